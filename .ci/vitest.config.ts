@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const alias = { '@': root, 'server-only': fileURLToPath(new URL('./empty.ts', import.meta.url)) }
+
+export default defineConfig({
+  root,
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        root,
+        test: { name: 'unit', include: ['{app,db,lib}/**/*.test.{ts,tsx}'], exclude: ['**/*.db.test.ts'] },
+      },
+      {
+        resolve: { alias },
+        root,
+        test: {
+          name: 'database',
+          include: ['{app,db,lib}/**/*.db.test.ts'],
+          globalSetup: ['db/testing-server.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
