@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type DayRules, readDay } from './read-day'
+import { addDays, isPartialDay, showDay } from './time'
+
+const rules: DayRules = { today: '2026-11-24' }
+
+describe('a typed date', () => {
+  test.each([
+    ['7/3/51', '1951-03-07'],
+    ['07.03.1951', '1951-03-07'],
+    ['7 mar 1951', '1951-03-07'],
+    ['7 March 1951', '1951-03-07'],
+    ['March 7, 1951', '1951-03-07'],
+    ['7th mar 1951', '1951-03-07'],
+    ['07mar1951', '1951-03-07'],
+    ['1951-03-07', '1951-03-07'],
+    ['1951/3/7', '1951-03-07'],
+    ['1951 mar 7', '1951-03-07'],
+    [' 22–Nov–2026 ', '2026-11-22'],
+    ['22-Sept-2026', '2026-09-22'],
+    ['Mar-2026', '2026-03'],
+    ['03/2026', '2026-03'],
+    ['2026-03', '2026-03'],
+    ['2026', '2026'],
+    ['Today', '2026-11-24'],
+    ['yesterday', '2026-11-23'],
+    ['03/04/2026', '2026-04-03'],
+    ['29.2.2024', '2024-02-29'],
+    ['1/1/26', '2026-01-01'],
+  ])('%s is %s', (text, day) => expect(readDay(text, rules)).toEqual({ kind: 'day', day }))
+
+  test.each([
+    ['03/13/2026', ['2026-03-13']],
+    ['51-03-07', ['1951-03-07']],
+    ['mar 26', ['2026-03']],
+  ])('%s is asked back', (text, readings) => expect(readDay(text, rules)).toMatchObject({ kind: 'ask', readings }))
+
+  test.each([
+    ['', /Enter a date/],
+    ['soon', /cannot be read/],
+    ['7 mär 1951', /cannot be read/],
+    ['constructor 2026', /cannot be read/],
+    ['123456', /cannot be read/],
+    ['1 2 3 4', /cannot be read/],
+    ['😀', /cannot be read/],
+    ['7 mar', /year is missing/],
+    ['7/3', /year is missing/],
+    ['7/3/1', /four digits/],
+    ['31/02/2026', /Feb has no day 31/],
+    ['29/02/2025', /Feb has no day 29/],
+    ['0/3/2026', /Mar has no day 0/],
+    ['13/14/2026', /no such month/],
+    ['2026-13', /no such month/],
+    ['25-Nov-2026', /25-Nov-2026 is in the future/],
+    ['Dec-2026', /Dec-2026 is in the future/],
+    ['24/12/26', /24-Dec-2026 is in the future/],
+    ['2027', /2027 is in the future/],
+    ['tomorrow', /in the future/],
+    ['7/3/1066', /too long ago/],
+  ])('%s is refused in words', (text, why) => {
+    const reading = readDay(text, rules)
+    expect(reading).toMatchObject({ kind: 'error', why: expect.stringMatching(why) })
+  })
+
+  test('a due date may lie ahead', () => {
+    const due = { ...rules, allowFuture: true }
+    expect(readDay('tomorrow', due)).toEqual({ kind: 'day', day: '2026-11-25' })
+    expect(readDay('16/5/27', due)).toEqual({ kind: 'day', day: '2027-05-16' })
+    expect(readDay('16/5/51', due)).toEqual({ kind: 'day', day: '1951-05-16' })
+  })
+
+  test('a full day can be demanded', () => {
+    expect(readDay('Mar-2026', { ...rules, allowPartial: false })).toMatchObject({ kind: 'error' })
+    expect(readDay('7-Mar-2026', { ...rules, allowPartial: false })).toMatchObject({ kind: 'day' })
+  })
+})
+
+describe('a typed birth date', () => {
+  const birth = { ...rules, isBirth: true }
+
+  test('never lies in the future', () => {
+    expect(readDay('7/3/51', birth)).toEqual({ kind: 'day', day: '1951-03-07' })
+    expect(readDay('24/12/26', birth)).toEqual({ kind: 'day', day: '1926-12-24' })
+    expect(readDay('25-Nov-2026', birth)).toMatchObject({ kind: 'error' })
+  })
+
+  test('of an undecided century is asked back', () => {
+    expect(readDay('7/3/20', birth)).toMatchObject({ kind: 'ask', readings: ['2020-03-07', '1920-03-07'] })
+    expect(readDay('7/3/10', birth)).toEqual({ kind: 'day', day: '2010-03-07' })
+  })
+
+  test('of great age is asked back, not refused', () => {
+    expect(readDay('24-Nov-1917', birth)).toMatchObject({ kind: 'ask', readings: ['1917-11-24'] })
+    expect(readDay('25-Nov-1917', birth)).toEqual({ kind: 'day', day: '1917-11-25' })
+  })
+})
+
+const past = fc.integer({ min: 0, max: 64_000 }).map((days) => addDays('2026-11-24', -days))
+
+test('what is shown is read back, in full and in part', () => {
+  fc.assert(
+    fc.property(past, fc.constantFrom(4, 7, 10), (day, precision) => {
+      const known = day.slice(0, precision)
+      expect(readDay(showDay(known), rules)).toEqual({ kind: 'day', day: known })
+      expect(readDay(known, rules)).toEqual({ kind: 'day', day: known })
+    }),
+  )
+})
+
+test('day, month and year in figures are read day first, whatever stands between', () => {
+  fc.assert(
+    fc.property(past, fc.constantFrom('/', '.', '-', ' ', ', '), (day, between) => {
+      const typed = day.split('-').reverse().join(between)
+      expect(readDay(typed, rules)).toEqual({ kind: 'day', day })
+    }),
+  )
+})
+
+test('any text is answered, and every reading is a day that exists', () => {
+  const typedText = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc
+      .array(fc.constantFrom('1', '2', '9', '31', '02', '1951', 'mar', '/', '-', ' ', 'th'))
+      .map((parts) => parts.join('')),
+  )
+  fc.assert(
+    fc.property(typedText, fc.boolean(), (text, isBirth) => {
+      const reading = readDay(text, { ...rules, isBirth })
+      if (reading.kind === 'error') expect(reading.why).toMatch(/\.$/)
+      const days = reading.kind === 'day' ? [reading.day] : reading.kind === 'ask' ? reading.readings : []
+      for (const day of days) {
+        expect(isPartialDay(day)).toBe(true)
+        expect(day.slice(0, 4) <= '2026').toBe(true)
+      }
+    }),
+  )
+})
+
+test.each(['en-US', 'de-DE', 'ar-EG', 'th-TH', 'tr-TR'])('dates do not change with the language %s', (language) => {
+  const before = process.env.LC_ALL
+  process.env.LC_ALL = language
+  expect(new Intl.DateTimeFormat(language).resolvedOptions().locale).toContain(language.slice(0, 2))
+  expect(showDay('2026-11-22')).toBe('22-Nov-2026')
+  expect(readDay('22-NOV-2026', rules)).toEqual({ kind: 'day', day: '2026-11-22' })
+  process.env.LC_ALL = before
+})

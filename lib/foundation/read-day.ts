@@ -1,0 +1,139 @@
+import { addDays, type Day, daysMeantBy, isPartialDay, monthNames, type PartialDay, showDay, yearsOn } from './time'
+
+/** What a typed date may be. `today` is the clinical day it is typed on. */
+export type DayRules = {
+  today: Day
+  /** Days after today are allowed (a due date). */
+  allowFuture?: boolean
+  /** A month or a year alone is allowed; true unless told otherwise. */
+  allowPartial?: boolean
+  /** A birth date: two-digit years may mean a century back, and a great age is asked back. */
+  isBirth?: boolean
+}
+
+/** What was understood. `why` is a sentence for the person who typed. */
+export type DayReading =
+  | { kind: 'day'; day: PartialDay }
+  | { kind: 'ask'; why: string; readings: PartialDay[] }
+  | { kind: 'error'; why: string }
+
+const example = 'for example 22-Nov-2026, Nov-2026 or 2026'
+const refusal = (why: string): DayReading => ({ kind: 'error', why })
+const unreadable = refusal(`This cannot be read as a date. Write it ${example}.`)
+const yearMissing = refusal(`The year is missing. Write the date ${example}.`)
+
+/** DESIGN D9: an age from here on is asked back, not refused. */
+const greatAge = 109
+/** No patient and no course of treatment reaches further back. */
+const earliestYear = 1850
+
+const monthWords: Readonly<Record<string, number>> = {
+  ...{ jan: 1, feb: 2, mar: 3, apr: 4, may: 5, jun: 6, jul: 7, aug: 8, sep: 9, sept: 9, oct: 10, nov: 11, dec: 12 },
+  ...{ january: 1, february: 2, march: 3, april: 4, june: 6, july: 7, august: 8, september: 9, october: 10 },
+  ...{ november: 11, december: 12 },
+}
+const dayWords: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 }
+
+type Typed = { day?: string; month?: number; year: string }
+
+const partialOf = (year: number, { month, day }: Typed): PartialDay =>
+  [String(year).padStart(4, '0'), month, day]
+    .filter((part) => part !== undefined)
+    .map((part) => String(Number(part)).padStart(2, '0'))
+    .join('-')
+
+/** The full years that a typed year can mean, the likeliest first. */
+const yearsMeantBy = (typed: string, rules: DayRules): number[] => {
+  if (typed.length === 4) return [Number(typed)]
+  const thisYear = Number(rules.today.slice(0, 4))
+  const inThisCentury = Math.floor(thisYear / 100) * 100 + Number(typed)
+  const before = inThisCentury - 100
+  if (rules.isBirth) return [inThisCentury, before]
+  return [inThisCentury <= thisYear + (rules.allowFuture ? 20 : 0) ? inThisCentury : before]
+}
+
+const impossible = ({ day, month }: Typed): DayReading => {
+  if (month === undefined || month < 1 || month > 12) return refusal('There is no such month. Write the day first.')
+  return refusal(`${monthNames[month - 1]} has no day ${Number(day)} in that year. Check day, month and year.`)
+}
+
+const isFuture = (day: PartialDay, { today }: DayRules) => daysMeantBy(day).first > today
+const leastAge = (birth: PartialDay, { today }: DayRules) => yearsOn(birth, today)?.least ?? 0
+
+const settleBirth = (day: PartialDay, earlier: PartialDay[], rules: DayRules): DayReading => {
+  const readings = [day, ...earlier.filter((one) => leastAge(one, rules) < greatAge)]
+  if (readings.length > 1) return { kind: 'ask', why: 'The year can be read in two ways. Which is meant?', readings }
+  if (leastAge(day, rules) < greatAge) return { kind: 'day', day }
+  return { kind: 'ask', why: `Born ${showDay(day)}: is this correct?`, readings }
+}
+
+const settle = (typed: Typed, rules: DayRules): DayReading => {
+  if (typed.year.length !== 2 && typed.year.length !== 4) return refusal('Write the year with four digits.')
+  const existing = yearsMeantBy(typed.year, rules)
+    .map((year) => partialOf(year, typed))
+    .filter(isPartialDay)
+  const [latest] = existing
+  if (latest === undefined) return impossible(typed)
+  if (rules.allowPartial === false && typed.day === undefined)
+    return refusal('Day, month and year are needed, for example 22-Nov-2026.')
+  const [day, ...earlier] = rules.allowFuture ? existing : existing.filter((one) => !isFuture(one, rules))
+  if (day === undefined) return refusal(`${showDay(latest)} is in the future. Check the year.`)
+  if (Number(day.slice(0, 4)) < earliestYear) return refusal(`${showDay(day)} is too long ago. Check the year.`)
+  return rules.isBirth ? settleBirth(day, earlier, rules) : { kind: 'day', day }
+}
+
+const asked = (reading: DayReading, why: string): DayReading => {
+  if (reading.kind === 'error') return reading
+  return { kind: 'ask', why, readings: reading.kind === 'day' ? [reading.day] : reading.readings }
+}
+
+const fromNumbers = (parts: string[], rules: DayRules): DayReading => {
+  const [a = '', b = '', c] = parts
+  if (parts.length === 1) return a.length === 4 ? settle({ year: a }, rules) : unreadable
+  if (c === undefined) {
+    if (a.length !== 4 && b.length !== 4) return yearMissing
+    return a.length === 4 ? settle({ year: a, month: Number(b) }, rules) : settle({ year: b, month: Number(a) }, rules)
+  }
+  if (a.length === 4) return settle({ year: a, month: Number(b), day: c }, rules)
+  const why = 'Day and month can be read in another order only. Is this the day you mean?'
+  if (Number(a) > 31) return asked(settle({ year: a, month: Number(b), day: c }, rules), why)
+  if (Number(b) > 12) return asked(settle({ year: c, month: Number(a), day: b }, rules), why)
+  return settle({ year: c, month: Number(b), day: a }, rules)
+}
+
+const fromMonthWord = (numbers: string[], month: number, rules: DayRules): DayReading => {
+  const [a, b] = numbers
+  if (a === undefined) return yearMissing
+  if (b !== undefined)
+    return a.length === 4 ? settle({ year: a, month, day: b }, rules) : settle({ year: b, month, day: a }, rules)
+  if (a.length === 4) return settle({ year: a, month }, rules)
+  if (a.length === 1) return yearMissing
+  return asked(settle({ year: a, month }, rules), 'Is the number the year? If it is the day, add the year.')
+}
+
+/**
+ * Reads a date as people type it (DESIGN D4): 7/3/51, 07.03.1951, 7 mar 1951, 1951-03-07, Mar-2026, 2026, today, yesterday.
+ * Figures are read day first. What has only another order, an undecided century and an improbable age come back as
+ * `ask` with the possible readings; what is no day, or lies in the future where it must not, as `error`.
+ */
+export const readDay = (text: string, rules: DayRules): DayReading => {
+  const typed = text.normalize('NFKC').trim().toLowerCase()
+  if (typed === '') return refusal(`Enter a date, ${example}.`)
+  const shift = dayWords[typed]
+  if (shift !== undefined) {
+    const day = addDays(rules.today, shift)
+    return isFuture(day, rules) && !rules.allowFuture
+      ? refusal(`${showDay(day)} is in the future.`)
+      : { kind: 'day', day }
+  }
+  if (!/^[a-z\d\s./,\-\u2010-\u2013]+$/.test(typed)) return unreadable
+  const parts = typed.replace(/(?<=\d)(st|nd|rd|th)\b/g, '').match(/\d+|[a-z]+/g) ?? []
+  const words = parts.filter((part) => /[a-z]/.test(part))
+  const numbers = parts.filter((part) => /\d/.test(part))
+  if (parts.length > 3 || words.length > 1 || numbers.some((part) => part.length > 4 || part.length === 3))
+    return unreadable
+  const [word] = words
+  if (word === undefined) return fromNumbers(numbers, rules)
+  const month = Object.hasOwn(monthWords, word) ? monthWords[word] : undefined
+  return month === undefined ? unreadable : fromMonthWord(numbers, month, rules)
+}

@@ -1,0 +1,68 @@
+const nbsp = '\u00a0'
+
+/** A person's name as recorded. Persons with one name have it in either field; the other is empty or absent. */
+export type PersonName = { family?: string | null; given?: string | null; title?: string | null }
+
+// German sharp s has a capital form of its own; upper-casing it to SS would change the spelling of a name.
+const capitals = (text: string) => text.replaceAll('ß', 'ẞ').toLocaleUpperCase('und').normalize('NFC')
+const tidy = (text: string | null | undefined) => (text ?? '').normalize('NFC').trim().replace(/\s+/gu, ' ')
+
+/**
+ * A name for banner and lists: `ARDENWICK, Maren (Ms)` (DESIGN P3). Never shortened. Scripts without capitals and emoji
+ * stay as they are; a single name stands alone, without a comma. With nothing recorded: `Name not recorded`.
+ */
+export const showName = ({ family, given, title }: PersonName): string => {
+  const name = [capitals(tidy(family)), tidy(given)].filter((part) => part !== '').join(', ')
+  if (name === '') return 'Name not recorded'
+  return tidy(title) === '' ? name : `${name} (${tidy(title)})`
+}
+
+/** Words as one list in a sentence: `a`, `a and b`, `a, b and c`. An empty list is an empty text. */
+export const listWords = (words: readonly string[]): string => {
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
+const grouped = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, ',')
+
+/**
+ * A number with its unit in one text that does not break: `0.5 mg`, `5 Gy`, `1,250 mL`, `60 %` (DESIGN D7, D8).
+ * Leading zero, no trailing zeros, thousands set apart, a true minus sign. `decimals` rounds, for display only.
+ * Without a unit (a count or a score) the number stands alone. Throws RangeError for what is not a finite number.
+ */
+export const showNumber = (value: number, unit = '', { decimals = 6 }: { decimals?: number } = {}): string => {
+  if (!Number.isFinite(value)) throw new RangeError('Only a finite number can be shown')
+  const rounded = Math.abs(value).toFixed(decimals)
+  const plain = rounded.includes('.') ? rounded.replace(/\.?0+$/, '') : rounded
+  const [whole = '0', fraction] = plain.split('.')
+  const digits = fraction === undefined ? grouped(whole) : `${grouped(whole)}.${fraction}`
+  const signed = value < 0 && plain !== '0' ? `\u2212${digits}` : digits
+  return unit === '' ? signed : `${signed}${nbsp}${unit.replaceAll(' ', nbsp)}`
+}
+
+/** The issuer name that gets the grouping and the check digit of the NHS number. */
+export const nhsIssuer = 'NHS No.'
+
+const compact = (value: string) => value.replace(/[\s-]/gu, '')
+
+/**
+ * True for ten digits with a right check digit (NHS Data Dictionary: weights 10 to 2, remainder of 11; a check
+ * value of 10 is never issued, 11 counts as 0). Spaces and hyphens are ignored.
+ */
+export const isNhsNumber = (value: string): boolean => {
+  const digits = compact(value)
+  if (!/^\d{10}$/.test(digits)) return false
+  const sum = [...digits.slice(0, 9)].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0)
+  return (11 - (sum % 11)) % 11 === Number(digits[9])
+}
+
+/**
+ * An identifier with the name of who issued it: `NHS No. 943 476 5919`, `MRN (Northbridge) 4471 0826` (DESIGN P5).
+ * NHS numbers are grouped 3-3-4, all others stay as recorded; no line break inside. Not a check: see `isNhsNumber`.
+ */
+export const showIdentifier = (value: string, issuer: string): string => {
+  const digits = compact(value)
+  const isNhsShaped = issuer === nhsIssuer && /^\d{10}$/.test(digits)
+  const groups = isNhsShaped ? [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6)] : tidy(value).split(' ')
+  return [...issuer.trim().split(' '), ...groups].join(nbsp)
+}
