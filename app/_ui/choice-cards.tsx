@@ -1,0 +1,95 @@
+'use client'
+import { type ReactNode, useId } from 'react'
+import { FieldError, FieldLabel } from './field-parts'
+
+/** One choice: `points` show at its right end, `unknown` draws it dashed (not assessed), `picture` above the words. */
+export type Choice<Value extends string = string> = {
+  value: Value
+  label: string
+  note?: string
+  points?: number
+  unknown?: boolean
+  picture?: ReactNode
+  /** Why it cannot be chosen; shown as its note. */
+  blockedBecause?: string
+}
+
+type ChoiceCardsProps<Value extends string> = {
+  label: string
+  hint?: string
+  required?: boolean
+  error?: string
+  source?: string
+  id?: string
+  name?: string
+  className?: string
+  choices: readonly Choice<Value>[]
+  /** Chosen value; null when nothing is chosen. */
+  value: Value | null
+  onChange: (value: Value) => void
+}
+
+/** One of a few, as cards: a fieldset of real radio buttons. Arrow keys move, points stand beside the words. */
+export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>) {
+  const { label, hint, required = false, error, source, className, choices, value, onChange } = props
+  const ownId = useId()
+  const id = props.id ?? ownId
+  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter(Boolean)
+  return (
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      className={className === undefined ? 'field' : `field ${className}`}
+      aria-describedby={described.length === 0 ? undefined : described.join(' ')}
+    >
+      <legend>
+        <FieldLabel label={label} hint={hint} hintId={`${id}-hint`} required={required} />
+      </legend>
+      <div className="choice-cards">
+        {choices.map((choice) => (
+          <ChoiceCard
+            key={choice.value}
+            choice={choice}
+            name={props.name ?? id}
+            checked={choice.value === value}
+            onChoose={() => onChange(choice.value)}
+          />
+        ))}
+      </div>
+      {error !== undefined && <FieldError id={`${id}-error`}>{error}</FieldError>}
+      {source !== undefined && <p className="field-source">{source}</p>}
+    </fieldset>
+  )
+}
+
+type ChoiceCardProps = { choice: Choice; name: string; checked: boolean; onChoose: () => void }
+
+function ChoiceCard({ choice, name, checked, onChoose }: ChoiceCardProps) {
+  const { value, label, points, unknown = false, picture, blockedBecause } = choice
+  const note = blockedBecause ?? choice.note
+  const classes = ['choice', unknown ? 'unknown' : '', picture === undefined ? '' : 'picture'].filter(Boolean).join(' ')
+  return (
+    <label className={classes}>
+      <input
+        className="cover-input"
+        type="radio"
+        name={name}
+        value={value}
+        checked={checked}
+        disabled={blockedBecause !== undefined}
+        onChange={onChoose}
+      />
+      {picture}
+      <span>
+        {picture === undefined ? label : <b>{label}</b>}
+        {note !== undefined && <span className="choice-note">{note}</span>}
+      </span>
+      {points !== undefined && (
+        <span className="points">
+          {points}
+          <span className="visually-hidden"> {points === 1 ? 'point' : 'points'}</span>
+        </span>
+      )}
+    </label>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+import type { ReactNode } from 'react'
+import { Icon } from './icon'
+
+/** What the chart says about a value. Missing is never zero, negative or normal. */
+export const knowledgeStates = ['known', 'not-assessed', 'pending', 'not-applicable'] as const
+export type Knowledge = (typeof knowledgeStates)[number]
+
+/** The word of each state. */
+export const knowledgeWords: Readonly<Record<Knowledge, string>> = {
+  known: 'Known',
+  'not-assessed': 'Not assessed',
+  pending: 'Pending',
+  'not-applicable': 'Not applicable',
+}
+
+type LabelProps = { label: string; hint?: string; hintId: string; required: boolean }
+
+/** Label, whether it is needed, and hint in one line. */
+export function FieldLabel({ label, hint, hintId, required }: LabelProps) {
+  return (
+    <span className="field-label">
+      {label}
+      {required && <span className="needed">needed</span>}
+      {hint !== undefined && (
+        <span id={hintId} className="hint">
+          {hint}
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** What is wrong with a field and what to do. Same words as in the error summary. */
+export function FieldError({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <p id={id} className="field-error">
+      <Icon name="crit" />
+      <span>{children}</span>
+    </p>
+  )
+}
+
+type KnowledgeProps = {
+  name: string
+  /** The field it speaks about; heard by screen readers. */
+  label: string
+  value: Knowledge
+  onChange: (value: Knowledge) => void
+  options?: readonly Knowledge[]
+}
+
+/** Whether a value is known, not assessed, pending or not applicable: real radio buttons in a row. */
+export function KnowledgeChoice({ name, label, value, onChange, options = knowledgeStates }: KnowledgeProps) {
+  return (
+    <div className="knowledge" role="radiogroup" aria-label={`${label}: is it known?`}>
+      {options.map((option) => (
+        <label key={option} className={option === 'known' ? undefined : 'open'}>
+          <input
+            className="cover-input"
+            type="radio"
+            name={name}
+            value={option}
+            checked={option === value}
+            onChange={() => onChange(option)}
+          />
+          {option === value && option !== 'known' && <Icon name="unk" />}
+          {knowledgeWords[option]}
+        </label>
+      ))}
+    </div>
+  )
+}

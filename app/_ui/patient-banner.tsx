@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react'
+import { Icon } from './icon'
+
+/**
+ * What is known of a safety fact (allergies, anticoagulant, MRI obstacle):
+ * `known` names them and stands out, `none` was asked and denied, `not-recorded` was never asked, `unavailable` cannot be read now.
+ */
+export type SafetyFact =
+  | { state: 'known'; text: string }
+  | { state: 'none' }
+  | { state: 'not-recorded' }
+  | { state: 'unavailable' }
+
+/** Everything the banner shows, formatted: names as `ARDENWICK, Maren`, days as `14-Mar-1961`. */
+export type BannerPatient = {
+  name: string
+  preferredName?: string
+  /** `14-Mar-1961 (65 y)`, or absent when not known. */
+  born?: string
+  sex?: string
+  /** Label is the issuer: `Northbridge no.`, `NHS No.` */
+  identifiers: readonly { label: string; value: string }[]
+  allergies: SafetyFact
+  anticoagulant: SafetyFact
+  mriObstacle: SafetyFact
+  /** `Attempt CPR, 24-Nov-2026`, or absent when not recorded. */
+  resuscitation?: string
+  /** Set when the patient has died: the day and the age at death. */
+  died?: { on: string; age?: string }
+}
+
+const safetyWords = {
+  allergies: {
+    label: 'Allergies',
+    none: 'No known allergies',
+    'not-recorded': 'Allergies not recorded',
+    unavailable: 'Allergies unavailable',
+  },
+  anticoagulant: {
+    label: 'Anticoagulant',
+    none: 'None known',
+    'not-recorded': 'Not recorded',
+    unavailable: 'Unavailable',
+  },
+  mriObstacle: {
+    label: 'MRI obstacle',
+    none: 'None known',
+    'not-recorded': 'Not recorded',
+    unavailable: 'Unavailable',
+  },
+} as const
+
+const factIcons = { known: 'warn', none: 'tick', 'not-recorded': 'unk', unavailable: 'off' } as const
+const factClasses = { known: 'flag', none: undefined, 'not-recorded': 'asked-not', unavailable: 'asked-not' } as const
+
+function Safety({ kind, fact }: { kind: keyof typeof safetyWords; fact: SafetyFact }) {
+  const words = safetyWords[kind]
+  const label = kind === 'allergies' && fact.state === 'known' ? 'Known allergies' : words.label
+  return (
+    <div className={factClasses[fact.state]}>
+      <dt>
+        <Icon name={factIcons[fact.state]} />
+        {label}
+      </dt>
+      <dd className={fact.state === 'known' || fact.state === 'none' ? undefined : 'missing'}>
+        {fact.state === 'known' ? fact.text : words[fact.state]}
+      </dd>
+    </div>
+  )
+}
+
+function Entry({ label, value, alone = false }: { label: string; value: ReactNode; alone?: boolean }) {
+  return (
+    <div className={alone ? 'named-alone' : undefined}>
+      <dt>{label}</dt>
+      {value === undefined ? <dd className="missing">Not known</dd> : <dd>{value}</dd>}
+    </div>
+  )
+}
+
+/**
+ * Who this screen is about; stands on top of every screen of one patient and is never covered (DESIGN P1-P8).
+ * Put it, with the clock strip if any, into a `sticky-top` block. Unknown is written, never left out.
+ */
+export function PatientBanner({ patient }: { patient: BannerPatient }) {
+  const { name, preferredName, born, sex, identifiers, allergies, anticoagulant, mriObstacle, resuscitation, died } =
+    patient
+  return (
+    <section className={died ? 'banner deceased' : 'banner'} aria-label="Patient">
+      <p className="banner-name">
+        {name.split(/(?<=, )/u).map((part) => (
+          <span key={part} className="part">
+            {part}
+          </span>
+        ))}
+        {preferredName !== undefined && <span className="banner-preferred">Likes to be called {preferredName}</span>}
+      </p>
+      <dl>
+        {died && <Entry label="Died" value={died.age === undefined ? died.on : `${died.on} (${died.age})`} />}
+        <Entry label="Born" value={born} alone />
+        <Entry label="Sex" value={sex} alone />
+        {identifiers.map(({ label, value }) => (
+          <Entry key={label} label={label} value={<span className="ident nowrap">{value}</span>} />
+        ))}
+        <Safety kind="allergies" fact={allergies} />
+        <Safety kind="anticoagulant" fact={anticoagulant} />
+        <Safety kind="mriObstacle" fact={mriObstacle} />
+        <div>
+          <dt>Resuscitation</dt>
+          {resuscitation === undefined ? <dd className="missing">Not recorded</dd> : <dd>{resuscitation}</dd>}
+        </div>
+      </dl>
+    </section>
+  )
+}
