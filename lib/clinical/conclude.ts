@@ -1,0 +1,108 @@
+import type { Cell } from './item'
+import type { Ask, Band, Finding, Missing, NotApplicable } from './reading'
+import { pointsBetween, type Resolved } from './resolve'
+
+type Everything = readonly Resolved[]
+
+const toMissing = ({ key, item }: Resolved): Missing => ({ item: key, label: item.label })
+
+/** Every total that some completion of the answers gives, in rising order. */
+function attainableTotals(counted: Everything): number[] {
+  let totals = new Set([0])
+  for (const { cells } of counted) {
+    const next = new Set<number>()
+    for (const total of totals) for (const { points } of cells) next.add(total + (points ?? 0))
+    totals = next
+  }
+  return [...totals].sort((a, b) => a - b)
+}
+
+/** Adds up the points; an unsettled item gives the possible range and the bands that can be reached. */
+export function concludeSum(counted: Everything, bands: readonly Band[]) {
+  const totals = attainableTotals(counted)
+  const low = totals[0] ?? 0
+  const high = totals.at(-1) ?? 0
+  const holds = (band: Band, total: number) => band.range !== null && total >= band.range[0] && total <= band.range[1]
+  const reached = bands.filter((band) => totals.some((total) => holds(band, total)))
+  const [band] = reached
+  if (low === high && band) return { kind: 'complete' as const, total: low, band }
+  const missing = counted.filter(({ cells }) => new Set(cells.map(({ points }) => points)).size > 1).map(toMissing)
+  return { kind: 'incomplete' as const, missing, between: [low, high] as const, bands: reached }
+}
+
+/** Names the grade; an unsettled one gives the grades and bands that can be reached. */
+export function concludeGrade(graded: Resolved, bands: readonly (Band & { readonly grades: readonly string[] })[]) {
+  const reached = bands.filter(({ grades }) => graded.cells.some(({ id }) => grades.includes(id)))
+  const plain = reached.map(({ grades, ...band }) => band)
+  const [only, ...others] = graded.cells
+  if (only && others.length === 0) {
+    const rank = graded.item.cells.findIndex(({ id }) => id === only.id)
+    return { kind: 'complete' as const, grade: only.id, gradeLabel: only.label, rank, band: plain[0] ?? null }
+  }
+  const grades = graded.cells.map(({ id }) => id)
+  return { kind: 'incomplete' as const, missing: [toMissing(graded)], grades, bands: plain }
+}
+
+type Assignment = Readonly<Record<string, string>>
+
+function completions(items: Everything): Assignment[] {
+  return items.reduce<Assignment[]>(
+    (all, { key, cells }) => all.flatMap((one) => cells.map((cell: Cell) => ({ ...one, [key]: cell.id }))),
+    [{}],
+  )
+}
+
+/** True when two completions that differ in this item alone raise different findings. */
+function matters({ key }: Resolved, tried: readonly { answers: Assignment; signature: string }[]): boolean {
+  const seen = new Map<string, string>()
+  return tried.some(({ answers, signature }) => {
+    const rest = JSON.stringify({ ...answers, [key]: null })
+    const before = seen.get(rest)
+    seen.set(rest, signature)
+    return before !== undefined && before !== signature
+  })
+}
+
+/** Applies the rules to every completion: what holds in all of them is a finding, what holds in some is possible. */
+export function concludeRule(items: Everything, rules: (answers: Assignment) => readonly Finding[]) {
+  const tried = completions(items).map((answers) => {
+    const findings = rules(answers)
+    return { answers, findings, signature: findings.map(({ id }) => id).join(' ') }
+  })
+  const byId = new Map(tried.flatMap(({ findings }) => findings).map((finding) => [finding.id, finding]))
+  const inAll = (id: string) => tried.every(({ findings }) => findings.some((finding) => finding.id === id))
+  const findings = [...byId.values()].filter(({ id }) => inAll(id))
+  const possible = [...byId.values()].filter(({ id }) => !inAll(id))
+  if (possible.length === 0) return { kind: 'complete' as const, findings }
+  const missing = items.filter((item) => item.cells.length > 1 && matters(item, tried)).map(toMissing)
+  return { kind: 'incomplete' as const, missing, findings, possible }
+}
+
+/** The first reason why the answers give no reading: not applicable before a question. Null when there is none. */
+export function findStop(everything: Everything): NotApplicable | Ask | null {
+  const saidYes = (key: string) =>
+    everything.some((one) => one.key === key && one.state === 'known' && one.cells[0]?.id === 'yes')
+  const stops = everything.flatMap(({ key, cells, ask, state }) => {
+    const own =
+      state === 'missing'
+        ? []
+        : cells.flatMap(({ stop }) => (stop && !(stop.unless && saidYes(stop.unless)) ? [stop] : []))
+    const everyCell = own.length === cells.length ? own : []
+    const asks = ask === undefined ? [] : [{ kind: 'ask' as const, why: ask }]
+    const partial = everyCell.length > 0 ? [] : own.map(({ why }) => ({ kind: 'ask' as const, why }))
+    return [...everyCell, ...asks, ...partial].map((stop) => ({ ...stop, item: key }))
+  })
+  const refusal = stops.find(({ kind }) => kind === 'not-applicable')
+  if (refusal) return { kind: 'not-applicable', why: refusal.why }
+  const question = stops[0]
+  return question ? { kind: 'ask', item: question.item, why: question.why, between: possibleTotals(everything) } : null
+}
+
+function possibleTotals(everything: Everything): readonly [number, number] | null {
+  const ranges = everything.flatMap(({ counts, cells, item }) => {
+    const between = counts ? (pointsBetween(cells) ?? pointsBetween(item.cells)) : null
+    return between ? [between] : []
+  })
+  if (ranges.length === 0) return null
+  return [ranges.reduce((sum, [low]) => sum + low, 0), ranges.reduce((sum, [, high]) => sum + high, 0)]
+}

@@ -1,0 +1,194 @@
+import { concludeGrade, concludeRule, concludeSum, findStop } from './conclude'
+import type { Answers, Caveat, CellId, Items } from './item'
+import type {
+  Band,
+  Direction,
+  Finding,
+  GradeReading,
+  Heading,
+  Reading,
+  RuleReading,
+  SumReading,
+  Verification,
+} from './reading'
+import { AnswerRefused, lineOf, pointsBetween, type Resolved, resolve } from './resolve'
+
+/** What an example must give; only the named parts are compared. */
+export type Expected = {
+  readonly total?: number
+  readonly grade?: string
+  readonly band?: string
+  readonly between?: readonly [number, number]
+  readonly missing?: readonly string[]
+  readonly findings?: readonly string[]
+  readonly possible?: readonly string[]
+  readonly stop?: 'ask' | 'not-applicable'
+  readonly caveat?: string
+}
+
+/** A worked example, shown on the reference page and run as a test. */
+export type Example<S extends Items> = { readonly name: string; readonly answers: Answers<S>; readonly gives: Expected }
+
+type Declaration<S extends Items, C extends Items> = {
+  readonly id: string
+  /** A revision of the table is a new version beside the old one. */
+  readonly version: number
+  readonly title: string
+  /** The question that it answers, in plain words. */
+  readonly asks: string
+  readonly source: string
+  readonly status: Verification
+  readonly direction: Direction
+  /** The items that decide the reading. */
+  readonly items: S
+  /** Items that do not count, but may stop the reading or add a caveat. They are never missing. */
+  readonly context?: C
+  /** Remarks that always go with the reading. */
+  readonly caveats?: readonly Caveat[]
+  readonly examples: readonly Example<NoInfer<S & C>>[]
+}
+
+type BandWords = { readonly label: string; readonly meaning: string }
+
+/** Points that are added up, read through bands that cover every total. */
+export type SumInstrument<S extends Items = Items, C extends Items = Items> = Declaration<S, C> & {
+  readonly form: 'sum'
+  readonly bands: Readonly<Record<string, BandWords & { readonly range: readonly [number, number] }>>
+}
+
+/** Ordered labels, never arithmetic. The first item is the grade. */
+export type GradeInstrument<S extends Items = Items, C extends Items = Items> = Declaration<S, C> & {
+  readonly form: 'grade'
+  readonly bands?: Readonly<Record<string, BandWords & { readonly grades: readonly NoInfer<CellId<S[keyof S]>>[] }>>
+}
+
+/** A framework: all answers in, considerations with their rule numbers out. */
+export type RuleInstrument<S extends Items = Items, C extends Items = Items> = Declaration<S, C> & {
+  readonly form: 'rule'
+  rules(answers: { readonly [K in keyof NoInfer<S>]: CellId<S[K]> }): readonly Finding[]
+}
+
+export type Instrument = SumInstrument | GradeInstrument | RuleInstrument
+
+/** Answers that an instrument takes, its context items included. */
+export type AnswersOf<I, F = unknown> = I extends Declaration<infer S, infer C> ? Answers<S & C, F> : never
+
+/** Declares an instrument. Its examples and band edges are run by `instruments.test.ts`. */
+export function defineInstrument<S extends Items, C extends Items = Record<never, never>>(
+  declaration: SumInstrument<S, C>,
+): SumInstrument<S, C>
+export function defineInstrument<S extends Items, C extends Items = Record<never, never>>(
+  declaration: GradeInstrument<S, C>,
+): GradeInstrument<S, C>
+export function defineInstrument<S extends Items, C extends Items = Record<never, never>>(
+  declaration: RuleInstrument<S, C>,
+): RuleInstrument<S, C>
+export function defineInstrument(declaration: Instrument): Instrument {
+  return declaration
+}
+
+/** Lowest and highest total of an instrument, from its items; null for grades and rules. */
+export function totalRange(instrument: Instrument): readonly [min: number, max: number] | null {
+  if (instrument.form !== 'sum') return null
+  const ranges = Object.values(instrument.items).map(
+    (item) => pointsBetween(item.cells.filter(({ stop }) => !stop)) ?? [0, 0],
+  )
+  return [ranges.reduce((sum, [low]) => sum + low, 0), ranges.reduce((sum, [, high]) => sum + high, 0)]
+}
+
+/** The bands of an instrument in the order of the source; empty for rules and for grades without bands. */
+export function bandsOf(instrument: Instrument): readonly (Band & { readonly grades: readonly string[] })[] {
+  if (instrument.form === 'rule') return []
+  if (instrument.form === 'sum')
+    return Object.entries(instrument.bands).map(([id, { label, meaning, range }]) => ({
+      id,
+      label,
+      meaning,
+      range,
+      grades: [],
+    }))
+  return Object.entries(instrument.bands ?? {}).map(([id, { label, meaning, grades }]) => ({
+    id,
+    label,
+    meaning,
+    range: null,
+    grades,
+  }))
+}
+
+const markWords: Readonly<Record<string, string>> = {
+  converted: 'Converted from another scale; the conversion loses detail.',
+  mapped: 'Mapped from another grade; an approximation.',
+  'others-rule': "Put in the group 'others' because the source does not name it. Confirm it.",
+  assigned: 'Chosen by a clinician because the source does not name it.',
+  assumed: 'Assumed, not stated.',
+}
+
+function caveatsOf(instrument: Instrument, resolved: readonly Resolved[]): Caveat[] {
+  const fromAnswers = resolved.flatMap(({ cells, state }) =>
+    state === 'known' && cells[0]?.caveat ? [cells[0].caveat] : [],
+  )
+  const marks = [...new Set(resolved.flatMap((one) => one.marks))].map((id) => ({ id, text: markWords[id] ?? id }))
+  return [...(instrument.caveats ?? []), ...fromAnswers, ...marks]
+}
+
+function conclude(instrument: Instrument, counted: readonly Resolved[]) {
+  switch (instrument.form) {
+    case 'sum':
+      return concludeSum(
+        counted,
+        bandsOf(instrument).map(({ grades, ...band }) => band),
+      )
+    case 'grade': {
+      const [graded] = counted
+      if (!graded) throw new Error(`${instrument.id} has no item`)
+      return concludeGrade(graded, bandsOf(instrument))
+    }
+    case 'rule':
+      return concludeRule(counted, (answers) => instrument.rules(answers))
+  }
+}
+
+function refuseUnknownKeys(instrument: Instrument, answers: Readonly<Record<string, unknown>>): void {
+  for (const key of Object.keys(answers)) {
+    const isItem = Object.hasOwn(instrument.items, key) || Object.hasOwn(instrument.context ?? {}, key)
+    if (!isItem) throw new AnswerRefused(key, `is not an item of ${instrument.title}.`)
+  }
+}
+
+/**
+ * Reads answers through an instrument: a result with the line for each item, or what is missing and what is still possible.
+ * A missing answer never counts as zero or normal. Throws `AnswerRefused` for a value or key that the instrument does not know.
+ */
+export function read<S extends Items, C extends Items, F = unknown>(
+  instrument: SumInstrument<S, C>,
+  answers: Answers<NoInfer<S & C>, F>,
+): SumReading<F>
+export function read<S extends Items, C extends Items, F = unknown>(
+  instrument: GradeInstrument<S, C>,
+  answers: Answers<NoInfer<S & C>, F>,
+): GradeReading<F>
+export function read<S extends Items, C extends Items, F = unknown>(
+  instrument: RuleInstrument<S, C>,
+  answers: Answers<NoInfer<S & C>, F>,
+): RuleReading<F>
+export function read<F = unknown>(instrument: Instrument, answers: Answers<Items, F>): Reading<F>
+export function read(instrument: Instrument, answers: Readonly<Record<string, unknown>>): Reading {
+  refuseUnknownKeys(instrument, answers)
+  const counted = Object.entries(instrument.items).map(([key, item]) => resolve(key, item, answers[key], true))
+  const context = Object.entries(instrument.context ?? {}).map(([key, item]) => resolve(key, item, answers[key], false))
+  const everything = [...counted, ...context]
+  const stop = findStop(everything)
+  const heading: Heading = {
+    instrument: instrument.id,
+    version: instrument.version,
+    title: instrument.title,
+    direction: instrument.direction,
+    range: totalRange(instrument),
+    source: instrument.source,
+    status: instrument.status,
+    caveats: caveatsOf(instrument, everything),
+    lines: [...counted, ...context.filter(({ state }) => state !== 'missing')].map(lineOf),
+  }
+  return { ...heading, form: instrument.form, ...(stop ?? conclude(instrument, counted)) } as Reading
+}

@@ -1,0 +1,153 @@
+import {
+  allowedAnswers,
+  type Cell,
+  type ChooseItem,
+  type Item,
+  type LevelItem,
+  type Mark,
+  type NumberItem,
+} from './item'
+import type { Line } from './reading'
+import { isVertebra } from './spine'
+
+/** The declared refusal: an answer that the item does not take. Schemas from `answers.ts` keep it from happening. */
+export class AnswerRefused extends Error {
+  constructor(
+    readonly item: string,
+    reason: string,
+  ) {
+    super(`${item}: ${reason}`)
+    this.name = 'AnswerRefused'
+  }
+}
+
+/** An item with what is still possible for it. */
+export type Resolved<F = unknown> = {
+  readonly key: string
+  readonly item: Item
+  readonly counts: boolean
+  readonly state: 'known' | 'partly' | 'missing'
+  /** The allowed values that are still possible; at least one. */
+  readonly cells: readonly Cell[]
+  readonly finding: string | null
+  readonly ask?: string
+  readonly marks: readonly Mark[]
+  readonly from: F | undefined
+}
+
+type Found = { cell: Cell; finding: string }
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function findChoice(item: ChooseItem, answer: unknown): Found | undefined {
+  if (typeof answer !== 'string') return undefined
+  const alias = Object.hasOwn(item.also, answer) ? item.also[answer] : undefined
+  const cell = item.cells.find(({ id }) => id === (alias ?? answer))
+  return cell && { cell, finding: alias === undefined ? cell.label : `${answer}: ${cell.label}` }
+}
+
+function findNumber(item: NumberItem, answer: unknown): Found | undefined {
+  if (typeof answer !== 'number') return undefined
+  const cell = item.cells.find(({ from, to }) => answer >= from && answer <= to && (answer - from) % item.step === 0)
+  const noun = item.noun?.[answer === 1 ? 0 : 1]
+  return cell && { cell, finding: noun ? `${answer} ${noun}` : `${answer}` }
+}
+
+function findLevel(item: LevelItem, answer: unknown): Found | undefined {
+  if (typeof answer !== 'string') return undefined
+  const stop = Object.hasOwn(item.elsewhere, answer) ? item.elsewhere[answer] : undefined
+  if (stop) return { cell: { id: answer, points: null, label: answer, stop }, finding: answer }
+  if (!isVertebra(answer)) return undefined
+  const cell = item.cells.find(({ id }) => id === item.classOf(answer))
+  return cell && { cell, finding: `${answer}: ${cell.label}` }
+}
+
+function findSingle(key: string, item: Item, answer: unknown): Found {
+  const found =
+    item.kind === 'choose'
+      ? findChoice(item, answer)
+      : item.kind === 'number'
+        ? findNumber(item, answer)
+        : findLevel(item, answer)
+  if (found) return found
+  throw new AnswerRefused(key, `${JSON.stringify(answer) ?? 'this'} is not one of ${describeAllowed(item)}.`)
+}
+
+/** The allowed answers of an item in words, for messages. */
+export function describeAllowed(item: Item): string {
+  if (item.kind === 'level') return ['C0 to S5', ...Object.keys(item.elsewhere)].join(', ')
+  const allowed = allowedAnswers(item)
+  return item.kind === 'number' && allowed.length > 12
+    ? `${allowed[0]} to ${allowed.at(-1)} in steps of ${item.step}`
+    : allowed.join(', ')
+}
+
+function distinct(cells: readonly Cell[]): Cell[] {
+  return cells.filter((cell, index) => cells.findIndex(({ id }) => id === cell.id) === index)
+}
+
+function readMeasured(key: string, item: Item, given: Readonly<Record<string, unknown>>) {
+  const measured = item.kind === 'choose' ? item.measured : undefined
+  if (!measured) throw new AnswerRefused(key, 'takes no measured value.')
+  const { measured: value, unit } = given
+  if (unit !== measured.unit) throw new AnswerRefused(key, `give the unit ${measured.unit}.`)
+  if (typeof value !== 'number' || !(value >= measured.min && value <= measured.max))
+    throw new AnswerRefused(key, `give a number from ${measured.min} to ${measured.max} ${measured.unit}.`)
+  const { ids, ask } = measured.read(value)
+  const cells = item.cells.filter(({ id }) => ids.includes(id))
+  const words = cells.map(({ label }) => label).join(' or ')
+  return {
+    cells,
+    ask,
+    finding: `${value} ${unit}: ${words}`,
+    state: cells.length > 1 ? ('partly' as const) : ('known' as const),
+  }
+}
+
+function readOneOf(key: string, item: Item, oneOf: unknown) {
+  if (!Array.isArray(oneOf) || oneOf.length === 0) throw new AnswerRefused(key, 'oneOf needs at least one answer.')
+  const found = oneOf.map((answer) => findSingle(key, item, answer))
+  const finding = [...new Set(found.map((one) => one.finding))].join(' or ')
+  return { cells: distinct(found.map(({ cell }) => cell)), finding, state: 'partly' as const }
+}
+
+function readValue(key: string, item: Item, value: unknown) {
+  if (value === undefined)
+    return { cells: item.cells.filter(({ stop }) => !stop), finding: null, state: 'missing' as const }
+  if (isObject(value) && Object.hasOwn(value, 'oneOf')) return readOneOf(key, item, value.oneOf)
+  if (isObject(value) && Object.hasOwn(value, 'measured')) return readMeasured(key, item, value)
+  const { cell, finding } = findSingle(key, item, value)
+  return { cells: [cell], finding, state: 'known' as const }
+}
+
+/** Reads one answer: which allowed values remain possible, and the words for it. Throws `AnswerRefused` for a value the item does not take. */
+export function resolve<F>(key: string, item: Item, answer: unknown, counts: boolean): Resolved<F> {
+  const attached = isObject(answer) && Object.hasOwn(answer, 'value')
+  const marks = attached && Array.isArray(answer.marks) ? answer.marks : []
+  const from = attached ? (answer.from as F | undefined) : undefined
+  return { key, item, counts, marks, from, ...readValue(key, item, attached ? answer.value : answer) }
+}
+
+/** Lowest and highest points among cells; null when none of them counts. */
+export function pointsBetween(cells: readonly Cell[]): readonly [number, number] | null {
+  const points = cells.flatMap((cell) => (cell.points === null ? [] : [cell.points]))
+  return points.length === 0 ? null : [Math.min(...points), Math.max(...points)]
+}
+
+/** The line that explains one item. */
+export function lineOf<F>({ key, item, cells, finding, state, marks, from }: Resolved<F>): Line<F> {
+  const between = pointsBetween(cells)
+  return {
+    item: key,
+    label: item.label,
+    finding,
+    state,
+    points: between && between[0] === between[1] ? between[0] : null,
+    between,
+    maxPoints: pointsBetween(item.cells)?.[1] ?? null,
+    marks,
+    from,
+  }
+}
