@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type DayRules, readDay } from './read-day'
 import { addDays, isPartialDay, showDay } from './time'
 
@@ -137,11 +137,9 @@ test('any text is answered, and every reading is a day that exists', () => {
   )
 })
 
-test.each(['en-US', 'de-DE', 'ar-EG', 'th-TH', 'tr-TR'])('dates do not change with the language %s', (language) => {
-  const before = process.env.LC_ALL
-  process.env.LC_ALL = language
-  expect(new Intl.DateTimeFormat(language).resolvedOptions().locale).toContain(language.slice(0, 2))
+test('dates are read and shown without asking for the language of the machine', () => {
+  vi.stubGlobal('Intl', undefined)
   expect(showDay('2026-11-22')).toBe('22-Nov-2026')
   expect(readDay('22-NOV-2026', rules)).toEqual({ kind: 'day', day: '2026-11-22' })
-  process.env.LC_ALL = before
+  vi.unstubAllGlobals()
 })
