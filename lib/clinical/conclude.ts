@@ -31,7 +31,8 @@ export function concludeSum(counted: Everything, bands: readonly Band[]) {
 }
 
 /** Names the grade; an unsettled one gives the grades and bands that can be reached. */
-export function concludeGrade(graded: Resolved, bands: readonly (Band & { readonly grades: readonly string[] })[]) {
+export function concludeGrade([graded]: Everything, bands: readonly (Band & { readonly grades: readonly string[] })[]) {
+  if (!graded) throw new Error('A grade instrument needs one item.')
   const reached = bands.filter(({ grades }) => graded.cells.some(({ id }) => grades.includes(id)))
   const plain = reached.map(({ grades, ...band }) => band)
   const [only, ...others] = graded.cells

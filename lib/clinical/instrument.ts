@@ -1,11 +1,13 @@
 import { concludeGrade, concludeRule, concludeSum, findStop } from './conclude'
 import type { Answers, Caveat, CellId, Items } from './item'
 import type {
+  Ask,
   Band,
   Direction,
   Finding,
   GradeReading,
   Heading,
+  NotApplicable,
   Reading,
   RuleReading,
   SumReading,
@@ -132,23 +134,6 @@ function caveatsOf(instrument: Instrument, resolved: readonly Resolved[]): Cavea
   return [...(instrument.caveats ?? []), ...fromAnswers, ...marks]
 }
 
-function conclude(instrument: Instrument, counted: readonly Resolved[]) {
-  switch (instrument.form) {
-    case 'sum':
-      return concludeSum(
-        counted,
-        bandsOf(instrument).map(({ grades, ...band }) => band),
-      )
-    case 'grade': {
-      const [graded] = counted
-      if (!graded) throw new Error(`${instrument.id} has no item`)
-      return concludeGrade(graded, bandsOf(instrument))
-    }
-    case 'rule':
-      return concludeRule(counted, (answers) => instrument.rules(answers))
-  }
-}
-
 function refuseUnknownKeys(instrument: Instrument, answers: Readonly<Record<string, unknown>>): void {
   for (const key of Object.keys(answers)) {
     const isItem = Object.hasOwn(instrument.items, key) || Object.hasOwn(instrument.context ?? {}, key)
@@ -172,13 +157,16 @@ export function read<S extends Items, C extends Items, F = unknown>(
   instrument: RuleInstrument<S, C>,
   answers: Answers<NoInfer<S & C>, F>,
 ): RuleReading<F>
-export function read<F = unknown>(instrument: Instrument, answers: Answers<Items, F>): Reading<F>
 export function read(instrument: Instrument, answers: Readonly<Record<string, unknown>>): Reading {
+  return readAny(instrument, answers)
+}
+
+/** `read` for an instrument that is only known at run time, with answers that a schema from `answers.ts` has checked. Refuses like `read`. */
+export function readAny(instrument: Instrument, answers: Readonly<Record<string, unknown>>): Reading {
   refuseUnknownKeys(instrument, answers)
   const counted = Object.entries(instrument.items).map(([key, item]) => resolve(key, item, answers[key], true))
   const context = Object.entries(instrument.context ?? {}).map(([key, item]) => resolve(key, item, answers[key], false))
   const everything = [...counted, ...context]
-  const stop = findStop(everything)
   const heading: Heading = {
     instrument: instrument.id,
     version: instrument.version,
@@ -190,5 +178,20 @@ export function read(instrument: Instrument, answers: Readonly<Record<string, un
     caveats: caveatsOf(instrument, everything),
     lines: [...counted, ...context.filter(({ state }) => state !== 'missing')].map(lineOf),
   }
-  return { ...heading, form: instrument.form, ...(stop ?? conclude(instrument, counted)) } as Reading
+  return finish(instrument, heading, counted, findStop(everything))
 }
+
+function finish(instrument: Instrument, heading: Heading, counted: readonly Resolved[], stop: Stopped | null): Reading {
+  switch (instrument.form) {
+    case 'sum':
+      return { ...heading, form: 'sum', ...(stop ?? concludeSum(counted, bandsOf(instrument).map(withoutGrades))) }
+    case 'grade':
+      return { ...heading, form: 'grade', ...(stop ?? concludeGrade(counted, bandsOf(instrument))) }
+    case 'rule':
+      return { ...heading, form: 'rule', ...(stop ?? concludeRule(counted, (answers) => instrument.rules(answers))) }
+  }
+}
+
+type Stopped = NotApplicable | Ask
+
+const withoutGrades = ({ grades, ...band }: Band & { readonly grades: readonly string[] }): Band => band

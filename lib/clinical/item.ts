@@ -75,7 +75,7 @@ export function choose<Id extends string, Also extends string = never>(
   label: string,
   entries: Entries<Id>,
   more: { help?: string; also?: Readonly<Record<Also, NoInfer<Id>>>; measured?: Measured<NoInfer<Id>> } = {},
-): ChooseItem<Id, Also> {
+): ChooseItem<Id, NoInfer<Also>> {
   const { help, also = {} as Readonly<Record<Also, Id>>, measured } = more
   return { kind: 'choose', label, help, cells: cellsOf(entries), also, measured }
 }
@@ -85,7 +85,7 @@ export function ranked<const Id extends string, Also extends string = never>(
   label: string,
   grades: readonly (readonly [id: Id, label: string])[],
   more: { help?: string; also?: Readonly<Record<Also, NoInfer<Id>>> } = {},
-): ChooseItem<Id, Also> {
+): ChooseItem<Id, NoInfer<Also>> {
   const { help, also = {} as Readonly<Record<Also, Id>> } = more
   return { kind: 'choose', label, help, cells: grades.map(([id, text]) => ({ id, points: null, label: text })), also }
 }
@@ -113,7 +113,7 @@ export function level<Id extends string, Elsewhere extends string = never>(
   entries: Entries<Id>,
   classOf: (level: Vertebra) => NoInfer<Id>,
   more: { help?: string; elsewhere?: Readonly<Record<Elsewhere, Stop>> } = {},
-): LevelItem<Id, Elsewhere> {
+): LevelItem<Id, NoInfer<Elsewhere>> {
   const { help, elsewhere = {} as Readonly<Record<Elsewhere, Stop>> } = more
   return { kind: 'level', label, help, cells: cellsOf(entries), classOf, elsewhere }
 }
