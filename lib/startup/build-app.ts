@@ -1,0 +1,4 @@
+import { ensureBuild } from './build'
+import { runCommand } from './say'
+
+await runCommand(() => ensureBuild())
