@@ -1,10 +1,10 @@
 'use client'
 import type { ReactNode } from 'react'
+import { type StatedState, statedStates } from '@/lib/clinical/stated'
 import { Icon } from './icon'
 
 /** What the chart says about a value. Missing is never zero, negative or normal. */
-export const knowledgeStates = ['known', 'not-assessed', 'pending', 'not-applicable'] as const
-export type Knowledge = (typeof knowledgeStates)[number]
+export type Knowledge = StatedState
 
 /** The word of each state. */
 export const knowledgeWords: Readonly<Record<Knowledge, string>> = {
@@ -51,7 +51,7 @@ type KnowledgeProps = {
 }
 
 /** Whether a value is known, not assessed, pending or not applicable: real radio buttons in a row. */
-export function KnowledgeChoice({ name, label, value, onChange, options = knowledgeStates }: KnowledgeProps) {
+export function KnowledgeChoice({ name, label, value, onChange, options = statedStates }: KnowledgeProps) {
   return (
     <div className="knowledge" role="radiogroup" aria-label={`${label}: is it known?`}>
       {options.map((option) => (

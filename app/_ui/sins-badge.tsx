@@ -1,19 +1,19 @@
 import { Icon, type IconName } from './icon'
 
 /** Class of a SINS reading; `incomplete` when answers are missing and the possible range spans more than one class. */
-export type SinsClass = 'stable' | 'potential' | 'unstable' | 'incomplete'
+export type SinsClass = 'stable' | 'potentially-unstable' | 'unstable' | 'incomplete'
 
 /** The words of each class. */
 export const sinsClassWords: Readonly<Record<SinsClass, string>> = {
   stable: 'stable',
-  potential: 'potentially unstable',
+  'potentially-unstable': 'potentially unstable',
   unstable: 'unstable',
   incomplete: 'incomplete',
 }
 
 const icons: Readonly<Record<SinsClass, IconName>> = {
   stable: 'sins-stable',
-  potential: 'sins-potential',
+  'potentially-unstable': 'sins-potential',
   unstable: 'sins-unstable',
   incomplete: 'sins-stable',
 }

@@ -1,0 +1,81 @@
+'use client'
+import { useState } from 'react'
+import { type DayReading, type DayRules, readDay } from '@/lib/foundation/read-day'
+import { type PartialDay, showDay } from '@/lib/foundation/time'
+import { Button } from './button'
+import { Field } from './field'
+import { FieldError } from './field-parts'
+import { Icon } from './icon'
+import { type CommonFieldProps, InputFrame } from './text-field'
+
+type DayFieldProps = CommonFieldProps & {
+  /** What was typed, unchanged. Start with `showDay(day)` for a stored day, '' for none. */
+  value: string
+  /** `day` is the day understood so far: null while nothing, nothing readable or two readings are typed. */
+  onChange: (typed: string, day: PartialDay | null) => void
+  /** What counts as a date here: today, future allowed, month or year alone allowed, birth date. */
+  rules: DayRules
+}
+
+/** A date as people type it (`7 mar 26`, `07.03.2026`, `Mar-2026`). Says at once how it was understood, asks when it can mean two days. */
+export function DayField({ value, onChange, rules, onBlur, name, disabled, ...field }: DayFieldProps) {
+  const [left, setLeft] = useState(true)
+  const reading = value.trim() === '' ? null : readDay(value, rules)
+  const ownError = left && reading?.kind === 'error' ? reading.why : undefined
+  const change = (typed: string) => {
+    const next = typed.trim() === '' ? null : readDay(typed, rules)
+    onChange(typed, next?.kind === 'day' ? next.day : null)
+  }
+  return (
+    <Field {...field}>
+      {(ties) => (
+        <>
+          <InputFrame invalid={field.error !== undefined || ownError !== undefined} disabled={disabled}>
+            <input
+              {...ties}
+              {...{ name, disabled, value }}
+              type="text"
+              autoComplete="off"
+              spellCheck={false}
+              aria-invalid={ownError === undefined ? ties['aria-invalid'] : true}
+              aria-describedby={[ties['aria-describedby'], `${ties.id}-echo`].filter(Boolean).join(' ')}
+              onFocus={() => setLeft(false)}
+              onBlur={() => {
+                setLeft(true)
+                onBlur?.()
+              }}
+              onChange={(event) => change(event.target.value)}
+            />
+          </InputFrame>
+          <div id={`${ties.id}-echo`} aria-live="polite">
+            <DayEcho reading={reading} typed={value} onTake={(day) => change(showDay(day))} />
+            {ownError !== undefined && field.error === undefined && (
+              <FieldError id={`${ties.id}-own`}>{ownError}</FieldError>
+            )}
+          </div>
+        </>
+      )}
+    </Field>
+  )
+}
+
+type EchoProps = { reading: DayReading | null; typed: string; onTake: (day: PartialDay) => void }
+
+function DayEcho({ reading, typed, onTake }: EchoProps) {
+  if (reading === null || reading.kind === 'error') return null
+  if (reading.kind === 'day') {
+    const shown = showDay(reading.day)
+    return shown === typed.trim() ? null : <p className="field-echo">= {shown}</p>
+  }
+  return (
+    <div className="field-echo">
+      <Icon name="warn" />
+      {reading.why}
+      {reading.readings.map((day) => (
+        <Button key={day} size="small" onClick={() => onTake(day)}>
+          {showDay(day)}
+        </Button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+import { useEffect, useRef } from 'react'
+import { Icon } from './icon'
+
+/** One thing to mend: the id of its input and the same sentence that stands at the input. */
+export type FieldProblem = { fieldId: string; message: string }
+
+/**
+ * What is wrong with a form, above it, each line leading to its field (DESIGN F6). Takes the focus whenever the list
+ * changes to a new one; renders nothing for an empty list. Say `Error:` at the front of the page title as well.
+ */
+export function ErrorSummary({ problems, general }: { problems: readonly FieldProblem[]; general?: string }) {
+  const box = useRef<HTMLDivElement>(null)
+  const isEmpty = problems.length === 0 && general === undefined
+  const words = [general ?? '', ...problems.map(({ message }) => message)].join('\n')
+  useEffect(() => {
+    if (words.trim() !== '') box.current?.focus()
+  }, [words])
+  if (isEmpty) return null
+  return (
+    <div ref={box} className="error-summary" role="alert" tabIndex={-1}>
+      <h2>
+        <Icon name="crit" size="medium" />
+        There is a problem
+      </h2>
+      {general !== undefined && <p>{general}</p>}
+      <ul>
+        {problems.map(({ fieldId, message }) => (
+          <li key={`${fieldId} ${message}`}>
+            <a
+              href={`#${fieldId}`}
+              onClick={(event) => {
+                event.preventDefault()
+                focusField(fieldId)
+              }}
+            >
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const focusField = (fieldId: string) => {
+  const field = document.getElementById(fieldId)
+  const input = field?.matches('fieldset') ? field.querySelector<HTMLElement>('input, select, textarea') : field
+  const target = input ?? field
+  target?.scrollIntoView({ block: 'center' })
+  target?.focus()
+}
