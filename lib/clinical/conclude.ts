@@ -65,15 +65,20 @@ function matters({ key }: Resolved, tried: readonly { answers: Assignment; signa
 }
 
 /** Applies the rules to every completion: what holds in all of them is a finding, what holds in some is possible. */
-export function concludeRule(items: Everything, rules: (answers: Assignment) => readonly Finding[]) {
+export function concludeRule(
+  items: Everything,
+  groups: readonly string[],
+  rules: (answers: Assignment) => readonly Finding[],
+) {
   const tried = completions(items).map((answers) => {
     const findings = rules(answers)
     return { answers, findings, signature: findings.map(({ id }) => id).join(' ') }
   })
-  const byId = new Map(tried.flatMap(({ findings }) => findings).map((finding) => [finding.id, finding]))
+  const raised = new Map(tried.flatMap(({ findings }) => findings).map((finding) => [finding.id, finding]))
+  const listed = [...raised.values()].sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group))
   const inAll = (id: string) => tried.every(({ findings }) => findings.some((finding) => finding.id === id))
-  const findings = [...byId.values()].filter(({ id }) => inAll(id))
-  const possible = [...byId.values()].filter(({ id }) => !inAll(id))
+  const findings = listed.filter(({ id }) => inAll(id))
+  const possible = listed.filter(({ id }) => !inAll(id))
   if (possible.length === 0) return { kind: 'complete' as const, findings }
   const missing = items.filter((item) => item.cells.length > 1 && matters(item, tried)).map(toMissing)
   return { kind: 'incomplete' as const, missing, findings, possible }

@@ -67,6 +67,9 @@ export type GradeInstrument<S extends Items = Items, C extends Items = Items> = 
 /** A framework: all answers in, considerations with their rule numbers out. */
 export type RuleInstrument<S extends Items = Items, C extends Items = Items> = Declaration<S, C> & {
   readonly form: 'rule'
+  /** The groups of findings, in the order in which they are listed. */
+  readonly groups: readonly string[]
+  /** Must give the same text for the same finding id. */
   rules(answers: { readonly [K in keyof NoInfer<S>]: CellId<S[K]> }): readonly Finding[]
 }
 
@@ -127,9 +130,10 @@ const markWords: Readonly<Record<string, string>> = {
 }
 
 function caveatsOf(instrument: Instrument, resolved: readonly Resolved[]): Caveat[] {
-  const fromAnswers = resolved.flatMap(({ cells, state }) =>
-    state === 'known' && cells[0]?.caveat ? [cells[0].caveat] : [],
-  )
+  const fromAnswers = resolved.flatMap(({ cells, state }) => {
+    const [only, ...others] = state === 'missing' ? [] : cells
+    return only?.caveat && others.length === 0 ? [only.caveat] : []
+  })
   const marks = [...new Set(resolved.flatMap((one) => one.marks))].map((id) => ({ id, text: markWords[id] ?? id }))
   return [...(instrument.caveats ?? []), ...fromAnswers, ...marks]
 }
@@ -188,7 +192,11 @@ function finish(instrument: Instrument, heading: Heading, counted: readonly Reso
     case 'grade':
       return { ...heading, form: 'grade', ...(stop ?? concludeGrade(counted, bandsOf(instrument))) }
     case 'rule':
-      return { ...heading, form: 'rule', ...(stop ?? concludeRule(counted, (answers) => instrument.rules(answers))) }
+      return {
+        ...heading,
+        form: 'rule',
+        ...(stop ?? concludeRule(counted, instrument.groups, (answers) => instrument.rules(answers))),
+      }
   }
 }
 

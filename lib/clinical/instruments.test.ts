@@ -1,0 +1,176 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bandsOf, type Expected, type Instrument, readAny, totalRange } from './instrument'
+import { findInstrument, instruments } from './instruments/instruments'
+import { allowedAnswers, type Item } from './item'
+import type { Reading } from './reading'
+import { AnswerRefused } from './resolve'
+
+type Given = Record<string, unknown>
+
+/** The parts of a reading that an example can name, in the words of the example. */
+function summarise(reading: Reading): Expected {
+  const caveats = reading.caveats.map(({ id }) => id)
+  const ids = (named: readonly { id: string }[]) => named.map(({ id }) => id)
+  if (reading.kind === 'not-applicable') return { stop: reading.kind, caveat: caveats.join() }
+  if (reading.kind === 'ask') return { stop: reading.kind, between: reading.between ?? undefined }
+  if (reading.kind === 'incomplete') {
+    const missing = reading.missing.map(({ item }) => item)
+    if (reading.form === 'sum') return { missing, between: reading.between }
+    return reading.form === 'rule'
+      ? { missing, findings: ids(reading.findings), possible: ids(reading.possible) }
+      : { missing }
+  }
+  if (reading.form === 'rule') return { findings: ids(reading.findings) }
+  const caveat = caveats.at(-1)
+  if (reading.form === 'sum') return { total: reading.total, band: reading.band.id, caveat }
+  return { grade: reading.grade, band: reading.band?.id, caveat }
+}
+
+const examples = instruments.flatMap((instrument) => instrument.examples.map((example) => ({ instrument, example })))
+const allItems = (instrument: Instrument): [string, Item][] => [
+  ...Object.entries(instrument.items),
+  ...Object.entries(instrument.context ?? {}),
+]
+
+describe('worked examples', () => {
+  it.each(examples.map(({ instrument, example }) => [instrument.title, example.name, instrument, example] as const))(
+    '%s: %s',
+    (_title, _name, instrument, { answers, gives }) => {
+      expect(summarise(readAny(instrument, answers))).toMatchObject(gives)
+    },
+  )
+})
+
+describe.each(instruments.map((instrument) => [instrument.title, instrument] as const))('%s', (_title, instrument) => {
+  it('takes every allowed answer of every item and explains it', () => {
+    for (const [key, item] of allItems(instrument))
+      for (const answer of allowedAnswers(item)) {
+        const line = readAny(instrument, { [key]: answer }).lines.find((one) => one.item === key)
+        expect(line, `${key} ${answer}`).toMatchObject({ state: 'known', label: item.label })
+        expect(line?.finding, `${key} ${answer}`).toBeTruthy()
+      }
+  })
+
+  it('reaches every cell of every item by some answer', () => {
+    for (const [key, item] of allItems(instrument)) {
+      const labels = allowedAnswers(item).map((answer) =>
+        readAny(instrument, { [key]: answer }).lines.find((one) => one.item === key),
+      )
+      const reached = new Set(labels.map((line) => line?.finding))
+      expect(reached.size, key).toBeGreaterThanOrEqual(item.cells.length)
+    }
+  })
+
+  it('refuses an unknown item, an unknown answer and an empty set', () => {
+    const [key] = Object.keys(instrument.items)
+    expect(() => readAny(instrument, { nonsense: 1 })).toThrow(AnswerRefused)
+    for (const bad of ['', 'nonsense', -1, 1.5, Number.NaN, null, [], {}, { oneOf: [] }, { measured: 1, unit: 'x' }])
+      expect(() => readAny(instrument, { [key ?? '']: bad }), JSON.stringify(bad)).toThrow(AnswerRefused)
+  })
+
+  it('says incomplete and never a result when nothing is known', () => {
+    const reading = readAny(instrument, {})
+    expect(reading.kind).toBe('incomplete')
+    expect(reading.lines.every(({ points, finding }) => points === null && finding === null)).toBe(true)
+  })
+
+  it('keeps option ids that JavaScript would reorder out of named lists', () => {
+    const written = allItems(instrument).flatMap(([, item]) => (item.kind === 'choose' ? Object.keys(item.also) : []))
+    expect(written.filter((id) => /^\d+$/.test(id))).toEqual([])
+  })
+
+  it('carries its source, direction and the lines of its items', () => {
+    const reading = readAny(instrument, {})
+    expect(reading).toMatchObject({ instrument: instrument.id, version: instrument.version, source: instrument.source })
+    expect(reading.lines.map(({ item }) => item)).toEqual(Object.keys(instrument.items))
+  })
+
+  it('gives a range or a set that holds the reading of every completion', () => {
+    fc.assert(
+      fc.property(partialAndFull(instrument), ([partial, full]) => {
+        expectWithin(readAny(instrument, partial), readAny(instrument, full))
+      }),
+    )
+  })
+})
+
+/** Full answers, and the same answers with some left out or widened to a set. */
+function partialAndFull(instrument: Instrument): fc.Arbitrary<[Given, Given]> {
+  const one = Object.entries(instrument.items).map(([key, item]) =>
+    fc.tuple(
+      fc.constant(key),
+      fc.constantFrom(...allowedAnswers(item)),
+      fc.constantFrom(...allowedAnswers(item)),
+      fc.nat(2),
+    ),
+  )
+  return fc.tuple(...one).map((answers) => {
+    const full = Object.fromEntries(answers.map(([key, answer]) => [key, answer]))
+    const kept = answers.filter(([, , , how]) => how > 0)
+    const partial = kept.map(([key, answer, other, how]) => [key, how === 1 ? answer : { oneOf: [answer, other] }])
+    return [Object.fromEntries(partial), full]
+  })
+}
+
+function expectWithin(partial: Reading, full: Reading): void {
+  if (full.kind !== 'complete' || partial.kind === 'ask') return
+  expect(partial.kind).not.toBe('not-applicable')
+  if (partial.kind === 'complete') expect(summarise(partial)).toEqual(summarise(full))
+  if (partial.kind !== 'incomplete') return
+  if (partial.form === 'sum' && full.form === 'sum') {
+    expect(full.total).toBeGreaterThanOrEqual(partial.between[0])
+    expect(full.total).toBeLessThanOrEqual(partial.between[1])
+    expect(partial.bands).toContainEqual(full.band)
+  }
+  if (partial.form === 'grade' && full.form === 'grade') expect(partial.grades).toContain(full.grade)
+  if (partial.form === 'rule' && full.form === 'rule') {
+    const ids = full.findings.map(({ id }) => id)
+    expect(ids).toEqual(expect.arrayContaining(partial.findings.map(({ id }) => id)))
+    expect([...partial.findings, ...partial.possible].map(({ id }) => id)).toEqual(expect.arrayContaining(ids))
+  }
+}
+
+describe('bands', () => {
+  const sums = instruments.filter(({ form }) => form === 'sum')
+
+  it.each([
+    ['sins', [0, 18]],
+    ['tokuhashi-revised', [0, 15]],
+    ['tomita', [2, 10]],
+    ['bauer-modified', [0, 4]],
+  ])('%s has the published range', (id, range) => {
+    const instrument = findInstrument(id)
+    expect(instrument && totalRange(instrument)).toEqual(range)
+  })
+
+  it.each(sums.map((instrument) => [instrument.title, instrument] as const))(
+    '%s: bands cover every total once',
+    (_title, instrument) => {
+      const [min, max] = totalRange(instrument) ?? [0, -1]
+      const covered = bandsOf(instrument).flatMap(({ range }) =>
+        Array.from({ length: (range?.[1] ?? 0) - (range?.[0] ?? 0) + 1 }, (_, at) => (range?.[0] ?? 0) + at),
+      )
+      expect(covered).toEqual(Array.from({ length: max - min + 1 }, (_, at) => min + at))
+    },
+  )
+
+  it.each(sums.map((instrument) => [instrument.title, instrument] as const))(
+    '%s: examples stand on both sides of every edge',
+    (_title, instrument) => {
+      const totals = instrument.examples.flatMap(({ gives }) => (gives.total === undefined ? [] : [gives.total]))
+      const edges = bandsOf(instrument).flatMap(({ range }) => range ?? [])
+      expect(totals).toEqual(expect.arrayContaining(edges))
+    },
+  )
+})
+
+describe('list of instruments', () => {
+  it('names each id and version once and finds them', () => {
+    const names = instruments.map(({ id, version }) => `${id}@${version}`)
+    expect(new Set(names).size).toBe(names.length)
+    expect(findInstrument('sins', 1)?.id).toBe('sins')
+    expect(findInstrument('sins', 99)).toBeUndefined()
+    expect(findInstrument('lens')).toBeUndefined()
+  })
+})
