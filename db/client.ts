@@ -1,0 +1,101 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import { serverEnv } from '@/lib/foundation/env'
+import { ok, type Result } from '@/lib/foundation/result'
+import type { Actor } from '@/lib/people/model'
+import { answerOnce } from './idempotency'
+import { schema } from './tables'
+
+export type Tx = Parameters<Parameters<NodePgDatabase<typeof schema>['transaction']>[0]>[0]
+
+/** Told after the commit; a transaction that rolls back tells nothing. */
+export type Afterwards = () => void
+
+const afterwards = new WeakMap<object, Afterwards[]>()
+
+type Held = { pool: pg.Pool; database: NodePgDatabase<typeof schema> }
+const holder = globalThis as typeof globalThis & { spineboardDatabase?: Held }
+
+/** One pool per process, kept across module reloads in development. */
+function held(): Held {
+  holder.spineboardDatabase ??= (() => {
+    const pool = new pg.Pool({ connectionString: serverEnv().APP_DATABASE_URL, max: 12, idleTimeoutMillis: 30_000 })
+    // A broken idle connection is replaced by the pool; without a listener it would end the process.
+    pool.on('error', () => {})
+    return { pool, database: drizzle(pool, { schema, casing: 'snake_case' }) }
+  })()
+  return holder.spineboardDatabase
+}
+
+/** The pool itself: for the listener of `lib/ledger` and the rate limiter only. */
+export const connectionPool = (): pg.Pool => held().pool
+
+export async function closeDatabase(): Promise<void> {
+  const open = holder.spineboardDatabase
+  holder.spineboardDatabase = undefined
+  await open?.pool.end()
+}
+
+/** Runs `then` once the transaction has committed. */
+export function afterCommit(tx: Tx, then: Afterwards): void {
+  afterwards.set(tx, [...(afterwards.get(tx) ?? []), then])
+}
+
+class RolledBack extends Error {
+  constructor(readonly refused: Result<never>) {
+    super('rolled back')
+  }
+}
+
+/** The database is told who asks, for this transaction only. */
+async function introduce(tx: Tx, userId: string, door: 'open' | 'shut'): Promise<void> {
+  await tx.execute(sql`select set_config('app.user_id', ${userId}, true), set_config('app.door', ${door}, true)`)
+}
+
+/**
+ * The only way to write: one transaction in the actor's name. A refusal rolls back whatever was written before it.
+ * A request with an idempotency key that was answered before gets that answer again.
+ */
+export async function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  return transact(actor.userId, 'shut', (tx) => answerOnce(tx, actor, () => work(tx)))
+}
+
+/** The only way to read: one read-only transaction in the actor's name. */
+export async function readAs<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return held().database.transaction(
+    async (tx) => {
+      await introduce(tx, actor.userId, 'shut')
+      return work(tx)
+    },
+    { accessMode: 'read only' },
+  )
+}
+
+/** Before anybody is known: signing in, looking up a session, following a one-time link. No patient row is in reach. */
+export async function atDoor<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  return transact('', 'open', work)
+}
+
+async function transact<T>(
+  userId: string,
+  door: 'open' | 'shut',
+  work: (tx: Tx) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  let later: Afterwards[] = []
+  try {
+    const value = await held().database.transaction(async (tx) => {
+      await introduce(tx, userId, door)
+      const result = await work(tx)
+      if (!result.ok) throw new RolledBack(result)
+      later = afterwards.get(tx) ?? []
+      return result.value
+    })
+    for (const then of later) then()
+    return ok(value)
+  } catch (problem) {
+    if (problem instanceof RolledBack) return problem.refused
+    throw problem
+  }
+}

@@ -1,0 +1,21 @@
+import { type SQL, StringChunk, sql } from 'drizzle-orm'
+import { type AnyPgColumn, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+/** Primary key: random, so that an address tells nothing about order or number. */
+export const id = () => uuid().primaryKey().default(sql`gen_random_uuid()`)
+
+/** An instant with zone, in milliseconds. */
+export const instant = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 })
+
+/** Optimistic lock: a command that finds another version refuses with `stale`. */
+export const version = () => integer().notNull().default(1)
+
+/** A clinical day or the known part of it: `2026-11-24`, `2026-11` or `2026`. */
+export const partialDay = () => text()
+
+/** A CHECK that keeps a column to the words of a model's list: one list for type, form and table. */
+export const oneOf = (column: AnyPgColumn, words: readonly string[]): SQL =>
+  sql`${column} in (${new StringChunk(words.map((word) => `'${word.replaceAll("'", "''")}'`).join(', '))})`
+
+/** A CHECK that a text is a partial day. */
+export const isPartialDay = (column: AnyPgColumn): SQL => sql`${column} ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'`

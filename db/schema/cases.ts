@@ -1,0 +1,96 @@
+import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { caseStates, factStates, sexes } from '@/lib/cases/model'
+import type { Vertebra } from '@/lib/clinical/spine'
+import { id, instant, isPartialDay, oneOf, partialDay, version } from '../columns'
+import { boardId } from './boards'
+import { userId } from './people'
+
+export const patients = pgTable(
+  'patients',
+  {
+    id: id(),
+    boardId: boardId(),
+    familyName: text().notNull(),
+    givenName: text(),
+    title: text(),
+    bornOn: partialDay(),
+    sex: text({ enum: sexes }).notNull(),
+    identifier: text(),
+    identifierIssuer: text(),
+    diedOn: partialDay(),
+    version: version(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [
+    index('patients_by_name').on(table.boardId, table.familyName),
+    uniqueIndex('patients_identifier_once').on(table.boardId, table.identifierIssuer, table.identifier),
+    check('patients_sex_known', oneOf(table.sex, sexes)),
+    check('patients_born_on_is_day', isPartialDay(table.bornOn)),
+    check('patients_died_on_is_day', isPartialDay(table.diedOn)),
+  ],
+)
+
+/**
+ * One patient's question to the board. `question`, `primaryTumour` and `levels` repeat what the facts say, for lists;
+ * the command that records facts keeps them.
+ */
+export const cases = pgTable(
+  'cases',
+  {
+    id: id(),
+    boardId: boardId(),
+    patientId: uuid()
+      .notNull()
+      .references(() => patients.id),
+    code: text().notNull(),
+    state: text({ enum: caseStates }).notNull().default('draft'),
+    question: text().notNull(),
+    primaryTumour: text(),
+    levels: jsonb().$type<Vertebra[]>().notNull().default([]),
+    presenterId: userId().notNull(),
+    withdrawnBecause: text(),
+    handedInAt: instant(),
+    version: version(),
+    createdAt: instant().notNull(),
+    changedAt: instant().notNull(),
+  },
+  (table) => [
+    uniqueIndex('cases_code_once').on(table.boardId, table.code),
+    index('cases_by_change').on(table.boardId, table.changedAt, table.id),
+    check('cases_state_known', oneOf(table.state, caseStates)),
+  ],
+)
+
+/** The relation that other rooms' tables point to. */
+export const caseId = () =>
+  uuid()
+    .notNull()
+    .references(() => cases.id)
+
+/**
+ * Every clinical value ever recorded. A row is never changed: a correction is a new row with the next version, so the
+ * record says who knew what when, and a signed decision can name the facts it rests on.
+ */
+export const facts = pgTable(
+  'facts',
+  {
+    id: id(),
+    boardId: boardId(),
+    caseId: caseId(),
+    section: text().notNull(),
+    item: text().notNull().default(''),
+    field: text().notNull(),
+    version: integer().notNull(),
+    state: text({ enum: factStates }).notNull(),
+    value: jsonb().$type<unknown>(),
+    unit: text(),
+    refersOn: partialDay(),
+    enteredBy: userId().notNull(),
+    enteredAt: instant().notNull(),
+  },
+  (table) => [
+    uniqueIndex('facts_version_once').on(table.caseId, table.section, table.item, table.field, table.version),
+    check('facts_state_known', oneOf(table.state, factStates)),
+    check('facts_refers_on_is_day', isPartialDay(table.refersOn)),
+  ],
+)

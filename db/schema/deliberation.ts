@@ -1,0 +1,130 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { modalities } from '@/lib/clinical/catalogue/modalities'
+import { conclusionStates, outcomes, stances } from '@/lib/deliberation/model'
+import { specialties } from '@/lib/people/model'
+import { id, instant, oneOf, partialDay } from '../columns'
+import { boardId } from './boards'
+import { caseId } from './cases'
+import { itemId } from './meetings'
+import { userId } from './people'
+
+/** A complete proposed plan. `plan` is the catalogue's shape; `title` and `detail` are its words when it was proposed. */
+export const planOptions = pgTable(
+  'plan_options',
+  {
+    id: id(),
+    boardId: boardId(),
+    itemId: itemId(),
+    modality: text({ enum: modalities }).notNull(),
+    letter: text().notNull(),
+    plan: jsonb().$type<unknown>().notNull(),
+    title: text().notNull(),
+    detail: text().notNull(),
+    proposedBy: userId().notNull(),
+    proposedAt: instant().notNull(),
+    withdrawnAt: instant(),
+    withdrawnBecause: text(),
+  },
+  (table) => [
+    uniqueIndex('plan_options_letter_once').on(table.itemId, table.modality, table.letter),
+    check('plan_options_modality_known', oneOf(table.modality, modalities)),
+  ],
+)
+
+/**
+ * A member's answer to one option. Never changed: a revision is a row with the next `revision`; the highest counts.
+ * Row-level security shows a member only the own rows until the item is revealed.
+ */
+export const ballots = pgTable(
+  'ballots',
+  {
+    id: id(),
+    boardId: boardId(),
+    itemId: itemId(),
+    optionId: uuid()
+      .notNull()
+      .references(() => planOptions.id),
+    voterId: userId().notNull(),
+    specialty: text({ enum: specialties }).notNull(),
+    revision: integer().notNull(),
+    stance: text({ enum: stances }).notNull(),
+    reason: text(),
+    castAt: instant().notNull(),
+  },
+  (table) => [
+    uniqueIndex('ballots_revision_once').on(table.optionId, table.voterId, table.revision),
+    index('ballots_by_item').on(table.itemId),
+    check('ballots_stance_known', oneOf(table.stance, stances)),
+    check('ballots_specialty_known', oneOf(table.specialty, specialties)),
+    check(
+      'ballots_reason_given',
+      sql`${table.stance} not in ('oppose', 'recused', 'need-information') or length(trim(${table.reason})) > 0`,
+    ),
+  ],
+)
+
+/** The chair's conclusion of an item. A signed one is frozen with a snapshot of the case; a change is the next version. */
+export const conclusions = pgTable(
+  'conclusions',
+  {
+    id: id(),
+    boardId: boardId(),
+    itemId: itemId(),
+    caseId: caseId(),
+    version: integer().notNull(),
+    state: text({ enum: conclusionStates }).notNull().default('draft'),
+    rationale: text().notNull(),
+    goalsConsidered: text().notNull(),
+    dissent: text(),
+    changeReason: text(),
+    draftVersion: integer().notNull().default(1),
+    draftedBy: userId().notNull(),
+    draftedAt: instant().notNull(),
+    signedBy: userId(),
+    signedAt: instant(),
+    snapshot: jsonb().$type<unknown>(),
+    snapshotSha256: text(),
+  },
+  (table) => [
+    uniqueIndex('conclusions_version_once').on(table.itemId, table.version),
+    index('conclusions_by_case').on(table.caseId),
+    check('conclusions_state_known', oneOf(table.state, conclusionStates)),
+    check(
+      'conclusions_signed_is_whole',
+      sql`${table.state} = 'draft' or (${table.signedBy} is not null and ${table.signedAt} is not null and ${table.snapshot} is not null)`,
+    ),
+  ],
+)
+
+export const recommendations = pgTable(
+  'recommendations',
+  {
+    id: id(),
+    boardId: boardId(),
+    conclusionId: uuid()
+      .notNull()
+      .references(() => conclusions.id),
+    caseId: caseId(),
+    modality: text({ enum: modalities }).notNull(),
+    outcome: text({ enum: outcomes }).notNull(),
+    optionId: uuid().references(() => planOptions.id),
+    because: text(),
+    missing: text(),
+    ownerId: userId(),
+    dueOn: partialDay(),
+  },
+  (table) => [
+    uniqueIndex('recommendations_option_once').on(table.conclusionId, table.modality, table.optionId),
+    check('recommendations_modality_known', oneOf(table.modality, modalities)),
+    check('recommendations_outcome_known', oneOf(table.outcome, outcomes)),
+    check(
+      'recommendations_are_whole',
+      sql`case ${table.outcome}
+        when 'recommended' then ${table.optionId} is not null and ${table.ownerId} is not null and ${table.dueOn} is not null
+        when 'none' then length(trim(${table.because})) > 0
+        else length(trim(${table.missing})) > 0 and ${table.ownerId} is not null and ${table.dueOn} is not null
+      end`,
+    ),
+  ],
+)

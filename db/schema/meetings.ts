@@ -1,0 +1,84 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { itemStages, meetingStates } from '@/lib/meetings/model'
+import { specialties } from '@/lib/people/model'
+import { id, instant, oneOf, version } from '../columns'
+import { boardId } from './boards'
+import { caseId } from './cases'
+import { userId } from './people'
+
+/** `sequence` counts the meeting's ledger rows, so that every screen knows whether it has seen the latest. */
+export const meetings = pgTable(
+  'meetings',
+  {
+    id: id(),
+    boardId: boardId(),
+    title: text().notNull(),
+    place: text(),
+    startsAt: instant().notNull(),
+    state: text({ enum: meetingStates }).notNull().default('planned'),
+    presentingItemId: uuid(),
+    sequence: integer().notNull().default(0),
+    version: version(),
+    createdBy: userId().notNull(),
+    createdAt: instant().notNull(),
+    closedAt: instant(),
+  },
+  (table) => [
+    index('meetings_by_start').on(table.boardId, table.startsAt, table.id),
+    check('meetings_state_known', oneOf(table.state, meetingStates)),
+  ],
+)
+
+export const agendaItems = pgTable(
+  'agenda_items',
+  {
+    id: id(),
+    boardId: boardId(),
+    meetingId: uuid()
+      .notNull()
+      .references(() => meetings.id),
+    caseId: caseId(),
+    position: integer().notNull(),
+    minutes: integer().notNull(),
+    stage: text({ enum: itemStages }).notNull().default('queued'),
+    presentedAt: instant(),
+    votingAt: instant(),
+    revealedAt: instant(),
+    concludedAt: instant(),
+    addedBy: userId().notNull(),
+    addedAt: instant().notNull(),
+    removedAt: instant(),
+  },
+  (table) => [
+    uniqueIndex('agenda_items_case_once').on(table.meetingId, table.caseId).where(sql`${table.removedAt} is null`),
+    index('agenda_items_by_case').on(table.caseId),
+    check('agenda_items_stage_known', oneOf(table.stage, itemStages)),
+    check('agenda_items_minutes_possible', sql`${table.minutes} between 1 and 240`),
+  ],
+)
+
+export const itemId = () =>
+  uuid()
+    .notNull()
+    .references(() => agendaItems.id)
+
+export const attendances = pgTable(
+  'attendances',
+  {
+    id: id(),
+    boardId: boardId(),
+    meetingId: uuid()
+      .notNull()
+      .references(() => meetings.id),
+    userId: userId().notNull(),
+    specialty: text({ enum: specialties }),
+    remote: boolean().notNull().default(false),
+    cameAt: instant().notNull(),
+    leftAt: instant(),
+  },
+  (table) => [
+    uniqueIndex('attendances_once').on(table.meetingId, table.userId),
+    check('attendances_specialty_known', oneOf(table.specialty, specialties)),
+  ],
+)

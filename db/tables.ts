@@ -1,0 +1,10 @@
+import * as boards from './schema/boards'
+import * as cases from './schema/cases'
+import * as deliberation from './schema/deliberation'
+import * as followUp from './schema/follow-up'
+import * as ledger from './schema/ledger'
+import * as meetings from './schema/meetings'
+import * as people from './schema/people'
+
+/** Every table of the house, for the one database client. */
+export const schema = { ...boards, ...people, ...ledger, ...cases, ...meetings, ...deliberation, ...followUp }

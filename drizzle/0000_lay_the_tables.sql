@@ -1,0 +1,358 @@
+CREATE TABLE "boards" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"name" text NOT NULL,
+	"time_zone" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "cases" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"patient_id" uuid NOT NULL,
+	"code" text NOT NULL,
+	"state" text DEFAULT 'draft' NOT NULL,
+	"question" text NOT NULL,
+	"primary_tumour" text,
+	"levels" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"presenter_id" uuid NOT NULL,
+	"withdrawn_because" text,
+	"handed_in_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "cases_state_known" CHECK ("cases"."state" in ('draft', 'handed-in', 'withdrawn'))
+);
+--> statement-breakpoint
+CREATE TABLE "facts" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"section" text NOT NULL,
+	"item" text DEFAULT '' NOT NULL,
+	"field" text NOT NULL,
+	"version" integer NOT NULL,
+	"state" text NOT NULL,
+	"value" jsonb,
+	"unit" text,
+	"refers_on" text,
+	"entered_by" uuid NOT NULL,
+	"entered_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "facts_state_known" CHECK ("facts"."state" in ('known', 'not-assessed', 'pending', 'not-applicable')),
+	CONSTRAINT "facts_refers_on_is_day" CHECK ("facts"."refers_on" ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$')
+);
+--> statement-breakpoint
+CREATE TABLE "patients" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"family_name" text NOT NULL,
+	"given_name" text,
+	"title" text,
+	"born_on" text,
+	"sex" text NOT NULL,
+	"identifier" text,
+	"identifier_issuer" text,
+	"died_on" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "patients_sex_known" CHECK ("patients"."sex" in ('female', 'male', 'other', 'not-known')),
+	CONSTRAINT "patients_born_on_is_day" CHECK ("patients"."born_on" ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'),
+	CONSTRAINT "patients_died_on_is_day" CHECK ("patients"."died_on" ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$')
+);
+--> statement-breakpoint
+CREATE TABLE "ballots" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"option_id" uuid NOT NULL,
+	"voter_id" uuid NOT NULL,
+	"specialty" text NOT NULL,
+	"revision" integer NOT NULL,
+	"stance" text NOT NULL,
+	"reason" text,
+	"cast_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "ballots_stance_known" CHECK ("ballots"."stance" in ('support', 'acceptable', 'oppose', 'abstain', 'recused', 'need-information')),
+	CONSTRAINT "ballots_specialty_known" CHECK ("ballots"."specialty" in ('spine-surgery', 'radiation-oncology', 'medical-oncology', 'radiology', 'pathology', 'palliative-pain', 'rehabilitation')),
+	CONSTRAINT "ballots_reason_given" CHECK ("ballots"."stance" not in ('oppose', 'recused', 'need-information') or length(trim("ballots"."reason")) > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "conclusions" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"state" text DEFAULT 'draft' NOT NULL,
+	"rationale" text NOT NULL,
+	"goals_considered" text NOT NULL,
+	"dissent" text,
+	"change_reason" text,
+	"draft_version" integer DEFAULT 1 NOT NULL,
+	"drafted_by" uuid NOT NULL,
+	"drafted_at" timestamp (3) with time zone NOT NULL,
+	"signed_by" uuid,
+	"signed_at" timestamp (3) with time zone,
+	"snapshot" jsonb,
+	"snapshot_sha256" text,
+	CONSTRAINT "conclusions_state_known" CHECK ("conclusions"."state" in ('draft', 'signed', 'superseded')),
+	CONSTRAINT "conclusions_signed_is_whole" CHECK ("conclusions"."state" = 'draft' or ("conclusions"."signed_by" is not null and "conclusions"."signed_at" is not null and "conclusions"."snapshot" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "plan_options" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"modality" text NOT NULL,
+	"letter" text NOT NULL,
+	"plan" jsonb NOT NULL,
+	"title" text NOT NULL,
+	"detail" text NOT NULL,
+	"proposed_by" uuid NOT NULL,
+	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"withdrawn_at" timestamp (3) with time zone,
+	"withdrawn_because" text,
+	CONSTRAINT "plan_options_modality_known" CHECK ("plan_options"."modality" in ('radiation', 'surgery', 'systemic', 'pain', 'supportive'))
+);
+--> statement-breakpoint
+CREATE TABLE "recommendations" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"conclusion_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"modality" text NOT NULL,
+	"outcome" text NOT NULL,
+	"option_id" uuid,
+	"because" text,
+	"missing" text,
+	"owner_id" uuid,
+	"due_on" text,
+	CONSTRAINT "recommendations_modality_known" CHECK ("recommendations"."modality" in ('radiation', 'surgery', 'systemic', 'pain', 'supportive')),
+	CONSTRAINT "recommendations_outcome_known" CHECK ("recommendations"."outcome" in ('recommended', 'none', 'deferred')),
+	CONSTRAINT "recommendations_are_whole" CHECK (case "recommendations"."outcome"
+        when 'recommended' then "recommendations"."option_id" is not null and "recommendations"."owner_id" is not null and "recommendations"."due_on" is not null
+        when 'none' then length(trim("recommendations"."because")) > 0
+        else length(trim("recommendations"."missing")) > 0 and "recommendations"."owner_id" is not null and "recommendations"."due_on" is not null
+      end)
+);
+--> statement-breakpoint
+CREATE TABLE "tasks" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"recommendation_id" uuid NOT NULL,
+	"modality" text NOT NULL,
+	"title" text NOT NULL,
+	"owner_id" uuid NOT NULL,
+	"due_on" date NOT NULL,
+	"state" text DEFAULT 'open' NOT NULL,
+	"closed_on" date,
+	"shortfall_reason" text,
+	"shortfall_text" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "tasks_modality_known" CHECK ("tasks"."modality" in ('radiation', 'surgery', 'systemic', 'pain', 'supportive')),
+	CONSTRAINT "tasks_state_known" CHECK ("tasks"."state" in ('open', 'done', 'partly', 'not-done', 'replaced')),
+	CONSTRAINT "tasks_reason_known" CHECK ("tasks"."shortfall_reason" in ('patients-wish', 'condition-changed', 'died', 'not-available', 'plan-changed', 'treated-elsewhere', 'other')),
+	CONSTRAINT "tasks_closed_is_whole" CHECK ("tasks"."state" in ('open', 'replaced') or ("tasks"."closed_on" is not null and ("tasks"."state" = 'done' or "tasks"."shortfall_reason" is not null)))
+);
+--> statement-breakpoint
+CREATE TABLE "visits" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"seen_on" date NOT NULL,
+	"recorded_by" uuid NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "idempotency_keys" (
+	"user_id" uuid NOT NULL,
+	"key" text NOT NULL,
+	"operation" text NOT NULL,
+	"input_hash" text NOT NULL,
+	"output" jsonb,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "idempotency_keys_user_id_key_pk" PRIMARY KEY("user_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "ledger_entries" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "ledger_entries_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"board_id" uuid,
+	"meeting_id" uuid,
+	"sequence" integer,
+	"actor_id" uuid,
+	"kind" text NOT NULL,
+	"about_id" uuid,
+	"case_id" uuid,
+	"details" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "agenda_items" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"meeting_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"minutes" integer NOT NULL,
+	"stage" text DEFAULT 'queued' NOT NULL,
+	"presented_at" timestamp (3) with time zone,
+	"voting_at" timestamp (3) with time zone,
+	"revealed_at" timestamp (3) with time zone,
+	"concluded_at" timestamp (3) with time zone,
+	"added_by" uuid NOT NULL,
+	"added_at" timestamp (3) with time zone NOT NULL,
+	"removed_at" timestamp (3) with time zone,
+	CONSTRAINT "agenda_items_stage_known" CHECK ("agenda_items"."stage" in ('queued', 'presenting', 'voting', 'revealed', 'concluded')),
+	CONSTRAINT "agenda_items_minutes_possible" CHECK ("agenda_items"."minutes" between 1 and 240)
+);
+--> statement-breakpoint
+CREATE TABLE "attendances" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"meeting_id" uuid NOT NULL,
+	"user_id" uuid NOT NULL,
+	"specialty" text,
+	"remote" boolean DEFAULT false NOT NULL,
+	"came_at" timestamp (3) with time zone NOT NULL,
+	"left_at" timestamp (3) with time zone,
+	CONSTRAINT "attendances_specialty_known" CHECK ("attendances"."specialty" in ('spine-surgery', 'radiation-oncology', 'medical-oncology', 'radiology', 'pathology', 'palliative-pain', 'rehabilitation'))
+);
+--> statement-breakpoint
+CREATE TABLE "meetings" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"place" text,
+	"starts_at" timestamp (3) with time zone NOT NULL,
+	"state" text DEFAULT 'planned' NOT NULL,
+	"presenting_item_id" uuid,
+	"sequence" integer DEFAULT 0 NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"closed_at" timestamp (3) with time zone,
+	CONSTRAINT "meetings_state_known" CHECK ("meetings"."state" in ('planned', 'running', 'closed'))
+);
+--> statement-breakpoint
+CREATE TABLE "invitations" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"user_id" uuid,
+	"token_hash" text NOT NULL,
+	"first_administrator" boolean DEFAULT false NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone,
+	CONSTRAINT "invitations_token_once" UNIQUE("token_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "memberships" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"user_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"specialty" text,
+	"since" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	CONSTRAINT "memberships_role_known" CHECK ("memberships"."role" in ('presenter', 'core-member', 'chair', 'coordinator', 'administrator', 'observer')),
+	CONSTRAINT "memberships_specialty_known" CHECK ("memberships"."specialty" in ('spine-surgery', 'radiation-oncology', 'medical-oncology', 'radiology', 'pathology', 'palliative-pain', 'rehabilitation')),
+	CONSTRAINT "memberships_voter_has_specialty" CHECK ("memberships"."role" <> 'core-member' or "memberships"."specialty" is not null)
+);
+--> statement-breakpoint
+CREATE TABLE "sessions" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"user_id" uuid NOT NULL,
+	"key_hash" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"seen_at" timestamp (3) with time zone NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	CONSTRAINT "sessions_key_once" UNIQUE("key_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_attempts" (
+	"key" varchar(255) PRIMARY KEY NOT NULL,
+	"points" integer DEFAULT 0 NOT NULL,
+	"expire" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "users" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"name" text NOT NULL,
+	"email" text NOT NULL,
+	"password_hash" text,
+	"oidc_issuer" text,
+	"oidc_subject" text,
+	"disabled_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "cases" ADD CONSTRAINT "cases_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cases" ADD CONSTRAINT "cases_patient_id_patients_id_fk" FOREIGN KEY ("patient_id") REFERENCES "public"."patients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cases" ADD CONSTRAINT "cases_presenter_id_users_id_fk" FOREIGN KEY ("presenter_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "facts" ADD CONSTRAINT "facts_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "facts" ADD CONSTRAINT "facts_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "facts" ADD CONSTRAINT "facts_entered_by_users_id_fk" FOREIGN KEY ("entered_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "patients" ADD CONSTRAINT "patients_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ballots" ADD CONSTRAINT "ballots_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ballots" ADD CONSTRAINT "ballots_item_id_agenda_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."agenda_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ballots" ADD CONSTRAINT "ballots_option_id_plan_options_id_fk" FOREIGN KEY ("option_id") REFERENCES "public"."plan_options"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ballots" ADD CONSTRAINT "ballots_voter_id_users_id_fk" FOREIGN KEY ("voter_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conclusions" ADD CONSTRAINT "conclusions_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conclusions" ADD CONSTRAINT "conclusions_item_id_agenda_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."agenda_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conclusions" ADD CONSTRAINT "conclusions_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conclusions" ADD CONSTRAINT "conclusions_drafted_by_users_id_fk" FOREIGN KEY ("drafted_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conclusions" ADD CONSTRAINT "conclusions_signed_by_users_id_fk" FOREIGN KEY ("signed_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "plan_options" ADD CONSTRAINT "plan_options_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "plan_options" ADD CONSTRAINT "plan_options_item_id_agenda_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."agenda_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "plan_options" ADD CONSTRAINT "plan_options_proposed_by_users_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recommendations" ADD CONSTRAINT "recommendations_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recommendations" ADD CONSTRAINT "recommendations_conclusion_id_conclusions_id_fk" FOREIGN KEY ("conclusion_id") REFERENCES "public"."conclusions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recommendations" ADD CONSTRAINT "recommendations_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recommendations" ADD CONSTRAINT "recommendations_option_id_plan_options_id_fk" FOREIGN KEY ("option_id") REFERENCES "public"."plan_options"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recommendations" ADD CONSTRAINT "recommendations_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_recommendation_id_recommendations_id_fk" FOREIGN KEY ("recommendation_id") REFERENCES "public"."recommendations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visits" ADD CONSTRAINT "visits_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visits" ADD CONSTRAINT "visits_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visits" ADD CONSTRAINT "visits_recorded_by_users_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ledger_entries" ADD CONSTRAINT "ledger_entries_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ledger_entries" ADD CONSTRAINT "ledger_entries_actor_id_users_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_added_by_users_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attendances" ADD CONSTRAINT "attendances_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attendances" ADD CONSTRAINT "attendances_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attendances" ADD CONSTRAINT "attendances_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "memberships" ADD CONSTRAINT "memberships_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "memberships" ADD CONSTRAINT "memberships_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "cases_code_once" ON "cases" USING btree ("board_id","code");--> statement-breakpoint
+CREATE INDEX "cases_by_change" ON "cases" USING btree ("board_id","changed_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "facts_version_once" ON "facts" USING btree ("case_id","section","item","field","version");--> statement-breakpoint
+CREATE INDEX "patients_by_name" ON "patients" USING btree ("board_id","family_name");--> statement-breakpoint
+CREATE UNIQUE INDEX "patients_identifier_once" ON "patients" USING btree ("board_id","identifier_issuer","identifier");--> statement-breakpoint
+CREATE UNIQUE INDEX "ballots_revision_once" ON "ballots" USING btree ("option_id","voter_id","revision");--> statement-breakpoint
+CREATE INDEX "ballots_by_item" ON "ballots" USING btree ("item_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "conclusions_version_once" ON "conclusions" USING btree ("item_id","version");--> statement-breakpoint
+CREATE INDEX "conclusions_by_case" ON "conclusions" USING btree ("case_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "plan_options_letter_once" ON "plan_options" USING btree ("item_id","modality","letter");--> statement-breakpoint
+CREATE UNIQUE INDEX "recommendations_option_once" ON "recommendations" USING btree ("conclusion_id","modality","option_id");--> statement-breakpoint
+CREATE INDEX "tasks_by_due" ON "tasks" USING btree ("board_id","due_on","id");--> statement-breakpoint
+CREATE INDEX "tasks_by_case" ON "tasks" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "visits_by_case" ON "visits" USING btree ("case_id","seen_on");--> statement-breakpoint
+CREATE UNIQUE INDEX "ledger_entries_in_order" ON "ledger_entries" USING btree ("meeting_id","sequence");--> statement-breakpoint
+CREATE INDEX "ledger_entries_by_case" ON "ledger_entries" USING btree ("case_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "agenda_items_case_once" ON "agenda_items" USING btree ("meeting_id","case_id") WHERE "agenda_items"."removed_at" is null;--> statement-breakpoint
+CREATE INDEX "agenda_items_by_case" ON "agenda_items" USING btree ("case_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "attendances_once" ON "attendances" USING btree ("meeting_id","user_id");--> statement-breakpoint
+CREATE INDEX "meetings_by_start" ON "meetings" USING btree ("board_id","starts_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "memberships_held_once" ON "memberships" USING btree ("board_id","user_id","role") WHERE "memberships"."ended_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "users_email_once" ON "users" USING btree (lower("email"));--> statement-breakpoint
+CREATE UNIQUE INDEX "users_subject_once" ON "users" USING btree ("oidc_issuer","oidc_subject");

@@ -1,0 +1,211 @@
+-- The second lock. Row-level security answers who may see and write a row, whatever the application asks for.
+-- The application connects as a member of spineboard_app, which owns nothing and cannot bypass these policies.
+
+DO $$ BEGIN
+  CREATE ROLE spineboard_app NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+END $$;
+--> statement-breakpoint
+GRANT USAGE ON SCHEMA public TO spineboard_app;
+--> statement-breakpoint
+-- Who asks, told by the application at the start of each transaction and forgotten at its end.
+CREATE FUNCTION app_user() RETURNS uuid LANGUAGE sql STABLE AS
+  $$ SELECT nullif(current_setting('app.user_id', true), '')::uuid $$;
+--> statement-breakpoint
+-- True only at the door: signing in, following a one-time link. No patient table has a policy that reads it.
+CREATE FUNCTION app_at_door() RETURNS boolean LANGUAGE sql STABLE AS
+  $$ SELECT coalesce(current_setting('app.door', true), '') = 'open' $$;
+--> statement-breakpoint
+CREATE FUNCTION app_holds(board uuid, any_of text[]) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (
+    SELECT 1 FROM memberships m JOIN users u ON u.id = m.user_id
+    WHERE m.board_id = board AND m.user_id = app_user() AND m.ended_at IS NULL AND u.disabled_at IS NULL
+      AND m.role = ANY (any_of))
+$$;
+--> statement-breakpoint
+CREATE FUNCTION app_on_board(board uuid) RETURNS boolean LANGUAGE sql STABLE AS
+  $$ SELECT app_holds(board, ARRAY['presenter','core-member','chair','coordinator','administrator','observer']) $$;
+--> statement-breakpoint
+CREATE FUNCTION app_sees_patients(board uuid) RETURNS boolean LANGUAGE sql STABLE AS
+  $$ SELECT app_holds(board, ARRAY['presenter','core-member','chair','coordinator','observer']) $$;
+--> statement-breakpoint
+CREATE FUNCTION app_shares_board(person uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = person AND app_on_board(m.board_id))
+$$;
+--> statement-breakpoint
+CREATE FUNCTION app_item_revealed(item uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS
+  $$ SELECT EXISTS (SELECT 1 FROM agenda_items i WHERE i.id = item AND i.stage IN ('revealed', 'concluded')) $$;
+--> statement-breakpoint
+CREATE FUNCTION app_item_voting(item uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS
+  $$ SELECT EXISTS (SELECT 1 FROM agenda_items i WHERE i.id = item AND i.stage = 'voting' AND i.removed_at IS NULL) $$;
+--> statement-breakpoint
+-- How many members have cast, and nothing else: the one thing that may be known of a sealed vote.
+CREATE FUNCTION app_ballots_cast(item uuid) RETURNS integer LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+  SELECT count(DISTINCT b.voter_id)::integer FROM ballots b WHERE b.item_id = item AND app_sees_patients(b.board_id)
+$$;
+--> statement-breakpoint
+REVOKE EXECUTE ON FUNCTION app_holds(uuid, text[]), app_shares_board(uuid), app_item_revealed(uuid), app_item_voting(uuid), app_ballots_cast(uuid) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION app_user(), app_at_door(), app_holds(uuid, text[]), app_on_board(uuid), app_sees_patients(uuid),
+  app_shares_board(uuid), app_item_revealed(uuid), app_item_voting(uuid), app_ballots_cast(uuid) TO spineboard_app;
+--> statement-breakpoint
+
+-- People
+ALTER TABLE boards ENABLE ROW LEVEL SECURITY;
+ALTER TABLE users ENABLE ROW LEVEL SECURITY;
+ALTER TABLE memberships ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sessions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE invitations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sign_in_attempts ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON boards TO spineboard_app;
+GRANT SELECT, INSERT, UPDATE ON users, memberships, sessions, invitations TO spineboard_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_attempts TO spineboard_app;
+CREATE FUNCTION app_administers(person uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = person AND app_holds(m.board_id, ARRAY['administrator']))
+$$;
+CREATE FUNCTION app_administers_any() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM memberships m JOIN users u ON u.id = m.user_id
+    WHERE m.user_id = app_user() AND m.role = 'administrator' AND m.ended_at IS NULL AND u.disabled_at IS NULL)
+$$;
+CREATE FUNCTION app_board_is_empty(board uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$ SELECT NOT EXISTS (SELECT 1 FROM memberships m WHERE m.board_id = board) $$;
+REVOKE EXECUTE ON FUNCTION app_administers(uuid), app_administers_any(), app_board_is_empty(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app_administers(uuid), app_administers_any(), app_board_is_empty(uuid) TO spineboard_app;
+CREATE POLICY boards_read ON boards FOR SELECT TO spineboard_app USING (app_on_board(id) OR app_at_door() OR app_board_is_empty(id));
+CREATE POLICY boards_found ON boards FOR INSERT TO spineboard_app WITH CHECK (app_at_door() OR app_administers_any());
+CREATE POLICY users_read ON users FOR SELECT TO spineboard_app
+  USING (id = app_user() OR app_shares_board(id) OR app_at_door() OR app_administers_any());
+CREATE POLICY users_invite ON users FOR INSERT TO spineboard_app WITH CHECK (app_at_door() OR app_administers_any());
+CREATE POLICY users_change ON users FOR UPDATE TO spineboard_app
+  USING (app_at_door() OR app_administers(id)) WITH CHECK (app_at_door() OR app_administers(id));
+CREATE POLICY memberships_read ON memberships FOR SELECT TO spineboard_app
+  USING (user_id = app_user() OR app_on_board(board_id) OR app_at_door());
+CREATE POLICY memberships_grant ON memberships FOR INSERT TO spineboard_app
+  WITH CHECK (app_at_door() OR app_holds(board_id, ARRAY['administrator'])
+    OR (user_id = app_user() AND role = 'administrator' AND app_board_is_empty(board_id) AND app_administers_any()));
+CREATE POLICY memberships_end ON memberships FOR UPDATE TO spineboard_app
+  USING (app_holds(board_id, ARRAY['administrator'])) WITH CHECK (app_holds(board_id, ARRAY['administrator']));
+CREATE POLICY sessions_own ON sessions FOR SELECT TO spineboard_app
+  USING (user_id = app_user() OR app_at_door() OR app_administers(user_id));
+CREATE POLICY sessions_open ON sessions FOR INSERT TO spineboard_app WITH CHECK (app_at_door());
+CREATE POLICY sessions_touch ON sessions FOR UPDATE TO spineboard_app
+  USING (user_id = app_user() OR app_at_door() OR app_administers(user_id));
+CREATE POLICY invitations_read ON invitations FOR SELECT TO spineboard_app USING (app_at_door() OR app_administers_any());
+CREATE POLICY invitations_write ON invitations FOR INSERT TO spineboard_app WITH CHECK (app_administers_any());
+CREATE POLICY invitations_use ON invitations FOR UPDATE TO spineboard_app USING (app_at_door());
+CREATE POLICY attempts_at_door ON sign_in_attempts TO spineboard_app USING (true) WITH CHECK (true);
+--> statement-breakpoint
+
+-- Ledger: append-only
+ALTER TABLE ledger_entries ENABLE ROW LEVEL SECURITY;
+ALTER TABLE idempotency_keys ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON ledger_entries TO spineboard_app;
+GRANT SELECT, INSERT, UPDATE ON idempotency_keys TO spineboard_app;
+-- Who cast a ballot, and when, stays as hidden as the ballot until the reveal.
+CREATE POLICY ledger_read ON ledger_entries FOR SELECT TO spineboard_app
+  USING (actor_id = app_user() OR (board_id IS NOT NULL AND app_on_board(board_id)
+    AND (case_id IS NULL OR app_sees_patients(board_id))
+    AND (kind <> 'ballot.cast' OR app_item_revealed(about_id))));
+CREATE POLICY ledger_append ON ledger_entries FOR INSERT TO spineboard_app
+  WITH CHECK ((actor_id = app_user() AND (board_id IS NULL OR app_on_board(board_id))) OR app_at_door());
+CREATE POLICY idempotency_own ON idempotency_keys TO spineboard_app
+  USING (user_id = app_user()) WITH CHECK (user_id = app_user());
+--> statement-breakpoint
+
+-- Cases
+ALTER TABLE patients ENABLE ROW LEVEL SECURITY;
+ALTER TABLE cases ENABLE ROW LEVEL SECURITY;
+ALTER TABLE facts ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE ON patients, cases TO spineboard_app;
+GRANT SELECT, INSERT ON facts TO spineboard_app;
+CREATE FUNCTION app_writes_cases(board uuid) RETURNS boolean LANGUAGE sql STABLE AS
+  $$ SELECT app_holds(board, ARRAY['presenter','core-member','coordinator']) $$;
+CREATE POLICY patients_read ON patients FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY patients_write ON patients FOR INSERT TO spineboard_app WITH CHECK (app_writes_cases(board_id));
+CREATE POLICY patients_change ON patients FOR UPDATE TO spineboard_app USING (app_writes_cases(board_id)) WITH CHECK (app_writes_cases(board_id));
+CREATE POLICY cases_read ON cases FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY cases_write ON cases FOR INSERT TO spineboard_app WITH CHECK (app_writes_cases(board_id));
+CREATE POLICY cases_change ON cases FOR UPDATE TO spineboard_app USING (app_writes_cases(board_id)) WITH CHECK (app_writes_cases(board_id));
+CREATE POLICY facts_read ON facts FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY facts_record ON facts FOR INSERT TO spineboard_app
+  WITH CHECK (app_writes_cases(board_id) AND entered_by = app_user());
+--> statement-breakpoint
+
+-- Meetings
+ALTER TABLE meetings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agenda_items ENABLE ROW LEVEL SECURITY;
+ALTER TABLE attendances ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE ON meetings, agenda_items, attendances TO spineboard_app;
+CREATE POLICY meetings_read ON meetings FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY meetings_plan ON meetings FOR INSERT TO spineboard_app WITH CHECK (app_holds(board_id, ARRAY['coordinator']));
+-- Every member's act counts the meeting's sequence up, so members may update the row; commands decide the rest.
+CREATE POLICY meetings_change ON meetings FOR UPDATE TO spineboard_app USING (app_sees_patients(board_id)) WITH CHECK (app_sees_patients(board_id));
+CREATE POLICY items_read ON agenda_items FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY items_add ON agenda_items FOR INSERT TO spineboard_app WITH CHECK (app_holds(board_id, ARRAY['coordinator']));
+CREATE POLICY items_change ON agenda_items FOR UPDATE TO spineboard_app
+  USING (app_holds(board_id, ARRAY['coordinator','chair'])) WITH CHECK (app_holds(board_id, ARRAY['coordinator','chair']));
+CREATE POLICY attendances_read ON attendances FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY attendances_write ON attendances FOR INSERT TO spineboard_app
+  WITH CHECK (app_sees_patients(board_id) AND (user_id = app_user() OR app_holds(board_id, ARRAY['coordinator'])));
+CREATE POLICY attendances_change ON attendances FOR UPDATE TO spineboard_app
+  USING (app_sees_patients(board_id) AND (user_id = app_user() OR app_holds(board_id, ARRAY['coordinator'])));
+--> statement-breakpoint
+
+-- Deliberation
+ALTER TABLE plan_options ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ballots ENABLE ROW LEVEL SECURITY;
+ALTER TABLE conclusions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE recommendations ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE ON plan_options, conclusions TO spineboard_app;
+GRANT SELECT, INSERT ON ballots TO spineboard_app;
+GRANT SELECT, INSERT, DELETE ON recommendations TO spineboard_app;
+CREATE FUNCTION app_conclusion_is_draft(conclusion uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$ SELECT EXISTS (SELECT 1 FROM conclusions c WHERE c.id = conclusion AND c.state = 'draft') $$;
+REVOKE EXECUTE ON FUNCTION app_conclusion_is_draft(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app_conclusion_is_draft(uuid) TO spineboard_app;
+CREATE POLICY options_read ON plan_options FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY options_propose ON plan_options FOR INSERT TO spineboard_app
+  WITH CHECK (app_holds(board_id, ARRAY['presenter','core-member','chair']) AND proposed_by = app_user());
+CREATE POLICY options_withdraw ON plan_options FOR UPDATE TO spineboard_app
+  USING (proposed_by = app_user() OR app_holds(board_id, ARRAY['chair']));
+-- Nobody, the chair and the administrator included, reads another member's ballot before the reveal.
+CREATE POLICY ballots_read ON ballots FOR SELECT TO spineboard_app
+  USING (app_sees_patients(board_id) AND (voter_id = app_user() OR app_item_revealed(item_id)));
+CREATE POLICY ballots_cast ON ballots FOR INSERT TO spineboard_app
+  WITH CHECK (app_holds(board_id, ARRAY['core-member']) AND voter_id = app_user() AND app_item_voting(item_id));
+CREATE POLICY conclusions_read ON conclusions FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY conclusions_draft ON conclusions FOR INSERT TO spineboard_app WITH CHECK (app_holds(board_id, ARRAY['chair']));
+-- A signed conclusion is frozen: the only change it can take is to be marked as superseded.
+CREATE POLICY conclusions_change ON conclusions FOR UPDATE TO spineboard_app USING (app_holds(board_id, ARRAY['chair']));
+CREATE POLICY recommendations_read ON recommendations FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY recommendations_write ON recommendations FOR INSERT TO spineboard_app WITH CHECK (app_holds(board_id, ARRAY['chair']));
+CREATE POLICY recommendations_redraft ON recommendations FOR DELETE TO spineboard_app
+  USING (app_holds(board_id, ARRAY['chair']) AND app_conclusion_is_draft(conclusion_id));
+CREATE FUNCTION keep_signed_conclusions() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.state <> 'draft' AND (to_jsonb(NEW) - 'state' <> to_jsonb(OLD) - 'state' OR NEW.state = 'draft') THEN
+    RAISE EXCEPTION 'a signed conclusion does not change';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER conclusions_stay_signed BEFORE UPDATE ON conclusions FOR EACH ROW EXECUTE FUNCTION keep_signed_conclusions();
+--> statement-breakpoint
+
+-- Follow-up
+ALTER TABLE tasks ENABLE ROW LEVEL SECURITY;
+ALTER TABLE visits ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE ON tasks TO spineboard_app;
+GRANT SELECT, INSERT ON visits TO spineboard_app;
+CREATE POLICY tasks_read ON tasks FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY tasks_create ON tasks FOR INSERT TO spineboard_app WITH CHECK (app_holds(board_id, ARRAY['chair']));
+CREATE POLICY tasks_change ON tasks FOR UPDATE TO spineboard_app
+  USING (app_holds(board_id, ARRAY['coordinator','chair']) OR (owner_id = app_user() AND app_sees_patients(board_id)));
+CREATE POLICY visits_read ON visits FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY visits_record ON visits FOR INSERT TO spineboard_app WITH CHECK (app_writes_cases(board_id) AND recorded_by = app_user());

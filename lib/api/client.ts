@@ -1,0 +1,38 @@
+import { createORPCClient, ORPCError } from '@orpc/client'
+import { RPCLink } from '@orpc/client/fetch'
+import type { RouterClient } from '@orpc/server'
+import type { Refusal, Result } from '@/lib/foundation/result'
+import type { Router } from './router'
+
+/** What a call can carry: a key makes a repeated write harmless. */
+type CallContext = { idempotencyKey?: string }
+
+const link = new RPCLink<CallContext>({
+  url: () => `${window.location.origin}/api/v1/rpc`,
+  headers: ({ context }) => (context.idempotencyKey ? { 'idempotency-key': context.idempotencyKey } : {}),
+})
+
+/** Every operation, typed, for the browser. */
+export const api: RouterClient<Router, CallContext> = createORPCClient(link)
+
+/** Why a call failed: an expected refusal, or one of the ways a network and a session can fail. */
+export type Failure = Refusal | { code: 'signed-out' } | { code: 'too-many' } | { code: 'unreachable' }
+
+/** Turns a call into a result: refusals are values on this side of the network too. */
+export async function ask<T>(call: Promise<T>): Promise<Result<T> | { ok: false; refusal: Failure }> {
+  try {
+    return { ok: true, value: await call }
+  } catch (problem) {
+    return { ok: false, refusal: failure(problem) }
+  }
+}
+
+function failure(problem: unknown): Failure {
+  if (!(problem instanceof ORPCError)) return { code: 'unreachable' }
+  if (problem.code === 'UNAUTHORIZED') return { code: 'signed-out' }
+  if (problem.code === 'TOO_MANY_REQUESTS') return { code: 'too-many' }
+  const { data } = problem
+  return isRefusal(data) ? data : { code: 'unreachable' }
+}
+
+const isRefusal = (data: unknown): data is Refusal => typeof data === 'object' && data !== null && 'code' in data

@@ -1,0 +1,60 @@
+import { OpenAPIGenerator } from '@orpc/openapi'
+import { OpenAPIHandler } from '@orpc/openapi/fetch'
+import { RPCHandler } from '@orpc/server/fetch'
+import { experimental_ZodSmartCoercionPlugin as SmartCoercion, ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import { serverEnv } from '@/lib/foundation/env'
+import { getActor } from '@/lib/people/session'
+import type { RequestDoor } from './pipeline'
+import { router } from './router'
+
+const heartbeat = { eventIteratorKeepAliveInterval: 5000 }
+
+const rest = new OpenAPIHandler(router, { plugins: [new SmartCoercion()], ...heartbeat })
+const rpc = new RPCHandler(router, heartbeat)
+
+const prefix = '/api/v1'
+const mostBytes = 2_000_000
+
+const plain = (status: number, code: string, message: string): Response =>
+  Response.json({ code, status, message }, { status, headers: { 'cache-control': 'no-store' } })
+
+const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null)
+
+/** A page of another site cannot write in a signed-in person's name: the browser names the origin of every write. */
+function comesFromElsewhere(request: Request): boolean {
+  const origin = request.headers.get('origin')
+  if (request.method === 'GET' || origin === null) return false
+  return origin !== serverEnv().SPINEBOARD_URL && hostOf(origin) !== request.headers.get('host')
+}
+
+/** The one door for data: the same operations as typed calls (`/rpc`) and as plain HTTP with an OpenAPI document. */
+export async function answer(request: Request): Promise<Response> {
+  const path = new URL(request.url).pathname
+  if (path === `${prefix}/openapi.json`) return Response.json(await openapi())
+  if (comesFromElsewhere(request)) return plain(403, 'FORBIDDEN', 'This request comes from another site.')
+  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) {
+    return plain(413, 'TOO_LARGE', 'This is more than the server takes at once.')
+  }
+  const context: RequestDoor = {
+    actor: getActor,
+    idempotencyKey: request.headers.get('idempotency-key'),
+    address: request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? 'unknown',
+  }
+  const handler = path.startsWith(`${prefix}/rpc/`)
+    ? rpc.handle(request, { prefix: `${prefix}/rpc`, context })
+    : rest.handle(request, { prefix, context })
+  const { matched, response } = await handler
+  if (!matched) return plain(404, 'NOT_FOUND', 'There is no such operation.')
+  response.headers.set('cache-control', 'no-store, no-transform')
+  response.headers.set('x-accel-buffering', 'no')
+  return response
+}
+
+const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
+
+/** The OpenAPI document, derived from the operations. */
+export const openapi = () =>
+  generator.generate(router, {
+    info: { title: 'Spineboard', version: '1.0.0', description: 'The operations of the tumour-board case manager.' },
+    servers: [{ url: prefix }],
+  })

@@ -1,0 +1,39 @@
+import { eq, sql } from 'drizzle-orm'
+import { afterCommit, type Tx } from '@/db/client'
+import { ledgerEntries } from '@/db/schema/ledger'
+import { meetings } from '@/db/schema/meetings'
+import { now } from '@/lib/foundation/clock'
+import type { Actor } from '@/lib/people/model'
+import { announce } from './hints'
+import type { Happening } from './model'
+
+/** What is written down of an act. `details` name things (a field, a stage), never what a patient or a ballot says. */
+export type Entry = {
+  kind: Happening
+  boardId?: string
+  caseId?: string
+  meetingId?: string
+  aboutId?: string
+  details?: Record<string, string | number | boolean | null>
+}
+
+/**
+ * Appends one row in the command's own transaction: what is not recorded did not happen. A row of a meeting takes the
+ * meeting's next sequence number, which keeps the meeting's acts in one order and lets every screen notice a gap.
+ */
+export async function record(tx: Tx, actor: Pick<Actor, 'userId'> | null, entry: Entry): Promise<void> {
+  const sequence = entry.meetingId ? await nextSequence(tx, entry.meetingId) : null
+  await tx.insert(ledgerEntries).values({ ...entry, actorId: actor?.userId ?? null, sequence, at: now() })
+  const { meetingId } = entry
+  if (meetingId && sequence !== null) afterCommit(tx, () => announce({ meetingId, sequence }))
+}
+
+async function nextSequence(tx: Tx, meetingId: string): Promise<number> {
+  const [counted] = await tx
+    .update(meetings)
+    .set({ sequence: sql`${meetings.sequence} + 1` })
+    .where(eq(meetings.id, meetingId))
+    .returning({ sequence: meetings.sequence })
+  if (!counted) throw new Error('A ledger row names a meeting that its actor cannot see')
+  return counted.sequence
+}

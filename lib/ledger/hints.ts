@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { connectionPool } from '@/db/client'
+import { serverEnv } from '@/lib/foundation/env'
+import type { Hint } from './model'
+
+const channel = 'spineboard_meeting'
+const coalesceMs = 50
+
+type Listener = (hint: Hint) => void
+type Switchboard = {
+  self: string
+  listeners: Map<string, Set<Listener>>
+  pending: Map<string, number>
+  flushing: NodeJS.Timeout | null
+  client: pg.Client | null
+}
+
+const holder = globalThis as typeof globalThis & { spineboardHints?: Switchboard }
+
+/** One switchboard per process, kept across module reloads in development. */
+function switchboard(): Switchboard {
+  holder.spineboardHints ??= {
+    self: randomUUID(),
+    listeners: new Map(),
+    pending: new Map(),
+    flushing: null,
+    client: null,
+  }
+  return holder.spineboardHints
+}
+
+function deliver(hint: Hint): void {
+  for (const listener of switchboard().listeners.get(hint.meetingId) ?? []) listener(hint)
+}
+
+/**
+ * Tells this process's listeners at once and the other processes by one NOTIFY, at most twenty a second for each
+ * meeting. Called after the commit: a NOTIFY inside the transaction takes a lock on the whole database. A hint that is
+ * lost does no harm: the heartbeat of the stream carries the latest sequence.
+ */
+export function announce(hint: Hint): void {
+  deliver(hint)
+  const board = switchboard()
+  board.pending.set(hint.meetingId, Math.max(hint.sequence, board.pending.get(hint.meetingId) ?? 0))
+  board.flushing ??= setTimeout(flush, coalesceMs).unref()
+}
+
+function flush(): void {
+  const board = switchboard()
+  board.flushing = null
+  const hints = [...board.pending]
+  board.pending.clear()
+  for (const [meetingId, sequence] of hints) {
+    connectionPool()
+      .query('select pg_notify($1, $2)', [channel, `${board.self} ${meetingId} ${sequence}`])
+      .catch(() => {})
+  }
+}
+
+/** Hears the hints of one meeting until the returned function is called. */
+export function listen(meetingId: string, listener: Listener): () => void {
+  const { listeners } = switchboard()
+  const ears = listeners.get(meetingId) ?? new Set<Listener>()
+  listeners.set(meetingId, ears.add(listener))
+  openLine()
+  return () => {
+    ears.delete(listener)
+    if (ears.size === 0) listeners.delete(meetingId)
+  }
+}
+
+/** One LISTEN connection per process, opened by the first listener and opened again a second after it breaks. */
+function openLine(): void {
+  const board = switchboard()
+  if (board.client) return
+  const client = new pg.Client({ connectionString: serverEnv().APP_DATABASE_URL, keepAlive: true })
+  board.client = client
+  const reopen = () => {
+    if (board.client !== client) return
+    board.client = null
+    if (board.listeners.size > 0) setTimeout(openLine, 1000).unref()
+  }
+  client.on('error', reopen)
+  client.on('end', reopen)
+  client.on('notification', ({ payload }) => {
+    const [from, meetingId, sequence] = (payload ?? '').split(' ')
+    if (from !== board.self && meetingId && sequence) deliver({ meetingId, sequence: Number(sequence) })
+  })
+  client
+    .connect()
+    .then(() => client.query(`listen ${channel}`))
+    .catch(reopen)
+}
+
+/** Closes the line: at a graceful stop. */
+export async function closeHints(): Promise<void> {
+  const board = switchboard()
+  const { client } = board
+  board.client = null
+  board.listeners.clear()
+  await client?.end().catch(() => {})
+}

@@ -1,0 +1,42 @@
+/** Everything that can happen, in the words of the case history. */
+export const happenings = {
+  'person.signed-in': 'signed in',
+  'person.signed-out': 'signed out',
+  'person.invited': 'invited a person',
+  'person.accepted': 'accepted the invitation',
+  'person.roles-changed': 'changed a person’s roles',
+  'person.disabled': 'disabled a person’s access',
+  'person.enabled': 'enabled a person’s access',
+  'board.created': 'created the board',
+  'case.opened': 'opened the case record',
+  'case.created': 'created the case',
+  'case.facts-recorded': 'recorded facts',
+  'case.patient-changed': 'changed the patient’s details',
+  'case.handed-in': 'handed the case in to the board',
+  'case.withdrawn': 'withdrew the case',
+  'meeting.created': 'made the meeting',
+  'meeting.started': 'started the meeting',
+  'meeting.closed': 'closed the meeting',
+  'meeting.attended': 'recorded attendance',
+  'item.added': 'put the case on the agenda',
+  'item.moved': 'changed the agenda',
+  'item.removed': 'took the case off the agenda',
+  'item.presented': 'presented the case',
+  'item.vote-opened': 'opened the vote',
+  'item.revealed': 'revealed the ballots',
+  'item.concluded': 'concluded the case',
+  'option.proposed': 'proposed an option',
+  'option.withdrawn': 'withdrew an option',
+  'ballot.cast': 'cast a sealed ballot',
+  'conclusion.drafted': 'drafted the conclusion',
+  'conclusion.signed': 'signed the conclusion',
+  'task.closed': 'closed a task',
+  'task.reopened': 'reopened a task',
+  'task.assigned': 'changed a task',
+  'visit.recorded': 'recorded a follow-up visit',
+  'letter.opened': 'opened the letter',
+} as const
+export type Happening = keyof typeof happenings
+
+/** A hint that something happened in a meeting: never what. Whoever hears it asks the room's query again. */
+export type Hint = { meetingId: string; sequence: number }

@@ -1,0 +1,238 @@
+import { and, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { asActor, atDoor, type Tx } from '@/db/client'
+import { boards } from '@/db/schema/boards'
+import { invitations, memberships, sessions, users } from '@/db/schema/people'
+import { now } from '@/lib/foundation/clock'
+import { serverEnv } from '@/lib/foundation/env'
+import { ok, type Result, refuse } from '@/lib/foundation/result'
+import { record } from '@/lib/ledger/commands'
+import {
+  type AcceptLink,
+  type Actor,
+  type ChangeAccess,
+  type ChangeRoles,
+  type CreateBoard,
+  type InvitePerson,
+  seatProblem,
+} from '../model'
+import { mayCreateBoard, mayManagePeople, seatOn } from '../policy'
+import { hashKey, hashPassword, newKey } from '../secrets'
+
+const linkLivesMs = 7 * 24 * 3_600_000
+
+/** A one-time address where the person sets a password. It is shown once, to whoever asked for it. */
+export type LinkView = { userId: string; link: string; endsAt: string }
+
+async function issueLink(tx: Tx, userId: string): Promise<LinkView> {
+  const token = newKey()
+  const endsAt = new Date(now().getTime() + linkLivesMs)
+  await tx.insert(invitations).values({ userId, tokenHash: hashKey(token), createdAt: now(), endsAt })
+  return { userId, link: `${serverEnv().SPINEBOARD_URL}/welcome/${token}`, endsAt: endsAt.toISOString() }
+}
+
+/** Gives a person roles on a board and a one-time link; a person known from another board gets the roles only. */
+export const invitePerson = (actor: Actor, input: InvitePerson): Promise<Result<LinkView>> =>
+  asActor(actor, async (tx) => {
+    if (!seatOn(actor, input.boardId)) return refuse('not-found')
+    if (!mayManagePeople(actor, input.boardId)) return refuse('forbidden')
+    const problem = seatProblem(input)
+    if (problem) return refuse('invalid', [{ path: 'specialty', message: problem }])
+    const person = await findOrCreate(tx, input)
+    await grantRoles(tx, person.id, input)
+    const link = await issueLink(tx, person.id)
+    await record(tx, actor, { kind: 'person.invited', boardId: input.boardId, aboutId: person.id })
+    return ok(link)
+  })
+
+async function findOrCreate(tx: Tx, { email, name }: InvitePerson): Promise<{ id: string }> {
+  const [known] = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(eq(sql`lower(${users.email})`, email.toLowerCase()))
+  if (known) return known
+  const [created] = await tx.insert(users).values({ name, email, createdAt: now() }).returning({ id: users.id })
+  if (!created) throw new Error('The new person was not stored')
+  return created
+}
+
+async function grantRoles(tx: Tx, userId: string, seat: Pick<ChangeRoles, 'boardId' | 'roles' | 'specialty'>) {
+  if (seat.roles.length === 0) return
+  const rows = seat.roles.map((role) => ({
+    boardId: seat.boardId,
+    userId,
+    role,
+    specialty: role === 'core-member' ? seat.specialty : null,
+    since: now(),
+  }))
+  await tx.insert(memberships).values(rows).onConflictDoNothing()
+}
+
+/** Replaces a person's roles on the board. The last administrator stays one. */
+export const changeRoles = (actor: Actor, input: ChangeRoles): Promise<Result<null>> =>
+  asActor(actor, async (tx) => {
+    if (!seatOn(actor, input.boardId)) return refuse('not-found')
+    if (!mayManagePeople(actor, input.boardId)) return refuse('forbidden')
+    const problem = seatProblem(input)
+    if (problem) return refuse('invalid', [{ path: 'specialty', message: problem }])
+    if (!input.roles.includes('administrator') && !(await hasOtherAdministrator(tx, input))) {
+      return refuse('closed', 'last-administrator')
+    }
+    await tx
+      .update(memberships)
+      .set({ endedAt: now() })
+      .where(
+        and(eq(memberships.boardId, input.boardId), eq(memberships.userId, input.userId), isNull(memberships.endedAt)),
+      )
+    await grantRoles(tx, input.userId, input)
+    await record(tx, actor, { kind: 'person.roles-changed', boardId: input.boardId, aboutId: input.userId })
+    return ok(null)
+  })
+
+async function hasOtherAdministrator(tx: Tx, { boardId, userId }: { boardId: string; userId: string }) {
+  const others = await tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(
+      and(
+        eq(memberships.boardId, boardId),
+        ne(memberships.userId, userId),
+        eq(memberships.role, 'administrator'),
+        isNull(memberships.endedAt),
+        isNull(users.disabledAt),
+      ),
+    )
+    .limit(1)
+  return others.length > 0
+}
+
+/** Disables or restores a person's access, on all boards at once: their next request is refused. */
+export const changeAccess = (actor: Actor, input: ChangeAccess): Promise<Result<null>> =>
+  asActor(actor, async (tx) => {
+    if (!seatOn(actor, input.boardId)) return refuse('not-found')
+    if (!mayManagePeople(actor, input.boardId)) return refuse('forbidden')
+    if (input.disabled && !(await hasOtherAdministrator(tx, input))) return refuse('closed', 'last-administrator')
+    const onBoard = tx
+      .select({ id: memberships.userId })
+      .from(memberships)
+      .where(eq(memberships.boardId, input.boardId))
+    const changed = await tx
+      .update(users)
+      .set({ disabledAt: input.disabled ? now() : null })
+      .where(and(eq(users.id, input.userId), inArray(users.id, onBoard)))
+      .returning({ id: users.id })
+    if (changed.length === 0) return refuse('not-found')
+    if (input.disabled) {
+      await tx
+        .update(sessions)
+        .set({ endedAt: now() })
+        .where(and(eq(sessions.userId, input.userId), isNull(sessions.endedAt)))
+    }
+    const kind = input.disabled ? 'person.disabled' : 'person.enabled'
+    await record(tx, actor, { kind, boardId: input.boardId, aboutId: input.userId })
+    return ok(null)
+  })
+
+/** A new one-time link for somebody who lost the first or forgot the password. */
+export const renewLink = (actor: Actor, input: { boardId: string; userId: string }): Promise<Result<LinkView>> =>
+  asActor(actor, async (tx) => {
+    if (!seatOn(actor, input.boardId)) return refuse('not-found')
+    if (!mayManagePeople(actor, input.boardId)) return refuse('forbidden')
+    const [person] = await tx
+      .select({ id: memberships.userId })
+      .from(memberships)
+      .where(and(eq(memberships.boardId, input.boardId), eq(memberships.userId, input.userId)))
+      .limit(1)
+    if (!person) return refuse('not-found')
+    const link = await issueLink(tx, person.id)
+    await record(tx, actor, { kind: 'person.invited', boardId: input.boardId, aboutId: person.id })
+    return ok(link)
+  })
+
+/** Founds a board; whoever founds it administers it. */
+export const createBoard = (actor: Actor, input: CreateBoard): Promise<Result<{ boardId: string }>> =>
+  asActor(actor, async (tx) => {
+    if (!mayCreateBoard(actor)) return refuse('forbidden')
+    const boardId = await foundBoard(tx, actor.userId, input.name)
+    await record(tx, actor, { kind: 'board.created', boardId, aboutId: boardId })
+    return ok({ boardId })
+  })
+
+async function foundBoard(tx: Tx, userId: string, name: string): Promise<string> {
+  const timeZone = serverEnv().SPINEBOARD_TIME_ZONE
+  const [board] = await tx.insert(boards).values({ name, timeZone, createdAt: now() }).returning({ id: boards.id })
+  if (!board) throw new Error('The new board was not stored')
+  await tx.insert(memberships).values({ boardId: board.id, userId, role: 'administrator', since: now() })
+  return board.id
+}
+
+export type OpenLink = { name: string | null; firstAdministrator: boolean }
+
+/** What an unused link is for, or null. */
+export async function findLink(token: string): Promise<OpenLink | null> {
+  const found = await atDoor(async (tx) => ok((await unusedLink(tx, token)) ?? null))
+  if (!found.ok || !found.value) return null
+  return { name: found.value.name, firstAdministrator: found.value.firstAdministrator }
+}
+
+async function unusedLink(tx: Tx, token: string) {
+  const [link] = await tx
+    .select({
+      id: invitations.id,
+      userId: invitations.userId,
+      firstAdministrator: invitations.firstAdministrator,
+      name: users.name,
+    })
+    .from(invitations)
+    .leftJoin(users, eq(users.id, invitations.userId))
+    .where(and(eq(invitations.tokenHash, hashKey(token)), isNull(invitations.usedAt), gt(invitations.endsAt, now())))
+  return link
+}
+
+/** Sets the password of a one-time link. The first administrator's link also creates the person and the first board. */
+export const acceptLink = (_nobody: Actor, input: AcceptLink): Promise<Result<{ email: string }>> =>
+  atDoor(async (tx) => {
+    const link = await unusedLink(tx, input.token)
+    if (!link) return refuse('closed', 'link-used')
+    const passwordHash = await hashPassword(input.password)
+    const used = await tx
+      .update(invitations)
+      .set({ usedAt: now() })
+      .where(and(eq(invitations.id, link.id), isNull(invitations.usedAt)))
+      .returning({ id: invitations.id })
+    if (used.length === 0) return refuse('closed', 'link-used')
+    if (link.firstAdministrator) return foundHouse(tx, input, passwordHash)
+    if (!link.userId) throw new Error('A link without a person')
+    const [person] = await tx
+      .update(users)
+      .set({ passwordHash })
+      .where(eq(users.id, link.userId))
+      .returning({ id: users.id, email: users.email })
+    if (!person) throw new Error('The person of a link is missing')
+    await tx
+      .update(sessions)
+      .set({ endedAt: now() })
+      .where(and(eq(sessions.userId, person.id), isNull(sessions.endedAt)))
+    await record(tx, { userId: person.id }, { kind: 'person.accepted', aboutId: person.id })
+    return ok({ email: person.email })
+  })
+
+async function foundHouse(tx: Tx, input: AcceptLink, passwordHash: string): Promise<Result<{ email: string }>> {
+  const { name, email, boardName } = input
+  if (!name || !email || !boardName) {
+    const asked = { name: 'your name', email: 'your e-mail address', boardName: 'the name of the board' }
+    const missing = Object.entries(asked).filter(([path]) => !input[path as keyof typeof asked])
+    return refuse(
+      'invalid',
+      missing.map(([path, what]) => ({ path, message: `Write ${what}.` })),
+    )
+  }
+  const [person] = await tx
+    .insert(users)
+    .values({ name, email, passwordHash, createdAt: now() })
+    .returning({ id: users.id, email: users.email })
+  if (!person) throw new Error('The administrator was not stored')
+  const boardId = await foundBoard(tx, person.id, boardName)
+  await record(tx, { userId: person.id }, { kind: 'board.created', boardId, aboutId: boardId })
+  return ok({ email: person.email })
+}

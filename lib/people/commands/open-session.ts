@@ -1,0 +1,129 @@
+import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { atDoor, connectionPool, type Tx } from '@/db/client'
+import { sessions, users } from '@/db/schema/people'
+import { now } from '@/lib/foundation/clock'
+import { serverEnv } from '@/lib/foundation/env'
+import { ok, type Result, refuse } from '@/lib/foundation/result'
+import { record } from '@/lib/ledger/commands'
+import { hashKey, newKey, passwordMatches } from '../secrets'
+
+export type OpenedSession = { userId: string; name: string; email: string; key: string }
+
+export type SignInProblem = 'wrong' | 'wait'
+
+type Holder = typeof globalThis & { spineboardSignInLimiter?: RateLimiterPostgres }
+
+/** Ten wrong passwords for one address within a quarter of an hour close the door for the rest of it, in all processes. */
+function limiter(): RateLimiterPostgres {
+  const holder = globalThis as Holder
+  holder.spineboardSignInLimiter ??= new RateLimiterPostgres({
+    storeClient: connectionPool(),
+    tableName: 'sign_in_attempts',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix: 'sign-in',
+    points: 10,
+    duration: 900,
+  })
+  return holder.spineboardSignInLimiter
+}
+
+/** Checks a password and opens a session. Says only that something was wrong, never which of the two. */
+export async function signInWithPassword(email: string, password: string): Promise<OpenedSession | SignInProblem> {
+  const attempt = email.trim().toLowerCase()
+  const left = await limiter()
+    .consume(attempt)
+    .catch((problem: unknown) => {
+      if (problem instanceof RateLimiterRes) return null
+      throw problem
+    })
+  if (!left) return 'wait'
+  const opened = await atDoor(async (tx) => {
+    const [user] = await tx
+      .select()
+      .from(users)
+      .where(eq(sql`lower(${users.email})`, attempt))
+    const matches = await passwordMatches(user?.passwordHash ?? null, password)
+    return user && matches && !user.disabledAt ? ok(await openSession(tx, user)) : refuse('forbidden')
+  })
+  if (!opened.ok) return 'wrong'
+  await limiter().delete(attempt)
+  return opened.value
+}
+
+/** A person as the hospital's identity provider vouches for them. */
+export type Vouched = { issuer: string; subject: string; email: string | null; emailVerified: boolean }
+
+/**
+ * Opens a session for a person whom the identity provider vouches for. People are known by issuer and subject; a
+ * verified e-mail address counts once, to connect a person who was invited and has never signed in.
+ */
+export const signInWithProvider = (vouched: Vouched): Promise<Result<OpenedSession>> =>
+  atDoor(async (tx) => {
+    const known = and(eq(users.oidcIssuer, vouched.issuer), eq(users.oidcSubject, vouched.subject))
+    const [user] = await tx.select().from(users).where(known)
+    const person = user ?? (await connectInvited(tx, vouched))
+    return person && !person.disabledAt ? ok(await openSession(tx, person)) : refuse('forbidden')
+  })
+
+async function connectInvited(tx: Tx, { issuer, subject, email, emailVerified }: Vouched) {
+  if (!email || !emailVerified) return undefined
+  const neverSignedIn = and(isNull(users.passwordHash), isNull(users.oidcSubject))
+  const [connected] = await tx
+    .update(users)
+    .set({ oidcIssuer: issuer, oidcSubject: subject })
+    .where(and(eq(sql`lower(${users.email})`, email.toLowerCase()), neverSignedIn))
+    .returning()
+  return connected
+}
+
+async function openSession(tx: Tx, user: { id: string; name: string; email: string }): Promise<OpenedSession> {
+  const key = newKey()
+  const at = now()
+  const endsAt = new Date(at.getTime() + serverEnv().SESSION_HOURS * 3_600_000)
+  await tx.insert(sessions).values({ userId: user.id, keyHash: hashKey(key), createdAt: at, seenAt: at, endsAt })
+  await record(tx, { userId: user.id }, { kind: 'person.signed-in' })
+  return { userId: user.id, name: user.name, email: user.email, key }
+}
+
+/** Ends the session of a key: its next request is refused, wherever the cookie still lies. */
+export const endSession = (key: string): Promise<Result<null>> =>
+  atDoor(async (tx) => {
+    const [ended] = await tx
+      .update(sessions)
+      .set({ endedAt: now() })
+      .where(and(eq(sessions.keyHash, hashKey(key)), isNull(sessions.endedAt)))
+      .returning({ userId: sessions.userId })
+    if (ended) await record(tx, ended, { kind: 'person.signed-out' })
+    return ok(null)
+  })
+
+/** The living session of a key, or null: unknown, ended, idle too long, past its end, or its person disabled. */
+export async function sessionOf(tx: Tx, key: string) {
+  const at = now()
+  const idleSince = new Date(at.getTime() - serverEnv().SESSION_IDLE_MINUTES * 60_000)
+  const living = and(
+    eq(sessions.keyHash, hashKey(key)),
+    isNull(sessions.endedAt),
+    gt(sessions.endsAt, at),
+    gt(sessions.seenAt, idleSince),
+    isNull(users.disabledAt),
+  )
+  const [found] = await tx
+    .select({ sessionId: sessions.id, seenAt: sessions.seenAt, userId: users.id, name: users.name })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(living)
+  return found ?? null
+}
+
+/** Moves the idle limit on, at most once a minute so that reading does not write each time. */
+export async function touchSession(tx: Tx, sessionId: string): Promise<void> {
+  const at = now()
+  const aMinuteAgo = new Date(at.getTime() - 60_000)
+  await tx
+    .update(sessions)
+    .set({ seenAt: at })
+    .where(and(eq(sessions.id, sessionId), or(lt(sessions.seenAt, aMinuteAgo), eq(sessions.seenAt, aMinuteAgo))))
+}

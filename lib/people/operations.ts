@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { operation } from '@/lib/foundation/operation'
+import { acceptLink, changeAccess, changeRoles, createBoard, invitePerson, renewLink } from './commands/manage-people'
+import {
+  acceptLinkInput,
+  changeAccessInput,
+  changeRolesInput,
+  createBoardInput,
+  invitePersonInput,
+  roles,
+  specialties,
+} from './model'
+import { clinicalRoles } from './policy'
+import { listColleagues } from './queries'
+
+const linkView = z.object({ userId: z.uuid(), link: z.string(), endsAt: z.string() })
+
+export const invitePersonOperation = operation({
+  method: 'POST',
+  path: '/boards/{boardId}/people',
+  summary: 'Invite a person to the board',
+  audience: ['administrator'],
+  input: invitePersonInput,
+  output: linkView,
+  run: invitePerson,
+})
+
+export const renewLinkOperation = operation({
+  method: 'POST',
+  path: '/boards/{boardId}/people/{userId}/links',
+  summary: 'Make a new one-time link for a person',
+  audience: ['administrator'],
+  input: z.strictObject({ boardId: z.uuid(), userId: z.uuid() }),
+  output: linkView,
+  run: renewLink,
+})
+
+export const changeRolesOperation = operation({
+  method: 'PUT',
+  path: '/boards/{boardId}/people/{userId}/roles',
+  summary: 'Replace a person’s roles on the board',
+  audience: ['administrator'],
+  input: changeRolesInput,
+  output: z.null(),
+  run: changeRoles,
+})
+
+export const changeAccessOperation = operation({
+  method: 'PUT',
+  path: '/boards/{boardId}/people/{userId}/access',
+  summary: 'Disable or restore a person’s access',
+  audience: ['administrator'],
+  input: changeAccessInput,
+  output: z.null(),
+  run: changeAccess,
+})
+
+export const createBoardOperation = operation({
+  method: 'POST',
+  path: '/boards',
+  summary: 'Found a board',
+  audience: ['administrator'],
+  input: createBoardInput,
+  output: z.object({ boardId: z.uuid() }),
+  run: createBoard,
+})
+
+export const listColleaguesOperation = operation({
+  method: 'GET',
+  path: '/boards/{boardId}/colleagues',
+  summary: 'List the people of the board',
+  audience: clinicalRoles,
+  input: z.strictObject({ boardId: z.uuid() }),
+  output: z.array(
+    z.object({
+      userId: z.uuid(),
+      name: z.string(),
+      roles: z.array(z.enum(roles)),
+      specialty: z.enum(specialties).nullable(),
+    }),
+  ),
+  run: listColleagues,
+})
+
+export const acceptLinkOperation = operation({
+  method: 'POST',
+  path: '/links',
+  summary: 'Set the password of a one-time link',
+  audience: 'anyone',
+  input: acceptLinkInput,
+  output: z.object({ email: z.string() }),
+  run: acceptLink,
+})

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { testDatabase } from '@/db/testing'
+import { acceptLink, changeAccess, changeRoles, invitePerson } from './commands/manage-people'
+import { endSession, signInWithPassword } from './commands/open-session'
+import { createFirstAdministratorLink } from './first-administrator'
+import type { Actor } from './model'
+import { actorFor } from './session'
+
+const database = testDatabase()
+const nobody: Actor = { userId: '', name: '', sessionId: '', seats: [] }
+const tokenOf = (link: string) => link.split('/').at(-1) ?? ''
+
+async function signIn(email: string, password: string): Promise<{ key: string; actor: Actor }> {
+  const opened = await signInWithPassword(email, password)
+  if (typeof opened === 'string') throw new Error(`sign-in said ${opened}`)
+  const actor = await actorFor(opened.key)
+  if (!actor) throw new Error('no actor')
+  return { key: opened.key, actor }
+}
+
+describe('from an empty house to a board with people', () => {
+  test('the first administrator founds the board once, invites, and takes access away', async () => {
+    const link = await createFirstAdministratorLink(database.ownerUrl, 'http://localhost:3000')
+    const token = tokenOf(link ?? '')
+    const incomplete = await acceptLink(nobody, { token, password: 'a long enough password' })
+    expect(incomplete).toMatchObject({
+      ok: false,
+      refusal: { code: 'invalid', fields: [{ path: 'name' }, { path: 'email' }, { path: 'boardName' }] },
+    })
+    const founding = {
+      token,
+      password: 'a long enough password',
+      name: 'R. Root',
+      email: 'root@site.example',
+      boardName: 'Spine',
+    }
+    expect(await acceptLink(nobody, founding)).toMatchObject({ ok: true })
+    expect(await acceptLink(nobody, founding)).toMatchObject({
+      ok: false,
+      refusal: { code: 'closed', why: 'link-used' },
+    })
+    expect(await createFirstAdministratorLink(database.ownerUrl, 'http://localhost:3000')).toBeNull()
+
+    const root = await signIn('ROOT@site.example', 'a long enough password')
+    const boardId = root.actor.seats[0]?.boardId ?? ''
+    expect(root.actor.seats).toMatchObject([{ boardName: 'Spine', roles: ['administrator'] }])
+
+    const voter = {
+      boardId,
+      name: 'E. Wyndlass',
+      email: 'e@site.example',
+      roles: ['core-member' as const],
+      specialty: null,
+    }
+    expect(await invitePerson(root.actor, voter)).toMatchObject({
+      ok: false,
+      refusal: { code: 'invalid', fields: [{ path: 'specialty' }] },
+    })
+    const invited = await invitePerson(root.actor, { ...voter, specialty: 'medical-oncology' })
+    if (!invited.ok) throw new Error('not invited')
+    await acceptLink(nobody, { token: tokenOf(invited.value.link), password: 'another long password' })
+    const member = await signIn('e@site.example', 'another long password')
+    expect(member.actor.seats).toMatchObject([{ roles: ['core-member'], specialty: 'medical-oncology' }])
+    expect(await invitePerson(member.actor, voter)).toMatchObject({ ok: false, refusal: { code: 'forbidden' } })
+    expect(await invitePerson({ ...member.actor, seats: [] }, voter)).toMatchObject({
+      ok: false,
+      refusal: { code: 'not-found' },
+    })
+
+    await changeRoles(root.actor, { boardId, userId: member.actor.userId, roles: ['observer'], specialty: null })
+    expect((await actorFor(member.key))?.seats).toMatchObject([{ roles: ['observer'], specialty: null }])
+    await changeAccess(root.actor, { boardId, userId: member.actor.userId, disabled: true })
+    expect(await actorFor(member.key)).toBeNull()
+    expect(await signInWithPassword('e@site.example', 'another long password')).toBe('wrong')
+
+    expect(await changeAccess(root.actor, { boardId, userId: root.actor.userId, disabled: true })).toMatchObject({
+      ok: false,
+      refusal: { why: 'last-administrator' },
+    })
+    await endSession(root.key)
+    expect(await actorFor(root.key)).toBeNull()
+  })
+
+  test('guessing a password closes the door for that address', async () => {
+    for (let attempt = 0; attempt < 10; attempt++)
+      expect(await signInWithPassword('x@site.example', 'guess')).toBe('wrong')
+    expect(await signInWithPassword('x@site.example', 'guess')).toBe('wait')
+  })
+})

@@ -1,0 +1,102 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { readAs, type Tx } from '@/db/client'
+import { boards } from '@/db/schema/boards'
+import { memberships, users } from '@/db/schema/people'
+import { ok, type Result, refuse } from '@/lib/foundation/result'
+import { type Actor, type Role, roles, type Seat, type Specialty } from './model'
+import { mayManagePeople, maySeePatients } from './policy'
+
+type HeldRole = { boardId: string; boardName: string; role: Role; specialty: Specialty | null }
+
+/** Folds single roles into one seat for each board. */
+export function seatsFrom(held: readonly HeldRole[]): Seat[] {
+  const seats = new Map<string, { boardId: string; boardName: string; roles: Role[]; specialty: Specialty | null }>()
+  for (const { boardId, boardName, role, specialty } of held) {
+    const seat = seats.get(boardId) ?? { boardId, boardName, roles: [], specialty: null }
+    seat.roles.push(role)
+    seat.specialty ??= specialty
+    seats.set(boardId, seat)
+  }
+  return [...seats.values()].map((seat) => ({ ...seat, roles: roles.filter((role) => seat.roles.includes(role)) }))
+}
+
+/** The roles a person holds now, on all boards. */
+export const heldRoles = (tx: Tx, userId: string): Promise<HeldRole[]> =>
+  tx
+    .select({
+      boardId: memberships.boardId,
+      boardName: boards.name,
+      role: memberships.role,
+      specialty: memberships.specialty,
+    })
+    .from(memberships)
+    .innerJoin(boards, eq(boards.id, memberships.boardId))
+    .where(and(eq(memberships.userId, userId), isNull(memberships.endedAt)))
+    .orderBy(asc(boards.name), asc(boards.id))
+
+export type MemberView = {
+  userId: string
+  name: string
+  email: string
+  roles: Role[]
+  specialty: Specialty | null
+  disabled: boolean
+  signsIn: boolean
+}
+
+/** Everybody on a board, for the administrator's list: also those whose roles have all ended. */
+export async function listPeople(actor: Actor, boardId: string): Promise<MemberView[] | null> {
+  if (!mayManagePeople(actor, boardId)) return null
+  return readAs(actor, async (tx) => {
+    const rows = await tx
+      .select({ user: users, role: memberships.role, specialty: memberships.specialty, endedAt: memberships.endedAt })
+      .from(memberships)
+      .innerJoin(users, eq(users.id, memberships.userId))
+      .where(eq(memberships.boardId, boardId))
+      .orderBy(asc(users.name), asc(users.id))
+    const people = new Map<string, MemberView>()
+    for (const { user, role, specialty, endedAt } of rows) {
+      const person = people.get(user.id) ?? {
+        userId: user.id,
+        name: user.name,
+        email: user.email,
+        roles: [],
+        specialty: null,
+        disabled: user.disabledAt !== null,
+        signsIn: user.passwordHash !== null || user.oidcSubject !== null,
+      }
+      if (!endedAt) {
+        person.roles.push(role)
+        person.specialty ??= specialty
+      }
+      people.set(user.id, person)
+    }
+    return [...people.values()].map((person) => ({ ...person, roles: roles.filter((r) => person.roles.includes(r)) }))
+  })
+}
+
+export type ColleagueView = { userId: string; name: string; roles: Role[]; specialty: Specialty | null }
+
+/** The people of a board by name, for choosing an owner or recording attendance. Refuses strangers with `not-found`. */
+export async function listColleagues(actor: Actor, { boardId }: { boardId: string }): Promise<Result<ColleagueView[]>> {
+  if (!maySeePatients(actor, boardId)) return refuse('not-found')
+  return ok(await readAs(actor, (tx) => colleagues(tx, boardId)))
+}
+
+/** The same inside another room's transaction. */
+export async function colleagues(tx: Tx, boardId: string): Promise<ColleagueView[]> {
+  const rows = await tx
+    .select({ userId: users.id, name: users.name, role: memberships.role, specialty: memberships.specialty })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(eq(memberships.boardId, boardId), isNull(memberships.endedAt), isNull(users.disabledAt)))
+    .orderBy(asc(users.name), asc(users.id))
+  const byPerson = new Map<string, ColleagueView>()
+  for (const { userId, name, role, specialty } of rows) {
+    const person = byPerson.get(userId) ?? { userId, name, roles: [], specialty: null }
+    person.roles.push(role)
+    person.specialty ??= specialty
+    byPerson.set(userId, person)
+  }
+  return [...byPerson.values()].filter((person) => person.roles.some((role) => role !== 'administrator'))
+}

@@ -1,0 +1,116 @@
+import { redirect } from 'next/navigation'
+import { getServerSession, type NextAuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { cache } from 'react'
+import { atDoor } from '@/db/client'
+import { derivedSecret, serverEnv } from '@/lib/foundation/env'
+import { ok } from '@/lib/foundation/result'
+import { endSession, sessionOf, signInWithPassword, signInWithProvider, touchSession } from './commands/open-session'
+import type { Actor } from './model'
+import { heldRoles, seatsFrom } from './queries'
+
+type ProviderProfile = { sub: string; name?: string; email?: string; email_verified?: boolean }
+
+const withPassword = CredentialsProvider({
+  id: 'password',
+  name: 'Password',
+  credentials: { email: { label: 'E-mail', type: 'email' }, password: { label: 'Password', type: 'password' } },
+  async authorize(given) {
+    const opened = await signInWithPassword(given?.email ?? '', given?.password ?? '')
+    if (opened === 'wait') throw new Error('wait')
+    if (opened === 'wrong') return null
+    return { id: opened.userId, name: opened.name, email: opened.email, key: opened.key }
+  },
+})
+
+/** The hospital's own sign-in, when OIDC_ISSUER and its companions are set. */
+function hospitalProvider(): NextAuthOptions['providers'] {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = serverEnv()
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET || !OIDC_NAME) return []
+  return [
+    {
+      id: 'hospital',
+      name: OIDC_NAME,
+      type: 'oauth',
+      wellKnown: `${OIDC_ISSUER.replace(/\/$/, '')}/.well-known/openid-configuration`,
+      clientId: OIDC_CLIENT_ID,
+      clientSecret: OIDC_CLIENT_SECRET,
+      authorization: { params: { scope: 'openid email profile' } },
+      checks: ['pkce', 'state', 'nonce'],
+      idToken: false,
+      async profile(profile: ProviderProfile) {
+        const opened = await signInWithProvider({
+          issuer: OIDC_ISSUER,
+          subject: profile.sub,
+          email: profile.email ?? null,
+          emailVerified: profile.email_verified === true,
+        })
+        if (!opened.ok) return { id: profile.sub, name: null, email: null }
+        return { id: opened.value.userId, name: opened.value.name, email: null, key: opened.value.key }
+      },
+    },
+  ]
+}
+
+declare module 'next-auth' {
+  interface User {
+    key?: string
+  }
+  interface Session {
+    key?: string
+  }
+}
+declare module 'next-auth/jwt' {
+  interface JWT {
+    key?: string
+  }
+}
+
+/**
+ * next-auth carries one random key in its encrypted cookie and nothing else that counts: who a person is and what they
+ * may do is read from our own `sessions` row on every request.
+ */
+export const authOptions = cache((): NextAuthOptions => {
+  const env = serverEnv()
+  return {
+    secret: derivedSecret(env.SPINEBOARD_SECRET, 'session cookie'),
+    session: { strategy: 'jwt', maxAge: env.SESSION_HOURS * 3600 },
+    useSecureCookies: env.SPINEBOARD_URL.startsWith('https://'),
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    providers: [withPassword, ...hospitalProvider()],
+    callbacks: {
+      signIn: ({ user }) => Boolean(user.key),
+      jwt: ({ token, user }) => (user?.key ? { sub: user.id, key: user.key } : token),
+      session: ({ session, token }) => ({ expires: session.expires, key: token.key }),
+    },
+    events: {
+      async signOut({ token }) {
+        if (token.key) await endSession(token.key)
+      },
+    },
+    logger: { error: () => {}, warn: () => {}, debug: () => {} },
+  }
+})
+
+/** Who asks, or null. Looked up once for each request. */
+export const getActor = cache(async (): Promise<Actor | null> => {
+  const session = await getServerSession(authOptions())
+  return session?.key ? actorFor(session.key) : null
+})
+
+/** The actor of a session key, read fresh: a role removed or a session ended a moment ago is gone here. */
+export async function actorFor(key: string): Promise<Actor | null> {
+  const found = await atDoor(async (tx) => {
+    const session = await sessionOf(tx, key)
+    if (!session) return ok(null)
+    await touchSession(tx, session.sessionId)
+    const { sessionId, userId, name } = session
+    return ok<Actor>({ sessionId, userId, name, seats: seatsFrom(await heldRoles(tx, userId)) })
+  })
+  return found.ok ? found.value : null
+}
+
+/** Who asks; a visitor without a session is sent to the sign-in page. */
+export async function requireActor(): Promise<Actor> {
+  return (await getActor()) ?? redirect('/sign-in')
+}
