@@ -1,0 +1,73 @@
+import { showDay } from '@/lib/foundation/time'
+import { listWords, showNumber } from '@/lib/foundation/words'
+import { describeLevels, isVertebra } from '../spine'
+import { findOptionType } from './catalogue'
+import { intentTitles, urgencyFacts } from './modalities'
+import type { OptionType } from './option-type'
+import type { Parameter, ParameterValue } from './parameter'
+import type { PlanOption } from './plan-option'
+import { describeSchedule } from './questions-about'
+
+/** An option in words: a line to vote on, the line below it, and everything it states, in the order of the catalogue. */
+export type DescribedOption = { title: string; detail: string; rows: { label: string; value: string }[] }
+
+const isList = (value: ParameterValue): value is readonly string[] => Array.isArray(value)
+
+const describeText = (parameter: Parameter, value: string): string => {
+  if (parameter.kind === 'choice') return parameter.choices[value] ?? value
+  return parameter.kind === 'day' ? showDay(value) : value
+}
+
+const describeValue = (parameter: Parameter, value: ParameterValue): string => {
+  if (typeof value === 'string') return describeText(parameter, value)
+  if (typeof value === 'number') return showNumber(value)
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  if (!isList(value)) return showNumber(value.value, value.unit)
+  if (parameter.kind === 'choices') return listWords(value.map((id) => parameter.choices[id] ?? id))
+  return describeLevels(value.filter(isVertebra))
+}
+
+type Statement = { parameter: Parameter; value: string }
+
+const statementsOf = (type: OptionType, { parameters }: PlanOption): Statement[] =>
+  Object.entries(type.parameters).flatMap(([key, parameter]) => {
+    const value = parameters[key]
+    return value === undefined ? [] : [{ parameter, value: describeValue(parameter, value) }]
+  })
+
+const doseOf = ({ dose, fractions }: PlanOption['parameters']): string => {
+  if (typeof dose !== 'object' || !('unit' in dose)) return ''
+  return typeof fractions === 'number' ? describeSchedule(dose, fractions) : showNumber(dose.value, dose.unit)
+}
+
+const titleOf = (type: OptionType, option: PlanOption, statements: readonly Statement[]): string => {
+  const dose = type.parameters.dose?.kind === 'dose' ? doseOf(option.parameters) : ''
+  const levels = describeLevels(option.levels)
+  const head = [type.short, dose].filter((part) => part !== '').join(' ')
+  const placed = [head, levels].filter((part) => part !== '').join(dose === '' ? ' ' : ', ')
+  // A function keeps "$&" and the like in typed text from being read as a pattern.
+  const ends = statements.map(({ parameter, value }) => (parameter.inTitle ?? '').replace('{}', () => value))
+  return `${placed}${ends.join('')}`
+}
+
+const detailOf = ({ sequence, intents, urgency, reason }: PlanOption): string => {
+  const aims = intents.map((intent) => intentTitles[intent].toLowerCase()).join(', ')
+  const soon = urgency === null ? '' : urgencyFacts[urgency].title.toLowerCase()
+  const because = reason === undefined ? '' : `reason: ${reason}`
+  return [sequence ?? '', aims, soon, because].filter((part) => part !== '').join(' · ')
+}
+
+/**
+ * An option in words for vote, letter and print: `SBRT 24 Gy in 2 fractions, T6–T8`, and
+ * `14–21 d after surgery · local control · soon`. An id that has left the catalogue is shown as it is.
+ */
+export const describeOption = (option: PlanOption): DescribedOption => {
+  const type = findOptionType(option.optionType)
+  if (!type) return { title: option.optionType, detail: detailOf(option), rows: [] }
+  const statements = statementsOf(type, option)
+  return {
+    title: titleOf(type, option, statements),
+    detail: detailOf(option),
+    rows: statements.map(({ parameter, value }) => ({ label: parameter.label, value })),
+  }
+}
