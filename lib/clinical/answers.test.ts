@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { answersSchema } from './answers'
+import { readAny } from './instrument'
+import { instruments } from './instruments/instruments'
+import { kps } from './instruments/kps'
+import { sins } from './instruments/sins'
+import { tokuhashiRevised } from './instruments/tokuhashi-revised'
+
+const problems = (answers: unknown) =>
+  (answersSchema(sins).safeParse(answers).error?.issues ?? []).map(
+    ({ path, message }) => `${path.join('.')}: ${message}`,
+  )
+
+describe('answers schema', () => {
+  it.each(instruments.map((instrument) => [instrument.title, instrument] as const))(
+    'takes the answers of every example of %s and changes nothing in them',
+    (_title, instrument) => {
+      for (const { answers, name } of instrument.examples)
+        expect(answersSchema(instrument).parse(answers), name).toEqual(answers)
+    },
+  )
+
+  it('leaves what was not answered unanswered', () => {
+    expect(answersSchema(sins).parse({})).toEqual({})
+    expect(readAny(sins, answersSchema(sins).parse({ pain: undefined })).kind).toBe('incomplete')
+  })
+
+  it('refuses at the place of the mistake and says what is allowed', () => {
+    expect(problems({ pain: 'severe' })).toEqual(['pain: Choose one of: mechanical, occasional, none.'])
+    expect(problems({ location: 'Q9' })).toEqual(['location: Choose one of: C0 to S5, coccyx, T13, L6.'])
+    expect(problems({ lesion: { oneOf: ['lytic', 'hole'] } })).toEqual([
+      'lesion: Choose one of: lytic, mixed, blastic.',
+    ])
+    expect(problems({ lesion: { oneOf: [] } })).toEqual(['lesion.oneOf: Name at least one possible answer.'])
+    expect(problems({ pain: null })).toEqual(['pain: Choose one of: mechanical, occasional, none.'])
+    expect(problems({ pian: 'none' })).toEqual([': Unknown item of Spinal Instability Neoplastic Score: pian.'])
+  })
+
+  it('wants the unit with a measurement', () => {
+    expect(problems({ collapse: { measured: 60, unit: '%' } })).toEqual([])
+    expect(problems({ collapse: { measured: 60 } })).toEqual(['collapse: Give the unit %.'])
+    expect(problems({ collapse: { measured: 101, unit: '%' } })).toEqual([
+      'collapse.measured: Give a number from 0 to 100 %.',
+    ])
+    expect(problems({ pain: { measured: 3, unit: '%' } })).toHaveLength(1)
+  })
+
+  it('takes whole numbers in range only', () => {
+    const schema = answersSchema(tokuhashiRevised)
+    expect([0, 3, 99].every((extraspinalBone) => schema.safeParse({ extraspinalBone }).success)).toBe(true)
+    expect([-1, 100, 1.5, '3'].some((extraspinalBone) => schema.safeParse({ extraspinalBone }).success)).toBe(false)
+    expect(schema.safeParse({ vertebrae: 0 }).success).toBe(false)
+  })
+
+  it('can be written down as JSON schema for the interface document', () => {
+    for (const instrument of instruments)
+      expect(z.toJSONSchema(answersSchema(instrument))).toMatchObject({ type: 'object' })
+  })
+
+  it('refuses KPS 65 because the scale goes in steps of 10', () => {
+    const parsed = answersSchema(kps).safeParse({ kps: 65 })
+    expect(parsed.error?.issues[0]?.message).toBe('Give 0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100.')
+  })
+})

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { AnswersOf, Instrument } from './instrument'
+import { allowedAnswers, type Item } from './item'
+import { describeAllowed } from './resolve'
+
+function singleSchema(item: Item): z.ZodType<string | number> {
+  const allowed = allowedAnswers(item)
+  const numbers = allowed.filter((answer) => typeof answer === 'number')
+  const error = `${item.kind === 'number' ? 'Give' : 'Choose one of:'} ${describeAllowed(item)}.`
+  if (numbers.length <= 12) return z.literal([...allowed], { error })
+  const [low = 0, high = 0] = [numbers[0], numbers.at(-1)]
+  return z
+    .int({ error })
+    .min(low, { error })
+    .max(high, { error })
+    .refine((answer) => allowed.includes(answer), { error })
+}
+
+function measuredSchema(item: Item) {
+  const measured = item.kind === 'choose' ? item.measured : undefined
+  if (!measured) return null
+  const { unit, min, max } = measured
+  const error = `Give a number from ${min} to ${max} ${unit}.`
+  return z.strictObject({
+    measured: z.number({ error }).min(min, { error }).max(max, { error }),
+    unit: z.literal(unit, { error: `Give the unit ${unit}.` }),
+  })
+}
+
+const hasKey = (value: unknown, key: string) => typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+
+/** One answer in any of its spellings. The message is that of the spelling that was meant, at the path of the item. */
+function itemSchema(item: Item) {
+  const single = singleSchema(item)
+  const oneOf = z.strictObject({ oneOf: z.array(single).min(1, { error: 'Name at least one possible answer.' }) })
+  const measured = measuredSchema(item)
+  const spellings = measured ? ([single, oneOf, measured] as const) : ([single, oneOf] as const)
+  return z.union(spellings, {
+    error: ({ input }) => {
+      const meant = hasKey(input, 'oneOf') ? oneOf : measured && hasKey(input, 'measured') ? measured : single
+      return meant.safeParse(input).error?.issues[0]?.message
+    },
+  })
+}
+
+/**
+ * The schema of answers to an instrument: every item may be left out, may be one allowed answer, a set of answers that are still
+ * possible, or a measurement with its unit. An unknown item, an unknown answer or a missing unit is refused with what is allowed.
+ */
+export function answersSchema<I extends Instrument>(instrument: I): z.ZodType<AnswersOf<I>> {
+  const items = { ...instrument.items, ...instrument.context }
+  const shape = Object.fromEntries(Object.entries(items).map(([key, item]) => [key, itemSchema(item).optional()]))
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys' ? `Unknown item of ${instrument.title}: ${issue.keys.join(', ')}.` : undefined,
+  }) as unknown as z.ZodType<AnswersOf<I>>
+}

@@ -1,0 +1,89 @@
+import type { Mark } from './item'
+import type {
+  BauerPrimary,
+  KatagiriGrowth,
+  Mapped,
+  PrimaryGroup,
+  PrimaryModifiers,
+  Radiosensitivity,
+  TokuhashiPrimary,
+  TomitaGrowth,
+} from './primary-kinds'
+import { type PrimaryRow, primaryRows } from './primary-rows'
+
+/** The second question: which one exactly. Groups with one member need no second question. */
+export const primaries = primaryRows.map(({ id }) => id) as readonly PrimaryId[]
+export type PrimaryId = (typeof primaryRows)[number]['id']
+
+const rows: ReadonlyMap<string, PrimaryRow> = new Map(primaryRows.map((row) => [row.id, row]))
+
+/** Words for the screen: `Lung, non-small-cell`. */
+export function primaryLabel(id: PrimaryId): string {
+  return rows.get(id)?.label ?? id
+}
+
+/** The group in which a primary is listed on the form. */
+export function groupOfPrimary(id: PrimaryId): PrimaryGroup {
+  return rows.get(id)?.group ?? 'unknown'
+}
+
+/** The primaries of a group, in the order of the form. */
+export function primariesIn(group: PrimaryGroup): PrimaryId[] {
+  return primaries.filter((id) => groupOfPrimary(id) === group)
+}
+
+/** A primary with what is known about its treatment. */
+export type PrimaryTumour = { readonly id: PrimaryId } & PrimaryModifiers
+
+/** The modifiers that the form has to ask for this primary. */
+export function modifiersOf(id: PrimaryId): (keyof PrimaryModifiers)[] {
+  if (id === 'breast' || id === 'prostate') return ['hormoneDependent']
+  return id === 'lung-non-small-cell' || id === 'lung-unspecified' ? ['targetedDrugActive'] : []
+}
+
+/** What the primary says to each instrument. */
+export type PrimaryMapping = {
+  readonly tokuhashiRevised: Mapped<TokuhashiPrimary>
+  readonly tomita: Mapped<TomitaGrowth>
+  readonly bauerModified: Mapped<BauerPrimary>
+  readonly katagiri: Mapped<KatagiriGrowth>
+  /** The class under both lists of radioresistant tumours. `conflict`: resistant in one, not in the other. REFERENCE 7.2. */
+  readonly radiosensitivity: {
+    readonly noms: Mapped<Radiosensitivity>
+    readonly sc24: Mapped<Radiosensitivity>
+    readonly conflict: boolean
+  }
+}
+
+function growthOf({ katagiri }: PrimaryRow, tumour: PrimaryTumour): Mapped<KatagiriGrowth> {
+  if (!('favourable' in katagiri)) return katagiri
+  const { modifier, favourable, otherwise, why } = katagiri
+  const answer = tumour[modifier]
+  if (answer === undefined) return { how: 'must-choose', oneOf: [favourable, otherwise], why }
+  return { how: 'named', value: answer ? favourable : otherwise }
+}
+
+/** Fills the items of each instrument from the primary; always to be shown and editable. Table of REFERENCE 6 and 7.2. */
+export function mapPrimary(tumour: PrimaryTumour): PrimaryMapping {
+  const row = rows.get(tumour.id)
+  if (!row) throw new RangeError('Unknown primary tumour')
+  const { tokuhashiRevised, tomita, bauerModified, radiosensitivity } = row
+  const [byNoms, bySc24] = [radiosensitivity.noms, radiosensitivity.sc24]
+  const settled = byNoms.how !== 'must-choose' && bySc24.how !== 'must-choose'
+  const conflict = settled && (byNoms.value === 'resistant') !== (bySc24.value === 'resistant')
+  return {
+    tokuhashiRevised,
+    tomita,
+    bauerModified,
+    katagiri: growthOf(row, tumour),
+    radiosensitivity: { ...radiosensitivity, conflict },
+  }
+}
+
+/** A mapped item as an answer for `read`: the value with its mark, or every value that is still possible. */
+export function mappedAnswer<V extends string>(
+  mapped: Mapped<V>,
+): { readonly value: V | { readonly oneOf: readonly V[] }; readonly marks: readonly Mark[] } {
+  if (mapped.how === 'must-choose') return { value: { oneOf: mapped.oneOf }, marks: [] }
+  return { value: mapped.value, marks: mapped.how === 'others-rule' ? ['others-rule'] : [] }
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { type AnswersOf, read } from './instrument'
+import { escc } from './instruments/escc'
+import { contiguousLocation, sins } from './instruments/sins'
+import type { Vertebra } from './spine'
+import { highestGrade, highestTotal } from './worst-level'
+
+const score = (level: Vertebra, answers: AnswersOf<typeof sins>) => ({
+  level,
+  reading: read(sins, { location: level, ...answers }),
+})
+const grade = (level: Vertebra, answers: AnswersOf<typeof escc>) => ({
+  level,
+  reading: read(escc, { level, ...answers }),
+})
+
+const t5 = score('T5', {
+  pain: 'occasional',
+  lesion: 'mixed',
+  alignment: 'normal',
+  collapse: 'involved',
+  posterolateral: 'unilateral',
+})
+const t12 = score('T12', {
+  pain: 'mechanical',
+  lesion: 'lytic',
+  alignment: 'deformity',
+  collapse: 'gt50',
+  posterolateral: 'none',
+})
+const c6 = score('C6', { lesion: 'lytic', alignment: 'normal', collapse: 'none', posterolateral: 'none' })
+
+describe('SINS of a case', () => {
+  it('is the highest level and never a sum', () => {
+    expect(highestTotal([t5, t12])).toMatchObject({
+      kind: 'complete',
+      total: 13,
+      at: ['T12'],
+      band: { id: 'unstable' },
+    })
+  })
+
+  it('names every level that shares the highest total', () => {
+    const l1 = score('L1', {
+      pain: 'mechanical',
+      lesion: 'lytic',
+      alignment: 'deformity',
+      collapse: 'gt50',
+      posterolateral: 'none',
+    })
+    expect(highestTotal([l1, t12])).toMatchObject({ total: 13, at: ['T12', 'L1'] })
+  })
+
+  it('is settled when an open level cannot exceed it', () => {
+    expect(highestTotal([c6, t12])).toMatchObject({ kind: 'complete', total: 13 })
+  })
+
+  it('stays a range when an open level could exceed it', () => {
+    expect(highestTotal([t5, c6])).toMatchObject({
+      kind: 'incomplete',
+      between: [5, 7],
+      open: ['C6'],
+      settled: { total: 5, at: ['T5'] },
+    })
+    expect(highestTotal([c6])).toEqual({ kind: 'incomplete', between: [4, 7], open: ['C6'], settled: null })
+  })
+
+  it('waits for an answer that has to be asked back', () => {
+    const fifty = score('T12', {
+      pain: 'mechanical',
+      lesion: 'lytic',
+      alignment: 'deformity',
+      collapse: { measured: 50, unit: '%' },
+      posterolateral: 'none',
+    })
+    expect(highestTotal([fifty, t5])).toMatchObject({ kind: 'incomplete', between: [12, 13], open: ['T12'] })
+  })
+
+  it('is none without a level', () => {
+    expect(highestTotal([])).toEqual({ kind: 'none' })
+  })
+})
+
+describe('one score for a contiguous mass', () => {
+  it('takes the location that scores highest', () => {
+    expect(contiguousLocation(['T10', 'T11'])).toBe('T11')
+    expect(contiguousLocation(['T8', 'T9'])).toBe('T8')
+  })
+
+  it('is refused for levels that are not neighbours', () => {
+    expect(contiguousLocation(['T8', 'T10'])).toBeNull()
+    expect(contiguousLocation([])).toBeNull()
+  })
+})
+
+describe('epidural grade of a case', () => {
+  it('is the highest rank with its level', () => {
+    expect(highestGrade([grade('T4', { grade: '1c' }), grade('T9', { grade: '2' })])).toMatchObject({
+      grade: '2',
+      at: ['T9'],
+      open: [],
+    })
+  })
+
+  it('names levels without a grade and leaves out levels without a cord', () => {
+    expect(highestGrade([grade('C6', {}), grade('T8', { grade: '1b' }), grade('L2', {})])).toMatchObject({
+      grade: '1b',
+      open: ['C6'],
+    })
+    expect(highestGrade([grade('L3', { grade: '2' })])).toEqual({ kind: 'none', open: [] })
+  })
+})

@@ -1,0 +1,74 @@
+import type { Band, GradeReading, SumReading } from './reading'
+import { sortLevels, type Vertebra } from './spine'
+
+/** The reading of one level. */
+export type AtLevel<R> = { readonly level: Vertebra; readonly reading: R }
+
+/** The highest total over several levels, never their sum, with the levels that hold it. */
+export type HighestTotal =
+  | { readonly kind: 'complete'; readonly total: number; readonly band: Band; readonly at: readonly Vertebra[] }
+  | {
+      readonly kind: 'incomplete'
+      /** Range in which the highest total lies. */
+      readonly between: readonly [low: number, high: number]
+      /** Levels whose missing answers could change it. */
+      readonly open: readonly Vertebra[]
+      /** The highest of the settled levels, if any. */
+      readonly settled: { readonly total: number; readonly band: Band; readonly at: readonly Vertebra[] } | null
+    }
+  | { readonly kind: 'none' }
+
+/** SINS of a case: the maximum over its levels, with the vertebra named. REFERENCE 1.4 rule 1. */
+export function highestTotal(levels: readonly AtLevel<SumReading>[]): HighestTotal {
+  const settled = levels.flatMap(({ level, reading }) => {
+    return reading.kind === 'complete' ? [{ level, total: reading.total, band: reading.band }] : []
+  })
+  const unsettled = levels.flatMap(({ level, reading }) => {
+    const between = reading.kind === 'incomplete' || reading.kind === 'ask' ? reading.between : null
+    return between ? [{ level, low: between[0], high: between[1] }] : []
+  })
+  const top = settled.reduce<(typeof settled)[number] | null>(
+    (best, one) => (best && best.total >= one.total ? best : one),
+    null,
+  )
+  const best = top && {
+    total: top.total,
+    band: top.band,
+    at: sortLevels(settled.filter(({ total }) => total === top.total).map(({ level }) => level)),
+  }
+  const open = unsettled.filter(({ high }) => !best || high > best.total)
+  if (open.length > 0) {
+    const lows = [...unsettled.map(({ low }) => low), ...(best ? [best.total] : [])]
+    const between = [Math.max(...lows), Math.max(...open.map(({ high }) => high))] as const
+    return { kind: 'incomplete', between, open: sortLevels(open.map(({ level }) => level)), settled: best }
+  }
+  return best ? { kind: 'complete', ...best } : { kind: 'none' }
+}
+
+/** The highest grade over several sites, with the levels that hold it and the levels that are still open. */
+export type HighestGrade =
+  | {
+      readonly kind: 'known'
+      readonly grade: string
+      readonly rank: number
+      readonly at: readonly Vertebra[]
+      readonly open: readonly Vertebra[]
+    }
+  | { readonly kind: 'none'; readonly open: readonly Vertebra[] }
+
+/** Epidural grade of a case: the highest rank over its sites; levels without a settled grade are named in `open`. REFERENCE 2. */
+export function highestGrade(levels: readonly AtLevel<GradeReading>[]): HighestGrade {
+  const graded = levels.flatMap(({ level, reading }) => {
+    return reading.kind === 'complete' ? [{ level, grade: reading.grade, rank: reading.rank }] : []
+  })
+  const open = sortLevels(
+    levels.filter(({ reading }) => reading.kind === 'incomplete' || reading.kind === 'ask').map(({ level }) => level),
+  )
+  const top = graded.reduce<(typeof graded)[number] | null>(
+    (best, one) => (best && best.rank >= one.rank ? best : one),
+    null,
+  )
+  if (!top) return { kind: 'none', open }
+  const at = sortLevels(graded.filter(({ rank }) => rank === top.rank).map(({ level }) => level))
+  return { kind: 'known', grade: top.grade, rank: top.rank, at, open }
+}
