@@ -3,8 +3,7 @@ import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSy
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** True while a process of this number runs, whoever owns it. */
-export const isAlive = (pid: number): boolean => {
+const isNumberInUse = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
     return true
@@ -12,6 +11,20 @@ export const isAlive = (pid: number): boolean => {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
+
+const textOf = (file: string): string => {
+  try {
+    return file.endsWith('cwd') ? readlinkSync(file) : readFileSync(file, 'utf8').trim()
+  } catch {
+    return ''
+  }
+}
+
+/**
+ * True while a process of this number runs, whoever owns it. A dead one that nobody has collected, as in containers
+ * without an init process, keeps its number but does not run.
+ */
+export const isAlive = (pid: number): boolean => isNumberInUse(pid) && !/\) Z /.test(textOf(`/proc/${pid}/stat`))
 
 /** Asks until it holds or the time in milliseconds is over; tells which. */
 export const until = async (holds: () => boolean, withinMs: number): Promise<boolean> => {
@@ -29,14 +42,6 @@ export const readPostmaster = (folder: string): { pid: number; ready: boolean } 
   if (!existsSync(file)) return undefined
   const lines = readFileSync(file, 'utf8').split('\n')
   return { pid: Number(lines[0]), ready: lines[7]?.trim() === 'ready' }
-}
-
-const textOf = (file: string): string => {
-  try {
-    return file.endsWith('cwd') ? readlinkSync(file) : readFileSync(file, 'utf8').trim()
-  } catch {
-    return ''
-  }
 }
 
 /** Processes of PostgreSQL that work in this data folder: on Linux all of them, elsewhere the one its lock file names. */
@@ -78,7 +83,8 @@ export const clearLeftovers = async (dataFolder: string): Promise<boolean> => {
       await until(gone, 5_000)
     }
   }
+  // PostgreSQL looks at the number alone and would take a stranger, or a dead process not yet collected, for itself.
   const stranger = readPostmaster(folder)?.pid
-  if (stranger !== undefined && isAlive(stranger) && gone()) rmSync(path.join(folder, 'postmaster.pid'))
+  if (stranger !== undefined && isNumberInUse(stranger) && gone()) rmSync(path.join(folder, 'postmaster.pid'))
   return found.length > 0
 }

@@ -14,28 +14,27 @@ import { runCommand, say } from './say'
 import { demoSecret } from './secret'
 import { type Ends, stopAsked, whenAsked, withEnds } from './stopping'
 
-const dataFolder = path.resolve('.data')
 const database = 'spineboard_demo'
 const dev = process.argv.includes('--dev')
 
 type Database = { ownerUrl: string; exited: Promise<void> }
 
 /** The embedded server with the demo's database; one whose filling was cut short is made anew. */
-const embeddedDatabase = async (secret: string, ends: Ends): Promise<Database> => {
+const embeddedDatabase = async (dataFolder: string, secret: string, ends: Ends): Promise<Database> => {
   const folder = path.join(dataFolder, 'postgres')
-  if (!existsSync(folder)) say('Making the demo database in .data/postgres.')
+  if (!existsSync(folder)) say(`Making the demo database in ${folder}.`)
   const password = derivedSecret(secret, 'embedded database')
   const server = await startServer({ programs: embeddedPrograms(), folder, password, lasting: true })
   ends.push(server.stop)
   try {
     const ownerUrl = await ensureOwnerDatabase(server, password, database)
-    const { demo } = await checkDatabase('.data/postgres', ownerUrl)
+    const { demo } = await checkDatabase(folder, ownerUrl)
     if (demo !== 'filled') await dropDatabase(server, password, database)
     return { ownerUrl: await ensureOwnerDatabase(server, password, database), exited: server.exited }
   } catch (error) {
     if ((error as { code?: string }).code !== '28P01') throw error
     throw new StartupProblem(
-      'The demo database has another password than .data/secret: move the folder .data away to start afresh.',
+      `The demo database has another password than ${dataFolder}/secret: move the folder ${dataFolder} away to start afresh.`,
     )
   }
 }
@@ -90,13 +89,14 @@ await runCommand(async () => {
   const asked = stopAsked()
   const settings = readSettings(process.env)
   const address = settings.SPINEBOARD_URL ?? `http://localhost:${settings.PORT}`
+  const dataFolder = path.resolve(settings.SPINEBOARD_DATA)
   await withEnds(asked, async (ends) => {
     const claimed = await claim(dataFolder, address)
     ends.push(claimed.release)
     await checkPort(settings.HOST, settings.PORT)
     const secret = settings.SPINEBOARD_SECRET ?? demoSecret(dataFolder)
     const given = settings.DATABASE_URL
-    const { ownerUrl, exited } = given ? await givenDatabase(given) : await embeddedDatabase(secret, ends)
+    const { ownerUrl, exited } = given ? await givenDatabase(given) : await embeddedDatabase(dataFolder, secret, ends)
     const env = await fill(ownerUrl, secret, settings)
     if (!dev) await ensureBuild(asked)
     asked.throwIfAborted()
@@ -106,7 +106,7 @@ await runCommand(async () => {
     const why = await Promise.race([
       whenAsked(asked),
       app.exited.then((how) => `The app ended by itself (${how})`),
-      exited.then(() => 'The database ended by itself (its log is .data/postgres.log)'),
+      exited.then(() => `The database ended by itself (its log is ${dataFolder}/postgres.log)`),
     ])
     if (why) throw new StartupProblem(`${why}: start again with npm run demo.`)
     say('Stopping.')
