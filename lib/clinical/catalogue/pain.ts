@@ -13,8 +13,8 @@ const session: Parameters = {
   setting: text('Setting'),
   sedation: text('Sedation'),
   antibiotics: text('Antibiotic prophylaxis'),
-  plateletLimit: quantity('Platelet limit used', '× 10⁹/L', { min: 0, max: 1000 }),
-  inrLimit: quantity('INR limit used', 'INR', { min: 0, max: 10 }),
+  plateletLimit: quantity('Platelet limit used', '× 10⁹/L', { min: 1, max: 1000 }),
+  inrLimit: quantity('INR limit used', 'INR', { min: 0.1, max: 10 }),
   anticoagulantPlan: text('Anticoagulant plan'),
   benefitBy: day('Benefit expected by'),
 }
@@ -55,7 +55,7 @@ const drugs = [
       morphineEquivalent: quantity(
         'Oral morphine equivalent',
         'mg OME / 24 h',
-        { min: 0, max: 5000 },
+        { min: 1, max: 5000 },
         { inTitle: ', {}' },
       ),
       breakthrough: text('Breakthrough dose'),
@@ -92,7 +92,7 @@ const drugs = [
     cautions: {
       primary: fact(
         'V2',
-        'UK: not for spinal pain in every primary; myeloma and breast, prostate when analgesia fails',
+        'UK: for spinal pain in myeloma and breast cancer; in prostate cancer only when usual analgesia fails; not in others',
       ),
     },
     source: 'NG234 via GPnotebook (Sept 2023); Xgeva product text (copy)',
@@ -174,7 +174,7 @@ const cementAndHeat = [
     title: 'Vertebroplasty',
     parameters: {
       pedicles: choice('Access', { one: 'Through one pedicle', two: 'Through both pedicles' }),
-      cementLimit: quantity('Cement limit', 'mL', { min: 0, max: 50 }),
+      cementLimit: quantity('Cement limit', 'mL', { min: 0.1, max: 50 }),
     },
     prerequisites: threeSpecialties,
     cautions: {

@@ -8,7 +8,7 @@ const asco = 'ASCO guideline, Sanders et al. J Clin Oncol 2024, doi 10.1200/JCO.
 const row = (declared: Omit<OptionDeclaration, 'modality'>): OptionType =>
   defineOptionType({ modality: 'supportive', levels: 'none', ...declared })
 
-const firstSeenWithin = quantity('First seen within', 'h', { min: 0, max: 720 })
+const firstSeenWithin = quantity('First seen within', 'h', { min: 1, max: 720 })
 
 const mobility = [
   row({

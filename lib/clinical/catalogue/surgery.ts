@@ -88,7 +88,7 @@ const decompressions = [
   row({
     id: 'emergency-decompression',
     title: 'Emergency decompression',
-    parameters: { levelsFixed, timeTarget: quantity('Time target', 'h', { min: 0, max: 168 }) },
+    parameters: { levelsFixed, timeTarget: quantity('Time target', 'h', { min: 1, max: 168 }) },
     prerequisites: { paraplegia: fact('V2', 'Acute functional paraplegia needs emergency decompression') },
     cautions: { late: fact('V2', 'Paraplegia for more than 48 h') },
     source: german,

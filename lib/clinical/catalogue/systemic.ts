@@ -99,7 +99,7 @@ const bonesAndSteroid = [
     title: 'Bone-modifying agent',
     parameters: {
       agent: boneAgents,
-      dose: quantity('Dose', 'mg', { min: 0, max: 1000 }, { inTitle: ' {}' }),
+      dose: quantity('Dose', 'mg', { min: 1, max: 1000 }, { inTitle: ' {}' }),
       interval: text('Interval', { inTitle: ', {}' }),
       start,
     },
@@ -122,10 +122,10 @@ const bonesAndSteroid = [
         'Dexamethasone, daily dose',
         'mg',
         {
-          min: 0,
+          min: 0.1,
           max: 200,
           asksAbove: 16,
-          why: 'More than 16 mg a day was not better than 16 mg and did serious harm',
+          why: '96–100 mg a day was not better than 16 mg and had serious side effects',
         },
         { inTitle: ': dexamethasone {} daily' },
       ),
