@@ -1,0 +1,113 @@
+import { drizzle } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import { now } from '@/lib/foundation/clock'
+import type { Result } from '@/lib/foundation/result'
+import { acceptLink, createBoard, invitePerson } from '@/lib/people/commands/manage-people'
+import { createFirstAdministratorLink } from '@/lib/people/first-administrator'
+import type { Actor, Role, Specialty } from '@/lib/people/model'
+import { heldRoles, seatsFrom } from '@/lib/people/queries'
+import { readAs } from './client'
+import { cases, patients } from './schema/cases'
+import { users } from './schema/people'
+
+/** One board with a person of every role, as actors whose seats were read from the database. */
+export type TestBoard = {
+  boardId: string
+  administrator: Actor
+  coordinator: Actor
+  chair: Actor
+  presenter: Actor
+  surgeon: Actor
+  radiationOncologist: Actor
+  medicalOncologist: Actor
+  observer: Actor
+}
+
+const nobody: Actor = { userId: '', name: '', sessionId: '', seats: [] }
+
+/** The value of a result that must be fine; throws with the refusal otherwise. */
+export function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`)
+  return result.value
+}
+
+/** Runs `work` as the owner of the tables, whom row-level security does not hold back: to arrange and to look behind it. */
+export async function asOwner<T>(ownerUrl: string, work: (db: ReturnType<typeof openDatabase>) => Promise<T>) {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  return work(openDatabase(client)).finally(() => client.end())
+}
+
+const openDatabase = (client: pg.Client) => drizzle(client, { casing: 'snake_case' })
+
+/** The person as they are now: call it again after a change of roles. */
+export async function actorOf(userId: string, name: string): Promise<Actor> {
+  const person = { ...nobody, userId, name }
+  return { ...person, seats: seatsFrom(await readAs(person, (tx) => heldRoles(tx, userId))) }
+}
+
+async function firstAdministrator(ownerUrl: string): Promise<Actor> {
+  const link = await createFirstAdministratorLink(ownerUrl, 'http://localhost:3000')
+  const name = 'R. Root'
+  if (link) {
+    const token = link.split('/').at(-1) ?? ''
+    const account = { name, email: 'root@site.example', password: 'a long enough password' }
+    must(await acceptLink(nobody, { token, ...account, boardName: 'Board of the first administrator' }))
+  }
+  const [root] = await asOwner(ownerUrl, (db) => db.select().from(users).orderBy(users.createdAt).limit(1))
+  if (!root) throw new Error('The first administrator is missing')
+  return actorOf(root.id, root.name)
+}
+
+/** Founds a board and seats a person of every role on it. Call it again for a board of strangers. */
+export async function makeTestBoard(ownerUrl: string, name = 'Spine board'): Promise<TestBoard> {
+  const root = await firstAdministrator(ownerUrl)
+  const { boardId } = must(await createBoard(root, { name }))
+  const administrator = await actorOf(root.userId, root.name)
+  const seat = async (person: string, roles: Role[], specialty: Specialty | null = null): Promise<Actor> => {
+    const email = `${person.replaceAll(/\W/g, '')}.${boardId.slice(0, 8)}@site.example`
+    const { userId } = must(await invitePerson(administrator, { boardId, name: person, email, roles, specialty }))
+    return actorOf(userId, person)
+  }
+  return {
+    boardId,
+    administrator,
+    coordinator: await seat('C. Ordway', ['coordinator']),
+    chair: await seat('H. Chairwood', ['chair']),
+    presenter: await seat('P. Tellwright', ['presenter']),
+    surgeon: await seat('S. Cutbush', ['core-member'], 'spine-surgery'),
+    radiationOncologist: await seat('R. Marbeck', ['core-member'], 'radiation-oncology'),
+    medicalOncologist: await seat('E. Wyndlass', ['core-member'], 'medical-oncology'),
+    observer: await seat('O. Lookabout', ['observer']),
+  }
+}
+
+export type TestCase = { caseId: string; patientId: string; code: string; familyName: string }
+
+/** Puts a synthetic patient with a case on the board, handed in unless told otherwise. `number` makes both unique. */
+export const placeTestCase = (
+  ownerUrl: string,
+  { boardId, presenter }: Pick<TestBoard, 'boardId' | 'presenter'>,
+  number: number,
+  changes: Partial<typeof cases.$inferInsert> = {},
+): Promise<TestCase> =>
+  asOwner(ownerUrl, async (db) => {
+    const at = now()
+    const familyName = `Ardenwick${number}`
+    const identity = { identifier: `4471 ${String(number).padStart(4, '0')}`, identifierIssuer: 'MRN (Northbridge)' }
+    const person = { familyName, givenName: 'Maren', bornOn: '1961-03-14', sex: 'female' as const, ...identity }
+    const [patient] = await db
+      .insert(patients)
+      .values({ boardId, createdAt: at, ...person })
+      .returning({ id: patients.id })
+    if (!patient) throw new Error('The test patient was not stored')
+    const code = `2026-${String(number).padStart(4, '0')}`
+    const question = 'Operate now at T7, or irradiate first?'
+    const state = { state: 'handed-in' as const, handedInAt: at, createdAt: at, changedAt: at }
+    const [placed] = await db
+      .insert(cases)
+      .values({ boardId, patientId: patient.id, code, question, presenterId: presenter.userId, ...state, ...changes })
+      .returning({ id: cases.id })
+    if (!placed) throw new Error('The test case was not stored')
+    return { caseId: placed.id, patientId: patient.id, code, familyName }
+  })
