@@ -1,0 +1,56 @@
+import type { ChooseItem, Item, NumberItem } from '@/lib/clinical/item'
+
+/** What a form can show of an answer. `several` are answers that are still possible. */
+export type ShownAnswer =
+  | { kind: 'none' }
+  | { kind: 'one'; value: string | number }
+  | { kind: 'measured'; value: number; unit: string }
+  | { kind: 'several'; values: readonly (string | number)[] }
+
+const isSingle = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number'
+
+/** Unpacks an answer of any of the forms that instruments take; whatever is not one of them counts as not answered. */
+export const shownAnswer = (answer: unknown): ShownAnswer => {
+  if (isSingle(answer)) return { kind: 'one', value: answer }
+  if (typeof answer !== 'object' || answer === null) return { kind: 'none' }
+  if ('value' in answer) return shownAnswer(answer.value)
+  if ('measured' in answer && typeof answer.measured === 'number') {
+    const unit = 'unit' in answer && typeof answer.unit === 'string' ? answer.unit : ''
+    return { kind: 'measured', value: answer.measured, unit }
+  }
+  if ('oneOf' in answer && Array.isArray(answer.oneOf))
+    return { kind: 'several', values: answer.oneOf.filter(isSingle) }
+  return { kind: 'none' }
+}
+
+const pointWords = (points: number | null) => {
+  if (points === null) return ''
+  return points === 1 ? ', 1 point' : `, ${points} points`
+}
+
+/** What a measured value means in the words of the item, with its points: `More than 50 % collapse, 3 points`. */
+export const measuredWords = (item: ChooseItem, value: number): { words: string; ask?: string } => {
+  const read = item.measured?.read(value)
+  if (read === undefined) return { words: '' }
+  const cells = item.cells.filter(({ id }) => read.ids.includes(id))
+  return { words: cells.map(({ label, points }) => `${label}${pointWords(points)}`).join(' or '), ask: read.ask }
+}
+
+/** What a counted value means; undefined when it lies outside every range of the item. */
+export const countedWords = (item: NumberItem, value: number): string | undefined => {
+  const cell = item.cells.find(({ from, to }) => value >= from && value <= to)
+  return cell && `${cell.label}${pointWords(cell.points)}`
+}
+
+/** Lowest and highest value that an item takes as a typed number; null when it takes none. */
+export const numberLimits = (item: Item): readonly [low: number, high: number] | null => {
+  if (item.kind === 'choose') return item.measured ? [item.measured.min, item.measured.max] : null
+  if (item.kind === 'level') return null
+  return [Math.min(...item.cells.map(({ from }) => from)), Math.max(...item.cells.map(({ to }) => to))]
+}
+
+/** A label split for a card: the name, and after the colon the explanation. */
+export const splitLabel = (label: string): { name: string; note?: string } => {
+  const colon = label.indexOf(': ')
+  return colon < 0 ? { name: label } : { name: label.slice(0, colon), note: label.slice(colon + 2) }
+}
