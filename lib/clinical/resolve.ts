@@ -10,7 +10,7 @@ import {
 import type { Line } from './reading'
 import { isVertebra } from './spine'
 
-/** The declared refusal: an answer that the item does not take. Schemas from `answers.ts` keep it from happening. */
+/** The declared refusal: an answer that the item does not take. Schemas from `answers.ts` keep it from happening. Its message never repeats the answer. */
 export class AnswerRefused extends Error {
   constructor(
     readonly item: string,
@@ -72,7 +72,7 @@ function findSingle(key: string, item: Item, answer: unknown): Found {
         ? findNumber(item, answer)
         : findLevel(item, answer)
   if (found) return found
-  throw new AnswerRefused(key, `${JSON.stringify(answer) ?? 'this'} is not one of ${describeAllowed(item)}.`)
+  throw new AnswerRefused(key, `not one of ${describeAllowed(item)}.`)
 }
 
 /** The allowed answers of an item in words, for messages. */

@@ -1,6 +1,6 @@
 import { defineInstrument, read } from '../instrument'
 import { type Answers, choose, count, ranked, type Value, yesNo } from '../item'
-import type { Finding, RuleReading } from '../reading'
+import type { Finding, GradeReading, RuleReading, SumReading } from '../reading'
 
 const considerations = {
   M1: ['M', 'Unstable (SINS 13–18): stabilise first, open or percutaneous.'],
@@ -170,6 +170,24 @@ function filled<const A extends object>(answers: A) {
     bestSupportiveCareOnly: 'no',
     ...answers,
   } as const
+}
+
+/** A SINS reading as an answer here: its total, or one total of every band that it may still reach. Undefined without a range. */
+export function sinsAnswer(reading: SumReading): Value<typeof noms.items.sins> | undefined {
+  if (reading.kind === 'complete') return reading.total
+  const between = reading.kind === 'incomplete' || reading.kind === 'ask' ? reading.between : null
+  if (!between) return undefined
+  const [low, high] = between
+  const reachable = noms.items.sins.cells.filter(({ from, to }) => to >= low && from <= high)
+  return { oneOf: reachable.map(({ from }) => Math.max(low, from)) }
+}
+
+/** An epidural reading as an answer here: its grade, or every grade that is still possible. Undefined where there is no cord. */
+export function esccAnswer(reading: GradeReading): Value<typeof noms.items.escc> | undefined {
+  const known = new Map(noms.items.escc.cells.map(({ id }) => [id as string, id]))
+  if (reading.kind === 'complete') return known.get(reading.grade)
+  if (reading.kind !== 'incomplete') return undefined
+  return { oneOf: reading.grades.flatMap((grade) => known.get(grade) ?? []) }
 }
 
 type NomsAnswers<F> = Answers<typeof noms.items, F>

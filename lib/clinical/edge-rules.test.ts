@@ -1,0 +1,167 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { answersSchema } from './answers'
+import { read, readAny } from './instrument'
+import { type EpiduralFindings, escc, gradesFitting } from './instruments/escc'
+import { instruments } from './instruments/instruments'
+import { esccAnswer, noms, sinsAnswer } from './instruments/noms'
+import { sins } from './instruments/sins'
+import { tokuhashiRevised } from './instruments/tokuhashi-revised'
+import { AnswerRefused } from './resolve'
+
+const t12 = {
+  location: 'T12',
+  pain: 'mechanical',
+  lesion: 'lytic',
+  alignment: 'deformity',
+  posterolateral: 'none',
+} as const
+const caveats = (reading: { caveats: readonly { id: string }[] }) => reading.caveats.map(({ id }) => id)
+
+describe('SINS edge rules', () => {
+  it.each([
+    [100, 13],
+    [50.1, 13],
+    [49.9, 12],
+    [0.5, 12],
+  ])('reads %f %% collapse as a total of %i', (measured, total) => {
+    expect(read(sins, { ...t12, collapse: { measured, unit: '%' } })).toMatchObject({ kind: 'complete', total })
+  })
+
+  it('leaves the share of the body open when there is no collapse', () => {
+    const reading = read(sins, { ...t12, collapse: { measured: 0, unit: '%' } })
+    expect(reading).toMatchObject({ kind: 'incomplete', between: [10, 11], missing: [{ item: 'collapse' }] })
+  })
+
+  it('asks before it scores an operated level, and marks the score when it does', () => {
+    const operated = { ...t12, collapse: 'gt50', operated: 'yes' } as const
+    expect(read(sins, operated)).toMatchObject({ kind: 'ask', item: 'operated', between: [13, 13] })
+    expect(read(sins, { ...operated, scoreOperated: 'no' }).kind).toBe('ask')
+    const scored = read(sins, { ...operated, scoreOperated: 'yes' })
+    expect(scored).toMatchObject({ kind: 'complete', total: 13 })
+    expect(caveats(scored)).toContain('not_validated')
+    expect(caveats(read(sins, { ...t12, collapse: 'gt50', operated: 'no' }))).not.toContain('not_validated')
+  })
+
+  it('marks one score for a contiguous mass', () => {
+    expect(caveats(read(sins, { ...t12, collapse: 'gt50', contiguous: 'yes' }))).toContain('contiguous')
+  })
+
+  it('is complete when the open answers score the same', () => {
+    const open = read(sins, { ...t12, collapse: 'gt50', location: { oneOf: ['T11', 'L1'] } })
+    expect(open).toMatchObject({ kind: 'complete', total: 13 })
+    expect(open.lines[0]).toMatchObject({ state: 'partly', points: 3 })
+  })
+
+  it('asks when only some of the possible answers lie outside the scale', () => {
+    expect(read(sins, { ...t12, location: { oneOf: ['S5', 'coccyx'] } })).toMatchObject({
+      kind: 'ask',
+      item: 'location',
+    })
+  })
+})
+
+describe('epidural grade from the description of the slice', () => {
+  it.each<[string, EpiduralFindings, string[]]>([
+    ['epidural fat free', { epidural: 'none' }, ['0']],
+    ['epidural tumour, sac round', { epidural: 'present', sac: 'round' }, ['1a']],
+    ['sac indented, cord clear', { sac: 'indented', cord: 'clear' }, ['1b']],
+    ['tumour touches the cord', { sac: 'indented', cord: 'touched' }, ['1c']],
+    ['cord flattened, CSF seen', { cord: 'compressed', csf: 'seen' }, ['2']],
+    ['cord flattened, no CSF', { cord: 'compressed', csf: 'not-seen' }, ['3']],
+    ['cord flattened, CSF not described', { cord: 'compressed' }, ['2', '3']],
+    ['epidural tumour only', { epidural: 'present' }, ['1a', '1b', '1c', '2', '3']],
+    ['nothing described', {}, ['0', '1a', '1b', '1c', '2', '3']],
+    ['contradiction', { epidural: 'none', cord: 'compressed' }, []],
+  ])('%s', (_name, findings, grades) => {
+    expect(gradesFitting(findings)).toEqual(grades)
+  })
+})
+
+describe('readings inside NOMS', () => {
+  it('passes on what SINS and the epidural grade leave open', () => {
+    const t12Reading = read(sins, { ...t12, collapse: { measured: 50, unit: '%' } })
+    expect(sinsAnswer(t12Reading)).toEqual({ oneOf: [12, 13] })
+    expect(sinsAnswer(read(sins, { ...t12, collapse: 'gt50' }))).toBe(13)
+    expect(sinsAnswer(read(sins, { ...t12, pain: undefined, collapse: 'none' }))).toEqual({ oneOf: [7] })
+    expect(sinsAnswer(read(sins, { location: 'coccyx' }))).toBeUndefined()
+    expect(esccAnswer(read(escc, { grade: '1c' }))).toBe('1c')
+    expect(esccAnswer(read(escc, { grade: { oneOf: ['2', '3'] } }))).toEqual({ oneOf: ['2', '3'] })
+    expect(esccAnswer(read(escc, { level: 'L3', grade: '2' }))).toBeUndefined()
+  })
+
+  it('asks only for answers that can change the considerations', () => {
+    const reading = read(noms, {
+      escc: { oneOf: ['2', '3'] },
+      radiosensitivity: 'sensitive',
+      sins: 3,
+      irradiatedBefore: 'no',
+    })
+    expect(reading).toMatchObject({
+      findings: [{ id: 'M3' }, { id: '4' }],
+      missing: [{ item: 'bestSupportiveCareOnly' }],
+    })
+  })
+
+  it('lists mechanics before local treatment before systemic disease, also for what is only possible', () => {
+    const reading = read(noms, {})
+    const groups = reading.kind === 'incomplete' ? reading.possible.map(({ group }) => group) : []
+    expect(groups).toEqual([...groups].sort((a, b) => ['M', 'N/O', 'S'].indexOf(a) - ['M', 'N/O', 'S'].indexOf(b)))
+    expect(new Set(groups)).toEqual(new Set(['M', 'N/O', 'S']))
+  })
+})
+
+describe('bad input', () => {
+  it('refuses a Tokuhashi total that comes without its items', () => {
+    expect(() => readAny(tokuhashiRevised, { total: 12 })).toThrow(AnswerRefused)
+    expect(answersSchema(tokuhashiRevised).safeParse({ total: 12 }).success).toBe(false)
+  })
+
+  it('names the item in the refusal', () => {
+    expect(() => readAny(sins, { pain: 'severe' })).toThrow('pain: not one of mechanical, occasional, none.')
+    expect(() => readAny(sins, { collapse: { measured: 60, unit: 'mm' } })).toThrow('collapse: give the unit %.')
+    expect(() => readAny(sins, { collapse: { measured: 130, unit: '%' } })).toThrow(
+      'collapse: give a number from 0 to 100 %.',
+    )
+    expect(() => readAny(sins, { pain: { measured: 1, unit: '%' } })).toThrow('pain: takes no measured value.')
+  })
+
+  it('throws nothing but the declared refusal, whatever it is given', () => {
+    const keys = [
+      ...new Set(instruments.flatMap(({ items, context }) => [...Object.keys(items), ...Object.keys(context ?? {})])),
+    ]
+    const anything = fc.anything({ withBigInt: true, withNullPrototype: true })
+    const value = fc.oneof(
+      anything,
+      fc.record({ oneOf: anything }),
+      fc.record({ measured: anything, unit: anything }),
+      fc.record({ value: anything }),
+    )
+    const answers = fc.dictionary(fc.oneof(fc.constantFrom(...keys), fc.string()), value, { maxKeys: 3 })
+    fc.assert(
+      fc.property(fc.nat(instruments.length - 1), answers, (at, given) => {
+        try {
+          readAny(instruments[at] ?? sins, given)
+        } catch (refusal) {
+          expect(refusal).toBeInstanceOf(AnswerRefused)
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('reads whatever its schema lets through', () => {
+    const answers = fc.dictionary(
+      fc.constantFrom('kps', 'vertebrae', 'organs', 'palsy'),
+      fc.oneof(fc.integer({ min: -1, max: 110 }), fc.constantFrom('none', 'D2', 'E', 'A')),
+    )
+    const schema = answersSchema(tokuhashiRevised)
+    fc.assert(
+      fc.property(answers, (given) => {
+        const parsed = schema.safeParse(given)
+        if (parsed.success) expect(() => readAny(tokuhashiRevised, parsed.data)).not.toThrow()
+        else expect(() => readAny(tokuhashiRevised, given)).toThrow(AnswerRefused)
+      }),
+    )
+  })
+})

@@ -1,0 +1,28 @@
+import type { Reading } from './reading'
+
+/** The shortest true words for a reading, for tables and lines: `14 of 18`, `possible range 4–7`, `1b or 1c`, `M1, 5`. */
+export function shortReading(reading: Reading): string {
+  if (reading.kind === 'not-applicable') return 'not applicable'
+  if (reading.kind === 'ask') return 'one answer to settle'
+  if (reading.form === 'sum') {
+    if (reading.kind === 'complete')
+      return reading.range ? `${reading.total} of ${reading.range[1]}` : `${reading.total}`
+    return `possible range ${reading.between.join('–')}`
+  }
+  if (reading.form === 'grade') {
+    if (reading.kind === 'complete') return reading.grade
+    const isOpen = reading.lines.every(({ state }) => state === 'missing')
+    return isOpen ? 'not known' : reading.grades.join(' or ')
+  }
+  const ids = reading.findings.map(({ id }) => id)
+  if (reading.kind === 'complete') return ids.join(', ')
+  const possible = reading.possible.map(({ id }) => `${id}?`)
+  return [...ids, ...possible].join(', ')
+}
+
+/** What stands in the way of a result, as a sentence that says what to do; empty when the reading is complete. */
+export function nextStepOf(reading: Reading): string {
+  if (reading.kind === 'complete') return ''
+  if (reading.kind !== 'incomplete') return reading.why
+  return `Still needed: ${reading.missing.map(({ label }) => label).join(', ')}.`
+}
