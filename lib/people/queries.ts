@@ -1,10 +1,12 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
-import { readAs, type Tx } from '@/db/client'
+import { and, asc, eq, gt, isNull } from 'drizzle-orm'
+import { atDoor, readAs, type Tx } from '@/db/client'
 import { boards } from '@/db/schema/boards'
-import { memberships, users } from '@/db/schema/people'
+import { invitations, memberships, users } from '@/db/schema/people'
+import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { type Actor, type Role, roles, type Seat, type Specialty } from './model'
-import { mayManagePeople, maySeePatients } from './policy'
+import { mayManagePeople, maySeePatients, seatOn } from './policy'
+import { hashKey } from './secrets'
 
 type HeldRole = { boardId: string; boardName: string; role: Role; specialty: Specialty | null }
 
@@ -99,4 +101,37 @@ export async function colleagues(tx: Tx, boardId: string): Promise<ColleagueView
     byPerson.set(userId, person)
   }
   return [...byPerson.values()].filter((person) => person.roles.some((role) => role !== 'administrator'))
+}
+
+/** The IANA time zone in which a board's instants are shown; null for a stranger to the board. */
+export async function getBoardTimeZone(actor: Actor, boardId: string): Promise<string | null> {
+  if (!seatOn(actor, boardId)) return null
+  const [board] = await readAs(actor, (tx) =>
+    tx.select({ timeZone: boards.timeZone }).from(boards).where(eq(boards.id, boardId)),
+  )
+  return board?.timeZone ?? null
+}
+
+export type OpenLink = { name: string | null; firstAdministrator: boolean }
+
+/** What an unused one-time link is for, or null: unknown, used or expired. */
+export async function findLink(token: string): Promise<OpenLink | null> {
+  const found = await atDoor(async (tx) => ok((await unusedLink(tx, token)) ?? null))
+  if (!found.ok || !found.value) return null
+  return { name: found.value.name, firstAdministrator: found.value.firstAdministrator }
+}
+
+/** The row of an unused link, inside the transaction that uses it. */
+export async function unusedLink(tx: Tx, token: string) {
+  const [link] = await tx
+    .select({
+      id: invitations.id,
+      userId: invitations.userId,
+      firstAdministrator: invitations.firstAdministrator,
+      name: users.name,
+    })
+    .from(invitations)
+    .leftJoin(users, eq(users.id, invitations.userId))
+    .where(and(eq(invitations.tokenHash, hashKey(token)), isNull(invitations.usedAt), gt(invitations.endsAt, now())))
+  return link
 }

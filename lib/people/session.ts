@@ -1,3 +1,4 @@
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getServerSession, type NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
@@ -110,7 +111,17 @@ export async function actorFor(key: string): Promise<Actor | null> {
   return found.ok ? found.value : null
 }
 
-/** Who asks; a visitor without a session is sent to the sign-in page. */
+/**
+ * Who asks; a visitor without a session is sent to the sign-in page, which leads back to the page asked for and says
+ * when a session has ended.
+ */
 export async function requireActor(): Promise<Actor> {
-  return (await getActor()) ?? redirect('/sign-in')
+  const actor = await getActor()
+  if (actor) return actor
+  const query = new URLSearchParams()
+  const hadSession = (await getServerSession(authOptions()))?.key
+  if (hadSession) query.set('reason', 'ended')
+  const path = (await headers()).get('x-spineboard-path')
+  if (path && path !== '/') query.set('callbackUrl', path)
+  return redirect(query.size === 0 ? '/sign-in' : `/sign-in?${query}`)
 }

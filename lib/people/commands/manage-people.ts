@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { asActor, atDoor, type Tx } from '@/db/client'
 import { boards } from '@/db/schema/boards'
 import { invitations, memberships, sessions, users } from '@/db/schema/people'
@@ -16,6 +16,7 @@ import {
   seatProblem,
 } from '../model'
 import { mayCreateBoard, mayManagePeople, seatOn } from '../policy'
+import { unusedLink } from '../queries'
 import { hashKey, hashPassword, newKey } from '../secrets'
 
 const linkLivesMs = 7 * 24 * 3_600_000
@@ -164,29 +165,6 @@ async function foundBoard(tx: Tx, userId: string, name: string): Promise<string>
   if (!board) throw new Error('The new board was not stored')
   await tx.insert(memberships).values({ boardId: board.id, userId, role: 'administrator', since: now() })
   return board.id
-}
-
-export type OpenLink = { name: string | null; firstAdministrator: boolean }
-
-/** What an unused link is for, or null. */
-export async function findLink(token: string): Promise<OpenLink | null> {
-  const found = await atDoor(async (tx) => ok((await unusedLink(tx, token)) ?? null))
-  if (!found.ok || !found.value) return null
-  return { name: found.value.name, firstAdministrator: found.value.firstAdministrator }
-}
-
-async function unusedLink(tx: Tx, token: string) {
-  const [link] = await tx
-    .select({
-      id: invitations.id,
-      userId: invitations.userId,
-      firstAdministrator: invitations.firstAdministrator,
-      name: users.name,
-    })
-    .from(invitations)
-    .leftJoin(users, eq(users.id, invitations.userId))
-    .where(and(eq(invitations.tokenHash, hashKey(token)), isNull(invitations.usedAt), gt(invitations.endsAt, now())))
-  return link
 }
 
 /** Sets the password of a one-time link. The first administrator's link also creates the person and the first board. */

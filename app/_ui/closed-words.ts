@@ -1,0 +1,34 @@
+import type { ClosedReason } from '@/lib/foundation/result'
+
+/** What happened, and what it means or what to do next: the title and the body of a `Notice`. */
+export type RefusalWords = { title: string; next: string }
+
+/** Why something is not open now, for every code that a command can refuse with. */
+export const closedWords: Readonly<Record<ClosedReason, RefusalWords>> = {
+  'vote-not-open': { title: 'The vote is not open.', next: 'The chair opens it. Your words are still here.' },
+  'vote-open': { title: 'The vote is open.', next: 'Wait until the chair has revealed it, then try again.' },
+  'vote-not-revealed': { title: 'The vote is still sealed.', next: 'The chair reveals it first.' },
+  'vote-revealed': { title: 'The vote is revealed.', next: 'Stances can no longer be changed.' },
+  'not-presented': { title: 'This case is not being presented.', next: 'The chair opens it in the meeting first.' },
+  'already-concluded': { title: 'This item is concluded.', next: 'Load the page again to see the conclusion.' },
+  'not-concluded': { title: 'This item has no conclusion yet.', next: 'Conclude it first.' },
+  'already-signed': {
+    title: 'This is signed.',
+    next: 'A signed record stays as it is. Make a new version to change it.',
+  },
+  'meeting-closed': { title: 'The meeting is closed.', next: 'Its record can be read, not changed.' },
+  'meeting-not-running': { title: 'The meeting is not running.', next: 'The coordinator or the chair starts it.' },
+  'meeting-started': { title: 'The meeting has started.', next: 'Its plan can no longer be changed here.' },
+  'item-discussed': { title: 'This case was discussed already.', next: 'Its place on the agenda stays.' },
+  'case-withdrawn': { title: 'This case was withdrawn.', next: 'Restore it to work on it again.' },
+  'case-not-handed-in': { title: 'This case is still a draft.', next: 'Its presenter hands it in first.' },
+  'task-closed': { title: 'This task is closed.', next: 'Reopen it to change it.' },
+  'no-options': { title: 'There is no plan option yet.', next: 'Propose at least one, then open the vote.' },
+  'option-withdrawn': { title: 'This option was withdrawn.', next: 'Choose another option.' },
+  'already-there': { title: 'This is there already.', next: 'Load the page again to see it.' },
+  'link-used': { title: 'This link no longer works.', next: 'Ask the administrator of your board for a new one.' },
+  'last-administrator': {
+    title: 'This is the last administrator of the board.',
+    next: 'Make another person administrator first.',
+  },
+}
