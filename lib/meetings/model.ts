@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { ok, type Result, refuse } from '@/lib/foundation/result'
+import type { CaseState } from '@/lib/cases/model'
+import { type ClosedReason, ok, type Result, refuse } from '@/lib/foundation/result'
+import { typedText } from '@/lib/foundation/typed-text'
 
 /** Where an agenda item stands. Each move is one command of the chair. */
 export const itemStages = ['queued', 'presenting', 'voting', 'revealed', 'concluded'] as const
@@ -7,3 +9,164 @@ export type ItemStage = (typeof itemStages)[number]
 
 export const meetingStates = ['planned', 'running', 'closed'] as const
 export type MeetingState = (typeof meetingStates)[number]
+
+/** What the chair can do with an item. `set-aside` returns it to the queue, undiscussed. */
+export const itemVerbs = ['present', 'set-aside', 'open-vote', 'reveal', 'conclude'] as const
+export type ItemVerb = (typeof itemVerbs)[number]
+
+type Move = { to: ItemStage } | { why: ClosedReason }
+
+/** Every verb at every stage: where it leads, or why not. Presenting shows a later stage again and changes nothing in it. */
+export const itemMoves: Readonly<Record<ItemVerb, Readonly<Record<ItemStage, Move>>>> = {
+  present: {
+    queued: { to: 'presenting' },
+    presenting: { to: 'presenting' },
+    voting: { to: 'voting' },
+    revealed: { to: 'revealed' },
+    concluded: { to: 'concluded' },
+  },
+  'set-aside': {
+    queued: { why: 'not-presented' },
+    presenting: { to: 'queued' },
+    voting: { why: 'vote-open' },
+    revealed: { why: 'vote-revealed' },
+    concluded: { why: 'already-concluded' },
+  },
+  'open-vote': {
+    queued: { why: 'not-presented' },
+    presenting: { to: 'voting' },
+    voting: { why: 'vote-open' },
+    revealed: { why: 'vote-revealed' },
+    concluded: { why: 'already-concluded' },
+  },
+  reveal: {
+    queued: { why: 'vote-not-open' },
+    presenting: { why: 'vote-not-open' },
+    voting: { to: 'revealed' },
+    revealed: { why: 'vote-revealed' },
+    concluded: { why: 'already-concluded' },
+  },
+  conclude: {
+    queued: { why: 'vote-not-revealed' },
+    presenting: { why: 'vote-not-revealed' },
+    voting: { why: 'vote-not-revealed' },
+    revealed: { to: 'concluded' },
+    concluded: { why: 'already-concluded' },
+  },
+}
+
+/** What a move depends on beside the stage. */
+export type ItemNow = {
+  stage: ItemStage
+  meetingState: MeetingState
+  caseState: CaseState
+  /** The meeting shows this item now. */
+  isShown: boolean
+  /** Another item of the meeting is in its vote. */
+  votesElsewhere: boolean
+  /** Options that were not withdrawn. */
+  standingOptions: number
+}
+
+const obstacle = (item: ItemNow, verb: ItemVerb): ClosedReason | null => {
+  if (item.meetingState === 'planned') return 'meeting-not-running'
+  if (item.meetingState === 'closed') return 'meeting-closed'
+  if (verb === 'present' && item.votesElsewhere) return 'vote-open'
+  if (verb === 'present' && item.stage === 'queued') return caseObstacle(item.caseState)
+  const opens = verb === 'open-vote' && item.stage === 'presenting'
+  if (opens && !item.isShown) return 'not-presented'
+  return opens && item.standingOptions === 0 ? 'no-options' : null
+}
+
+/** Why a case cannot come before the board, or null: only handed-in ones can. */
+export const caseObstacle = (state: CaseState): ClosedReason | null => {
+  if (state === 'withdrawn') return 'case-withdrawn'
+  return state === 'draft' ? 'case-not-handed-in' : null
+}
+
+/** The stage that a verb leads to. Refuses with `closed` when the meeting, the case, the options or the stage forbid it. */
+export const decideMove = (item: ItemNow, verb: ItemVerb): Result<ItemStage> => {
+  const why = obstacle(item, verb)
+  if (why) return refuse('closed', why)
+  const move = itemMoves[verb][item.stage]
+  return 'to' in move ? ok(move.to) : refuse('closed', move.why)
+}
+
+/** A meeting starts once. */
+export const decideStart = (state: MeetingState): Result<'running'> => {
+  if (state === 'closed') return refuse('closed', 'meeting-closed')
+  return state === 'running' ? refuse('closed', 'meeting-started') : ok('running')
+}
+
+/** A running meeting closes when every item that was presented is concluded; untouched ones may wait for another day. */
+export const decideClose = (state: MeetingState, stages: readonly ItemStage[]): Result<'closed'> => {
+  if (state === 'closed') return refuse('closed', 'meeting-closed')
+  if (state === 'planned') return refuse('closed', 'meeting-not-running')
+  const isOpen = stages.some((stage) => stage !== 'queued' && stage !== 'concluded')
+  return isOpen ? refuse('closed', 'not-concluded') : ok('closed')
+}
+
+/** The agenda can be changed until the meeting closes; an item that was presented keeps its place on it. */
+export const decideAgendaChange = (meeting: MeetingState, stage: ItemStage = 'queued'): Result<null> => {
+  if (meeting === 'closed') return refuse('closed', 'meeting-closed')
+  return stage === 'queued' ? ok(null) : refuse('closed', 'item-discussed')
+}
+
+export type ItemStep = 'up' | 'down' | number
+
+/** The ids in their new order; `to` is a place counted from 1, or one step. Beyond an end it stays at that end. */
+export const reorder = (ids: readonly string[], id: string, to: ItemStep): string[] => {
+  const from = ids.indexOf(id)
+  if (from < 0) return [...ids]
+  const rest = ids.filter((each) => each !== id)
+  const steps = { up: from - 1, down: from + 1 }
+  const place = typeof to === 'number' ? to - 1 : steps[to]
+  rest.splice(Math.min(Math.max(place, 0), rest.length), 0, id)
+  return rest
+}
+
+export const createMeetingInput = z.strictObject({
+  boardId: z.uuid(),
+  title: typedText('Title', 120),
+  place: typedText('Place', 200).nullable().default(null),
+  startsAt: z.iso.datetime({ offset: true, error: 'Give the day and the time of the start.' }),
+})
+export type CreateMeeting = z.infer<typeof createMeetingInput>
+
+const minutes = z
+  .number({ error: 'Give the minutes as a number.' })
+  .int('Give whole minutes.')
+  .min(1, 'Give at least 1 minute.')
+  .max(240, 'Give at most 240 minutes.')
+
+export const addItemInput = z.strictObject({ meetingId: z.uuid(), caseId: z.uuid(), minutes })
+export type AddItem = z.infer<typeof addItemInput>
+
+export const changeMinutesInput = z.strictObject({ itemId: z.uuid(), minutes })
+export type ChangeMinutes = z.infer<typeof changeMinutesInput>
+
+export const moveItemInput = z.strictObject({
+  itemId: z.uuid(),
+  to: z.union([z.enum(['up', 'down']), z.number().int().min(1).max(500)], {
+    error: 'Move it up, down, or to a place counted from 1.',
+  }),
+})
+export type MoveItem = z.infer<typeof moveItemInput>
+
+export const itemInput = z.strictObject({ itemId: z.uuid() })
+export type ItemId = z.infer<typeof itemInput>
+
+export const meetingInput = z.strictObject({ meetingId: z.uuid() })
+export type MeetingId = z.infer<typeof meetingInput>
+
+export const recordAttendanceInput = z.strictObject({
+  meetingId: z.uuid(),
+  userId: z.uuid(),
+  remote: z.boolean(),
+  /** True: the person has left the meeting; false: is there. */
+  left: z.boolean(),
+})
+export type RecordAttendance = z.infer<typeof recordAttendanceInput>
+
+export const joinMeetingInput = z.strictObject({ meetingId: z.uuid(), remote: z.boolean() })
+export type JoinMeeting = z.infer<typeof joinMeetingInput>

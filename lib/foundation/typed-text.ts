@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+// PostgreSQL stores neither a NUL nor half a surrogate pair: refused at the field, they do not fail later as a fault.
+const isStorable = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text)
+
+const bounded = (what: string, most: number) =>
+  z
+    .string({ error: `${what} is missing.` })
+    .refine(isStorable, `${what} has a character that cannot be kept. Type that place again.`)
+    .trim()
+    .max(most, `${what} can have at most ${most.toLocaleString('en-GB')} characters.`)
+
+/** A text that a person has to write: trimmed, not empty, at most so many characters. `what` names it, as `Title`. */
+export const typedText = (what: string, most: number) => bounded(what, most).min(1, `Write ${what.toLowerCase()}.`)
+
+/** The same where nothing is an answer too: an empty text stays empty. */
+export const maybeText = (what: string, most: number) => bounded(what, most)

@@ -1,0 +1,19 @@
+import type { Actor } from '@/lib/people/model'
+import { holds, maySeePatients } from '@/lib/people/policy'
+
+type OnBoard = { boardId: string }
+
+/** Whoever may see the board's patients may see its meetings and sit in its room. */
+export const mayEnterRoom = (actor: Actor, { boardId }: OnBoard): boolean => maySeePatients(actor, boardId)
+
+/** The coordinator makes meetings and builds agendas. */
+export const mayPlan = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, ['coordinator'])
+
+export const mayStart = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, ['chair', 'coordinator'])
+
+/** The chair presents, opens and reveals votes, concludes and closes. */
+export const mayChair = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, ['chair'])
+
+/** The coordinator records anybody's attendance, everybody else their own. */
+export const mayRecordAttendance = (actor: Actor, meeting: OnBoard, userId: string): boolean =>
+  mayPlan(actor, meeting) || (actor.userId === userId && mayEnterRoom(actor, meeting))
