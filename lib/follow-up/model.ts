@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { modalities } from '@/lib/clinical/catalogue/modalities'
 import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/result'
 import { addDays, type Day, daysBetween, isDay, showDay } from '@/lib/foundation/time'
+import { specialties } from '@/lib/people/model'
 
 /** How far a recommendation was carried out. `replaced`: a later version of the recommendation took its place. */
 export const taskStates = ['open', 'done', 'partly', 'not-done', 'replaced'] as const
@@ -140,7 +141,8 @@ export const decideAssignment = (
 }
 
 /** How a task stands on a day: an open one is late once its due date has passed. */
-export type Standing = 'late' | 'today' | 'on-time' | Exclude<TaskState, 'open'>
+export const standings = ['late', 'today', 'on-time', 'done', 'partly', 'not-done', 'replaced'] as const
+export type Standing = (typeof standings)[number]
 
 export const standingOf = (task: { state: TaskState; dueOn: Day }, today: Day): Standing => {
   if (task.state !== 'open') return task.state
@@ -175,3 +177,43 @@ export type ListTasks = z.output<typeof listTasksInput>
 
 export const countTasksInput = z.strictObject(filter)
 export type CountTasks = z.output<typeof countTasksInput>
+
+/** One row of the worklist, with everything a row of several patients must carry (DESIGN P9). */
+export const taskView = z.object({
+  id: z.uuid(),
+  version: z.int(),
+  caseId: z.uuid(),
+  caseCode: z.string(),
+  patient: z.string(),
+  born: z.string().nullable(),
+  age: z.string().nullable(),
+  identifier: z.string().nullable(),
+  died: z.boolean(),
+  modality: z.enum(modalities),
+  title: z.string(),
+  ownerId: z.uuid(),
+  owner: z.string(),
+  ownerSpecialty: z.enum(specialties).nullable(),
+  dueOn: z.string(),
+  signedOn: z.string(),
+  state: z.enum(taskStates),
+  standing: z.enum(standings),
+  closedOn: z.string().nullable(),
+  reason: z.enum(shortfallReasons).nullable(),
+  text: z.string().nullable(),
+  mayCarry: z.boolean(),
+})
+export type TaskView = z.output<typeof taskView>
+
+/** Rows with the key of the next page; `today` is the board's day that late is reckoned by. */
+export const taskPage = z.object({ today: z.string(), rows: z.array(taskView), next: z.string().nullable() })
+export type TaskPage = z.output<typeof taskPage>
+
+export const taskCounts = z.object({
+  week: z.int(),
+  late: z.int(),
+  mine: z.int(),
+  open: z.int(),
+  closed: z.int(),
+})
+export type TaskCounts = z.output<typeof taskCounts>

@@ -1,0 +1,109 @@
+import { desc, eq, sql } from 'drizzle-orm'
+import { asActor, type Tx } from '@/db/client'
+import { tasks } from '@/db/schema/follow-up'
+import { ledgerEntries } from '@/db/schema/ledger'
+import { users } from '@/db/schema/people'
+import type { FieldConflict } from '@/lib/foundation/result'
+import { ok, type Result, refuse } from '@/lib/foundation/result'
+import type { Day } from '@/lib/foundation/time'
+import { record } from '@/lib/ledger/commands'
+import type { Happening } from '@/lib/ledger/model'
+import type { Actor } from '@/lib/people/model'
+import { colleagues } from '@/lib/people/queries'
+import {
+  type AssignTask,
+  type CloseTask,
+  decideAssignment,
+  decideClosing,
+  decideReopening,
+  type ReopenTask,
+  type TaskView,
+} from '../model'
+import { mayCarryTask } from '../policy'
+import { boardDay, findTask, signingDay, type TaskRow, viewTask } from '../queries/task-rows'
+
+type Change = Partial<typeof tasks.$inferInsert>
+type Board = { timeZone: string; today: Day }
+type Decide = (tx: Tx, row: TaskRow, board: Board) => Promise<Result<Change>>
+type Carried = { taskId: string; version: number }
+
+/** Find, ask the policy, lock, compare the version, decide, write, record: the way of every act on a task. */
+const carry = (
+  actor: Actor,
+  input: Carried,
+  kind: Happening,
+  mine: Change,
+  decide: Decide,
+): Promise<Result<TaskView>> =>
+  asActor(actor, async (tx) => {
+    const seen = await findTask(tx, input.taskId)
+    const board = seen && (await boardDay(tx, seen.task.boardId))
+    if (!seen || !board) return refuse('not-found')
+    if (!mayCarryTask(actor, seen.task)) return refuse('forbidden')
+    await tx.select({ id: tasks.id }).from(tasks).where(eq(tasks.id, input.taskId)).for('update')
+    const row = (await findTask(tx, input.taskId)) ?? seen
+    if (row.task.version !== input.version) return refuse('stale', await conflicts(tx, row, mine))
+    const decided = await decide(tx, row, board)
+    if (!decided.ok) return decided
+    await tx
+      .update(tasks)
+      .set({ ...decided.value, version: sql`${tasks.version} + 1` })
+      .where(eq(tasks.id, input.taskId))
+    const { boardId, caseId } = row.task
+    await record(tx, actor, { kind, boardId, caseId, aboutId: input.taskId })
+    const changed = await findTask(tx, input.taskId)
+    return changed ? ok(viewTask(actor, changed, board)) : refuse('not-found')
+  })
+
+/** The fields that differ between what the person wanted to store and what somebody stored meanwhile, with who and when. */
+async function conflicts(tx: Tx, { task }: TaskRow, mine: Change): Promise<FieldConflict[]> {
+  const [last] = await tx
+    .select({ by: users.name, at: ledgerEntries.at })
+    .from(ledgerEntries)
+    .innerJoin(users, eq(users.id, ledgerEntries.actorId))
+    .where(eq(ledgerEntries.aboutId, task.id))
+    .orderBy(desc(ledgerEntries.id))
+    .limit(1)
+  const by = last?.by ?? ''
+  const at = (last?.at ?? task.createdAt).toISOString()
+  return (Object.keys(mine) as (keyof Change & keyof typeof task)[])
+    .filter((path) => mine[path] !== task[path])
+    .map((path) => ({ path, yours: mine[path] ?? null, theirs: task[path] ?? null, version: task.version, by, at }))
+}
+
+/** Closes a task as done, partly or not done. Coordinator, chair or the task's owner. */
+export const closeTask = (actor: Actor, input: CloseTask): Promise<Result<TaskView>> => {
+  const mine = {
+    state: input.closing,
+    closedOn: input.on,
+    shortfallReason: input.reason,
+    shortfallText: input.text || null,
+  }
+  return carry(actor, input, 'task.closed', mine, async (_tx, row, board) => {
+    const task = { state: row.task.state, signedOn: signingDay(row.signedAt, board.timeZone) }
+    return decideClosing(task, input, board.today)
+  })
+}
+
+/** Opens a closed task again; what was recorded of its end stays in the ledger's history of acts. */
+export const reopenTask = (actor: Actor, input: ReopenTask): Promise<Result<TaskView>> => {
+  const reopened = { state: 'open', closedOn: null, shortfallReason: null, shortfallText: null } as const
+  return carry(actor, input, 'task.reopened', { state: 'open' }, async (_tx, row) => {
+    const decided = decideReopening(row.task)
+    return decided.ok ? ok(reopened) : decided
+  })
+}
+
+/** Gives a task to a person of the board, with a due date. */
+export const assignTask = (actor: Actor, input: AssignTask): Promise<Result<TaskView>> => {
+  const mine = { ownerId: input.ownerId, dueOn: input.dueOn }
+  return carry(actor, input, 'task.assigned', mine, async (tx, row, board) => {
+    const decided = decideAssignment(row.task, input, board.today)
+    if (!decided.ok) return decided
+    const people = await colleagues(tx, row.task.boardId)
+    if (!people.some(({ userId }) => userId === input.ownerId)) {
+      return refuse('invalid', [{ path: 'ownerId', message: 'Choose a person of this board.' }])
+    }
+    return ok(mine)
+  })
+}
