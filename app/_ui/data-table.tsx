@@ -1,0 +1,200 @@
+'use client'
+import { columnVisibilityFeature, createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table'
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import { Button } from './button'
+import { TableBody } from './data-table-body'
+import { TableHead } from './data-table-head'
+import type { DataColumn, DataSort, TableState } from './data-table-types'
+import { Menu } from './menu'
+import { Empty, Loading, Notice } from './notice'
+
+export type { DataColumn, DataSort, TableState } from './data-table-types'
+
+const features = tableFeatures({ columnVisibilityFeature })
+
+type DataTableProps<Row extends object> = {
+  /** What the table holds, for screen readers: `Open tasks of this board`. */
+  caption: string
+  /** Keep it at module scope or memoised. */
+  columns: readonly DataColumn<Row>[]
+  /** Rows so far, in the order of the server. Sorting and filtering are the server's: rows come page by page by key. */
+  rows: readonly Row[]
+  rowId: (row: Row) => string
+  state: TableState
+  sort?: DataSort
+  onSort?: (sort: DataSort) => void
+  /** Given while the server has more rows. */
+  onLoadMore?: () => void
+  /** What happens on Enter or a click on a row; give the row header a real link as well. */
+  onOpen?: (row: Row) => void
+  /** Other single keys on the current row: `{ d: (row) => ... }`. */
+  rowKeys?: Readonly<Record<string, (row: Row) => void>>
+  /** Class of a row by its state: `late`, `closed`. */
+  rowTone?: (row: Row) => 'late' | 'closed' | undefined
+  onRetry?: () => void
+  /** What to say when there are no rows. */
+  empty: ReactNode
+  /** What to say to people who may not see the list. */
+  refused?: ReactNode
+  /** Beside the columns menu: filters, count, saved views. */
+  toolbar?: ReactNode
+  /** Columns hidden at first. */
+  hidden?: readonly string[]
+  onHiddenChange?: (hidden: string[]) => void
+}
+
+/**
+ * The one table of the product: sticky head, sort buttons, row headers, columns to choose, rows moved by J, K or arrows,
+ * cards on a phone. It orders and filters nothing by itself.
+ */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowId, state, sort, onSort, onLoadMore, onOpen, rowKeys, rowTone, onRetry } = props
+  const [hidden, setHidden] = useState<readonly string[]>(props.hidden ?? [])
+  const [currentId, setCurrentId] = useState<string | null>(null)
+  const body = useRef<HTMLTableSectionElement>(null)
+  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns])
+  const definitions = useMemo(() => {
+    const helper = createColumnHelper<typeof features, Row>()
+    return columns.map((column) =>
+      helper.display({
+        id: column.id,
+        header: column.header,
+        enableHiding: !column.rowHeader,
+        cell: ({ row }) => column.cell(row.original),
+      }),
+    )
+  }, [columns])
+  const columnVisibility = useMemo(() => Object.fromEntries(hidden.map((id) => [id, false])), [hidden])
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: rows,
+    getRowId: rowId,
+    state: { columnVisibility },
+    onColumnVisibilityChange: () => undefined,
+  })
+  const choose = (id: string, isShown: boolean) => {
+    const next = isShown ? hidden.filter((one) => one !== id) : [...hidden, id]
+    setHidden(next)
+    props.onHiddenChange?.(next)
+  }
+  const shownRows = table.getRowModel().rows
+  const move = (step: number) => {
+    const at = shownRows.findIndex(({ id }) => id === currentId)
+    const next = shownRows[Math.max(0, Math.min(shownRows.length - 1, at + step))]
+    if (next === undefined) return
+    setCurrentId(next.id)
+    body.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(next.id)}"]`)?.focus()
+  }
+  const hear = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (!(event.target instanceof HTMLElement) || event.target.dataset.row === undefined) return
+    const row = shownRows.find(({ id }) => id === currentId)?.original
+    const key = event.key.toLowerCase()
+    const acts: Readonly<Record<string, () => void>> = {
+      j: () => move(1),
+      arrowdown: () => move(1),
+      k: () => move(-1),
+      arrowup: () => move(-1),
+      enter: () => row && onOpen?.(row),
+    }
+    const act = acts[key] ?? (row && rowKeys?.[key] && (() => rowKeys[key]?.(row)))
+    if (!act) return
+    event.preventDefault()
+    act()
+  }
+  const isWhole = state.kind !== 'refused' && rows.length > 0
+
+  return (
+    <div className="data-table">
+      <div className="data-table-bar">
+        {props.toolbar}
+        <span className="spacer" />
+        <Menu
+          label="Columns"
+          size="small"
+          toggles={columns
+            .filter(({ rowHeader }) => !rowHeader)
+            .map(({ id, header }) => ({
+              label: header,
+              checked: !hidden.includes(id),
+              onChange: (isShown) => choose(id, isShown),
+            }))}
+        />
+      </div>
+      {isWhole && (
+        <table className="grid">
+          <caption className="visually-hidden">{caption}</caption>
+          <TableHead
+            columns={table.getVisibleLeafColumns().flatMap(({ id }) => byId.get(id) ?? [])}
+            {...{ sort, onSort }}
+          />
+          <TableBody
+            ref={body}
+            rows={shownRows.map((row) => ({
+              id: row.id,
+              tone: rowTone?.(row.original),
+              original: row.original,
+              cells: row.getVisibleCells().map((cell) => ({
+                column: byId.get(cell.column.id),
+                content: <table.FlexRender cell={cell} />,
+              })),
+            }))}
+            {...{ currentId, onOpen }}
+            onCurrent={setCurrentId}
+            onKeyDown={hear}
+          />
+        </table>
+      )}
+      <TableEnd
+        {...{ state, onRetry, onLoadMore }}
+        isEmpty={rows.length === 0}
+        empty={props.empty}
+        refused={props.refused}
+      />
+    </div>
+  )
+}
+
+type TableEndProps = {
+  state: TableState
+  isEmpty: boolean
+  empty: ReactNode
+  refused: ReactNode
+  onRetry: (() => void) | undefined
+  onLoadMore: (() => void) | undefined
+}
+
+/** What stands under the rows: loading, error, nothing, not allowed, or a button for more. Never two of them. */
+function TableEnd({ state, isEmpty, empty, refused, onRetry, onLoadMore }: TableEndProps) {
+  switch (state.kind) {
+    case 'loading':
+      return <Loading lines={isEmpty ? 8 : 2} label="Loading the list" />
+    case 'refused':
+      return <>{refused}</>
+    case 'failed':
+      return (
+        <Notice
+          kind="failed"
+          title={isEmpty ? 'The list could not be loaded.' : 'More rows could not be loaded.'}
+          announce="alert"
+          actions={
+            onRetry && (
+              <Button size="small" onClick={onRetry}>
+                Try again
+              </Button>
+            )
+          }
+        >
+          {state.why}
+        </Notice>
+      )
+    case 'ready':
+      if (isEmpty) return <Empty title={empty} />
+      return onLoadMore ? (
+        <p className="data-table-more">
+          <Button onClick={onLoadMore}>Show more</Button>
+        </p>
+      ) : null
+  }
+}
