@@ -1,0 +1,110 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { ChoiceCards } from './choice-cards'
+import { DayField } from './day-field'
+import { ErrorSummary } from './error-summary'
+import { NumberField, readNumber } from './number-field'
+
+describe('reading a typed number', () => {
+  it.each([
+    ['60', 60],
+    [' 0.5 ', 0.5],
+    ['0,5', 0.5],
+    ['.5', 0.5],
+    ['-3', -3],
+    ['−3', -3],
+  ])('takes %j as %d', (typed, value) => {
+    expect(readNumber(typed)).toEqual({ kind: 'number', value })
+  })
+  it.each(['5-6', '1.234,5', 'Infinity', '1e3', '0x10', '٣', '5 %'])('does not guess at %j', (typed) => {
+    expect(readNumber(typed)).toEqual({ kind: 'unreadable' })
+  })
+  it('takes nothing as nothing, not as zero', () => {
+    expect(readNumber('  ')).toEqual({ kind: 'empty' })
+  })
+})
+
+describe('a field', () => {
+  const number = (more: { error?: string; knowledge?: 'known' | 'not-assessed' }) =>
+    renderToStaticMarkup(
+      <NumberField
+        id="collapse"
+        label="Body collapse"
+        hint="of normal height"
+        unit="%"
+        value="6O"
+        onChange={() => undefined}
+        error={more.error}
+        knowledge={more.knowledge && { value: more.knowledge, onChange: () => undefined }}
+      />,
+    )
+
+  it('ties label, hint, unit and error to its input and keeps what was typed', () => {
+    const html = number({ error: 'This is not a number.' })
+    expect(html).toContain('<label for="collapse">')
+    expect(html).toMatch(/<input[^>]*aria-describedby="collapse-hint collapse-error collapse-unit"/)
+    expect(html).toMatch(/<input[^>]*aria-invalid="true"/)
+    expect(html).toMatch(/<input[^>]*value="6O"/)
+    expect(html).toMatch(/id="collapse-error"[^>]*>.*This is not a number\./)
+  })
+
+  it('hides the input while the value is not known, and offers the four states as radio buttons', () => {
+    const html = number({ knowledge: 'not-assessed' })
+    expect(html).not.toContain('inputMode')
+    expect(html.match(/type="radio"/g)).toHaveLength(4)
+    expect(html).toMatch(/<input[^>]*checked=""[^>]*value="not-assessed"/)
+    expect(html).not.toMatch(/id="collapse"/)
+  })
+})
+
+describe('a day', () => {
+  const day = (value: string) =>
+    renderToStaticMarkup(
+      <DayField label="Born" value={value} onChange={() => undefined} rules={{ today: '2026-11-24', isBirth: true }} />,
+    )
+
+  it('says how it was understood', () => {
+    expect(day('7 mar 1951')).toContain('= 07-Mar-1951')
+    expect(day('07-Mar-1951')).not.toContain('= 07-Mar-1951')
+  })
+  it('asks when the century is open, with both days as buttons', () => {
+    const html = day('7/3/20')
+    expect(html).toMatch(/<button[^>]*>07-Mar-2020<\/button>/)
+    expect(html).toMatch(/Which is meant\?/)
+  })
+  it('refuses a birth in the future at its place and keeps what was typed', () => {
+    const html = day('1 jan 2030')
+    expect(html).toContain('01-Jan-2030 is in the future')
+    expect(html).toContain('value="1 jan 2030"')
+  })
+})
+
+describe('choice cards', () => {
+  it('are one group of radio buttons with the points said aloud', () => {
+    const html = renderToStaticMarkup(
+      <ChoiceCards
+        label="Pain"
+        choices={[
+          { value: 'mechanical', label: 'Mechanical', points: 3 },
+          { value: 'none', label: 'No pain', points: 0 },
+        ]}
+        value="mechanical"
+        onChange={() => undefined}
+      />,
+    )
+    expect(html).toMatch(/<fieldset.*<legend>.*Pain/)
+    expect(html.match(/checked=""/g)).toHaveLength(1)
+    expect(html).toMatch(/3<span class="visually-hidden"> points/)
+  })
+})
+
+describe('the error summary', () => {
+  it('leads to every field in its own words', () => {
+    const html = renderToStaticMarkup(<ErrorSummary problems={[{ fieldId: 'born', message: 'Enter a birth date.' }]} />)
+    expect(html).toContain('There is a problem')
+    expect(html).toContain('<a href="#born">Enter a birth date.</a>')
+  })
+  it('is not there while nothing is wrong', () => {
+    expect(renderToStaticMarkup(<ErrorSummary problems={[]} />)).toBe('')
+  })
+})

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const css = readFileSync(fileURLToPath(new URL('./tokens.css', import.meta.url)), 'utf8').replace(/\/\*.*?\*\//gs, '')
+
+type Tokens = ReadonlyMap<string, string>
+
+const blockAfter = (opening: string): string => {
+  const start = css.indexOf(opening)
+  if (start < 0) throw new Error(`tokens.css has no ${opening}`)
+  return css.slice(css.indexOf('{', start) + 1, css.indexOf('}', start))
+}
+const tokensOf = (block: string): Tokens =>
+  new Map([...block.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.trim()]))
+
+const light = tokensOf(blockAfter(':root {'))
+const chosenDark = tokensOf(blockAfter(':root[data-theme="dark"]'))
+const systemDark = tokensOf(blockAfter(':root:not([data-theme])'))
+const themes: Record<string, Tokens> = { light, dark: new Map([...light, ...chosenDark]) }
+
+const colour = (theme: Tokens, name: string): string => {
+  const value = theme.get(name)
+  const reference = value?.match(/^var\((--[\w-]+)\)$/)?.[1]
+  if (reference !== undefined) return colour(theme, reference)
+  if (value === undefined || !/^#[\da-f]{6}$/.test(value)) throw new Error(`${name} is no plain colour: ${value}`)
+  return value
+}
+// Relative luminance and contrast ratio as defined by WCAG 2.2.
+const luminance = (hex: string): number => {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+const contrast = (theme: Tokens, a: string, b: string): number => {
+  const [bright = 0, dim = 0] = [luminance(colour(theme, a)), luminance(colour(theme, b))].sort((x, y) => y - x)
+  return (bright + 0.05) / (dim + 0.05)
+}
+
+const paper = ['--bg', '--surface', '--sunken', '--hover', '--selected']
+const textPairs: [string, string][] = [
+  ...['--text', '--text-2', '--text-3', '--accent', '--crit', '--warn', '--ok'].flatMap((ink) =>
+    paper.map((ground): [string, string] => [ink, ground]),
+  ),
+  ['--on-accent', '--accent'],
+  ['--on-accent', '--accent-hover'],
+  ['--accent', '--accent-soft'],
+  ['--on-crit', '--crit-fill'],
+  ['--crit', '--crit-soft'],
+  ['--text', '--crit-soft'],
+  ['--warn', '--warn-soft'],
+  ['--text', '--warn-soft'],
+  ['--ok', '--ok-soft'],
+  ['--text-2', '--unk-soft'],
+  ['--surface', '--text'],
+  ['--surface', '--text-2'],
+  ['--text', '--avatar'],
+  ['--mod-radiation', '--surface'],
+  ['--pacs-text', '--pacs'],
+]
+const markPairs: [string, string][] = [
+  ...['--control', '--unk-line', '--accent', '--mod-radiation', '--mod-surgery', '--mod-systemic', '--mod-pain'].map(
+    (mark): [string, string] => [mark, '--surface'],
+  ),
+  ['--control', '--bg'],
+  ['--mod-supportive', '--surface'],
+  ['--bone-line', '--surface'],
+  ['--tumour', '--surface'],
+  ['--tumour', '--bone'],
+]
+
+describe.each(Object.keys(themes))('contrast in the %s theme', (name) => {
+  const theme = themes[name] ?? light
+  it.each(textPairs)('text %s on %s is at least 4.5', (ink, ground) => {
+    expect(contrast(theme, ink, ground)).toBeGreaterThanOrEqual(4.5)
+  })
+  it.each(markPairs)('mark or edge %s on %s is at least 3', (mark, ground) => {
+    expect(contrast(theme, mark, ground)).toBeGreaterThanOrEqual(3)
+  })
+})
+
+describe('the dark theme', () => {
+  it('is the same, whether chosen or taken from the system', () => {
+    expect([...systemDark]).toEqual([...chosenDark])
+  })
+  it('swaps every coloured role that the light theme has', () => {
+    const own = [...light].filter(([name, value]) => value.startsWith('#') && !/^--(n|pacs)-?/.test(name))
+    expect(own.filter(([name]) => !chosenDark.has(name)).map(([name]) => name)).toEqual([])
+  })
+})
