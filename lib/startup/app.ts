@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { until } from '@/db/postmaster'
 import { StartupProblem } from '@/lib/foundation/startup-problem'
 
@@ -11,8 +12,8 @@ export type App = { pid: number; exited: Promise<string>; stop: () => Promise<vo
 
 type Wanted = { host: string; port: number; env: Record<string, string | undefined>; dev?: boolean; quiet?: boolean }
 
-// The channel to the launcher breaks when the launcher is killed; the app then ends too, instead of holding the port.
-const followLauncher = "data:text/javascript,process.on('disconnect',()=>process.kill(process.pid,'SIGTERM'))"
+// As an address, since Windows takes the letter of a drive for a protocol.
+const preload = pathToFileURL(path.resolve('lib/startup/app-preload.mjs')).href
 
 /** How long requests may take to finish after the signal to stop, before the app is ended. */
 const finishWithinMs = 10_000
@@ -47,7 +48,7 @@ const answers = async (host: string, port: number): Promise<boolean> => {
 const launch = ({ host, port, env, dev, quiet }: Wanted): ChildProcess => {
   const next = createRequire(path.resolve('package.json')).resolve('next/dist/bin/next')
   const command = [next, dev ? 'dev' : 'start', '--hostname', host, '--port', String(port)]
-  return spawn(process.execPath, ['--import', followLauncher, ...command], {
+  return spawn(process.execPath, ['--import', preload, ...command], {
     // A group of its own, so that Ctrl-C reaches the launcher alone and app and database stop in order.
     detached: true,
     stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit', 'ipc'],

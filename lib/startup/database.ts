@@ -94,12 +94,12 @@ export const checkOwner = (url: string): Promise<void> =>
     const { name, may_make_roles: mayMakeRoles, may_make_schemas: mayMakeSchemas } = rows[0]
     if (!mayMakeRoles) {
       throw new StartupProblem(
-        `User "${name}" in DATABASE_URL may not make roles: run as administrator: alter role ${name} createrole;`,
+        `User "${name}" in DATABASE_URL may not make roles: let an administrator run alter role ${name} createrole.`,
       )
     }
     if (!mayMakeSchemas) {
       throw new StartupProblem(
-        `User "${name}" in DATABASE_URL must own the database: run as administrator: alter database ... owner to ${name};`,
+        `User "${name}" in DATABASE_URL must own the database: let an administrator make it the owner.`,
       )
     }
   })
