@@ -37,7 +37,7 @@ CREATE TABLE "facts" (
 	"refers_on" text,
 	"entered_by" uuid NOT NULL,
 	"entered_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "facts_state_known" CHECK ("facts"."state" in ('known', 'not-assessed', 'pending', 'not-applicable')),
+	CONSTRAINT "facts_state_known" CHECK ("facts"."state" in ('known', 'not-assessed', 'pending', 'not-applicable', 'withdrawn')),
 	CONSTRAINT "facts_refers_on_is_day" CHECK ("facts"."refers_on" ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$')
 );
 --> statement-breakpoint
@@ -82,9 +82,10 @@ CREATE TABLE "conclusions" (
 	"case_id" uuid NOT NULL,
 	"version" integer NOT NULL,
 	"state" text DEFAULT 'draft' NOT NULL,
+	"answers" jsonb NOT NULL,
 	"rationale" text NOT NULL,
 	"goals_considered" text NOT NULL,
-	"dissent" text,
+	"dissent" text NOT NULL,
 	"change_reason" text,
 	"draft_version" integer DEFAULT 1 NOT NULL,
 	"drafted_by" uuid NOT NULL,
@@ -94,7 +95,8 @@ CREATE TABLE "conclusions" (
 	"snapshot" jsonb,
 	"snapshot_sha256" text,
 	CONSTRAINT "conclusions_state_known" CHECK ("conclusions"."state" in ('draft', 'signed', 'superseded')),
-	CONSTRAINT "conclusions_signed_is_whole" CHECK ("conclusions"."state" = 'draft' or ("conclusions"."signed_by" is not null and "conclusions"."signed_at" is not null and "conclusions"."snapshot" is not null))
+	CONSTRAINT "conclusions_signed_is_whole" CHECK ("conclusions"."state" = 'draft' or ("conclusions"."signed_by" is not null and "conclusions"."signed_at" is not null and "conclusions"."snapshot" is not null and "conclusions"."snapshot_sha256" is not null and length(trim("conclusions"."rationale")) > 0 and length(trim("conclusions"."goals_considered")) > 0)),
+	CONSTRAINT "conclusions_change_has_reason" CHECK ("conclusions"."version" = 1 or length(trim("conclusions"."change_reason")) > 0)
 );
 --> statement-breakpoint
 CREATE TABLE "plan_options" (
@@ -110,6 +112,8 @@ CREATE TABLE "plan_options" (
 	"proposed_at" timestamp (3) with time zone NOT NULL,
 	"withdrawn_at" timestamp (3) with time zone,
 	"withdrawn_because" text,
+	CONSTRAINT "plan_options_of_item" UNIQUE("id","item_id"),
+	CONSTRAINT "plan_options_withdrawn_with_reason" CHECK (("plan_options"."withdrawn_at" is null) = ("plan_options"."withdrawn_because" is null)),
 	CONSTRAINT "plan_options_modality_known" CHECK ("plan_options"."modality" in ('radiation', 'surgery', 'systemic', 'pain', 'supportive'))
 );
 --> statement-breakpoint
@@ -295,8 +299,8 @@ ALTER TABLE "facts" ADD CONSTRAINT "facts_entered_by_users_id_fk" FOREIGN KEY ("
 ALTER TABLE "patients" ADD CONSTRAINT "patients_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ballots" ADD CONSTRAINT "ballots_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ballots" ADD CONSTRAINT "ballots_item_id_agenda_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."agenda_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "ballots" ADD CONSTRAINT "ballots_option_id_plan_options_id_fk" FOREIGN KEY ("option_id") REFERENCES "public"."plan_options"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ballots" ADD CONSTRAINT "ballots_voter_id_users_id_fk" FOREIGN KEY ("voter_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ballots" ADD CONSTRAINT "ballots_option_of_item" FOREIGN KEY ("option_id","item_id") REFERENCES "public"."plan_options"("id","item_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conclusions" ADD CONSTRAINT "conclusions_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conclusions" ADD CONSTRAINT "conclusions_item_id_agenda_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."agenda_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conclusions" ADD CONSTRAINT "conclusions_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -341,6 +345,8 @@ CREATE UNIQUE INDEX "patients_identifier_once" ON "patients" USING btree ("board
 CREATE UNIQUE INDEX "ballots_revision_once" ON "ballots" USING btree ("option_id","voter_id","revision");--> statement-breakpoint
 CREATE INDEX "ballots_by_item" ON "ballots" USING btree ("item_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "conclusions_version_once" ON "conclusions" USING btree ("item_id","version");--> statement-breakpoint
+CREATE UNIQUE INDEX "conclusions_one_draft" ON "conclusions" USING btree ("item_id") WHERE "conclusions"."state" = 'draft';--> statement-breakpoint
+CREATE UNIQUE INDEX "conclusions_one_in_force" ON "conclusions" USING btree ("item_id") WHERE "conclusions"."state" = 'signed';--> statement-breakpoint
 CREATE INDEX "conclusions_by_case" ON "conclusions" USING btree ("case_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "plan_options_letter_once" ON "plan_options" USING btree ("item_id","modality","letter");--> statement-breakpoint
 CREATE UNIQUE INDEX "recommendations_option_once" ON "recommendations" USING btree ("conclusion_id","modality","option_id");--> statement-breakpoint

@@ -43,16 +43,23 @@ CREATE FUNCTION app_item_voting(item uuid) RETURNS boolean LANGUAGE sql STABLE S
   SET search_path = public, pg_temp AS
   $$ SELECT EXISTS (SELECT 1 FROM agenda_items i WHERE i.id = item AND i.stage = 'voting' AND i.removed_at IS NULL) $$;
 --> statement-breakpoint
+-- Options come and go only before the vote.
+CREATE FUNCTION app_item_takes_options(item uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM agenda_items i WHERE i.id = item AND i.stage IN ('queued', 'presenting') AND i.removed_at IS NULL)
+$$;
+--> statement-breakpoint
 -- How many members have cast, and nothing else: the one thing that may be known of a sealed vote.
 CREATE FUNCTION app_ballots_cast(item uuid) RETURNS integer LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = public, pg_temp AS $$
   SELECT count(DISTINCT b.voter_id)::integer FROM ballots b WHERE b.item_id = item AND app_sees_patients(b.board_id)
 $$;
 --> statement-breakpoint
-REVOKE EXECUTE ON FUNCTION app_holds(uuid, text[]), app_shares_board(uuid), app_item_revealed(uuid), app_item_voting(uuid), app_ballots_cast(uuid) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION app_holds(uuid, text[]), app_shares_board(uuid), app_item_revealed(uuid), app_item_voting(uuid), app_item_takes_options(uuid),
+  app_ballots_cast(uuid) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION app_user(), app_at_door(), app_holds(uuid, text[]), app_on_board(uuid), app_sees_patients(uuid),
-  app_shares_board(uuid), app_item_revealed(uuid), app_item_voting(uuid), app_ballots_cast(uuid) TO spineboard_app;
+  app_shares_board(uuid), app_item_revealed(uuid), app_item_voting(uuid), app_item_takes_options(uuid), app_ballots_cast(uuid) TO spineboard_app;
 --> statement-breakpoint
 
 -- People
@@ -152,8 +159,9 @@ CREATE POLICY items_add ON agenda_items FOR INSERT TO spineboard_app WITH CHECK 
 CREATE POLICY items_change ON agenda_items FOR UPDATE TO spineboard_app
   USING (app_holds(board_id, ARRAY['coordinator','chair'])) WITH CHECK (app_holds(board_id, ARRAY['coordinator','chair']));
 CREATE POLICY attendances_read ON attendances FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+-- The chair's reveal records the voters who had not joined: at their ballot it would have told who cast.
 CREATE POLICY attendances_write ON attendances FOR INSERT TO spineboard_app
-  WITH CHECK (app_sees_patients(board_id) AND (user_id = app_user() OR app_holds(board_id, ARRAY['coordinator'])));
+  WITH CHECK (app_sees_patients(board_id) AND (user_id = app_user() OR app_holds(board_id, ARRAY['coordinator','chair'])));
 CREATE POLICY attendances_change ON attendances FOR UPDATE TO spineboard_app
   USING (app_sees_patients(board_id) AND (user_id = app_user() OR app_holds(board_id, ARRAY['coordinator'])));
 --> statement-breakpoint
@@ -163,31 +171,34 @@ ALTER TABLE plan_options ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ballots ENABLE ROW LEVEL SECURITY;
 ALTER TABLE conclusions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE recommendations ENABLE ROW LEVEL SECURITY;
-GRANT SELECT, INSERT, UPDATE ON plan_options, conclusions TO spineboard_app;
-GRANT SELECT, INSERT ON ballots TO spineboard_app;
-GRANT SELECT, INSERT, DELETE ON recommendations TO spineboard_app;
+GRANT SELECT, INSERT, UPDATE ON conclusions TO spineboard_app;
+GRANT SELECT, INSERT ON plan_options, ballots, recommendations TO spineboard_app;
+-- What was proposed stays as it was: an option can only be withdrawn.
+GRANT UPDATE (withdrawn_at, withdrawn_because) ON plan_options TO spineboard_app;
 CREATE FUNCTION app_conclusion_is_draft(conclusion uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = public, pg_temp AS $$ SELECT EXISTS (SELECT 1 FROM conclusions c WHERE c.id = conclusion AND c.state = 'draft') $$;
 REVOKE EXECUTE ON FUNCTION app_conclusion_is_draft(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app_conclusion_is_draft(uuid) TO spineboard_app;
 CREATE POLICY options_read ON plan_options FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
 CREATE POLICY options_propose ON plan_options FOR INSERT TO spineboard_app
-  WITH CHECK (app_holds(board_id, ARRAY['presenter','core-member','chair']) AND proposed_by = app_user());
+  WITH CHECK (app_holds(board_id, ARRAY['presenter','core-member','chair']) AND proposed_by = app_user()
+    AND app_item_takes_options(item_id));
 CREATE POLICY options_withdraw ON plan_options FOR UPDATE TO spineboard_app
-  USING (proposed_by = app_user() OR app_holds(board_id, ARRAY['chair']));
+  USING (((proposed_by = app_user() AND app_sees_patients(board_id)) OR app_holds(board_id, ARRAY['chair']))
+    AND app_item_takes_options(item_id));
 -- Nobody, the chair and the administrator included, reads another member's ballot before the reveal.
 CREATE POLICY ballots_read ON ballots FOR SELECT TO spineboard_app
   USING (app_sees_patients(board_id) AND (voter_id = app_user() OR app_item_revealed(item_id)));
 CREATE POLICY ballots_cast ON ballots FOR INSERT TO spineboard_app
-  WITH CHECK (app_holds(board_id, ARRAY['core-member']) AND voter_id = app_user() AND app_item_voting(item_id));
+  WITH CHECK (app_holds(board_id, ARRAY['core-member']) AND voter_id = app_user() AND app_item_voting(item_id)
+    AND EXISTS (SELECT 1 FROM plan_options o WHERE o.id = ballots.option_id AND o.withdrawn_at IS NULL));
 CREATE POLICY conclusions_read ON conclusions FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
 CREATE POLICY conclusions_draft ON conclusions FOR INSERT TO spineboard_app WITH CHECK (app_holds(board_id, ARRAY['chair']));
 -- A signed conclusion is frozen: the only change it can take is to be marked as superseded.
 CREATE POLICY conclusions_change ON conclusions FOR UPDATE TO spineboard_app USING (app_holds(board_id, ARRAY['chair']));
 CREATE POLICY recommendations_read ON recommendations FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
-CREATE POLICY recommendations_write ON recommendations FOR INSERT TO spineboard_app WITH CHECK (app_holds(board_id, ARRAY['chair']));
-CREATE POLICY recommendations_redraft ON recommendations FOR DELETE TO spineboard_app
-  USING (app_holds(board_id, ARRAY['chair']) AND app_conclusion_is_draft(conclusion_id));
+CREATE POLICY recommendations_write ON recommendations FOR INSERT TO spineboard_app
+  WITH CHECK (app_holds(board_id, ARRAY['chair']) AND app_conclusion_is_draft(conclusion_id));
 CREATE FUNCTION keep_signed_conclusions() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF OLD.state <> 'draft' AND (to_jsonb(NEW) - 'state' <> to_jsonb(OLD) - 'state' OR NEW.state = 'draft') THEN
@@ -205,7 +216,9 @@ GRANT SELECT, INSERT, UPDATE ON tasks TO spineboard_app;
 GRANT SELECT, INSERT ON visits TO spineboard_app;
 CREATE POLICY tasks_read ON tasks FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
 CREATE POLICY tasks_create ON tasks FOR INSERT TO spineboard_app WITH CHECK (app_holds(board_id, ARRAY['chair']));
+-- Whoever owns a task may hand it to another person of the board.
 CREATE POLICY tasks_change ON tasks FOR UPDATE TO spineboard_app
-  USING (app_holds(board_id, ARRAY['coordinator','chair']) OR (owner_id = app_user() AND app_sees_patients(board_id)));
+  USING (app_holds(board_id, ARRAY['coordinator','chair']) OR (owner_id = app_user() AND app_sees_patients(board_id)))
+  WITH CHECK (app_sees_patients(board_id));
 CREATE POLICY visits_read ON visits FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
 CREATE POLICY visits_record ON visits FOR INSERT TO spineboard_app WITH CHECK (app_writes_cases(board_id) AND recorded_by = app_user());

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, foreignKey, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { modalities } from '@/lib/clinical/catalogue/modalities'
 import { conclusionStates, outcomes, stances } from '@/lib/deliberation/model'
+import type { DraftAnswers } from '@/lib/deliberation/model/conclusion'
 import { specialties } from '@/lib/people/model'
 import { id, instant, oneOf, partialDay } from '../columns'
 import { boardId } from './boards'
@@ -28,6 +29,11 @@ export const planOptions = pgTable(
   },
   (table) => [
     uniqueIndex('plan_options_letter_once').on(table.itemId, table.modality, table.letter),
+    unique('plan_options_of_item').on(table.id, table.itemId),
+    check(
+      'plan_options_withdrawn_with_reason',
+      sql`(${table.withdrawnAt} is null) = (${table.withdrawnBecause} is null)`,
+    ),
     check('plan_options_modality_known', oneOf(table.modality, modalities)),
   ],
 )
@@ -42,9 +48,7 @@ export const ballots = pgTable(
     id: id(),
     boardId: boardId(),
     itemId: itemId(),
-    optionId: uuid()
-      .notNull()
-      .references(() => planOptions.id),
+    optionId: uuid().notNull(),
     voterId: userId().notNull(),
     specialty: text({ enum: specialties }).notNull(),
     revision: integer().notNull(),
@@ -55,6 +59,11 @@ export const ballots = pgTable(
   (table) => [
     uniqueIndex('ballots_revision_once').on(table.optionId, table.voterId, table.revision),
     index('ballots_by_item').on(table.itemId),
+    foreignKey({
+      name: 'ballots_option_of_item',
+      columns: [table.optionId, table.itemId],
+      foreignColumns: [planOptions.id, planOptions.itemId],
+    }),
     check('ballots_stance_known', oneOf(table.stance, stances)),
     check('ballots_specialty_known', oneOf(table.specialty, specialties)),
     check(
@@ -64,7 +73,10 @@ export const ballots = pgTable(
   ],
 )
 
-/** The chair's conclusion of an item. A signed one is frozen with a snapshot of the case; a change is the next version. */
+/**
+ * The chair's conclusion of an item. `answers` is the draft as written, whole or not; signing turns it into recommendations.
+ * A signed one is frozen with a snapshot of the case; a change is the next version.
+ */
 export const conclusions = pgTable(
   'conclusions',
   {
@@ -74,9 +86,10 @@ export const conclusions = pgTable(
     caseId: caseId(),
     version: integer().notNull(),
     state: text({ enum: conclusionStates }).notNull().default('draft'),
+    answers: jsonb().$type<DraftAnswers>().notNull(),
     rationale: text().notNull(),
     goalsConsidered: text().notNull(),
-    dissent: text(),
+    dissent: text().notNull(),
     changeReason: text(),
     draftVersion: integer().notNull().default(1),
     draftedBy: userId().notNull(),
@@ -88,15 +101,19 @@ export const conclusions = pgTable(
   },
   (table) => [
     uniqueIndex('conclusions_version_once').on(table.itemId, table.version),
+    uniqueIndex('conclusions_one_draft').on(table.itemId).where(sql`${table.state} = 'draft'`),
+    uniqueIndex('conclusions_one_in_force').on(table.itemId).where(sql`${table.state} = 'signed'`),
     index('conclusions_by_case').on(table.caseId),
     check('conclusions_state_known', oneOf(table.state, conclusionStates)),
     check(
       'conclusions_signed_is_whole',
-      sql`${table.state} = 'draft' or (${table.signedBy} is not null and ${table.signedAt} is not null and ${table.snapshot} is not null)`,
+      sql`${table.state} = 'draft' or (${table.signedBy} is not null and ${table.signedAt} is not null and ${table.snapshot} is not null and ${table.snapshotSha256} is not null and length(trim(${table.rationale})) > 0 and length(trim(${table.goalsConsidered})) > 0)`,
     ),
+    check('conclusions_change_has_reason', sql`${table.version} = 1 or length(trim(${table.changeReason})) > 0`),
   ],
 )
 
+/** What a signed conclusion says: written once, at the signing. */
 export const recommendations = pgTable(
   'recommendations',
   {

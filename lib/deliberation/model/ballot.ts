@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/result'
+import { maybeText } from '@/lib/foundation/typed-text'
+import type { ItemStage } from '@/lib/meetings/model'
+import { type Specialty, specialties } from '@/lib/people/model'
+import { type Stance, stances } from '../model'
+
+/** What has to be written with a stance; the others may carry a reason. */
+const asksFor: Partial<Record<Stance, string>> = {
+  oppose: 'Write why you oppose this.',
+  recused: 'Write why you do not take part in this one.',
+  'need-information': 'Write what is missing.',
+}
+
+/** Whether a stance counts only with a text: oppose and recused with the reason, need-information with what is missing. */
+export const needsReason = (stance: Stance): boolean => stance in asksFor
+
+const answerInput = z
+  .strictObject({
+    optionId: z.uuid(),
+    stance: z.enum(stances, { error: 'Choose an answer.' }),
+    reason: maybeText('The reason', 2000).nullable().default(null),
+  })
+  .superRefine(({ stance, reason }, context) => {
+    const asked = asksFor[stance]
+    if (asked && !reason) context.addIssue({ code: 'custom', path: ['reason'], message: asked })
+  })
+
+export const castBallotInput = z.strictObject({ itemId: z.uuid(), answers: z.array(answerInput).max(300) })
+export type CastBallot = z.infer<typeof castBallotInput>
+export type BallotAnswer = CastBallot['answers'][number]
+
+const answerProblems = (standing: readonly string[], answers: readonly BallotAnswer[]): FieldProblem[] => {
+  const given = answers.map(({ optionId }) => optionId)
+  const wrong = given.flatMap((optionId, index): FieldProblem[] => {
+    const path = `answers.${index}.optionId`
+    if (!standing.includes(optionId)) return [{ path, message: 'This option is not up for the vote.' }]
+    return given.indexOf(optionId) === index ? [] : [{ path, message: 'This option is answered twice.' }]
+  })
+  const missing = standing.filter((optionId) => !given.includes(optionId))
+  return [...wrong, ...missing.map((optionId) => ({ path: `answers.${optionId}`, message: 'Answer this option too.' }))]
+}
+
+/**
+ * Whether a ballot counts now. One ballot answers every standing option once. Refuses with `closed` before the vote opens
+ * and from the reveal on, with `invalid` for an answer that is missing (`answers.<option id>`), doubled or unknown.
+ */
+export const decideBallot = (
+  stage: ItemStage,
+  standing: readonly string[],
+  answers: readonly BallotAnswer[],
+): Result<readonly BallotAnswer[]> => {
+  if (stage === 'queued' || stage === 'presenting') return refuse('closed', 'vote-not-open')
+  if (stage === 'revealed') return refuse('closed', 'vote-revealed')
+  if (stage === 'concluded') return refuse('closed', 'already-concluded')
+  const problems = answerProblems(standing, answers)
+  return problems.length > 0 ? refuse('invalid', problems) : ok(answers)
+}
+
+/** A stored answer of a voter to an option; of several revisions the highest counts. */
+export type Ballot = {
+  optionId: string
+  voterId: string
+  name: string
+  specialty: Specialty
+  revision: number
+  stance: Stance
+  reason: string | null
+}
+
+const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** Specialties in their fixed order, people by name within: the same at every vote, so that order tells nothing. */
+export const inFixedOrder = (one: Ballot, other: Ballot): number =>
+  specialties.indexOf(one.specialty) - specialties.indexOf(other.specialty) ||
+  byText(one.name, other.name) ||
+  byText(one.voterId, other.voterId) ||
+  byText(one.optionId, other.optionId)
+
+/** The ballots that count: the last revision of each voter for each option, in the fixed order. */
+export const countedBallots = (ballots: readonly Ballot[]): Ballot[] => {
+  const last = new Map<string, Ballot>()
+  for (const ballot of ballots) {
+    const key = `${ballot.voterId} ${ballot.optionId}`
+    const known = last.get(key)
+    if (!known || known.revision < ballot.revision) last.set(key, ballot)
+  }
+  return [...last.values()].sort(inFixedOrder)
+}
+
+export type StanceCount = Record<Stance, number>
+
+const none: StanceCount = { support: 0, acceptable: 0, oppose: 0, abstain: 0, recused: 0, 'need-information': 0 }
+
+/** How many voters hold each stance on each option (by id). Independent of the order of the ballots. */
+export const tally = (ballots: readonly Ballot[]): Record<string, StanceCount> => {
+  const counts: Record<string, StanceCount> = {}
+  for (const { optionId, stance } of countedBallots(ballots)) {
+    const before = counts[optionId] ?? none
+    counts[optionId] = { ...before, [stance]: before[stance] + 1 }
+  }
+  return counts
+}

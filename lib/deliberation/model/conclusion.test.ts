@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { modalities } from '@/lib/clinical/catalogue/modalities'
+import { birthYearProblem, type ConclusionText, type DraftAnswer, decideConclusion, emptyAnswers } from './conclusion'
+
+const ground = {
+  options: [
+    { id: 'rt-a', modality: 'radiation' as const },
+    { id: 'su-a', modality: 'surgery' as const },
+  ],
+  owners: ['ann', 'ben'],
+  today: '2026-11-24',
+}
+const empty = emptyAnswers().pain
+const none: DraftAnswer = { ...empty, outcome: 'none', because: 'Not needed.' }
+const recommended: DraftAnswer = {
+  ...empty,
+  outcome: 'recommended',
+  options: [{ optionId: 'rt-a', ownerId: 'ann', dueOn: '2026-11-24' }],
+}
+const deferred: DraftAnswer = {
+  ...empty,
+  outcome: 'deferred',
+  missing: 'INR of this week',
+  ownerId: 'ben',
+  dueOn: '2026-12-01',
+}
+const whole: ConclusionText = {
+  rationale: 'The cord comes first.',
+  goalsConsidered: 'She wants to walk at home.',
+  dissent: '',
+  answers: { radiation: recommended, surgery: none, systemic: none, pain: deferred, supportive: none },
+}
+
+const problemsOf = (draft: ConclusionText): string[] => {
+  const decided = decideConclusion(draft, ground)
+  return !decided.ok && decided.refusal.code === 'invalid' ? decided.refusal.fields.map(({ path }) => path) : []
+}
+const withAnswer = (radiation: DraftAnswer): ConclusionText => ({ ...whole, answers: { ...whole.answers, radiation } })
+
+describe('a conclusion is whole', () => {
+  test('when each modality is answered in one way', () => {
+    const decided = decideConclusion(whole, ground)
+    expect(decided.ok && decided.value.map(({ modality, outcome }) => [modality, outcome])).toEqual([
+      ['radiation', 'recommended'],
+      ['surgery', 'none'],
+      ['systemic', 'none'],
+      ['pain', 'deferred'],
+      ['supportive', 'none'],
+    ])
+  })
+
+  test('only what belongs to the chosen outcome counts', () => {
+    const undecided = { ...recommended, outcome: 'none' as const, because: 'Earlier dose.' }
+    const decided = decideConclusion(withAnswer(undecided), ground)
+    expect(decided.ok && decided.value[0]).toEqual({
+      modality: 'radiation',
+      outcome: 'none',
+      because: 'Earlier dose.',
+      optionId: null,
+      missing: null,
+      ownerId: null,
+      dueOn: null,
+    })
+  })
+
+  test('and nothing is told of an empty draft but what is missing', () => {
+    const draft = { rationale: '', goalsConsidered: '', dissent: '', answers: emptyAnswers() }
+    expect(problemsOf(draft)).toEqual([
+      ...modalities.map((modality) => `answers.${modality}.outcome`),
+      'rationale',
+      'goalsConsidered',
+    ])
+  })
+
+  test.each<[string, DraftAnswer, string[]]>([
+    ['no option chosen', { ...recommended, options: [] }, ['answers.radiation.options']],
+    [
+      'an option of another modality',
+      { ...recommended, options: [{ optionId: 'su-a', ownerId: 'ann', dueOn: '2026-11-30' }] },
+      ['answers.radiation.options.0.optionId'],
+    ],
+    [
+      'the same option twice',
+      { ...recommended, options: [...recommended.options, ...recommended.options] },
+      ['answers.radiation.options.1.optionId'],
+    ],
+    [
+      'an owner from elsewhere and a day that is past',
+      { ...recommended, options: [{ optionId: 'rt-a', ownerId: 'eve', dueOn: '2026-11-23' }] },
+      ['answers.radiation.options.0.ownerId', 'answers.radiation.options.0.dueOn'],
+    ],
+    ['none without a reason', { ...none, because: '' }, ['answers.radiation.because']],
+    [
+      'deferred without what, who, until when',
+      { ...empty, outcome: 'deferred' },
+      ['answers.radiation.missing', 'answers.radiation.ownerId', 'answers.radiation.dueOn'],
+    ],
+  ])('not with %s', (_, answer, paths) => {
+    expect(problemsOf(withAnswer(answer))).toEqual(paths)
+  })
+})
+
+describe('whose record it is', () => {
+  test.each([
+    ['1961-03-14', '1961', true],
+    ['1961', '1961', true],
+    ['1961-03', '1962', false],
+    ['1961-03-14', null, false],
+    [null, null, true],
+    [null, '1950', true],
+  ])('born %s, typed %s', (bornOn, typed, fits) => {
+    expect(birthYearProblem(bornOn, typed) === null).toBe(fits)
+  })
+})

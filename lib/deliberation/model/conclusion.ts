@@ -1,0 +1,185 @@
+import { z } from 'zod'
+import { type Modality, modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
+import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/result'
+import { isDay } from '@/lib/foundation/time'
+import { maybeText, typedText } from '@/lib/foundation/typed-text'
+import { type Outcome, outcomes } from '../model'
+
+const someDay = z.string().refine(isDay, 'Give the full date, for example 22-Nov-2026.').nullable().default(null)
+const person = z.uuid('Choose a person of the board.').nullable().default(null)
+
+const recommendedOptionInput = z.strictObject({ optionId: z.uuid(), ownerId: person, dueOn: someDay })
+
+/**
+ * The answer to one modality as far as it is written. What was typed under another outcome stays, so that changing one's
+ * mind loses nothing; only the fields of the chosen outcome count.
+ */
+const answerInput = z.strictObject({
+  outcome: z.enum(outcomes).nullable().default(null),
+  options: z.array(recommendedOptionInput).max(50).default([]),
+  because: maybeText('The reason', 2000).default(''),
+  missing: maybeText('What is missing', 2000).default(''),
+  ownerId: person,
+  dueOn: someDay,
+})
+export type DraftAnswer = z.infer<typeof answerInput>
+export type DraftAnswers = Record<Modality, DraftAnswer>
+
+const emptyAnswer = (): DraftAnswer => answerInput.parse({})
+const answersInput = z.strictObject({
+  radiation: answerInput.default(emptyAnswer),
+  surgery: answerInput.default(emptyAnswer),
+  systemic: answerInput.default(emptyAnswer),
+  pain: answerInput.default(emptyAnswer),
+  supportive: answerInput.default(emptyAnswer),
+} satisfies Record<Modality, unknown>)
+
+/** Answers before anything is written. */
+export const emptyAnswers = (): DraftAnswers => answersInput.parse({})
+
+const conclusionText = {
+  rationale: maybeText('The rationale', 10_000),
+  goalsConsidered: maybeText('How the goals were considered', 10_000),
+  dissent: maybeText('The dissent', 10_000),
+}
+
+export const saveConclusionInput = z.strictObject({
+  itemId: z.uuid(),
+  /** The draft's version that was on the screen; 0 when there was none yet. */
+  draftVersion: z.number().int().min(0),
+  ...conclusionText,
+  answers: answersInput,
+})
+export type SaveConclusion = z.infer<typeof saveConclusionInput>
+
+/** What a conclusion says, drafted or signed. */
+export type ConclusionText = Pick<SaveConclusion, 'rationale' | 'goalsConsidered' | 'dissent' | 'answers'>
+
+export const reviseConclusionInput = z.strictObject({
+  itemId: z.uuid(),
+  changeReason: typedText('Reason for the change', 2000),
+})
+export type ReviseConclusion = z.infer<typeof reviseConclusionInput>
+
+export const signConclusionInput = z.strictObject({
+  conclusionId: z.uuid(),
+  draftVersion: z.number().int().min(1),
+  /** The patient's year of birth, typed again: the last look at whose record this is (DESIGN P12). */
+  patientBirthYear: z
+    .string()
+    .trim()
+    .regex(/^\d{4}$/, 'Write the year with four digits.')
+    .nullable()
+    .default(null),
+})
+export type SignConclusion = z.infer<typeof signConclusionInput>
+
+/** One thing the board says for a modality, whole: what becomes a row and, unless `none`, a task. */
+export type Recommendation = {
+  modality: Modality
+  outcome: Outcome
+  optionId: string | null
+  because: string | null
+  missing: string | null
+  ownerId: string | null
+  dueOn: string | null
+}
+
+/** What a conclusion is checked against: the options that were voted on, who can own a task, the day of signing. */
+export type ConclusionGround = {
+  options: readonly { id: string; modality: Modality }[]
+  owners: readonly string[]
+  today: string
+}
+
+type Carried = { ownerId: string | null; dueOn: string | null }
+
+const carriedProblems = (path: string, { ownerId, dueOn }: Carried, ground: ConclusionGround): FieldProblem[] => {
+  const problems: FieldProblem[] = []
+  if (!ownerId || !ground.owners.includes(ownerId)) {
+    problems.push({ path: `${path}.ownerId`, message: 'Choose who sees to it.' })
+  }
+  if (!dueOn) problems.push({ path: `${path}.dueOn`, message: 'Give the day until which it is due.' })
+  else if (dueOn < ground.today) {
+    problems.push({ path: `${path}.dueOn`, message: 'This day is past. Give today or a later day.' })
+  }
+  return problems
+}
+
+const optionsProblems = (modality: Modality, answer: DraftAnswer, ground: ConclusionGround): FieldProblem[] => {
+  const path = `answers.${modality}.options`
+  if (answer.options.length === 0) return [{ path, message: 'Choose at least one option.' }]
+  return answer.options.flatMap((chosen, index) => {
+    const here = `${path}.${index}`
+    const isKnown = ground.options.some(({ id, modality: kind }) => id === chosen.optionId && kind === modality)
+    const isDouble = answer.options.findIndex(({ optionId }) => optionId === chosen.optionId) < index
+    const problems = carriedProblems(here, chosen, ground)
+    if (!isKnown) problems.push({ path: `${here}.optionId`, message: 'This option was not voted on.' })
+    if (isDouble) problems.push({ path: `${here}.optionId`, message: 'This option is chosen twice.' })
+    return problems
+  })
+}
+
+const answerProblems = (modality: Modality, answer: DraftAnswer, ground: ConclusionGround): FieldProblem[] => {
+  const path = `answers.${modality}`
+  switch (answer.outcome) {
+    case null:
+      return [
+        {
+          path: `${path}.outcome`,
+          message: `Say what the board says on ${modalityFacts[modality].title.toLowerCase()}.`,
+        },
+      ]
+    case 'recommended':
+      return optionsProblems(modality, answer, ground)
+    case 'none':
+      return answer.because === '' ? [{ path: `${path}.because`, message: 'Write why there is none.' }] : []
+    case 'deferred': {
+      const missing = answer.missing === '' ? [{ path: `${path}.missing`, message: 'Write what is missing.' }] : []
+      return [...missing, ...carriedProblems(path, answer, ground)]
+    }
+  }
+}
+
+const recommendationsFor = (modality: Modality, answer: DraftAnswer): Recommendation[] => {
+  const bare = { modality, optionId: null, because: null, missing: null, ownerId: null, dueOn: null }
+  switch (answer.outcome) {
+    case 'recommended':
+      return answer.options.map((chosen) => ({ ...bare, outcome: 'recommended', ...chosen }))
+    case 'none':
+      return [{ ...bare, outcome: 'none', because: answer.because }]
+    case 'deferred': {
+      const { missing, ownerId, dueOn } = answer
+      return [{ ...bare, outcome: 'deferred', missing, ownerId, dueOn }]
+    }
+    default:
+      return []
+  }
+}
+
+/**
+ * The recommendations of a draft that is whole: each of the five modalities answered in exactly one way, a rationale, and how
+ * the goals of care were considered. Refuses with `invalid`, one problem for each place that is missing or wrong.
+ */
+export const decideConclusion = (draft: ConclusionText, ground: ConclusionGround): Result<Recommendation[]> => {
+  const problems = modalities.flatMap((modality) => answerProblems(modality, draft.answers[modality], ground))
+  if (draft.rationale === '') problems.push({ path: 'rationale', message: 'Write why the board says so.' })
+  if (draft.goalsConsidered === '') {
+    problems.push({ path: 'goalsConsidered', message: 'Write how the patient’s goals were considered.' })
+  }
+  if (problems.length > 0) return refuse('invalid', problems)
+  return ok(modalities.flatMap((modality) => recommendationsFor(modality, draft.answers[modality])))
+}
+
+/**
+ * Whether the birth year typed at signing is the one on record. With no birth date on record there is nothing to compare, and
+ * any answer passes. `bornOn` is a full or partial day.
+ */
+export const birthYearProblem = (bornOn: string | null, typed: string | null): FieldProblem | null => {
+  if (bornOn === null || typed === bornOn.slice(0, 4)) return null
+  const message =
+    typed === null
+      ? 'Write the patient’s year of birth.'
+      : 'This is not the year of birth on record. Check whose record this is.'
+  return { path: 'patientBirthYear', message }
+}

@@ -1,0 +1,19 @@
+import { mayChair, mayEnterRoom } from '@/lib/meetings/policy'
+import type { Actor } from '@/lib/people/model'
+import { holds } from '@/lib/people/policy'
+
+type OnBoard = { boardId: string }
+
+/** Presenter, core members and chair propose options; observers and the coordinator do not. */
+export const mayPropose = (actor: Actor, { boardId }: OnBoard): boolean =>
+  holds(actor, boardId, ['presenter', 'core-member', 'chair'])
+
+/** Whoever proposed an option takes it back, and the chair any. */
+export const mayWithdraw = (actor: Actor, option: OnBoard & { proposedBy: string }): boolean =>
+  mayChair(actor, option) || (option.proposedBy === actor.userId && mayEnterRoom(actor, option))
+
+/** Core members vote, each for one specialty; a chair without such a seat does not. */
+export const mayVote = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, ['core-member'])
+
+/** The chair writes and signs the conclusion. */
+export const mayConclude = (actor: Actor, item: OnBoard): boolean => mayChair(actor, item)
