@@ -1,3 +1,4 @@
+import * as followUp from '@/lib/follow-up/operations'
 import * as people from '@/lib/people/operations'
 import { procedure } from './pipeline'
 
@@ -11,6 +12,15 @@ export const router = {
     createBoard: procedure(people.createBoardOperation),
     listColleagues: procedure(people.listColleaguesOperation),
     acceptLink: procedure(people.acceptLinkOperation),
+    keepSession: procedure(people.keepSessionOperation),
+  },
+  followUp: {
+    listTasks: procedure(followUp.listTasksOperation),
+    countTasks: procedure(followUp.countTasksOperation),
+    closeTask: procedure(followUp.closeTaskOperation),
+    reopenTask: procedure(followUp.reopenTaskOperation),
+    assignTask: procedure(followUp.assignTaskOperation),
+    listFollowUps: procedure(followUp.listFollowUpsOperation),
   },
 }
 

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { modalities } from '@/lib/clinical/catalogue/modalities'
 import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/result'
-import { addDays, type Day, daysBetween, isDay, showDay } from '@/lib/foundation/time'
-import { specialties } from '@/lib/people/model'
+import { type Day, daysBetween, isDay, showDay } from '@/lib/foundation/time'
+import { maybeText } from '@/lib/foundation/typed-text'
 
 /** How far a recommendation was carried out. `replaced`: a later version of the recommendation took its place. */
 export const taskStates = ['open', 'done', 'partly', 'not-done', 'replaced'] as const
@@ -57,11 +56,7 @@ export const closeTaskInput = z.strictObject({
   /** The person has confirmed that it was carried out before the recommendation was signed. */
   beforeSigning: z.boolean().default(false),
   reason: z.enum(shortfallReasons, { error: 'Choose a reason of the list.' }).nullable().default(null),
-  text: z
-    .string()
-    .trim()
-    .max(mostShortfallCharacters, `The text can have at most ${mostShortfallCharacters} characters.`)
-    .default(''),
+  text: maybeText('The text', mostShortfallCharacters).default(''),
 })
 export type CloseTask = z.output<typeof closeTaskInput>
 
@@ -149,71 +144,3 @@ export const standingOf = (task: { state: TaskState; dueOn: Day }, today: Day): 
   if (task.dueOn < today) return 'late'
   return task.dueOn === today ? 'today' : 'on-time'
 }
-
-/** The saved views of the worklist. `week` holds what is late and what is due in the next seven days. */
-export const worklistViews = ['week', 'late', 'mine', 'open', 'closed'] as const
-export type WorklistView = (typeof worklistViews)[number]
-
-/** The last day that the view `week` looks at. */
-export const weekEnd = (today: Day): Day => addDays(today, 7)
-
-export const worklistSorts = ['due', 'patient', 'owner', 'state'] as const
-export type WorklistSort = (typeof worklistSorts)[number]
-
-const filter = {
-  boardId: z.uuid(),
-  modality: z.enum(modalities).optional(),
-  q: z.string().trim().max(200, 'Search for at most 200 characters.').optional(),
-}
-
-export const listTasksInput = z.strictObject({
-  ...filter,
-  view: z.enum(worklistViews).default('week'),
-  sort: z.enum(worklistSorts).default('due'),
-  descending: z.boolean().default(false),
-  after: z.string().max(1000).optional(),
-})
-export type ListTasks = z.output<typeof listTasksInput>
-
-export const countTasksInput = z.strictObject(filter)
-export type CountTasks = z.output<typeof countTasksInput>
-
-/** One row of the worklist, with everything a row of several patients must carry (DESIGN P9). */
-export const taskView = z.object({
-  id: z.uuid(),
-  version: z.int(),
-  caseId: z.uuid(),
-  caseCode: z.string(),
-  patient: z.string(),
-  born: z.string().nullable(),
-  age: z.string().nullable(),
-  identifier: z.string().nullable(),
-  died: z.boolean(),
-  modality: z.enum(modalities),
-  title: z.string(),
-  ownerId: z.uuid(),
-  owner: z.string(),
-  ownerSpecialty: z.enum(specialties).nullable(),
-  dueOn: z.string(),
-  signedOn: z.string(),
-  state: z.enum(taskStates),
-  standing: z.enum(standings),
-  closedOn: z.string().nullable(),
-  reason: z.enum(shortfallReasons).nullable(),
-  text: z.string().nullable(),
-  mayCarry: z.boolean(),
-})
-export type TaskView = z.output<typeof taskView>
-
-/** Rows with the key of the next page; `today` is the board's day that late is reckoned by. */
-export const taskPage = z.object({ today: z.string(), rows: z.array(taskView), next: z.string().nullable() })
-export type TaskPage = z.output<typeof taskPage>
-
-export const taskCounts = z.object({
-  week: z.int(),
-  late: z.int(),
-  mine: z.int(),
-  open: z.int(),
-  closed: z.int(),
-})
-export type TaskCounts = z.output<typeof taskCounts>

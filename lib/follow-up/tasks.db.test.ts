@@ -4,9 +4,10 @@ import { makeTestBoard, must, placeTestCase, type TestBoard, type TestCase } fro
 import { withClock } from '@/lib/foundation/clock'
 import { addDays } from '@/lib/foundation/time'
 import { assignTask, closeTask, reopenTask } from './commands/carry-task'
-import { closeTaskInput, countTasksInput, type ListTasks, listTasksInput, type TaskView } from './model'
+import { closeTaskInput } from './model'
 import { countTasks, listTasks } from './queries/list-tasks'
 import { signForTest } from './testing-signed'
+import { countTasksInput, type ListTasks, listTasksInput, type TaskView } from './worklist'
 
 const database = testDatabase()
 const today = '2026-11-24'

@@ -17,10 +17,10 @@ import {
   decideClosing,
   decideReopening,
   type ReopenTask,
-  type TaskView,
 } from '../model'
 import { mayCarryTask } from '../policy'
 import { boardDay, findTask, signingDay, type TaskRow, viewTask } from '../queries/task-rows'
+import type { TaskView } from '../worklist'
 
 type Change = Partial<typeof tasks.$inferInsert>
 type Board = { timeZone: string; today: Day }

@@ -7,17 +7,17 @@ import { ok, type Result, refuse } from '@/lib/foundation/result'
 import type { Day } from '@/lib/foundation/time'
 import type { Actor } from '@/lib/people/model'
 import { maySeePatients } from '@/lib/people/policy'
+import { closings } from '../model'
+import { type PageKey, readPageKey, writePageKey } from '../page-key'
 import {
   type CountTasks,
-  closings,
   type ListTasks,
   type TaskCounts,
   type TaskPage,
   type WorklistSort,
   type WorklistView,
   weekEnd,
-} from '../model'
-import { type PageKey, readPageKey, writePageKey } from '../page-key'
+} from '../worklist'
 import { boardDay, selectTasks, viewTask } from './task-rows'
 
 const pageSize = 50

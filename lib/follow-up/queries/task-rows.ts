@@ -6,11 +6,12 @@ import { conclusions, recommendations } from '@/db/schema/deliberation'
 import { tasks } from '@/db/schema/follow-up'
 import { memberships, users } from '@/db/schema/people'
 import { now } from '@/lib/foundation/clock'
-import { ageOn, type Day, dayAt } from '@/lib/foundation/time'
+import { ageOn, type Day, dayAt, daysMeantBy } from '@/lib/foundation/time'
 import { showIdentifier, showName } from '@/lib/foundation/words'
 import type { Actor, Specialty } from '@/lib/people/model'
-import { standingOf, type TaskView } from '../model'
+import { standingOf } from '../model'
 import { mayCarryTask } from '../policy'
+import type { TaskView } from '../worklist'
 
 /** The board's calendar: its time zone, and the day it is there now. Undefined for a board that the actor cannot see. */
 export async function boardDay(tx: Tx, boardId: string): Promise<{ timeZone: string; today: Day } | undefined> {
@@ -45,20 +46,27 @@ export const selectTasks = (tx: Tx, keys: SQL<string[]> = sql<string[]>`array[]:
 
 export type TaskRow = Awaited<ReturnType<typeof selectTasks>>[number]
 
+/** What every row of a list of patients carries: name, birth, age, identifier, and whether the patient has died (DESIGN P9). */
+export const viewPatient = (patient: typeof patients.$inferSelect, today: Day) => {
+  const { familyName: family, givenName: given, title, bornOn, identifier, identifierIssuer, diedOn } = patient
+  return {
+    patient: showName({ family, given, title }),
+    born: bornOn,
+    age: (bornOn && ageOn(bornOn, diedOn ? daysMeantBy(diedOn).last : today)) ?? null,
+    identifier: identifier && showIdentifier(identifier, identifierIssuer ?? ''),
+    died: diedOn !== null,
+  }
+}
+
 /** A row made for the screen, as it stands on the board's day. */
 export const viewTask = (actor: Actor, row: TaskRow, board: { timeZone: string; today: Day }): TaskView => {
   const { task, patient } = row
-  const { familyName: family, givenName: given, title, bornOn, identifier, identifierIssuer } = patient
   return {
     id: task.id,
     version: task.version,
     caseId: task.caseId,
     caseCode: row.caseCode,
-    patient: showName({ family, given, title }),
-    born: bornOn,
-    age: (bornOn && ageOn(bornOn, board.today)) ?? null,
-    identifier: identifier && showIdentifier(identifier, identifierIssuer ?? ''),
-    died: patient.diedOn !== null,
+    ...viewPatient(patient, board.today),
     modality: task.modality,
     title: task.title,
     ownerId: task.ownerId ?? '',

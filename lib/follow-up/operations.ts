@@ -1,0 +1,78 @@
+import { operation } from '@/lib/foundation/operation'
+import { clinicalRoles } from '@/lib/people/policy'
+import { assignTask, closeTask, reopenTask } from './commands/carry-task'
+import { assignTaskInput, closeTaskInput, reopenTaskInput } from './model'
+import { listFollowUps } from './queries/list-follow-ups'
+import { countTasks, listTasks } from './queries/list-tasks'
+import {
+  countTasksInput,
+  followUpPage,
+  listFollowUpsInput,
+  listTasksInput,
+  taskCounts,
+  taskPage,
+  taskView,
+} from './worklist'
+
+/** Coordinator and chair, and whoever owns the task. */
+const carriers = ['presenter', 'core-member', 'chair', 'coordinator'] as const
+
+export const listTasksOperation = operation({
+  method: 'GET',
+  path: '/boards/{boardId}/tasks',
+  summary: 'List the tasks of a view of the worklist, page by page',
+  audience: clinicalRoles,
+  input: listTasksInput,
+  output: taskPage,
+  run: listTasks,
+})
+
+export const countTasksOperation = operation({
+  method: 'GET',
+  path: '/boards/{boardId}/task-counts',
+  summary: 'Count the tasks of every view of the worklist',
+  audience: clinicalRoles,
+  input: countTasksInput,
+  output: taskCounts,
+  run: countTasks,
+})
+
+export const closeTaskOperation = operation({
+  method: 'POST',
+  path: '/tasks/{taskId}/closing',
+  summary: 'Close a task as done, partly or not done',
+  audience: carriers,
+  input: closeTaskInput,
+  output: taskView,
+  run: closeTask,
+})
+
+export const reopenTaskOperation = operation({
+  method: 'POST',
+  path: '/tasks/{taskId}/reopening',
+  summary: 'Open a closed task again',
+  audience: carriers,
+  input: reopenTaskInput,
+  output: taskView,
+  run: reopenTask,
+})
+
+export const assignTaskOperation = operation({
+  method: 'PUT',
+  path: '/tasks/{taskId}/assignment',
+  summary: 'Give a task an owner and a due date',
+  audience: carriers,
+  input: assignTaskInput,
+  output: taskView,
+  run: assignTask,
+})
+
+export const listFollowUpsOperation = operation({
+  method: 'GET',
+  path: '/boards/{boardId}/follow-ups',
+  summary: 'List the cases with a signed recommendation, page by page',
+  audience: clinicalRoles,
+  input: listFollowUpsInput,
+  output: followUpPage,
+  run: listFollowUps,
+})

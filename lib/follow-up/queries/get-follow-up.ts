@@ -1,0 +1,152 @@
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { readAs, type Tx } from '@/db/client'
+import { cases, facts } from '@/db/schema/cases'
+import { conclusions, planOptions, recommendations } from '@/db/schema/deliberation'
+import { tasks, visits } from '@/db/schema/follow-up'
+import { users } from '@/db/schema/people'
+import type { FactView } from '@/lib/cases/facts'
+import { type Modality, modalities } from '@/lib/clinical/catalogue/modalities'
+import type { Outcome } from '@/lib/deliberation/model'
+import type { Day } from '@/lib/foundation/time'
+import type { Actor } from '@/lib/people/model'
+import { maySeePatients } from '@/lib/people/policy'
+import { type ColleagueView, colleagues } from '@/lib/people/queries'
+import { mayRecordVisit } from '../policy'
+import { type VisitField, visitFields } from '../visit-model'
+import type { TaskView } from '../worklist'
+import { boardDay, selectTasks, signingDay, viewTask } from './task-rows'
+
+/** One thing that a signed version says, with the task that carries it out; `none` has no task. */
+export type CarriedRecommendation = {
+  id: string
+  modality: Modality
+  outcome: Outcome
+  title: string | null
+  detail: string | null
+  because: string | null
+  missing: string | null
+  task: TaskView | null
+}
+
+export type SignedVersion = {
+  conclusionId: string
+  version: number
+  signedOn: Day
+  signedBy: string
+  recommendations: CarriedRecommendation[]
+}
+
+export type VisitView = {
+  id: string
+  seenOn: Day
+  by: string
+  at: string
+  findings: Partial<Record<VisitField, FactView>>
+}
+
+/** What happened to a case after the meeting. */
+export type FollowUpOfCase = {
+  caseId: string
+  caseCode: string
+  boardId: string
+  today: Day
+  timeZone: string
+  signed: SignedVersion[]
+  visits: VisitView[]
+  people: ColleagueView[]
+  mayRecordVisit: boolean
+}
+
+type Board = { timeZone: string; today: Day }
+
+/** Recommendations in force with how they were carried out, and visits, the newest first. Null for strangers. */
+export const getFollowUp = (actor: Actor, caseId: string): Promise<FollowUpOfCase | null> =>
+  readAs(actor, async (tx) => {
+    const [found] = await tx
+      .select({ boardId: cases.boardId, code: cases.code })
+      .from(cases)
+      .where(eq(cases.id, caseId))
+    if (!found || !maySeePatients(actor, found.boardId)) return null
+    const board = await boardDay(tx, found.boardId)
+    if (!board) return null
+    return {
+      caseId,
+      caseCode: found.code,
+      boardId: found.boardId,
+      ...board,
+      signed: await signedVersions(tx, actor, caseId, board),
+      visits: await visitsOf(tx, caseId),
+      people: await colleagues(tx, found.boardId),
+      mayRecordVisit: mayRecordVisit(actor, found.boardId),
+    }
+  })
+
+async function signedVersions(tx: Tx, actor: Actor, caseId: string, board: Board): Promise<SignedVersion[]> {
+  const signed = await tx
+    .select({
+      conclusionId: conclusions.id,
+      version: conclusions.version,
+      signedAt: conclusions.signedAt,
+      signedBy: users.name,
+    })
+    .from(conclusions)
+    .innerJoin(users, eq(users.id, conclusions.signedBy))
+    .where(and(eq(conclusions.caseId, caseId), eq(conclusions.state, 'signed')))
+    .orderBy(desc(conclusions.signedAt))
+  if (signed.length === 0) return []
+  const said = await tx
+    .select({ recommendation: recommendations, title: planOptions.title, detail: planOptions.detail })
+    .from(recommendations)
+    .leftJoin(planOptions, eq(planOptions.id, recommendations.optionId))
+    .where(
+      inArray(
+        recommendations.conclusionId,
+        signed.map(({ conclusionId }) => conclusionId),
+      ),
+    )
+    .orderBy(asc(recommendations.dueOn), asc(recommendations.id))
+  const carried = await selectTasks(tx).where(eq(tasks.caseId, caseId))
+  const taskOf = new Map(carried.map((row) => [row.task.recommendationId, viewTask(actor, row, board)]))
+  return signed.map(({ conclusionId, version, signedAt, signedBy }) => ({
+    conclusionId,
+    version,
+    signedOn: signingDay(signedAt, board.timeZone),
+    signedBy,
+    recommendations: said
+      .filter(({ recommendation }) => recommendation.conclusionId === conclusionId)
+      .sort((a, b) => modalities.indexOf(a.recommendation.modality) - modalities.indexOf(b.recommendation.modality))
+      .map(({ recommendation: { id, modality, outcome, because, missing }, title, detail }) => ({
+        ...{ id, modality, outcome, because, missing, title, detail },
+        task: taskOf.get(id) ?? null,
+      })),
+  }))
+}
+
+async function visitsOf(tx: Tx, caseId: string): Promise<VisitView[]> {
+  const seen = await tx
+    .select({ id: visits.id, seenOn: visits.seenOn, by: users.name, recordedAt: visits.recordedAt })
+    .from(visits)
+    .innerJoin(users, eq(users.id, visits.recordedBy))
+    .where(eq(visits.caseId, caseId))
+    .orderBy(desc(visits.seenOn), desc(visits.recordedAt))
+  const recorded = await tx
+    .selectDistinctOn([facts.item, facts.field], { fact: facts, by: users.name })
+    .from(facts)
+    .innerJoin(users, eq(users.id, facts.enteredBy))
+    .where(and(eq(facts.caseId, caseId), eq(facts.section, 'visit')))
+    .orderBy(facts.item, facts.field, desc(facts.version))
+  return seen.map(({ id, seenOn, by, recordedAt }) => ({
+    id,
+    seenOn,
+    by,
+    at: recordedAt.toISOString(),
+    findings: Object.fromEntries(
+      visitFields.flatMap((field) => {
+        const row = recorded.find(({ fact }) => fact.item === id && fact.field === field)
+        if (!row || row.fact.state === 'withdrawn') return []
+        const { state, value, unit, refersOn, version, enteredAt } = row.fact
+        return [[field, { state, value, unit, refersOn, version, by: row.by, at: enteredAt.toISOString() }]]
+      }),
+    ),
+  }))
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { modalities } from '@/lib/clinical/catalogue/modalities'
+import { addDays, type Day } from '@/lib/foundation/time'
+import { maybeText } from '@/lib/foundation/typed-text'
+import { specialties } from '@/lib/people/model'
+import { shortfallReasons, standings, taskStates } from './model'
+
+/** The saved views of the worklist. `week` holds what is late and what is due in the next seven days. */
+export const worklistViews = ['week', 'late', 'mine', 'open', 'closed'] as const
+export type WorklistView = (typeof worklistViews)[number]
+
+/** The last day that the view `week` looks at. */
+export const weekEnd = (today: Day): Day => addDays(today, 7)
+
+export const worklistSorts = ['due', 'patient', 'owner', 'state'] as const
+export type WorklistSort = (typeof worklistSorts)[number]
+
+const filter = {
+  boardId: z.uuid(),
+  modality: z.enum(modalities).optional(),
+  q: maybeText('The search', 200).optional(),
+}
+
+export const listTasksInput = z.strictObject({
+  ...filter,
+  view: z.enum(worklistViews).default('week'),
+  sort: z.enum(worklistSorts).default('due'),
+  descending: z.boolean().default(false),
+  after: z.string().max(1000).optional(),
+})
+export type ListTasks = z.output<typeof listTasksInput>
+
+export const countTasksInput = z.strictObject(filter)
+export type CountTasks = z.output<typeof countTasksInput>
+
+/** One row of the worklist, with everything a row of several patients must carry (DESIGN P9). */
+export const taskView = z.object({
+  id: z.uuid(),
+  version: z.int(),
+  caseId: z.uuid(),
+  caseCode: z.string(),
+  patient: z.string(),
+  born: z.string().nullable(),
+  age: z.string().nullable(),
+  identifier: z.string().nullable(),
+  died: z.boolean(),
+  modality: z.enum(modalities),
+  title: z.string(),
+  ownerId: z.uuid(),
+  owner: z.string(),
+  ownerSpecialty: z.enum(specialties).nullable(),
+  dueOn: z.string(),
+  signedOn: z.string(),
+  state: z.enum(taskStates),
+  standing: z.enum(standings),
+  closedOn: z.string().nullable(),
+  reason: z.enum(shortfallReasons).nullable(),
+  text: z.string().nullable(),
+  mayCarry: z.boolean(),
+})
+export type TaskView = z.output<typeof taskView>
+
+/** Rows with the key of the next page; `today` is the board's day that late is reckoned by. */
+export const taskPage = z.object({ today: z.string(), rows: z.array(taskView), next: z.string().nullable() })
+export type TaskPage = z.output<typeof taskPage>
+
+export const taskCounts = z.object({
+  week: z.int(),
+  late: z.int(),
+  mine: z.int(),
+  open: z.int(),
+  closed: z.int(),
+})
+export type TaskCounts = z.output<typeof taskCounts>
+
+export const listFollowUpsInput = z.strictObject({
+  boardId: z.uuid(),
+  q: maybeText('The search', 200).optional(),
+  after: z.string().max(1000).optional(),
+})
+export type ListFollowUps = z.output<typeof listFollowUpsInput>
+
+/** A case with a signed recommendation: what is carried out next, and when the patient was last seen. */
+export const followUpView = z.object({
+  caseId: z.uuid(),
+  caseCode: z.string(),
+  patient: z.string(),
+  born: z.string().nullable(),
+  age: z.string().nullable(),
+  identifier: z.string().nullable(),
+  died: z.boolean(),
+  signedOn: z.string(),
+  openTasks: z.int(),
+  allTasks: z.int(),
+  next: z
+    .object({
+      title: z.string(),
+      modality: z.enum(modalities),
+      owner: z.string(),
+      dueOn: z.string(),
+      standing: z.enum(standings),
+    })
+    .nullable(),
+  lastVisitOn: z.string().nullable(),
+})
+export type FollowUpView = z.output<typeof followUpView>
+export const followUpPage = z.object({ rows: z.array(followUpView), next: z.string().nullable() })
+export type FollowUpPage = z.output<typeof followUpPage>
