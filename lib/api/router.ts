@@ -1,3 +1,4 @@
+import * as cases from '@/lib/cases/operations'
 import * as followUp from '@/lib/follow-up/operations'
 import * as people from '@/lib/people/operations'
 import { procedure } from './pipeline'
@@ -21,6 +22,18 @@ export const router = {
     reopenTask: procedure(followUp.reopenTaskOperation),
     assignTask: procedure(followUp.assignTaskOperation),
     listFollowUps: procedure(followUp.listFollowUpsOperation),
+  },
+  cases: {
+    create: procedure(cases.createCaseOperation),
+    get: procedure(cases.getCaseOperation),
+    list: procedure(cases.listCasesOperation),
+    listSimilarPatients: procedure(cases.listSimilarPatientsOperation),
+    recordFacts: procedure(cases.recordFactsOperation),
+    listFactHistory: procedure(cases.listFactHistoryOperation),
+    changePatient: procedure(cases.changePatientOperation),
+    changeQuestion: procedure(cases.changeQuestionOperation),
+    handIn: procedure(cases.handInCaseOperation),
+    withdraw: procedure(cases.withdrawCaseOperation),
   },
 }
 

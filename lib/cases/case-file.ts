@@ -1,0 +1,160 @@
+import { isBelowConus, isVertebra, sortLevels, type Vertebra } from '@/lib/clinical/spine'
+import { type Day, daysBetween, daysMeantBy } from '@/lib/foundation/time'
+import type { FactsView, FactView } from './facts'
+import { showValue } from './field'
+import type { CaseState, Sex } from './model'
+import type { Section } from './sections/section'
+import { type FieldId, type SectionId, sections } from './sections/sections'
+
+export type PatientView = {
+  patientId: string
+  familyName: string
+  givenName: string | null
+  title: string | null
+  bornOn: string | null
+  sex: Sex
+  identifier: string | null
+  identifierIssuer: string | null
+  diedOn: string | null
+  version: number
+}
+
+/** Everything known of a case at one moment, as plain JSON: what screens read and what signing freezes. */
+export type CaseFile = {
+  caseId: string
+  boardId: string
+  code: string
+  state: CaseState
+  version: number
+  question: string
+  presenter: string
+  patient: PatientView
+  handedInAt: string | null
+  changedAt: string
+  facts: FactsView
+}
+
+/** A recorded fact, or undefined when nobody was asked or it was taken back. */
+export function factOf<S extends SectionId>(
+  file: CaseFile,
+  section: S,
+  field: FieldId<S>,
+  item = '',
+): FactView | undefined {
+  const fact = file.facts[section]?.[item]?.[field]
+  return fact && fact.state !== 'withdrawn' ? fact : undefined
+}
+
+/** The known value of a field as text, or undefined. */
+export function knownText<S extends SectionId>(
+  file: CaseFile,
+  section: S,
+  field: FieldId<S>,
+  item = '',
+): string | undefined {
+  const fact = factOf(file, section, field, item)
+  return fact?.state === 'known' && typeof fact.value === 'string' ? fact.value : undefined
+}
+
+/** The known value of a field as a number, or undefined. */
+export function knownNumber<S extends SectionId>(
+  file: CaseFile,
+  section: S,
+  field: FieldId<S>,
+  item = '',
+): number | undefined {
+  const fact = factOf(file, section, field, item)
+  return fact?.state === 'known' && typeof fact.value === 'number' ? fact.value : undefined
+}
+
+/** The known value of a field as a list, or undefined. */
+export function knownList<S extends SectionId>(
+  file: CaseFile,
+  section: S,
+  field: FieldId<S>,
+  item = '',
+): string[] | undefined {
+  const fact = factOf(file, section, field, item)
+  return fact?.state === 'known' && Array.isArray(fact.value) ? (fact.value as string[]) : undefined
+}
+
+/** The entries of a repeating section that still stand, in the order they were first recorded. */
+export function itemsOf(file: CaseFile, section: SectionId): string[] {
+  const standing = Object.entries(file.facts[section] ?? {}).filter(([, fields]) =>
+    Object.values(fields).some((fact) => fact.state !== 'withdrawn'),
+  )
+  const firstAt = (fields: Record<string, FactView>) =>
+    Object.values(fields)
+      .map(({ at }) => at)
+      .sort()[0] ?? ''
+  return standing.sort(([, a], [, b]) => firstAt(a).localeCompare(firstAt(b))).map(([item]) => item)
+}
+
+/** The involved vertebrae, head to tail. */
+export const involvedLevels = (file: CaseFile): Vertebra[] => sortLevels(itemsOf(file, 'lesions').filter(isVertebra))
+
+const stateWords = {
+  'not-assessed': 'Not assessed',
+  pending: 'Pending',
+  'not-applicable': 'Not applicable',
+  withdrawn: 'Not recorded',
+} as const
+
+/** A fact in words for any screen: its value with unit, or what is known of its absence. Never an empty text. */
+export function showFact<S extends SectionId>(section: S, field: FieldId<S>, fact: FactView | undefined): string {
+  if (!fact) return 'Not recorded'
+  if (fact.state !== 'known') return stateWords[fact.state]
+  const declared: Section['fields'] = sections[section].fields
+  const found = declared[field]
+  return found ? showValue(found, fact.value) : 'Not recorded'
+}
+
+/** How old a fact is in days, and whether that is past its section's limit; null when its day is not recorded. */
+export function ageOfFact(
+  section: SectionId,
+  fact: FactView | undefined,
+  today: Day,
+): { days: number; old: boolean; limit: number } | null {
+  const declared: Section = sections[section]
+  const limit = declared.freshDays
+  if (!fact?.refersOn || limit === undefined) return null
+  const days = daysBetween(daysMeantBy(fact.refersOn).last, today)
+  return { days: Math.max(0, days), old: days > limit, limit }
+}
+
+/** A needed fact that nobody has answered yet. */
+export type Gap = {
+  section: SectionId
+  item: string
+  field: string
+  label: string
+  neededFor: string
+  pending: boolean
+}
+
+/** Which needed facts are open, and how many of the needed ones are known or do not apply. */
+export function readiness(file: CaseFile): { known: number; needed: number; gaps: Gap[] } {
+  const gaps: Gap[] = []
+  let needed = 0
+  for (const [id, declared] of Object.entries(sections) as [SectionId, Section][]) {
+    if (id === 'visit') continue
+    const items = declared.repeats === 'one' ? [''] : itemsOf(file, id)
+    for (const item of items) {
+      for (const [field, { label, neededFor }] of Object.entries(declared.fields)) {
+        if (!neededFor || isMoot(file, id, item, field)) continue
+        needed += 1
+        const fact = file.facts[id]?.[item]?.[field]
+        if (fact?.state === 'known' || fact?.state === 'not-applicable') continue
+        gaps.push({ section: id, item, field, label, neededFor, pending: fact?.state === 'pending' })
+      }
+    }
+  }
+  return { known: needed - gaps.length, needed, gaps }
+}
+
+/** A measured collapse answers the collapse item, and below the conus there is no epidural grade to ask for. */
+function isMoot(file: CaseFile, section: SectionId, item: string, field: string): boolean {
+  if (section !== 'lesions') return false
+  if (field === 'collapse') return factOf(file, 'lesions', 'collapsePercent', item)?.state === 'known'
+  return field === 'escc' && isVertebra(item) && isBelowConus(item)
+}

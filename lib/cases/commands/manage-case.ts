@@ -1,0 +1,190 @@
+import { and, desc, eq, like, sql } from 'drizzle-orm'
+import { asActor, type Tx } from '@/db/client'
+import { boards } from '@/db/schema/boards'
+import { cases, patients } from '@/db/schema/cases'
+import { now } from '@/lib/foundation/clock'
+import { ok, type Result, refuse } from '@/lib/foundation/result'
+import { dayAt } from '@/lib/foundation/time'
+import { record } from '@/lib/ledger/commands'
+import type { Actor } from '@/lib/people/model'
+import { type ChangePatient, type CreateCase, type PatientInput, patientProblems } from '../model'
+import { maySeeCase, mayWriteCase } from '../policy'
+import { findWritable } from './record-facts'
+
+/** Opens a case: a patient, known or new, and the question to the board. */
+export const createCase = (actor: Actor, input: CreateCase): Promise<Result<{ caseId: string; code: string }>> =>
+  asActor(actor, async (tx) => {
+    if (!maySeeCase(actor, input)) return refuse('not-found')
+    if (!mayWriteCase(actor, input)) return refuse('forbidden')
+    const at = now()
+    const today = await todayOf(tx, input.boardId, at)
+    const patient = await choosePatient(tx, input, today, at)
+    if (!patient.ok) return patient
+    const code = await nextCode(tx, input.boardId, today.slice(0, 4))
+    const [created] = await tx
+      .insert(cases)
+      .values({
+        boardId: input.boardId,
+        patientId: patient.value,
+        code,
+        question: input.question,
+        presenterId: actor.userId,
+        createdAt: at,
+        changedAt: at,
+      })
+      .returning({ caseId: cases.id, code: cases.code })
+    if (!created) throw new Error('The new case was not stored')
+    await record(tx, actor, { kind: 'case.created', boardId: input.boardId, caseId: created.caseId })
+    return ok(created)
+  })
+
+async function todayOf(tx: Tx, boardId: string, at: Date): Promise<string> {
+  const [board] = await tx.select({ timeZone: boards.timeZone }).from(boards).where(eq(boards.id, boardId))
+  return dayAt(at.toISOString(), board?.timeZone ?? 'UTC')
+}
+
+async function choosePatient(tx: Tx, input: CreateCase, today: string, at: Date): Promise<Result<string>> {
+  if ('id' in input.patient) {
+    const known = and(eq(patients.id, input.patient.id), eq(patients.boardId, input.boardId))
+    const [patient] = await tx.select({ id: patients.id }).from(patients).where(known)
+    return patient ? ok(patient.id) : refuse('not-found')
+  }
+  const details = input.patient.new
+  const problems = await problemsOf(tx, input.boardId, details, today)
+  if (problems.length > 0) {
+    return refuse(
+      'invalid',
+      problems.map(({ path, message }) => ({ path: `patient.new.${path}`, message })),
+    )
+  }
+  const [created] = await tx
+    .insert(patients)
+    .values({ boardId: input.boardId, createdAt: at, ...details })
+    .returning({ id: patients.id })
+  if (!created) throw new Error('The new patient was not stored')
+  return ok(created.id)
+}
+
+/** What is wrong with a patient's details, an identifier that another patient of the board already has included. */
+async function problemsOf(tx: Tx, boardId: string, details: PatientInput, today: string, self?: string) {
+  const problems = patientProblems(details, today)
+  if (!details.identifier || !details.identifierIssuer) return problems
+  const [holder] = await tx
+    .select({ id: patients.id })
+    .from(patients)
+    .where(
+      and(
+        eq(patients.boardId, boardId),
+        eq(patients.identifier, details.identifier),
+        eq(patients.identifierIssuer, details.identifierIssuer),
+      ),
+    )
+  if (holder && holder.id !== self) {
+    problems.push({
+      path: 'identifier',
+      message: 'Another patient of this board has this identifier. Choose that patient.',
+    })
+  }
+  return problems
+}
+
+/** The next number of the year. A lock on the board's numbers keeps two new cases from taking the same one. */
+async function nextCode(tx: Tx, boardId: string, year: string): Promise<string> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`case code ${boardId}`}, 0))`)
+  const [last] = await tx
+    .select({ code: cases.code })
+    .from(cases)
+    .where(and(eq(cases.boardId, boardId), like(cases.code, `${year}-%`)))
+    .orderBy(desc(sql`length(${cases.code})`), desc(cases.code))
+    .limit(1)
+  const number = Number(last?.code.slice(5) ?? 0) + 1
+  return `${year}-${String(number).padStart(4, '0')}`
+}
+
+/** Corrects a patient's identity. Another version than the one seen is refused with the fields that differ. */
+export const changePatient = (actor: Actor, input: ChangePatient): Promise<Result<{ version: number }>> =>
+  asActor(actor, async (tx) => {
+    const found = await findWritable(tx, actor, input.caseId)
+    if (!found.ok) return found
+    const { boardId, patientId, today } = found.value
+    const [current] = await tx.select().from(patients).where(eq(patients.id, patientId)).for('update')
+    if (!current) return refuse('not-found')
+    if (current.version !== input.version) return refuse('stale', differences(current, input.patient))
+    const problems = await problemsOf(tx, boardId, input.patient, today, patientId)
+    if (problems.length > 0) return refuse('invalid', problems)
+    const version = current.version + 1
+    await tx
+      .update(patients)
+      .set({ ...input.patient, version })
+      .where(eq(patients.id, patientId))
+    await record(tx, actor, { kind: 'case.patient-changed', boardId, caseId: input.caseId, aboutId: patientId })
+    return ok({ version })
+  })
+
+function differences(current: typeof patients.$inferSelect, yours: PatientInput) {
+  const fields = Object.keys(yours) as (keyof PatientInput)[]
+  const differing = fields.filter((field) => current[field] !== yours[field])
+  return differing.map((path) => ({
+    path,
+    yours: yours[path],
+    theirs: current[path],
+    version: current.version,
+    by: '',
+    at: '',
+  }))
+}
+
+/** Rewords the question to the board. */
+export const changeQuestion = (
+  actor: Actor,
+  input: { caseId: string; version: number; question: string },
+): Promise<Result<{ version: number }>> =>
+  asActor(actor, async (tx) => {
+    const found = await findWritable(tx, actor, input.caseId)
+    if (!found.ok) return found
+    const { boardId, question, version, changedAt } = found.value
+    if (question === input.question) return ok({ version })
+    if (version !== input.version) {
+      const theirs = {
+        path: 'question',
+        yours: input.question,
+        theirs: question,
+        version,
+        by: '',
+        at: changedAt.toISOString(),
+      }
+      return refuse('stale', [theirs])
+    }
+    await tx
+      .update(cases)
+      .set({ question: input.question, version: version + 1, changedAt: now() })
+      .where(eq(cases.id, input.caseId))
+    await record(tx, actor, {
+      kind: 'case.facts-recorded',
+      boardId,
+      caseId: input.caseId,
+      details: { fields: 'question' },
+    })
+    return ok({ version: version + 1 })
+  })
+
+/** Hands a draft in: from now on it can go on an agenda. Facts can still be added. */
+export const handInCase = (actor: Actor, { caseId }: { caseId: string }): Promise<Result<null>> =>
+  asActor(actor, async (tx) => {
+    const found = await findWritable(tx, actor, caseId)
+    if (!found.ok) return found
+    if (found.value.state === 'handed-in') return ok(null)
+    await tx.update(cases).set({ state: 'handed-in', handedInAt: now() }).where(eq(cases.id, caseId))
+    await record(tx, actor, { kind: 'case.handed-in', boardId: found.value.boardId, caseId })
+    return ok(null)
+  })
+
+/** Takes a case back with a reason. It stays readable. */
+export const withdrawCase = (actor: Actor, input: { caseId: string; reason: string }): Promise<Result<null>> =>
+  asActor(actor, async (tx) => {
+    const found = await findWritable(tx, actor, input.caseId)
+    if (!found.ok) return found
+    await tx.update(cases).set({ state: 'withdrawn', withdrawnBecause: input.reason }).where(eq(cases.id, input.caseId))
+    await record(tx, actor, { kind: 'case.withdrawn', boardId: found.value.boardId, caseId: input.caseId })
+    return ok(null)
+  })

@@ -1,0 +1,128 @@
+import { eq, sql } from 'drizzle-orm'
+import { asActor, type Tx } from '@/db/client'
+import { boards } from '@/db/schema/boards'
+import { cases, facts } from '@/db/schema/cases'
+import { isVertebra, sortLevels, type Vertebra } from '@/lib/clinical/spine'
+import { now } from '@/lib/foundation/clock'
+import { ok, type Result, refuse } from '@/lib/foundation/result'
+import { type Day, dayAt } from '@/lib/foundation/time'
+import { record } from '@/lib/ledger/commands'
+import type { Actor } from '@/lib/people/model'
+import { type AcceptedChange, decideChanges, type FactChange, type FactsView, pathOf, type RecordFacts } from '../facts'
+import { readFacts } from '../load-case-file'
+import { maySeeCase, mayWriteCase } from '../policy'
+
+/** What was taken down: the case's version now, and the version of every changed fact by its path. */
+export type FactsReceipt = { version: number; savedAt: string; facts: Record<string, number> }
+
+/** Locks a case that the actor can see, with the day it is on its board. */
+export async function lockCase(tx: Tx, caseId: string) {
+  const [row] = await tx
+    .select({ found: cases, timeZone: boards.timeZone })
+    .from(cases)
+    .innerJoin(boards, eq(boards.id, cases.boardId))
+    .where(eq(cases.id, caseId))
+    .for('update', { of: cases })
+  return row ? { ...row.found, today: dayAt(now().toISOString(), row.timeZone) } : null
+}
+
+/** Records clinical values: all of them or none. */
+export const recordFactsOf = (actor: Actor, { caseId, changes }: RecordFacts): Promise<Result<FactsReceipt>> =>
+  asActor(actor, async (tx) => {
+    const found = await findWritable(tx, actor, caseId)
+    if (!found.ok) return found
+    return recordFacts(tx, actor, found.value, changes)
+  })
+
+/** The case if the actor may write in it; a case that only its readers can see is refused as forbidden. */
+export async function findWritable(tx: Tx, actor: Actor, caseId: string) {
+  const [seen] = await tx.select({ boardId: cases.boardId }).from(cases).where(eq(cases.id, caseId))
+  if (!seen || !maySeeCase(actor, seen)) return refuse('not-found')
+  if (!mayWriteCase(actor, seen)) return refuse('forbidden')
+  const found = await lockCase(tx, caseId)
+  if (!found) return refuse('not-found')
+  return found.state === 'withdrawn' ? refuse('closed', 'case-withdrawn') : ok(found)
+}
+
+type LockedCase = { id: string; boardId: string; today: Day }
+
+/** The same inside another command's transaction, for a case it has locked. */
+export async function recordFacts(
+  tx: Tx,
+  actor: Actor,
+  found: LockedCase,
+  changes: readonly FactChange[],
+): Promise<Result<FactsReceipt>> {
+  const current = await readFacts(tx, found.id)
+  const decided = decideChanges(changes, current, found.today)
+  if (!decided.ok) return decided
+  const at = now()
+  if (decided.value.length > 0) await insertFacts(tx, actor, found, decided.value, at)
+  const version = await touchCase(tx, found.id, decided.value, current, at)
+  if (decided.value.length > 0) {
+    const fields = decided.value.map(pathOf).join(' ')
+    await record(tx, actor, {
+      kind: 'case.facts-recorded',
+      boardId: found.boardId,
+      caseId: found.id,
+      details: { fields, version },
+    })
+  }
+  const versions = Object.fromEntries(decided.value.map((change) => [pathOf(change), change.version]))
+  return ok({ version, savedAt: at.toISOString(), facts: versions })
+}
+
+async function insertFacts(tx: Tx, actor: Actor, found: LockedCase, changes: AcceptedChange[], at: Date) {
+  await tx.insert(facts).values(
+    changes.map(({ section, item, field, version, fact }) => ({
+      boardId: found.boardId,
+      caseId: found.id,
+      section,
+      item,
+      field,
+      version,
+      ...fact,
+      value: fact.value ?? null,
+      enteredBy: actor.userId,
+      enteredAt: at,
+    })),
+  )
+}
+
+/** Counts the case's version up and keeps the columns that lists read in step with the facts. */
+async function touchCase(
+  tx: Tx,
+  caseId: string,
+  changes: AcceptedChange[],
+  before: FactsView,
+  at: Date,
+): Promise<number> {
+  const changed = changes.length > 0
+  const primary = changes.find(({ section, field }) => section === 'tumour' && field === 'primary')?.fact
+  const levels = changes.some(({ section }) => section === 'lesions') ? involvedAfter(before, changes) : undefined
+  const [touched] = await tx
+    .update(cases)
+    .set({
+      version: changed ? sql`${cases.version} + 1` : cases.version,
+      ...(changed ? { changedAt: at } : {}),
+      ...(primary ? { primaryTumour: primary.state === 'known' ? String(primary.value) : null } : {}),
+      ...(levels ? { levels } : {}),
+    })
+    .where(eq(cases.id, caseId))
+    .returning({ version: cases.version })
+  if (!touched) throw new Error('The locked case is gone')
+  return touched.version
+}
+
+/** Involved levels once the changes are in: those with any lesion fact that is not taken back. */
+function involvedAfter(before: FactsView, changes: AcceptedChange[]): Vertebra[] {
+  const states = new Map<string, Map<string, string>>()
+  const put = (item: string, field: string, state: string) =>
+    states.set(item, (states.get(item) ?? new Map<string, string>()).set(field, state))
+  for (const [item, fields] of Object.entries(before.lesions ?? {})) {
+    for (const [field, { state }] of Object.entries(fields)) put(item, field, state)
+  }
+  for (const { section, item, field, fact } of changes) if (section === 'lesions') put(item, field, fact.state)
+  const standing = [...states].filter(([, fields]) => [...fields.values()].some((state) => state !== 'withdrawn'))
+  return sortLevels(standing.map(([item]) => item).filter(isVertebra))
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { isVertebra } from '@/lib/clinical/spine'
+import type { FieldConflict, FieldProblem } from '@/lib/foundation/result'
+import { ok, type Result, refuse } from '@/lib/foundation/result'
+import { type Day, daysMeantBy, isPartialDay, showDay } from '@/lib/foundation/time'
+import { valueProblem } from './field'
+import { type FactState, factStates } from './model'
+import { findSection } from './sections/sections'
+
+/** A recorded value with everything that makes it trustworthy: state, unit, the day it refers to, who entered it, when. */
+export type FactView = {
+  state: FactState
+  value: unknown
+  unit: string | null
+  refersOn: string | null
+  version: number
+  by: string
+  at: string
+}
+
+/** The facts of a case by section, item and field. The item is '' for sections asked once. */
+export type FactsView = { [section: string]: { [item: string]: { [field: string]: FactView } } }
+
+const place = { section: z.string().max(40), item: z.string().max(60).default(''), field: z.string().max(60) }
+
+const factInput = z.strictObject({
+  state: z.enum(factStates, { error: 'Choose known, not assessed, pending or not applicable.' }),
+  value: z.unknown().optional(),
+  unit: z.string().max(20).nullable().default(null),
+  refersOn: z
+    .string()
+    .refine(isPartialDay, 'Write a date such as 22-Nov-2026, Nov-2026 or 2026.')
+    .nullable()
+    .default(null),
+})
+
+/** One change. `base` is the version of the fact that the person saw, 0 for none: what the lock compares. */
+export const factChange = z.strictObject({ ...place, base: z.int().nonnegative(), fact: factInput })
+export type FactChange = z.infer<typeof factChange>
+
+export const recordFactsInput = z.strictObject({
+  caseId: z.uuid(),
+  changes: z.array(factChange).min(1, 'Nothing to record.').max(200, 'Record at most 200 values at once.'),
+})
+export type RecordFacts = z.infer<typeof recordFactsInput>
+
+/** Where a change belongs, as a path of the form `section.item.field`. */
+export const pathOf = ({ section, item, field }: { section: string; item: string; field: string }): string =>
+  [section, item, field].filter(Boolean).join('.')
+
+const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+function itemProblem(repeats: 'one' | 'vertebra' | 'list', item: string): string | null {
+  if (repeats === 'one') return item === '' ? null : 'This group is asked once and has no items.'
+  if (repeats === 'vertebra') return isVertebra(item) ? null : 'Name a level from C0 to S5.'
+  return uuidPattern.test(item) ? null : 'Name the entry by its id.'
+}
+
+/** What is wrong with one change on a day, or null. Unknown sections and fields are refused by name. */
+export function changeProblem(change: FactChange, today: Day): string | null {
+  const section = findSection(change.section)
+  if (!section) return `“${change.section}” is not a known section.`
+  const field = Object.hasOwn(section.fields, change.field) ? section.fields[change.field] : undefined
+  if (!field) return `“${change.field}” is not a known field of ${section.title.toLowerCase()}.`
+  const { fact } = change
+  const wrongItem = itemProblem(section.repeats, change.item)
+  if (wrongItem) return wrongItem
+  if (fact.refersOn && daysMeantBy(fact.refersOn).first > today) {
+    return `The finding cannot be from the future: today is ${showDay(today)}.`
+  }
+  if (fact.state === 'known') return valueProblem(field, fact.value, fact.unit, today)
+  return fact.value === undefined || fact.value === null ? null : 'A value belongs only to “known”.'
+}
+
+/** A change with the version it takes. */
+export type AcceptedChange = FactChange & { version: number }
+
+const same = (change: FactChange, current: FactView): boolean =>
+  change.fact.state === current.state &&
+  JSON.stringify(change.fact.value ?? null) === JSON.stringify(current.value ?? null) &&
+  change.fact.unit === current.unit &&
+  change.fact.refersOn === current.refersOn
+
+const conflictOf = (path: string, change: FactChange, current: FactView | undefined): FieldConflict => ({
+  path,
+  yours: change.fact.value ?? change.fact.state,
+  theirs: current ? (current.value ?? current.state) : null,
+  version: current?.version ?? 0,
+  by: current?.by ?? '',
+  at: current?.at ?? '',
+})
+
+/**
+ * Decides a set of changes as one: all or nothing. A value that somebody else changed meanwhile is a conflict that
+ * names both values; the same value again is no change at all.
+ */
+export function decideChanges(changes: readonly FactChange[], facts: FactsView, today: Day): Result<AcceptedChange[]> {
+  const paths = changes.map(pathOf)
+  const problems = changes.flatMap((change, index): FieldProblem[] => {
+    const path = pathOf(change)
+    const message = paths.indexOf(path) < index ? 'This field is named twice.' : changeProblem(change, today)
+    return message ? [{ path, message }] : []
+  })
+  if (problems.length > 0) return refuse('invalid', problems)
+  const currentOf = (change: FactChange) => facts[change.section]?.[change.item]?.[change.field]
+  const differing = changes.filter((change) => {
+    const current = currentOf(change)
+    return !current || !same(change, current)
+  })
+  const conflicts = differing.filter((change) => (currentOf(change)?.version ?? 0) !== change.base)
+  if (conflicts.length > 0) {
+    return refuse(
+      'stale',
+      conflicts.map((change) => conflictOf(pathOf(change), change, currentOf(change))),
+    )
+  }
+  return ok(differing.map((change) => ({ ...change, version: change.base + 1 })))
+}

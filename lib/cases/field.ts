@@ -1,0 +1,158 @@
+import { isVertebra } from '@/lib/clinical/spine'
+import { type Day, daysMeantBy, isPartialDay, showDay } from '@/lib/foundation/time'
+import { showNumber } from '@/lib/foundation/words'
+
+type Common = {
+  label: string
+  hint?: string
+  /** Why the board needs it: the field counts for readiness and is named when it is missing. */
+  neededFor?: string
+}
+
+export type ChoiceField = Common & { kind: 'choice'; options: Readonly<Record<string, string>> }
+export type SeveralField = Common & { kind: 'several'; options: Readonly<Record<string, string>> }
+export type LevelsField = Common & { kind: 'levels' }
+export type NumberField = Common & {
+  kind: 'number'
+  /** Null for a pure number such as a scale. */
+  unit: string | null
+  min: number
+  max: number
+  step?: number
+  /** Above this the screen asks whether it is right. */
+  improbableAbove?: number
+}
+export type TextField = Common & { kind: 'text'; most: number; lines: 'one' | 'many' }
+export type DayField = Common & { kind: 'day'; future: 'allowed' | 'refused' }
+
+/** How one clinical value is asked, checked and shown: the form, the API and the board sheet derive from it. */
+export type Field = ChoiceField | SeveralField | LevelsField | NumberField | TextField | DayField
+
+type More = Partial<Common>
+
+export const choice = (label: string, options: Readonly<Record<string, string>>, more: More = {}): ChoiceField => ({
+  kind: 'choice',
+  label,
+  options,
+  ...more,
+})
+
+export const yesNo = (label: string, more: More = {}): ChoiceField => choice(label, { yes: 'Yes', no: 'No' }, more)
+
+export const presentAbsent = (label: string, more: More = {}): ChoiceField =>
+  choice(label, { present: 'Present', absent: 'Absent' }, more)
+
+export const several = (label: string, options: Readonly<Record<string, string>>, more: More = {}): SeveralField => ({
+  kind: 'several',
+  label,
+  options,
+  ...more,
+})
+
+export const levels = (label: string, more: More = {}): LevelsField => ({ kind: 'levels', label, ...more })
+
+export const amount = (
+  label: string,
+  unit: string | null,
+  [min, max]: readonly [number, number],
+  more: More & { step?: number; improbableAbove?: number } = {},
+): NumberField => ({ kind: 'number', label, unit, min, max, ...more })
+
+/** A short text on one line. */
+export const text = (label: string, more: More = {}): TextField => ({
+  kind: 'text',
+  label,
+  most: 500,
+  lines: 'one',
+  ...more,
+})
+
+/** A longer text; 20,000 characters are about ten pages. */
+export const note = (label: string, more: More = {}): TextField => ({
+  kind: 'text',
+  label,
+  most: 20_000,
+  lines: 'many',
+  ...more,
+})
+
+export const day = (label: string, more: More & { future?: 'allowed' | 'refused' } = {}): DayField => ({
+  kind: 'day',
+  label,
+  future: 'refused',
+  ...more,
+})
+
+/** What is wrong with a value, in words for the person who typed it, or null. `today` decides what lies in the future. */
+export function valueProblem(field: Field, value: unknown, unit: string | null, today: Day): string | null {
+  switch (field.kind) {
+    case 'choice':
+      return typeof value === 'string' && Object.hasOwn(field.options, value) ? null : oneOfThese(field.options)
+    case 'several':
+      return areAll(value, (one) => Object.hasOwn(field.options, one)) ? null : oneOfThese(field.options)
+    case 'levels':
+      return areAll(value, isVertebra) ? null : 'Name levels from C0 to S5, for example T6 T7.'
+    case 'number':
+      return numberProblem(field, value, unit)
+    case 'text':
+      return textProblem(field, value)
+    case 'day':
+      return dayProblem(field, value, today)
+  }
+}
+
+const areAll = (value: unknown, is: (one: string) => boolean): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string' && is(one))
+
+const oneOfThese = (options: Readonly<Record<string, string>>): string =>
+  `Choose one of these: ${Object.values(options).join(', ')}.`
+
+function numberProblem(field: NumberField, value: unknown, unit: string | null): string | null {
+  if (unit !== field.unit) {
+    return field.unit
+      ? `Give the unit: ${field.label.toLowerCase()} is recorded in ${field.unit}.`
+      : 'This number has no unit.'
+  }
+  const shown = (bound: number) => (field.unit?.startsWith('/') ? `${bound}` : showNumber(bound, field.unit ?? ''))
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    return `Write a number from ${field.min} to ${shown(field.max)}.`
+  if (value < field.min || value > field.max) return `${field.label} goes from ${field.min} to ${shown(field.max)}.`
+  const { step } = field
+  if (step && Math.abs(value / step - Math.round(value / step)) > 1e-9) {
+    return step === 1 ? 'Write a whole number.' : `Write a multiple of ${step}.`
+  }
+  return null
+}
+
+function textProblem(field: TextField, value: unknown): string | null {
+  if (typeof value !== 'string' || value.trim() === '') return 'Write something, or choose “Not assessed”.'
+  const size = [...value].length
+  return size > field.most
+    ? `This has ${size.toLocaleString('en-GB')} characters; ${field.most.toLocaleString('en-GB')} is the most. Nothing you typed is lost.`
+    : null
+}
+
+function dayProblem(field: DayField, value: unknown, today: Day): string | null {
+  if (typeof value !== 'string' || !isPartialDay(value)) return 'Write a date such as 22-Nov-2026, Nov-2026 or 2026.'
+  return field.future === 'refused' && daysMeantBy(value).first > today
+    ? `This date lies in the future: today is ${showDay(today)}.`
+    : null
+}
+
+/** A known value in words, with its unit in the same text. */
+export function showValue(field: Field, value: unknown): string {
+  switch (field.kind) {
+    case 'choice':
+      return field.options[String(value)] ?? String(value)
+    case 'several':
+      return (value as string[]).map((one) => field.options[one] ?? one).join(', ')
+    case 'levels':
+      return (value as string[]).join(', ')
+    case 'number':
+      return showNumber(value as number, field.unit ?? '')
+    case 'day':
+      return showDay(value as string)
+    case 'text':
+      return String(value)
+  }
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { FieldProblem } from '@/lib/foundation/result'
+import { type Day, daysMeantBy, isPartialDay, showDay } from '@/lib/foundation/time'
+import { isNhsNumber, nhsIssuer } from '@/lib/foundation/words'
+
+/** How a person's sex is recorded. */
+export const sexes = ['female', 'male', 'other', 'not-known'] as const
+export type Sex = (typeof sexes)[number]
+
+/** A case is a draft until it is handed in; a withdrawn case stays, with its reason. */
+export const caseStates = ['draft', 'handed-in', 'withdrawn'] as const
+export type CaseState = (typeof caseStates)[number]
+
+/** What was recorded of a value. `withdrawn` takes back what was recorded in error; nothing recorded means not asked yet. */
+export const factStates = ['known', 'not-assessed', 'pending', 'not-applicable', 'withdrawn'] as const
+export type FactState = (typeof factStates)[number]
+
+const line = (what: string, most = 200) => z.string().trim().max(most, `${what} can have at most ${most} characters.`)
+
+const birthDay = z.string().refine(isPartialDay, 'Write a date such as 14-Mar-1961, Mar-1961 or 1961.').nullable()
+
+export const patientInput = z.strictObject({
+  familyName: line('The family name').min(1, 'Write the family name, or the only name.'),
+  givenName: line('The given name').nullable(),
+  title: line('The title', 40).nullable(),
+  bornOn: birthDay,
+  sex: z.enum(sexes, { error: 'Choose how sex is recorded, or “Not known”.' }),
+  identifier: line('The identifier', 60).nullable(),
+  identifierIssuer: line('The issuer of the identifier', 60).nullable(),
+})
+export type PatientInput = z.infer<typeof patientInput>
+
+/** The question to the board: required, and first. */
+export const questionInput = z
+  .string({ error: 'Write the question to the board.' })
+  .trim()
+  .min(1, 'Write the question to the board.')
+  .max(2000, 'The question can have at most 2,000 characters. Put the rest into the notes.')
+
+export const createCaseInput = z.strictObject({
+  boardId: z.uuid(),
+  patient: z.union([z.strictObject({ id: z.uuid() }), z.strictObject({ new: patientInput })]),
+  question: questionInput,
+})
+export type CreateCase = z.infer<typeof createCaseInput>
+
+export const changePatientInput = z.strictObject({
+  caseId: z.uuid(),
+  version: z.int().positive(),
+  patient: patientInput,
+})
+export type ChangePatient = z.infer<typeof changePatientInput>
+
+export const caseVersionInput = z.strictObject({ caseId: z.uuid(), version: z.int().positive() })
+
+export const withdrawCaseInput = z.strictObject({
+  caseId: z.uuid(),
+  reason: line('The reason', 500).min(1, 'Write why the case is withdrawn.'),
+})
+
+/** What is wrong with a patient's details on a day: a birth in the future, an identifier without its issuer. */
+export function patientProblems(patient: PatientInput, today: Day): FieldProblem[] {
+  const problems: FieldProblem[] = []
+  if (patient.bornOn && daysMeantBy(patient.bornOn).first > today) {
+    problems.push({ path: 'bornOn', message: `The birth date lies in the future: today is ${showDay(today)}.` })
+  }
+  if (patient.bornOn && patient.bornOn < '1890') {
+    problems.push({ path: 'bornOn', message: 'The birth date lies before 1890. Check the year.' })
+  }
+  if (patient.identifier && !patient.identifierIssuer) {
+    problems.push({ path: 'identifierIssuer', message: 'Say who issued the identifier, for example “NHS No.”.' })
+  }
+  if (patient.identifier && patient.identifierIssuer === nhsIssuer && !isNhsNumber(patient.identifier)) {
+    problems.push({ path: 'identifier', message: 'The check digit of this NHS number is wrong. Compare it again.' })
+  }
+  return problems
+}

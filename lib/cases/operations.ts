@@ -1,0 +1,198 @@
+import { z } from 'zod'
+import { vertebrae } from '@/lib/clinical/spine'
+import { operation } from '@/lib/foundation/operation'
+import { clinicalRoles } from '@/lib/people/policy'
+import { changePatient, changeQuestion, createCase, handInCase, withdrawCase } from './commands/manage-case'
+import { recordFactsOf } from './commands/record-facts'
+import { recordFactsInput } from './facts'
+import {
+  caseStates,
+  caseVersionInput,
+  changePatientInput,
+  createCaseInput,
+  factStates,
+  questionInput,
+  sexes,
+  withdrawCaseInput,
+} from './model'
+import { caseWriters } from './policy'
+import { getCaseFile, listCases, listFactHistory, listSimilarPatients } from './queries'
+
+const person = {
+  familyName: z.string(),
+  givenName: z.string().nullable(),
+  bornOn: z.string().nullable(),
+  identifier: z.string().nullable(),
+  identifierIssuer: z.string().nullable(),
+}
+
+const factView = z.object({
+  state: z.enum(factStates),
+  value: z.unknown(),
+  unit: z.string().nullable(),
+  refersOn: z.string().nullable(),
+  version: z.int(),
+  by: z.string(),
+  at: z.string(),
+})
+
+const caseFile = z.object({
+  caseId: z.uuid(),
+  boardId: z.uuid(),
+  code: z.string(),
+  state: z.enum(caseStates),
+  version: z.int(),
+  question: z.string(),
+  presenter: z.string(),
+  patient: z.object({
+    ...person,
+    patientId: z.uuid(),
+    title: z.string().nullable(),
+    sex: z.enum(sexes),
+    diedOn: z.string().nullable(),
+    version: z.int(),
+  }),
+  handedInAt: z.string().nullable(),
+  changedAt: z.string(),
+  facts: z.record(z.string(), z.record(z.string(), z.record(z.string(), factView))),
+})
+
+const caseId = z.strictObject({ caseId: z.uuid() })
+
+export const createCaseOperation = operation({
+  method: 'POST',
+  path: '/boards/{boardId}/cases',
+  summary: 'Open a case with its question to the board',
+  audience: caseWriters,
+  input: createCaseInput,
+  output: z.object({ caseId: z.uuid(), code: z.string() }),
+  run: createCase,
+})
+
+export const getCaseOperation = operation({
+  method: 'GET',
+  path: '/cases/{caseId}',
+  summary: 'Read a case with every recorded fact',
+  audience: clinicalRoles,
+  input: caseId,
+  output: caseFile,
+  run: getCaseFile,
+})
+
+export const listCasesOperation = operation({
+  method: 'GET',
+  path: '/boards/{boardId}/cases',
+  summary: 'List cases, last changed first',
+  audience: clinicalRoles,
+  input: z.strictObject({
+    boardId: z.uuid(),
+    state: z.enum(caseStates).optional(),
+    search: z.string().max(120).optional(),
+    after: z.string().max(80).optional(),
+  }),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        ...person,
+        caseId: z.uuid(),
+        code: z.string(),
+        state: z.enum(caseStates),
+        title: z.string().nullable(),
+        question: z.string(),
+        primaryTumour: z.string().nullable(),
+        levels: z.array(z.enum(vertebrae)),
+        presenter: z.string(),
+        changedAt: z.string(),
+      }),
+    ),
+    next: z.string().nullable(),
+  }),
+  run: listCases,
+})
+
+export const listSimilarPatientsOperation = operation({
+  method: 'GET',
+  path: '/boards/{boardId}/similar-patients',
+  summary: 'Look for a person before entering them again',
+  audience: clinicalRoles,
+  input: z.strictObject({
+    boardId: z.uuid(),
+    familyName: z.string().max(200),
+    givenName: z.string().max(200).optional(),
+    identifier: z.string().max(60).optional(),
+  }),
+  output: z.array(
+    z.object({
+      ...person,
+      patientId: z.uuid(),
+      sex: z.enum(sexes),
+      why: z.enum(['same identifier', 'same name', 'similar name']),
+    }),
+  ),
+  run: listSimilarPatients,
+})
+
+export const recordFactsOperation = operation({
+  method: 'POST',
+  path: '/cases/{caseId}/facts',
+  summary: 'Record clinical values: all of them or none',
+  audience: caseWriters,
+  input: recordFactsInput,
+  output: z.object({ version: z.int(), savedAt: z.string(), facts: z.record(z.string(), z.int()) }),
+  run: recordFactsOf,
+})
+
+export const listFactHistoryOperation = operation({
+  method: 'GET',
+  path: '/cases/{caseId}/facts/history',
+  summary: 'Every version of one value, newest first',
+  audience: clinicalRoles,
+  input: z.strictObject({
+    caseId: z.uuid(),
+    section: z.string().max(40),
+    item: z.string().max(60).default(''),
+    field: z.string().max(60),
+  }),
+  output: z.array(factView.omit({ state: true }).extend({ state: z.string() })),
+  run: listFactHistory,
+})
+
+export const changePatientOperation = operation({
+  method: 'PUT',
+  path: '/cases/{caseId}/patient',
+  summary: 'Correct the patient’s identity',
+  audience: caseWriters,
+  input: changePatientInput,
+  output: z.object({ version: z.int() }),
+  run: changePatient,
+})
+
+export const changeQuestionOperation = operation({
+  method: 'PUT',
+  path: '/cases/{caseId}/question',
+  summary: 'Reword the question to the board',
+  audience: caseWriters,
+  input: caseVersionInput.extend({ question: questionInput }),
+  output: z.object({ version: z.int() }),
+  run: changeQuestion,
+})
+
+export const handInCaseOperation = operation({
+  method: 'POST',
+  path: '/cases/{caseId}/hand-in',
+  summary: 'Hand the case in to the board',
+  audience: caseWriters,
+  input: caseId,
+  output: z.null(),
+  run: handInCase,
+})
+
+export const withdrawCaseOperation = operation({
+  method: 'POST',
+  path: '/cases/{caseId}/withdrawal',
+  summary: 'Withdraw the case with a reason',
+  audience: caseWriters,
+  input: withdrawCaseInput,
+  output: z.null(),
+  run: withdrawCase,
+})

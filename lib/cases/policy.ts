@@ -1,0 +1,11 @@
+import type { Actor } from '@/lib/people/model'
+import { holds, maySeePatients } from '@/lib/people/policy'
+
+type OnBoard = { boardId: string }
+
+/** Who enters and corrects cases: the presenter, members of the core specialties, the coordinator. */
+export const caseWriters = ['presenter', 'core-member', 'coordinator'] as const
+
+export const maySeeCase = (actor: Actor, { boardId }: OnBoard): boolean => maySeePatients(actor, boardId)
+
+export const mayWriteCase = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, caseWriters)

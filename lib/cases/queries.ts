@@ -1,0 +1,191 @@
+import { and, desc, eq, ilike, lt, or, type SQL } from 'drizzle-orm'
+import { asActor, readAs } from '@/db/client'
+import { boards } from '@/db/schema/boards'
+import { cases, facts, patients } from '@/db/schema/cases'
+import { users } from '@/db/schema/people'
+import type { Vertebra } from '@/lib/clinical/spine'
+import { now } from '@/lib/foundation/clock'
+import { ok, type Result, refuse } from '@/lib/foundation/result'
+import { similarNames } from '@/lib/foundation/similar-names'
+import { dayAt } from '@/lib/foundation/time'
+import { record } from '@/lib/ledger/commands'
+import type { Actor } from '@/lib/people/model'
+import { maySeePatients } from '@/lib/people/policy'
+import type { CaseFile } from './case-file'
+import { readCaseFile } from './load-case-file'
+import type { CaseState, Sex } from './model'
+import { maySeeCase, mayWriteCase } from './policy'
+
+export { readCaseFile } from './load-case-file'
+
+/** A case as its page shows it, with the board's own day and what the reader may do. */
+export type CaseView = { file: CaseFile; today: string; timeZone: string; mayWrite: boolean }
+
+/** Opens a case for reading. Opening leaves a ledger entry: who looked at this record is part of the record. */
+export async function getCase(actor: Actor, caseId: string): Promise<CaseView | null> {
+  const opened = await asActor(actor, async (tx) => {
+    const file = await readCaseFile(tx, caseId)
+    if (!file || !maySeeCase(actor, file)) return refuse('not-found')
+    const [board] = await tx.select({ timeZone: boards.timeZone }).from(boards).where(eq(boards.id, file.boardId))
+    if (!board) return refuse('not-found')
+    await record(tx, actor, { kind: 'case.opened', boardId: file.boardId, caseId })
+    const { timeZone } = board
+    return ok({ file, timeZone, today: dayAt(now().toISOString(), timeZone), mayWrite: mayWriteCase(actor, file) })
+  })
+  return opened.ok ? opened.value : null
+}
+
+/** The same as an operation. */
+export async function getCaseFile(actor: Actor, { caseId }: { caseId: string }): Promise<Result<CaseFile>> {
+  const view = await getCase(actor, caseId)
+  return view ? ok(view.file) : refuse('not-found')
+}
+
+export type CaseRow = {
+  caseId: string
+  code: string
+  state: CaseState
+  familyName: string
+  givenName: string | null
+  title: string | null
+  bornOn: string | null
+  identifier: string | null
+  identifierIssuer: string | null
+  question: string
+  primaryTumour: string | null
+  levels: Vertebra[]
+  presenter: string
+  changedAt: string
+}
+export type CasePage = { rows: CaseRow[]; next: string | null }
+
+const pageSize = 50
+
+type ListCases = { boardId: string; state?: CaseState; search?: string; after?: string }
+
+/** The board's cases, last changed first, a page at a time by key. */
+export async function listCases(actor: Actor, input: ListCases): Promise<Result<CasePage>> {
+  if (!maySeePatients(actor, input.boardId)) return refuse('not-found')
+  const rows = await readAs(actor, (tx) =>
+    tx
+      .select({
+        caseId: cases.id,
+        code: cases.code,
+        state: cases.state,
+        familyName: patients.familyName,
+        givenName: patients.givenName,
+        title: patients.title,
+        bornOn: patients.bornOn,
+        identifier: patients.identifier,
+        identifierIssuer: patients.identifierIssuer,
+        question: cases.question,
+        primaryTumour: cases.primaryTumour,
+        levels: cases.levels,
+        presenter: users.name,
+        changedAt: cases.changedAt,
+      })
+      .from(cases)
+      .innerJoin(patients, eq(patients.id, cases.patientId))
+      .innerJoin(users, eq(users.id, cases.presenterId))
+      .where(and(eq(cases.boardId, input.boardId), ...filters(input)))
+      .orderBy(desc(cases.changedAt), desc(cases.id))
+      .limit(pageSize + 1),
+  )
+  const page = rows.slice(0, pageSize).map((row) => ({ ...row, changedAt: row.changedAt.toISOString() }))
+  const last = page.at(-1)
+  return ok({ rows: page, next: rows.length > pageSize && last ? `${last.changedAt} ${last.caseId}` : null })
+}
+
+function filters({ state, search, after }: ListCases): (SQL | undefined)[] {
+  const words = search?.trim().replaceAll(/[%_\\]/g, '\\$&')
+  const [changedAt, id] = after?.split(' ') ?? []
+  return [
+    state && eq(cases.state, state),
+    words
+      ? or(
+          ilike(patients.familyName, `%${words}%`),
+          ilike(patients.givenName, `%${words}%`),
+          ilike(patients.identifier, `%${words}%`),
+          ilike(cases.code, `%${words}%`),
+        )
+      : undefined,
+    changedAt && id
+      ? or(lt(cases.changedAt, new Date(changedAt)), and(eq(cases.changedAt, new Date(changedAt)), lt(cases.id, id)))
+      : undefined,
+  ]
+}
+
+export type CandidateView = {
+  patientId: string
+  familyName: string
+  givenName: string | null
+  bornOn: string | null
+  sex: Sex
+  identifier: string | null
+  identifierIssuer: string | null
+  why: 'same identifier' | 'same name' | 'similar name'
+}
+
+/** Patients of the board who may be the person about to be entered, for looking before a second record is made. */
+export async function listSimilarPatients(
+  actor: Actor,
+  input: { boardId: string; familyName: string; givenName?: string; identifier?: string },
+): Promise<Result<CandidateView[]>> {
+  if (!maySeePatients(actor, input.boardId)) return refuse('not-found')
+  const rows = await readAs(actor, (tx) =>
+    tx.select().from(patients).where(eq(patients.boardId, input.boardId)).orderBy(patients.familyName, patients.id),
+  )
+  return ok(candidatesAmong(rows, input))
+}
+
+type Sought = { familyName: string; givenName?: string; identifier?: string }
+
+function candidatesAmong(rows: (typeof patients.$inferSelect)[], sought: Sought): CandidateView[] {
+  const name = { family: sought.familyName, given: sought.givenName ?? null }
+  return rows.flatMap((row): CandidateView[] => {
+    const likeness = similarNames({ family: row.familyName, given: row.givenName }, name)
+    const identical = Boolean(sought.identifier) && row.identifier === sought.identifier
+    if (!identical && (likeness === null || likeness === 'family')) return []
+    const why = identical ? 'same identifier' : likeness === 'same' ? 'same name' : 'similar name'
+    const { id, familyName, givenName, bornOn, sex, identifier, identifierIssuer } = row
+    return [{ patientId: id, familyName, givenName, bornOn, sex, identifier, identifierIssuer, why }]
+  })
+}
+
+export type FactHistoryRow = {
+  version: number
+  state: string
+  value: unknown
+  unit: string | null
+  refersOn: string | null
+  by: string
+  at: string
+}
+
+/** Every version of one fact, newest first: corrections keep the original visible. */
+export async function listFactHistory(
+  actor: Actor,
+  { caseId, section, item, field }: { caseId: string; section: string; item: string; field: string },
+): Promise<Result<FactHistoryRow[]>> {
+  const rows = await readAs(actor, (tx) =>
+    tx
+      .select({ fact: facts, by: users.name })
+      .from(facts)
+      .innerJoin(users, eq(users.id, facts.enteredBy))
+      .where(and(eq(facts.caseId, caseId), eq(facts.section, section), eq(facts.item, item), eq(facts.field, field)))
+      .orderBy(desc(facts.version)),
+  )
+  const [first] = rows
+  if (!first || !maySeeCase(actor, first.fact)) return refuse('not-found')
+  return ok(
+    rows.map(({ fact, by }) => ({
+      version: fact.version,
+      state: fact.state,
+      value: fact.value ?? null,
+      unit: fact.unit,
+      refersOn: fact.refersOn,
+      by,
+      at: fact.enteredAt.toISOString(),
+    })),
+  )
+}

@@ -1,0 +1,199 @@
+import { frankelFromAis, kpsFromEcog } from '@/lib/clinical/crosswalk'
+import type { AnswersOf } from '@/lib/clinical/instrument'
+import { read } from '@/lib/clinical/instrument'
+import type { AisGrade } from '@/lib/clinical/instruments/ais'
+import { bauerModified } from '@/lib/clinical/instruments/bauer-modified'
+import { ecog } from '@/lib/clinical/instruments/ecog'
+import { frankel } from '@/lib/clinical/instruments/frankel'
+import { kps } from '@/lib/clinical/instruments/kps'
+import { esccAnswer, readUnderBothSchemes, sinsAnswer } from '@/lib/clinical/instruments/noms'
+import { tokuhashiRevised } from '@/lib/clinical/instruments/tokuhashi-revised'
+import { tomita } from '@/lib/clinical/instruments/tomita'
+import { mapPrimary, mappedAnswer, type PrimaryId, type PrimaryMapping } from '@/lib/clinical/primary-tumour'
+import type { GradeReading, RuleReading, SumReading } from '@/lib/clinical/reading'
+import type { Vertebra } from '@/lib/clinical/spine'
+import { type HighestGrade, type HighestTotal, highestGrade, highestTotal } from '@/lib/clinical/worst-level'
+import { type CaseFile, factOf, involvedLevels, knownNumber, knownText } from './case-file'
+import type { FactView } from './facts'
+import { type LevelReading, type Origin, originOf, readLevel } from './level-readings'
+
+export type { LevelReading, Origin } from './level-readings'
+
+/** NOMS at one level, under both lists of radiosensitive tumours. */
+export type NomsAt = {
+  level: Vertebra
+  noms: RuleReading<Origin>
+  sc24: RuleReading<Origin>
+  conflict: boolean
+}
+
+/** Every reading of a case, computed from its facts: nothing here is stored, signing freezes it. */
+export type CaseReadings = {
+  levels: LevelReading[]
+  worstSins: HighestTotal
+  worstEscc: HighestGrade
+  ecog: GradeReading<Origin>
+  kps: GradeReading<Origin>
+  frankel: GradeReading<Origin>
+  primary: PrimaryMapping | null
+  tokuhashi: SumReading<Origin>
+  tomita: SumReading<Origin>
+  bauer: SumReading<Origin>
+  noms: NomsAt[]
+}
+
+/** Reads a case file through every instrument. */
+export function readingsOf(file: CaseFile): CaseReadings {
+  const levels = involvedLevels(file).map((level) => readLevel(file, level))
+  const primary = mappedPrimary(file)
+  const frankelAnswer = frankelOf(file)
+  return {
+    levels,
+    worstSins: highestTotal(levels.map(({ level, sins }) => ({ level, reading: sins }))),
+    worstEscc: highestGrade(levels.map(({ level, escc }) => ({ level, reading: escc }))),
+    ecog: read(ecog, { ecog: numeric(factOf(file, 'fitness', 'ecog')) }),
+    kps: read(kps, { kps: numeric(factOf(file, 'fitness', 'kps')) }),
+    frankel: read(frankel, { grade: frankelAnswer }),
+    primary,
+    tokuhashi: read(tokuhashiRevised, {
+      kps: kpsAnswer(file),
+      extraspinalBone: numeric(factOf(file, 'tumour', 'extraspinalBone')),
+      vertebrae: vertebraeAnswer(file),
+      organs: organsAnswer(file),
+      primary: primary ? { ...mappedAnswer(primary.tokuhashiRevised), from: primaryOrigin(file) } : undefined,
+      palsy: frankelAnswer,
+    }),
+    tomita: read(tomita, {
+      growth: growthAnswer(file, primary),
+      visceral: visceralForTomita(file),
+      bone: boneAnswer(file),
+    }),
+    bauer: read(bauerModified, {
+      visceral: visceralForBauer(file),
+      primary: primary ? { ...mappedAnswer(primary.bauerModified), from: primaryOrigin(file) } : undefined,
+      skeletal: boneAnswer(file),
+    }),
+    noms: levels.map((level) => nomsAt(file, level, primary)),
+  }
+}
+
+const numeric = (fact: FactView | undefined) =>
+  fact?.state === 'known' ? { value: Number(fact.value), from: originOf(fact) } : undefined
+
+const primaryOrigin = (file: CaseFile): Origin | undefined => originOf(factOf(file, 'tumour', 'primary'))
+
+function mappedPrimary(file: CaseFile): PrimaryMapping | null {
+  const id = knownText(file, 'tumour', 'primary') as PrimaryId | undefined
+  if (!id) return null
+  return mapPrimary({
+    id,
+    hormoneDependent: yes(knownText(file, 'tumour', 'hormoneDependent')),
+    targetedDrugActive: yes(knownText(file, 'tumour', 'targetedDrug')),
+  })
+}
+
+const yes = (answer: string | undefined): boolean | undefined => (answer === undefined ? undefined : answer === 'yes')
+
+type TokuhashiAnswers = AnswersOf<typeof tokuhashiRevised, Origin>
+
+/** A stated KPS, else every KPS that the stated ECOG allows under either conversion, marked as converted. */
+function kpsAnswer(file: CaseFile): TokuhashiAnswers['kps'] {
+  const stated = numeric(factOf(file, 'fitness', 'kps'))
+  const grade = factOf(file, 'fitness', 'ecog')
+  if (stated || grade?.state !== 'known') return stated
+  const converted = kpsFromEcog(Number(grade.value))
+  return converted ? { ...converted.answer, from: originOf(grade) } : undefined
+}
+
+/** The stated number of vertebrae; else at least those recorded, since others may not have been imaged. */
+function vertebraeAnswer(file: CaseFile): TokuhashiAnswers['vertebrae'] {
+  const stated = numeric(factOf(file, 'tumour', 'vertebralCount'))
+  if (stated) return stated
+  const seen = involvedLevels(file).length
+  return seen > 0 ? { value: { oneOf: Array.from({ length: 31 - seen }, (_, more) => seen + more) } } : undefined
+}
+
+function organsAnswer(file: CaseFile): TokuhashiAnswers['organs'] {
+  const fact = factOf(file, 'tumour', 'visceral')
+  const brain = knownText(file, 'tumour', 'brain')
+  const stated = fact?.state === 'known' ? (fact.value as 'none' | 'removable' | 'unremovable') : undefined
+  if (!stated) return undefined
+  if (stated === 'none' && brain === 'yes')
+    return { value: { oneOf: ['removable', 'unremovable'] }, from: originOf(fact) }
+  return { value: stated, from: originOf(fact) }
+}
+
+const treatable = { none: 'none', removable: 'treatable', unremovable: 'untreatable' } as const
+
+function visceralForTomita(file: CaseFile): AnswersOf<typeof tomita, Origin>['visceral'] {
+  const fact = factOf(file, 'tumour', 'visceral')
+  return fact?.state === 'known'
+    ? { value: treatable[fact.value as keyof typeof treatable], from: originOf(fact) }
+    : undefined
+}
+
+function visceralForBauer(file: CaseFile): AnswersOf<typeof bauerModified, Origin>['visceral'] {
+  const fact = factOf(file, 'tumour', 'visceral')
+  return fact?.state === 'known'
+    ? { value: fact.value === 'none' ? 'none' : 'present', from: originOf(fact) }
+    : undefined
+}
+
+/** One or several bone metastases in the whole skeleton, spine included; open until both counts settle it. */
+function boneAnswer(file: CaseFile): { value: 'solitary' | 'multiple'; from?: Origin } | undefined {
+  const outside = factOf(file, 'tumour', 'extraspinalBone')
+  const spine = knownNumber(file, 'tumour', 'vertebralCount')
+  const elsewhere = knownNumber(file, 'tumour', 'extraspinalBone')
+  const atLeast = Math.max(spine ?? 0, involvedLevels(file).length) + (elsewhere ?? 0)
+  if (atLeast > 1) return { value: 'multiple', from: originOf(outside) }
+  return spine === 1 && elsewhere === 0 ? { value: 'solitary', from: originOf(outside) } : undefined
+}
+
+function growthAnswer(file: CaseFile, primary: PrimaryMapping | null): AnswersOf<typeof tomita, Origin>['growth'] {
+  const chosen = factOf(file, 'tumour', 'tomitaGrowth')
+  if (primary && primary.tomita.how !== 'must-choose')
+    return { ...mappedAnswer(primary.tomita), from: primaryOrigin(file) }
+  if (chosen?.state === 'known') {
+    return { value: chosen.value as 'slow' | 'moderate' | 'rapid', from: originOf(chosen), marks: ['assigned'] }
+  }
+  return primary ? { ...mappedAnswer(primary.tomita), from: primaryOrigin(file) } : undefined
+}
+
+/** The recorded Frankel grade, else the letter of the recorded AIS, marked as mapped. */
+function frankelOf(file: CaseFile) {
+  const stated = factOf(file, 'neurology', 'frankel')
+  if (stated?.state === 'known') return { value: stated.value as AisGrade, from: originOf(stated) }
+  const byAis = factOf(file, 'neurology', 'ais')
+  return byAis?.state === 'known' ? { ...frankelFromAis(byAis.value as AisGrade), from: originOf(byAis) } : undefined
+}
+
+function deficitAnswer(file: CaseFile): { value: 'yes' | 'no'; from?: Origin } | undefined {
+  const grade = frankelOf(file)
+  if (grade) return { value: grade.value === 'E' ? 'no' : 'yes', from: grade.from }
+  const weakness = factOf(file, 'symptoms', 'weakness')
+  return weakness?.state === 'known' && weakness.value === 'present'
+    ? { value: 'yes', from: originOf(weakness) }
+    : undefined
+}
+
+function yesNoAnswer(fact: FactView | undefined): { value: 'yes' | 'no'; from?: Origin } | undefined {
+  return fact?.state === 'known' ? { value: fact.value as 'yes' | 'no', from: originOf(fact) } : undefined
+}
+
+function nomsAt(file: CaseFile, { level, sins, escc }: LevelReading, primary: PrimaryMapping | null): NomsAt {
+  const answers = {
+    escc: esccAnswer(escc),
+    sins: sinsAnswer(sins),
+    deficit: deficitAnswer(file),
+    irradiatedBefore: yesNoAnswer(factOf(file, 'lesions', 'irradiated', level)),
+    toleratesSurgery: yesNoAnswer(factOf(file, 'fitness', 'toleratesSurgery')),
+    bestSupportiveCareOnly: yesNoAnswer(factOf(file, 'fitness', 'supportiveOnly')),
+  }
+  if (!primary) return { level, ...readUnderBothSchemes<Origin>(answers, { noms: anyHistology, sc24: anyHistology }) }
+  const { noms: byNoms, sc24: bySc24 } = primary.radiosensitivity
+  const settled = { noms: mappedAnswer(byNoms).value, sc24: mappedAnswer(bySc24).value }
+  return { level, ...readUnderBothSchemes<Origin>(answers, settled) }
+}
+
+/** Nobody recorded the tumour: every class is still possible, which is not the same as a histology that is unknown. */
+const anyHistology = { oneOf: ['very-sensitive', 'sensitive', 'resistant', 'unknown-histology'] } as const

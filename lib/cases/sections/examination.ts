@@ -1,0 +1,165 @@
+import { frankel } from '@/lib/clinical/instruments/frankel'
+import { amount, choice, day, levels, note, several, text, yesNo } from '../field'
+import { section } from './section'
+
+const grades = (cells: readonly { id: string; label: string }[]) =>
+  Object.fromEntries(cells.map(({ id, label }) => [id, `${id}: ${label}`]))
+
+const power = (limb: string) =>
+  amount(`Power, ${limb}`, '/ 5', [0, 5], {
+    step: 1,
+    hint: 'Weakest key muscle, 0 to 5.',
+    neededFor: 'urgency and Frankel',
+  })
+
+export const neurology = section({
+  title: 'Neurology',
+  repeats: 'one',
+  freshDays: 7,
+  fields: {
+    examinedOn: day('Examined on', { neededFor: 'knowing how old the findings are' }),
+    powerRightArm: { ...power('right arm'), neededFor: undefined },
+    powerLeftArm: { ...power('left arm'), neededFor: undefined },
+    powerRightLeg: power('right leg'),
+    powerLeftLeg: power('left leg'),
+    sensation: choice('Sensation', { normal: 'Normal', reduced: 'Reduced', absent: 'Absent' }),
+    sensoryLevel: levels('Sensory level'),
+    saddle: choice('Saddle sensation', { normal: 'Normal', reduced: 'Reduced', absent: 'Absent' }),
+    bladder: choice('Bladder', {
+      normal: 'Normal',
+      urgency: 'Urgency or hesitancy',
+      retention: 'Retention',
+      incontinence: 'Incontinence',
+      catheter: 'Catheter',
+    }),
+    residual: amount('Post-void residual', 'mL', [0, 3000], { step: 1, improbableAbove: 1500 }),
+    bowel: choice('Bowel', {
+      normal: 'Normal',
+      constipation: 'New constipation',
+      incontinence: 'Incontinence',
+      tone: 'Loss of anal tone',
+    }),
+    walking: choice(
+      'Walking',
+      { independent: 'Without aid', 'with-aid': 'With aid', 'non-ambulatory': 'Not walking' },
+      { neededFor: 'urgency and prognosis' },
+    ),
+    ais: choice(
+      'AIS, by the clinician',
+      { A: 'A', B: 'B', C: 'C', D: 'D', E: 'E' },
+      { hint: 'ASIA Impairment Scale.' },
+    ),
+    frankel: choice('Frankel', grades(frankel.items.grade.cells), { neededFor: 'the Tokuhashi score' }),
+    words: note('Findings in words'),
+  },
+})
+
+export const stability = section({
+  title: 'Stability',
+  repeats: 'one',
+  freshDays: 7,
+  fields: {
+    immobilised: choice('Immobilised', { no: 'No', bed: 'Flat bed rest', brace: 'Brace or collar' }),
+    immobilisedSince: day('Since'),
+    surgeonOpinion: note('Spine surgeon’s opinion on stability'),
+  },
+})
+
+export const fitness = section({
+  title: 'Fitness and medicines',
+  repeats: 'one',
+  freshDays: 7,
+  fields: {
+    ecog: choice(
+      'ECOG',
+      {
+        '0': '0: fully active',
+        '1': '1: light work, walks',
+        '2': '2: cares for self, no work',
+        '3': '3: limited self-care, in bed or chair over half the day',
+        '4': '4: fully disabled',
+      },
+      { neededFor: 'fitness for any treatment' },
+    ),
+    kps: amount('KPS', null, [0, 100], {
+      step: 10,
+      hint: 'Karnofsky, in steps of 10.',
+      neededFor: 'the Tokuhashi score',
+    }),
+    toleratesSurgery: yesNo('Could tolerate surgery', {
+      hint: 'Judgement of who examined the patient.',
+      neededFor: 'NOMS',
+    }),
+    supportiveOnly: yesNo('Best supportive care only', { hint: 'Unfit for any active treatment.', neededFor: 'NOMS' }),
+    comorbidities: note('Other illness'),
+    medicines: note('Medicines, with doses'),
+    steroid: text('Steroid: drug, dose, since'),
+  },
+})
+
+export const goals = section({
+  title: 'Goals of care',
+  repeats: 'one',
+  freshDays: 90,
+  fields: {
+    words: note('In the patient’s words'),
+    matters: note('What matters most', {
+      hint: 'One line each, the most important first.',
+      neededFor: 'a decision the patient wants',
+    }),
+    unacceptable: several(
+      'Unacceptable outcomes',
+      {
+        paraplegia: 'Permanent paraplegia',
+        catheter: 'Permanent catheter',
+        hospital: 'Long hospital stay',
+        'dying-in-hospital': 'Dying in hospital',
+        ventilation: 'Long ventilation',
+        other: 'Other, see below',
+      },
+      { neededFor: 'a decision the patient wants' },
+    ),
+    unacceptableWords: note('Unacceptable, in words'),
+    tradeOffs: note('Would accept, for more time or walking', {
+      hint: 'Hospital days, travel, surgery, side effects.',
+    }),
+    intensity: choice('Treatment intensity', { full: 'Full', selective: 'Selective', comfort: 'Comfort-focused' }),
+    resuscitation: choice(
+      'Resuscitation',
+      { attempt: 'Attempt CPR', 'do-not-attempt': 'Do not attempt CPR', 'not-discussed': 'Not discussed' },
+      { neededFor: 'any operation' },
+    ),
+    spokenBy: text('Who spoke with the patient', { neededFor: 'a decision the patient wants' }),
+    spokenOn: day('Spoken on', { neededFor: 'a decision the patient wants' }),
+    present: text('Who else was there'),
+  },
+})
+
+/** One follow-up visit; its day and recorder are columns of the visit. */
+export const visit = section({
+  title: 'Follow-up visit',
+  repeats: 'list',
+  fields: {
+    pain: amount('Worst pain in the last 24 h', '/ 10', [0, 10], { step: 1 }),
+    walking: choice('Walking', { independent: 'Without aid', 'with-aid': 'With aid', 'non-ambulatory': 'Not walking' }),
+    ecog: choice('ECOG', { '0': '0', '1': '1', '2': '2', '3': '3', '4': '4' }),
+    frankel: choice('Frankel', grades(frankel.items.grade.cells)),
+    neurologyChange: choice('Neurology since before treatment', { better: 'Better', same: 'The same', worse: 'Worse' }),
+    neurologyWords: note('Neurology in words'),
+    events: several('Events', {
+      none: 'None',
+      wound: 'Wound problem',
+      infection: 'Infection',
+      fracture: 'New fracture',
+      'implant-failure': 'Implant failure',
+      progression: 'Local progression',
+      readmission: 'Readmission',
+      reoperation: 'Reoperation',
+      reirradiation: 'Reirradiation',
+      thrombosis: 'Thrombosis or embolism',
+      other: 'Other',
+    }),
+    eventWords: note('Events in words'),
+    diedOn: day('Died on'),
+  },
+})

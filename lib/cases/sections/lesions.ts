@@ -1,0 +1,42 @@
+import { escc } from '@/lib/clinical/instruments/escc'
+import { sins } from '@/lib/clinical/instruments/sins'
+import type { Cell } from '@/lib/clinical/item'
+import { amount, choice, day, note, text, yesNo } from '../field'
+import { section } from './section'
+
+const answersOf = (cells: readonly Cell[]) => Object.fromEntries(cells.map(({ id, label }) => [id, label]))
+
+/** What is known of one involved vertebra. The choices are those of SINS and of the epidural grade themselves. */
+export const lesions = section({
+  title: 'Lesions by level',
+  repeats: 'vertebra',
+  freshDays: 28,
+  fields: {
+    involvement: choice('Tumour here', { certain: 'Certain', suspected: 'Suspected' }),
+    seenOn: text('Seen on', { hint: 'Study and sequence, for example MRI 24-Nov-2026, axial T2.' }),
+    pain: choice(sins.items.pain.label, answersOf(sins.items.pain.cells), { neededFor: 'SINS' }),
+    lesion: choice(sins.items.lesion.label, answersOf(sins.items.lesion.cells), { neededFor: 'SINS' }),
+    alignment: choice(sins.items.alignment.label, answersOf(sins.items.alignment.cells), { neededFor: 'SINS' }),
+    collapse: choice(
+      sins.items.collapse.label,
+      { ...answersOf(sins.items.collapse.cells), some: 'Collapse, degree not stated' },
+      { neededFor: 'SINS' },
+    ),
+    collapsePercent: amount('Loss of body height', '%', [0, 100], { hint: 'Exactly 50 % will be asked back.' }),
+    posterolateral: choice(sins.items.posterolateral.label, answersOf(sins.items.posterolateral.cells), {
+      neededFor: 'SINS',
+    }),
+    escc: choice(escc.items.grade.label, answersOf(escc.items.grade.cells), {
+      hint: 'Axial T2 MRI, worst slice.',
+      neededFor: 'NOMS',
+    }),
+    caudaEquina: choice('Cauda equina', { none: 'Free', partial: 'Partly effaced', 'complete-effacement': 'Effaced' }),
+    irradiated: yesNo('Irradiated here before', { neededFor: 'NOMS and cord dose' }),
+    irradiation: text('Earlier radiation', { hint: 'Dose, fractions, month.' }),
+    operated: yesNo('Fixed or decompressed here before', { neededFor: 'SINS' }),
+    scoreOperated: yesNo('Score the operated level all the same', { hint: 'SINS was not made for an operated level.' }),
+    operation: text('Earlier operation here'),
+    operatedOn: day('Operated on'),
+    words: note('Findings in words'),
+  },
+})

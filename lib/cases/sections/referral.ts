@@ -1,0 +1,37 @@
+import { choice, day, note, text, yesNo } from '../field'
+import { section } from './section'
+
+export const referral = section({
+  title: 'Patient and referral',
+  repeats: 'one',
+  fields: {
+    referredBy: text('Referring doctor', { neededFor: 'the letter after the board' }),
+    hospital: text('Hospital or practice'),
+    referredOn: day('Referred on'),
+    informed: yesNo('Patient knows of this discussion', { neededFor: 'the conversation after the board' }),
+    summary: note('Story in a few lines', { hint: 'What the board has to know before the details.' }),
+  },
+})
+
+/** What can harm on the way to treatment; shown in the banner on every screen of the patient. */
+export const safety = section({
+  title: 'Safety',
+  repeats: 'one',
+  fields: {
+    allergies: choice(
+      'Allergies',
+      { none: 'No known allergies', known: 'Known allergies' },
+      { neededFor: 'any drug or contrast' },
+    ),
+    allergyList: text('Which allergies', { hint: 'Substance and reaction, for example penicillin, anaphylaxis.' }),
+    anticoagulant: choice('Anticoagulant', { none: 'None', taken: 'Taken' }, { neededFor: 'any operation or needle' }),
+    anticoagulantDrug: text('Which, and last dose', { hint: 'For example apixaban 5 mg, last 23-Nov-2026 20:00.' }),
+    mriObstacle: choice(
+      'MRI obstacle',
+      { none: 'None known', present: 'Present' },
+      { neededFor: 'MRI and SBRT planning' },
+    ),
+    mriObstacleWhich: text('Which obstacle'),
+    interpreter: choice('Interpreter', { no: 'Not needed', yes: 'Needed' }),
+  },
+})
