@@ -11,7 +11,7 @@ import {
   specialties,
 } from './model'
 import { clinicalRoles } from './policy'
-import { listColleagues } from './queries'
+import { getSession, listColleagues } from './queries'
 
 const linkView = z.object({ userId: z.uuid(), link: z.string(), endsAt: z.string() })
 
@@ -90,4 +90,14 @@ export const acceptLinkOperation = operation({
   input: acceptLinkInput,
   output: z.object({ email: z.string() }),
   run: acceptLink,
+})
+
+export const keepSessionOperation = operation({
+  method: 'POST',
+  path: '/session',
+  summary: 'Keep my session alive and say how long it lasts',
+  audience: 'signed-in',
+  input: z.strictObject({}),
+  output: z.object({ idleForMs: z.number(), endsInMs: z.number() }),
+  run: getSession,
 })

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNull } from 'drizzle-orm'
 import { atDoor, readAs, type Tx } from '@/db/client'
 import { boards } from '@/db/schema/boards'
-import { invitations, memberships, users } from '@/db/schema/people'
+import { invitations, memberships, sessions, users } from '@/db/schema/people'
 import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { type Actor, type Role, roles, type Seat, type Specialty } from './model'
@@ -134,4 +134,23 @@ export async function unusedLink(tx: Tx, token: string) {
     .leftJoin(users, eq(users.id, invitations.userId))
     .where(and(eq(invitations.tokenHash, hashKey(token)), isNull(invitations.usedAt), gt(invitations.endsAt, now())))
   return link
+}
+
+/** How long ago the server last noted a sign of life, and how long the session can still last. Milliseconds. */
+export type SessionView = { idleForMs: number; endsInMs: number }
+
+/** The session that asks; asking is itself a sign of life. Refuses with `not-found` when it has just ended. */
+export async function getSession(actor: Actor): Promise<Result<SessionView>> {
+  const [session] = await readAs(actor, (tx) =>
+    tx
+      .select({ seenAt: sessions.seenAt, endsAt: sessions.endsAt })
+      .from(sessions)
+      .where(and(eq(sessions.id, actor.sessionId), isNull(sessions.endedAt))),
+  )
+  if (!session) return refuse('not-found')
+  const at = now().getTime()
+  return ok({
+    idleForMs: Math.max(0, at - session.seenAt.getTime()),
+    endsInMs: Math.max(0, session.endsAt.getTime() - at),
+  })
 }

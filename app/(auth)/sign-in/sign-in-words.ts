@@ -1,0 +1,51 @@
+import type { NoticeKind } from '@/app/_ui/notice'
+
+/** What the sign-in page says about how a person came there. */
+export type ArrivalWords = { kind: NoticeKind; title: string; next: string }
+
+const reasons: Readonly<Record<string, ArrivalWords>> = {
+  ended: { kind: 'info', title: 'Your session has ended.', next: 'Sign in to go on where you were.' },
+  idle: {
+    kind: 'info',
+    title: 'You were signed out because nothing happened for a while.',
+    next: 'What was saved is safe. Sign in to go on where you were.',
+  },
+  'signed-out': { kind: 'info', title: 'You are signed out.', next: 'Sign in to continue.' },
+  welcome: { kind: 'info', title: 'Your password is set.', next: 'Sign in with it now.' },
+}
+
+const hospital: ArrivalWords = {
+  kind: 'refused',
+  title: 'The hospital sign-in did not work.',
+  next: 'Try again. If it goes on, tell the administrator of your board.',
+}
+
+const noAccount: ArrivalWords = {
+  kind: 'refused',
+  title: 'There is no account for you here.',
+  next: 'Ask the administrator of your board to invite you.',
+}
+
+/** Words for `?reason=` of this product and `?error=` of next-auth; null when a person simply came. */
+export function arrivalWords(reason: string | undefined, error: string | undefined): ArrivalWords | null {
+  if (error === 'AccessDenied') return noAccount
+  if (error) return hospital
+  return (reason && Object.hasOwn(reasons, reason) && reasons[reason]) || null
+}
+
+/** Words for a password that was not taken. `code` is next-auth's error; undefined means no answer at all. */
+export function refusedWords(code: string | undefined): { title: string; next: string } {
+  if (code === 'wait') {
+    return {
+      title: 'Too many attempts for this e-mail address.',
+      next: 'Wait a quarter of an hour, then try again. The administrator of your board can give you a new link.',
+    }
+  }
+  if (code === 'CredentialsSignin') {
+    return {
+      title: 'E-mail address or password is wrong.',
+      next: 'Check both and try again. If you forgot the password, ask the administrator of your board for a new link.',
+    }
+  }
+  return { title: 'The server could not be reached.', next: 'What you typed stays here. Try again in a moment.' }
+}

@@ -1,0 +1,39 @@
+/** What the browser knows of its session. Instants in milliseconds of one clock. */
+export type Idle = {
+  nowMs: number
+  /** When the server last heard of this person, in any tab. */
+  contactMs: number
+  /** When a key or the pointer was last used here. */
+  activityMs: number
+  /** After how long without contact the server ends the session. */
+  idleMs: number
+  /** When the session ends whatever happens; null while not known. */
+  endsMs: number | null
+}
+
+/**
+ * What to do now: nothing, tell the server that somebody works here, warn (with the milliseconds left and whether
+ * the end can be put off), or leave.
+ */
+export type IdleStep =
+  | { kind: 'rest' }
+  | { kind: 'tell' }
+  | { kind: 'warn'; leftMs: number; extendable: boolean }
+  | { kind: 'leave' }
+
+const minuteMs = 60_000
+
+/** How long before the end a person is warned: two minutes, or half of a very short limit. */
+export const warnMs = (idleMs: number): number => Math.min(2 * minuteMs, idleMs / 2)
+
+/** Decides from the last signs of life. Activity is told to the server at most once a minute, never while warned. */
+export function decideIdle({ nowMs, contactMs, activityMs, idleMs, endsMs }: Idle): IdleStep {
+  const idleLeftMs = contactMs + idleMs - nowMs
+  const endLeftMs = endsMs === null ? Number.POSITIVE_INFINITY : endsMs - nowMs
+  const leftMs = Math.min(idleLeftMs, endLeftMs)
+  if (leftMs <= 0) return { kind: 'leave' }
+  if (leftMs <= warnMs(idleMs)) return { kind: 'warn', leftMs, extendable: idleLeftMs < endLeftMs }
+  const tellEveryMs = Math.min(minuteMs, idleMs / 4)
+  if (activityMs > contactMs && nowMs - contactMs >= tellEveryMs) return { kind: 'tell' }
+  return { kind: 'rest' }
+}

@@ -1,0 +1,46 @@
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { KeysProvider } from '@/app/_ui/keys'
+import { Rail } from '@/app/_ui/rail'
+import { readTheme, themeCookie } from '@/app/_ui/theme'
+import { ThemeToggle } from '@/app/_ui/theme-toggle'
+import { serverEnv } from '@/lib/foundation/env'
+import { Account } from './_shell/account'
+import { homeOf } from './_shell/choose-seat'
+import { requireBoard } from './_shell/current-board'
+import './_shell/frame.css'
+import { roomsOf } from './_shell/rooms'
+import { seatWords } from './_shell/seat-words'
+import { SessionKeeper } from './_shell/session-keeper'
+
+/** The frame around every page of a board. It decorates; each page asks `requireBoard` itself. */
+export default async function BoardLayout({ children }: { children: ReactNode }) {
+  const { actor, boardId, seat } = await requireBoard()
+  const theme = readTheme((await cookies()).get(themeCookie)?.value)
+  const rooms = roomsOf(seat)
+  return (
+    <KeysProvider>
+      <a className="skip-link" href="#main">
+        Skip to the content
+      </a>
+      <div className="app">
+        <Rail items={rooms} home={homeOf(seat)}>
+          <ThemeToggle initial={theme} />
+          <Account
+            name={actor.name}
+            seat={seatWords(seat)}
+            board={{ boardId, boardName: seat.boardName }}
+            others={actor.seats
+              .filter((other) => other.boardId !== boardId)
+              .map(({ boardId: id, boardName }) => ({ boardId: id, boardName }))}
+            more={rooms.filter(({ onDesk }) => onDesk)}
+          />
+        </Rail>
+        <main className="app-main" id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <SessionKeeper idleMs={serverEnv().SESSION_IDLE_MINUTES * 60_000} />
+    </KeysProvider>
+  )
+}
