@@ -22,6 +22,7 @@ export const happenings = {
   'item.moved': 'changed the agenda',
   'item.removed': 'took the case off the agenda',
   'item.presented': 'presented the case',
+  'item.set-aside': 'set the case aside',
   'item.vote-opened': 'opened the vote',
   'item.revealed': 'revealed the ballots',
   'item.concluded': 'concluded the case',

@@ -1,0 +1,68 @@
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { cases } from '@/db/schema/cases'
+import { agendaItems, meetings } from '@/db/schema/meetings'
+import type { CaseState } from '@/lib/cases/model'
+import type { ItemStage, MeetingState } from '../model'
+
+export type LockedMeeting = { id: string; boardId: string; state: MeetingState; presentingItemId: string | null }
+
+/**
+ * The meeting, held until the end of the transaction: everything that happens in a meeting happens one after the other, so
+ * that no ballot slips in beside a reveal. Null when it is not there or not the actor's to see.
+ */
+export async function lockMeeting(tx: Tx, meetingId: string): Promise<LockedMeeting | null> {
+  const [meeting] = await tx
+    .select({
+      id: meetings.id,
+      boardId: meetings.boardId,
+      state: meetings.state,
+      presentingItemId: meetings.presentingItemId,
+    })
+    .from(meetings)
+    .where(eq(meetings.id, meetingId))
+    .for('no key update')
+  return meeting ?? null
+}
+
+export type LockedItem = {
+  id: string
+  boardId: string
+  meetingId: string
+  caseId: string
+  stage: ItemStage
+  caseState: CaseState
+  meetingState: MeetingState
+  isShown: boolean
+}
+
+/** The agenda item with its meeting held. Null when it is not there, removed, or not the actor's to see. */
+export async function lockItem(tx: Tx, itemId: string): Promise<LockedItem | null> {
+  const standing = and(eq(agendaItems.id, itemId), isNull(agendaItems.removedAt))
+  const [found] = await tx.select({ meetingId: agendaItems.meetingId }).from(agendaItems).where(standing)
+  const meeting = found && (await lockMeeting(tx, found.meetingId))
+  if (!meeting) return null
+  const [item] = await tx
+    .select({
+      id: agendaItems.id,
+      boardId: agendaItems.boardId,
+      meetingId: agendaItems.meetingId,
+      caseId: agendaItems.caseId,
+      stage: agendaItems.stage,
+      caseState: cases.state,
+    })
+    .from(agendaItems)
+    .innerJoin(cases, eq(cases.id, agendaItems.caseId))
+    .where(standing)
+  return item ? { ...item, meetingState: meeting.state, isShown: meeting.presentingItemId === item.id } : null
+}
+
+/** Whether another item of the meeting is in its vote. */
+export async function votesElsewhere(tx: Tx, { meetingId, id }: LockedItem): Promise<boolean> {
+  const others = await tx
+    .select({ one: sql`1` })
+    .from(agendaItems)
+    .where(and(eq(agendaItems.meetingId, meetingId), eq(agendaItems.stage, 'voting'), ne(agendaItems.id, id)))
+    .limit(1)
+  return others.length > 0
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { caseStates } from '@/lib/cases/model'
+import { closedReasons, type Result } from '@/lib/foundation/result'
+import { roles, specialties } from '@/lib/people/model'
+import { itemStages, meetingStates } from '../model'
+
+/** Whether an act is open to the person who looks, and if not, why: so that a button can say so before it is pressed. */
+export const mayView = z.object({ open: z.boolean(), why: z.enum([...closedReasons, 'forbidden']).nullable() })
+export type May = z.infer<typeof mayView>
+
+/** Puts who (policy) and when (decision) together for a button. */
+export const mayNow = (isAllowed: boolean, decided: Result<unknown>): May => {
+  if (!isAllowed) return { open: false, why: 'forbidden' }
+  if (decided.ok) return { open: true, why: null }
+  return { open: false, why: decided.refusal.code === 'closed' ? decided.refusal.why : 'forbidden' }
+}
+
+/** What tells one patient from another on a list (DESIGN P9). */
+export const listedPatientView = z.object({
+  familyName: z.string(),
+  givenName: z.string().nullable(),
+  title: z.string().nullable(),
+  bornOn: z.string().nullable(),
+  identifier: z.string().nullable(),
+  identifierIssuer: z.string().nullable(),
+  diedOn: z.string().nullable(),
+})
+
+export const listedCaseView = z.object({
+  caseId: z.uuid(),
+  code: z.string(),
+  question: z.string(),
+  caseState: z.enum(caseStates),
+  patient: listedPatientView,
+})
+export type ListedCase = z.infer<typeof listedCaseView>
+
+export const agendaRowView = listedCaseView.extend({
+  itemId: z.uuid(),
+  position: z.number(),
+  minutes: z.number(),
+  stage: z.enum(itemStages),
+})
+export type AgendaRow = z.infer<typeof agendaRowView>
+
+export const attendanceView = z.object({
+  userId: z.uuid(),
+  name: z.string(),
+  specialty: z.enum(specialties).nullable(),
+  remote: z.boolean(),
+  cameAt: z.string(),
+  leftAt: z.string().nullable(),
+})
+export type AttendanceView = z.infer<typeof attendanceView>
+
+export const meetingView = z.object({
+  meetingId: z.uuid(),
+  boardId: z.uuid(),
+  boardName: z.string(),
+  timeZone: z.string(),
+  title: z.string(),
+  place: z.string().nullable(),
+  startsAt: z.string(),
+  state: z.enum(meetingStates),
+  presentingItemId: z.uuid().nullable(),
+  sequence: z.number(),
+  agenda: z.array(agendaRowView),
+  attendance: z.array(attendanceView),
+  /** People of the board without attendance yet. */
+  absent: z.array(
+    z.object({
+      userId: z.uuid(),
+      name: z.string(),
+      roles: z.array(z.enum(roles)),
+      specialty: z.enum(specialties).nullable(),
+    }),
+  ),
+  /** Handed-in cases that are not on this agenda, the longest waiting first. `signed`: the board concluded it before. */
+  waiting: z.array(listedCaseView.extend({ signed: z.boolean(), handedInAt: z.string().nullable() })),
+  may: z.object({ plan: mayView, start: mayView, close: mayView, present: mayView }),
+})
+export type MeetingView = z.infer<typeof meetingView>
+
+export const meetingRowView = z.object({
+  meetingId: z.uuid(),
+  title: z.string(),
+  place: z.string().nullable(),
+  startsAt: z.string(),
+  state: z.enum(meetingStates),
+  items: z.number(),
+  concluded: z.number(),
+  minutes: z.number(),
+})
+export type MeetingRow = z.infer<typeof meetingRowView>
+
+/** One page of the board's meetings, the latest first. `next` asks for the page after it. */
+export const meetingListView = z.object({ rows: z.array(meetingRowView), next: z.string().nullable() })
+export type MeetingList = z.infer<typeof meetingListView>
