@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { draftWords, type Letter, printedCopyWords } from './letter'
+import { letterPdf } from './letter-pdf'
+import { pdfPages } from './testing-pdf-text'
+
+const signs = '≥ ≤ ± µ ° × → é'
+const long = Array.from({ length: 120 }, (_, index) => `Line ${index} of a long finding.`).join('\n')
+
+const letter: Letter = {
+  draft: false,
+  board: 'Spine board',
+  caseCode: '2026-0147',
+  identity: {
+    name: 'ARDENWICK, Maren (Ms)',
+    born: 'Born 14 March 1961 (65 y)',
+    sex: 'Female',
+    identifier: 'MRN 4471 0826',
+  },
+  addressee: 'Dr. Noé Ünal',
+  metOn: '24 November 2026',
+  question: `Operate now at T7? ${signs}`,
+  facts: [
+    { title: 'Neurology', rows: [{ label: 'Power', value: 'ليلى حداد', source: '24 November 2026, E. Wyndlass' }] },
+    { title: 'Imaging', rows: [{ label: 'Report', value: long }] },
+  ],
+  readings: [{ label: 'SINS', value: '14 of 18, unstable' }],
+  recommendations: [{ modality: 'Radiation', answers: [{ heading: 'SBRT 24 Gy in 2 fractions, T6–T8', rows: [] }] }],
+  rationale: 'x'.repeat(500),
+  goals: 'Walking first.',
+  dissent: 'None.',
+  missing: ['Biopsy: pending'],
+  attended: [{ label: 'Spine surgery', value: 'P. Lindvaer' }],
+  signature: 'H. Chairwood, 24 November 2026 15:12, version 1, code 1a2b 3c4d',
+  printed: 'Printed 24 November 2026 15:20 by C. Ordway',
+}
+
+describe('the letter on paper', () => {
+  test('every sign and script can be read back', async () => {
+    const text = pdfPages(await letterPdf(letter)).join(' ')
+    for (const sign of signs.split(' ')) expect(text).toContain(sign)
+    for (const character of 'ليلىحداد') expect(text.normalize('NFKC')).toContain(character)
+    for (const words of [
+      'Dr. Noé Ünal',
+      'SBRT 24 Gy in 2 fractions, T6–T8',
+      'Line 119',
+      'Biopsy: pending',
+      '1a2b 3c4d',
+    ]) {
+      expect(text).toContain(words)
+    }
+    expect(text).not.toContain('\ufffd')
+    expect(text).not.toContain(draftWords)
+  })
+
+  test('every page says whose it is, which page, printed when and by whom', async () => {
+    const pages = pdfPages(await letterPdf(letter))
+    expect(pages.length).toBeGreaterThan(2)
+    for (const [index, page] of pages.entries()) {
+      for (const words of [...Object.values(letter.identity), printedCopyWords, letter.printed]) {
+        expect(page).toContain(words)
+      }
+      expect(page).toContain(`Page ${index + 1} of ${pages.length}`)
+    }
+  })
+
+  test('an unsigned one says so on every page', async () => {
+    const pages = pdfPages(await letterPdf({ ...letter, draft: true }))
+    for (const page of pages) expect(page).toContain(draftWords)
+  })
+})

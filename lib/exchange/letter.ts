@@ -1,0 +1,38 @@
+/** A line of a letter: what it is about, what is said, and where that comes from (day, person) when it is a value. */
+export type LetterRow = { label: string; value: string; source?: string }
+
+/** One treatment that the board recommends, or why there is none. */
+export type LetterAnswer = { heading: string; rows: LetterRow[] }
+
+/** What a letter says, in words ready for paper: screen and PDF print the same. Dates are long (DESIGN D2). */
+export type Letter = {
+  /** Not signed yet: every page says so. */
+  draft: boolean
+  board: string
+  caseCode: string
+  /** Stands on every page (DESIGN M11). */
+  identity: { name: string; born: string; sex: string; identifier: string }
+  addressee: string
+  metOn: string
+  question: string
+  facts: { title: string; rows: LetterRow[] }[]
+  readings: LetterRow[]
+  recommendations: { modality: string; answers: LetterAnswer[] }[]
+  rationale: string
+  goals: string
+  dissent: string
+  missing: string[]
+  attended: LetterRow[]
+  signature: string
+  /** Who printed it and when. */
+  printed: string
+}
+
+/** What every printed page says of itself (DESIGN M11). */
+export const printedCopyWords = 'Printed copy – check system for changes'
+
+/** What every page of an unsigned letter says (DESIGN M13). */
+export const draftWords = 'Draft – not signed'
+
+/** The first characters of a SHA-256, in groups: enough to compare two papers by eye. */
+export const shortCode = (sha256: string): string => (sha256.slice(0, 16).match(/.{1,4}/g) ?? []).join(' ')
