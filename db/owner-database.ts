@@ -7,7 +7,11 @@ const owner = 'spineboard_owner'
 const asSuperuser = async (server: Server, password: string, work: (client: pg.Client) => Promise<void>) => {
   const client = new pg.Client({ connectionString: server.urlOf(superuser, password, 'postgres') })
   await client.connect()
-  await work(client).finally(() => client.end())
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
 }
 
 /**

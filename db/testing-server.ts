@@ -51,7 +51,11 @@ const givenServer = async (url: string, template: string) => {
   const run = async (work: (client: pg.Client) => Promise<void>) => {
     const client = new pg.Client({ connectionString: url })
     await client.connect()
-    await work(client).finally(() => client.end())
+    try {
+      await work(client)
+    } finally {
+      await client.end()
+    }
   }
   await run(async (client) => {
     await client.query(`create database ${client.escapeIdentifier(template)}`)

@@ -28,7 +28,11 @@ const ask = async (text: string) => {
     database: 'spineboard_demo',
   })
   await client.connect()
-  return client.query(text).finally(() => client.end())
+  try {
+    return await client.query(text)
+  } finally {
+    await client.end()
+  }
 }
 
 const isReady = async () => (await fetch(`http://127.0.0.1:${env.PORT}/api/health/ready`)).status === 200

@@ -26,6 +26,12 @@ export const withEnds = async (asked: AbortSignal, work: (ends: Ends) => Promise
   } catch (problem) {
     if (!asked.aborted) throw problem
   } finally {
-    for (const end of ends.reverse()) await Promise.resolve(end()).catch(() => {})
+    for (const end of ends.reverse()) {
+      try {
+        await end()
+      } catch (problem) {
+        process.stderr.write(`Stopping was not complete: ${(problem as Error).message}\n`)
+      }
+    }
   }
 }
