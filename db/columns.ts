@@ -1,5 +1,5 @@
 import { type SQL, StringChunk, sql } from 'drizzle-orm'
-import { type AnyPgColumn, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, customType, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** Primary key: random, so that an address tells nothing about order or number. */
 export const id = () => uuid().primaryKey().default(sql`gen_random_uuid()`)
@@ -12,6 +12,16 @@ export const version = () => integer().notNull().default(1)
 
 /** A clinical day or the known part of it: `2026-11-24`, `2026-11` or `2026`. */
 export const partialDay = () => text()
+
+/**
+ * Any JSON value. Drizzle's own jsonb reads a stored text such as "2" or "null" a second time as JSON and hands back a
+ * number or nothing; the driver has parsed it once already.
+ */
+export const jsonValue = customType<{ data: unknown; driverData: unknown }>({
+  dataType: () => 'jsonb',
+  toDriver: (value) => JSON.stringify(value),
+  fromDriver: (value) => value,
+})
 
 /** A CHECK that keeps a column to the words of a model's list: one list for type, form and table. */
 export const oneOf = (column: AnyPgColumn, words: readonly string[]): SQL =>

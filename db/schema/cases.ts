@@ -1,7 +1,7 @@
 import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { caseStates, factStates, sexes } from '@/lib/cases/model'
 import type { Vertebra } from '@/lib/clinical/spine'
-import { id, instant, isPartialDay, oneOf, partialDay, version } from '../columns'
+import { id, instant, isPartialDay, jsonValue, oneOf, partialDay, version } from '../columns'
 import { boardId } from './boards'
 import { userId } from './people'
 
@@ -82,7 +82,7 @@ export const facts = pgTable(
     field: text().notNull(),
     version: integer().notNull(),
     state: text({ enum: factStates }).notNull(),
-    value: jsonb().$type<unknown>(),
+    value: jsonValue(),
     unit: text(),
     refersOn: partialDay(),
     enteredBy: userId().notNull(),

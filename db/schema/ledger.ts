@@ -1,5 +1,5 @@
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { instant } from '../columns'
+import { instant, jsonValue } from '../columns'
 import { boards } from './boards'
 import { userId } from './people'
 
@@ -32,7 +32,7 @@ export const idempotencyKeys = pgTable(
     key: text().notNull(),
     operation: text().notNull(),
     inputHash: text().notNull(),
-    output: jsonb(),
+    output: jsonValue(),
     createdAt: instant().notNull(),
   },
   (table) => [primaryKey({ columns: [table.userId, table.key] })],
