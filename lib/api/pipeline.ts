@@ -7,6 +7,7 @@ import type { Audience, Method, Operation, StreamOperation } from '@/lib/foundat
 import { withRequest } from '@/lib/foundation/request'
 import type { FieldProblem, Refusal } from '@/lib/foundation/result'
 import type { Actor } from '@/lib/people/model'
+import { unstorableTexts } from './storable'
 
 /** What a request brings: who it is (looked up when asked, in the database) and its idempotency key. */
 export type RequestDoor = { actor: () => Promise<Actor | null>; idempotencyKey: string | null; address: string }
@@ -111,6 +112,8 @@ export const procedure = <Input extends z.ZodType, Output extends z.ZodType>(dec
     .input(declared.input)
     .output(declared.output)
     .handler(async ({ input, context }) => {
+      const unstorable = unstorableTexts(input)
+      if (unstorable.length > 0) throw refused({ code: 'invalid', fields: unstorable })
       const key = declared.method === 'GET' ? null : context.idempotencyKey
       const idempotency = key
         ? { key, operation: `${declared.method} ${declared.path}`, inputHash: hash(input) }
