@@ -22,6 +22,7 @@ export const router = {
     reopenTask: procedure(followUp.reopenTaskOperation),
     assignTask: procedure(followUp.assignTaskOperation),
     listFollowUps: procedure(followUp.listFollowUpsOperation),
+    recordVisit: procedure(followUp.recordVisitOperation),
   },
   cases: {
     create: procedure(cases.createCaseOperation),

@@ -1,9 +1,13 @@
+import { z } from 'zod'
+import { caseWriters } from '@/lib/cases/policy'
 import { operation } from '@/lib/foundation/operation'
 import { clinicalRoles } from '@/lib/people/policy'
 import { assignTask, closeTask, reopenTask } from './commands/carry-task'
+import { recordVisit } from './commands/record-visit'
 import { assignTaskInput, closeTaskInput, reopenTaskInput } from './model'
 import { listFollowUps } from './queries/list-follow-ups'
 import { countTasks, listTasks } from './queries/list-tasks'
+import { recordVisitInput } from './visit-model'
 import {
   countTasksInput,
   followUpPage,
@@ -75,4 +79,14 @@ export const listFollowUpsOperation = operation({
   input: listFollowUpsInput,
   output: followUpPage,
   run: listFollowUps,
+})
+
+export const recordVisitOperation = operation({
+  method: 'POST',
+  path: '/cases/{caseId}/visits',
+  summary: 'Record a follow-up visit with what was found',
+  audience: caseWriters,
+  input: recordVisitInput,
+  output: z.object({ visitId: z.uuid() }),
+  run: recordVisit,
 })

@@ -5,13 +5,13 @@ import { conclusions, planOptions, recommendations } from '@/db/schema/deliberat
 import { tasks, visits } from '@/db/schema/follow-up'
 import { users } from '@/db/schema/people'
 import type { FactView } from '@/lib/cases/facts'
+import { mayWriteCase } from '@/lib/cases/policy'
 import { type Modality, modalities } from '@/lib/clinical/catalogue/modalities'
 import type { Outcome } from '@/lib/deliberation/model'
 import type { Day } from '@/lib/foundation/time'
 import type { Actor } from '@/lib/people/model'
 import { maySeePatients } from '@/lib/people/policy'
 import { type ColleagueView, colleagues } from '@/lib/people/queries'
-import { mayRecordVisit } from '../policy'
 import { type VisitField, visitFields } from '../visit-model'
 import type { TaskView } from '../worklist'
 import { boardDay, selectTasks, signingDay, viewTask } from './task-rows'
@@ -77,7 +77,7 @@ export const getFollowUp = (actor: Actor, caseId: string): Promise<FollowUpOfCas
       signed: await signedVersions(tx, actor, caseId, board),
       visits: await visitsOf(tx, caseId),
       people: await colleagues(tx, found.boardId),
-      mayRecordVisit: mayRecordVisit(actor, found.boardId),
+      mayRecordVisit: mayWriteCase(actor, found),
     }
   })
 
