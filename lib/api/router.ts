@@ -1,7 +1,8 @@
 import * as cases from '@/lib/cases/operations'
 import * as followUp from '@/lib/follow-up/operations'
+import * as meetings from '@/lib/meetings/operations'
 import * as people from '@/lib/people/operations'
-import { procedure } from './pipeline'
+import { procedure, streamProcedure } from './pipeline'
 
 /** Every operation of the house, by room. What is not here cannot be asked. */
 export const router = {
@@ -14,6 +15,22 @@ export const router = {
     listColleagues: procedure(people.listColleaguesOperation),
     acceptLink: procedure(people.acceptLinkOperation),
     keepSession: procedure(people.keepSessionOperation),
+  },
+  meetings: {
+    list: procedure(meetings.listMeetingsOperation),
+    get: procedure(meetings.getMeetingOperation),
+    create: procedure(meetings.createMeetingOperation),
+    start: procedure(meetings.startMeetingOperation),
+    close: procedure(meetings.closeMeetingOperation),
+    addItem: procedure(meetings.addItemOperation),
+    changeMinutes: procedure(meetings.changeMinutesOperation),
+    moveItem: procedure(meetings.moveItemOperation),
+    removeItem: procedure(meetings.removeItemOperation),
+    join: procedure(meetings.joinMeetingOperation),
+    recordAttendance: procedure(meetings.recordAttendanceOperation),
+    present: procedure(meetings.presentItemOperation),
+    setAside: procedure(meetings.setItemAsideOperation),
+    follow: streamProcedure(meetings.followMeetingOperation),
   },
   followUp: {
     listTasks: procedure(followUp.listTasksOperation),

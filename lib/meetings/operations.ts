@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { operation, streamOperation } from '@/lib/foundation/operation'
+import { clinicalRoles } from '@/lib/people/policy'
+import { addItem, changeMinutes, moveItem, removeItem } from './commands/build-agenda'
+import { closeMeeting, createMeeting, startMeeting } from './commands/manage-meeting'
+import { presentItem, setItemAside } from './commands/present-item'
+import { joinMeeting, recordAttendance } from './commands/record-attendance'
+import {
+  addItemInput,
+  changeMinutesInput,
+  createMeetingInput,
+  itemInput,
+  joinMeetingInput,
+  meetingInput,
+  moveItemInput,
+  recordAttendanceInput,
+} from './model'
+import { meetingListView, meetingView } from './model/views'
+import { followMeeting, meetingHint } from './queries/follow-meeting'
+import { getMeeting } from './queries/get-meeting'
+import { listMeetings, listMeetingsInput } from './queries/list-meetings'
+
+export const listMeetingsOperation = operation({
+  method: 'GET',
+  path: '/boards/{boardId}/meetings',
+  summary: 'List the meetings of the board, the latest first',
+  audience: clinicalRoles,
+  input: listMeetingsInput,
+  output: meetingListView,
+  run: listMeetings,
+})
+
+export const createMeetingOperation = operation({
+  method: 'POST',
+  path: '/boards/{boardId}/meetings',
+  summary: 'Make a meeting',
+  audience: ['coordinator'],
+  input: createMeetingInput,
+  output: z.object({ meetingId: z.uuid() }),
+  run: createMeeting,
+})
+
+export const getMeetingOperation = operation({
+  method: 'GET',
+  path: '/meetings/{meetingId}',
+  summary: 'Get a meeting with agenda and attendance',
+  audience: clinicalRoles,
+  input: meetingInput,
+  output: meetingView,
+  run: getMeeting,
+})
+
+export const startMeetingOperation = operation({
+  method: 'POST',
+  path: '/meetings/{meetingId}/start',
+  summary: 'Start a meeting',
+  audience: ['chair', 'coordinator'],
+  input: meetingInput,
+  output: z.null(),
+  run: startMeeting,
+})
+
+export const closeMeetingOperation = operation({
+  method: 'POST',
+  path: '/meetings/{meetingId}/close',
+  summary: 'Close a meeting',
+  audience: ['chair'],
+  input: meetingInput,
+  output: z.null(),
+  run: closeMeeting,
+})
+
+export const addItemOperation = operation({
+  method: 'POST',
+  path: '/meetings/{meetingId}/items',
+  summary: 'Put a case on the agenda',
+  audience: ['coordinator'],
+  input: addItemInput,
+  output: z.object({ itemId: z.uuid() }),
+  run: addItem,
+})
+
+export const changeMinutesOperation = operation({
+  method: 'PUT',
+  path: '/agenda-items/{itemId}/minutes',
+  summary: 'Change the minutes planned for an item',
+  audience: ['coordinator'],
+  input: changeMinutesInput,
+  output: z.null(),
+  run: changeMinutes,
+})
+
+export const moveItemOperation = operation({
+  method: 'PUT',
+  path: '/agenda-items/{itemId}/position',
+  summary: 'Move an item on the agenda',
+  audience: ['coordinator'],
+  input: moveItemInput,
+  output: z.null(),
+  run: moveItem,
+})
+
+export const removeItemOperation = operation({
+  method: 'DELETE',
+  path: '/agenda-items/{itemId}',
+  summary: 'Take an item off the agenda',
+  audience: ['coordinator'],
+  input: itemInput,
+  output: z.null(),
+  run: removeItem,
+})
+
+export const joinMeetingOperation = operation({
+  method: 'POST',
+  path: '/meetings/{meetingId}/join',
+  summary: 'Enter the room of a running meeting',
+  audience: clinicalRoles,
+  input: joinMeetingInput,
+  output: z.null(),
+  run: joinMeeting,
+})
+
+export const recordAttendanceOperation = operation({
+  method: 'PUT',
+  path: '/meetings/{meetingId}/attendance/{userId}',
+  summary: 'Record that a person attends or has left',
+  audience: clinicalRoles,
+  input: recordAttendanceInput,
+  output: z.null(),
+  run: recordAttendance,
+})
+
+export const presentItemOperation = operation({
+  method: 'POST',
+  path: '/agenda-items/{itemId}/present',
+  summary: 'Show an item to the room',
+  audience: ['chair'],
+  input: itemInput,
+  output: z.null(),
+  run: presentItem,
+})
+
+export const setItemAsideOperation = operation({
+  method: 'POST',
+  path: '/agenda-items/{itemId}/set-aside',
+  summary: 'Return an item to the queue before its vote',
+  audience: ['chair'],
+  input: itemInput,
+  output: z.null(),
+  run: setItemAside,
+})
+
+export const followMeetingOperation = streamOperation({
+  method: 'GET',
+  path: '/meetings/{meetingId}/events',
+  summary: 'Follow a meeting: the number of its latest act',
+  audience: clinicalRoles,
+  input: meetingInput,
+  hint: meetingHint,
+  stream: followMeeting,
+})

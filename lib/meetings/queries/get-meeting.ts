@@ -1,0 +1,135 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { readAs, type Tx } from '@/db/client'
+import { boards } from '@/db/schema/boards'
+import { cases, patients } from '@/db/schema/cases'
+import { conclusions } from '@/db/schema/deliberation'
+import { agendaItems, attendances, meetings } from '@/db/schema/meetings'
+import { users } from '@/db/schema/people'
+import { ok, type Result, refuse } from '@/lib/foundation/result'
+import type { Actor } from '@/lib/people/model'
+import { colleagues } from '@/lib/people/queries'
+import { decideAgendaChange, decideClose, decideStart, type MeetingId } from '../model'
+import { type AgendaRow, type AttendanceView, type MeetingView, mayNow } from '../model/views'
+import { mayChair, mayPlan, mayStart } from '../policy'
+
+/** The meeting's own row with its board's name and time zone, or undefined for a stranger. */
+export async function readMeeting(tx: Tx, meetingId: string) {
+  const [found] = await tx
+    .select({ meeting: meetings, boardName: boards.name, timeZone: boards.timeZone })
+    .from(meetings)
+    .innerJoin(boards, eq(boards.id, meetings.boardId))
+    .where(eq(meetings.id, meetingId))
+  return found
+}
+
+const patientColumns = {
+  familyName: patients.familyName,
+  givenName: patients.givenName,
+  title: patients.title,
+  bornOn: patients.bornOn,
+  identifier: patients.identifier,
+  identifierIssuer: patients.identifierIssuer,
+  diedOn: patients.diedOn,
+}
+
+/** The agenda in its order, with what tells the patients apart. */
+export const readAgenda = (tx: Tx, meetingId: string): Promise<AgendaRow[]> =>
+  tx
+    .select({
+      itemId: agendaItems.id,
+      caseId: cases.id,
+      code: cases.code,
+      question: cases.question,
+      caseState: cases.state,
+      position: agendaItems.position,
+      minutes: agendaItems.minutes,
+      stage: agendaItems.stage,
+      patient: patientColumns,
+    })
+    .from(agendaItems)
+    .innerJoin(cases, eq(cases.id, agendaItems.caseId))
+    .innerJoin(patients, eq(patients.id, cases.patientId))
+    .where(and(eq(agendaItems.meetingId, meetingId), isNull(agendaItems.removedAt)))
+    .orderBy(asc(agendaItems.position), asc(agendaItems.id))
+
+/** Who came, by name. */
+export async function readAttendance(tx: Tx, meetingId: string): Promise<AttendanceView[]> {
+  const rows = await tx
+    .select({
+      userId: users.id,
+      name: users.name,
+      specialty: attendances.specialty,
+      remote: attendances.remote,
+      cameAt: attendances.cameAt,
+      leftAt: attendances.leftAt,
+    })
+    .from(attendances)
+    .innerJoin(users, eq(users.id, attendances.userId))
+    .where(eq(attendances.meetingId, meetingId))
+    .orderBy(asc(users.name), asc(users.id))
+  return rows.map((row) => ({
+    ...row,
+    cameAt: row.cameAt.toISOString(),
+    leftAt: row.leftAt?.toISOString() ?? null,
+  }))
+}
+
+const mostWaiting = 200
+
+async function readWaiting(tx: Tx, meetingId: string, boardId: string): Promise<MeetingView['waiting']> {
+  const onAgenda = sql`exists (select 1 from ${agendaItems} where ${agendaItems.caseId} = ${cases.id}
+    and ${agendaItems.meetingId} = ${meetingId} and ${agendaItems.removedAt} is null)`
+  const signed = sql<boolean>`exists (select 1 from ${conclusions} where ${conclusions.caseId} = ${cases.id}
+    and ${conclusions.state} = 'signed')`
+  const rows = await tx
+    .select({
+      caseId: cases.id,
+      code: cases.code,
+      question: cases.question,
+      caseState: cases.state,
+      handedInAt: cases.handedInAt,
+      patient: patientColumns,
+      signed,
+    })
+    .from(cases)
+    .innerJoin(patients, eq(patients.id, cases.patientId))
+    .where(and(eq(cases.boardId, boardId), eq(cases.state, 'handed-in'), sql`not ${onAgenda}`))
+    .orderBy(signed, asc(cases.handedInAt), asc(cases.id))
+    .limit(mostWaiting)
+  return rows.map((row) => ({ ...row, handedInAt: row.handedInAt?.toISOString() ?? null }))
+}
+
+/** A meeting with agenda, attendance, and whom and what can be added. Strangers get `not-found`. */
+export const getMeeting = (actor: Actor, { meetingId }: MeetingId): Promise<Result<MeetingView>> =>
+  readAs(actor, async (tx) => {
+    const found = await readMeeting(tx, meetingId)
+    if (!found) return refuse('not-found')
+    const { meeting, boardName, timeZone } = found
+    const agenda = await readAgenda(tx, meetingId)
+    const attendance = await readAttendance(tx, meetingId)
+    const people = await colleagues(tx, meeting.boardId)
+    const stages = agenda.map(({ stage }) => stage)
+    const running = meeting.state === 'running' ? ok(null) : decideClose(meeting.state, [])
+    return ok({
+      meetingId,
+      boardId: meeting.boardId,
+      boardName,
+      timeZone,
+      title: meeting.title,
+      place: meeting.place,
+      startsAt: meeting.startsAt.toISOString(),
+      state: meeting.state,
+      presentingItemId: meeting.presentingItemId,
+      sequence: meeting.sequence,
+      agenda,
+      attendance,
+      absent: people.filter(({ userId }) => !attendance.some((one) => one.userId === userId)),
+      waiting: mayPlan(actor, meeting) ? await readWaiting(tx, meetingId, meeting.boardId) : [],
+      may: {
+        plan: mayNow(mayPlan(actor, meeting), decideAgendaChange(meeting.state)),
+        start: mayNow(mayStart(actor, meeting), decideStart(meeting.state)),
+        close: mayNow(mayChair(actor, meeting), decideClose(meeting.state, stages)),
+        present: mayNow(mayChair(actor, meeting), running),
+      },
+    })
+  })
