@@ -1,4 +1,5 @@
 import type { Band } from '@/lib/clinical/reading'
+import { lowerFirst } from './lower-first'
 
 /** How a band is drawn when the reading lies in it; bands without a tone are drawn in ink, without judgement. */
 export type BandTones = Readonly<Partial<Record<string, 'crit' | 'warn'>>>
@@ -23,7 +24,7 @@ export function BandBar({ title, bands, score, tones = {} }: BandBarProps) {
   const size = last.range[1] - least + 1
   const share = (points: number) => (100 * (points - least)) / size
   const isOn = ([from, to]: readonly [number, number]) => low <= to && high >= from
-  const on = ranged.filter(({ range }) => isOn(range)).map(({ label }) => label.toLowerCase())
+  const on = ranged.filter(({ range }) => isOn(range)).map(({ label }) => lowerFirst(label))
   const scored = low === high ? `${low}` : `possible range ${low} to ${high}`
   return (
     <div className="bands">
@@ -34,10 +35,12 @@ export function BandBar({ title, bands, score, tones = {} }: BandBarProps) {
         {ranged.map(({ id, label, range }) => (
           <span
             key={id}
-            className={`band${isOn(range) ? ` on ${tones[id] ?? 'ink'}` : ''}`}
+            className={bandClass(isOn(range), low === high, tones[id])}
             style={{ flexGrow: range[1] - range[0] + 1 }}
           >
-            <b>{range[0] === range[1] ? range[0] : `${range[0]}–${range[1]}`}</b> {label.toLowerCase()}
+            <span>
+              <b>{range[0] === range[1] ? range[0] : `${range[0]}–${range[1]}`}</b> {lowerFirst(label)}
+            </span>
           </span>
         ))}
       </div>
@@ -52,4 +55,10 @@ export function BandBar({ title, bands, score, tones = {} }: BandBarProps) {
       />
     </div>
   )
+}
+
+// A band that is only possible looks unknown: dashed, without its tone.
+const bandClass = (isOn: boolean, isSettled: boolean, tone: 'crit' | 'warn' | undefined) => {
+  if (!isOn) return 'band'
+  return isSettled ? `band on ${tone ?? 'ink'}` : 'band maybe'
 }

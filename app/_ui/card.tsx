@@ -29,12 +29,7 @@ export function Card(props: CardProps) {
       <div className={head === 'title' ? 'card-head' : `card-head ${head}`}>
         <h2 id={headingId}>{title}</h2>
         {note !== undefined && <span className="card-note">{note}</span>}
-        {aside !== undefined && (
-          <>
-            <span className="spacer" />
-            {aside}
-          </>
-        )}
+        {aside !== undefined && <div className="card-aside">{aside}</div>}
       </div>
       {flush ? children : <div className="card-body">{children}</div>}
       {foot !== undefined && <div className="card-foot">{foot}</div>}

@@ -5,7 +5,7 @@ import { type PartialDay, showDay } from '@/lib/foundation/time'
 import { Button } from './button'
 import { Field } from './field'
 import { FieldError } from './field-parts'
-import { Icon } from './icon'
+import { Severity } from './severity'
 import { type CommonFieldProps, InputFrame } from './text-field'
 
 type DayFieldProps = CommonFieldProps & {
@@ -69,8 +69,7 @@ function DayEcho({ reading, typed, onTake }: EchoProps) {
   }
   return (
     <div className="field-echo">
-      <Icon name="warn" />
-      {reading.why}
+      <Severity tone="warn">{reading.why}</Severity>
       {reading.readings.map((day) => (
         <Button key={day} size="small" onClick={() => onTake(day)}>
           {showDay(day)}

@@ -5,6 +5,7 @@ import { BandBar, type BandTones } from './band-bar'
 import { Card } from './card'
 import { Chip } from './chip'
 import { EsccBadge, esccGrades } from './escc-badge'
+import { lowerFirst } from './lower-first'
 import { Notice } from './notice'
 import { ReadingLines } from './reading-lines'
 import { SinsBadge, type SinsClass } from './sins-badge'
@@ -92,8 +93,7 @@ const sinsClassOf = (band: string): SinsClass =>
   band === 'stable' || band === 'potentially-unstable' || band === 'unstable' ? band : 'incomplete'
 
 const resultWords = (reading: Extract<Reading, { kind: 'complete' }>): string => {
-  if (reading.form === 'sum')
-    return `${reading.total} / ${reading.range?.[1] ?? '?'} ${reading.band.label.toLowerCase()}`
+  if (reading.form === 'sum') return `${reading.total} / ${reading.range?.[1] ?? '?'} ${lowerFirst(reading.band.label)}`
   if (reading.form === 'grade') return reading.grade
   return reading.findings.length === 1 ? '1 consideration' : `${reading.findings.length} considerations`
 }
@@ -153,7 +153,7 @@ function Complete({ reading }: { reading: Extract<Reading, { kind: 'complete' }>
     <p>
       <b>
         {range === null ? '' : `${range[0]}–${range[1]} `}
-        {range === null ? label : label.toLowerCase()}.
+        {range === null ? label : lowerFirst(label)}.
       </b>{' '}
       {meaning}
     </p>
@@ -161,7 +161,7 @@ function Complete({ reading }: { reading: Extract<Reading, { kind: 'complete' }>
 }
 
 function Incomplete({ reading }: { reading: Extract<Reading, { kind: 'incomplete' }> }) {
-  const missing = listWords(reading.missing.map(({ label }) => label.toLowerCase()))
+  const missing = listWords(reading.missing.map(({ label }) => lowerFirst(label)))
   return (
     <>
       {reading.form === 'rule' && <Findings findings={reading.findings} />}
@@ -180,7 +180,7 @@ function Incomplete({ reading }: { reading: Extract<Reading, { kind: 'incomplete
 
 const possibleWords = (reading: Extract<Reading, { kind: 'incomplete' }>): string => {
   if (reading.form === 'sum') {
-    const bands = reading.bands.map(({ label }) => label.toLowerCase()).join(' or ')
+    const bands = reading.bands.map(({ label }) => lowerFirst(label)).join(' or ')
     return `Possible range ${reading.between[0]}–${reading.between[1]} points: ${bands}. No score until answered.`
   }
   if (reading.form === 'grade') return 'No grade until answered.'

@@ -4,21 +4,22 @@ import { Icon } from './icon'
 import { SinsBadge } from './sins-badge'
 import { SpineDrawing } from './spine-drawing'
 import { spineGeometry } from './spine-geometry'
-import { describeSpine, placeCallouts, type SpinePicture } from './spine-words'
+import { describeSpine, placeCallouts, type SpineLesion, type SpinePicture } from './spine-words'
 
 const full = { spine: spineGeometry(1), frame: { axis: 150, width: 236, labelsX: 90, regionX: 66 } }
 const small = { spine: spineGeometry(0.66, 2), frame: { axis: 52, width: 112, labelsX: 22, regionX: 26 } }
 
 // Callouts wrap at about 36 characters; an estimate keeps them apart without measuring in the browser.
-const calloutHeight = (note: string | undefined) => 34 + 16 * Math.ceil((note ?? '').length / 36)
+const calloutHeight = ({ note = '', escc }: SpineLesion) =>
+  34 + (escc === 'not imaged' || escc === 'not assessed' ? 23 : 0) + 16 * Math.ceil(note.length / 36)
 
 /** The spine with a written callout for every involved level, as a picture. Dangerous levels are read in the same words by all. */
 export function SpineMap({ picture }: { picture: SpinePicture }) {
   const { spine, frame } = full
   const lesions = [...picture.lesions].sort((a, b) => levelOrder(a.level) - levelOrder(b.level))
-  const wishes = lesions.map(({ level, note }) => ({
-    at: spine.bodies[level].middle - 12,
-    height: calloutHeight(note),
+  const wishes = lesions.map((lesion) => ({
+    at: spine.bodies[lesion.level].middle - 12,
+    height: calloutHeight(lesion),
   }))
   const { tops, bottom } = placeCallouts(wishes, spine.height)
   const leaders = lesions.map(({ level }, index) => ({ level, at: (tops[index] ?? 0) + 11 }))
