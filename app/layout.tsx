@@ -4,6 +4,7 @@ import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { serverEnv } from '@/lib/foundation/env'
 import './_ui/styles/all.css'
+import './_ui/styles/demo.css'
 import { readTheme, themeAttribute, themeCookie } from './_ui/theme'
 
 export const metadata: Metadata = {
@@ -22,7 +23,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en-GB" data-theme={themeAttribute(theme)}>
       <body data-demo={isDemo || undefined}>
         <CSPProvider nonce={nonce}>{children}</CSPProvider>
-        {isDemo && <p className="demo-mark">Demo: all patients are invented</p>}
+        {isDemo && (
+          <aside className="demo-mark" aria-label="Demo">
+            Demo: all patients are invented
+          </aside>
+        )}
       </body>
     </html>
   )
