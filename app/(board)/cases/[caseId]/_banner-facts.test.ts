@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import type { CaseFile } from '@/lib/cases/case-file'
+import type { FactView } from '@/lib/cases/facts'
+import { bannerOf } from './_banner-facts'
+
+const fact = (value: unknown, more: Partial<FactView> = {}): FactView => ({
+  state: 'known',
+  value,
+  unit: null,
+  refersOn: null,
+  version: 1,
+  by: 'E. Wyndlass',
+  at: '2026-11-24T13:02:00Z',
+  ...more,
+})
+
+const file = (facts: CaseFile['facts'] = {}, patient: Partial<CaseFile['patient']> = {}): CaseFile => ({
+  caseId: 'c',
+  boardId: 'b',
+  code: '2026-0147',
+  state: 'draft',
+  version: 1,
+  question: 'Operate first?',
+  presenter: 'E. Wyndlass',
+  handedInAt: null,
+  changedAt: '2026-11-24T13:02:00Z',
+  facts,
+  patient: {
+    patientId: 'p',
+    familyName: 'Ardenwick',
+    givenName: 'Maren',
+    title: 'Ms',
+    bornOn: '1961-03-14',
+    sex: 'female',
+    identifier: '4471 0826',
+    identifierIssuer: 'Northbridge no.',
+    diedOn: null,
+    version: 1,
+    ...patient,
+  },
+})
+
+const banner = (...of: Parameters<typeof file>) => bannerOf(file(...of), '2026-11-24', 'Europe/London')
+
+describe('the banner of a case', () => {
+  test('names the patient with age, sex and the identifier under its issuer', () => {
+    const { name, born, sex, identifiers } = banner()
+    expect(name).toBe('ARDENWICK, Maren (Ms)')
+    expect(born).toBe('14-Mar-1961 (65\u00a0y)')
+    expect(sex).toBe('Female')
+    expect(identifiers).toEqual([{ label: 'Northbridge no.', value: '4471\u00a00826' }])
+  })
+
+  test('leaves unknown to the banner, which says so', () => {
+    const { born, sex, identifiers, resuscitation } = banner({}, { bornOn: null, sex: 'not-known', identifier: null })
+    expect([born, sex, resuscitation]).toEqual([undefined, undefined, undefined])
+    expect(identifiers).toEqual([])
+  })
+
+  test.each([
+    [{}, { state: 'not-recorded' }],
+    [{ allergies: fact(null, { state: 'pending' }) }, { state: 'not-recorded' }],
+    [{ allergies: fact('none') }, { state: 'none' }],
+    [{ allergies: fact('known') }, { state: 'known', text: 'Known, which is not recorded' }],
+    [
+      { allergies: fact('known'), allergyList: fact('Penicillin, anaphylaxis') },
+      { state: 'known', text: 'Penicillin, anaphylaxis' },
+    ],
+    [{ allergies: fact('none', { state: 'withdrawn' }) }, { state: 'not-recorded' }],
+  ])('never turns unknown allergies into none: %j', (safety, expected) => {
+    expect(banner({ safety: { '': safety } }).allergies).toEqual(expected)
+  })
+
+  test('dates the wish on resuscitation by what it refers to, else by when it was written', () => {
+    const wish = (more: Partial<FactView>) =>
+      banner({ goals: { '': { resuscitation: fact('attempt', more) } } }).resuscitation
+    expect(wish({ refersOn: '2026-11-20' })).toBe('Attempt CPR, 20-Nov-2026')
+    expect(wish({})).toBe('Attempt CPR, recorded 24-Nov-2026')
+  })
+
+  test('tells a death with the age at death', () => {
+    expect(banner({}, { diedOn: '2026-03-01' }).died).toEqual({ on: '01-Mar-2026', age: '64\u00a0y' })
+  })
+})

@@ -1,0 +1,72 @@
+import type { BannerPatient, SafetyFact } from '@/app/_ui/patient-banner'
+import { type CaseFile, factOf, knownText, showFact } from '@/lib/cases/case-file'
+import type { Sex } from '@/lib/cases/model'
+import type { FieldId } from '@/lib/cases/sections/sections'
+import { ageOn, type Day, dayAt, showDay } from '@/lib/foundation/time'
+import { showIdentifier, showName } from '@/lib/foundation/words'
+
+/** How a recorded sex is written. `not-known` has no word: the banner says so itself. */
+export const sexWords: Readonly<Record<Exclude<Sex, 'not-known'>, string>> = {
+  female: 'Female',
+  male: 'Male',
+  other: 'Other',
+}
+
+/** `14-Mar-1961 (65 y)` on a day; the age stays away while the birth date does not allow one. */
+export function bornWords(bornOn: string, today: Day): string {
+  const age = ageOn(bornOn, today)
+  return age === undefined ? showDay(bornOn) : `${showDay(bornOn)} (${age})`
+}
+
+type Known = { field: FieldId<'safety'>; none: string; which: FieldId<'safety'>; unnamed: string }
+
+/** Not assessed, pending and not asked are all the same for a reader in a hurry: nobody has denied it. */
+function safetyFact(file: CaseFile, { field, none, which, unnamed }: Known): SafetyFact {
+  const answer = knownText(file, 'safety', field)
+  if (answer === undefined) return { state: 'not-recorded' }
+  return answer === none ? { state: 'none' } : { state: 'known', text: knownText(file, 'safety', which) ?? unnamed }
+}
+
+/** The wish with the day it refers to; without one, the day it was written down. */
+function resuscitationWords(file: CaseFile, timeZone: string): string | undefined {
+  const fact = factOf(file, 'goals', 'resuscitation')
+  if (!fact) return undefined
+  const day = fact.refersOn ? showDay(fact.refersOn) : `recorded ${showDay(dayAt(fact.at, timeZone))}`
+  return `${showFact('goals', 'resuscitation', fact)}, ${day}`
+}
+
+/** Who a case is about and what can harm, as the banner shows it on every screen of the patient (DESIGN P1-P8). */
+export function bannerOf(file: CaseFile, today: Day, timeZone: string): BannerPatient {
+  const { familyName, givenName, title, bornOn, sex, identifier, identifierIssuer, diedOn } = file.patient
+  return {
+    name: showName({ family: familyName, given: givenName, title }),
+    born: bornOn === null ? undefined : bornWords(bornOn, today),
+    sex: sex === 'not-known' ? undefined : sexWords[sex],
+    identifiers: identifier ? [identifierParts(identifier, identifierIssuer)] : [],
+    allergies: safetyFact(file, {
+      field: 'allergies',
+      none: 'none',
+      which: 'allergyList',
+      unnamed: 'Known, which is not recorded',
+    }),
+    anticoagulant: safetyFact(file, {
+      field: 'anticoagulant',
+      none: 'none',
+      which: 'anticoagulantDrug',
+      unnamed: 'Taken, which is not recorded',
+    }),
+    mriObstacle: safetyFact(file, {
+      field: 'mriObstacle',
+      none: 'none',
+      which: 'mriObstacleWhich',
+      unnamed: 'Present, which is not recorded',
+    }),
+    resuscitation: resuscitationWords(file, timeZone),
+    died: diedOn === null ? undefined : { on: showDay(diedOn), age: bornOn ? ageOn(bornOn, diedOn) : undefined },
+  }
+}
+
+function identifierParts(identifier: string, issuer: string | null) {
+  const label = issuer ?? 'Identifier, issuer not known'
+  return { label, value: showIdentifier(identifier, label).slice(label.trim().length + 1) }
+}
