@@ -1,0 +1,50 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { asActor, type Tx } from '@/db/client'
+import { ballots } from '@/db/schema/deliberation'
+import { now } from '@/lib/foundation/clock'
+import { ok, type Result, refuse } from '@/lib/foundation/result'
+import { record } from '@/lib/ledger/commands'
+import { lockItem } from '@/lib/meetings/commands/lock-item'
+import type { Actor } from '@/lib/people/model'
+import { seatOn } from '@/lib/people/policy'
+import { type CastBallot, decideBallot } from '../model/ballot'
+import { mayVote } from '../policy'
+import { readOptions, standing } from '../queries/read-options'
+
+/** Proof for the voter alone: which revision counts now, and since when. */
+export type BallotReceipt = { itemId: string; revision: number; castAt: string }
+
+async function lastRevision(tx: Tx, actor: Actor, itemId: string): Promise<number> {
+  const [mine] = await tx
+    .select({ last: sql<number>`coalesce(max(${ballots.revision}), 0)::int` })
+    .from(ballots)
+    .where(and(eq(ballots.itemId, itemId), eq(ballots.voterId, actor.userId)))
+  return mine?.last ?? 0
+}
+
+/**
+ * Casts or revises the actor's sealed ballot: an answer to every standing option at once. Refuses with `closed` outside the
+ * vote and with `invalid` for an answer that is missing, doubled, unknown or lacks its reason. A first ballot is an act of
+ * the meeting, since the count may be known; a revision is not, since nobody may know that somebody thought again.
+ */
+export const castBallot = (actor: Actor, { itemId, answers }: CastBallot): Promise<Result<BallotReceipt>> =>
+  asActor(actor, async (tx) => {
+    const item = await lockItem(tx, itemId)
+    if (!item) return refuse('not-found')
+    const specialty = seatOn(actor, item.boardId)?.specialty
+    if (!mayVote(actor, item) || !specialty) return refuse('forbidden')
+    const options = standing(await readOptions(tx, itemId))
+    const decided = decideBallot(
+      item.stage,
+      options.map(({ optionId }) => optionId),
+      answers,
+    )
+    if (!decided.ok) return decided
+    const { boardId, meetingId, caseId } = item
+    const before = await lastRevision(tx, actor, itemId)
+    const cast = { voterId: actor.userId, specialty, revision: before + 1, castAt: now() }
+    await tx.insert(ballots).values(decided.value.map((answer) => ({ boardId, itemId, ...cast, ...answer })))
+    const act = { kind: 'ballot.cast' as const, boardId, caseId, aboutId: itemId }
+    await record(tx, actor, before === 0 ? { ...act, meetingId } : act)
+    return ok({ itemId, revision: cast.revision, castAt: cast.castAt.toISOString() })
+  })

@@ -1,0 +1,63 @@
+import { eq } from 'drizzle-orm'
+import { asActor, type Tx } from '@/db/client'
+import { ballots } from '@/db/schema/deliberation'
+import { agendaItems, attendances } from '@/db/schema/meetings'
+import { now } from '@/lib/foundation/clock'
+import { ok, type Result, refuse } from '@/lib/foundation/result'
+import { record } from '@/lib/ledger/commands'
+import { type LockedItem, lockItem } from '@/lib/meetings/commands/lock-item'
+import { decideMove, type ItemId } from '@/lib/meetings/model'
+import { mayChair } from '@/lib/meetings/policy'
+import type { Actor } from '@/lib/people/model'
+import { readOptions, standing } from '../queries/read-options'
+
+/** Opens the sealed vote on the item that is shown. Needs one standing option; from now on the options are fixed. */
+export const openVote = (actor: Actor, { itemId }: ItemId): Promise<Result<null>> =>
+  asActor(actor, async (tx) => {
+    const item = await lockItem(tx, itemId)
+    if (!item) return refuse('not-found')
+    if (!mayChair(actor, item)) return refuse('forbidden')
+    const standingOptions = standing(await readOptions(tx, itemId)).length
+    const decided = decideMove({ ...item, votesElsewhere: false, standingOptions }, 'open-vote')
+    if (!decided.ok) return decided
+    const { boardId, meetingId, caseId } = item
+    await tx.update(agendaItems).set({ stage: decided.value, votingAt: now() }).where(eq(agendaItems.id, itemId))
+    await record(tx, actor, { kind: 'item.vote-opened', boardId, meetingId, caseId, aboutId: itemId })
+    return ok(null)
+  })
+
+/** Ends the vote and opens every ballot to everybody on the board, at once and for good. */
+export const revealBallots = (actor: Actor, { itemId }: ItemId): Promise<Result<null>> =>
+  asActor(actor, async (tx) => {
+    const item = await lockItem(tx, itemId)
+    if (!item) return refuse('not-found')
+    if (!mayChair(actor, item)) return refuse('forbidden')
+    const decided = decideMove({ ...item, votesElsewhere: false, standingOptions: 0 }, 'reveal')
+    if (!decided.ok) return decided
+    const { boardId, meetingId, caseId } = item
+    await tx.update(agendaItems).set({ stage: decided.value, revealedAt: now() }).where(eq(agendaItems.id, itemId))
+    await admitVoters(tx, item)
+    await record(tx, actor, { kind: 'item.revealed', boardId, meetingId, caseId, aboutId: itemId })
+    return ok(null)
+  })
+
+/**
+ * Whoever voted was there, also without having entered the room. That is recorded only now, with the time of the ballot: an
+ * attendance that appeared beside the growing count would have told who cast.
+ */
+async function admitVoters(tx: Tx, { id, boardId, meetingId }: LockedItem): Promise<void> {
+  const cast = await tx
+    .selectDistinctOn([ballots.voterId], {
+      userId: ballots.voterId,
+      specialty: ballots.specialty,
+      cameAt: ballots.castAt,
+    })
+    .from(ballots)
+    .where(eq(ballots.itemId, id))
+    .orderBy(ballots.voterId, ballots.castAt)
+  if (cast.length === 0) return
+  await tx
+    .insert(attendances)
+    .values(cast.map((voter) => ({ boardId, meetingId, remote: true, ...voter })))
+    .onConflictDoNothing()
+}

@@ -1,0 +1,32 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { planOptions } from '@/db/schema/deliberation'
+import { users } from '@/db/schema/people'
+import { modalities } from '@/lib/clinical/catalogue/modalities'
+
+/** Every option of an item, withdrawn ones too, by modality and letter. */
+export async function readOptions(tx: Tx, itemId: string) {
+  const rows = await tx
+    .select({
+      optionId: planOptions.id,
+      modality: planOptions.modality,
+      letter: planOptions.letter,
+      plan: planOptions.plan,
+      title: planOptions.title,
+      detail: planOptions.detail,
+      proposedBy: planOptions.proposedBy,
+      proposer: users.name,
+      withdrawnBecause: planOptions.withdrawnBecause,
+    })
+    .from(planOptions)
+    .innerJoin(users, eq(users.id, planOptions.proposedBy))
+    .where(eq(planOptions.itemId, itemId))
+    .orderBy(asc(sql`length(${planOptions.letter})`), asc(planOptions.letter))
+  return rows.sort((one, other) => modalities.indexOf(one.modality) - modalities.indexOf(other.modality))
+}
+
+export type StoredOption = Awaited<ReturnType<typeof readOptions>>[number]
+
+/** The options that are up for the vote. */
+export const standing = (options: readonly StoredOption[]): StoredOption[] =>
+  options.filter(({ withdrawnBecause }) => withdrawnBecause === null)
