@@ -4,7 +4,7 @@ const noTyping = new Set(['button', 'checkbox', 'color', 'file', 'image', 'radio
 export const isTypingIn = (target: EventTarget | null): boolean => {
   if (!(target instanceof HTMLElement)) return false
   if (target instanceof HTMLInputElement) return !noTyping.has(target.type)
-  return target.isContentEditable || target.matches('textarea, select, [role=listbox], [role=combobox]')
+  return target.isContentEditable || target.closest('textarea, select, [role=listbox], [role=combobox]') !== null
 }
 
 /** True when a key press may act as a single-key shortcut: no modifier, nobody types, no dialog or menu is open, not handled yet. */

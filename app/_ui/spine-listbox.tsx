@@ -78,6 +78,7 @@ export function SpineListbox({ label, picture, selected, onSelect, onOpen }: Spi
         onKeyDown={hear}
         onClick={(event) => {
           const level = levelUnder(event.target)
+          list.current?.focus()
           if (level !== null) onSelect(level)
         }}
         onDoubleClick={() => onOpen(selected)}

@@ -29,11 +29,12 @@ type StanceControlProps = {
 /** Support, acceptable or oppose, drawn in ink and not in colours, so that no option is made to look right. Keys 1, 2, 3. */
 export function StanceControl({ option, value, onChange, disabled = false, onMove, id }: StanceControlProps) {
   const ownName = useId()
-  const hear = (event: KeyboardEvent) => {
+  const hear = (event: KeyboardEvent<HTMLFieldSetElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey || disabled) return
     const stance = openStances[Number(event.key) - 1]
     if (stance !== undefined) {
       event.preventDefault()
+      event.currentTarget.querySelector<HTMLInputElement>(`[value=${stance}]`)?.focus()
       onChange(stance)
     } else if (onMove && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault()
