@@ -1,0 +1,250 @@
+import type { Failure } from '@/lib/api/client'
+import { type FactChange, type FactsView, type FactView, pathOf } from '@/lib/cases/facts'
+import type { FieldConflict, FieldProblem } from '@/lib/foundation/result'
+
+/** Where a fact stands in a case; `item` is '' for sections asked once. */
+export type Place = { section: string; item: string; field: string }
+
+/** A value as one person gave it; `at` is the ISO instant of the last key. */
+export type Given = Place & { fact: FactChange['fact']; at: string }
+
+type ByPath<T> = Readonly<Record<string, T>>
+
+/** Values on their way to the server under one idempotency key: sent again exactly as they are until an answer comes. */
+export type Batch = { key: string; changes: readonly FactChange[]; given: ByPath<Given> }
+
+/**
+ * Everything between typing and the database. A value is in exactly one of `waiting`, `batch`, `refused` and
+ * `conflicts`, newer typing aside, until the server has it; then it is in `facts`.
+ */
+export type SaveQueue = {
+  me: string
+  /** What the server is known to hold. */
+  facts: FactsView
+  version: number
+  waiting: ByPath<Given>
+  batch: Batch | null
+  isSending: boolean
+  refused: ByPath<{ given: Given; message: string }>
+  conflicts: ByPath<{ given: Given; conflict: FieldConflict }>
+  /** Versions seen in a conflict: they count before the facts are read again. */
+  seen: ByPath<number>
+  trouble: { failure: Failure; attempts: number } | null
+  /** ISO instant of the last save. */
+  savedAt: string | null
+}
+
+export type Receipt = { version: number; savedAt: string; facts: Readonly<Record<string, number>> }
+
+export type QueueEvent =
+  | { kind: 'given'; given: Given }
+  /** What was typed since cannot be a value: the earlier one must not be saved in its place. */
+  | { kind: 'dropped'; place: Place }
+  | { kind: 'sent'; key: string }
+  | { kind: 'saved'; receipt: Receipt }
+  | { kind: 'invalid'; problems: readonly FieldProblem[] }
+  | { kind: 'stale'; conflicts: readonly FieldConflict[] }
+  | { kind: 'failed'; failure: Failure }
+  | { kind: 'refreshed'; facts: FactsView; version: number }
+  | { kind: 'mine-kept'; path: string }
+  | { kind: 'theirs-taken'; path: string }
+
+/** As many as one request may carry. */
+const mostAtOnce = 200
+
+export const beginQueue = (me: string, facts: FactsView, version: number): SaveQueue => ({
+  me,
+  facts,
+  version,
+  waiting: {},
+  batch: null,
+  isSending: false,
+  refused: {},
+  conflicts: {},
+  seen: {},
+  trouble: null,
+  savedAt: null,
+})
+
+/** The queue after an event. Nothing that was given is ever lost by one: it moves. */
+export function advance(queue: SaveQueue, event: QueueEvent): SaveQueue {
+  switch (event.kind) {
+    case 'given':
+      return take(queue, event.given)
+    case 'dropped': {
+      const path = pathOf(event.place)
+      return { ...queue, waiting: without(queue.waiting, path), refused: without(queue.refused, path) }
+    }
+    case 'sent':
+      return send(queue, event.key)
+    case 'saved':
+      return settle(queue, event.receipt)
+    case 'invalid':
+      return turnBack(queue, event.problems)
+    case 'stale':
+      return holdBack(queue, event.conflicts)
+    case 'failed':
+      return {
+        ...queue,
+        isSending: false,
+        trouble: { failure: event.failure, attempts: (queue.trouble?.attempts ?? 0) + 1 },
+      }
+    case 'refreshed':
+      return { ...queue, facts: event.facts, version: event.version }
+    case 'mine-kept': {
+      const held = queue.conflicts[event.path]
+      if (!held) return queue
+      return {
+        ...queue,
+        conflicts: without(queue.conflicts, event.path),
+        waiting: { ...queue.waiting, [event.path]: held.given },
+      }
+    }
+    case 'theirs-taken':
+      return { ...queue, conflicts: without(queue.conflicts, event.path) }
+  }
+}
+
+function without<T>(all: ByPath<T>, path: string): ByPath<T> {
+  const { [path]: _, ...rest } = all
+  return rest
+}
+
+function take(queue: SaveQueue, given: Given): SaveQueue {
+  const path = pathOf(given)
+  const held = queue.conflicts[path]
+  if (held) return { ...queue, conflicts: { ...queue.conflicts, [path]: { ...held, given } } }
+  return { ...queue, refused: without(queue.refused, path), waiting: { ...queue.waiting, [path]: given } }
+}
+
+const baseOf = (queue: SaveQueue, { section, item, field }: Place): number => {
+  const known = queue.facts[section]?.[item]?.[field]?.version ?? 0
+  return Math.max(known, queue.seen[pathOf({ section, item, field })] ?? 0)
+}
+
+/** Only one request is under way at a time; a batch without an answer goes again before anything newer. */
+function send(queue: SaveQueue, key: string): SaveQueue {
+  if (queue.isSending) return queue
+  if (queue.batch) return { ...queue, isSending: true }
+  const entries = Object.entries(queue.waiting)
+  const [now, later] = [entries.slice(0, mostAtOnce), entries.slice(mostAtOnce)]
+  if (now.length === 0) return queue
+  const changes = now.map(([, { section, item, field, fact }]) => {
+    return { section, item, field, fact, base: baseOf(queue, { section, item, field }) }
+  })
+  return {
+    ...queue,
+    isSending: true,
+    batch: { key, changes, given: Object.fromEntries(now) },
+    waiting: Object.fromEntries(later),
+  }
+}
+
+const answered = { batch: null, isSending: false, trouble: null } as const
+
+function settle(queue: SaveQueue, { version, savedAt, facts: versions }: Receipt): SaveQueue {
+  const facts = (queue.batch?.changes ?? []).reduce((before, change) => {
+    const taken = versions[pathOf(change)]
+    return taken === undefined ? before : withFact(before, change, viewOf(change.fact, taken, queue.me, savedAt))
+  }, queue.facts)
+  return { ...queue, ...answered, facts, version: Math.max(version, queue.version), savedAt }
+}
+
+const viewOf = (fact: FactChange['fact'], version: number, by: string, at: string): FactView => ({
+  state: fact.state,
+  value: fact.value ?? null,
+  unit: fact.unit,
+  refersOn: fact.refersOn,
+  version,
+  by,
+  at,
+})
+
+function withFact(facts: FactsView, { section, item, field }: Place, fact: FactView): FactsView {
+  const items = facts[section] ?? {}
+  return { ...facts, [section]: { ...items, [item]: { ...items[item], [field]: fact } } }
+}
+
+/** Problems name a path, or the place in the request when the value could not even be parsed. */
+function problemPaths(batch: Batch, problems: readonly FieldProblem[]): Map<string, string> {
+  return new Map(
+    problems.flatMap(({ path, message }): [string, string][] => {
+      if (Object.hasOwn(batch.given, path)) return [[path, message]]
+      const change = batch.changes[Number(/^changes\.(\d+)/.exec(path)?.[1] ?? -1)]
+      return change ? [[pathOf(change), message]] : []
+    }),
+  )
+}
+
+/** The refused values stay beside their fields; the others go again. A refusal that names none of them holds all. */
+function turnBack(queue: SaveQueue, problems: readonly FieldProblem[]): SaveQueue {
+  const { batch } = queue
+  if (!batch) return queue
+  const named = problemPaths(batch, problems)
+  const general = problems[0]?.message ?? 'This was not accepted.'
+  const isBad = (path: string) => named.size === 0 || named.has(path)
+  const bad = Object.entries(batch.given).filter(([path]) => isBad(path) && !queue.waiting[path])
+  const refused = bad.map(([path, given]) => [path, { given, message: named.get(path) ?? general }] as const)
+  return { ...resend(queue, batch, isBad), refused: { ...queue.refused, ...Object.fromEntries(refused) } }
+}
+
+function holdBack(queue: SaveQueue, conflicts: readonly FieldConflict[]): SaveQueue {
+  const { batch } = queue
+  if (!batch) return queue
+  const byPath = new Map(conflicts.map((conflict) => [conflict.path, conflict]))
+  const held = Object.entries(batch.given).flatMap(([path, given]) => {
+    const conflict = byPath.get(path)
+    return conflict ? [[path, { given: queue.waiting[path] ?? given, conflict }] as const] : []
+  })
+  const next = resend(queue, batch, (path) => byPath.has(path))
+  const versions = conflicts.map(({ path, version }) => [path, version] as const)
+  return {
+    ...next,
+    waiting: Object.fromEntries(Object.entries(next.waiting).filter(([path]) => !byPath.has(path))),
+    conflicts: { ...queue.conflicts, ...Object.fromEntries(held) },
+    seen: { ...queue.seen, ...Object.fromEntries(versions) },
+  }
+}
+
+/** Puts the batch back in front, those held aside left out; what was typed since wins. */
+function resend(queue: SaveQueue, batch: Batch, isHeld: (path: string) => boolean): SaveQueue {
+  const again = Object.fromEntries(Object.entries(batch.given).filter(([path]) => !isHeld(path)))
+  return { ...queue, ...answered, waiting: { ...again, ...queue.waiting } }
+}
+
+/** The facts as this person sees them: the server's, with everything given since laid over. Refused values are no facts. */
+export function localFacts(queue: SaveQueue): FactsView {
+  const held = Object.values(queue.conflicts).map(({ given }) => given)
+  return [...held, ...Object.values(queue.batch?.given ?? {}), ...Object.values(queue.waiting)].reduce(
+    (facts, given) => withFact(facts, given, viewOf(given.fact, baseOf(queue, given), queue.me, given.at)),
+    queue.facts,
+  )
+}
+
+/** True while something that was typed is not in the database: what `beforeunload` and the state line speak of. */
+export const isUnsaved = ({ waiting, batch, refused, conflicts }: SaveQueue): boolean =>
+  batch !== null || [waiting, refused, conflicts].some((some) => Object.keys(some).length > 0)
+
+/** True when a request would carry something. */
+export const hasToSend = ({ waiting, batch }: SaveQueue): boolean => batch !== null || Object.keys(waiting).length > 0
+
+const firstRetryMs = 2_000
+const lastRetryMs = 30_000
+
+/** How long to wait before trying again, in ms: doubling up to half a minute; null when trying again cannot help. */
+export function retryAfterMs({ trouble }: SaveQueue): number | null {
+  if (!trouble) return 0
+  switch (trouble.failure.code) {
+    case 'unreachable':
+    case 'signed-out':
+      return Math.min(lastRetryMs, firstRetryMs * 2 ** (trouble.attempts - 1))
+    case 'too-many':
+      return lastRetryMs
+    case 'not-found':
+    case 'forbidden':
+    case 'closed':
+    case 'invalid':
+    case 'stale':
+      return null
+  }
+}
