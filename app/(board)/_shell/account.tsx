@@ -5,6 +5,7 @@ import { Menu, type MenuAct } from '@/app/_ui/menu'
 import type { RailItem } from '@/app/_ui/rail'
 import { initialsOf } from './seat-words'
 import { leave } from './sign-out'
+import { switchBoard } from './switch'
 
 type Board = { boardId: string; boardName: string }
 
@@ -19,23 +20,22 @@ type AccountProps = {
   more: readonly RailItem[]
 }
 
+/** Lets the two words that are wider than the rail break where they are spoken. */
+const softly = (words: string) =>
+  words
+    .replace(/administrator/i, (word) => `${word.slice(0, 7)}\u00ad${word.slice(7)}`)
+    .replace(/rehabilitation/i, 'rehabili\u00adtation')
+
 /** Who is signed in, in which role and on which board; leads to another board and out. */
 export function Account({ name, seat, board, others, more }: AccountProps) {
   const router = useRouter()
   const [failed, setFailed] = useState(false)
 
-  async function switchTo(boardId: string) {
-    const body = JSON.stringify({ boardId })
-    const answer = await fetch('/switch-board', { method: 'POST', body }).catch(() => null)
-    if (answer?.status === 204) window.location.assign('/')
-    else setFailed(true)
-  }
-
   const acts: MenuAct[] = [
     ...others.map(({ boardId, boardName }) => ({
       label: `Go to ${boardName}`,
       icon: 'people' as const,
-      onChoose: () => switchTo(boardId),
+      onChoose: async () => setFailed(!(await switchBoard(boardId))),
     })),
     { label: `Sign out ${name}`, icon: 'lock' as const, onChoose: () => leave({ reason: 'signed-out' }) },
   ]
@@ -44,9 +44,9 @@ export function Account({ name, seat, board, others, more }: AccountProps) {
   return (
     <div className="account">
       <div className="on-phone">{rooms.length > 0 && <Menu label="More" size="small" tone="quiet" acts={rooms} />}</div>
-      <p className="account-seat" lang="en">
+      <p className="account-seat">
         <b>{board.boardName}</b>
-        <span>{seat}</span>
+        <span>{softly(seat)}</span>
         {failed && <span role="alert">The board could not be changed. Try again.</span>}
       </p>
       <Menu
