@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { readAddress, type WorklistAddress, writeAddress } from './address'
+
+const read = (address: string) => readAddress(new URL(address, 'http://localhost').searchParams)
+
+test('an address and what it shows are the same thing', () => {
+  const shown: WorklistAddress = {
+    view: 'late',
+    sort: 'patient',
+    descending: true,
+    q: 'ليلى & Söhne',
+    modality: 'pain',
+    hidden: ['kind', 'owner'],
+  }
+  expect(read(writeAddress(shown))).toEqual(shown)
+})
+
+test('the usual view has the plain address', () => {
+  expect(writeAddress(read('/today'))).toBe('/today')
+})
+
+test('what nobody knows is left out', () => {
+  expect(read('/today?view=all&sort=-colour&kind=magic&hide=patient,due')).toEqual({
+    view: 'week',
+    sort: 'due',
+    descending: true,
+    q: '',
+    modality: null,
+    hidden: ['due'],
+  })
+})

@@ -1,0 +1,44 @@
+import { type Modality, modalities } from '@/lib/clinical/catalogue/modalities'
+import { type WorklistSort, type WorklistView, worklistSorts, worklistViews } from '@/lib/follow-up/worklist'
+
+/** Columns of the worklist that a person can hide. */
+export const hideable = ['state', 'task', 'kind', 'owner', 'due', 'acts'] as const
+
+/** What the worklist shows: kept in the address, so that a view can be shared, saved as a bookmark and gone back to. */
+export type WorklistAddress = {
+  view: WorklistView
+  sort: WorklistSort
+  descending: boolean
+  q: string
+  modality: Modality | null
+  hidden: readonly string[]
+}
+
+const oneOf = <T extends string>(words: readonly T[], word: string | null): T | null =>
+  words.find((each) => each === word) ?? null
+
+/** Reads an address; what is unknown in it falls back to the usual. */
+export function readAddress(params: URLSearchParams): WorklistAddress {
+  const sort = params.get('sort') ?? 'due'
+  const hidden = (params.get('hide') ?? '').split(',')
+  return {
+    view: oneOf(worklistViews, params.get('view')) ?? 'week',
+    sort: oneOf(worklistSorts, sort.replace(/^-/, '')) ?? 'due',
+    descending: sort.startsWith('-'),
+    q: (params.get('q') ?? '').slice(0, 200),
+    modality: oneOf(modalities, params.get('kind')),
+    hidden: hideable.filter((column) => hidden.includes(column)),
+  }
+}
+
+/** The address of what is shown, without what is usual. */
+export function writeAddress({ view, sort, descending, q, modality, hidden }: WorklistAddress): string {
+  const params = new URLSearchParams()
+  if (view !== 'week') params.set('view', view)
+  if (sort !== 'due' || descending) params.set('sort', `${descending ? '-' : ''}${sort}`)
+  if (modality) params.set('kind', modality)
+  if (q !== '') params.set('q', q)
+  if (hidden.length > 0) params.set('hide', hidden.join(','))
+  const text = params.toString()
+  return text === '' ? '/today' : `/today?${text}`
+}

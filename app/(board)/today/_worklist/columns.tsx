@@ -1,0 +1,118 @@
+import Link from 'next/link'
+import type { DataColumn } from '@/app/_ui/data-table'
+import { Menu, type MenuAct } from '@/app/_ui/menu'
+import { ModalityLabel } from '@/app/_ui/modality-mark'
+import { Severity } from '@/app/_ui/severity'
+import type { TaskView } from '@/lib/follow-up/worklist'
+import { type Day, showDay } from '@/lib/foundation/time'
+import { specialtyWords } from '@/lib/people/model'
+import { dueWords, shortfallOf, standingWords, stateOf } from './words'
+
+/** What a person does with a task from its row. */
+export type TaskAct = 'done' | 'partly' | 'not-done' | 'reopen' | 'assign'
+
+type Ground = { today: Day; userId: string; act: (act: TaskAct, task: TaskView) => void }
+
+const dueClass: Partial<Record<TaskView['standing'], string>> = { late: 'due late', today: 'due today' }
+
+/** The acts that are open for a task, with the reason why the others are not. */
+function actsOf(task: TaskView, act: Ground['act']): MenuAct[] {
+  const blocked = task.mayCarry ? undefined : 'Its owner, the coordinator or the chair does this'
+  const entry = (label: string, which: TaskAct): MenuAct => ({
+    label,
+    onChoose: () => act(which, task),
+    blockedBecause: blocked,
+  })
+  if (task.state === 'open') {
+    return [
+      entry('Done', 'done'),
+      entry('Partly done', 'partly'),
+      entry('Not done', 'not-done'),
+      entry('Assign', 'assign'),
+    ]
+  }
+  return task.state === 'replaced' ? [] : [entry('Reopen', 'reopen')]
+}
+
+function Patient({ task }: { task: TaskView }) {
+  const born = task.born ? showDay(task.born) : 'birth date not known'
+  return (
+    <>
+      <Link href={`/cases/${task.caseId}/follow-up`} className="row-link">
+        {task.patient}
+      </Link>
+      <span className="under">
+        <span className="nowrap">
+          {born}
+          {task.age ? ` (${task.age})` : ''}
+        </span>
+        {task.died && ' · died'}
+        {task.identifier && (
+          <>
+            {' '}
+            <span className="nowrap ident">{task.identifier}</span>
+          </>
+        )}
+      </span>
+    </>
+  )
+}
+
+/** The columns of the worklist, as in the picture of Today; the last one holds the acts for mouse and touch. */
+export const worklistColumns = ({ today, userId, act }: Ground): DataColumn<TaskView>[] => [
+  {
+    id: 'state',
+    header: 'State',
+    sortable: true,
+    cell: (task) => <Severity tone={standingWords[task.standing].tone}>{stateOf(task)}</Severity>,
+  },
+  { id: 'patient', header: 'Patient', rowHeader: true, sortable: true, cell: (task) => <Patient task={task} /> },
+  {
+    id: 'task',
+    header: 'Task',
+    cell: (task) => (
+      <>
+        <span className="task-title">{task.title}</span>
+        <span className="under">
+          case <span className="ident">{task.caseCode}</span>
+          {shortfallOf(task) && <span className="user-text"> · {shortfallOf(task)}</span>}
+        </span>
+      </>
+    ),
+  },
+  { id: 'kind', header: 'Kind', cell: (task) => <ModalityLabel modality={task.modality} show="code" /> },
+  {
+    id: 'owner',
+    header: 'Owner',
+    sortable: true,
+    cell: (task) => (
+      <>
+        {task.ownerId === userId ? 'you' : task.owner}
+        {task.ownerSpecialty && <span className="under">{specialtyWords[task.ownerSpecialty].word}</span>}
+      </>
+    ),
+  },
+  {
+    id: 'due',
+    header: 'Due',
+    sortable: true,
+    align: 'end',
+    cell: (task) => (
+      <>
+        <span className={dueClass[task.standing] ?? 'due'}>{dueWords(task, today)}</span>
+        <span className="under">
+          <time dateTime={task.dueOn}>{showDay(task.dueOn)}</time>
+        </span>
+      </>
+    ),
+  },
+  {
+    id: 'acts',
+    header: 'Acts',
+    cell: (task) => {
+      const acts = actsOf(task, act)
+      if (acts.length === 0) return null
+      return <Menu label="Act" name={`Act on ${task.title}, ${task.patient}`} size="small" tone="quiet" acts={acts} />
+    },
+  },
+]

@@ -1,0 +1,89 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { Chip } from '@/app/_ui/chip'
+import { Icon } from '@/app/_ui/icon'
+import { modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
+import type { Day } from '@/lib/foundation/time'
+import type { WorklistAddress } from './address'
+import { sortWords, viewMeans } from './words'
+
+type FiltersProps = {
+  address: WorklistAddress
+  today: Day | null
+  /** Rows on screen, and how many there are in the view; null while not known. */
+  shown: number
+  all: number | null
+  /** Clock time of the last load, as `14:05`. */
+  updatedAt: string | null
+  go: (change: Partial<WorklistAddress>) => void
+}
+
+/** How long typing rests before the search is asked. */
+const restMs = 300
+
+function Search({ q, go }: { q: string; go: (q: string) => void }) {
+  const [typed, setTyped] = useState(q)
+  useEffect(() => {
+    if (typed.trim() === q) return
+    const timer = window.setTimeout(() => go(typed.trim()), restMs)
+    return () => window.clearTimeout(timer)
+  }, [typed, q, go])
+  return (
+    <label className="input search-box">
+      <Icon name="search" />
+      <span className="visually-hidden">Search by patient or case</span>
+      <input
+        type="search"
+        value={typed}
+        maxLength={200}
+        placeholder="Patient or case"
+        autoComplete="off"
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </label>
+  )
+}
+
+/** What the list is narrowed to and sorted by, always in words, each filter removable. */
+export function Filters({ address, today, shown, all, updatedAt, go }: FiltersProps) {
+  const { view, modality, q, sort, descending } = address
+  const counted = all === null || all === shown ? `${shown}` : `${shown} of ${all}`
+  return (
+    <div className="filters">
+      <Search key={q === '' ? 'cleared' : 'searched'} q={q} go={(next) => go({ q: next })} />
+      <label className="input short">
+        <span className="visually-hidden">Kind of treatment</span>
+        <select
+          value={modality ?? ''}
+          onChange={(event) => go({ modality: modalities.find((each) => each === event.target.value) ?? null })}
+        >
+          <option value="">All kinds</option>
+          {modalities.map((each) => (
+            <option key={each} value={each}>
+              {modalityFacts[each].title}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </label>
+      <Chip tone="accent" icon={null}>
+        {viewMeans(view, today)}
+      </Chip>
+      {modality && (
+        <Chip tone="accent" icon={null} onRemove={() => go({ modality: null })} removeLabel="Remove filter: kind">
+          {modalityFacts[modality].title}
+        </Chip>
+      )}
+      {q !== '' && (
+        <Chip tone="accent" icon={null} onRemove={() => go({ q: '' })} removeLabel="Remove filter: search">
+          “{q}”
+        </Chip>
+      )}
+      <span className="filters-words" role="status">
+        {counted} {shown === 1 && counted === '1' ? 'task' : 'tasks'}, sorted by {sortWords[sort]}
+        {descending ? ', last first' : ''}
+        {updatedAt === null ? '' : ` · updated ${updatedAt}`}
+      </span>
+    </div>
+  )
+}

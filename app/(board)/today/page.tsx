@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PageHead } from '@/app/_ui/page-head'
+import { getToday } from '@/lib/follow-up/queries/get-today'
+import { showDay } from '@/lib/foundation/time'
+import { listMeetings } from '@/lib/meetings/queries/list-meetings'
+import { requireBoard } from '../_shell/current-board'
+import { seatWords } from '../_shell/seat-words'
+import { NextMeeting } from './next-meeting'
+import './today.css'
+import { Worklist } from './_worklist/worklist'
+import { Waiting } from './waiting'
+import { weekdayOf } from './weekday'
+
+export const metadata: Metadata = { title: 'Today' }
+
+export default async function TodayPage() {
+  const { actor, boardId, seat } = await requireBoard()
+  const view = await getToday(actor, boardId)
+  if (!view) notFound()
+  const meetings = await listMeetings(actor, { boardId })
+  return (
+    <>
+      <PageHead
+        title={
+          <>
+            Today, {weekdayOf(view.today)} <time dateTime={view.today}>{showDay(view.today)}</time>
+          </>
+        }
+        note={`${seat.boardName} · ${seatWords(seat)}`}
+      />
+      <div className="today">
+        <div className="today-now">
+          <NextMeeting meetings={meetings.ok ? meetings.value.rows : []} timeZone={view.timeZone} />
+          <Waiting view={view} />
+        </div>
+        <Worklist boardId={boardId} userId={actor.userId} today={view.today} timeZone={view.timeZone} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import Link from 'next/link'
+import { Card } from '@/app/_ui/card'
+import type { TodayView } from '@/lib/follow-up/queries/get-today'
+import { dayAt, showDay } from '@/lib/foundation/time'
+import { dueWords } from './_worklist/words'
+
+/** What waits for the person who looks: own tasks that are due or late, and for a chair what is not signed. */
+export function Waiting({ view }: { view: TodayView }) {
+  const { mine, mineAll, unsigned, today, timeZone } = view
+  const all = mineAll + unsigned.length
+  const more = mineAll - mine.length
+  return (
+    <Card title="Waiting for you" note={all === 0 ? undefined : `${all}`}>
+      {all === 0 ? (
+        <p className="muted">Nothing. Tasks of yours appear here on the day they are due.</p>
+      ) : (
+        <ul className="pairs">
+          {unsigned.map(({ itemId, meetingId, caseCode, startsAt, drafted }) => (
+            <li key={itemId}>
+              <Link href={`/meetings/${meetingId}/room`}>
+                {drafted ? 'Sign' : 'Conclude'}, case {caseCode}
+              </Link>
+              <span className="muted">met {showDay(dayAt(startsAt, timeZone))}</span>
+            </li>
+          ))}
+          {mine.map((task) => (
+            <li key={task.id}>
+              <Link href={`/cases/${task.caseId}/follow-up`}>
+                {task.title}, case {task.caseCode}
+              </Link>
+              <span className={task.standing === 'late' ? 'due late' : 'due today'}>{dueWords(task, today)}</span>
+            </li>
+          ))}
+          {more > 0 && (
+            <li>
+              <Link href="/today?view=mine">{more} more of yours</Link>
+            </li>
+          )}
+        </ul>
+      )}
+    </Card>
+  )
+}
