@@ -1,0 +1,151 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { asActor, type Tx } from '@/db/client'
+import { conclusions, recommendations } from '@/db/schema/deliberation'
+import { tasks } from '@/db/schema/follow-up'
+import { agendaItems } from '@/db/schema/meetings'
+import { users } from '@/db/schema/people'
+import { readCaseFile } from '@/lib/cases/queries'
+import { now } from '@/lib/foundation/clock'
+import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/result'
+import { dayAt } from '@/lib/foundation/time'
+import { record } from '@/lib/ledger/commands'
+import { type LockedItem, lockItem } from '@/lib/meetings/commands/lock-item'
+import { decideMove } from '@/lib/meetings/model'
+import { readMeeting } from '@/lib/meetings/queries/get-meeting'
+import type { Actor } from '@/lib/people/model'
+import { colleagues } from '@/lib/people/queries'
+import { birthYearProblem, decideConclusion, type Recommendation, type SignConclusion } from '../model/conclusion'
+import { mayConclude } from '../policy'
+import { sha256Of } from '../queries/get-conclusions'
+import { readOptions, standing } from '../queries/read-options'
+import { takeSnapshot } from './take-snapshot'
+
+export type SignedReceipt = { conclusionId: string; version: number; signedAt: string; sha256: string }
+
+type Stored = typeof conclusions.$inferSelect
+
+async function findDraftOf(tx: Tx, conclusionId: string): Promise<{ item: LockedItem; stored: Stored } | null> {
+  const mine = eq(conclusions.id, conclusionId)
+  const [found] = await tx.select({ itemId: conclusions.itemId }).from(conclusions).where(mine)
+  const item = found && (await lockItem(tx, found.itemId))
+  const [stored] = await tx.select().from(conclusions).where(mine)
+  return item && stored ? { item, stored } : null
+}
+
+/** A draft is signed in the version that the chair has before the eyes; the first one only from a revealed vote. */
+async function decideSigning(tx: Tx, input: SignConclusion, item: LockedItem, stored: Stored): Promise<Result<null>> {
+  if (stored.state !== 'draft') return refuse('closed', 'already-signed')
+  if (stored.draftVersion !== input.draftVersion) {
+    const [drafter] = await tx.select({ name: users.name }).from(users).where(eq(users.id, stored.draftedBy))
+    const versions = { yours: input.draftVersion, theirs: stored.draftVersion, version: stored.draftVersion }
+    const who = { by: drafter?.name ?? '', at: stored.draftedAt.toISOString() }
+    return refuse('stale', [{ path: 'draftVersion', ...versions, ...who }])
+  }
+  if (stored.version > 1) return ok(null)
+  const decided = decideMove({ ...item, votesElsewhere: false, standingOptions: 0 }, 'conclude')
+  return decided.ok ? ok(null) : decided
+}
+
+/**
+ * Signs a draft that is whole: freezes the case as it is known now with readings, options, ballots and conclusion under a
+ * check sum, concludes the item, and opens a task for each recommendation and each deferred question. A later version takes
+ * the place of the earlier one and of its open tasks. Refuses with `invalid` for everything that is missing and for a
+ * wrong birth year, with `stale` for another draft version, with `closed` before the reveal and when signed already.
+ */
+export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Result<SignedReceipt>> =>
+  asActor(actor, async (tx) => {
+    const found = await findDraftOf(tx, input.conclusionId)
+    if (!found) return refuse('not-found')
+    const { item, stored } = found
+    if (!mayConclude(actor, item)) return refuse('forbidden')
+    const decided = await decideSigning(tx, input, item, stored)
+    if (!decided.ok) return decided
+    const file = await readCaseFile(tx, item.caseId)
+    const held = await readMeeting(tx, item.meetingId)
+    if (!file || !held) return refuse('not-found')
+    const signedAt = now()
+    const today = dayAt(signedAt.toISOString(), held.timeZone)
+    const options = await readOptions(tx, item.id)
+    const people = await colleagues(tx, item.boardId)
+    const ground = {
+      options: standing(options).map(({ optionId, modality }) => ({ id: optionId, modality })),
+      owners: people.map(({ userId }) => userId),
+      today,
+    }
+    const whole = decideConclusion(stored, ground)
+    const wrongPatient = birthYearProblem(file.patient.bornOn, input.patientBirthYear)
+    if (!whole.ok || wrongPatient)
+      return refuse('invalid', [...problemsOf(whole), ...(wrongPatient ? [wrongPatient] : [])])
+    const snapshot = await takeSnapshot(tx, actor, {
+      ...{ item, stored, file, held, options, people, today },
+      ...{ signedAt: signedAt.toISOString(), recommendations: whole.value },
+    })
+    const sha256 = sha256Of(snapshot)
+    const kept = await storeRecommendations(tx, stored, whole.value)
+    if (stored.version > 1) await supersede(tx, item.id)
+    const signed = { state: 'signed' as const, signedBy: actor.userId, signedAt, snapshot, snapshotSha256: sha256 }
+    await tx.update(conclusions).set(signed).where(eq(conclusions.id, stored.id))
+    await openTasks(tx, kept, options, signedAt)
+    await concludeItem(tx, actor, item, stored.id, signedAt)
+    return ok({ conclusionId: stored.id, version: stored.version, signedAt: signedAt.toISOString(), sha256 })
+  })
+
+const problemsOf = (result: Result<unknown>): FieldProblem[] =>
+  !result.ok && result.refusal.code === 'invalid' ? result.refusal.fields : []
+
+type KeptRecommendation = typeof recommendations.$inferSelect
+
+const storeRecommendations = (tx: Tx, stored: Stored, whole: Recommendation[]): Promise<KeptRecommendation[]> => {
+  const { id: conclusionId, boardId, caseId } = stored
+  return tx
+    .insert(recommendations)
+    .values(whole.map((one) => ({ boardId, conclusionId, caseId, ...one })))
+    .returning()
+}
+
+/** The version in force gives way, with the tasks that are still open from it. */
+async function supersede(tx: Tx, itemId: string): Promise<void> {
+  const before = await tx
+    .update(conclusions)
+    .set({ state: 'superseded' })
+    .where(and(eq(conclusions.itemId, itemId), eq(conclusions.state, 'signed')))
+    .returning({ id: conclusions.id })
+  const born = tx
+    .select({ id: recommendations.id })
+    .from(recommendations)
+    .where(
+      inArray(
+        recommendations.conclusionId,
+        before.map(({ id }) => id),
+      ),
+    )
+  await tx
+    .update(tasks)
+    .set({ state: 'replaced', version: sql`${tasks.version} + 1` })
+    .where(and(inArray(tasks.recommendationId, born), eq(tasks.state, 'open')))
+}
+
+async function openTasks(
+  tx: Tx,
+  kept: readonly KeptRecommendation[],
+  options: readonly { optionId: string; title: string }[],
+  createdAt: Date,
+): Promise<void> {
+  const rows = kept.flatMap(
+    ({ id: recommendationId, boardId, caseId, modality, optionId, missing, ownerId, dueOn }) => {
+      if (!ownerId || !dueOn) return []
+      const title = options.find((option) => option.optionId === optionId)?.title ?? `Decide: ${missing}`
+      return [{ boardId, caseId, recommendationId, modality, title, ownerId, dueOn, createdAt }]
+    },
+  )
+  if (rows.length > 0) await tx.insert(tasks).values(rows)
+}
+
+async function concludeItem(tx: Tx, actor: Actor, item: LockedItem, conclusionId: string, at: Date): Promise<void> {
+  const { id: itemId, boardId, meetingId, caseId, stage } = item
+  const about = { boardId, meetingId, caseId }
+  await record(tx, actor, { kind: 'conclusion.signed', ...about, aboutId: conclusionId })
+  if (stage === 'concluded') return
+  await tx.update(agendaItems).set({ stage: 'concluded', concludedAt: at }).where(eq(agendaItems.id, itemId))
+  await record(tx, actor, { kind: 'item.concluded', ...about, aboutId: itemId })
+}

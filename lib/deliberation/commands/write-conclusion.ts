@@ -1,0 +1,114 @@
+import { and, eq } from 'drizzle-orm'
+import { canonicalize } from 'json-canonicalize'
+import { asActor, type Tx } from '@/db/client'
+import { conclusions } from '@/db/schema/deliberation'
+import { users } from '@/db/schema/people'
+import { modalities } from '@/lib/clinical/catalogue/modalities'
+import { now } from '@/lib/foundation/clock'
+import { type FieldConflict, ok, type Result, refuse } from '@/lib/foundation/result'
+import { record } from '@/lib/ledger/commands'
+import { type LockedItem, lockItem } from '@/lib/meetings/commands/lock-item'
+import { decideMove } from '@/lib/meetings/model'
+import type { Actor } from '@/lib/people/model'
+import type { ConclusionText, ReviseConclusion, SaveConclusion } from '../model/conclusion'
+import { mayConclude } from '../policy'
+
+export type DraftReceipt = { conclusionId: string; version: number; draftVersion: number }
+
+const stateIs = (itemId: string, state: 'draft' | 'signed') =>
+  and(eq(conclusions.itemId, itemId), eq(conclusions.state, state))
+
+async function findDraft(tx: Tx, itemId: string) {
+  const [draft] = await tx
+    .select({ stored: conclusions, by: users.name })
+    .from(conclusions)
+    .innerJoin(users, eq(users.id, conclusions.draftedBy))
+    .where(stateIs(itemId, 'draft'))
+  return draft
+}
+
+type Draft = NonNullable<Awaited<ReturnType<typeof findDraft>>>
+
+/** The places where two drafts differ: each text, and each modality as a whole. */
+function conflicts(yours: ConclusionText, { stored, by }: Draft): FieldConflict[] {
+  const pairs: [string, unknown, unknown][] = [
+    ...(['rationale', 'goalsConsidered', 'dissent'] as const).map((path): [string, unknown, unknown] => [
+      path,
+      yours[path],
+      stored[path],
+    ]),
+    ...modalities.map((modality): [string, unknown, unknown] => [
+      `answers.${modality}`,
+      yours.answers[modality],
+      stored.answers[modality],
+    ]),
+  ]
+  return pairs
+    .filter(([, mine, theirs]) => canonicalize(mine) !== canonicalize(theirs))
+    .map(([path, mine, theirs]) => ({
+      ...{ path, yours: mine, theirs, version: stored.draftVersion },
+      ...{ by, at: stored.draftedAt.toISOString() },
+    }))
+}
+
+const recordDraft = (tx: Tx, actor: Actor, { boardId, meetingId, caseId }: LockedItem, aboutId: string) =>
+  record(tx, actor, { kind: 'conclusion.drafted', boardId, meetingId, caseId, aboutId })
+
+/**
+ * Saves the chair's draft as far as it is written. Refuses with `stale`, naming the fields that differ, when somebody saved
+ * another version meanwhile; the same words again are no change.
+ */
+export const saveConclusion = (actor: Actor, input: SaveConclusion): Promise<Result<DraftReceipt>> =>
+  asActor(actor, async (tx) => {
+    const { itemId, draftVersion, ...text } = input
+    const item = await lockItem(tx, itemId)
+    if (!item) return refuse('not-found')
+    if (!mayConclude(actor, item)) return refuse('forbidden')
+    const draft = await findDraft(tx, itemId)
+    if (!draft) return beginDraft(tx, actor, item, text)
+    const differing = conflicts(text, draft)
+    const { id: conclusionId, version } = draft.stored
+    if (differing.length === 0) return ok({ conclusionId, version, draftVersion: draft.stored.draftVersion })
+    if (draft.stored.draftVersion !== draftVersion) return refuse('stale', differing)
+    const next = { draftVersion: draftVersion + 1, draftedBy: actor.userId, draftedAt: now() }
+    await tx
+      .update(conclusions)
+      .set({ ...text, ...next })
+      .where(eq(conclusions.id, conclusionId))
+    await recordDraft(tx, actor, item, conclusionId)
+    return ok({ conclusionId, version, draftVersion: next.draftVersion })
+  })
+
+async function beginDraft(tx: Tx, actor: Actor, item: LockedItem, text: ConclusionText): Promise<Result<DraftReceipt>> {
+  const decided = decideMove({ ...item, votesElsewhere: false, standingOptions: 0 }, 'conclude')
+  if (!decided.ok) return decided
+  return insertDraft(tx, actor, item, { ...text, version: 1, changeReason: null })
+}
+
+type NewDraft = ConclusionText & { version: number; changeReason: string | null }
+
+async function insertDraft(tx: Tx, actor: Actor, item: LockedItem, draft: NewDraft): Promise<Result<DraftReceipt>> {
+  const { boardId, id: itemId, caseId } = item
+  const [stored] = await tx
+    .insert(conclusions)
+    .values({ boardId, itemId, caseId, ...draft, draftedBy: actor.userId, draftedAt: now() })
+    .returning({ id: conclusions.id })
+  if (!stored) throw new Error('The new conclusion was not stored')
+  await recordDraft(tx, actor, item, stored.id)
+  return ok({ conclusionId: stored.id, version: draft.version, draftVersion: 1 })
+}
+
+/** Opens the next version of a signed conclusion as a draft with the same words. The signed one stays in force until that is signed. */
+export const reviseConclusion = (actor: Actor, input: ReviseConclusion): Promise<Result<DraftReceipt>> =>
+  asActor(actor, async (tx) => {
+    const { itemId, changeReason } = input
+    const item = await lockItem(tx, itemId)
+    if (!item) return refuse('not-found')
+    if (!mayConclude(actor, item)) return refuse('forbidden')
+    const [signed] = await tx.select().from(conclusions).where(stateIs(itemId, 'signed'))
+    if (!signed) return refuse('closed', 'not-concluded')
+    if (await findDraft(tx, itemId)) return refuse('closed', 'already-there')
+    const { answers, rationale, goalsConsidered, dissent, version } = signed
+    const text = { answers, rationale, goalsConsidered, dissent }
+    return insertDraft(tx, actor, item, { ...text, version: version + 1, changeReason })
+  })

@@ -1,0 +1,89 @@
+import type { CaseFile } from '@/lib/cases/case-file'
+import type { CaseReadings } from '@/lib/cases/readings'
+import type { Modality } from '@/lib/clinical/catalogue/modalities'
+import type { AttendanceView } from '@/lib/meetings/model/views'
+import type { Specialty } from '@/lib/people/model'
+import type { Stance } from '../model'
+import type { Ballot } from './ballot'
+import type { Recommendation } from './conclusion'
+
+type Person = { userId: string; name: string }
+
+/** An option as it was put to the vote. */
+export type SnapshotOption = {
+  optionId: string
+  modality: Modality
+  letter: string
+  title: string
+  detail: string
+  plan: unknown
+  proposedBy: string
+  withdrawnBecause: string | null
+}
+
+export type SnapshotBallot = {
+  optionId: string
+  voterId: string
+  name: string
+  specialty: Specialty
+  stance: Stance
+  reason: string | null
+}
+
+/** A member who opposed an option that the board recommends, with the reason as it was cast. */
+export type Dissent = { optionId: string; modality: Modality; letter: string; title: string } & Pick<
+  SnapshotBallot,
+  'voterId' | 'name' | 'specialty' | 'reason'
+>
+
+export type SnapshotRecommendation = Recommendation & {
+  title: string | null
+  detail: string | null
+  owner: string | null
+}
+
+/**
+ * Everything a signed conclusion rests on, as it was known at the signing: the record that letters, follow-up and any later
+ * question read, whatever becomes of the case. Plain JSON; `format` grows when its shape changes.
+ */
+export type SignedSnapshot = {
+  format: 1
+  version: number
+  changeReason: string | null
+  signedAt: string
+  signedBy: Person
+  board: { boardId: string; name: string; timeZone: string }
+  meeting: { meetingId: string; title: string; place: string | null; startsAt: string }
+  attendance: AttendanceView[]
+  item: { itemId: string; presentedAt: string | null; votingAt: string | null; revealedAt: string | null }
+  /** The clinical day of the signing in the board's time zone. */
+  today: string
+  case: CaseFile
+  readings: CaseReadings
+  options: SnapshotOption[]
+  ballots: SnapshotBallot[]
+  conclusion: {
+    rationale: string
+    goalsConsidered: string
+    dissent: string
+    dissenting: Dissent[]
+    recommendations: SnapshotRecommendation[]
+  }
+}
+
+/** Who opposed what the board recommends, from the ballots that count: dissent is on record also when nobody writes it down. */
+export const dissentOf = (
+  recommended: readonly Pick<Recommendation, 'optionId'>[],
+  options: readonly Pick<SnapshotOption, 'optionId' | 'modality' | 'letter' | 'title'>[],
+  counted: readonly (SnapshotBallot | Ballot)[],
+): Dissent[] =>
+  options
+    .filter(({ optionId }) => recommended.some((one) => one.optionId === optionId))
+    .flatMap(({ optionId, modality, letter, title }) =>
+      counted
+        .filter((ballot) => ballot.optionId === optionId && ballot.stance === 'oppose')
+        .map(({ voterId, name, specialty, reason }) => ({
+          ...{ optionId, modality, letter, title },
+          ...{ voterId, name, specialty, reason },
+        })),
+    )

@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import { modalities } from '@/lib/clinical/catalogue/modalities'
+import { itemStages, meetingStates } from '@/lib/meetings/model'
+import { attendanceView, listedPatientView, mayView } from '@/lib/meetings/model/views'
+import { specialties } from '@/lib/people/model'
+import { conclusionStates, outcomes, stances } from '../model'
+
+const answerView = z.object({
+  outcome: z.enum(outcomes).nullable(),
+  options: z.array(z.object({ optionId: z.uuid(), ownerId: z.uuid().nullable(), dueOn: z.string().nullable() })),
+  because: z.string(),
+  missing: z.string(),
+  ownerId: z.uuid().nullable(),
+  dueOn: z.string().nullable(),
+})
+
+/** One version of the conclusion. `answers` is what the chair wrote for each modality, whole once it is signed. */
+export const conclusionView = z.object({
+  conclusionId: z.uuid(),
+  itemId: z.uuid(),
+  caseId: z.uuid(),
+  version: z.number(),
+  state: z.enum(conclusionStates),
+  draftVersion: z.number(),
+  rationale: z.string(),
+  goalsConsidered: z.string(),
+  dissent: z.string(),
+  changeReason: z.string().nullable(),
+  answers: z.record(z.enum(modalities), answerView),
+  draftedBy: z.string(),
+  draftedAt: z.string(),
+  signedBy: z.string().nullable(),
+  signedAt: z.string().nullable(),
+  snapshotSha256: z.string().nullable(),
+})
+export type ConclusionView = z.infer<typeof conclusionView>
+
+/** The versions of one item: the draft that is open, the one in force, and those it replaced, the latest first. */
+export const conclusionsView = z.object({
+  draft: conclusionView.nullable(),
+  signed: conclusionView.nullable(),
+  superseded: z.array(conclusionView),
+})
+export type ConclusionsView = z.infer<typeof conclusionsView>
+
+export const optionView = z.object({
+  optionId: z.uuid(),
+  modality: z.enum(modalities),
+  letter: z.string(),
+  title: z.string(),
+  detail: z.string(),
+  proposer: z.string(),
+  withdrawnBecause: z.string().nullable(),
+  mayWithdraw: mayView,
+})
+export type OptionView = z.infer<typeof optionView>
+
+export const stanceView = z.object({
+  optionId: z.uuid(),
+  voterId: z.uuid(),
+  name: z.string(),
+  specialty: z.enum(specialties),
+  stance: z.enum(stances),
+  reason: z.string().nullable(),
+})
+export type StanceView = z.infer<typeof stanceView>
+
+export const myBallotView = z.object({
+  revision: z.number(),
+  castAt: z.string(),
+  answers: z.array(z.object({ optionId: z.uuid(), stance: z.enum(stances), reason: z.string().nullable() })),
+})
+export type MyBallotView = z.infer<typeof myBallotView>
+
+const dissentView = z.object({
+  optionId: z.uuid(),
+  modality: z.enum(modalities),
+  letter: z.string(),
+  title: z.string(),
+  voterId: z.uuid(),
+  name: z.string(),
+  specialty: z.enum(specialties),
+  reason: z.string().nullable(),
+})
+
+/** The item that everybody follows. Of a sealed vote it holds the count and the own ballot, nothing else. */
+export const roomItemView = z.object({
+  itemId: z.uuid(),
+  caseId: z.uuid(),
+  code: z.string(),
+  question: z.string(),
+  patient: listedPatientView,
+  position: z.number(),
+  minutes: z.number(),
+  stage: z.enum(itemStages),
+  isShown: z.boolean(),
+  presentedAt: z.string().nullable(),
+  votingAt: z.string().nullable(),
+  revealedAt: z.string().nullable(),
+  concludedAt: z.string().nullable(),
+  options: z.array(optionView),
+  /** Members who have cast. */
+  cast: z.number(),
+  myBallot: myBallotView.nullable(),
+  /** Every stance in the fixed order of specialties, from the reveal on. */
+  ballots: z.union([z.literal('hidden'), z.array(stanceView)]),
+  /** Voters for each stance, by option id, from the reveal on. */
+  tally: z.record(z.string(), z.record(z.enum(stances), z.number())).nullable(),
+  /** Who opposed what the draft or the signed conclusion recommends, from the reveal on. */
+  dissenting: z.array(dissentView),
+  conclusions: conclusionsView,
+  may: z.object({
+    propose: mayView,
+    openVote: mayView,
+    setAside: mayView,
+    vote: mayView,
+    reveal: mayView,
+    conclude: mayView,
+    revise: mayView,
+  }),
+})
+export type RoomItemView = z.infer<typeof roomItemView>
+
+/** The live room: other cases of the agenda by code only, since the room may be on a projector (DESIGN M2). */
+export const roomView = z.object({
+  meetingId: z.uuid(),
+  boardId: z.uuid(),
+  boardName: z.string(),
+  timeZone: z.string(),
+  title: z.string(),
+  place: z.string().nullable(),
+  startsAt: z.string(),
+  state: z.enum(meetingStates),
+  sequence: z.number(),
+  items: z.array(
+    z.object({
+      itemId: z.uuid(),
+      caseId: z.uuid(),
+      code: z.string(),
+      position: z.number(),
+      minutes: z.number(),
+      stage: z.enum(itemStages),
+    }),
+  ),
+  attendance: z.array(attendanceView),
+  /** Core members who are there now: how many could cast. */
+  votersPresent: z.number(),
+  item: roomItemView.nullable(),
+  may: z.object({ start: mayView, present: mayView, close: mayView, join: mayView }),
+})
+export type RoomView = z.infer<typeof roomView>

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { canonicalize } from 'json-canonicalize'
+import { z } from 'zod'
+import { readAs, type Tx } from '@/db/client'
+import { conclusions } from '@/db/schema/deliberation'
+import { agendaItems } from '@/db/schema/meetings'
+import { users } from '@/db/schema/people'
+import { ok, type Result, refuse } from '@/lib/foundation/result'
+import type { ItemId } from '@/lib/meetings/model'
+import type { Actor } from '@/lib/people/model'
+import type { SignedSnapshot } from '../model/snapshot'
+import type { ConclusionsView, ConclusionView } from '../model/views'
+
+const drafters = alias(users, 'drafters')
+const signers = alias(users, 'signers')
+
+/** The versions of an item's conclusion, inside another transaction. */
+export async function readConclusions(tx: Tx, itemId: string): Promise<ConclusionsView> {
+  const rows = await tx
+    .select({
+      conclusionId: conclusions.id,
+      itemId: conclusions.itemId,
+      caseId: conclusions.caseId,
+      version: conclusions.version,
+      state: conclusions.state,
+      draftVersion: conclusions.draftVersion,
+      rationale: conclusions.rationale,
+      goalsConsidered: conclusions.goalsConsidered,
+      dissent: conclusions.dissent,
+      changeReason: conclusions.changeReason,
+      answers: conclusions.answers,
+      draftedBy: drafters.name,
+      draftedAt: conclusions.draftedAt,
+      signedBy: signers.name,
+      signedAt: conclusions.signedAt,
+      snapshotSha256: conclusions.snapshotSha256,
+    })
+    .from(conclusions)
+    .innerJoin(drafters, eq(drafters.id, conclusions.draftedBy))
+    .leftJoin(signers, eq(signers.id, conclusions.signedBy))
+    .where(eq(conclusions.itemId, itemId))
+    .orderBy(desc(conclusions.version))
+  const views: ConclusionView[] = rows.map((row) => ({
+    ...row,
+    draftedAt: row.draftedAt.toISOString(),
+    signedAt: row.signedAt?.toISOString() ?? null,
+  }))
+  return {
+    draft: views.find(({ state }) => state === 'draft') ?? null,
+    signed: views.find(({ state }) => state === 'signed') ?? null,
+    superseded: views.filter(({ state }) => state === 'superseded'),
+  }
+}
+
+/** The draft, the version in force and the earlier ones of an item. Strangers get `not-found`. */
+export const getConclusions = (actor: Actor, { itemId }: ItemId): Promise<Result<ConclusionsView>> =>
+  readAs(actor, async (tx) => {
+    const [item] = await tx.select({ id: agendaItems.id }).from(agendaItems).where(eq(agendaItems.id, itemId))
+    return item ? ok(await readConclusions(tx, itemId)) : refuse('not-found')
+  })
+
+/** The check sum of a snapshot: SHA-256 of its canonical JSON (RFC 8785), in hexadecimal. */
+export const sha256Of = (snapshot: unknown): string => createHash('sha256').update(canonicalize(snapshot)).digest('hex')
+
+/** What is in force or was: `intact` says that the stored snapshot still has the check sum of its signing. */
+export type SignedRecord = {
+  conclusionId: string
+  itemId: string
+  caseId: string
+  version: number
+  state: 'signed' | 'superseded'
+  snapshot: SignedSnapshot
+  sha256: string
+  intact: boolean
+}
+
+export const signedRecordInput = z.strictObject({ conclusionId: z.uuid() })
+
+type Which = { conclusionId: string } | { caseId: string }
+
+/**
+ * The frozen record of one signed version, or of the latest one in force of a case. Refuses with `not-found` for strangers,
+ * drafts, and cases without a signed conclusion.
+ */
+export const getSignedRecord = (actor: Actor, which: Which): Promise<Result<SignedRecord>> =>
+  readAs(actor, async (tx) => {
+    const wanted =
+      'conclusionId' in which
+        ? and(eq(conclusions.id, which.conclusionId), inArray(conclusions.state, ['signed', 'superseded']))
+        : and(eq(conclusions.caseId, which.caseId), eq(conclusions.state, 'signed'))
+    const [row] = await tx.select().from(conclusions).where(wanted).orderBy(desc(conclusions.signedAt)).limit(1)
+    if (!row || row.state === 'draft' || !row.snapshotSha256) return refuse('not-found')
+    const { id, itemId, caseId, version, state, snapshotSha256 } = row
+    // The column was written by signConclusion, which alone knows the shape; the check sum tells whether it is still that.
+    const snapshot = row.snapshot as SignedSnapshot
+    const intact = sha256Of(snapshot) === snapshotSha256
+    return ok({ conclusionId: id, itemId, caseId, version, state, snapshot, sha256: snapshotSha256, intact })
+  })
