@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { until } from '@/db/postmaster'
@@ -10,9 +10,15 @@ export type Console = { child: ChildProcess; printed: () => string; ended: Promi
 const entries = { demo: 'lib/startup/demo.ts', start: 'lib/startup/start.ts' } as const
 
 const running = new Set<ChildProcess>()
+const folders: string[] = []
 
 /** An empty data folder of its own, which the database's account can reach. */
-export const newDataFolder = (): string => path.join(mkdtempSync(path.join(tmpdir(), 'spineboard-fault-')), 'data')
+export const newDataFolder = (): string => {
+  const home = mkdtempSync(path.join(tmpdir(), 'spineboard-fault-'))
+  chmodSync(home, 0o755)
+  folders.push(home)
+  return path.join(home, 'data')
+}
 
 /** Runs `npm run demo` or `npm start` as npm does, with these variables and none of the surroundings' own settings. */
 export const run = (entry: keyof typeof entries, env: Record<string, string>): Console => {
@@ -38,10 +44,11 @@ export const run = (entry: keyof typeof entries, env: Record<string, string>): C
   return { child, printed: () => printed, ended }
 }
 
-/** Ends what a failed test left running. */
+/** Ends what still runs and takes the data folders away. */
 export const endAll = async (): Promise<void> => {
   for (const child of running) child.kill('SIGTERM')
   await until(() => running.size === 0, 30_000)
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 }
 
 /** Waits until the console shows a text. Throws with everything it showed when it ends or stays silent instead. */
