@@ -1,4 +1,5 @@
 import * as cases from '@/lib/cases/operations'
+import * as deliberation from '@/lib/deliberation/operations'
 import * as followUp from '@/lib/follow-up/operations'
 import * as meetings from '@/lib/meetings/operations'
 import * as people from '@/lib/people/operations'
@@ -31,6 +32,19 @@ export const router = {
     present: procedure(meetings.presentItemOperation),
     setAside: procedure(meetings.setItemAsideOperation),
     follow: streamProcedure(meetings.followMeetingOperation),
+  },
+  deliberation: {
+    getRoom: procedure(deliberation.getRoomOperation),
+    propose: procedure(deliberation.proposeOptionOperation),
+    withdraw: procedure(deliberation.withdrawOptionOperation),
+    openVote: procedure(deliberation.openVoteOperation),
+    castBallot: procedure(deliberation.castBallotOperation),
+    reveal: procedure(deliberation.revealBallotsOperation),
+    getConclusions: procedure(deliberation.getConclusionsOperation),
+    saveConclusion: procedure(deliberation.saveConclusionOperation),
+    reviseConclusion: procedure(deliberation.reviseConclusionOperation),
+    signConclusion: procedure(deliberation.signConclusionOperation),
+    getSignedRecord: procedure(deliberation.getSignedRecordOperation),
   },
   followUp: {
     listTasks: procedure(followUp.listTasksOperation),

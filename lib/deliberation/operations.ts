@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { operation } from '@/lib/foundation/operation'
+import { itemInput } from '@/lib/meetings/model'
+import { clinicalRoles } from '@/lib/people/policy'
+import { castBallot } from './commands/cast-ballot'
+import { openVote, revealBallots } from './commands/hold-vote'
+import { proposeOption, withdrawOption } from './commands/propose-option'
+import { signConclusion } from './commands/sign-conclusion'
+import { reviseConclusion, saveConclusion } from './commands/write-conclusion'
+import { castBallotInput } from './model/ballot'
+import { reviseConclusionInput, saveConclusionInput, signConclusionInput } from './model/conclusion'
+import { proposeOptionInput, withdrawOptionInput } from './model/option'
+import { conclusionsView, roomView } from './model/views'
+import { getConclusions, getSignedRecord, signedRecordInput } from './queries/get-conclusions'
+import { getRoom, getRoomInput } from './queries/get-room'
+
+export const getRoomOperation = operation({
+  method: 'GET',
+  path: '/meetings/{meetingId}/room',
+  summary: 'Look into the room of a meeting',
+  audience: clinicalRoles,
+  input: getRoomInput,
+  output: roomView,
+  run: getRoom,
+})
+
+export const proposeOptionOperation = operation({
+  method: 'POST',
+  path: '/agenda-items/{itemId}/options',
+  summary: 'Propose an option',
+  audience: ['presenter', 'core-member', 'chair'],
+  input: proposeOptionInput,
+  output: z.object({ optionId: z.uuid() }),
+  run: proposeOption,
+})
+
+export const withdrawOptionOperation = operation({
+  method: 'POST',
+  path: '/options/{optionId}/withdrawal',
+  summary: 'Withdraw an option before the vote',
+  audience: ['presenter', 'core-member', 'chair'],
+  input: withdrawOptionInput,
+  output: z.null(),
+  run: withdrawOption,
+})
+
+export const openVoteOperation = operation({
+  method: 'POST',
+  path: '/agenda-items/{itemId}/vote',
+  summary: 'Open the sealed vote',
+  audience: ['chair'],
+  input: itemInput,
+  output: z.null(),
+  run: openVote,
+})
+
+export const castBallotOperation = operation({
+  method: 'POST',
+  path: '/agenda-items/{itemId}/ballots',
+  summary: 'Cast or revise my ballot',
+  audience: ['core-member'],
+  input: castBallotInput,
+  output: z.object({ itemId: z.uuid(), revision: z.number(), castAt: z.string() }),
+  run: castBallot,
+})
+
+export const revealBallotsOperation = operation({
+  method: 'POST',
+  path: '/agenda-items/{itemId}/reveal',
+  summary: 'Reveal the ballots',
+  audience: ['chair'],
+  input: itemInput,
+  output: z.null(),
+  run: revealBallots,
+})
+
+export const getConclusionsOperation = operation({
+  method: 'GET',
+  path: '/agenda-items/{itemId}/conclusions',
+  summary: 'Get draft and versions of the conclusion',
+  audience: clinicalRoles,
+  input: itemInput,
+  output: conclusionsView,
+  run: getConclusions,
+})
+
+const draftReceipt = z.object({ conclusionId: z.uuid(), version: z.number(), draftVersion: z.number() })
+
+export const saveConclusionOperation = operation({
+  method: 'PUT',
+  path: '/agenda-items/{itemId}/conclusion',
+  summary: 'Save the draft of the conclusion',
+  audience: ['chair'],
+  input: saveConclusionInput,
+  output: draftReceipt,
+  run: saveConclusion,
+})
+
+export const reviseConclusionOperation = operation({
+  method: 'POST',
+  path: '/agenda-items/{itemId}/revisions',
+  summary: 'Open the next version of a signed conclusion',
+  audience: ['chair'],
+  input: reviseConclusionInput,
+  output: draftReceipt,
+  run: reviseConclusion,
+})
+
+export const signConclusionOperation = operation({
+  method: 'POST',
+  path: '/conclusions/{conclusionId}/signature',
+  summary: 'Sign the conclusion',
+  audience: ['chair'],
+  input: signConclusionInput,
+  output: z.object({ conclusionId: z.uuid(), version: z.number(), signedAt: z.string(), sha256: z.string() }),
+  run: signConclusion,
+})
+
+export const getSignedRecordOperation = operation({
+  method: 'GET',
+  path: '/conclusions/{conclusionId}/record',
+  summary: 'Get the frozen record of a signed conclusion',
+  audience: clinicalRoles,
+  input: signedRecordInput,
+  output: z.object({
+    conclusionId: z.uuid(),
+    itemId: z.uuid(),
+    caseId: z.uuid(),
+    version: z.number(),
+    state: z.enum(['signed', 'superseded']),
+    snapshot: z.unknown(),
+    sha256: z.string(),
+    intact: z.boolean(),
+  }),
+  run: getSignedRecord,
+})
