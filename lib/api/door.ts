@@ -46,6 +46,9 @@ export async function answer(request: Request): Promise<Response> {
   const { matched, response } = await handler
   if (!matched) return plain(404, 'NOT_FOUND', 'There is no such operation.')
   response.headers.set('cache-control', 'no-store, no-transform')
+  // A file is for the disk, not for a tab of this site.
+  const disposition = response.headers.get('content-disposition')
+  if (disposition) response.headers.set('content-disposition', disposition.replace(/^inline/, 'attachment'))
   response.headers.set('x-accel-buffering', 'no')
   return response
 }

@@ -1,5 +1,6 @@
 import * as cases from '@/lib/cases/operations'
 import * as deliberation from '@/lib/deliberation/operations'
+import * as exchange from '@/lib/exchange/operations'
 import * as followUp from '@/lib/follow-up/operations'
 import * as meetings from '@/lib/meetings/operations'
 import * as people from '@/lib/people/operations'
@@ -66,6 +67,9 @@ export const router = {
     changeQuestion: procedure(cases.changeQuestionOperation),
     handIn: procedure(cases.handInCaseOperation),
     withdraw: procedure(cases.withdrawCaseOperation),
+  },
+  exchange: {
+    letterPdf: procedure(exchange.letterPdfOperation),
   },
 }
 

@@ -7,7 +7,7 @@ const signs = '≥ ≤ ± µ ° × → é'
 const long = Array.from({ length: 120 }, (_, index) => `Line ${index} of a long finding.`).join('\n')
 
 const letter: Letter = {
-  draft: false,
+  mark: null,
   board: 'Spine board',
   caseCode: '2026-0147',
   identity: {
@@ -64,7 +64,7 @@ describe('the letter on paper', () => {
   })
 
   test('an unsigned one says so on every page', async () => {
-    const pages = pdfPages(await letterPdf({ ...letter, draft: true }))
+    const pages = pdfPages(await letterPdf({ ...letter, mark: draftWords }))
     for (const page of pages) expect(page).toContain(draftWords)
   })
 })

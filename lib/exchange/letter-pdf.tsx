@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer'
 import type { ReactNode } from 'react'
-import { draftWords, type Letter, type LetterRow, printedCopyWords } from './letter'
+import { type Letter, type LetterRow, printedCopyWords } from './letter'
 
 /** Longer runs without a space are cut, so that they stay on the paper. */
 const longestRun = 40
@@ -45,7 +45,7 @@ const styles = StyleSheet.create({
     left: 40,
     width: 520,
     textAlign: 'center',
-    fontSize: 46,
+    fontSize: 38,
     color: '#e3e6ea',
     transform: 'rotate(-32deg)',
   },
@@ -86,9 +86,9 @@ function Frame({ letter }: { letter: Letter }) {
   const { identity } = letter
   return (
     <>
-      {letter.draft && (
+      {letter.mark !== null && (
         <Text style={styles.mark} fixed>
-          {draftWords}
+          {letter.mark}
         </Text>
       )}
       <View style={styles.head} fixed>
@@ -102,7 +102,7 @@ function Frame({ letter }: { letter: Letter }) {
           <Text>
             {identity.born} · {identity.sex} · {identity.identifier}
           </Text>
-          {letter.draft && <Text style={styles.name}>{draftWords}</Text>}
+          {letter.mark !== null && <Text style={styles.name}>{letter.mark}</Text>}
         </View>
       </View>
       <View style={styles.foot} fixed>
@@ -192,7 +192,7 @@ function LetterDocument({ letter }: { letter: Letter }) {
             <Row key={row.label} row={row} />
           ))}
         </Part>
-        <Part title={letter.draft ? draftWords : 'Signed'}>
+        <Part title="Signature">
           <Text>{letter.signature}</Text>
         </Part>
       </Page>

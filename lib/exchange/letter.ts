@@ -6,8 +6,8 @@ export type LetterAnswer = { heading: string; rows: LetterRow[] }
 
 /** What a letter says, in words ready for paper: screen and PDF print the same. Dates are long (DESIGN D2). */
 export type Letter = {
-  /** Not signed yet: every page says so. */
-  draft: boolean
+  /** Why this paper must not be relied on, on every page across the text; null for the signed record in force. */
+  mark: string | null
   board: string
   caseCode: string
   /** Stands on every page (DESIGN M11). */
@@ -33,6 +33,12 @@ export const printedCopyWords = 'Printed copy – check system for changes'
 
 /** What every page of an unsigned letter says (DESIGN M13). */
 export const draftWords = 'Draft – not signed'
+
+/** What every page says of a version that a later one took the place of. */
+export const supersededWords = 'Replaced by a later version'
+
+/** What every page says when the stored record is no longer what was signed. */
+export const alteredWords = 'Altered after signing – do not use'
 
 /** The first characters of a SHA-256, in groups: enough to compare two papers by eye. */
 export const shortCode = (sha256: string): string => (sha256.slice(0, 16).match(/.{1,4}/g) ?? []).join(' ')

@@ -1,0 +1,84 @@
+import { type CaseFile, itemsOf, readiness } from '@/lib/cases/case-file'
+import type { FactView } from '@/lib/cases/facts'
+import { type Field, showValue } from '@/lib/cases/field'
+import type { CaseReadings } from '@/lib/cases/readings'
+import { type SectionId, sectionIds, sections } from '@/lib/cases/sections/sections'
+import type { Reading } from '@/lib/clinical/reading'
+import { describeStated } from '@/lib/clinical/stated'
+import { dayAt, showLongDay } from '@/lib/foundation/time'
+import type { Letter, LetterRow } from './letter'
+import { readingWords } from './reading-words'
+
+/** Visits come after the decision. */
+const notInLetter: ReadonlySet<SectionId> = new Set(['visit'])
+
+/** Words of the conversation stay with the treating team (PATHWAY PW-GOC-09): the letter carries what was settled, not the talk. */
+const isConversation = (section: SectionId, field: Field): boolean =>
+  section === 'goals' && field.kind === 'text' && field.lines === 'many'
+
+const wordsOf = (field: Field, { state, value }: FactView): string => {
+  if (state === 'withdrawn') return 'Not recorded'
+  if (state !== 'known') return describeStated({ state }, String)
+  return field.kind === 'day' ? showLongDay(String(value)) : showValue(field, value)
+}
+
+const sourceOf = (fact: FactView, timeZone: string): string => {
+  const of = fact.refersOn ? `As of ${showLongDay(fact.refersOn)}; entered` : 'Entered'
+  return `${of} ${showLongDay(dayAt(fact.at, timeZone))} by ${fact.by}`
+}
+
+const rowsOf = (file: CaseFile, section: SectionId, item: string, timeZone: string): LetterRow[] => {
+  const declared: Readonly<Record<string, Field>> = sections[section].fields
+  return Object.entries(declared).flatMap(([id, field]) => {
+    const fact = file.facts[section]?.[item]?.[id]
+    if (!fact || fact.state === 'withdrawn' || isConversation(section, field)) return []
+    return [{ label: field.label, value: wordsOf(field, fact), source: sourceOf(fact, timeZone) }]
+  })
+}
+
+/** Every recorded fact by group, unknown written as unknown; levels, studies and treatments each under a heading. */
+export const letterFacts = (file: CaseFile, timeZone: string): Letter['facts'] =>
+  sectionIds
+    .filter((section) => !notInLetter.has(section))
+    .flatMap((section) => {
+      const { title, repeats } = sections[section]
+      const items = repeats === 'one' ? [''] : repeats === 'vertebra' ? levelsOf(file) : itemsOf(file, section)
+      return items.map((item, index) => ({
+        title: repeats === 'one' ? title : `${title}: ${repeats === 'vertebra' ? item : index + 1}`,
+        rows: rowsOf(file, section, item, timeZone),
+      }))
+    })
+    .filter(({ rows }) => rows.length > 0)
+
+const levelsOf = (file: CaseFile): string[] => itemsOf(file, 'lesions')
+
+const row = (label: string, reading: Reading): LetterRow => ({
+  label,
+  value: readingWords(reading),
+  source: `${reading.source}, version ${reading.version}`,
+})
+
+/** What the instruments read out of those facts, each with its source. */
+export const letterReadings = (readings: CaseReadings): LetterRow[] => [
+  ...readings.levels.flatMap(({ level, sins, escc }) => [
+    row(`SINS, ${level}`, sins),
+    row(`Epidural grade, ${level}`, escc),
+  ]),
+  row('ECOG', readings.ecog),
+  row('KPS', readings.kps),
+  row('Frankel', readings.frankel),
+  row('Revised Tokuhashi', readings.tokuhashi),
+  row('Tomita', readings.tomita),
+  row('Modified Bauer', readings.bauer),
+  ...readings.noms.map(({ level, noms }) => row(`NOMS, ${level}`, noms)),
+]
+
+/** What the board needed and nobody had answered when it decided. */
+export const letterGaps = (file: CaseFile): string[] => {
+  const { gaps } = readiness(file)
+  if (gaps.length === 0) return ['Nothing that the board needs was missing.']
+  return gaps.map(({ section, item, label, neededFor, pending }) => {
+    const where = sections[section].repeats === 'vertebra' ? `${label}, ${item}` : label
+    return `${where}: ${pending ? 'pending' : 'not known'} (needed for ${neededFor})`
+  })
+}

@@ -1,0 +1,42 @@
+import type { Band, Reading } from '@/lib/clinical/reading'
+import { listWords } from '@/lib/foundation/words'
+
+const bandWords = (bands: readonly Band[]): string => bands.map(({ label }) => label.toLowerCase()).join(' or ')
+
+const missingWords = (missing: readonly { label: string }[]): string =>
+  `Missing: ${listWords(missing.map(({ label }) => label))}.`
+
+/**
+ * The result of an instrument in a sentence for paper: score with its most and band, the possible range while answers are
+ * missing (never called a score), or why there is none.
+ */
+export function readingWords(reading: Reading): string {
+  if (reading.kind === 'not-applicable') return `Not applicable: ${reading.why}`
+  if (reading.kind === 'ask') return `Not settled: ${reading.why}`
+  if (reading.form === 'sum') return sumWords(reading)
+  return reading.form === 'grade' ? gradeWords(reading) : ruleWords(reading)
+}
+
+type Settled<R> = Exclude<R, { kind: 'not-applicable' } | { kind: 'ask' }>
+
+function sumWords(reading: Settled<Extract<Reading, { form: 'sum' }>>): string {
+  const most = reading.range ? ` of ${reading.range[1]}` : ''
+  if (reading.kind === 'complete') return `${reading.total}${most}, ${reading.band.label.toLowerCase()}`
+  const [low, high] = reading.between
+  return `Incomplete: from ${low} to ${high}${most} possible (${bandWords(reading.bands)}). ${missingWords(reading.missing)}`
+}
+
+function gradeWords(reading: Settled<Extract<Reading, { form: 'grade' }>>): string {
+  if (reading.kind === 'complete') return `${reading.grade}: ${reading.gradeLabel}`
+  const possible = reading.grades.length > 4 ? 'Not known' : `${reading.grades.join(' or ')} possible`
+  return `${possible}. ${missingWords(reading.missing)}`
+}
+
+function ruleWords(reading: Settled<Extract<Reading, { form: 'rule' }>>): string {
+  const told = reading.findings.map(({ text }) => text).join(' ')
+  if (reading.kind === 'complete') return told
+  const possible = reading.possible.map(({ text }) => text).join(' ')
+  return [told, `Depending on what is missing, also: ${possible || 'nothing else'}`, missingWords(reading.missing)]
+    .filter((part) => part !== '')
+    .join(' ')
+}
