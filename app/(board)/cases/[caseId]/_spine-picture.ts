@@ -1,0 +1,66 @@
+import type { EsccGap, EsccGrade } from '@/app/_ui/escc-badge'
+import type { SinsClass } from '@/app/_ui/sins-badge'
+import type { SpineLesion, SpinePicture, SpineRadiation } from '@/app/_ui/spine-words'
+import { type CaseFile, factOf, itemsOf, knownList, knownNumber, knownText } from '@/lib/cases/case-file'
+import type { LevelReading } from '@/lib/cases/level-readings'
+import type { GradeReading, SumReading } from '@/lib/clinical/reading'
+import { contiguousRuns, isVertebra, type Vertebra } from '@/lib/clinical/spine'
+import { showDay } from '@/lib/foundation/time'
+import { showNumber } from '@/lib/foundation/words'
+
+/** What the spine map shows of a case: lesions with their readings, earlier radiation, cement. */
+export function spinePictureOf(file: CaseFile, levels: readonly LevelReading[]): SpinePicture {
+  const treatments = itemsOf(file, 'treatments')
+  const isKind = (kind: string) => (item: string) => knownText(file, 'treatments', 'kind', item) === kind
+  return {
+    lesions: levels.map((reading) => lesionOf(file, reading)),
+    radiation: treatments.filter(isKind('radiation')).flatMap((item) => radiationOf(file, item)),
+    cement: treatments.filter(isKind('cement')).flatMap((item) => treatedLevels(file, item)),
+  }
+}
+
+const treatedLevels = (file: CaseFile, item: string): Vertebra[] =>
+  (knownList(file, 'treatments', 'levels', item) ?? []).filter(isVertebra)
+
+function lesionOf(file: CaseFile, { level, sins, escc }: LevelReading): SpineLesion {
+  const type = knownText(file, 'lesions', 'lesion', level)
+  return {
+    level,
+    type: type === 'lytic' || type === 'mixed' || type === 'blastic' ? type : 'unknown',
+    ...sinsOf(sins),
+    escc: esccOf(escc),
+    collapsePercent: knownNumber(file, 'lesions', 'collapsePercent', level),
+  }
+}
+
+const isClass = (id: string | undefined): id is Exclude<SinsClass, 'incomplete'> =>
+  id === 'stable' || id === 'potentially-unstable' || id === 'unstable'
+
+/** A range that lies in one class has that class, whatever the missing answers are. */
+function sinsOf(reading: SumReading<unknown>): Pick<SpineLesion, 'sins' | 'sinsClass'> {
+  if (reading.kind === 'complete') {
+    return { sins: reading.total, sinsClass: isClass(reading.band.id) ? reading.band.id : 'incomplete' }
+  }
+  if (reading.kind !== 'incomplete') return { sinsClass: 'incomplete' }
+  const [only, ...others] = reading.bands
+  const settled = others.length === 0 && isClass(only?.id) ? only.id : 'incomplete'
+  return { sins: reading.between, sinsClass: settled }
+}
+
+function esccOf(reading: GradeReading<unknown>): EsccGrade | EsccGap {
+  if (reading.kind === 'not-applicable') return 'n/a'
+  return reading.kind === 'complete' ? (reading.grade as EsccGrade) : 'not assessed'
+}
+
+function radiationOf(file: CaseFile, item: string): SpineRadiation[] {
+  const dose = knownNumber(file, 'treatments', 'dose', item)
+  const fractions = knownNumber(file, 'treatments', 'fractions', item)
+  const words = dose === undefined ? 'dose not known' : showNumber(dose, 'Gy')
+  const when = factOf(file, 'treatments', 'endedOn', item) ?? factOf(file, 'treatments', 'startedOn', item)
+  const date = when?.state === 'known' ? showDay(String(when.value)) : 'date not known'
+  return contiguousRuns(treatedLevels(file, item)).flatMap((run) => {
+    const [from, to] = [run[0], run.at(-1)]
+    if (!from || !to) return []
+    return [{ from, to, dose: fractions === undefined ? words : `${words} / ${fractions} fr`, when: date }]
+  })
+}

@@ -1,0 +1,22 @@
+'use client'
+import { createContext, use, useSyncExternalStore } from 'react'
+import type { Day } from '@/lib/foundation/time'
+import type { EntryState, EntryStore } from './entry-store'
+
+/** What every part of the entry screens needs: the store, the board's day and its time zone. */
+export type Entry = { store: EntryStore; today: Day; timeZone: string }
+
+export const EntryContext = createContext<Entry | null>(null)
+
+/** The store, today and the zone. Throws outside of the entry screens. */
+export function useEntry(): Entry {
+  const entry = use(EntryContext)
+  if (!entry) throw new Error('useEntry belongs inside the entry screens')
+  return entry
+}
+
+/** The case as it stands now, drawn again on every change. */
+export function useEntryState(): EntryState {
+  const { store } = useEntry()
+  return useSyncExternalStore(store.subscribe, store.read, store.read)
+}

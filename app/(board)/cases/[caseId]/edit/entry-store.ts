@@ -1,0 +1,177 @@
+import { api, ask } from '@/lib/api/client'
+import type { CaseFile } from '@/lib/cases/case-file'
+import { type FactChange, pathOf } from '@/lib/cases/facts'
+import type { Day, PartialDay } from '@/lib/foundation/time'
+import { refersOnOf } from './finding-day'
+import {
+  advance,
+  beginQueue,
+  hasToSend,
+  isUnsaved,
+  localFacts,
+  type Place,
+  type QueueEvent,
+  retryAfterMs,
+  type SaveQueue,
+} from './save-queue'
+import { readTyped, type TypedField } from './typed-value'
+
+/** What a person says of a field: a value with its unit, or why there is none. */
+export type Said = { state: FactChange['fact']['state']; value?: unknown; unit?: string | null }
+
+/** The day that the findings of a section are from: as typed, and as understood. */
+export type FindingDay = { typed: string; day: PartialDay | null }
+
+/** Everything the entry screens show, new on every change. */
+export type EntryState = {
+  /** The case as this person sees it: what is saved with what is typed. */
+  file: CaseFile
+  queue: SaveQueue
+  /** Text as typed, by path, where it differs from a recorded value or is none. */
+  typed: Readonly<Record<string, string>>
+  /** Paths whose text is no value: kept here, not saved. */
+  unreadable: readonly string[]
+  days: Readonly<Record<string, FindingDay>>
+}
+
+export type EntryStore = ReturnType<typeof createEntryStore>
+
+const pauseMs = 1_000
+
+/** Holds one case while it is entered and saves it by itself. Lives outside React, so that leaving a screen loses nothing. */
+export function createEntryStore(opened: CaseFile, { me, today }: { me: string; today: Day }) {
+  const { caseId } = opened
+  const listeners = new Set<() => void>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let saved = opened
+  let state: EntryState = {
+    file: opened,
+    queue: beginQueue(me, opened.facts, opened.version),
+    typed: {},
+    unreadable: [],
+    days: {},
+  }
+
+  const put = (changes: Partial<EntryState>) => {
+    const next = { ...state, ...changes }
+    state = { ...next, file: { ...saved, version: next.queue.version, facts: localFacts(next.queue) } }
+    for (const listener of listeners) listener()
+  }
+  const happen = (event: QueueEvent) => put({ queue: advance(state.queue, event) })
+  const plan = (waitMs: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void flush(), waitMs)
+  }
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer)
+    if (state.queue.isSending || !hasToSend(state.queue)) return
+    happen({ kind: 'sent', key: crypto.randomUUID() })
+    const { batch } = state.queue
+    if (!batch) return
+    const call = api.cases.recordFacts(
+      { caseId, changes: [...batch.changes] },
+      { context: { idempotencyKey: batch.key } },
+    )
+    const result = await ask(call)
+    if (result.ok) {
+      happen({ kind: 'saved', receipt: result.value })
+      forgetTyped(batch.changes)
+    } else if (result.refusal.code === 'invalid') happen({ kind: 'invalid', problems: result.refusal.fields })
+    else if (result.refusal.code === 'stale') {
+      await refresh()
+      happen({ kind: 'stale', conflicts: result.refusal.fields })
+    } else happen({ kind: 'failed', failure: result.refusal })
+    planNext()
+  }
+
+  function planNext() {
+    if (!hasToSend(state.queue)) return
+    const waitMs = retryAfterMs(state.queue)
+    if (waitMs !== null) plan(Math.max(waitMs, pauseMs))
+  }
+
+  /** Saved text shows as it was understood, unless it was typed on meanwhile. */
+  function forgetTyped(changes: readonly FactChange[]) {
+    const done = changes.map(pathOf).filter((path) => !state.queue.waiting[path] && !state.unreadable.includes(path))
+    put({ typed: Object.fromEntries(Object.entries(state.typed).filter(([path]) => !done.includes(path))) })
+  }
+
+  async function refresh(): Promise<void> {
+    const result = await ask(api.cases.get({ caseId }))
+    if (result.ok) adopt(result.value)
+  }
+
+  /** Takes over what the server says now; what was typed stays on top. */
+  function adopt(file: CaseFile) {
+    saved = file
+    happen({ kind: 'refreshed', facts: file.facts, version: file.version })
+  }
+
+  function say(place: Place, { state: said, value, unit = null }: Said) {
+    const path = pathOf(place)
+    const refersOn = refersOnOf(state.file, place, state.days[place.section]?.day ?? null)
+    const fact = { state: said, ...(said === 'known' ? { value } : {}), unit, refersOn }
+    const { [path]: _, ...typed } = state.typed
+    put({
+      queue: advance(state.queue, { kind: 'given', given: { ...place, fact, at: new Date().toISOString() } }),
+      unreadable: state.unreadable.filter((one) => one !== path),
+      typed,
+    })
+    if (!state.queue.trouble) plan(pauseMs)
+  }
+
+  /** Nothing recorded yet: the text just goes. Recorded already: emptying it takes it back, the history keeps it. */
+  function clear(place: Place) {
+    const path = pathOf(place)
+    const recorded = state.queue.facts[place.section]?.[place.item]?.[place.field]
+    const isOnItsWay = state.queue.batch?.given[path] !== undefined
+    if ((recorded && recorded.state !== 'withdrawn') || isOnItsWay) say(place, { state: 'withdrawn' })
+    else put({ queue: advance(state.queue, { kind: 'dropped', place }) })
+  }
+
+  function type(place: Place, field: TypedField, text: string) {
+    const path = pathOf(place)
+    const reading = readTyped(field, text, today)
+    if (reading.kind === 'value') {
+      say(place, { state: 'known', value: reading.value, unit: field.kind === 'number' ? field.unit : null })
+    } else if (reading.kind === 'empty') clear(place)
+    else happen({ kind: 'dropped', place })
+    const others = state.unreadable.filter((one) => one !== path)
+    const isUnreadable = reading.kind === 'problem' || reading.kind === 'asked-back'
+    put({ typed: { ...state.typed, [path]: text }, unreadable: isUnreadable ? [...others, path] : others })
+  }
+
+  return {
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    read: (): EntryState => state,
+    hasUnsaved: (): boolean => isUnsaved(state.queue) || state.unreadable.length > 0,
+    say,
+    type,
+    setDay: (section: string, day: FindingDay) => put({ days: { ...state.days, [section]: day } }),
+    /** Saves now: when a field is left, a screen is left, or somebody presses “Try again”. */
+    flush: () => void flush(),
+    flushUnlessInTrouble: () => {
+      if (!state.queue.trouble) void flush()
+    },
+    keepMine: (path: string) => {
+      happen({ kind: 'mine-kept', path })
+      void flush()
+    },
+    takeTheirs: async (path: string) => {
+      await refresh()
+      const { [path]: _, ...typed } = state.typed
+      put({ typed, queue: advance(state.queue, { kind: 'theirs-taken', path }) })
+    },
+    refresh,
+    adopt,
+    /** Patient, question and state have operations of their own; this shows their result. */
+    patch: (changes: Partial<Pick<CaseFile, 'patient' | 'question' | 'state' | 'handedInAt' | 'version'>>) => {
+      saved = { ...saved, ...changes }
+      put({ queue: { ...state.queue, version: changes.version ?? state.queue.version } })
+    },
+  }
+}

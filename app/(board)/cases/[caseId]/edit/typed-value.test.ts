@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { amount, day, levels, note, text } from '@/lib/cases/field'
+import { readLevels, readTyped, typedFrom } from './typed-value'
+
+const today = '2026-11-24'
+const power = amount('Power, left leg', '/ 5', [0, 5], { step: 1 })
+const known = (value: unknown) => ({
+  state: 'known' as const,
+  value,
+  unit: null,
+  refersOn: null,
+  version: 1,
+  by: 'E. Wyndlass',
+  at: '2026-11-24T14:00:00Z',
+})
+
+describe('typed values', () => {
+  test.each([
+    [power, '4', { kind: 'value', value: 4 }],
+    [power, ' ', { kind: 'empty' }],
+    [power, '6', { kind: 'problem', message: 'Power, left leg goes from 0 to 5.' }],
+    [power, '4-5', { kind: 'problem', message: 'Write a number from 0 to 5.' }],
+    [
+      amount('Total dose', 'Gy', [0.1, 120]),
+      '0',
+      { kind: 'problem', message: 'Total dose goes from 0.1 to 120\u00a0Gy.' },
+    ],
+    [amount('Total dose', 'Gy', [0.1, 120]), '30,5', { kind: 'value', value: 30.5 }],
+    [day('Pain since'), '7/11/26', { kind: 'value', value: '2026-11-07' }],
+    [day('Pain since'), 'Nov-2026', { kind: 'value', value: '2026-11' }],
+    [day('Pain since'), '25-Nov-2026', { kind: 'problem', message: '25-Nov-2026 is in the future. Check the year.' }],
+    [day('Pain since'), '11/25/2025', { kind: 'asked-back' }],
+    [text('Drug'), 'عمر 💊', { kind: 'value', value: 'عمر 💊' }],
+    [levels('Levels'), 't6-t8 l2', { kind: 'value', value: ['T6', 'T7', 'T8', 'L2'] }],
+    [levels('Levels'), 'T13', { kind: 'problem', message: 'Name levels from C0 to S5, for example T6 T7.' }],
+  ])('%o read from %j', (field, typed, expected) => expect(readTyped(field, typed, today)).toEqual(expected))
+
+  test('a text that is too long says so and is still there to shorten', () => {
+    const reading = readTyped(note('Report'), 'x'.repeat(100_000), today)
+    expect(reading).toMatchObject({ kind: 'problem', message: expect.stringContaining('100,000 characters') })
+  })
+
+  test.each([
+    ['T6–T8, L2', ['T6', 'T7', 'T8', 'L2']],
+    ['T8 to T6', ['T6', 'T7', 'T8']],
+    ['L2;T6,T6', ['T6', 'L2']],
+    ['T6-', null],
+    ['neck', null],
+  ])('levels %j', (typed, expected) => expect(readLevels(typed)).toEqual(expected))
+
+  test('come back as they would be typed', () => {
+    expect(typedFrom(day('Pain since'), known('2026-11-07'))).toBe('07-Nov-2026')
+    expect(typedFrom(levels('Levels'), known(['T6', 'T7', 'L2']))).toBe('T6–T7, L2')
+    expect(typedFrom(power, known(4))).toBe('4')
+    expect(typedFrom(power, { ...known(null), state: 'pending' })).toBe('')
+    expect(typedFrom(power, undefined)).toBe('')
+  })
+})

@@ -1,0 +1,68 @@
+import { readNumber } from '@/app/_ui/number-field'
+import type { FactView } from '@/lib/cases/facts'
+import { type Field, valueProblem } from '@/lib/cases/field'
+import { describeLevels, isVertebra, levelsBetween, sortLevels, type Vertebra } from '@/lib/clinical/spine'
+import { readDay } from '@/lib/foundation/read-day'
+import { type Day, showDay } from '@/lib/foundation/time'
+
+/** What typed text means for a field: nothing, a value, something to correct, or a date that can mean two days. */
+export type TypedValue =
+  | { kind: 'empty' }
+  | { kind: 'value'; value: unknown }
+  | { kind: 'problem'; message: string }
+  | { kind: 'asked-back' }
+
+/** Fields whose value is typed; the others are chosen. */
+export type TypedField = Extract<Field, { kind: 'number' | 'text' | 'day' | 'levels' }>
+
+export const isTyped = (field: Field): field is TypedField => field.kind !== 'choice' && field.kind !== 'several'
+
+/** Reads what was typed into a field on a day. Nothing is corrected silently: what is not a value says why. */
+export function readTyped(field: TypedField, typed: string, today: Day): TypedValue {
+  if (typed.trim() === '') return { kind: 'empty' }
+  if (field.kind === 'day') return readTypedDay(typed, field.future === 'allowed', today)
+  const value = meaningOf(field, typed)
+  const message = valueProblem(field, value, field.kind === 'number' ? field.unit : null, today)
+  return message === null ? { kind: 'value', value } : { kind: 'problem', message }
+}
+
+function readTypedDay(typed: string, allowFuture: boolean, today: Day): TypedValue {
+  const reading = readDay(typed, { today, allowFuture })
+  if (reading.kind === 'day') return { kind: 'value', value: reading.day }
+  return reading.kind === 'ask' ? { kind: 'asked-back' } : { kind: 'problem', message: reading.why }
+}
+
+function meaningOf(field: Exclude<TypedField, { kind: 'day' }>, typed: string): unknown {
+  if (field.kind === 'text') return typed
+  if (field.kind === 'levels') return readLevels(typed)
+  const number = readNumber(typed)
+  return number.kind === 'number' ? number.value : undefined
+}
+
+/** Levels as people write them (`T6-T8, L2`), head to tail; null when a word is no level. */
+export function readLevels(typed: string): Vertebra[] | null {
+  const words = typed
+    .toUpperCase()
+    .replace(/\s*(?:[-\u2010-\u2014]|\bTO\b)\s*/gu, '-')
+    .split(/[\s,;+]+/u)
+    .filter(Boolean)
+  const runs = words.map((word) => {
+    const [from = '', to = from, ...more] = word.split('-')
+    return isVertebra(from) && isVertebra(to) && more.length === 0 ? levelsBetween(from, to) : null
+  })
+  return runs.some((run) => run === null) ? null : sortLevels(runs.flatMap((run) => run ?? []))
+}
+
+/** A recorded value as text for its input; '' for none. */
+export function typedFrom(field: TypedField, fact: FactView | undefined): string {
+  if (fact?.state !== 'known') return ''
+  switch (field.kind) {
+    case 'day':
+      return showDay(String(fact.value))
+    case 'levels':
+      return describeLevels(fact.value as Vertebra[])
+    case 'number':
+    case 'text':
+      return String(fact.value)
+  }
+}
