@@ -1,0 +1,102 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ButtonLink } from '@/app/_ui/button'
+import { Card } from '@/app/_ui/card'
+import { PageHead } from '@/app/_ui/page-head'
+import { type Instrument, readAny } from '@/lib/clinical/instrument'
+import { findInstrument } from '@/lib/clinical/instruments/instruments'
+import { requireBoard } from '../../_shell/current-board'
+import { directionWords, resultWords, verificationWords } from '../instrument-words'
+import '../reference.css'
+import { Bands } from './bands'
+import { EdgeRules } from './edge-rules'
+import { Examples } from './examples'
+import { ItemTable } from './item-table'
+import { TryInstrument } from './try-instrument'
+
+type Props = PageProps<'/reference/[instrumentId]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: findInstrument((await params).instrumentId)?.title ?? 'Not found' }
+}
+
+export default async function InstrumentPage({ params }: Props) {
+  await requireBoard()
+  const instrument = findInstrument((await params).instrumentId)
+  if (!instrument) notFound()
+  return (
+    <>
+      <PageHead
+        title={instrument.title}
+        note={instrument.asks}
+        actions={<ButtonLink href="/reference">All instruments</ButtonLink>}
+      />
+      <div className="page reference-page">
+        <div className="stack">
+          <About instrument={instrument} />
+          <Card title="Questions and points">
+            {Object.entries(instrument.items).map(([key, item]) => (
+              <ItemTable key={key} item={item} />
+            ))}
+          </Card>
+          <Bands instrument={instrument} />
+          <Considerations instrument={instrument} />
+          <EdgeRules instrument={instrument} />
+          <Examples instrument={instrument} />
+        </div>
+        <div className="try stack">
+          <TryInstrument instrumentId={instrument.id} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function About({ instrument }: { instrument: Instrument }) {
+  const { direction, status, version, source } = instrument
+  return (
+    <Card title="About" note={`version ${version}`}>
+      <dl className="facts">
+        <dt>Result</dt>
+        <dd>{resultWords(instrument)}</dd>
+        <dt>Direction</dt>
+        <dd>{directionWords[direction]}</dd>
+        <dt>Source</dt>
+        <dd>{source}</dd>
+        <dt>Verification</dt>
+        <dd>
+          {verificationWords[status]} ({status})
+        </dd>
+      </dl>
+    </Card>
+  )
+}
+
+/** Everything that a framework can raise: with no answer given, all of it is still possible. */
+function Considerations({ instrument }: { instrument: Instrument }) {
+  const open = readAny(instrument, {})
+  if (open.form !== 'rule' || open.kind !== 'incomplete') return null
+  return (
+    <Card title="Considerations it can raise">
+      <table className="table as-cards">
+        <caption className="visually-hidden">Considerations with the number of their rule</caption>
+        <thead>
+          <tr>
+            <th scope="col">Rule</th>
+            <th scope="col">Group</th>
+            <th scope="col">Consideration</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...open.findings, ...open.possible].map(({ id, group, text }) => (
+            <tr key={id}>
+              <th scope="row">{id}</th>
+              <td data-label="Group">{group}</td>
+              <td>{text}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { ButtonLink } from '@/app/_ui/button'
+import { PageHead } from '@/app/_ui/page-head'
+import { instruments } from '@/lib/clinical/instruments/instruments'
+import { requireBoard } from '../_shell/current-board'
+import { directionWords, resultWords, verificationWords } from './instrument-words'
+import './reference.css'
+
+export const metadata: Metadata = { title: 'Reference' }
+
+export default async function ReferencePage() {
+  await requireBoard()
+  return (
+    <>
+      <PageHead
+        title="Reference"
+        note="Every score, grade and framework in use: its questions, points, bands, source and worked examples"
+        actions={<ButtonLink href="/reference/catalogue">Treatment options</ButtonLink>}
+      />
+      <div className="page">
+        <div className="card reference">
+          <table className="table as-cards">
+            <caption className="visually-hidden">Instruments</caption>
+            <thead>
+              <tr>
+                <th scope="col">Instrument</th>
+                <th scope="col">Result</th>
+                <th scope="col">Direction</th>
+                <th scope="col">Verification</th>
+                <th scope="col">Version</th>
+                <th scope="col">Source</th>
+              </tr>
+            </thead>
+            <tbody>
+              {instruments.map((instrument) => (
+                <tr key={`${instrument.id} ${instrument.version}`}>
+                  <th scope="row">
+                    <Link href={`/reference/${instrument.id}`}>{instrument.title}</Link>
+                    <span className="under">{instrument.asks}</span>
+                  </th>
+                  <td data-label="Result">{resultWords(instrument)}</td>
+                  <td data-label="Direction">{directionWords[instrument.direction]}</td>
+                  <td data-label="Verification">{verificationWords[instrument.status]}</td>
+                  <td data-label="Version">{instrument.version}</td>
+                  <td data-label="Source" className="source">
+                    {instrument.source}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <p className="source-line">
+          Results support clinical judgement and do not replace it. A missing answer gives a possible range, never a
+          score.
+        </p>
+      </div>
+    </>
+  )
+}
