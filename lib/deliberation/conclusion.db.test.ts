@@ -1,0 +1,260 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { asActor } from '@/db/client'
+import { cases } from '@/db/schema/cases'
+import { conclusions, recommendations } from '@/db/schema/deliberation'
+import { tasks } from '@/db/schema/follow-up'
+import { testDatabase } from '@/db/testing'
+import { asOwner, makeTestBoard, must, type TestBoard } from '@/db/testing-board'
+import { openTestVote, type PresentedItem, vote } from '@/db/testing-vote'
+import { ok } from '@/lib/foundation/result'
+import { addDays } from '@/lib/foundation/time'
+import { closeMeeting } from '@/lib/meetings/commands/manage-meeting'
+import { getMeeting } from '@/lib/meetings/queries/get-meeting'
+import type { Actor } from '@/lib/people/model'
+import { revealBallots } from './commands/hold-vote'
+import { signConclusion } from './commands/sign-conclusion'
+import { reviseConclusion, saveConclusion } from './commands/write-conclusion'
+import { emptyAnswers, type SaveConclusion, saveConclusionInput } from './model/conclusion'
+import { getConclusions, getSignedRecord, sha256Of } from './queries/get-conclusions'
+import { getRoom } from './queries/get-room'
+
+const database = testDatabase()
+let board: TestBoard
+let strangers: TestBoard
+
+beforeAll(async () => {
+  board = await makeTestBoard(database.ownerUrl)
+  strangers = await makeTestBoard(database.ownerUrl, 'Strangers')
+})
+
+const why = (result: { ok: boolean; refusal?: object }) => (result.ok ? 'ok' : result.refusal)
+const dueOn = addDays(new Date().toISOString().slice(0, 10), 14)
+const birthYear = { patientBirthYear: '1961' }
+
+async function revealed(): Promise<PresentedItem> {
+  const item = await openTestVote(database.ownerUrl, board)
+  must(await vote(board.surgeon, item, { single: { stance: 'oppose', reason: 'Cannot restore stability.' } }))
+  must(await vote(board.radiationOncologist, item))
+  must(await revealBallots(board.chair, item))
+  return item
+}
+
+const none = { outcome: 'none' as const, because: 'Nothing to add now.' }
+
+const draftOf = (item: PresentedItem, draftVersion = 0, changes: object = {}): SaveConclusion =>
+  saveConclusionInput.parse({
+    itemId: item.itemId,
+    draftVersion,
+    rationale: 'The cord comes first.',
+    goalsConsidered: 'She wants to walk at home.',
+    dissent: 'Spine surgery opposes a single fraction.',
+    answers: {
+      radiation: {
+        outcome: 'recommended',
+        options: [{ optionId: item.options.single, ownerId: board.radiationOncologist.userId, dueOn }],
+      },
+      surgery: none,
+      systemic: { outcome: 'deferred', missing: 'INR of this week', ownerId: board.medicalOncologist.userId, dueOn },
+      pain: none,
+      supportive: none,
+    },
+    ...changes,
+  })
+
+const tasksOf = (item: PresentedItem) =>
+  asOwner(database.ownerUrl, (db) =>
+    db.select().from(tasks).where(eq(tasks.caseId, item.caseId)).orderBy(tasks.createdAt, tasks.title),
+  )
+
+async function signed(item: PresentedItem, draft = draftOf(item)) {
+  const { conclusionId, draftVersion } = must(await saveConclusion(board.chair, draft))
+  return must(await signConclusion(board.chair, { conclusionId, draftVersion, ...birthYear }))
+}
+
+describe('a draft', () => {
+  test('is the chair’s, from the reveal on, and need not be whole', async () => {
+    const item = await openTestVote(database.ownerUrl, board)
+    const empty = { rationale: '', goalsConsidered: '', dissent: '', answers: emptyAnswers() }
+    const draft = { itemId: item.itemId, draftVersion: 0, ...empty }
+    const { chair, surgeon, coordinator } = board
+    expect(why(await saveConclusion(chair, draft))).toEqual({ code: 'closed', why: 'vote-not-revealed' })
+    must(await revealBallots(chair, item))
+    for (const actor of [surgeon, coordinator, board.observer]) {
+      expect(why(await saveConclusion(actor, draft))).toEqual({ code: 'forbidden' })
+    }
+    expect(why(await saveConclusion(strangers.chair, draft))).toEqual({ code: 'not-found' })
+    expect(must(await saveConclusion(chair, draft))).toMatchObject({ version: 1, draftVersion: 1 })
+    const seen = must(await getConclusions(surgeon, item))
+    expect(seen).toMatchObject({ draft: { rationale: '', draftVersion: 1 }, signed: null, superseded: [] })
+    expect(why(await getConclusions(strangers.chair, item))).toEqual({ code: 'not-found' })
+  })
+
+  test('saved over another version is refused with what differs; the same words again are no change', async () => {
+    const item = await revealed()
+    const { chair } = board
+    must(await saveConclusion(chair, draftOf(item)))
+    must(await saveConclusion(chair, draftOf(item, 1, { rationale: 'Rewritten on the other screen.' })))
+    const stale = await saveConclusion(chair, draftOf(item, 1, { dissent: '' }))
+    expect(why(stale)).toMatchObject({
+      code: 'stale',
+      fields: [
+        { path: 'rationale', yours: 'The cord comes first.', theirs: 'Rewritten on the other screen.', version: 2 },
+        { path: 'dissent', yours: '', by: 'H. Chairwood' },
+      ],
+    })
+    const same = await saveConclusion(chair, draftOf(item, 1, { rationale: 'Rewritten on the other screen.' }))
+    expect(must(same).draftVersion).toBe(2)
+  })
+
+  test('shows who opposes what it recommends, by name and reason', async () => {
+    const item = await revealed()
+    must(await saveConclusion(board.chair, draftOf(item)))
+    const room = must(await getRoom(board.observer, item))
+    expect(room.item?.dissenting).toMatchObject([
+      { optionId: item.options.single, letter: 'A', name: 'S. Cutbush', reason: 'Cannot restore stability.' },
+    ])
+    expect(room.item?.may.conclude).toEqual({ open: false, why: 'forbidden' })
+  })
+})
+
+describe('signing', () => {
+  test('freezes the case, concludes the item and opens a task for each thing to do', async () => {
+    const item = await revealed()
+    const { chair, radiationOncologist, medicalOncologist } = board
+    const { conclusionId, sha256 } = await signed(item)
+    const record = must(await getSignedRecord(board.observer, { caseId: item.caseId }))
+    expect(record).toMatchObject({ conclusionId, version: 1, state: 'signed', sha256, intact: true })
+    const { snapshot } = record
+    expect(snapshot).toMatchObject({
+      signedBy: { name: 'H. Chairwood' },
+      case: { code: item.code, question: 'Operate now at T7, or irradiate first?', patient: { bornOn: '1961-03-14' } },
+      conclusion: { dissenting: [{ name: 'S. Cutbush', specialty: 'spine-surgery' }] },
+      attendance: [{ name: 'R. Marbeck' }, { name: 'S. Cutbush' }],
+    })
+    expect([snapshot.options.length, snapshot.ballots.length]).toEqual([3, 6])
+    expect(snapshot.readings.tokuhashi).toMatchObject({ kind: 'incomplete' })
+    expect(
+      snapshot.conclusion.recommendations.map(({ modality, outcome, owner }) => [modality, outcome, owner]),
+    ).toEqual([
+      ['radiation', 'recommended', 'R. Marbeck'],
+      ['surgery', 'none', null],
+      ['systemic', 'deferred', 'E. Wyndlass'],
+      ['pain', 'none', null],
+      ['supportive', 'none', null],
+    ])
+    expect(await tasksOf(item)).toMatchObject([
+      {
+        title: 'Decide: INR of this week',
+        modality: 'systemic',
+        ownerId: medicalOncologist.userId,
+        dueOn,
+        state: 'open',
+      },
+      { title: snapshot.options[0]?.title, modality: 'radiation', ownerId: radiationOncologist.userId, dueOn },
+    ])
+    const room = must(await getRoom(chair, item))
+    expect(room.item).toMatchObject({ stage: 'concluded', may: { revise: { open: true }, vote: { open: false } } })
+    must(await closeMeeting(chair, item))
+    expect(must(await getMeeting(chair, item)).state).toBe('closed')
+    expect(why(await getSignedRecord(strangers.chair, { conclusionId }))).toEqual({ code: 'not-found' })
+  })
+
+  test('keeps the record as it was known, whatever becomes of the case', async () => {
+    const item = await revealed()
+    const { conclusionId } = await signed(item)
+    await asOwner(database.ownerUrl, (db) =>
+      db.update(cases).set({ question: 'Another question' }).where(eq(cases.id, item.caseId)),
+    )
+    const { snapshot, sha256 } = must(await getSignedRecord(board.chair, { conclusionId }))
+    expect(snapshot.case.question).toBe('Operate now at T7, or irradiate first?')
+    expect(sha256Of(snapshot)).toBe(sha256)
+    expect(sha256Of({ ...snapshot, version: 2 })).not.toBe(sha256)
+  })
+
+  test('tells everything that is missing at once, each at its place, and changes nothing', async () => {
+    const item = await revealed()
+    const { chair } = board
+    const draft = draftOf(item, 0, { rationale: '', answers: { ...draftOf(item).answers, pain: {} } })
+    const { conclusionId } = must(await saveConclusion(chair, draft))
+    const refused = await signConclusion(chair, { conclusionId, draftVersion: 1, patientBirthYear: '1916' })
+    const places = [{ path: 'answers.pain.outcome' }, { path: 'rationale' }, { path: 'patientBirthYear' }]
+    expect(why(refused)).toMatchObject({ code: 'invalid', fields: places })
+    expect(await tasksOf(item)).toEqual([])
+    expect(must(await getConclusions(chair, item)).draft?.state).toBe('draft')
+    expect(why(await closeMeeting(chair, item))).toEqual({ code: 'closed', why: 'not-concluded' })
+  })
+
+  test('takes only the version that was on the screen, once, and only from the chair', async () => {
+    const item = await revealed()
+    const { chair, coordinator } = board
+    const { conclusionId } = must(await saveConclusion(chair, draftOf(item)))
+    must(await saveConclusion(chair, draftOf(item, 1, { dissent: '' })))
+    const sign = (actor: Actor, draftVersion: number) =>
+      signConclusion(actor, { conclusionId, draftVersion, ...birthYear })
+    expect(why(await sign(chair, 1))).toMatchObject({ code: 'stale', fields: [{ path: 'draftVersion', theirs: 2 }] })
+    expect(why(await sign(coordinator, 2))).toEqual({ code: 'forbidden' })
+    expect(why(await sign(strangers.chair, 2))).toEqual({ code: 'not-found' })
+    const both = await Promise.all([sign(chair, 2), sign(chair, 2)])
+    expect(both.filter(({ ok: fine }) => fine)).toHaveLength(1)
+    expect(both.map(why)).toContainEqual({ code: 'closed', why: 'already-signed' })
+    expect(await tasksOf(item)).toHaveLength(2)
+    const late = await saveConclusion(chair, draftOf(item, 2, { dissent: 'x' }))
+    expect(why(late)).toEqual({ code: 'closed', why: 'already-concluded' })
+  })
+})
+
+describe('a later version', () => {
+  test('needs a reason, takes the place of the earlier one and of its open tasks, also after the meeting', async () => {
+    const item = await revealed()
+    const { chair } = board
+    const reason = { itemId: item.itemId, changeReason: 'The SBRT slot fell through' }
+    expect(why(await reviseConclusion(chair, reason))).toEqual({ code: 'closed', why: 'not-concluded' })
+    const first = await signed(item)
+    must(await closeMeeting(chair, item))
+    await asOwner(database.ownerUrl, (db) =>
+      db.update(tasks).set({ state: 'done', closedOn: dueOn }).where(eq(tasks.title, 'Decide: INR of this week')),
+    )
+    const next = must(await reviseConclusion(chair, reason))
+    expect(next).toMatchObject({ version: 2, draftVersion: 1 })
+    expect(why(await reviseConclusion(chair, reason))).toEqual({ code: 'closed', why: 'already-there' })
+    expect(must(await getSignedRecord(chair, { caseId: item.caseId })).conclusionId).toBe(first.conclusionId)
+    const second = await signed(item, draftOf(item, 1, { rationale: 'A short course instead.' }))
+    expect(second).toMatchObject({ conclusionId: next.conclusionId, version: 2 })
+    const versions = must(await getConclusions(chair, item))
+    expect(versions).toMatchObject({
+      draft: null,
+      signed: { version: 2, changeReason: 'The SBRT slot fell through', rationale: 'A short course instead.' },
+      superseded: [{ version: 1, rationale: 'The cord comes first.' }],
+    })
+    const states = (await tasksOf(item)).map(({ state }) => state).sort()
+    expect(states).toEqual(['done', 'open', 'open', 'replaced'])
+    expect(must(await getSignedRecord(chair, { conclusionId: first.conclusionId }))).toMatchObject({
+      state: 'superseded',
+      intact: true,
+    })
+  })
+})
+
+test('the second lock: a signed conclusion and its recommendations stay as they are', async () => {
+  const item = await revealed()
+  const { conclusionId } = await signed(item)
+  const { boardId, chair } = board
+  const rewrite = asActor(chair, async (tx) => {
+    await tx.update(conclusions).set({ rationale: 'x' }).where(eq(conclusions.id, conclusionId))
+    return ok(null)
+  })
+  await expect(rewrite).rejects.toMatchObject({ cause: { message: 'a signed conclusion does not change' } })
+  const notPermitted = { cause: { code: '42501' } }
+  const add = asActor(chair, async (tx) => {
+    const more = { boardId, conclusionId, caseId: item.caseId, modality: 'pain' as const }
+    await tx.insert(recommendations).values({ ...more, outcome: 'none', because: 'x' })
+    return ok(null)
+  })
+  await expect(add).rejects.toMatchObject(notPermitted)
+  const remove = asActor(chair, async (tx) => {
+    await tx.delete(recommendations).where(eq(recommendations.conclusionId, conclusionId))
+    return ok(null)
+  })
+  await expect(remove).rejects.toMatchObject(notPermitted)
+})
