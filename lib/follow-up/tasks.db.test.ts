@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, placeTestCase, type TestBoard, type TestCase } from '@/db/testing-board'
+import { signForTest } from '@/db/testing-signed'
 import { withClock } from '@/lib/foundation/clock'
 import { addDays } from '@/lib/foundation/time'
 import { assignTask, closeTask, reopenTask } from './commands/carry-task'
 import { closeTaskInput } from './model'
 import { countTasks, listTasks } from './queries/list-tasks'
-import { signForTest } from './testing-signed'
 import { countTasksInput, type ListTasks, listTasksInput, type TaskView } from './worklist'
 
 const database = testDatabase()

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, placeTestCase, type TestBoard, type TestCase } from '@/db/testing-board'
+import { signForTest } from '@/db/testing-signed'
 import { withClock } from '@/lib/foundation/clock'
 import { withRequest } from '@/lib/foundation/request'
 import { recordVisit } from './commands/record-visit'
 import { getFollowUp } from './queries/get-follow-up'
 import { listFollowUps } from './queries/list-follow-ups'
-import { signForTest } from './testing-signed'
 import { recordVisitInput } from './visit-model'
 import { listFollowUpsInput } from './worklist'
 

@@ -1,9 +1,9 @@
-import { conclusions, planOptions, recommendations } from '@/db/schema/deliberation'
-import { tasks } from '@/db/schema/follow-up'
-import { agendaItems, meetings } from '@/db/schema/meetings'
-import { asOwner, type TestBoard, type TestCase } from '@/db/testing-board'
 import type { Modality } from '@/lib/clinical/catalogue/modalities'
 import { emptyAnswers } from '@/lib/deliberation/model/conclusion'
+import { conclusions, planOptions, recommendations } from './schema/deliberation'
+import { tasks } from './schema/follow-up'
+import { agendaItems, meetings } from './schema/meetings'
+import { asOwner, type TestBoard, type TestCase } from './testing-board'
 
 /** What a test wants signed: one task for each modality named, with its owner and due date. */
 export type SignedPlan = {

@@ -1,0 +1,54 @@
+import { recordFactsOf } from '@/lib/cases/commands/record-facts'
+import { recordFactsInput } from '@/lib/cases/facts'
+import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
+import { signConclusion } from '@/lib/deliberation/commands/sign-conclusion'
+import { saveConclusion } from '@/lib/deliberation/commands/write-conclusion'
+import { saveConclusionInput } from '@/lib/deliberation/model/conclusion'
+import { addDays, type Day } from '@/lib/foundation/time'
+import { must, type TestBoard } from './testing-board'
+import { openTestVote, vote } from './testing-vote'
+
+type FactInput = { section: string; item?: string; field: string; state?: string; value?: unknown; unit?: string }
+
+/** Records facts of a case as the presenter would; known unless told otherwise. */
+export const recordTestFacts = async (board: TestBoard, caseId: string, facts: readonly FactInput[], on: Day) => {
+  const changes = facts.map(({ section, item = '', field, state = 'known', value, unit = null }) => ({
+    ...{ section, item, field, base: 0 },
+    fact: { state, value, unit, refersOn: on },
+  }))
+  must(await recordFactsOf(board.presenter, recordFactsInput.parse({ caseId, changes })))
+}
+
+/**
+ * A case taken through the whole meeting by the real commands: 8 Gy in 1 fraction recommended against one opposing
+ * surgeon, no surgery, the rest deferred or none; due three days after `today`.
+ */
+export async function signTestCase(
+  ownerUrl: string,
+  board: TestBoard,
+  today: Day,
+  prepare?: (caseId: string) => Promise<void>,
+) {
+  const item = await openTestVote(ownerUrl, board)
+  await prepare?.(item.caseId)
+  must(
+    await vote(board.surgeon, item, { single: { stance: 'oppose', reason: 'Instability needs fixation ≥ 2 levels.' } }),
+  )
+  must(await vote(board.medicalOncologist, item))
+  must(await revealBallots(board.chair, item))
+  const due = { ownerId: board.radiationOncologist.userId, dueOn: addDays(today, 3) }
+  const draft = saveConclusionInput.parse({
+    ...{ itemId: item.itemId, draftVersion: 0, rationale: 'Pain relief within the time that is left.' },
+    ...{ goalsConsidered: 'She wants to be at home.', dissent: '' },
+    answers: {
+      radiation: { outcome: 'recommended', options: [{ optionId: item.options.single, ...due }] },
+      surgery: { outcome: 'none', because: 'Not fit for an operation' },
+      systemic: { outcome: 'deferred', missing: 'Receptor status', ...due },
+      pain: { outcome: 'none', because: 'Controlled' },
+      supportive: { outcome: 'none', because: 'In place already' },
+    },
+  })
+  const { conclusionId, draftVersion } = must(await saveConclusion(board.chair, draft))
+  must(await signConclusion(board.chair, { conclusionId, draftVersion, patientBirthYear: '1961' }))
+  return { ...item, conclusionId }
+}
