@@ -4,6 +4,7 @@ import * as exchange from '@/lib/exchange/operations'
 import * as followUp from '@/lib/follow-up/operations'
 import * as meetings from '@/lib/meetings/operations'
 import * as people from '@/lib/people/operations'
+import * as quality from '@/lib/quality/operations'
 import { procedure, streamProcedure } from './pipeline'
 
 /** Every operation of the house, by room. What is not here cannot be asked. */
@@ -70,6 +71,9 @@ export const router = {
   },
   exchange: {
     letterPdf: procedure(exchange.letterPdfOperation),
+  },
+  quality: {
+    getFigures: procedure(quality.getQualityOperation),
   },
 }
 

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { modalities } from '@/lib/clinical/catalogue/modalities'
+import { shortfallReasons } from '@/lib/follow-up/model'
+
+export const qualityInput = z.strictObject({ boardId: z.uuid() })
+
+/** A case behind a figure, by its code alone: figures name no patient. */
+const exampleView = z.object({ caseId: z.uuid(), caseCode: z.string() })
+
+const notCarriedView = exampleView.extend({
+  taskId: z.uuid(),
+  modality: z.enum(modalities),
+  title: z.string(),
+  state: z.enum(['partly', 'not-done']),
+  reason: z.enum(shortfallReasons),
+})
+
+/** So many of so many, with the cases that are not among them. Never a percentage alone. */
+const shareView = z.object({ n: z.int(), of: z.int(), exceptions: z.array(exampleView) })
+export type ShareView = z.output<typeof shareView>
+
+/** M9: how the recommendations in force were carried out; `open` ones are not settled yet. */
+const carriedOutView = z.object({
+  of: z.int(),
+  done: z.int(),
+  partly: z.int(),
+  notDone: z.int(),
+  open: z.int(),
+  reasons: z.array(z.object({ reason: z.enum(shortfallReasons), partly: z.int(), notDone: z.int() })),
+  exceptions: z.array(notCarriedView),
+})
+export type CarriedOutView = z.output<typeof carriedOutView>
+
+const monthView = z.object({ month: z.string(), meetings: z.int(), cases: z.int() })
+export type MonthView = z.output<typeof monthView>
+
+/** The board’s figures (PATHWAY 13), computed when they are asked for. */
+export const qualityView = z.object({
+  today: z.string(),
+  carriedOut: carriedOutView,
+  /** Signed conclusions that recommend at least one treatment; the exceptions are those that do not. */
+  recommending: shareView.extend({ allDeferred: z.int() }),
+  /** M8: signed conclusions for which a conversation about goals was on record at the signing. */
+  goalsKnown: shareView,
+  months: z.array(monthView),
+})
+export type QualityView = z.output<typeof qualityView>
