@@ -16,8 +16,13 @@ import {
 } from './save-queue'
 import { readTyped, type TypedField } from './typed-value'
 
-/** What a person says of a field: a value with its unit, or why there is none. */
-export type Said = { state: FactChange['fact']['state']; value?: unknown; unit?: string | null }
+/** What a person says of a field: a value with its unit, or why there is none. `refersOn` when it is not the form's day. */
+export type Said = {
+  state: FactChange['fact']['state']
+  value?: unknown
+  unit?: string | null
+  refersOn?: string | null
+}
 
 /** The day that the findings of a section are from: as typed, and as understood. */
 export type FindingDay = { typed: string; day: PartialDay | null }
@@ -108,9 +113,10 @@ export function createEntryStore(opened: CaseFile, { me, today }: { me: string; 
     happen({ kind: 'refreshed', facts: file.facts, version: file.version })
   }
 
-  function say(place: Place, { state: said, value, unit = null }: Said) {
+  function say(place: Place, { state: said, value, unit = null, ...more }: Said) {
     const path = pathOf(place)
-    const refersOn = refersOnOf(state.file, place, state.days[place.section]?.day ?? null)
+    const formDay = refersOnOf(state.file, place, state.days[place.section]?.day ?? null)
+    const refersOn = more.refersOn === undefined ? formDay : more.refersOn
     const fact = { state: said, ...(said === 'known' ? { value } : {}), unit, refersOn }
     const { [path]: _, ...typed } = state.typed
     put({

@@ -1,0 +1,66 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { Dialog } from '@/app/_ui/dialog'
+import { Loading, Notice } from '@/app/_ui/notice'
+import { refusalWords } from '@/app/_ui/refusal-words'
+import { api, ask, type Failure } from '@/lib/api/client'
+import { type Field, showValue } from '@/lib/cases/field'
+import type { FactHistoryRow } from '@/lib/cases/queries'
+import { showDay, showInstant } from '@/lib/foundation/time'
+import { useEntry, useEntryState } from './entry-context'
+import type { Place } from './save-queue'
+
+type HistoryProps = { place: Place; field: Field; onClose: () => void }
+
+const stateWords: Readonly<Record<string, string>> = {
+  'not-assessed': 'Not assessed',
+  pending: 'Pending',
+  'not-applicable': 'Not applicable',
+  withdrawn: 'Taken back',
+}
+
+const rowWords = (field: Field, { state, value }: FactHistoryRow): string =>
+  state === 'known' ? showValue(field, value) : (stateWords[state] ?? state)
+
+/** Every version of one value, newest first, as the server keeps it. */
+export function FactHistory({ place, field, onClose }: HistoryProps) {
+  const { timeZone } = useEntry()
+  const { caseId } = useEntryState().file
+  const [rows, setRows] = useState<readonly FactHistoryRow[] | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const { section, item, field: name } = place
+  useEffect(() => {
+    let isWanted = true
+    void ask(api.cases.listFactHistory({ caseId, section, item, field: name })).then((result) => {
+      if (!isWanted) return
+      if (result.ok) setRows(result.value)
+      else setFailure(result.refusal)
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [caseId, section, item, name])
+  return (
+    <Dialog open onClose={onClose} title={`History: ${field.label}`}>
+      {rows === null && failure === null && <Loading lines={3} label="Loading the history" />}
+      {failure && (
+        <Notice kind="failed" title={refusalWords(failure).title}>
+          {refusalWords(failure).next}
+        </Notice>
+      )}
+      {rows && (
+        <ol className="history">
+          {rows.map((row) => (
+            <li key={row.version}>
+              <b>{rowWords(field, row)}</b>
+              <span className="muted">
+                {row.by}, {showInstant(row.at, timeZone)}
+                {row.refersOn === null ? '' : `, findings from ${showDay(row.refersOn)}`}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,153 @@
+'use client'
+import { useState } from 'react'
+import { ChoiceCards } from '@/app/_ui/choice-cards'
+import { DayField } from '@/app/_ui/day-field'
+import { Field as FieldFrame } from '@/app/_ui/field'
+import { splitLabel } from '@/app/_ui/instrument-answer'
+import { NumberField } from '@/app/_ui/number-field'
+import { SelectField, TextAreaField, TextField } from '@/app/_ui/text-field'
+import type { ChoiceField, Field, NumberField as NumberDeclared, SeveralField } from '@/lib/cases/field'
+import { useEntry } from './entry-context'
+import { readLevels } from './typed-value'
+import type { FactInForm } from './use-fact'
+
+type InputProps<F extends Field> = { id: string; field: F; shown: FactInForm }
+
+/** The input of a field, by its kind. What was typed stays as it was typed until it is saved. */
+export function FactInput({ id, field, shown }: InputProps<Field>) {
+  const { today } = useEntry()
+  const { label, hint } = field
+  const common = { id, label, hint, error: shown.error }
+  switch (field.kind) {
+    case 'choice':
+      return <ChoiceInput {...{ id, field, shown }} />
+    case 'several':
+      return <SeveralInput {...{ id, field, shown }} />
+    case 'number':
+      return <NumberInput {...{ id, field, shown }} />
+    case 'levels':
+      return <LevelsInput {...{ id, field, shown }} />
+    case 'day':
+      return (
+        <DayField
+          {...common}
+          error={undefined}
+          value={shown.text}
+          onChange={(typed) => shown.type(typed)}
+          rules={{ today, allowFuture: field.future === 'allowed' }}
+        />
+      )
+    case 'text':
+      return field.lines === 'many' ? (
+        <TextAreaField {...common} value={shown.text} onChange={shown.type} limit={field.most} />
+      ) : (
+        <TextField {...common} value={shown.text} onChange={shown.type} limit={field.most} />
+      )
+  }
+}
+
+const mostCards = 8
+
+function ChoiceInput({ id, field, shown }: InputProps<ChoiceField>) {
+  const { label, hint, options } = field
+  const value = shown.fact?.state === 'known' ? String(shown.fact.value) : null
+  const choose = (chosen: string) => shown.say({ state: 'known', value: chosen })
+  const entries = Object.entries(options)
+  if (entries.length > mostCards) {
+    return (
+      <SelectField
+        {...{ id, label, hint }}
+        error={shown.error}
+        value={value ?? ''}
+        onChange={(chosen) => (chosen === '' ? shown.say({ state: 'withdrawn' }) : choose(chosen))}
+        options={entries.map(([option, words]) => ({ value: option, label: words }))}
+      />
+    )
+  }
+  return (
+    <ChoiceCards
+      {...{ id, label, hint, value }}
+      error={shown.error}
+      choices={entries.map(([option, words]) => {
+        const { name, note } = splitLabel(words)
+        return { value: option, label: name, note }
+      })}
+      onChange={choose}
+    />
+  )
+}
+
+function SeveralInput({ id, field, shown }: InputProps<SeveralField>) {
+  const chosen = shown.fact?.state === 'known' ? (shown.fact.value as string[]) : []
+  const toggle = (option: string, isOn: boolean) => {
+    const next = Object.keys(field.options).filter((one) => (one === option ? isOn : chosen.includes(one)))
+    shown.say(next.length > 0 ? { state: 'known', value: next } : { state: 'withdrawn' })
+  }
+  return (
+    <FieldFrame {...{ id }} label={field.label} hint={field.hint ?? 'All that apply.'} error={shown.error} kind="group">
+      {() => (
+        <div className="choice-cards">
+          {Object.entries(field.options).map(([option, words]) => (
+            <label key={option} className="choice">
+              <input
+                className="cover-input"
+                type="checkbox"
+                checked={chosen.includes(option)}
+                onChange={(event) => toggle(option, event.target.checked)}
+              />
+              <span>{words}</span>
+            </label>
+          ))}
+        </div>
+      )}
+    </FieldFrame>
+  )
+}
+
+/** Holds an error back while somebody is still typing: `1` on the way to `10` is no mistake. */
+function useErrorAfterLeaving(error: string | undefined) {
+  const [isTyping, setTyping] = useState(false)
+  return { error: isTyping ? undefined : error, onBlur: () => setTyping(false), begin: () => setTyping(true) }
+}
+
+function NumberInput({ id, field, shown }: InputProps<NumberDeclared>) {
+  const { error, onBlur, begin } = useErrorAfterLeaving(shown.error)
+  const value = shown.fact?.state === 'known' ? Number(shown.fact.value) : null
+  const isImprobable = value !== null && field.improbableAbove !== undefined && value > field.improbableAbove
+  return (
+    <NumberField
+      {...{ id, error, onBlur }}
+      label={field.label}
+      hint={field.hint}
+      unit={field.unit ?? undefined}
+      whole={field.step !== undefined && Number.isInteger(field.step)}
+      value={shown.text}
+      onChange={(typed) => {
+        begin()
+        shown.type(typed)
+      }}
+      echo={isImprobable ? 'Unusually high. Is this correct?' : undefined}
+    />
+  )
+}
+
+function LevelsInput({ id, field, shown }: InputProps<Field>) {
+  const { error, onBlur, begin } = useErrorAfterLeaving(shown.error)
+  const read = shown.text.trim() === '' ? null : readLevels(shown.text)
+  return (
+    <div>
+      <TextField
+        {...{ id, error, onBlur }}
+        label={field.label}
+        hint={field.hint ?? 'For example T6–T8, L2.'}
+        value={shown.text}
+        spellCheck={false}
+        onChange={(typed) => {
+          begin()
+          shown.type(typed)
+        }}
+      />
+      {read && read.length > 0 && <p className="field-echo">= {read.join(', ')}</p>}
+    </div>
+  )
+}

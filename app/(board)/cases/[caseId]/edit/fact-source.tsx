@@ -1,0 +1,51 @@
+'use client'
+import { useState } from 'react'
+import { Icon } from '@/app/_ui/icon'
+import type { Field } from '@/lib/cases/field'
+import type { SectionId } from '@/lib/cases/sections/sections'
+import { useEntry } from './entry-context'
+import { FactHistory } from './fact-history'
+import { ageWords, provenanceWords } from './provenance'
+import type { Place } from './save-queue'
+import type { FactInForm } from './use-fact'
+
+type SourceProps = { place: Place & { section: SectionId }; field: Field; shown: FactInForm }
+
+/** Where a value comes from, how old it is, what it was before, and a way to take it back. */
+export function FactSource({ place, field, shown }: SourceProps) {
+  const { today, timeZone } = useEntry()
+  const [isHistoryOpen, openHistory] = useState(false)
+  const { fact, isOnItsWay } = shown
+  if (!fact) return null
+  const age = ageWords(place.section, fact, today)
+  return (
+    <div className="fact-source">
+      {isOnItsWay ? <span>Not saved yet</span> : <span>{provenanceWords(fact, timeZone)}</span>}
+      {age !== null && (
+        <span className="severity severity-warn">
+          <Icon name="warn" />
+          {age}
+        </span>
+      )}
+      {fact.version > 0 && (
+        <button
+          type="button"
+          className="link-btn"
+          aria-label={`History of ${field.label}`}
+          onClick={() => openHistory(true)}
+        >
+          History
+        </button>
+      )}
+      <button
+        type="button"
+        className="link-btn"
+        aria-label={`Take back ${field.label}`}
+        onClick={() => shown.say({ state: 'withdrawn' })}
+      >
+        Take back
+      </button>
+      {isHistoryOpen && <FactHistory {...{ place, field }} onClose={() => openHistory(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+'use client'
+import { useDeferredValue, useMemo } from 'react'
+import { Card } from '@/app/_ui/card'
+import { Notice } from '@/app/_ui/notice'
+import { ReadingBadge, ReadingCard } from '@/app/_ui/reading-card'
+import { type CaseReadings, readingsOf } from '@/lib/cases/readings'
+import type { SectionId } from '@/lib/cases/sections/sections'
+import { bandsOf, type Instrument } from '@/lib/clinical/instrument'
+import { bauerModified } from '@/lib/clinical/instruments/bauer-modified'
+import { tokuhashiRevised } from '@/lib/clinical/instruments/tokuhashi-revised'
+import { tomita } from '@/lib/clinical/instruments/tomita'
+import type { Reading } from '@/lib/clinical/reading'
+import { describeLevels } from '@/lib/clinical/spine'
+import { useEntryState } from './entry-context'
+
+/** The readings of the case as it is typed. Typing is never held up by them. */
+export function useReadings(): CaseReadings {
+  const file = useDeferredValue(useEntryState().file)
+  return useMemo(() => readingsOf(file), [file])
+}
+
+type Shown = { id: string; reading: Reading; shortTitle: string; instrument?: Instrument }
+
+const relevant: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
+  tumour: ['tokuhashi', 'tomita', 'bauer'],
+  neurology: ['frankel', 'tokuhashi'],
+  fitness: ['ecog', 'kps', 'tokuhashi'],
+}
+
+function shownReadings(readings: CaseReadings): Shown[] {
+  return [
+    { id: 'ecog', reading: readings.ecog, shortTitle: 'ECOG' },
+    { id: 'kps', reading: readings.kps, shortTitle: 'KPS' },
+    { id: 'frankel', reading: readings.frankel, shortTitle: 'Frankel' },
+    { id: 'tokuhashi', reading: readings.tokuhashi, shortTitle: 'Tokuhashi', instrument: tokuhashiRevised },
+    { id: 'tomita', reading: readings.tomita, shortTitle: 'Tomita', instrument: tomita },
+    { id: 'bauer', reading: readings.bauer, shortTitle: 'Modified Bauer', instrument: bauerModified },
+  ]
+}
+
+/** At the right of a form: all readings in one card, and in full those that this section feeds. */
+export function ReadingsAside({ section }: { section: SectionId }) {
+  const readings = useReadings()
+  const all = shownReadings(readings)
+  const here = all.filter(({ id }) => relevant[section]?.includes(id))
+  return (
+    <div className="entry-readings">
+      <Card title="Readings" note="as you type">
+        <ul className="reading-rows">
+          <li>
+            <b>Highest SINS</b>
+            <span>{worstSinsWords(readings)}</span>
+          </li>
+          <li>
+            <b>Highest ESCC</b>
+            <span>{worstEsccWords(readings)}</span>
+          </li>
+          {all.map(({ id, reading, shortTitle }) => (
+            <li key={id}>
+              <b>{shortTitle}</b>
+              <ReadingBadge reading={reading} />
+            </li>
+          ))}
+        </ul>
+        <p className="source-line">Missing answers give a range, never a score.</p>
+      </Card>
+      {here.map(({ id, reading, shortTitle, instrument }) => (
+        <ReadingCard
+          key={id}
+          reading={reading}
+          shortTitle={shortTitle}
+          bands={instrument ? bandsOf(instrument) : undefined}
+        />
+      ))}
+      {section === 'tumour' && readings.primary === null && (
+        <Notice kind="info" title="Choose the primary tumour.">
+          Every survival score and the radiosensitivity depend on it.
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+const worstSinsWords = ({ worstSins }: CaseReadings): string => {
+  if (worstSins.kind === 'none') return 'no level recorded'
+  if (worstSins.kind === 'incomplete')
+    return `${worstSins.between.join('–')}, open at ${describeLevels(worstSins.open)}`
+  return `${worstSins.total} ${worstSins.band.label.toLowerCase()}, ${describeLevels(worstSins.at)}`
+}
+
+const worstEsccWords = ({ worstEscc }: CaseReadings): string => {
+  const known = worstEscc.kind === 'known' ? `${worstEscc.grade}, ${describeLevels(worstEscc.at)}` : ''
+  const open = worstEscc.open.length > 0 ? `open at ${describeLevels(worstEscc.open)}` : ''
+  return [known, open].filter(Boolean).join('; ') || 'no level graded'
+}

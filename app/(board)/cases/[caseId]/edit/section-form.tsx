@@ -1,0 +1,32 @@
+'use client'
+import type { ReactNode } from 'react'
+import { Card } from '@/app/_ui/card'
+import type { Section } from '@/lib/cases/sections/section'
+import { type SectionId, sections } from '@/lib/cases/sections/sections'
+import { FactField } from './fact-field'
+import { SectionDay } from './section-day'
+
+type SectionFormProps = { section: SectionId; item?: string; lead?: ReactNode }
+
+/** The fields of a section that is asked once, in the order of its declaration. */
+export function SectionForm({ section, lead }: SectionFormProps) {
+  return (
+    <Card title={sections[section].title} className="entry-form">
+      {lead}
+      <SectionDay section={section} />
+      <FactFields section={section} item="" />
+    </Card>
+  )
+}
+
+/** All fields of one item, or of a section asked once. */
+export function FactFields({ section, item }: { section: SectionId; item: string }) {
+  const fields: Section['fields'] = sections[section].fields
+  return (
+    <div className="form-grid facts">
+      {Object.entries(fields).map(([name, field]) => (
+        <FactField key={name} place={{ section, item, field: name }} field={field} />
+      ))}
+    </div>
+  )
+}

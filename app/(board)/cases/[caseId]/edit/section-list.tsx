@@ -1,0 +1,58 @@
+'use client'
+import type { MouseEvent } from 'react'
+import { Icon, type IconName } from '@/app/_ui/icon'
+import { type SectionId, sections } from '@/lib/cases/sections/sections'
+import { useEntryState } from './entry-context'
+import { entrySections, type SectionState, sectionHref, sectionStates } from './section-state'
+
+const signs: Readonly<Record<SectionState['state'], { icon: IconName; className: string }>> = {
+  complete: { icon: 'ok', className: 'complete' },
+  gaps: { icon: 'warn', className: 'gaps-left' },
+  'not-begun': { icon: 'unk', className: 'not-begun' },
+}
+
+const stateWords = ({ state, gaps }: SectionState): string => {
+  if (state === 'gaps') return gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`
+  return state === 'complete' ? 'complete' : 'not begun'
+}
+
+type SectionListProps = { current: SectionId; onOpen: (section: SectionId) => void }
+
+// A click with a modifier opens a tab of its own, as with any link.
+const isPlain = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) =>
+  button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey
+
+/** The sections of the form with how far each is. */
+export function SectionList({ current, onOpen }: SectionListProps) {
+  const { file } = useEntryState()
+  const states = sectionStates(file)
+  return (
+    <nav className="sections" aria-label="Sections">
+      {entrySections.map((section) => {
+        const found = states[section] ?? { state: 'not-begun' as const, gaps: [] }
+        const { icon, className } = signs[found.state]
+        return (
+          <a
+            key={section}
+            href={sectionHref(file.caseId, section)}
+            aria-current={section === current ? 'page' : undefined}
+            onClick={(event) => {
+              if (!isPlain(event)) return
+              event.preventDefault()
+              onOpen(section)
+            }}
+          >
+            <span className={className}>
+              <Icon name={icon} />
+            </span>
+            <span>{sections[section].title}</span>
+            <span className="section-state">
+              <span className="visually-hidden">, </span>
+              {stateWords(found)}
+            </span>
+          </a>
+        )
+      })}
+    </nav>
+  )
+}

@@ -1,0 +1,29 @@
+import { type CaseFile, type Gap, itemsOf, readiness } from '@/lib/cases/case-file'
+import { type SectionId, sectionIds } from '@/lib/cases/sections/sections'
+
+/** Sections of the entry form, in its order. Follow-up visits have a screen of their own. */
+export const entrySections: readonly SectionId[] = sectionIds.filter((id) => id !== 'visit')
+
+export const isEntrySection = (id: string): id is SectionId => entrySections.some((one) => one === id)
+
+/** How far a section is: nothing recorded yet, needed answers missing, or all needed ones there. */
+export type SectionState = { state: 'complete' | 'gaps' | 'not-begun'; gaps: readonly Gap[] }
+
+/** The state of every section of a case. */
+export function sectionStates(file: CaseFile): Readonly<Record<string, SectionState>> {
+  const { gaps } = readiness(file)
+  return Object.fromEntries(
+    entrySections.map((id) => {
+      const open = gaps.filter(({ section }) => section === id)
+      const isBegun = id === 'referral' || itemsOf(file, id).length > 0
+      const state = isBegun ? (open.length > 0 ? 'gaps' : 'complete') : 'not-begun'
+      return [id, { state, gaps: open }]
+    }),
+  )
+}
+
+export const sectionHref = (caseId: string, section: SectionId): string => `/cases/${caseId}/edit/${section}`
+
+/** Id of the input of a fact: gaps and refusals lead to it. */
+export const fieldIdOf = ({ section, item, field }: { section: string; item: string; field: string }): string =>
+  ['fact', section, item, field].filter(Boolean).join('-')
