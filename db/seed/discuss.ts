@@ -1,0 +1,86 @@
+import { modalities } from '@/lib/clinical/catalogue/modalities'
+import { planOptionSchema } from '@/lib/clinical/catalogue/plan-option'
+import { castBallot } from '@/lib/deliberation/commands/cast-ballot'
+import { openVote, revealBallots } from '@/lib/deliberation/commands/hold-vote'
+import { proposeOption } from '@/lib/deliberation/commands/propose-option'
+import { signConclusion } from '@/lib/deliberation/commands/sign-conclusion'
+import { saveConclusion } from '@/lib/deliberation/commands/write-conclusion'
+import { type DraftAnswer, emptyAnswers } from '@/lib/deliberation/model/conclusion'
+import { addDays, type Day } from '@/lib/foundation/time'
+import { presentItem } from '@/lib/meetings/commands/present-item'
+import type { Stage } from './demo-board'
+import type { Answer, Ballots, Conclusion, Decision, Options, Part } from './story'
+
+/** The ids of the options by the names that the story gives them. */
+export type Proposed = Readonly<Record<string, string>>
+
+/** The chair shows the case to the room. */
+export const present = async (stage: Stage, itemId: string, at: Date): Promise<void> => {
+  await stage.act(at, () => presentItem(stage.actors.coordinator, { itemId }))
+}
+
+/** Puts the options to the board, in the order of their names in the story. */
+export async function propose(stage: Stage, itemId: string, at: Date, options: Options): Promise<Proposed> {
+  const proposed: Record<string, string> = {}
+  for (const [name, { by, plan }] of Object.entries(options)) {
+    const input = { itemId, plan: planOptionSchema.parse(plan) }
+    proposed[name] = (await stage.act(at, () => proposeOption(stage.actors[by], input))).optionId
+  }
+  return proposed
+}
+
+const optionNamed = (proposed: Proposed, name: string): string => {
+  const optionId = proposed[name]
+  if (!optionId) throw new Error(`The story names no option ${name}`)
+  return optionId
+}
+
+const answerTo = (proposed: Proposed, name: string, answer: Answer) => {
+  const { stance, reason } = typeof answer === 'string' ? { stance: answer, reason: null } : answer
+  return { optionId: optionNamed(proposed, name), stance, reason }
+}
+
+/** Opens the sealed vote and casts the ballots, a minute apart. */
+export async function vote(stage: Stage, itemId: string, at: Date, proposed: Proposed, ballots: Ballots) {
+  await stage.act(at, () => openVote(stage.actors.coordinator, { itemId }))
+  let minute = at.getTime()
+  for (const [part, answers] of Object.entries(ballots)) {
+    minute += 60_000
+    const cast = { itemId, answers: Object.entries(answers).map(([name, answer]) => answerTo(proposed, name, answer)) }
+    await stage.act(new Date(minute), () => castBallot(stage.actors[part as Part], cast))
+  }
+}
+
+const draftOf = (stage: Stage, proposed: Proposed, heldOn: Day, decision: Decision): DraftAnswer => {
+  const empty = emptyAnswers().pain
+  const carried = ({ owner, dueInDays }: { owner: Part; dueInDays: number }) => ({
+    ownerId: stage.actors[owner].userId,
+    dueOn: addDays(heldOn, dueInDays),
+  })
+  if ('none' in decision) return { ...empty, outcome: 'none', because: decision.none }
+  if ('deferred' in decision) {
+    return { ...empty, outcome: 'deferred', missing: decision.deferred, ...carried(decision) }
+  }
+  const options = decision.recommend.map((one) => ({ optionId: optionNamed(proposed, one.option), ...carried(one) }))
+  return { ...empty, outcome: 'recommended', options }
+}
+
+type Signing = { at: Date; heldOn: Day; bornOn: Day | null }
+
+/** The chair reveals the ballots, writes the conclusion and signs it. */
+export async function conclude(
+  stage: Stage,
+  itemId: string,
+  { at, heldOn, bornOn }: Signing,
+  proposed: Proposed,
+  { rationale, goalsConsidered, dissent = '', decisions }: Conclusion,
+): Promise<void> {
+  const chair = stage.actors.coordinator
+  await stage.act(at, () => revealBallots(chair, { itemId }))
+  const answers = emptyAnswers()
+  for (const modality of modalities) answers[modality] = draftOf(stage, proposed, heldOn, decisions[modality])
+  const draft = { itemId, draftVersion: 0, rationale, goalsConsidered, dissent, answers }
+  const { conclusionId, draftVersion } = await stage.act(at, () => saveConclusion(chair, draft))
+  const patientBirthYear = bornOn?.slice(0, 4) ?? null
+  await stage.act(at, () => signConclusion(chair, { conclusionId, draftVersion, patientBirthYear }))
+}

@@ -1,0 +1,199 @@
+import { notAssessed, pending } from '@/lib/clinical/stated'
+import { showDay } from '@/lib/foundation/time'
+import type { Stage } from '../demo-board'
+import { present, propose, vote } from '../discuss'
+import type { Story } from '../hold-meeting'
+import type { Told } from '../story'
+import { handIn, openCase, tell } from '../tell-case'
+import { ardenwickBallots, ardenwickOptions } from './1-ardenwick-options'
+
+// Invented from the beginning; the findings are those of the first design pictures.
+
+const referral = ({ time: { on } }: Stage): Told => ({
+  referral: {
+    referredBy: 'Dr A. Thornquist',
+    hospital: 'Northbridge Hospital, medical oncology',
+    referredOn: on('2026-11-24'),
+    informed: 'yes',
+    summary:
+      'Clear-cell kidney cancer with lung nodules, on the second line. Mechanical pain at T7 for 3 weeks; legs weak since yesterday evening, still walks with a frame.',
+  },
+  safety: {
+    allergies: 'known',
+    allergyList: 'Penicillin, anaphylaxis',
+    anticoagulant: 'taken',
+    anticoagulantDrug: `Apixaban 5 mg, last ${showDay(on('2026-11-23'))} 20:00`,
+    mriObstacle: 'none',
+    interpreter: 'no',
+  },
+  tumour: {
+    primary: 'kidney',
+    histology: 'Clear-cell carcinoma, pT3a',
+    diagnosedOn: on('2023-02-02').slice(0, 4),
+    visceral: 'unremovable',
+    visceralSites: 'Lung nodules',
+    extraspinalBone: 1,
+    systemicTherapy: [
+      `Left nephrectomy ${showDay(on('2023-02-02'))}.`,
+      `Line 1: ipilimumab and nivolumab, ${showDay(on('2023-04-17'))} to ${showDay(on('2024-11-12'))}, progression in bone.`,
+      `Line 2: cabozantinib 40 mg daily since ${showDay(on('2025-01-06'))}, last dose ${showDay(on('2026-11-23'))}.`,
+    ].join('\n'),
+  },
+  treatments: [
+    {
+      kind: 'radiation',
+      levels: ['L1', 'L2', 'L3'],
+      startedOn: on('2025-06-09'),
+      endedOn: on('2025-06-13'),
+      dose: 20,
+      fractions: 5,
+    },
+    { kind: 'cement', levels: ['L2'], startedOn: on('2025-09-18'), technique: 'Vertebroplasty' },
+  ],
+  notes: {
+    free: `Laboratory ${showDay(on('2026-11-18'))}: haemoglobin 104 g/L, platelets 268 × 10⁹/L, creatinine 96 µmol/L (58 mL/min), albumin 36 g/L, CRP 12 mg/L. INR is pending.`,
+  },
+})
+
+const examination = ({ time: { on } }: Stage): Told => ({
+  symptoms: {
+    backPain: 'present',
+    painOnset: on('2026-11-03'),
+    worstPain: 8,
+    painPattern: 'mechanical',
+    radicularPain: notAssessed,
+    weakness: 'present',
+    gait: 'present',
+    sensoryLoss: 'present',
+    sphincter: 'absent',
+    neuroOnset: on('2026-11-23'),
+    deficitSpeed: 'under-48h',
+    story: `Walked alone until ${showDay(on('2026-11-23'))}; the weakness grew over 18 hours.`,
+  },
+  neurology: {
+    examinedOn: on('2026-11-24'),
+    powerRightArm: 5,
+    powerLeftArm: 5,
+    powerRightLeg: 4,
+    powerLeftLeg: 3,
+    sensation: 'reduced',
+    sensoryLevel: ['T8'],
+    bladder: 'normal',
+    residual: 60,
+    bowel: 'normal',
+    walking: 'with-aid',
+    ais: 'D',
+    frankel: 'D',
+    words:
+      'Leg motor 38 of 50, arms 50 of 50. Right leg 4 in all key muscles; left 4, 4, 3, 3, 4. Anal contraction present.',
+  },
+  stability: {
+    immobilised: 'bed',
+    immobilisedSince: on('2026-11-23'),
+    surgeonOpinion: 'T7 is unstable: both pedicles are gone and it gives way into kyphosis.',
+  },
+  fitness: {
+    ecog: '2',
+    kps: 60,
+    toleratesSurgery: pending,
+    supportiveOnly: 'no',
+    comorbidities: 'Hypertension',
+    medicines: 'Opioids 60 mg oral morphine equivalent in 24 h, apixaban, omeprazole',
+    steroid: 'Dexamethasone 16 mg daily',
+  },
+})
+
+const imaging = ({ time: { on } }: Stage): Told => ({
+  imaging: [
+    {
+      modality: 'mri',
+      doneOn: on('2026-11-24'),
+      region: ['thoracic'],
+      readByBoard: 'yes',
+      report: 'T1, STIR, T2 sagittal and axial, T1 to L1 only.',
+      findings: 'T7: cord compressed, CSF still seen around it. Cervical and lumbar spine not covered.',
+    },
+    {
+      modality: 'ct',
+      doneOn: on('2026-11-20'),
+      region: ['chest', 'abdomen', 'thoracic', 'lumbar'],
+      readByBoard: 'yes',
+      report: 'C6 to pelvis, 3 mm, portal venous.',
+      findings: 'T7: 60 % collapse, kyphosis 18°, both pedicles. Left pedicle of T6 is thin, 4 mm.',
+    },
+    { modality: 'bone-scan', doneOn: on('2026-10-02'), region: ['body'], readByBoard: 'no' },
+  ],
+  lesions: {
+    C6: {
+      involvement: 'certain',
+      seenOn: `CT ${showDay(on('2026-11-20'))}; MRI does not reach it`,
+      ...{ pain: notAssessed, lesion: 'lytic', alignment: 'normal', collapse: 'none', posterolateral: 'none' },
+      ...{ escc: notAssessed, irradiated: 'no', operated: 'no' },
+    },
+    T7: {
+      involvement: 'certain',
+      seenOn: `MRI ${showDay(on('2026-11-24'))}, axial T2, and CT ${showDay(on('2026-11-20'))}`,
+      ...{ pain: 'mechanical', lesion: 'lytic', alignment: 'deformity', collapsePercent: 60 },
+      ...{ posterolateral: 'bilateral', escc: '2', irradiated: 'no', operated: 'no' },
+      words: 'New kyphosis 18°, both pedicles.',
+    },
+    T8: {
+      involvement: 'certain',
+      seenOn: `MRI ${showDay(on('2026-11-24'))}`,
+      ...{ pain: 'occasional', lesion: 'lytic', alignment: 'normal', collapse: 'involved' },
+      ...{ posterolateral: 'unilateral', escc: '1b', irradiated: 'no', operated: 'no' },
+      words: 'Right pedicle. Posterior wall intact on CT.',
+    },
+    L2: {
+      involvement: 'certain',
+      seenOn: `CT ${showDay(on('2026-11-20'))}`,
+      ...{ pain: 'occasional', lesion: 'mixed', alignment: 'normal', collapsePercent: 22, posterolateral: 'none' },
+      ...{ caudaEquina: 'none', irradiated: 'yes', operated: 'no' },
+      irradiation: `20 Gy in 5 fractions, ${showDay(on('2025-06-13').slice(0, 7))}`,
+      operation: 'Vertebroplasty',
+      operatedOn: on('2025-09-18'),
+    },
+  },
+})
+
+const goals = ({ time: { on } }: Stage): Told => ({
+  goals: {
+    words: 'I want to get to my own kitchen on my own feet, and to stand at my daughter’s wedding.',
+    matters: `Walking at home without another person\nDaughter’s wedding, ${showDay(on('2027-05-16'))}\nBeing at home`,
+    unacceptable: ['paraplegia', 'hospital'],
+    unacceptableWords: 'More than 14 days in hospital',
+    tradeOffs: 'An operation and up to 10 hospital days to keep walking',
+    intensity: 'selective',
+    resuscitation: 'attempt',
+    spokenBy: 'J. Quillmore, palliative medicine',
+    spokenOn: on('2026-11-24'),
+  },
+})
+
+async function prepare(stage: Stage): Promise<string> {
+  const { on, minutesAgo } = stage.time
+  const patient = {
+    ...{ familyName: 'Ardenwick', givenName: 'Maren', title: 'Ms', bornOn: '1961-03-14', sex: 'female' as const },
+    ...{ identifier: '4471 0826', identifierIssuer: 'Northbridge no.' },
+  }
+  const question =
+    'Operate now at T7 (separation surgery with fixation, then SBRT), or irradiate first? How long does cabozantinib have to be held?'
+  const today = on('2026-11-24')
+  const caseId = await openCase(stage, minutesAgo(150), 'oncologist', { patient, question })
+  await tell(stage, caseId, { at: minutesAgo(140), by: 'oncologist' }, referral(stage))
+  await tell(stage, caseId, { at: minutesAgo(120), by: 'palliative', refersOn: today }, goals(stage))
+  await tell(stage, caseId, { at: minutesAgo(90), by: 'surgeon', refersOn: today }, examination(stage))
+  await tell(stage, caseId, { at: minutesAgo(70), by: 'radiologist', refersOn: today }, imaging(stage))
+  await handIn(stage, caseId, minutesAgo(60), 'oncologist')
+  return caseId
+}
+
+async function discuss(stage: Stage, itemId: string): Promise<void> {
+  const { minutesAgo } = stage.time
+  await present(stage, itemId, minutesAgo(9))
+  const proposed = await propose(stage, itemId, minutesAgo(8), ardenwickOptions)
+  await vote(stage, itemId, minutesAgo(6), proposed, ardenwickBallots)
+}
+
+/** Kidney cancer at T7: operate now or irradiate first. Its vote is open while the demo begins. */
+export const ardenwick: Story = { minutes: 15, prepare, discuss }

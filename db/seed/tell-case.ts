@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import { createCase, handInCase } from '@/lib/cases/commands/manage-case'
+import { recordFactsOf } from '@/lib/cases/commands/record-facts'
+import type { FactChange } from '@/lib/cases/facts'
+import { findSection } from '@/lib/cases/sections/sections'
+import type { Day } from '@/lib/foundation/time'
+import type { Stage } from './demo-board'
+import type { Part, Referral, Said, Told } from './story'
+
+type Fields = Readonly<Record<string, Said>>
+type Place = { section: string; item: string }
+
+const changesIn = (place: Place, fields: Fields, refersOn: Day | null): FactChange[] =>
+  Object.entries(fields).map(([field, said]) => {
+    const asked = findSection(place.section)?.fields[field]
+    const isStated = typeof said === 'object' && 'state' in said
+    const unit = asked?.kind === 'number' && !isStated ? asked.unit : null
+    const fact = isStated ? { state: said.state } : { state: 'known' as const, value: said }
+    return { ...place, field, base: 0, fact: { ...fact, unit, refersOn } }
+  })
+
+/** Every group of the form has one of three shapes: asked once, by level, or as a list. */
+const itemsOf = (section: string, group: Fields | Readonly<Record<string, Fields>> | readonly Fields[]) => {
+  switch (findSection(section)?.repeats) {
+    case 'list':
+      return (group as readonly Fields[]).map((fields) => ({ item: randomUUID(), fields }))
+    case 'vertebra':
+      return Object.entries(group as Readonly<Record<string, Fields>>).map(([item, fields]) => ({ item, fields }))
+    default:
+      return [{ item: '', fields: group as Fields }]
+  }
+}
+
+/** What is told, as the changes that record it for the first time; `refersOn` is the day the findings are from. */
+export const changesOf = (told: Told, refersOn: Day | null = null): FactChange[] =>
+  Object.entries(told).flatMap(([section, group]) =>
+    itemsOf(section, group).flatMap(({ item, fields }) => changesIn({ section, item }, fields, refersOn)),
+  )
+
+/** Opens a case; returns its id. */
+export const openCase = async (stage: Stage, at: Date, by: Part, { patient, question }: Referral): Promise<string> => {
+  const input = { boardId: stage.boardId, patient: { new: patient }, question }
+  const { caseId } = await stage.act(at, () => createCase(stage.actors[by], input))
+  return caseId
+}
+
+/** One person tells the board what is known; `refersOn` is the day the findings are from. */
+export const tell = async (
+  stage: Stage,
+  caseId: string,
+  { at, by, refersOn = null }: { at: Date; by: Part; refersOn?: Day | null },
+  told: Told,
+): Promise<void> => {
+  await stage.act(at, () => recordFactsOf(stage.actors[by], { caseId, changes: changesOf(told, refersOn) }))
+}
+
+/** Hands a case in to the board. */
+export const handIn = async (stage: Stage, caseId: string, at: Date, by: Part): Promise<void> => {
+  await stage.act(at, () => handInCase(stage.actors[by], { caseId }))
+}
