@@ -35,7 +35,11 @@ export function must<T>(result: Result<T>): T {
 export async function asOwner<T>(ownerUrl: string, work: (db: ReturnType<typeof openDatabase>) => Promise<T>) {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
-  return work(openDatabase(client)).finally(() => client.end())
+  try {
+    return await work(openDatabase(client))
+  } finally {
+    await client.end()
+  }
 }
 
 const openDatabase = (client: pg.Client) => drizzle(client, { casing: 'snake_case' })

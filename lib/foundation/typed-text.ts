@@ -1,12 +1,8 @@
 import { z } from 'zod'
 
-// PostgreSQL stores neither a NUL nor half a surrogate pair: refused at the field, they do not fail later as a fault.
-const isStorable = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text)
-
 const bounded = (what: string, most: number) =>
   z
     .string({ error: `${what} is missing.` })
-    .refine(isStorable, `${what} has a character that cannot be kept. Type that place again.`)
     .trim()
     .max(most, `${what} can have at most ${most.toLocaleString('en-GB')} characters.`)
 

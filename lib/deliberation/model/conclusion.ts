@@ -152,7 +152,7 @@ const recommendationsFor = (modality: Modality, answer: DraftAnswer): Recommenda
       const { missing, ownerId, dueOn } = answer
       return [{ ...bare, outcome: 'deferred', missing, ownerId, dueOn }]
     }
-    default:
+    case null:
       return []
   }
 }
