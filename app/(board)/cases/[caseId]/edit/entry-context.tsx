@@ -2,9 +2,10 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { Day } from '@/lib/foundation/time'
 import type { EntryState, EntryStore } from './entry-store'
+import type { QuestionStore } from './question-store'
 
-/** What every part of the entry screens needs: the store, the board's day and its time zone. */
-export type Entry = { store: EntryStore; today: Day; timeZone: string }
+/** What every part of the entry screens needs: the stores, the board's day and its time zone. */
+export type Entry = { store: EntryStore; question: QuestionStore; today: Day; timeZone: string }
 
 export const EntryContext = createContext<Entry | null>(null)
 

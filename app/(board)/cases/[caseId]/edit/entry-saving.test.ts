@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { savingOf } from './entry-saving'
+import type { EntryState } from './entry-store'
+import type { QuestionState } from './question-store'
+import { advance, beginQueue, type Given, type QueueEvent } from './save-queue'
+
+const given: Given = {
+  section: 'fitness',
+  item: '',
+  field: 'ecog',
+  fact: { state: 'known', value: '2', unit: null, refersOn: null },
+  at: '2026-11-24T14:00:00Z',
+}
+const savedAt = '2026-11-24T14:32:05Z'
+const quiet: QuestionState = {
+  typed: 'Operate first?',
+  saved: 'Operate first?',
+  isSending: false,
+  savedAt: null,
+  error: null,
+  failure: null,
+  conflict: null,
+}
+const entryAfter = (events: QueueEvent[], unreadable: string[] = []): EntryState => ({
+  file: {} as EntryState['file'],
+  queue: events.reduce(advance, beginQueue('E. Wyndlass', {}, 1)),
+  typed: {},
+  unreadable,
+  days: {},
+})
+const saving = (events: QueueEvent[], question: Partial<QuestionState> = {}, unreadable: string[] = []) =>
+  savingOf(entryAfter(events, unreadable), { ...quiet, ...question }, (instant) => instant.slice(11, 19))
+
+const give: QueueEvent = { kind: 'given', given }
+const sent: QueueEvent = { kind: 'sent', key: 'a' }
+const saved: QueueEvent = { kind: 'saved', receipt: { version: 2, savedAt, facts: { 'fitness.ecog': 1 } } }
+
+describe('the state line', () => {
+  test('follows a value from typing to the database', () => {
+    expect(saving([])).toEqual({ state: 'untouched' })
+    expect(saving([give])).toEqual({ state: 'changed' })
+    expect(saving([give, sent])).toEqual({ state: 'saving' })
+    expect(saving([give, sent, saved])).toEqual({ state: 'saved', at: '14:32:05' })
+  })
+
+  test('never says saved while something is wrong', () => {
+    const lost: QueueEvent = { kind: 'failed', failure: { code: 'unreachable' } }
+    expect(saving([give, sent, lost])).toEqual({ state: 'failed', why: 'the server cannot be reached' })
+    expect(saving([give, sent, saved], {}, ['fitness.kps'])).toMatchObject({ why: '1 answer to correct' })
+    expect(saving([give, sent, saved], { error: 'Write the question to the board.' })).toMatchObject({
+      state: 'failed',
+    })
+    expect(saving([give, sent, saved], { failure: { code: 'signed-out' } })).toMatchObject({
+      why: 'you are signed out',
+    })
+  })
+
+  test('counts what waits for a decision', () => {
+    const conflict = { path: 'fitness.ecog', yours: '2', theirs: '3', version: 2, by: 'R. Okonvale', at: savedAt }
+    expect(saving([give, sent, { kind: 'stale', conflicts: [conflict] }])).toMatchObject({
+      why: '1 answer changed by somebody else',
+    })
+  })
+
+  test('knows a question that is typed but not saved, and the later of two saves', () => {
+    expect(saving([], { typed: 'Irradiate first?' })).toEqual({ state: 'changed' })
+    expect(saving([give, sent, saved], { savedAt: '2026-11-24T14:40:00Z' })).toEqual({ state: 'saved', at: '14:40:00' })
+  })
+})

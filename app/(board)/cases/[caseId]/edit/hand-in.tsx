@@ -1,0 +1,100 @@
+'use client'
+import { useState } from 'react'
+import { Button } from '@/app/_ui/button'
+import { Chip } from '@/app/_ui/chip'
+import { Dialog } from '@/app/_ui/dialog'
+import { Notice } from '@/app/_ui/notice'
+import { refusalSentence } from '@/app/_ui/refusal-words'
+import { api, ask } from '@/lib/api/client'
+import { type Gap, readiness } from '@/lib/cases/case-file'
+import { type SectionId, sections } from '@/lib/cases/sections/sections'
+import { useEntry, useEntryState } from './entry-context'
+
+type HandInProps = { hasQuestion: boolean; onGoTo: (gap: Gap) => void }
+
+/** Hands the case in to the board. What is still missing is named first; a draft with gaps can be handed in all the same. */
+export function HandIn({ hasQuestion, onGoTo }: HandInProps) {
+  const { store } = useEntry()
+  const { file } = useEntryState()
+  const [isOpen, setOpen] = useState(false)
+  const [isSending, setSending] = useState(false)
+  const [why, setWhy] = useState<string | null>(null)
+  if (file.state === 'handed-in') return <Chip tone="ok">Handed in</Chip>
+  const handIn = async () => {
+    setSending(true)
+    const result = await ask(api.cases.handIn({ caseId: file.caseId }))
+    setSending(false)
+    if (result.ok) {
+      setOpen(false)
+      store.patch({ state: 'handed-in', handedInAt: new Date().toISOString() })
+    } else setWhy(refusalSentence(result.refusal))
+  }
+  const { known, needed, gaps } = readiness(file)
+  return (
+    <>
+      <Button
+        tone="primary"
+        blockedBecause={hasQuestion ? undefined : 'Write the question to the board first.'}
+        onClick={() => {
+          store.flush()
+          setWhy(null)
+          setOpen(true)
+        }}
+      >
+        Hand in to board
+      </Button>
+      <Dialog
+        open={isOpen}
+        onClose={() => setOpen(false)}
+        wide
+        title={`Hand in case ${file.code}`}
+        description={`${known} of ${needed} needed answers are there. The case can be handed in with gaps, and answers can be added later.`}
+        actions={
+          <>
+            <Button onClick={() => setOpen(false)}>Not yet</Button>
+            <Button tone="primary" busy={isSending} busyLabel="Handing in" onClick={() => void handIn()}>
+              {gaps.length === 0 ? 'Hand in' : 'Hand in with gaps'}
+            </Button>
+          </>
+        }
+      >
+        {why !== null && <Notice kind="refused" announce="alert" title={why} />}
+        <GapList
+          gaps={gaps}
+          onGoTo={(gap) => {
+            setOpen(false)
+            onGoTo(gap)
+          }}
+        />
+      </Dialog>
+    </>
+  )
+}
+
+/** What is missing and why the board needs it, each leading to its field. */
+function GapList({ gaps, onGoTo }: { gaps: readonly Gap[]; onGoTo: (gap: Gap) => void }) {
+  const bySection = [...new Set(gaps.map(({ section }) => section))] as SectionId[]
+  return (
+    <div className="gap-list">
+      {bySection.map((section) => (
+        <section key={section}>
+          <h3>{sections[section].title}</h3>
+          <ul>
+            {gaps
+              .filter((gap) => gap.section === section)
+              .map((gap) => (
+                <li key={`${gap.item} ${gap.field}`}>
+                  <button type="button" className="link-btn" onClick={() => onGoTo(gap)}>
+                    {gap.section === 'lesions' ? `${gap.item}: ${gap.label}` : gap.label}
+                  </button>{' '}
+                  <span className="muted">
+                    {gap.pending ? 'pending; ' : ''}needed for {gap.neededFor}
+                  </span>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+import { Button } from '@/app/_ui/button'
+import { splitLabel } from '@/app/_ui/instrument-answer'
+import { Notice } from '@/app/_ui/notice'
+import { lesions } from '@/lib/cases/sections/lesions'
+import { sins } from '@/lib/clinical/instruments/sins'
+import type { Vertebra } from '@/lib/clinical/spine'
+import { FactConflict } from '../fact-conflict'
+import { FactInput } from '../fact-input'
+import { FactSource } from '../fact-source'
+import { fieldIdOf } from '../section-state'
+import { useFact } from '../use-fact'
+import { collapseEcho, collapseQuestion } from './collapse-words'
+import { LevelCards } from './points-field'
+
+/** Loss of body height: measured in percent, or by eye. Exactly 50 % and no loss at all are asked back. */
+export function CollapseField({ level }: { level: Vertebra }) {
+  const place = { section: 'lesions', item: level, field: 'collapsePercent' } as const
+  const field = lesions.fields.collapsePercent
+  const measured = useFact(place, field)
+  const byEye = useFact({ ...place, field: 'collapse' }, lesions.fields.collapse)
+  const percent = measured.fact?.state === 'known' ? Number(measured.fact.value) : null
+  const chosen = byEye.fact?.state === 'known' ? String(byEye.fact.value) : null
+  const question = percent === null ? null : collapseQuestion(percent, chosen)
+  return (
+    <div className="fact">
+      <div className="collapse">
+        <FactInput id={fieldIdOf(place)} field={{ ...field, label: 'Body collapse, measured' }} shown={measured} />
+        {percent !== null && (
+          <output className="field-echo" htmlFor={fieldIdOf(place)}>
+            {collapseEcho(percent, chosen)}
+          </output>
+        )}
+      </div>
+      <FactSource {...{ place, field }} shown={measured} />
+      {measured.conflict && <FactConflict {...{ place, field }} shown={measured} conflict={measured.conflict} />}
+      {question && (
+        <Notice
+          kind="stale"
+          announce="status"
+          title={question.title}
+          actions={question.choices.map(({ id, label }) => (
+            <Button key={id} size="small" onClick={() => byEye.say({ state: 'known', value: id })}>
+              {label}
+            </Button>
+          ))}
+        />
+      )}
+      {(percent === null || chosen !== null) && (
+        <LevelCards
+          {...{ level }}
+          name="collapse"
+          label="Body collapse, by eye"
+          hint={percent === null ? 'when nobody measured it' : undefined}
+          choices={[
+            ...sins.items.collapse.cells.map(({ id, label, points }) => {
+              const { name, note } = splitLabel(label)
+              return { value: id, label: name, note, points: points ?? undefined }
+            }),
+            { value: 'some', label: 'Collapse, degree not stated' },
+          ]}
+        />
+      )}
+    </div>
+  )
+}

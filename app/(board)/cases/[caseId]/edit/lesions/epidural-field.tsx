@@ -1,0 +1,16 @@
+'use client'
+import { EsccPicture, esccGrades, esccWords } from '@/app/_ui/escc-badge'
+import type { Vertebra } from '@/lib/clinical/spine'
+import { LevelCards } from './points-field'
+
+const choices = esccGrades.map((grade) => ({
+  value: grade,
+  label: grade,
+  note: esccWords[grade],
+  picture: <EsccPicture grade={grade} size={36} />,
+}))
+
+/** Epidural grade at a level of the cord, with the axial picture of every grade. */
+export function EpiduralField({ level }: { level: Vertebra }) {
+  return <LevelCards {...{ level, choices }} name="escc" hint="axial T2, worst slice" className="escc-choices" />
+}

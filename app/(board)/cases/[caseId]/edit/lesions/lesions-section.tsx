@@ -1,0 +1,81 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import { Card } from '@/app/_ui/card'
+import { KeyHints } from '@/app/_ui/kbd'
+import { SpineListbox } from '@/app/_ui/spine-listbox'
+import { involvedLevels } from '@/lib/cases/case-file'
+import { isVertebra, type Vertebra } from '@/lib/clinical/spine'
+import { spinePictureOf } from '../../_spine-picture'
+import { useEntryState } from '../entry-context'
+import { useReadings } from '../readings-aside'
+import { LevelForm } from './level-form'
+import { LevelReadings } from './level-readings'
+
+const noLevelYet: Vertebra = 'T7'
+
+// The level stands after the # of the address: a link can lead to it, and no server or log ever sees it.
+const levelInAddress = (): Vertebra | null => {
+  const level = window.location.hash.slice(1)
+  return isVertebra(level) ? level : null
+}
+
+/** Lesions by level: the map as a list, the form of the chosen level, and its readings. */
+export function LesionsSection() {
+  const { file } = useEntryState()
+  const readings = useReadings()
+  const [level, setLevel] = useState<Vertebra>(involvedLevels(file)[0] ?? noLevelYet)
+  const map = useRef<HTMLDivElement>(null)
+  const form = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const follow = () => setLevel((before) => levelInAddress() ?? before)
+    follow()
+    window.addEventListener('hashchange', follow)
+    return () => window.removeEventListener('hashchange', follow)
+  }, [])
+  useEffect(() => {
+    const place = form.current
+    const leave = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.preventDefault()
+      map.current?.querySelector<HTMLElement>('[role=listbox]')?.focus()
+    }
+    place?.addEventListener('keydown', leave)
+    return () => place?.removeEventListener('keydown', leave)
+  }, [])
+  const select = (next: Vertebra) => {
+    setLevel(next)
+    window.history.replaceState(null, '', `#${next}`)
+  }
+  const enterForm = () => form.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+  return (
+    <>
+      <Card
+        title="Level"
+        className="level-map"
+        aside={
+          <KeyHints
+            hints={[
+              { keys: ['↑', '↓'], does: 'move' },
+              { keys: ['Enter'], does: 'form' },
+              { keys: ['Esc'], does: 'back' },
+            ]}
+          />
+        }
+      >
+        <div ref={map}>
+          <SpineListbox
+            label="Level"
+            picture={spinePictureOf(file, readings.levels)}
+            selected={level}
+            onSelect={select}
+            onOpen={enterForm}
+          />
+        </div>
+      </Card>
+      <div ref={form}>
+        <LevelForm key={level} level={level} onSelect={select} />
+      </div>
+      <LevelReadings level={level} readings={readings} onGo={select} />
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+import { Button } from '@/app/_ui/button'
+import { Card } from '@/app/_ui/card'
+import { ReadingCard } from '@/app/_ui/reading-card'
+import { SinsBadge } from '@/app/_ui/sins-badge'
+import type { CaseReadings, LevelReading } from '@/lib/cases/readings'
+import { bandsOf } from '@/lib/clinical/instrument'
+import { sins } from '@/lib/clinical/instruments/sins'
+import type { Vertebra } from '@/lib/clinical/spine'
+import { listWords } from '@/lib/foundation/words'
+
+type LevelReadingsProps = {
+  level: Vertebra
+  readings: CaseReadings
+  onGo: (level: Vertebra) => void
+}
+
+/** Stability and epidural grade at the chosen level, then what is still missing at the others. */
+export function LevelReadings({ level, readings, onGo }: LevelReadingsProps) {
+  const here = readings.levels.find((one) => one.level === level)
+  const open = readings.levels.filter((one) => one.level !== level && one.sins.kind === 'incomplete')
+  return (
+    <div className="entry-readings">
+      {here ? (
+        <>
+          <ReadingCard reading={here.sins} shortTitle="SINS" where={level} bands={bandsOf(sins)} />
+          <ReadingCard reading={here.escc} shortTitle="Epidural grade" where={level} />
+        </>
+      ) : (
+        <Card title={`SINS, ${level}`}>
+          <p className="muted">Nothing is recorded here.</p>
+        </Card>
+      )}
+      {open.map((one) => (
+        <OpenLevel key={one.level} reading={one} onGo={() => onGo(one.level)} />
+      ))}
+    </div>
+  )
+}
+
+function OpenLevel({ reading: { level, sins: reading }, onGo }: { reading: LevelReading; onGo: () => void }) {
+  if (reading.kind !== 'incomplete') return null
+  const missing = listWords(reading.missing.map(({ label }) => label.toLowerCase()))
+  const bands = reading.bands.map(({ label }) => label.toLowerCase()).join(' or ')
+  return (
+    <Card title={`SINS, ${level}`} aside={<SinsBadge sinsClass="incomplete" score={reading.between} />}>
+      <p>
+        Missing: <b>{missing}</b>. Possible range {reading.between.join('–')} points: {bands}. No score until answered.
+      </p>
+      <p>
+        <Button size="small" onClick={onGo}>
+          Go to {level}
+        </Button>
+      </p>
+    </Card>
+  )
+}

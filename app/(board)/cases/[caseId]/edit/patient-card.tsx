@@ -1,0 +1,118 @@
+'use client'
+import { useState } from 'react'
+import { Button } from '@/app/_ui/button'
+import { Card } from '@/app/_ui/card'
+import { ErrorSummary } from '@/app/_ui/error-summary'
+import { Notice } from '@/app/_ui/notice'
+import { refusalSentence } from '@/app/_ui/refusal-words'
+import { api, ask } from '@/lib/api/client'
+import type { FieldProblem } from '@/lib/foundation/result'
+import { atDraftField, draftOf, isSameDraft, type PatientDraft, readPatient } from '../../_patient-draft'
+import { PatientFields, patientFieldId } from '../../_patient-fields'
+import { useEntry, useEntryState } from './entry-context'
+
+type PatientCardProps = {
+  /** What was typed so far; null while nothing differs from the record. Kept by the screen, not by this card. */
+  draft: PatientDraft | null
+  onDraft: (draft: PatientDraft | null) => void
+}
+
+type Outcome =
+  | { kind: 'none' }
+  | { kind: 'saved' }
+  | { kind: 'problems'; fields: readonly FieldProblem[] }
+  | { kind: 'changed-elsewhere' }
+  | { kind: 'failed'; why: string }
+
+/** The patient's identity. It is corrected in one act with a button, never by the way. */
+export function PatientCard({ draft, onDraft }: PatientCardProps) {
+  const { store, today } = useEntry()
+  const { caseId, patient } = useEntryState().file
+  const [isSaving, setSaving] = useState(false)
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
+  const recorded = draftOf(patient)
+  const shown = draft ?? recorded
+  const isChanged = !isSameDraft(shown, recorded)
+
+  const save = async () => {
+    const read = readPatient(shown, today)
+    if (!read.ok) {
+      setOutcome({ kind: 'problems', fields: read.problems })
+      return
+    }
+    setSaving(true)
+    const result = await ask(api.cases.changePatient({ caseId, version: patient.version, patient: read.patient }))
+    setSaving(false)
+    if (result.ok) {
+      store.patch({ patient: { ...patient, ...read.patient, version: result.value.version } })
+      onDraft(null)
+      setOutcome({ kind: 'saved' })
+    } else if (result.refusal.code === 'invalid') {
+      setOutcome({ kind: 'problems', fields: result.refusal.fields.map(atDraftField) })
+    } else if (result.refusal.code === 'stale') {
+      await store.refresh()
+      setOutcome({ kind: 'changed-elsewhere' })
+    } else setOutcome({ kind: 'failed', why: refusalSentence(result.refusal) })
+  }
+
+  const problems = outcome.kind === 'problems' ? outcome.fields : []
+  return (
+    <Card title="Patient" className="entry-form">
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <ErrorSummary problems={problems.map(({ path, message }) => ({ fieldId: patientFieldId(path), message }))} />
+        <PatientFields
+          draft={shown}
+          onChange={(changes) => {
+            onDraft({ ...shown, ...changes })
+            if (outcome.kind === 'saved') setOutcome({ kind: 'none' })
+          }}
+          errors={Object.fromEntries(problems.toReversed().map(({ path, message }) => [path, message]))}
+          today={today}
+        />
+        {outcome.kind === 'changed-elsewhere' && (
+          <Notice
+            kind="info"
+            announce="alert"
+            title="Somebody corrected this patient meanwhile."
+            actions={
+              <Button
+                size="small"
+                onClick={() => {
+                  onDraft(null)
+                  setOutcome({ kind: 'none' })
+                }}
+              >
+                Take theirs
+              </Button>
+            }
+          >
+            {`Saved now: ${Object.values(recorded).filter(Boolean).join(', ')}. Save again to keep yours.`}
+          </Notice>
+        )}
+        {outcome.kind === 'failed' && (
+          <Notice kind="failed" announce="alert" title={outcome.why}>
+            What you typed stays here.
+          </Notice>
+        )}
+        <p className="row-wrap">
+          <Button
+            type="submit"
+            busy={isSaving}
+            busyLabel="Saving"
+            blockedBecause={isChanged ? undefined : 'Nothing to save: this is what is recorded.'}
+          >
+            Save patient
+          </Button>
+          <span role="status">{outcome.kind === 'saved' ? 'Saved.' : ''}</span>
+        </p>
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,102 @@
+import { api, ask, type Failure } from '@/lib/api/client'
+import { questionInput } from '@/lib/cases/model'
+import type { FieldConflict } from '@/lib/foundation/result'
+import type { EntryStore } from './entry-store'
+
+/** The question to the board while it is worded. `error` stands at the field; what was typed stays in any case. */
+export type QuestionState = {
+  typed: string
+  /** As the server has it. */
+  saved: string
+  isSending: boolean
+  savedAt: string | null
+  error: string | null
+  failure: Failure | null
+  conflict: FieldConflict | null
+}
+
+export type QuestionStore = ReturnType<typeof createQuestionStore>
+
+const pauseMs = 1_000
+const retryMs = 5_000
+
+/** Saves the question by itself, as the facts are saved, but on the version of the case that it was read in. */
+export function createQuestionStore(entry: EntryStore) {
+  const listeners = new Set<() => void>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const { caseId, question } = entry.read().file
+  let state: QuestionState = {
+    typed: question,
+    saved: question,
+    isSending: false,
+    savedAt: null,
+    error: null,
+    failure: null,
+    conflict: null,
+  }
+  const put = (changes: Partial<QuestionState>) => {
+    state = { ...state, ...changes }
+    for (const listener of listeners) listener()
+  }
+  const plan = (waitMs: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void flush(), waitMs)
+  }
+  const isChanged = () => state.typed.trim() !== state.saved.trim()
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer)
+    if (state.isSending || state.conflict || !isChanged()) return
+    const read = questionInput.safeParse(state.typed)
+    if (!read.success) {
+      put({ error: read.error.issues[0]?.message ?? 'Write the question to the board.' })
+      return
+    }
+    put({ isSending: true, error: null })
+    await send(read.data, entry.read().queue.version)
+    put({ isSending: false })
+    if (state.failure) plan(retryMs)
+    else if (isChanged() && !state.conflict && state.error === null) plan(pauseMs)
+  }
+
+  async function send(question: string, version: number): Promise<void> {
+    const result = await ask(api.cases.changeQuestion({ caseId, version, question }))
+    if (result.ok) {
+      entry.patch({ question, version: result.value.version })
+      put({ saved: question, savedAt: new Date().toISOString(), failure: null })
+      return
+    }
+    const { refusal } = result
+    if (refusal.code === 'invalid') put({ error: refusal.fields[0]?.message ?? null, failure: null })
+    else if (refusal.code !== 'stale') put({ failure: refusal })
+    else await compare(question, refusal.fields[0])
+  }
+
+  /** Another version of the case with the same question is no conflict: only facts were recorded meanwhile. */
+  async function compare(question: string, conflict: FieldConflict | undefined): Promise<void> {
+    if (conflict && conflict.theirs === state.saved) await send(question, conflict.version)
+    else put({ conflict: conflict ?? null, failure: null })
+  }
+
+  return {
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    read: (): QuestionState => state,
+    hasUnsaved: isChanged,
+    type: (typed: string) => {
+      put({ typed, error: null })
+      plan(pauseMs)
+    },
+    flush: () => void flush(),
+    decide: (choice: 'mine' | 'theirs') => {
+      const { conflict } = state
+      if (!conflict) return
+      const theirs = String(conflict.theirs ?? '')
+      entry.patch({ question: theirs, version: conflict.version })
+      put({ conflict: null, saved: theirs, ...(choice === 'theirs' ? { typed: theirs } : {}) })
+      void flush()
+    },
+  }
+}

@@ -1,0 +1,100 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { Card } from '@/app/_ui/card'
+import { Menu } from '@/app/_ui/menu'
+import { ModalityLabel } from '@/app/_ui/modality-mark'
+import { Severity } from '@/app/_ui/severity'
+import type { CarriedRecommendation, SignedVersion } from '@/lib/follow-up/queries/get-follow-up'
+import { type Day, showDay } from '@/lib/foundation/time'
+import { actsOf, type TaskAct } from '../../../follow-up/_task/acts'
+import { useTaskActs } from '../../../follow-up/_task/use-task-acts'
+import { dueWords, shortfallOf, standingWords, stateOf } from '../../../follow-up/_task/words'
+import type { TaskView } from '@/lib/follow-up/worklist'
+
+const saidOf = ({ outcome, title, because, missing }: CarriedRecommendation): string => {
+  if (outcome === 'recommended') return title ?? 'Option not recorded'
+  return outcome === 'none' ? `None, because: ${because ?? ''}` : `Deferred, missing: ${missing ?? ''}`
+}
+
+type RowProps = {
+  said: CarriedRecommendation
+  userId: string
+  today: Day
+  act: (act: TaskAct, task: TaskView) => void
+}
+
+function Row({ said, userId, today, act }: RowProps) {
+  const { task, modality, detail } = said
+  const acts = task ? actsOf(task, act) : []
+  const shortfall = task && shortfallOf(task)
+  return (
+    <tr>
+      <td>
+        <ModalityLabel modality={modality} />
+      </td>
+      <th scope="row">
+        {saidOf(said)}
+        {detail && <span className="under">{detail}</span>}
+      </th>
+      <td data-label="Carried out">
+        {task === null ? (
+          <span className="muted">Nothing to carry out</span>
+        ) : (
+          <>
+            <Severity tone={standingWords[task.standing].tone}>{stateOf(task)}</Severity>
+            {shortfall && <span className="under user-text">{shortfall}</span>}
+          </>
+        )}
+      </td>
+      <td data-label="Owner">{task && (task.ownerId === userId ? 'you' : task.owner)}</td>
+      <td data-label="Due">
+        {task && (
+          <>
+            <time dateTime={task.dueOn}>{showDay(task.dueOn)}</time>
+            <span className="under">{dueWords(task, today)}</span>
+          </>
+        )}
+      </td>
+      <td>{task && acts.length > 0 && <Menu label="Act" name={`Act on ${task.title}`} size="small" acts={acts} />}</td>
+    </tr>
+  )
+}
+
+type CarriedOutProps = { version: SignedVersion; boardId: string; userId: string; today: Day }
+
+/** What a signed version says, and how far each part was carried out. */
+export function CarriedOut({ version, boardId, userId, today }: CarriedOutProps) {
+  const router = useRouter()
+  const refresh = () => router.refresh()
+  const { act, dialogs, refusal } = useTaskActs({ boardId, today, onChanged: refresh, onReload: refresh })
+  return (
+    <Card
+      title="Recommendations"
+      note={`version ${version.version}, signed ${showDay(version.signedOn)} by ${version.signedBy}`}
+      className="carried"
+    >
+      {refusal}
+      <table className="table as-cards">
+        <caption className="visually-hidden">Recommendations and how they were carried out</caption>
+        <thead>
+          <tr>
+            <th scope="col">Kind</th>
+            <th scope="col">Recommendation</th>
+            <th scope="col">Carried out</th>
+            <th scope="col">Owner</th>
+            <th scope="col">Due</th>
+            <th scope="col">
+              <span className="visually-hidden">Acts</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {version.recommendations.map((said) => (
+            <Row key={said.id} {...{ said, userId, today, act }} />
+          ))}
+        </tbody>
+      </table>
+      {dialogs}
+    </Card>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Knowledge } from '@/app/_ui/field-parts'
+import { sections } from '@/lib/cases/sections/sections'
+import { type Finding, type VisitField, visitFields } from '@/lib/follow-up/visit-model'
+import type { FieldProblem } from '@/lib/foundation/result'
+import type { Day } from '@/lib/foundation/time'
+import { isTyped, readTyped } from '../edit/typed-value'
+
+/** What stands in one field of the form: whether it is known, and what was typed or chosen. */
+export type DraftField = { knowledge: Knowledge; typed: string; chosen: readonly string[] }
+export type VisitDraft = Readonly<Record<VisitField, DraftField>>
+
+const untouched: DraftField = { knowledge: 'known', typed: '', chosen: [] }
+
+/** A form in which nobody has said anything. */
+export const emptyDraft = (): VisitDraft =>
+  Object.fromEntries(visitFields.map((field) => [field, untouched])) as Record<VisitField, DraftField>
+
+type Read = { finding: Finding } | { problem: string } | null
+
+function readField(field: VisitField, { knowledge, typed, chosen }: DraftField, today: Day): Read {
+  if (knowledge !== 'known') return { finding: { state: knowledge } }
+  const declared = sections.visit.fields[field]
+  if (!isTyped(declared)) {
+    if (chosen.length === 0) return null
+    const value = declared.kind === 'several' ? [...chosen] : (chosen[0] ?? '')
+    return { finding: { state: 'known', value, unit: null } }
+  }
+  const read = readTyped(declared, typed, today)
+  switch (read.kind) {
+    case 'empty':
+      return null
+    case 'asked-back':
+      return { problem: 'This date can mean two days. Choose which one.' }
+    case 'problem':
+      return { problem: read.message }
+    case 'value':
+      return {
+        finding: {
+          state: 'known',
+          value: read.value as string | number | string[],
+          unit: declared.kind === 'number' ? declared.unit : null,
+        },
+      }
+  }
+}
+
+/** What the form says. A field that nobody touched is left out; what cannot be read is a problem at its field. */
+export function readDraft(draft: VisitDraft, today: Day) {
+  const findings: Partial<Record<VisitField, Finding>> = {}
+  const problems: FieldProblem[] = []
+  for (const field of visitFields) {
+    const read = readField(field, draft[field], today)
+    if (read && 'problem' in read) problems.push({ path: `findings.${field}`, message: read.problem })
+    else if (read) findings[field] = read.finding
+  }
+  return { findings, problems }
+}

@@ -1,0 +1,100 @@
+'use client'
+import { ChoiceCards } from '@/app/_ui/choice-cards'
+import { DayField } from '@/app/_ui/day-field'
+import { Field } from '@/app/_ui/field'
+import { NumberField } from '@/app/_ui/number-field'
+import { TextAreaField } from '@/app/_ui/text-field'
+import type { Field as Declared } from '@/lib/cases/field'
+import type { Day } from '@/lib/foundation/time'
+import type { DraftField } from './visit-draft'
+
+type VisitFieldProps = {
+  id: string
+  declared: Declared
+  value: DraftField
+  onChange: (change: Partial<DraftField>) => void
+  error?: string
+  today: Day
+}
+
+function Ticks({ id, options, chosen, onChange }: { id: string; options: Readonly<Record<string, string>>; chosen: readonly string[]; onChange: (chosen: string[]) => void }) {
+  return (
+    <div className="choice-cards">
+      {Object.entries(options).map(([option, words], index) => (
+        <label key={option} className="tick">
+          <input
+            id={index === 0 ? `${id}-first` : undefined}
+            type="checkbox"
+            checked={chosen.includes(option)}
+            onChange={(event) =>
+              onChange(
+                Object.keys(options).filter((each) => (each === option ? event.target.checked : chosen.includes(each))),
+              )
+            }
+          />
+          {words}
+        </label>
+      ))}
+    </div>
+  )
+}
+
+/** One question of the visit, drawn as its field is declared, with its four answers: known, not assessed, pending, not applicable. */
+export function VisitField({ id, declared, value, onChange, error, today }: VisitFieldProps) {
+  const knowledge = { value: value.knowledge, onChange: (next: DraftField['knowledge']) => onChange({ knowledge: next }) }
+  const { label, hint } = declared
+  const common = { id, label, hint, error, knowledge }
+  switch (declared.kind) {
+    case 'number':
+      return (
+        <NumberField
+          {...common}
+          value={value.typed}
+          onChange={(typed) => onChange({ typed })}
+          unit={declared.unit ?? undefined}
+          whole={declared.step === 1}
+        />
+      )
+    case 'day':
+      return (
+        <DayField {...common} value={value.typed} onChange={(typed) => onChange({ typed })} rules={{ today }} />
+      )
+    case 'choice':
+      return (
+        <Field {...common} kind="group">
+          {() => (
+            <ChoiceCards
+              label={label}
+              labelHidden
+              choices={Object.entries(declared.options).map(([option, words]) => ({ value: option, label: words }))}
+              value={value.chosen[0] ?? null}
+              onChange={(option) => onChange({ chosen: [option] })}
+            />
+          )}
+        </Field>
+      )
+    case 'several':
+      return (
+        <Field {...common} kind="group">
+          {() => (
+            <Ticks
+              id={id}
+              options={declared.options}
+              chosen={value.chosen}
+              onChange={(chosen) => onChange({ chosen })}
+            />
+          )}
+        </Field>
+      )
+    case 'text':
+    case 'levels':
+      return (
+        <TextAreaField
+          {...common}
+          value={value.typed}
+          onChange={(typed) => onChange({ typed })}
+          limit={declared.kind === 'text' ? declared.most : undefined}
+        />
+      )
+  }
+}

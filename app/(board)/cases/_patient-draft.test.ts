@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { atDraftField, draftOf, emptyPatient, isSameDraft, readPatient } from './_patient-draft'
+
+const today = '2026-11-24'
+const typed = { ...emptyPatient, familyName: ' Ardenwick ', givenName: 'Maren', born: '14/3/1961' }
+const pathsOf = (draft: typeof typed) => {
+  const read = readPatient(draft, today)
+  return read.ok ? [] : read.problems.map(({ path }) => path)
+}
+
+describe('a typed patient', () => {
+  test('is trimmed, and what was not typed is null, not an empty text', () => {
+    const read = readPatient(typed, today)
+    expect(read).toEqual({
+      ok: true,
+      patient: {
+        familyName: 'Ardenwick',
+        givenName: 'Maren',
+        title: null,
+        bornOn: '1961-03-14',
+        sex: 'not-known',
+        identifier: null,
+        identifierIssuer: null,
+      },
+    })
+  })
+
+  test('may have a birth date that is known in part or not at all', () => {
+    expect(readPatient({ ...typed, born: '1961' }, today)).toMatchObject({ patient: { bornOn: '1961' } })
+    expect(readPatient({ ...typed, born: '' }, today)).toMatchObject({ patient: { bornOn: null } })
+  })
+
+  test.each([
+    [{ familyName: ' ' }, ['familyName']],
+    [{ born: '25-Nov-2026' }, ['born']],
+    [{ born: 'spring' }, ['born']],
+    [{ born: '7/3/20' }, ['born']],
+    [{ identifier: '4471 0826' }, ['identifierIssuer']],
+    [{ identifier: '943 476 5918', identifierIssuer: 'NHS No.' }, ['identifier']],
+    [{ title: 'x'.repeat(41), familyName: '' }, ['familyName', 'title']],
+  ])('says what to correct in %j', (change, paths) => expect(pathsOf({ ...typed, ...change })).toEqual(paths))
+
+  test('takes Arabic names and emoji as they are', () => {
+    expect(readPatient({ ...typed, familyName: 'الخطيب', givenName: '💙' }, today)).toMatchObject({
+      patient: { familyName: 'الخطيب', givenName: '💙' },
+    })
+  })
+})
+
+test('problems of the server stand at the field that was typed', () => {
+  expect(atDraftField({ path: 'patient.new.bornOn', message: 'No.' })).toEqual({ path: 'born', message: 'No.' })
+  expect(atDraftField({ path: 'patient.identifier', message: 'No.' }).path).toBe('identifier')
+})
+
+test('a recorded patient opens as a draft that changes nothing', () => {
+  const read = readPatient(typed, today)
+  if (!read.ok) throw new Error('the draft is sound')
+  const draft = draftOf({ ...read.patient, patientId: 'p', diedOn: null, version: 1 })
+  expect(draft.born).toBe('14-Mar-1961')
+  expect(isSameDraft(draft, { ...draft })).toBe(true)
+  expect(isSameDraft(draft, { ...draft, sex: 'female' })).toBe(false)
+})
