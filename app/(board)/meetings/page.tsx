@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { PageHead } from '@/app/_ui/page-head'
+import { mayPlan } from '@/lib/meetings/policy'
+import { requireBoard } from '../_shell/current-board'
+import { MeetingLists } from './meeting-lists'
+import './meetings.css'
+import { NewMeeting } from './new-meeting'
+
+export const metadata: Metadata = { title: 'Meetings' }
+
+export default async function MeetingsPage() {
+  const { actor, boardId, seat, timeZone } = await requireBoard()
+  const plans = mayPlan(actor, { boardId })
+  return (
+    <>
+      <PageHead
+        title="Meetings"
+        note={seat.boardName}
+        actions={plans ? <NewMeeting board={seat} timeZone={timeZone} /> : undefined}
+      />
+      <div className="page">
+        <MeetingLists boardId={boardId} timeZone={timeZone} plans={plans} />
+      </div>
+    </>
+  )
+}
