@@ -5,6 +5,7 @@ import pg from 'pg'
 import { serverEnv } from '@/lib/foundation/env'
 import { ok, type Result } from '@/lib/foundation/result'
 import type { Actor } from '@/lib/people/model'
+import { DatabaseProblem, isFromStatement } from './database-problem'
 import { answerOnce } from './idempotency'
 import { schema } from './tables'
 
@@ -29,7 +30,7 @@ function held(): Held {
   return holder.spineboardDatabase
 }
 
-/** The pool itself: for the listener of `lib/ledger` and the rate limiter only. */
+/** The pool itself: for the hints of `lib/ledger`, the rate limiter and the readiness check only. */
 export const connectionPool = (): pg.Pool => held().pool
 
 export async function closeDatabase(): Promise<void> {
@@ -64,14 +65,21 @@ export async function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<Result<
 
 /** The only way to read: one read-only transaction in the actor's name. */
 export async function readAs<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return held().database.transaction(
-    async (tx) => {
-      await introduce(tx, actor.userId, 'shut')
-      return work(tx)
-    },
-    { accessMode: 'read only' },
-  )
+  try {
+    return await held().database.transaction(
+      async (tx) => {
+        await introduce(tx, actor.userId, 'shut')
+        return work(tx)
+      },
+      { accessMode: 'read only' },
+    )
+  } catch (problem) {
+    throw withoutContent(problem)
+  }
 }
+
+const withoutContent = (problem: unknown): unknown =>
+  isFromStatement(problem) ? new DatabaseProblem(problem) : problem
 
 /** Before anybody is known: signing in, looking up a session, following a one-time link. No patient row is in reach. */
 export async function atDoor<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
@@ -96,6 +104,6 @@ async function transact<T>(
     return ok(value)
   } catch (problem) {
     if (problem instanceof RolledBack) return problem.refused
-    throw problem
+    throw withoutContent(problem)
   }
 }

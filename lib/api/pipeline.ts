@@ -62,6 +62,12 @@ const problems = (issues: Issue[]): FieldProblem[] =>
     }))
   })
 
+/** Name and places of an error. Its message stays out of the log: it may repeat what somebody typed. */
+const whereOf = (problem: unknown): string[] =>
+  problem instanceof Error
+    ? [problem.name, ...(problem.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))]
+    : []
+
 /**
  * What a caller may learn of a problem. oRPC parses input after admission; what zod found wrong becomes one refusal
  * with a sentence for each place. Anything unexpected is logged under a reference and shows nothing of the inside.
@@ -72,7 +78,7 @@ function worded(problem: unknown): ORPCError<string, unknown> {
     return refused({ code: 'invalid', fields: problems(problem.cause.issues as Issue[]) })
   }
   const reference = randomUUID()
-  log.error({ reference, stack: problem instanceof Error ? problem.stack : undefined }, 'operation failed')
+  log.error({ reference, where: whereOf(problem) }, 'operation failed')
   return new ORPCError('INTERNAL', {
     status: 500,
     message: `Something went wrong. Reference ${reference}.`,

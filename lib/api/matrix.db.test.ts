@@ -1,0 +1,268 @@
+import { randomUUID } from 'node:crypto'
+import { call, isProcedure, ORPCError } from '@orpc/server'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { testDatabase } from '@/db/testing'
+import { makeTestBoard, must, placeTestCase, type TestBoard } from '@/db/testing-board'
+import { signTestCase } from '@/db/testing-signed-case'
+import { openTestVote, type PresentedItem, presentTestItem, singleFraction, vote } from '@/db/testing-vote'
+import { listTasks } from '@/lib/follow-up/queries/list-tasks'
+import { listTasksInput } from '@/lib/follow-up/worklist'
+import type { Audience } from '@/lib/foundation/operation'
+import type { Actor, Role } from '@/lib/people/model'
+import { type Router, router } from './router'
+
+const database = testDatabase()
+
+type OperationName = { [Room in keyof Router]: `${Room & string}.${keyof Router[Room] & string}` }[keyof Router]
+
+/** What the examples speak of. */
+type Places = {
+  board: TestBoard
+  item: PresentedItem
+  fresh: PresentedItem
+  signed: PresentedItem & { conclusionId: string }
+  draftCase: string
+  taskId: string
+}
+
+const day = '2026-11-24'
+const patient = {
+  familyName: 'Matrix',
+  givenName: null,
+  title: null,
+  bornOn: null,
+  sex: 'not-known',
+  identifier: null,
+  identifierIssuer: null,
+}
+
+/**
+ * An input for every operation: a new operation does not compile until it has one. It need not succeed, since what the
+ * matrix asks is whom the policy lets through.
+ */
+const examples: Record<OperationName, (places: Places) => unknown> = {
+  'people.invite': ({ board }) => ({
+    boardId: board.boardId,
+    name: 'N',
+    email: 'new@site.example',
+    roles: ['observer'],
+    specialty: null,
+  }),
+  'people.renewLink': ({ board }) => ({ boardId: board.boardId, userId: board.surgeon.userId }),
+  'people.changeRoles': ({ board }) => ({
+    boardId: board.boardId,
+    userId: board.surgeon.userId,
+    roles: ['core-member'],
+    specialty: 'spine-surgery',
+  }),
+  'people.changeAccess': ({ board }) => ({ boardId: board.boardId, userId: board.surgeon.userId, disabled: false }),
+  'people.createBoard': () => ({ name: 'Another' }),
+  'people.listColleagues': ({ board }) => ({ boardId: board.boardId }),
+  'people.acceptLink': () => ({ token: 'a token that nobody was given', password: 'a long enough password' }),
+  'people.keepSession': () => ({}),
+  'cases.create': ({ board }) => ({ boardId: board.boardId, patient: { new: patient }, question: 'Q' }),
+  'cases.get': ({ item }) => ({ caseId: item.caseId }),
+  'cases.list': ({ board }) => ({ boardId: board.boardId }),
+  'cases.listSimilarPatients': ({ board }) => ({ boardId: board.boardId, familyName: 'Ardenwick' }),
+  'cases.recordFacts': ({ item }) => ({
+    caseId: item.caseId,
+    changes: [{ section: 'notes', field: 'free', base: 0, fact: { state: 'pending' } }],
+  }),
+  'cases.listFactHistory': ({ signed }) => ({ caseId: signed.caseId, section: 'notes', field: 'free' }),
+  'cases.changePatient': ({ item }) => ({ caseId: item.caseId, version: 1, patient }),
+  'cases.changeQuestion': ({ item }) => ({ caseId: item.caseId, version: 1, question: 'Q' }),
+  'cases.handIn': ({ draftCase }) => ({ caseId: draftCase }),
+  'cases.withdraw': ({ draftCase }) => ({ caseId: draftCase, reason: 'Entered twice' }),
+  'meetings.list': ({ board }) => ({ boardId: board.boardId }),
+  'meetings.get': ({ item }) => ({ meetingId: item.meetingId }),
+  'meetings.create': ({ board }) => ({ boardId: board.boardId, title: 'T', startsAt: '2026-11-24T13:00:00Z' }),
+  'meetings.start': ({ item }) => ({ meetingId: item.meetingId }),
+  'meetings.close': ({ item }) => ({ meetingId: item.meetingId }),
+  'meetings.addItem': ({ item, draftCase }) => ({ meetingId: item.meetingId, caseId: draftCase, minutes: 10 }),
+  'meetings.changeMinutes': ({ item }) => ({ itemId: item.itemId, minutes: 10 }),
+  'meetings.moveItem': ({ item }) => ({ itemId: item.itemId, to: 'up' }),
+  'meetings.removeItem': ({ item }) => ({ itemId: item.itemId }),
+  'meetings.join': ({ item }) => ({ meetingId: item.meetingId, remote: false }),
+  'meetings.recordAttendance': ({ item, board }) => ({
+    meetingId: item.meetingId,
+    userId: board.surgeon.userId,
+    remote: true,
+    left: false,
+  }),
+  'meetings.present': ({ item }) => ({ itemId: item.itemId }),
+  'meetings.setAside': ({ item }) => ({ itemId: item.itemId }),
+  'meetings.follow': ({ item }) => ({ meetingId: item.meetingId }),
+  'deliberation.getRoom': ({ item }) => ({ meetingId: item.meetingId }),
+  'deliberation.propose': ({ fresh }) => ({ itemId: fresh.itemId, plan: singleFraction }),
+  'deliberation.withdraw': ({ fresh }) => ({ optionId: fresh.options.short, because: 'Not needed' }),
+  'deliberation.openVote': ({ item }) => ({ itemId: item.itemId }),
+  'deliberation.castBallot': ({ item }) => ({ itemId: item.itemId, answers: [] }),
+  'deliberation.reveal': ({ fresh }) => ({ itemId: fresh.itemId }),
+  'deliberation.getConclusions': ({ item }) => ({ itemId: item.itemId }),
+  'deliberation.saveConclusion': ({ item }) => ({
+    itemId: item.itemId,
+    draftVersion: 0,
+    rationale: '',
+    goalsConsidered: '',
+    dissent: '',
+    answers: {},
+  }),
+  'deliberation.reviseConclusion': ({ item }) => ({ itemId: item.itemId, changeReason: 'New facts' }),
+  'deliberation.signConclusion': ({ signed }) => ({
+    conclusionId: signed.conclusionId,
+    draftVersion: 1,
+    patientBirthYear: '1961',
+  }),
+  'deliberation.getSignedRecord': ({ signed }) => ({ conclusionId: signed.conclusionId }),
+  'followUp.listTasks': ({ board }) => ({ boardId: board.boardId, view: 'open' }),
+  'followUp.countTasks': ({ board }) => ({ boardId: board.boardId }),
+  'followUp.closeTask': ({ taskId }) => ({ taskId, version: 99, closing: 'done', on: day }),
+  'followUp.reopenTask': ({ taskId }) => ({ taskId, version: 99 }),
+  'followUp.assignTask': ({ taskId, board }) => ({ taskId, version: 99, ownerId: board.surgeon.userId, dueOn: day }),
+  'followUp.listFollowUps': ({ board }) => ({ boardId: board.boardId }),
+  'followUp.recordVisit': ({ signed }) => ({ caseId: signed.caseId, seenOn: day, findings: {} }),
+  'quality.getFigures': ({ board }) => ({ boardId: board.boardId }),
+  'exchange.letterPdf': ({ signed }) => ({ conclusionId: signed.conclusionId }),
+}
+
+const names = Object.keys(examples) as OperationName[]
+
+function procedureOf(name: OperationName) {
+  const [room, operation] = name.split('.') as [keyof Router, string]
+  const found: unknown = (router[room] as Record<string, unknown>)[operation]
+  if (!isProcedure(found)) throw new Error(`${name} is not in the router`)
+  return found
+}
+
+type Answer = { status: number; body: string }
+
+/** Runs an operation as the browser would, and gives its status and everything that would go over the wire. */
+async function ask(name: OperationName, actor: Actor | null, places: Places): Promise<Answer> {
+  const signedIn = actor && { ...actor, sessionId: randomUUID() }
+  const context = { actor: async () => signedIn, idempotencyKey: null, address: 'matrix' }
+  const input: unknown = examples[name](places)
+  try {
+    const output: unknown = await call(procedureOf(name) as never, input as never, { context: context as never })
+    return { status: 200, body: await textOf(output) }
+  } catch (problem) {
+    if (!(problem instanceof ORPCError)) throw problem
+    return { status: problem.status, body: JSON.stringify(problem.toJSON()) }
+  }
+}
+
+async function textOf(output: unknown): Promise<string> {
+  if (output instanceof Blob) return Buffer.from(await output.arrayBuffer()).toString('latin1')
+  if (typeof output === 'object' && output !== null && Symbol.asyncIterator in output) {
+    const stream = output as AsyncGenerator<unknown>
+    const first = await stream.next()
+    await stream.return(undefined)
+    return JSON.stringify(first.value)
+  }
+  return JSON.stringify(output) ?? ''
+}
+
+const roleOf = (board: TestBoard): Record<Role, Actor> => ({
+  presenter: board.presenter,
+  'core-member': board.medicalOncologist,
+  chair: board.chair,
+  coordinator: board.coordinator,
+  administrator: board.administrator,
+  observer: board.observer,
+})
+
+/** Where the relation counts beside the role: who is let through although the thing is somebody else's. */
+const ofOthers: Partial<Record<OperationName, readonly Role[]>> = {
+  'meetings.recordAttendance': ['coordinator'],
+  'deliberation.withdraw': ['chair'],
+  'followUp.closeTask': ['chair', 'coordinator'],
+  'followUp.reopenTask': ['chair', 'coordinator'],
+  'followUp.assignTask': ['chair', 'coordinator'],
+}
+
+const audienceOf = (name: OperationName): Audience => {
+  const { audience } = procedureOf(name)['~orpc'].meta as { audience?: Audience }
+  if (!audience) throw new Error(`${name} does not say whom it is for`)
+  return audience
+}
+
+async function arrange(): Promise<Places> {
+  const board = await makeTestBoard(database.ownerUrl)
+  const item = await openTestVote(database.ownerUrl, board)
+  const fresh = await presentTestItem(database.ownerUrl, board)
+  const signed = await signTestCase(database.ownerUrl, board, day)
+  const draft = await placeTestCase(database.ownerUrl, board, 1, { state: 'draft', handedInAt: null })
+  const tasks = must(await listTasks(board.chair, listTasksInput.parse({ boardId: board.boardId, view: 'open' })))
+  return { board, item, fresh, signed, draftCase: draft.caseId, taskId: tasks.rows[0]?.id ?? '' }
+}
+
+const refusals = [401, 403, 404]
+
+/** Refused for another reason than who asks: a history that was never written, a session that these actors do not have. */
+const emptyFor: OperationName[] = ['cases.listFactHistory', 'people.keepSession']
+
+describe('role x operation', () => {
+  let places: Places
+  let stranger: Actor
+  beforeAll(async () => {
+    places = await arrange()
+    stranger = (await makeTestBoard(database.ownerUrl, 'Strangers')).chair
+  })
+
+  test('every operation of the router has an example', () => {
+    const all = Object.entries(router).flatMap(([room, operations]) =>
+      Object.keys(operations).map((one) => `${room}.${one}`),
+    )
+    expect([...names].sort()).toEqual(all.sort())
+  })
+
+  for (const name of names.filter((one) => !emptyFor.includes(one))) {
+    test(`${name} lets through whom it says`, async () => {
+      const audience = audienceOf(name)
+      const expectedOf = ofOthers[name] ?? audience
+      const answers = Object.entries(roleOf(places.board)).map(async ([role, actor]) => {
+        const letThrough = !refusals.includes((await ask(name, actor, places)).status)
+        const expected = typeof expectedOf === 'string' || expectedOf.includes(role as Role)
+        return { role, letThrough, expected }
+      })
+      const wrong = (await Promise.all(answers)).filter(({ letThrough, expected }) => letThrough !== expected)
+      expect(wrong).toEqual([])
+      expect((await ask(name, null, places)).status === 401).toBe(audience !== 'anyone')
+      const ofStranger = (await ask(name, stranger, places)).status
+      if (Array.isArray(audience) && name !== 'people.createBoard') expect(ofStranger).toBe(404)
+    })
+  }
+})
+
+describe('before the reveal', () => {
+  const secret = 'SEALED-REASON-7Q'
+
+  test.each(names)('%s shows no ballot to anybody but its voter', async (name) => {
+    const places = await arrange()
+    const { board, item } = places
+    must(await vote(board.surgeon, item, { single: { stance: 'oppose', reason: secret } }))
+    const others = [...Object.values(roleOf(board)), board.radiationOncologist, null]
+    for (const actor of others) {
+      const { body } = await ask(name, actor, places)
+      expect(body).not.toContain(secret)
+      expect(body).not.toContain('"stance":"oppose","reason":"SEALED')
+    }
+    const own = await ask(name, board.surgeon, places)
+    if (name === 'deliberation.getRoom') expect(own.body).toContain(secret)
+  })
+
+  test('the room looks the same to the others whatever the ballot says', async () => {
+    const bodies = await Promise.all(
+      (['support', 'oppose'] as const).map(async (stance) => {
+        const places = await arrange()
+        must(
+          await vote(places.board.surgeon, places.item, {
+            single: { stance, reason: stance === 'oppose' ? 'x'.repeat(900) : null },
+          }),
+        )
+        const { body } = await ask('deliberation.getRoom', places.board.chair, places)
+        return body.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d{4}-\d\d-\d\dT[\d:.]+Z|2026-\d{4}|\d{4}|Ardenwick\d+/g, '·')
+      }),
+    )
+    expect(bodies[0]).toBe(bodies[1])
+  })
+})
