@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Card } from '@/app/_ui/card'
 import type { TodayView } from '@/lib/follow-up/queries/get-today'
 import { dayAt, showDay } from '@/lib/foundation/time'
-import { dueWords } from './_worklist/words'
+import { dueWords } from '../follow-up/_task/words'
 
 /** What waits for the person who looks: own tasks that are due or late, and for a chair what is not signed. */
 export function Waiting({ view }: { view: TodayView }) {

@@ -1,38 +1,17 @@
 import Link from 'next/link'
 import type { DataColumn } from '@/app/_ui/data-table'
-import { Menu, type MenuAct } from '@/app/_ui/menu'
+import { Menu } from '@/app/_ui/menu'
 import { ModalityLabel } from '@/app/_ui/modality-mark'
 import { Severity } from '@/app/_ui/severity'
 import type { TaskView } from '@/lib/follow-up/worklist'
 import { type Day, showDay } from '@/lib/foundation/time'
 import { specialtyWords } from '@/lib/people/model'
-import { dueWords, shortfallOf, standingWords, stateOf } from './words'
-
-/** What a person does with a task from its row. */
-export type TaskAct = 'done' | 'partly' | 'not-done' | 'reopen' | 'assign'
+import { actsOf, type TaskAct } from '../../follow-up/_task/acts'
+import { dueWords, shortfallOf, standingWords, stateOf } from '../../follow-up/_task/words'
 
 type Ground = { today: Day; userId: string; act: (act: TaskAct, task: TaskView) => void }
 
 const dueClass: Partial<Record<TaskView['standing'], string>> = { late: 'due late', today: 'due today' }
-
-/** The acts that are open for a task, with the reason why the others are not. */
-function actsOf(task: TaskView, act: Ground['act']): MenuAct[] {
-  const blocked = task.mayCarry ? undefined : 'Its owner, the coordinator or the chair does this'
-  const entry = (label: string, which: TaskAct): MenuAct => ({
-    label,
-    onChoose: () => act(which, task),
-    blockedBecause: blocked,
-  })
-  if (task.state === 'open') {
-    return [
-      entry('Done', 'done'),
-      entry('Partly done', 'partly'),
-      entry('Not done', 'not-done'),
-      entry('Assign', 'assign'),
-    ]
-  }
-  return task.state === 'replaced' ? [] : [entry('Reopen', 'reopen')]
-}
 
 function Patient({ task }: { task: TaskView }) {
   const born = task.born ? showDay(task.born) : 'birth date not known'

@@ -4,8 +4,8 @@ import { Chip } from '@/app/_ui/chip'
 import { Icon } from '@/app/_ui/icon'
 import { modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import type { Day } from '@/lib/foundation/time'
+import { sortWords, viewMeans } from '../../follow-up/_task/words'
 import type { WorklistAddress } from './address'
-import { sortWords, viewMeans } from './words'
 
 type FiltersProps = {
   address: WorklistAddress

@@ -1,22 +1,19 @@
 'use client'
 import { useRouter, useSearchParams } from 'next/navigation'
-import { useCallback, useId, useMemo, useState } from 'react'
+import { useCallback, useId, useMemo } from 'react'
 import { Button } from '@/app/_ui/button'
 import { DataTable } from '@/app/_ui/data-table'
 import { KeyHints } from '@/app/_ui/kbd'
 import { useKeys } from '@/app/_ui/keys'
-import { NoPermission, Notice } from '@/app/_ui/notice'
-import { refusalWords } from '@/app/_ui/refusal-words'
-import { api, ask, type Failure } from '@/lib/api/client'
-import { type TaskView, type WorklistView, worklistSorts, worklistViews } from '@/lib/follow-up/worklist'
+import { NoPermission } from '@/app/_ui/notice'
+import { type WorklistView, worklistSorts, worklistViews } from '@/lib/follow-up/worklist'
 import { showTime } from '@/lib/foundation/time'
+import { useTaskActs } from '../../follow-up/_task/use-task-acts'
+import { viewWords } from '../../follow-up/_task/words'
 import { readAddress, type WorklistAddress, writeAddress } from './address'
-import { AssignDialog } from './assign-dialog'
-import { ClosingDialog } from './closing-dialog'
-import { type TaskAct, worklistColumns } from './columns'
+import { worklistColumns } from './columns'
 import { Filters } from './filters'
 import { useWorklist } from './use-worklist'
-import { viewWords } from './words'
 
 type WorklistProps = { boardId: string; userId: string; today: string; timeZone: string }
 
@@ -48,46 +45,19 @@ export function Worklist({ boardId, userId, today: firstToday, timeZone }: Workl
   const address = useMemo(() => readAddress(new URLSearchParams(params.toString())), [params])
   const list = useWorklist(boardId, address)
   const today = list.today ?? firstToday
-  const [open, setOpen] = useState<{ act: Exclude<TaskAct, 'reopen'>; task: TaskView } | null>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const { replace } = list
+  const { replace, reload } = list
+  const { act, dialogs, refusal } = useTaskActs({ boardId, today, onChanged: replace, onReload: reload })
 
   const go = useCallback(
     (change: Partial<WorklistAddress>) =>
       window.history.replaceState(null, '', writeAddress({ ...address, ...change })),
     [address],
   )
-  const act = useCallback(
-    async (which: TaskAct, task: TaskView) => {
-      setFailure(null)
-      if (!task.mayCarry) return setFailure({ code: 'forbidden' })
-      if (which === 'reopen') {
-        const answer = await ask(api.followUp.reopenTask({ taskId: task.id, version: task.version }))
-        return answer.ok ? replace(answer.value) : setFailure(answer.refusal)
-      }
-      if (task.state !== 'open') return setFailure({ code: 'closed', why: 'task-closed' })
-      setOpen({ act: which, task })
-    },
-    [replace],
-  )
   const columns = useMemo(() => worklistColumns({ today, userId, act }), [today, userId, act])
   useKeys([
     { key: 'j', does: 'go to the worklist', run: () => document.querySelector<HTMLElement>('[data-row]')?.focus() },
   ])
 
-  const close = () => setOpen(null)
-  const dialog = {
-    today,
-    onClose: close,
-    onReload: () => {
-      close()
-      list.reload()
-    },
-    onDone: (task: TaskView) => {
-      replace(task)
-      close()
-    },
-  }
   return (
     <section className="card worklist" aria-labelledby={headingId}>
       <div className="card-head">
@@ -112,16 +82,12 @@ export function Worklist({ boardId, userId, today: firstToday, timeZone }: Workl
       {list.changedElsewhere && (
         <p className="updates" role="status">
           Others changed tasks of this board.{' '}
-          <Button size="small" tone="quiet" onClick={list.reload}>
+          <Button size="small" tone="quiet" onClick={reload}>
             Show
           </Button>
         </p>
       )}
-      {failure && (
-        <Notice kind="refused" title={refusalWords(failure).title} announce="alert">
-          {refusalWords(failure).next}
-        </Notice>
-      )}
+      {refusal}
       <DataTable
         caption={`Tasks of this board: ${viewWords[address.view]}`}
         columns={columns}
@@ -142,7 +108,7 @@ export function Worklist({ boardId, userId, today: firstToday, timeZone }: Workl
           a: (task) => void act('assign', task),
         }}
         rowTone={(task) => (task.standing === 'late' ? 'late' : task.state === 'open' ? undefined : 'closed')}
-        onRetry={list.reload}
+        onRetry={reload}
         empty={
           address.q === '' && address.modality === null
             ? emptyWords[address.view]
@@ -163,8 +129,7 @@ export function Worklist({ boardId, userId, today: firstToday, timeZone }: Workl
       <div className="card-foot">
         <KeyHints hints={hints} />
       </div>
-      {open?.act === 'assign' && <AssignDialog task={open.task} boardId={boardId} {...dialog} />}
-      {open && open.act !== 'assign' && <ClosingDialog task={open.task} closing={open.act} {...dialog} />}
+      {dialogs}
     </section>
   )
 }

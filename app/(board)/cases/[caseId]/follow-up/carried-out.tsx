@@ -5,11 +5,11 @@ import { Menu } from '@/app/_ui/menu'
 import { ModalityLabel } from '@/app/_ui/modality-mark'
 import { Severity } from '@/app/_ui/severity'
 import type { CarriedRecommendation, SignedVersion } from '@/lib/follow-up/queries/get-follow-up'
+import type { TaskView } from '@/lib/follow-up/worklist'
 import { type Day, showDay } from '@/lib/foundation/time'
 import { actsOf, type TaskAct } from '../../../follow-up/_task/acts'
 import { useTaskActs } from '../../../follow-up/_task/use-task-acts'
 import { dueWords, shortfallOf, standingWords, stateOf } from '../../../follow-up/_task/words'
-import type { TaskView } from '@/lib/follow-up/worklist'
 
 const saidOf = ({ outcome, title, because, missing }: CarriedRecommendation): string => {
   if (outcome === 'recommended') return title ?? 'Option not recorded'

@@ -46,7 +46,9 @@ export default async function CaseFollowUpPage({ params }: Props) {
       <div className="page stack">
         {followUp.signed.length === 0 && (
           <Card title="Recommendations">
-            <Empty title="Nothing is signed yet.">Recommendations appear here when the chair signs the conclusion.</Empty>
+            <Empty title="Nothing is signed yet.">
+              Recommendations appear here when the chair signs the conclusion.
+            </Empty>
           </Card>
         )}
         {followUp.signed.map((version) => (

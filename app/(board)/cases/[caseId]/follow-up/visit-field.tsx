@@ -1,10 +1,10 @@
 'use client'
-import { ChoiceCards } from '@/app/_ui/choice-cards'
 import { DayField } from '@/app/_ui/day-field'
 import { Field } from '@/app/_ui/field'
 import { NumberField } from '@/app/_ui/number-field'
-import { TextAreaField } from '@/app/_ui/text-field'
-import type { Field as Declared } from '@/lib/cases/field'
+import { Segmented } from '@/app/_ui/segmented'
+import { type CommonFieldProps, SelectField, TextAreaField } from '@/app/_ui/text-field'
+import type { ChoiceField, Field as Declared } from '@/lib/cases/field'
 import type { Day } from '@/lib/foundation/time'
 import type { DraftField } from './visit-draft'
 
@@ -17,7 +17,17 @@ type VisitFieldProps = {
   today: Day
 }
 
-function Ticks({ id, options, chosen, onChange }: { id: string; options: Readonly<Record<string, string>>; chosen: readonly string[]; onChange: (chosen: string[]) => void }) {
+function Ticks({
+  id,
+  options,
+  chosen,
+  onChange,
+}: {
+  id: string
+  options: Readonly<Record<string, string>>
+  chosen: readonly string[]
+  onChange: (chosen: string[]) => void
+}) {
   return (
     <div className="choice-cards">
       {Object.entries(options).map(([option, words], index) => (
@@ -39,9 +49,50 @@ function Ticks({ id, options, chosen, onChange }: { id: string; options: Readonl
   )
 }
 
+const longestSegment = 16
+
+type ChoiceProps = {
+  common: CommonFieldProps
+  declared: ChoiceField
+  value: DraftField
+  onChange: VisitFieldProps['onChange']
+}
+
+/** Short answers side by side, longer ones in a list. */
+function Choice({ common, declared, value, onChange }: ChoiceProps) {
+  const entries = Object.entries(declared.options).map(([option, label]) => ({ value: option, label }))
+  const chosen = value.chosen[0] ?? null
+  if (entries.some(({ label }) => label.length > longestSegment)) {
+    return (
+      <SelectField
+        {...common}
+        options={entries}
+        value={chosen ?? ''}
+        onChange={(option) => onChange({ chosen: option === '' ? [] : [option] })}
+      />
+    )
+  }
+  return (
+    <Field {...common} kind="group">
+      {() => (
+        <Segmented
+          label={common.label}
+          labelHidden
+          segments={entries}
+          value={chosen}
+          onChange={(option) => onChange({ chosen: [option] })}
+        />
+      )}
+    </Field>
+  )
+}
+
 /** One question of the visit, drawn as its field is declared, with its four answers: known, not assessed, pending, not applicable. */
 export function VisitField({ id, declared, value, onChange, error, today }: VisitFieldProps) {
-  const knowledge = { value: value.knowledge, onChange: (next: DraftField['knowledge']) => onChange({ knowledge: next }) }
+  const knowledge = {
+    value: value.knowledge,
+    onChange: (next: DraftField['knowledge']) => onChange({ knowledge: next }),
+  }
   const { label, hint } = declared
   const common = { id, label, hint, error, knowledge }
   switch (declared.kind) {
@@ -56,23 +107,9 @@ export function VisitField({ id, declared, value, onChange, error, today }: Visi
         />
       )
     case 'day':
-      return (
-        <DayField {...common} value={value.typed} onChange={(typed) => onChange({ typed })} rules={{ today }} />
-      )
+      return <DayField {...common} value={value.typed} onChange={(typed) => onChange({ typed })} rules={{ today }} />
     case 'choice':
-      return (
-        <Field {...common} kind="group">
-          {() => (
-            <ChoiceCards
-              label={label}
-              labelHidden
-              choices={Object.entries(declared.options).map(([option, words]) => ({ value: option, label: words }))}
-              value={value.chosen[0] ?? null}
-              onChange={(option) => onChange({ chosen: [option] })}
-            />
-          )}
-        </Field>
-      )
+      return <Choice {...{ common, declared, value, onChange }} />
     case 'several':
       return (
         <Field {...common} kind="group">

@@ -1,0 +1,117 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useId, useRef, useState } from 'react'
+import { Button } from '@/app/_ui/button'
+import { Card } from '@/app/_ui/card'
+import { DayField } from '@/app/_ui/day-field'
+import { ErrorSummary } from '@/app/_ui/error-summary'
+import { Notice } from '@/app/_ui/notice'
+import { refusalWords } from '@/app/_ui/refusal-words'
+import { api, ask, type Failure } from '@/lib/api/client'
+import { sections } from '@/lib/cases/sections/sections'
+import { type VisitField as FieldName, visitFields } from '@/lib/follow-up/visit-model'
+import type { FieldProblem } from '@/lib/foundation/result'
+import { type Day, showDay } from '@/lib/foundation/time'
+import { type DraftField, emptyDraft, readDraft } from './visit-draft'
+import { VisitField } from './visit-field'
+
+const wide: ReadonlySet<FieldName> = new Set(['events', 'neurologyWords', 'eventWords'])
+
+/** What the server says of a known field comes back under its value. */
+const placeOf = ({ path }: FieldProblem): string => path.split('.').slice(0, 2).join('.')
+
+/** The form and what became of sending it. One key for each thing said: sent twice, it is recorded once. */
+function useVisit(caseId: string, today: Day) {
+  const router = useRouter()
+  const [seen, setSeen] = useState<{ typed: string; day: Day | null }>({ typed: showDay(today), day: today })
+  const [draft, setDraft] = useState(emptyDraft)
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([])
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [saved, setSaved] = useState(false)
+  const sent = useRef({ words: '', key: '' })
+
+  const change = (field: FieldName, next: Partial<DraftField>) => {
+    setSaved(false)
+    setDraft((before) => ({ ...before, [field]: { ...before[field], ...next } }))
+  }
+  const send = async () => {
+    const read = readDraft(draft, today)
+    setFailure(null)
+    setSaved(false)
+    setProblems(read.problems)
+    if (read.problems.length > 0) return
+    const input = { caseId, seenOn: seen.day ?? '', findings: read.findings }
+    const words = JSON.stringify(input)
+    if (sent.current.words !== words) sent.current = { words, key: crypto.randomUUID() }
+    setBusy(true)
+    const answer = await ask(api.followUp.recordVisit(input, { context: { idempotencyKey: sent.current.key } }))
+    setBusy(false)
+    if (answer.ok) {
+      setDraft(emptyDraft())
+      setSeen({ typed: showDay(today), day: today })
+      setSaved(true)
+      sent.current = { words: '', key: '' }
+      router.refresh()
+    } else if (answer.refusal.code === 'invalid') setProblems(answer.refusal.fields)
+    else setFailure(answer.refusal)
+  }
+  return { seen, setSeen, draft, change, problems, failure, busy, saved, send }
+}
+
+/** Records a follow-up visit. Every question can stay open; nothing is filled in for it. */
+export function VisitForm({ caseId, today }: { caseId: string; today: Day }) {
+  const formId = useId()
+  const { seen, setSeen, draft, change, problems, failure, busy, saved, send } = useVisit(caseId, today)
+  const idOf = (place: string) =>
+    place === 'findings' ? `${formId}-seenOn` : `${formId}-${place.replace('findings.', '')}`
+  const errorOf = (place: string) => problems.find((problem) => placeOf(problem) === place)?.message
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!busy) void send()
+  }
+  return (
+    <Card title="Record a visit" note="What is left open is not recorded">
+      <form className="form visit-form" onSubmit={submit} noValidate>
+        <ErrorSummary
+          problems={problems.map((problem) => ({ fieldId: idOf(placeOf(problem)), message: problem.message }))}
+        />
+        {failure && (
+          <Notice kind="failed" title={refusalWords(failure).title} announce="alert">
+            {refusalWords(failure).next}
+          </Notice>
+        )}
+        <div className="form-grid">
+          <DayField
+            id={idOf('seenOn')}
+            label="Seen on"
+            required
+            hint="For example 22-Nov-2026, or yesterday"
+            value={seen.typed}
+            rules={{ today, allowPartial: false }}
+            error={errorOf('seenOn')}
+            onChange={(typed, day) => setSeen({ typed, day })}
+          />
+          {visitFields.map((field) => (
+            <div key={field} className={wide.has(field) ? 'across' : undefined}>
+              <VisitField
+                id={idOf(field)}
+                declared={sections.visit.fields[field]}
+                value={draft[field]}
+                onChange={(next) => change(field, next)}
+                error={errorOf(`findings.${field}`)}
+                today={today}
+              />
+            </div>
+          ))}
+        </div>
+        <div className="row-wrap">
+          <Button type="submit" tone="primary" busy={busy} busyLabel="Saving">
+            Record the visit
+          </Button>
+          <span role="status">{saved && 'Visit recorded.'}</span>
+        </div>
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,141 @@
+import type { ReactNode } from 'react'
+import { type Letter, type LetterRow, printedCopyWords } from '@/lib/exchange/letter'
+
+function Rows({ rows }: { rows: readonly LetterRow[] }) {
+  return (
+    <dl className="letter-rows">
+      {rows.map(({ label, value, source }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <span className="user-text">{value}</span>
+            {source !== undefined && <span className="letter-source">{source}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+/** Repeats on every printed page: a table’s head and foot are the one part of a page that every browser repeats. */
+function Head({ letter }: { letter: Letter }) {
+  const { name, born, sex, identifier } = letter.identity
+  return (
+    <div className="letter-head">
+      <p>
+        <b>{name}</b>
+        <span>
+          {letter.board} · case <span className="ident">{letter.caseCode}</span>
+        </span>
+      </p>
+      <p>
+        <span>
+          {born} · {sex} · {identifier}
+        </span>
+        {letter.mark !== null && <b>{letter.mark}</b>}
+      </p>
+    </div>
+  )
+}
+
+function Body({ letter }: { letter: Letter }) {
+  return (
+    <article className="letter-body">
+      <p>To: {letter.addressee}</p>
+      <h1>Recommendation of the spine board, {letter.metOn}</h1>
+      <div className="letter-question">
+        <h2>Question to the board</h2>
+        <p className="user-text">{letter.question}</p>
+      </div>
+      <Part title="Recommendation of the board">
+        {letter.recommendations.map(({ modality, answers }) => (
+          <div key={modality} className="letter-group">
+            <h3>{modality}</h3>
+            {answers.map(({ heading, rows }) => (
+              <div key={heading}>
+                <p>{heading}</p>
+                <Rows rows={rows} />
+              </div>
+            ))}
+          </div>
+        ))}
+      </Part>
+      <Part title="Why">
+        <p className="user-text">{letter.rationale}</p>
+      </Part>
+      <Part title="How the patient’s goals were considered">
+        <p className="user-text">{letter.goals}</p>
+      </Part>
+      <Part title="Dissent">
+        <p className="user-text">{letter.dissent}</p>
+      </Part>
+      <Part title="What the board knew">
+        {letter.facts.map(({ title, rows }) => (
+          <div key={title} className="letter-group">
+            <h3>{title}</h3>
+            <Rows rows={rows} />
+          </div>
+        ))}
+      </Part>
+      <Part title="Readings">
+        <Rows rows={letter.readings} />
+      </Part>
+      <Part title="Not known when the board decided">
+        <ul>
+          {letter.missing.map((gap) => (
+            <li key={gap}>{gap}</li>
+          ))}
+        </ul>
+      </Part>
+      <Part title="Present at the board">
+        <Rows rows={letter.attended} />
+      </Part>
+      <Part title="Signature">
+        <p>{letter.signature}</p>
+      </Part>
+    </article>
+  )
+}
+
+/** The letter as it is printed, from the same words as the PDF. */
+export function LetterPaper({ letter }: { letter: Letter }) {
+  return (
+    <div className="letter" data-mark={letter.mark ?? undefined}>
+      <table className="letter-pages" role="presentation">
+        <thead>
+          <tr>
+            <td>
+              <Head letter={letter} />
+            </td>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <td>
+              <Body letter={letter} />
+            </td>
+          </tr>
+        </tbody>
+        <tfoot>
+          <tr>
+            <td>
+              <div className="letter-foot">
+                <p>{printedCopyWords}</p>
+                <p>{letter.printed}</p>
+              </div>
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  )
+}
