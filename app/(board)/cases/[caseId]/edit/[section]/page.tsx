@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { ButtonLink } from '@/app/_ui/button'
+import { NoPermission } from '@/app/_ui/notice'
+import { requireBoard } from '@/app/(board)/_shell/current-board'
+import { getCase } from '@/lib/cases/queries'
+import { CaseBanner } from '../../_banner'
+import { CaseEntry } from '../case-entry'
+import '../entry.css'
+import { isEntrySection } from '../section-state'
+
+// Title and page read the case once: opening it leaves one entry in the ledger, not two.
+const openCase = cache(async (caseId: string) => getCase((await requireBoard()).actor, caseId))
+
+type EntryPageProps = PageProps<'/cases/[caseId]/edit/[section]'>
+
+/** The case's number only: titles reach histories and projectors. */
+export async function generateMetadata({ params }: EntryPageProps): Promise<Metadata> {
+  const view = await openCase((await params).caseId)
+  return { title: view ? `Enter case ${view.file.code}` : 'Not found' }
+}
+
+export default async function EntryPage({ params }: EntryPageProps) {
+  const { caseId, section } = await params
+  const { actor } = await requireBoard()
+  const view = isEntrySection(section) ? await openCase(caseId) : null
+  if (!view) notFound()
+  const { file, today, timeZone, mayWrite } = view
+  if (mayWrite && file.state !== 'withdrawn') {
+    return <CaseEntry {...{ file, today, timeZone }} person={{ userId: actor.userId, name: actor.name }} />
+  }
+  return (
+    <>
+      <div className="sticky-top">
+        <CaseBanner {...{ file, today, timeZone }} />
+      </div>
+      <NoPermission
+        title={mayWrite ? 'This case was withdrawn' : 'You cannot change this case'}
+        action={<ButtonLink href={`/cases/${caseId}`}>Open the board sheet</ButtonLink>}
+      >
+        {mayWrite
+          ? 'It can be read, not changed.'
+          : 'Presenters, core members and the coordinator enter cases. You can read it.'}
+      </NoPermission>
+    </>
+  )
+}

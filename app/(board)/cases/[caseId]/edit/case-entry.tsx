@@ -1,0 +1,100 @@
+'use client'
+import { usePathname } from 'next/navigation'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { CaseFile, Gap } from '@/lib/cases/case-file'
+import type { SectionId } from '@/lib/cases/sections/sections'
+import type { Day } from '@/lib/foundation/time'
+import type { PatientDraft } from '../../_patient-draft'
+import { CaseBanner } from '../_banner'
+import { EntryContext, useEntry, useEntryState } from './entry-context'
+import { EntryHead } from './entry-head'
+import { LesionsSection } from './lesions/lesions-section'
+import { ListSection } from './list-section'
+import { keepEntry, openEntry } from './open-entries'
+import { PatientCard } from './patient-card'
+import { QuestionCard } from './question-card'
+import { ReadingsAside } from './readings-aside'
+import { SectionForm } from './section-form'
+import { SectionList } from './section-list'
+import { fieldIdOf, isEntrySection, sectionHref } from './section-state'
+
+type CaseEntryProps = { file: CaseFile; today: Day; timeZone: string; person: { userId: string; name: string } }
+
+/** The whole entry of one case. Sections change without asking the server; everything typed saves itself. */
+export function CaseEntry({ file, today, timeZone, person }: CaseEntryProps) {
+  const [opened] = useState(() => openEntry({ file, today, userId: person.userId, me: person.name }))
+  useEffect(() => keepEntry(opened), [opened])
+  const entry = useMemo(() => ({ ...opened, today, timeZone }), [opened, today, timeZone])
+  return (
+    <EntryContext value={entry}>
+      <EntryScreen />
+    </EntryContext>
+  )
+}
+
+const sectionOfPath = (path: string): SectionId => {
+  const last = path.split('/').at(-1) ?? ''
+  return isEntrySection(last) ? last : 'referral'
+}
+
+const focusSoon = (id: string) =>
+  requestAnimationFrame(() => {
+    const place = document.getElementById(id)
+    const input = place?.matches('fieldset') ? place.querySelector<HTMLElement>('input') : place
+    place?.scrollIntoView({ block: 'center' })
+    input?.focus()
+  })
+
+function EntryScreen() {
+  const { store, today, timeZone } = useEntry()
+  const { file } = useEntryState()
+  const section = sectionOfPath(usePathname())
+  const [patientDraft, setPatientDraft] = useState<PatientDraft | null>(null)
+  const screen = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const place = screen.current
+    place?.addEventListener('focusout', store.flushUnlessInTrouble)
+    return () => place?.removeEventListener('focusout', store.flushUnlessInTrouble)
+  }, [store])
+  const open = (next: SectionId, hash = '') => {
+    store.flushUnlessInTrouble()
+    window.history.pushState(null, '', `${sectionHref(file.caseId, next)}${hash}`)
+    window.scrollTo({ top: 0 })
+  }
+  const goTo = (gap: Gap) => {
+    open(gap.section, gap.section === 'lesions' ? `#${gap.item}` : '')
+    focusSoon(fieldIdOf(gap))
+  }
+  const isWide = section === 'lesions'
+  return (
+    <div ref={screen}>
+      <div className="sticky-top">
+        <CaseBanner file={file} today={today} timeZone={timeZone} />
+      </div>
+      <EntryHead onGoTo={goTo} />
+      <div className={isWide ? 'entry levels' : 'entry with-readings'}>
+        <SectionList current={section} onOpen={open} />
+        {isWide ? (
+          <LesionsSection />
+        ) : (
+          <>
+            <div className="stack">
+              {section === 'referral' && (
+                <>
+                  <QuestionCard />
+                  <PatientCard draft={patientDraft} onDraft={setPatientDraft} />
+                </>
+              )}
+              {section === 'imaging' || section === 'treatments' ? (
+                <ListSection key={section} section={section} />
+              ) : (
+                <SectionForm key={section} section={section} />
+              )}
+            </div>
+            <ReadingsAside section={section} />
+          </>
+        )}
+      </div>
+    </div>
+  )
+}

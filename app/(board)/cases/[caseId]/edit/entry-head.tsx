@@ -1,0 +1,65 @@
+'use client'
+import { useSyncExternalStore } from 'react'
+import { ButtonLink } from '@/app/_ui/button'
+import { Notice } from '@/app/_ui/notice'
+import { PageHead } from '@/app/_ui/page-head'
+import { refusalWords } from '@/app/_ui/refusal-words'
+import { SaveState } from '@/app/_ui/save-state'
+import type { Gap } from '@/lib/cases/case-file'
+import { useEntry, useEntryState } from './entry-context'
+import { failureOf, savingOf } from './entry-saving'
+import { HandIn } from './hand-in'
+
+const stateWords = { draft: 'draft', 'handed-in': 'handed in', withdrawn: 'withdrawn' } as const
+
+/** Clock time with seconds, 24 h, in the board's zone: `14:32:05`. */
+const clockIn = (timeZone: string) => (instant: string) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium' }).format(new Date(instant))
+
+/** The case's number, whether everything is saved, and handing in. A failure that needs an act says so under it. */
+export function EntryHead({ onGoTo }: { onGoTo: (gap: Gap) => void }) {
+  const { store, question, timeZone } = useEntry()
+  const state = useEntryState()
+  const asked = useSyncExternalStore(question.subscribe, question.read, question.read)
+  const { code, caseId, state: caseState } = state.file
+  const failure = failureOf(state, asked)
+  const retry = () => {
+    store.flush()
+    question.flush()
+  }
+  return (
+    <>
+      <PageHead
+        inCase
+        title={`Case ${code}`}
+        note={`${stateWords[caseState]}, version ${state.queue.version}`}
+        state={<SaveState saving={savingOf(state, asked, clockIn(timeZone))} onRetry={failure ? retry : undefined} />}
+        actions={
+          <>
+            <ButtonLink href={`/cases/${caseId}`}>Board sheet</ButtonLink>
+            <HandIn hasQuestion={asked.typed.trim() !== ''} onGoTo={onGoTo} />
+          </>
+        }
+      />
+      {failure && (
+        <div className="entry-notice">
+          <Notice
+            kind={failure.code === 'unreachable' ? 'offline' : 'failed'}
+            title={refusalWords(failure).title}
+            actions={
+              failure.code === 'signed-out' && (
+                <ButtonLink href="/sign-in" target="_blank" size="small">
+                  Sign in in a new tab
+                </ButtonLink>
+              )
+            }
+          >
+            {failure.code === 'unreachable' || failure.code === 'signed-out'
+              ? 'What you type stays on this screen and is sent by itself as soon as that works again.'
+              : refusalWords(failure).next}
+          </Notice>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import Link from 'next/link'
+import type { DataColumn } from '@/app/_ui/data-table-types'
+import { Icon } from '@/app/_ui/icon'
+import { Severity } from '@/app/_ui/severity'
+import type { CaseState } from '@/lib/cases/model'
+import type { CaseRow } from '@/lib/cases/queries'
+import { tumour } from '@/lib/cases/sections/disease'
+import { describeLevels } from '@/lib/clinical/spine'
+import { type Day, showInstant } from '@/lib/foundation/time'
+import { showIdentifier, showName } from '@/lib/foundation/words'
+import { bornWords } from './[caseId]/_banner-facts'
+
+/** A row of the list with what only the whole list knows. */
+export type ListedCase = CaseRow & { isSimilar: boolean }
+
+/** How the state of a case is written. */
+export const caseStateWords: Readonly<Record<CaseState, string>> = {
+  draft: 'Draft',
+  'handed-in': 'Handed in',
+  withdrawn: 'Withdrawn',
+}
+
+const stateTones = { draft: 'unk', 'handed-in': 'ok', withdrawn: 'block' } as const
+
+const primaryWords = (id: string | null): string => {
+  const options: Readonly<Record<string, string>> = tumour.fields.primary.options
+  return id === null ? 'Not recorded' : (options[id] ?? id)
+}
+
+/** The columns of the case list. Each row can be told from every other: name, birth date and identifier (DESIGN P9). */
+export const caseColumns = (today: Day, timeZone: string): DataColumn<ListedCase>[] => [
+  {
+    id: 'patient',
+    header: 'Patient',
+    rowHeader: true,
+    cell: ({ caseId, familyName, givenName, title, bornOn, identifier, identifierIssuer, isSimilar }) => (
+      <>
+        <Link href={`/cases/${caseId}`}>{showName({ family: familyName, given: givenName, title })}</Link>
+        <span className="under">
+          {bornOn ? `Born ${bornWords(bornOn, today)}` : 'Birth date not known'},{' '}
+          {identifier ? showIdentifier(identifier, identifierIssuer ?? 'Identifier') : 'no identifier'}
+        </span>
+        {isSimilar && (
+          <span className="severity severity-warn">
+            <Icon name="warn" /> Similar name on this list
+          </span>
+        )}
+      </>
+    ),
+  },
+  { id: 'code', header: 'Case', cell: ({ code }) => <span className="nowrap">{code}</span> },
+  { id: 'question', header: 'Question to the board', cell: ({ question }) => question },
+  { id: 'primary', header: 'Primary tumour', cell: ({ primaryTumour }) => primaryWords(primaryTumour) },
+  {
+    id: 'levels',
+    header: 'Levels',
+    cell: ({ levels }) => (levels.length === 0 ? 'Not recorded' : describeLevels(levels)),
+  },
+  { id: 'presenter', header: 'Presenter', cell: ({ presenter }) => presenter },
+  {
+    id: 'state',
+    header: 'State',
+    cell: ({ state }) => <Severity tone={stateTones[state]}>{caseStateWords[state]}</Severity>,
+  },
+  {
+    id: 'changed',
+    header: 'Changed',
+    cell: ({ changedAt }) => <span className="nowrap">{showInstant(changedAt, timeZone)}</span>,
+  },
+]

@@ -1,0 +1,69 @@
+'use client'
+import { Button } from '@/app/_ui/button'
+import { Notice } from '@/app/_ui/notice'
+import type { CandidateView } from '@/lib/cases/queries'
+import type { Day } from '@/lib/foundation/time'
+import { showIdentifier, showName } from '@/lib/foundation/words'
+import { bornWords, sexWords } from '../[caseId]/_banner-facts'
+import type { Candidates } from './use-candidates'
+
+type CandidateListProps = {
+  candidates: Candidates
+  today: Day
+  onUse: (person: CandidateView) => void
+}
+
+/** Name, birth date, sex and identifier of a person, in one line for comparing. */
+export function personWords(
+  { familyName, givenName, bornOn, sex, identifier, identifierIssuer }: CandidateView,
+  today: Day,
+) {
+  return {
+    name: showName({ family: familyName, given: givenName }),
+    rest: [
+      bornOn ? `Born ${bornWords(bornOn, today)}` : 'Birth date not known',
+      sex === 'not-known' ? 'Sex not known' : sexWords[sex],
+      identifier ? showIdentifier(identifier, identifierIssuer ?? 'Identifier') : 'No identifier',
+    ].join(', '),
+  }
+}
+
+/** People of the board who may be the one being typed. They stand here before a second record is made. */
+export function CandidateList({ candidates, today, onUse }: CandidateListProps) {
+  if (candidates.kind === 'unchecked') {
+    return (
+      <Notice kind="failed" announce="status" title="Could not look for similar patients.">
+        Compare with the case list before you open the case.
+      </Notice>
+    )
+  }
+  const people = candidates.kind === 'found' ? candidates.people : []
+  return (
+    <div role="status">
+      {people.length > 0 && (
+        <Notice kind="stale" title={people.length === 1 ? 'Is it this patient?' : 'Is it one of these patients?'}>
+          Compare birth date and identifier. If none fits, go on typing.
+        </Notice>
+      )}
+      {people.length > 0 && (
+        <ul className="candidates">
+          {people.map((person) => {
+            const { name, rest } = personWords(person, today)
+            return (
+              <li key={person.patientId} className="candidate">
+                <span>
+                  <b>{name}</b> <span className="chip">{person.why}</span>
+                  <br />
+                  <span className="muted">{rest}</span>
+                </span>
+                <Button size="small" onClick={() => onUse(person)} aria-label={`Use this patient: ${name}`}>
+                  Use this patient
+                </Button>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </div>
+  )
+}
