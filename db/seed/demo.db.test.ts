@@ -2,11 +2,15 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { cases, patients } from '@/db/schema/cases'
 import { ledgerEntries } from '@/db/schema/ledger'
+import { agendaItems, meetings } from '@/db/schema/meetings'
 import { users } from '@/db/schema/people'
 import { testDatabase } from '@/db/testing'
 import { actorOf, asOwner } from '@/db/testing-board'
+import { factOf } from '@/lib/cases/case-file'
 import { getCase } from '@/lib/cases/queries'
 import { readingsOf } from '@/lib/cases/readings'
+import { listTasks } from '@/lib/follow-up/queries/list-tasks'
+import { withClock } from '@/lib/foundation/clock'
 import { demoSignIns, seedDemo } from './demo'
 
 const database = testDatabase()
@@ -18,19 +22,27 @@ const board = () =>
     acts: (await db.select({ id: ledgerEntries.id }).from(ledgerEntries)).length,
   }))
 
-const caseOf = (familyName: string) =>
+const personNamed = (name: string) =>
   asOwner(database.ownerUrl, async (db) => {
-    const [found] = await db
+    const [person] = await db.select().from(users).where(eq(users.name, name))
+    if (!person) throw new Error(`The demo board has no ${name}`)
+    return actorOf(person.id, person.name)
+  })
+
+const coordinator = () => personNamed('E. Wyndlass')
+
+async function caseOf(familyName: string) {
+  const rows = await asOwner(database.ownerUrl, (db) =>
+    db
       .select({ caseId: cases.id })
       .from(cases)
       .innerJoin(patients, eq(patients.id, cases.patientId))
-      .where(eq(patients.familyName, familyName))
-    const [observer] = await db.select().from(users).where(eq(users.name, 'N. Ferrant'))
-    if (!found || !observer) throw new Error(`The demo board has no ${familyName}`)
-    const view = await getCase(await actorOf(observer.id, observer.name), found.caseId)
-    if (!view) throw new Error('The observer does not see the case')
-    return view
-  })
+      .where(eq(patients.familyName, familyName)),
+  )
+  const view = await getCase(await personNamed('N. Ferrant'), rows[0]?.caseId ?? '')
+  if (!view) throw new Error(`The observer sees no case of ${familyName}`)
+  return view
+}
 
 beforeAll(() => seedDemo(database.ownerUrl))
 
@@ -44,15 +56,6 @@ test('a second start leaves the board as it is', async () => {
   const before = await board()
   await seedDemo(database.ownerUrl)
   expect(await board()).toEqual(before)
-})
-
-test('a board that was cut short is told again, once', async () => {
-  const before = await board()
-  await asOwner(database.ownerUrl, (db) => db.execute('comment on table boards is null'))
-  await seedDemo(database.ownerUrl)
-  const after = await board()
-  expect(after.patients.map(({ name }) => name).toSorted()).toEqual(before.patients.map(({ name }) => name).toSorted())
-  expect(after.acts).toBe(before.acts)
 })
 
 test('the first patient has the scores of the reference', async () => {
@@ -75,4 +78,66 @@ test('the first patient has the scores of the reference', async () => {
   expect(readings.tokuhashi).toMatchObject({ kind: 'complete', total: 6 })
   expect(readings.tomita).toMatchObject({ kind: 'complete', total: 8 })
   expect(readings.bauer).toMatchObject({ kind: 'complete', total: 2 })
+})
+
+test('the worklist has something late, due today, still to come, done, and not done by the patient’s wish', async () => {
+  const actor = await coordinator()
+  const [seat] = actor.seats
+  const search = { boardId: seat?.boardId ?? '', sort: 'due', descending: false } as const
+  const open = await listTasks(actor, { ...search, view: 'open' })
+  const closed = await listTasks(actor, { ...search, view: 'closed' })
+  if (!open.ok || !closed.ok) throw new Error('The coordinator does not see the worklist')
+  const standings = open.value.rows.map(({ patient, standing }) => `${patient.split(',')[0]} ${standing}`)
+  expect(standings).toEqual(
+    expect.arrayContaining(['HALVERSGATE late', 'DUNSTERVALE today', 'HALVERSGATE on-time', 'QUENBY on-time']),
+  )
+  expect(closed.value.rows.map(({ title, state, reason }) => [title, state, reason])).toEqual([
+    ['Separation surgery L1, fixation T11–L3', 'done', null],
+    ['Rehabilitation admission', 'not-done', 'patients-wish'],
+  ])
+})
+
+test('one meeting runs with its vote open, one is still to come, the others are closed', async () => {
+  const stages = await asOwner(database.ownerUrl, (db) =>
+    db
+      .select({ state: meetings.state, stage: agendaItems.stage, name: patients.familyName })
+      .from(agendaItems)
+      .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+      .innerJoin(cases, eq(cases.id, agendaItems.caseId))
+      .innerJoin(patients, eq(patients.id, cases.patientId))
+      .orderBy(meetings.startsAt, agendaItems.position),
+  )
+  expect(stages.map(({ state, stage, name }) => `${state}: ${name} ${stage}`)).toEqual([
+    'closed: Halversgate concluded',
+    'closed: Quenby concluded',
+    'running: Dunstervale concluded',
+    'running: Ardenwick voting',
+    'planned: Pelligrane queued',
+    'planned: Quenby queued',
+  ])
+})
+
+test('a draft keeps what nobody knows as unknown', async () => {
+  const { file } = await caseOf('Tollefsrud')
+  expect(file.state).toBe('draft')
+  const readings = readingsOf(file)
+  expect(readings.levels).toEqual([])
+  expect([readings.tokuhashi.kind, readings.tomita.kind, readings.bauer.kind]).toEqual(
+    Array.from({ length: 3 }, () => 'incomplete'),
+  )
+})
+
+test('a board that was cut short is told again, just after midnight and on another day', async () => {
+  await asOwner(database.ownerUrl, (db) => db.execute('comment on table boards is null'))
+  const before = await board()
+  await withClock(
+    () => new Date('2027-03-30T23:05:00Z'),
+    () => seedDemo(database.ownerUrl),
+  )
+  const after = await board()
+  expect(after.patients.map(({ name }) => name).toSorted()).toEqual(before.patients.map(({ name }) => name).toSorted())
+  const { file } = await caseOf('Ardenwick')
+  expect(factOf(file, 'neurology', 'examinedOn')?.value).toBe('2027-03-31')
+  expect(factOf(file, 'goals', 'matters')?.value).toContain('20-Sep-2027')
+  expect(readingsOf(file).worstSins).toMatchObject({ kind: 'complete', total: 14 })
 })

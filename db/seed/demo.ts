@@ -5,6 +5,11 @@ import { type Stage, setStage } from './demo-board'
 import { demoSignIns } from './demo-people'
 import { holdMeeting } from './hold-meeting'
 import { ardenwick } from './stories/1-ardenwick'
+import { tellTollefsrud } from './stories/2-tollefsrud'
+import { halversgate } from './stories/3-halversgate'
+import { dunstervale } from './stories/4-dunstervale'
+import { pelligrane } from './stories/5-pelligrane'
+import { quenby } from './stories/6-quenby'
 
 export { demoSignIns } from './demo-people'
 
@@ -21,19 +26,24 @@ async function startOver(client: pg.Client): Promise<void> {
   await client.query(`truncate ${names} restart identity cascade`)
 }
 
+const atTheTable = ['coordinator', 'radiationOncologist', 'surgeon', 'oncologist', 'palliative'] as const
+const elsewhere = ['radiologist', 'rehabilitation'] as const
+
+/** Four meetings: two weeks ago, last week, one that is running, and next week's. */
 async function tellStories(stage: Stage): Promise<void> {
   const { at, minutesAgo } = stage.time
-  const everybody = ['coordinator', 'radiationOncologist', 'surgeon', 'oncologist', 'palliative'] as const
-  await holdMeeting(
-    stage,
-    {
-      plannedAt: at('2026-11-17', '15:30'),
-      startsAt: minutesAgo(40),
-      here: everybody,
-      remote: ['radiologist', 'rehabilitation'],
-    },
-    [ardenwick],
-  )
+  const came = { here: atTheTable, remote: elsewhere }
+  const weekly = (day: string, plannedOn: string) => ({
+    ...{ plannedAt: at(plannedOn, '15:30'), startsAt: at(day, '14:00'), endsAt: at(day, '15:00') },
+  })
+  await holdMeeting(stage, { ...weekly('2026-11-10', '2026-11-03'), ...came }, [halversgate])
+  const [quenbyId] = await holdMeeting(stage, { ...weekly('2026-11-17', '2026-11-10'), ...came }, [quenby])
+  await tellTollefsrud(stage)
+  const running = { plannedAt: at('2026-11-17', '15:30'), startsAt: minutesAgo(40) }
+  await holdMeeting(stage, { ...running, ...came }, [dunstervale, ardenwick])
+  const next = { plannedAt: at('2026-11-23', '09:00'), startsAt: at('2026-12-01', '14:00') }
+  const again = { minutes: 10, prepare: async () => quenbyId ?? '' }
+  await holdMeeting(stage, next, [pelligrane, again])
 }
 
 /**

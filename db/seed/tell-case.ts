@@ -21,14 +21,10 @@ const changesIn = (place: Place, fields: Fields, refersOn: Day | null): FactChan
 
 /** Every group of the form has one of three shapes: asked once, by level, or as a list. */
 const itemsOf = (section: string, group: Fields | Readonly<Record<string, Fields>> | readonly Fields[]) => {
-  switch (findSection(section)?.repeats) {
-    case 'list':
-      return (group as readonly Fields[]).map((fields) => ({ item: randomUUID(), fields }))
-    case 'vertebra':
-      return Object.entries(group as Readonly<Record<string, Fields>>).map(([item, fields]) => ({ item, fields }))
-    default:
-      return [{ item: '', fields: group as Fields }]
-  }
+  const repeats = findSection(section)?.repeats
+  if (repeats === 'list') return (group as readonly Fields[]).map((fields) => ({ item: randomUUID(), fields }))
+  if (repeats !== 'vertebra') return [{ item: '', fields: group as Fields }]
+  return Object.entries(group as Readonly<Record<string, Fields>>).map(([item, fields]) => ({ item, fields }))
 }
 
 /** What is told, as the changes that record it for the first time; `refersOn` is the day the findings are from. */
