@@ -244,7 +244,7 @@ test('the second lock: a signed conclusion and its recommendations stay as they 
     await tx.update(conclusions).set({ rationale: 'x' }).where(eq(conclusions.id, conclusionId))
     return ok(null)
   })
-  await expect(rewrite).rejects.toMatchObject({ cause: { message: 'a signed conclusion does not change' } })
+  await expect(rewrite).rejects.toMatchObject({ cause: { code: 'P0001' } })
   const notPermitted = { cause: { code: '42501' } }
   const add = asActor(chair, async (tx) => {
     const more = { boardId, conclusionId, caseId: item.caseId, modality: 'pain' as const }
