@@ -24,6 +24,7 @@ describe('a failed call in words', () => {
       name: 'Write name.',
       roles: 'Choose at least one role.',
     })
+    expect(Object.keys(fieldErrors({ code: 'invalid', fields }))).toEqual(['name', 'roles'])
     expect(fieldErrors({ code: 'forbidden' })).toEqual({})
     expect(fieldErrors(null)).toEqual({})
   })

@@ -45,8 +45,13 @@ export const refusalSentence = (failure: Failure): string => {
   return `${title} ${next}`
 }
 
-/** The sentence for each field of a refused input, by dotted path; empty for any other failure. The first one counts. */
+/**
+ * The sentence for each field of a refused input, by dotted path and in their order; empty for any other failure. The
+ * first one for a field counts.
+ */
 export function fieldErrors(failure: Failure | null): Readonly<Record<string, string>> {
   if (failure?.code !== 'invalid') return {}
-  return Object.fromEntries(failure.fields.toReversed().map(({ path, message }) => [path, message]))
+  const sentences: Record<string, string> = {}
+  for (const { path, message } of failure.fields) sentences[path] ??= message
+  return sentences
 }

@@ -44,7 +44,7 @@ const text = (what: string, most: number) =>
   z
     .string({ error: `${what} is missing.` })
     .trim()
-    .min(1, `Write ${what.toLowerCase()}.`)
+    .min(1, `Write the ${what.toLowerCase()}.`)
     .max(most, `${what} can have at most ${most.toLocaleString('en-GB')} characters.`)
 
 export const emailInput = z.email('Write an e-mail address such as name@hospital.example.').max(254)

@@ -11,13 +11,17 @@ describe('an idle session', () => {
   })
 
   test('is told to the server when somebody works, once a minute', () => {
-    expect(at(59_000, { activityMs: 30_000 })).toEqual({ kind: 'rest' })
-    expect(at(60_000, { activityMs: 30_000 })).toEqual({ kind: 'tell' })
+    expect(at(60_000, { activityMs: 30_000 })).toEqual({ kind: 'rest' })
+    expect(at(61_000, { activityMs: 30_000 })).toEqual({ kind: 'tell' })
   })
 
   test('warns at least a minute ahead and can be put off', () => {
     expect(at(minutes(27.9))).toEqual({ kind: 'rest' })
     expect(at(minutes(28))).toEqual({ kind: 'warn', leftMs: minutes(2), extendable: true })
+  })
+
+  test('goes on after any key while it warns', () => {
+    expect(at(minutes(29), { activityMs: minutes(29) })).toEqual({ kind: 'tell' })
   })
 
   test('is over at its limit, also after the machine slept', () => {

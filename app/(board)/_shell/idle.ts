@@ -26,14 +26,16 @@ const minuteMs = 60_000
 /** How long before the end a person is warned: two minutes, or half of a very short limit. */
 export const warnMs = (idleMs: number): number => Math.min(2 * minuteMs, idleMs / 2)
 
-/** Decides from the last signs of life. Activity is told to the server at most once a minute, never while warned. */
+/** The server notes a sign of life at most once a minute; telling it earlier changes nothing. */
+const tellEveryMs = minuteMs + 1000
+
+/** Decides from the last signs of life. Work that the server has not heard of yet is told first, so that any key puts the end off. */
 export function decideIdle({ nowMs, contactMs, activityMs, idleMs, endsMs }: Idle): IdleStep {
   const idleLeftMs = contactMs + idleMs - nowMs
   const endLeftMs = endsMs === null ? Number.POSITIVE_INFINITY : endsMs - nowMs
   const leftMs = Math.min(idleLeftMs, endLeftMs)
   if (leftMs <= 0) return { kind: 'leave' }
-  if (leftMs <= warnMs(idleMs)) return { kind: 'warn', leftMs, extendable: idleLeftMs < endLeftMs }
-  const tellEveryMs = Math.min(minuteMs, idleMs / 4)
   if (activityMs > contactMs && nowMs - contactMs >= tellEveryMs) return { kind: 'tell' }
+  if (leftMs <= warnMs(idleMs)) return { kind: 'warn', leftMs, extendable: idleLeftMs < endLeftMs }
   return { kind: 'rest' }
 }

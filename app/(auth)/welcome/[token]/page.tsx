@@ -24,8 +24,8 @@ export default async function WelcomePage({ params }: PageProps<'/welcome/[token
       ) : (
         <Notice kind="refused" title="This link no longer works.">
           It was used already, or it is too old. If you set a password with it, <a href="/sign-in">sign in</a>. Else ask
-          the administrator of your board for a new link; before there is one, start the server again: it prints a new
-          link.
+          the administrator of your board for a new link. The first link of a new server is printed again at its next
+          start.
         </Notice>
       )}
     </main>
