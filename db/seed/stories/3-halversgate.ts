@@ -21,7 +21,12 @@ async function prepare(stage: Stage): Promise<string> {
   const caseId = await openCase(stage, at('2026-11-06', '10:20'), 'oncologist', { patient, question })
   const told = { at: at('2026-11-06', '10:45'), by: 'oncologist' as const, refersOn: on('2026-11-06') }
   await tell(stage, caseId, told, {
-    referral: { informed: 'yes', summary: 'Breast cancer with few metastases; painful L1 with epidural tumour.' },
+    referral: {
+      referredBy: 'Dr S. Corrievale',
+      hospital: 'Eastmere Practice',
+      informed: 'yes',
+      summary: 'Breast cancer with few metastases; painful L1 with epidural tumour.',
+    },
     tumour: { primary: 'breast', hormoneDependent: pending },
     symptoms: { backPain: 'present', painPattern: 'mechanical', worstPain: notAssessed },
     lesions: {

@@ -21,6 +21,8 @@ async function prepare(stage: Stage): Promise<string> {
   const told = { at: at('2026-11-19', '09:40'), by: 'oncologist' as const, refersOn: on('2026-11-19') }
   await tell(stage, caseId, told, {
     referral: {
+      referredBy: 'Dr H. Strandmere',
+      hospital: 'Northbridge Hospital, chest medicine',
       informed: 'yes',
       summary: 'Back pain and a weak left leg led to a single L2 metastasis, then to the lung.',
     },
