@@ -1,0 +1,120 @@
+'use client'
+import { useId, useMemo, useRef, useState } from 'react'
+import { Button } from '@/app/_ui/button'
+import { Chip } from '@/app/_ui/chip'
+import { Dialog } from '@/app/_ui/dialog'
+import { Icon } from '@/app/_ui/icon'
+import { Empty } from '@/app/_ui/notice'
+import { NumberField } from '@/app/_ui/number-field'
+import { api } from '@/lib/api/client'
+import { dayAt, showDay } from '@/lib/foundation/time'
+import type { MeetingView } from '@/lib/meetings/model/views'
+import { isMatch, nameFlags, nameOf } from './agenda-rows'
+import { minutesProblem, readMinutes } from './minutes-field'
+import { PatientLines } from './patient-lines'
+import type { RunAct } from './use-meeting'
+
+type Waiting = MeetingView['waiting'][number]
+
+type AddCaseProps = {
+  view: MeetingView
+  act: RunAct
+  onClose: () => void
+  /** Says what was added. */
+  onAdded: (words: string) => void
+}
+
+/** The ready cases, to be put on the agenda one after the other; found by name, identifier or code. */
+export function AddCase({ view, act, onClose, onAdded }: AddCaseProps) {
+  const searchId = useId()
+  const search = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState('')
+  const [minutesTyped, setMinutesTyped] = useState('15')
+  const [adding, setAdding] = useState<string | null>(null)
+  const { waiting, agenda, meetingId, timeZone } = view
+  const flags = useMemo(() => nameFlags([...agenda, ...waiting]), [agenda, waiting])
+  const found = waiting.filter((row) => isMatch(row, typed))
+  const minutes = readMinutes(minutesTyped)
+
+  const add = async (row: Waiting) => {
+    if (minutes === null || adding !== null) return
+    setAdding(row.caseId)
+    const isAdded = await act(() => api.meetings.addItem({ meetingId, caseId: row.caseId, minutes }))
+    setAdding(null)
+    if (!isAdded) return onClose()
+    onAdded(`${nameOf(row)} is on the agenda, last.`)
+    search.current?.focus()
+  }
+
+  return (
+    <Dialog
+      open
+      wide
+      onClose={onClose}
+      title="Add a case"
+      description="Cases that were handed in and are not on this agenda, the longest waiting first."
+      actions={<Button onClick={onClose}>Done</Button>}
+    >
+      <div className="add-case-head">
+        <div className="field">
+          <label htmlFor={searchId} className="field-label">
+            Name, identifier or case code
+          </label>
+          <div className="input">
+            <Icon name="search" />
+            <input
+              id={searchId}
+              ref={search}
+              type="search"
+              autoComplete="off"
+              value={typed}
+              maxLength={200}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </div>
+        </div>
+        <NumberField
+          label="Minutes for each"
+          whole
+          unit="min"
+          value={minutesTyped}
+          onChange={setMinutesTyped}
+          error={minutes === null ? minutesProblem : undefined}
+        />
+      </div>
+      <p className="muted small" role="status">
+        {`${found.length} of ${waiting.length} ready ${waiting.length === 1 ? 'case' : 'cases'}, ${agenda.length} on the agenda`}
+      </p>
+      {found.length === 0 ? (
+        <Empty title={waiting.length === 0 ? 'No case is ready' : 'No ready case matches'}>
+          {waiting.length === 0
+            ? 'Cases appear here once their presenter hands them in.'
+            : 'Change what you search for. Drafts and withdrawn cases are not listed.'}
+        </Empty>
+      ) : (
+        <ul className="list-ruled">
+          {found.map((row) => (
+            <li key={row.caseId} className="ready-case">
+              <div>
+                <b>{nameOf(row)}</b>
+                {row.signed && <Chip icon={null}>Concluded before</Chip>}
+                <PatientLines row={row} flag={flags.get(row.caseId)} />
+                <p className="user-text">{row.question}</p>
+                {row.handedInAt && <p className="muted small">Handed in {showDay(dayAt(row.handedInAt, timeZone))}</p>}
+              </div>
+              <Button
+                size="small"
+                icon="plus"
+                aria-label={`Add ${nameOf(row)}, case ${row.code}`}
+                busy={adding === row.caseId}
+                onClick={() => void add(row)}
+              >
+                Add
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Dialog>
+  )
+}

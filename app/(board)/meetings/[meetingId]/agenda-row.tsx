@@ -1,0 +1,123 @@
+'use client'
+import Link from 'next/link'
+import type { KeyboardEvent } from 'react'
+import { Icon } from '@/app/_ui/icon'
+import { Severity } from '@/app/_ui/severity'
+import type { AgendaRow } from '@/lib/meetings/model/views'
+import { stageWords } from '../meeting-words'
+import { nameOf } from './agenda-rows'
+import { MinutesField } from './minutes-field'
+import { PatientLines } from './patient-lines'
+
+type Step = 'up' | 'down'
+
+export type AgendaRowActs = {
+  move: (row: AgendaRow, step: Step) => void
+  remove: (row: AgendaRow) => void
+  saveMinutes: (row: AgendaRow, minutes: number) => void
+}
+
+type RowProps = {
+  row: AgendaRow
+  place: number
+  isLast: boolean
+  /** Clock time at which the item begins, `14:15`. */
+  start: string
+  flag: string | undefined
+  isShown: boolean
+  /** Null for people who do not build agendas, and once the meeting is closed. */
+  acts: AgendaRowActs | null
+}
+
+const steps: Readonly<Record<string, Step>> = { ArrowUp: 'up', ArrowDown: 'down' }
+
+/** One item of the agenda. Alt with an arrow key moves it from anywhere inside it. */
+export function AgendaItem({ row, place, isLast, start, flag, isShown, acts }: RowProps) {
+  const name = nameOf(row)
+  const { word, tone } = stageWords[row.stage]
+  const mayMove = acts !== null && row.stage === 'queued'
+  const hear = (event: KeyboardEvent) => {
+    const step = steps[event.key]
+    if (!event.altKey || event.ctrlKey || event.metaKey || !step) return
+    event.preventDefault()
+    if (mayMove) acts.move(row, step)
+  }
+  return (
+    <tr className={isShown ? 'grid-row current' : 'grid-row'} data-item={row.itemId} onKeyDown={hear}>
+      <td className="agenda-place" data-label="Place">
+        {place}
+      </td>
+      <td className="agenda-start" data-label="Start">
+        {start}
+      </td>
+      <th scope="row">
+        <Link href={`/cases/${row.caseId}`} className="row-link">
+          {name}
+        </Link>
+        <PatientLines row={row} flag={flag} />
+      </th>
+      <td className="agenda-question" data-label="Question">
+        <span className="user-text">{row.question}</span>
+      </td>
+      <td data-label="Minutes">
+        {acts ? (
+          <MinutesField
+            label={`Minutes for ${name}`}
+            minutes={row.minutes}
+            onSave={(minutes) => acts.saveMinutes(row, minutes)}
+          />
+        ) : (
+          <span className="nowrap">{`${row.minutes}\u00a0min`}</span>
+        )}
+      </td>
+      <td data-label="Stage">
+        <Severity tone={tone}>{word}</Severity>
+        {isShown && <span className="under">shown in the room</span>}
+      </td>
+      {acts && (
+        <td className="agenda-acts">
+          {mayMove ? (
+            <ItemActs {...{ row, name, isLast, acts }} isFirst={place === 1} />
+          ) : (
+            <span className="muted small">Presented: its place stays</span>
+          )}
+        </td>
+      )}
+    </tr>
+  )
+}
+
+type ItemActsProps = { row: AgendaRow; name: string; isFirst: boolean; isLast: boolean; acts: AgendaRowActs }
+
+function ItemActs({ row, name, isFirst, isLast, acts }: ItemActsProps) {
+  return (
+    <div className="row">
+      <button
+        type="button"
+        className="icon-btn"
+        aria-label={isFirst ? `Move ${name} up: is the first` : `Move ${name} up`}
+        aria-disabled={isFirst || undefined}
+        onClick={() => !isFirst && acts.move(row, 'up')}
+      >
+        <Icon name="up" size="medium" />
+      </button>
+      <button
+        type="button"
+        className="icon-btn"
+        aria-label={isLast ? `Move ${name} down: is the last` : `Move ${name} down`}
+        aria-disabled={isLast || undefined}
+        onClick={() => !isLast && acts.move(row, 'down')}
+      >
+        <Icon name="down" size="medium" />
+      </button>
+      <button
+        type="button"
+        className="icon-btn"
+        aria-label={`Take ${name} off the agenda`}
+        onClick={() => acts.remove(row)}
+      >
+        <Icon name="close" size="medium" />
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import { lowerFirst } from '@/app/_ui/lower-first'
+import { minutesAfter } from '@/lib/foundation/read-time'
+import { type NameLikeness, similarNames } from '@/lib/foundation/similar-names'
+import { showTime } from '@/lib/foundation/time'
+import { listWords, showName } from '@/lib/foundation/words'
+import type { AgendaRow, ListedCase, MeetingView } from '@/lib/meetings/model/views'
+
+/** The name of a listed case’s patient, as `ARDENWICK, Maren`. */
+export const nameOf = ({ patient: { familyName, givenName, title } }: ListedCase): string =>
+  showName({ family: familyName, given: givenName, title })
+
+/** Clock times of the items and of the end, each item after the minutes of those before it. */
+export function slotsOf(
+  rows: readonly AgendaRow[],
+  { startsAt, timeZone }: Pick<MeetingView, 'startsAt' | 'timeZone'>,
+) {
+  let minutes = 0
+  const starts = rows.map((row) => {
+    const start = showTime(minutesAfter(startsAt, minutes), timeZone)
+    minutes += row.minutes
+    return start
+  })
+  return { starts, minutes, end: showTime(minutesAfter(startsAt, minutes), timeZone) }
+}
+
+/** True when both lists hold the same items in the same order. */
+export const isSameOrder = (one: readonly AgendaRow[], other: readonly AgendaRow[]): boolean =>
+  one.length === other.length && one.every(({ itemId }, place) => itemId === other[place]?.itemId)
+
+/** The rows as they stand on screen, with the newest values: nothing comes, goes or moves under the hand. */
+export const keepPlaces = (shown: readonly AgendaRow[], latest: readonly AgendaRow[]): AgendaRow[] =>
+  shown.map((row) => latest.find(({ itemId }) => itemId === row.itemId) ?? row)
+
+const isSamePerson = ({ patient: one }: ListedCase, { patient: other }: ListedCase): boolean =>
+  one.identifier !== null && one.identifier === other.identifier && one.identifierIssuer === other.identifierIssuer
+
+const likenessWords: Readonly<Record<NameLikeness, string>> = {
+  same: 'Same name as',
+  alike: 'Name like',
+  family: 'Family name like',
+}
+
+const nameOfPatient = ({ patient: { familyName, givenName } }: ListedCase) => ({ family: familyName, given: givenName })
+
+/** For each case whose patient can be taken for another on the same list (DESIGN P10): with which cases, and how. */
+export function nameFlags(rows: readonly ListedCase[]): ReadonlyMap<string, string> {
+  const flags = new Map<string, string>()
+  for (const row of rows) {
+    const found = new Map<string, string[]>()
+    for (const other of rows) {
+      if (other.caseId === row.caseId) continue
+      const likeness = similarNames(nameOfPatient(row), nameOfPatient(other))
+      const words = isSamePerson(row, other) ? 'Same person as' : likeness && likenessWords[likeness]
+      if (words) found.set(words, [...(found.get(words) ?? []), other.code])
+    }
+    if (found.size === 0) continue
+    const parts = [...found].map(
+      ([words, codes]) => `${words} ${codes.length === 1 ? 'case' : 'cases'} ${listWords(codes)}`,
+    )
+    flags.set(row.caseId, parts.map((part, place) => (place === 0 ? part : lowerFirst(part))).join('; '))
+  }
+  return flags
+}
+
+const folded = (text: string) =>
+  text
+    .toLocaleLowerCase('und')
+    .normalize('NFKD')
+    .replace(/[\p{Mn}\s,-]/gu, '')
+
+/** Whether every typed word stands in name, identifier or code; accents, spaces and hyphens do not count. */
+export function isMatch(row: ListedCase, typed: string): boolean {
+  const { familyName, givenName, identifier } = row.patient
+  const text = [familyName, givenName, identifier, row.code].map((part) => folded(part ?? '')).join(' ')
+  return text.includes(folded(typed)) || typed.split(/[\s,]+/u).every((word) => text.includes(folded(word)))
+}

@@ -1,0 +1,53 @@
+import { useMemo } from 'react'
+import type { AgendaRow, MeetingView } from '@/lib/meetings/model/views'
+import { AgendaItem, type AgendaRowActs } from './agenda-row'
+import { nameFlags } from './agenda-rows'
+
+type AgendaTableProps = {
+  view: MeetingView
+  shown: readonly AgendaRow[]
+  /** Clock time of each item’s begin. */
+  starts: readonly string[]
+  acts: AgendaRowActs | null
+}
+
+/** The items of an agenda as a table; cards on a phone. */
+export function AgendaTable({ view, shown, starts, acts }: AgendaTableProps) {
+  const flags = useMemo(() => nameFlags(shown), [shown])
+  return (
+    <table className="grid agenda-table">
+      <caption className="visually-hidden">The cases in their order</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="agenda-place">
+            <span className="visually-hidden">Place</span>
+          </th>
+          <th scope="col">Start</th>
+          <th scope="col">Patient</th>
+          <th scope="col">Question to the board</th>
+          <th scope="col">Minutes</th>
+          <th scope="col">Stage</th>
+          {acts && (
+            <th scope="col">
+              <span className="visually-hidden">Move and take off</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((row, index) => (
+          <AgendaItem
+            key={row.itemId}
+            row={row}
+            place={index + 1}
+            isLast={index === shown.length - 1}
+            start={starts[index] ?? ''}
+            flag={flags.get(row.caseId)}
+            isShown={row.itemId === view.presentingItemId}
+            acts={acts}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,113 @@
+'use client'
+import { type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { Button } from '@/app/_ui/button'
+import { KeyHints } from '@/app/_ui/kbd'
+import { Empty, Notice } from '@/app/_ui/notice'
+import type { AgendaRow, MeetingView } from '@/lib/meetings/model/views'
+import { casesWords } from '../meeting-words'
+import { AddCase } from './add-case'
+import { nameOf, slotsOf } from './agenda-rows'
+import { AgendaTable } from './agenda-table'
+import { type Removed, useAgendaActs } from './use-agenda-acts'
+import type { RunAct } from './use-meeting'
+
+type AgendaProps = {
+  view: MeetingView
+  /** The items as they stand on screen. */
+  shown: readonly AgendaRow[]
+  act: RunAct
+  region: RefObject<HTMLElement | null>
+  changedElsewhere: boolean
+  onShowChanges: () => void
+}
+
+/** The cases of a meeting in their order, with clock times; the coordinator moves, times, adds and takes off. */
+export function Agenda({ view, shown, act, region, changedElsewhere, onShowChanges }: AgendaProps) {
+  const headingId = useId()
+  const [adding, setAdding] = useState(false)
+  const { acts, putBack, said, say, removed, forget } = useAgendaActs({ view, shown, act })
+  const { starts, minutes, end } = slotsOf(shown, view)
+  const mayPlan = view.may.plan.open
+  const add = () => setAdding(true)
+
+  return (
+    <section className="card agenda-card" aria-labelledby={headingId} ref={region}>
+      <div className="card-head ruled">
+        <h2 id={headingId}>Agenda</h2>
+        <span className="card-note">
+          {shown.length > 0 && `${casesWords(shown.length)}, ${minutes}\u00a0min, ${starts[0]} to ${end}`}
+        </span>
+        {mayPlan && shown.length > 0 && (
+          <div className="card-aside">
+            <Button size="small" icon="plus" onClick={add}>
+              Add a case
+            </Button>
+          </div>
+        )}
+      </div>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+      {changedElsewhere && (
+        <p className="updates" role="status">
+          Others changed this agenda.{' '}
+          <Button size="small" tone="quiet" onClick={onShowChanges}>
+            Show
+          </Button>
+        </p>
+      )}
+      {removed && <TakenOff removed={removed} onUndo={() => void putBack(removed)} onHide={forget} />}
+      {shown.length === 0 ? (
+        <NoCases view={view} onAdd={add} />
+      ) : (
+        <AgendaTable {...{ view, shown, starts }} acts={mayPlan ? acts : null} />
+      )}
+      {mayPlan && shown.length > 1 && (
+        <div className="card-foot">
+          <KeyHints hints={[{ keys: ['Alt', '↑', '↓'], does: 'move the case that has the focus' }]} />
+        </div>
+      )}
+      {adding && <AddCase view={view} act={act} onClose={() => setAdding(false)} onAdded={say} />}
+    </section>
+  )
+}
+
+function TakenOff({ removed, onUndo, onHide }: { removed: Removed; onUndo: () => void; onHide: () => void }) {
+  const undo = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // The row that had the focus is gone; the way back is what comes next.
+    if (removed.place > 0) undo.current?.focus()
+  }, [removed])
+  return (
+    <Notice
+      kind="info"
+      title={`${nameOf(removed.row)} is off the agenda.`}
+      announce="status"
+      actions={
+        <>
+          <Button size="small" ref={undo} onClick={onUndo}>
+            Undo
+          </Button>
+          <Button size="small" tone="quiet" onClick={onHide}>
+            Hide
+          </Button>
+        </>
+      }
+    >
+      The case stays ready for another meeting.
+    </Notice>
+  )
+}
+
+function NoCases({ view, onAdd }: { view: MeetingView; onAdd: () => void }) {
+  const ready = view.waiting.length
+  if (!view.may.plan.open) return <Empty title="No cases on this agenda" />
+  if (ready === 0) {
+    return <Empty title="No cases on this agenda">No case is ready. Cases appear here once they are handed in.</Empty>
+  }
+  return (
+    <Empty title="No cases on this agenda" action={<Button onClick={onAdd}>Add a case</Button>}>
+      {ready === 1 ? 'Add the one ready case.' : `Add from the ${ready} ready cases.`}
+    </Empty>
+  )
+}

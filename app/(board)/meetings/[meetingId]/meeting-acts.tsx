@@ -1,0 +1,105 @@
+'use client'
+import { useState } from 'react'
+import { Button, ButtonLink } from '@/app/_ui/button'
+import { Dialog } from '@/app/_ui/dialog'
+import { refusalWords } from '@/app/_ui/refusal-words'
+import { api } from '@/lib/api/client'
+import { listWords } from '@/lib/foundation/words'
+import type { May, MeetingView } from '@/lib/meetings/model/views'
+import { casesWords } from '../meeting-words'
+import type { RunAct } from './use-meeting'
+
+const codesOf = (rows: MeetingView['agenda']) => listWords(rows.map(({ code }) => code))
+
+/** Items that were presented and have no outcome yet. */
+const openItems = ({ agenda }: MeetingView) => agenda.filter(({ stage }) => stage !== 'queued' && stage !== 'concluded')
+
+function whyNot(may: May, who: string, open: MeetingView['agenda']): string | undefined {
+  if (may.open || may.why === null) return undefined
+  if (may.why === 'forbidden') return who
+  if (may.why === 'not-concluded') {
+    return `No outcome yet: ${open.length === 1 ? 'case' : 'cases'} ${codesOf(open)}. Conclude first.`
+  }
+  return refusalWords({ code: 'closed', why: may.why }).title
+}
+
+/** The ways into the room and the projector, and starting and closing the meeting with the reason when it cannot be. */
+export function MeetingActs({ view, act }: { view: MeetingView; act: RunAct }) {
+  const [busy, setBusy] = useState(false)
+  const [closing, setClosing] = useState(false)
+  const { meetingId, state, may } = view
+  const run = async (call: () => Promise<unknown>) => {
+    setBusy(true)
+    await act(call)
+    setBusy(false)
+    setClosing(false)
+  }
+  return (
+    <>
+      <ButtonLink href={`/meetings/${meetingId}/projector`} target="_blank" icon="screen">
+        Projector<span className="visually-hidden"> (opens in a new window)</span>
+      </ButtonLink>
+      <ButtonLink href={`/meetings/${meetingId}/room`} icon="people" tone={state === 'running' ? 'primary' : 'default'}>
+        Open room
+      </ButtonLink>
+      {state === 'planned' && (
+        <Button
+          tone="primary"
+          busy={busy}
+          busyLabel="Starting"
+          blockedBecause={whyNot(may.start, 'The coordinator or the chair starts it.', [])}
+          onClick={() => void run(() => api.meetings.start({ meetingId }))}
+        >
+          Start the meeting
+        </Button>
+      )}
+      {state === 'running' && (
+        <Button
+          blockedBecause={whyNot(may.close, 'The chair closes it.', openItems(view))}
+          onClick={() => setClosing(true)}
+        >
+          Close the meeting
+        </Button>
+      )}
+      {closing && (
+        <CloseDialog
+          view={view}
+          busy={busy}
+          onCancel={() => setClosing(false)}
+          onClose={() => void run(() => api.meetings.close({ meetingId }))}
+        />
+      )}
+    </>
+  )
+}
+
+type CloseDialogProps = { view: MeetingView; busy: boolean; onCancel: () => void; onClose: () => void }
+
+function CloseDialog({ view, busy, onCancel, onClose }: CloseDialogProps) {
+  const concluded = view.agenda.filter(({ stage }) => stage === 'concluded')
+  const untouched = view.agenda.filter(({ stage }) => stage === 'queued')
+  return (
+    <Dialog
+      open
+      kind="irreversible"
+      onClose={onCancel}
+      title="Close the meeting?"
+      description="A closed meeting can be read, not changed. It cannot be opened again."
+      actions={
+        <>
+          <Button onClick={onCancel}>Keep it running</Button>
+          <Button tone="primary" busy={busy} busyLabel="Closing" onClick={onClose}>
+            Close the meeting
+          </Button>
+        </>
+      }
+    >
+      <p>{concluded.length === 0 ? 'No case was concluded.' : `Concluded: ${casesWords(concluded.length)}.`}</p>
+      {untouched.length > 0 && (
+        <p>
+          Not discussed, ready for another meeting: {untouched.length === 1 ? 'case' : 'cases'} {codesOf(untouched)}.
+        </p>
+      )}
+    </Dialog>
+  )
+}

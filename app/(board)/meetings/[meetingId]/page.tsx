@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { now } from '@/lib/foundation/clock'
+import { dayAt } from '@/lib/foundation/time'
+import { meetingInput } from '@/lib/meetings/model'
+import { mayPlan } from '@/lib/meetings/policy'
+import { getMeeting } from '@/lib/meetings/queries/get-meeting'
+import { requireBoard } from '../../_shell/current-board'
+import '../meetings.css'
+import { Meeting } from './meeting'
+
+export const metadata: Metadata = { title: 'Meeting' }
+
+export default async function MeetingPage({ params }: { params: Promise<{ meetingId: string }> }) {
+  const { actor } = await requireBoard()
+  const asked = meetingInput.safeParse(await params)
+  if (!asked.success) notFound()
+  const found = await getMeeting(actor, asked.data)
+  if (!found.ok) notFound()
+  const { value: view } = found
+  return (
+    <Meeting
+      key={view.meetingId}
+      initial={view}
+      today={dayAt(now().toISOString(), view.timeZone)}
+      userId={actor.userId}
+      recordsAll={mayPlan(actor, view)}
+    />
+  )
+}

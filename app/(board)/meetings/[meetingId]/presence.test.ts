@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import type { MeetingView } from '@/lib/meetings/model/views'
+import { presenceGroups, presenceWords } from './presence'
+
+type Attendance = MeetingView['attendance'][number]
+type Absent = MeetingView['absent'][number]
+
+const came = (name: string, changes: Partial<Attendance> = {}): Attendance => ({
+  ...{ userId: name, name, specialty: null, remote: false, cameAt: '2026-11-24T13:58:00Z', leftAt: null },
+  ...changes,
+})
+const away = (name: string, changes: Partial<Absent> = {}): Absent => ({
+  ...{ userId: name, name, roles: ['core-member'], specialty: null },
+  ...changes,
+})
+
+describe('who is at a meeting', () => {
+  const groups = presenceGroups({
+    attendance: [
+      came('R. Okonvale', { specialty: 'radiation-oncology', remote: true }),
+      came('P. Lindvaer', { specialty: 'spine-surgery', remote: true, leftAt: '2026-11-24T14:40:00Z' }),
+      came('E. Wyndlass'),
+    ],
+    absent: [
+      away('A. Thornquist', { specialty: 'spine-surgery' }),
+      away('S. Marbeck', { roles: ['presenter', 'observer'] }),
+    ],
+  })
+
+  it('stands by specialty in the fixed order, present and absent together, people without one last', () => {
+    expect(groups.map(({ title, people }) => [title, people.map(({ userId }) => userId)])).toEqual([
+      ['Spine surgery', ['A. Thornquist', 'P. Lindvaer']],
+      ['Radiation oncology', ['R. Okonvale']],
+      ['Others', ['E. Wyndlass', 'S. Marbeck']],
+    ])
+  })
+
+  it('tells here, remote, left and not come apart', () => {
+    const presences = groups.flatMap(({ people }) => people.map(({ userId, presence }) => [userId, presence]))
+    expect(Object.fromEntries(presences)).toEqual({
+      'A. Thornquist': null,
+      'P. Lindvaer': 'left',
+      'R. Okonvale': 'remote',
+      'E. Wyndlass': 'here',
+      'S. Marbeck': null,
+    })
+  })
+
+  it('counts those who take part now', () => {
+    expect(presenceWords(groups)).toBe('1 here, 1 remote, 1 left')
+    expect(presenceWords([])).toBe('0 here, 0 remote')
+  })
+})

@@ -1,0 +1,79 @@
+'use client'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { api } from '@/lib/api/client'
+import { type ItemStep, reorder } from '@/lib/meetings/model'
+import type { AgendaRow, MeetingView } from '@/lib/meetings/model/views'
+import type { AgendaRowActs } from './agenda-row'
+import { nameOf, slotsOf } from './agenda-rows'
+import type { RunAct } from './use-meeting'
+
+/** An item that was just taken off, and the place where it stood, counted from 1. */
+export type Removed = { row: AgendaRow; place: number }
+
+const moved = (rows: readonly AgendaRow[], itemId: string, step: ItemStep): AgendaRow[] => {
+  const ids = rows.map((row) => row.itemId)
+  return reorder(ids, itemId, step).flatMap((id) => rows.find((row) => row.itemId === id) ?? [])
+}
+
+type Ground = { view: MeetingView; shown: readonly AgendaRow[]; act: RunAct }
+
+/** What the coordinator does with the items, each shown at once and said for those who do not see it (`said`). */
+export function useAgendaActs({ view, shown, act }: Ground) {
+  const [said, say] = useState('')
+  const [removed, setRemoved] = useState<Removed | null>(null)
+  const keepFocus = useFocusThroughMoves()
+
+  const acts: AgendaRowActs = {
+    move: (row, step) => {
+      const next = moved(shown, row.itemId, step)
+      const place = next.findIndex(({ itemId }) => itemId === row.itemId)
+      if (shown[place]?.itemId === row.itemId) {
+        say(`${nameOf(row)} is ${step === 'up' ? 'first' : 'last'} already.`)
+        return
+      }
+      keepFocus()
+      say(`${nameOf(row)} is now ${place + 1} of ${next.length}, at ${slotsOf(next, view).starts[place]}.`)
+      void act(
+        () => api.meetings.moveItem({ itemId: row.itemId, to: step }),
+        (rows) => moved(rows, row.itemId, step),
+      )
+    },
+    remove: async (row) => {
+      setRemoved({ row, place: shown.findIndex(({ itemId }) => itemId === row.itemId) + 1 })
+      const isOff = await act(
+        () => api.meetings.removeItem({ itemId: row.itemId }),
+        (rows) => rows.filter(({ itemId }) => itemId !== row.itemId),
+      )
+      if (!isOff) setRemoved(null)
+    },
+    saveMinutes: (row, minutes) => {
+      say(`${nameOf(row)}: ${minutes} minutes.`)
+      void act(
+        () => api.meetings.changeMinutes({ itemId: row.itemId, minutes }),
+        (rows) => rows.map((each) => (each.itemId === row.itemId ? { ...each, minutes } : each)),
+      )
+    },
+  }
+  const putBack = async ({ row, place }: Removed) => {
+    setRemoved(null)
+    const isBack = await act(async () => {
+      const { meetingId } = view
+      const { itemId } = await api.meetings.addItem({ meetingId, caseId: row.caseId, minutes: row.minutes })
+      await api.meetings.moveItem({ itemId, to: place })
+    })
+    if (isBack) say(`${nameOf(row)} is back on the agenda, at place ${place}.`)
+  }
+  return { acts, putBack, said, say, removed, forget: () => setRemoved(null) }
+}
+
+/** Moving a row in the document takes the focus away from what is inside it; this gives it back after the move. */
+function useFocusThroughMoves() {
+  const held = useRef<Element | null>(null)
+  useLayoutEffect(() => {
+    if (held.current instanceof HTMLElement && document.activeElement !== held.current) held.current.focus()
+    held.current = null
+  })
+  return () => {
+    held.current = document.activeElement
+  }
+}

@@ -1,0 +1,55 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import type { Liveness } from '@/app/_ui/live-state'
+import { api } from '@/lib/api/client'
+
+/** Silence after which a screen says that it is not live; the server speaks every 2 seconds. */
+const silentAfterMs = 5_000
+const live: Liveness = { state: 'live' }
+
+/** How long to wait before the next try: at once after an ordinary end, then longer with every failure. */
+const waitMs = (failures: number) => Math.min(250 * 2 ** failures, 8_000)
+
+/**
+ * Follows a meeting: hands over the number of its latest act at every sign of life, and comes back by itself when the
+ * stream ends. Gives whether the screen is live.
+ */
+export function useFollow(meetingId: string, onSequence: (sequence: number) => void): Liveness {
+  const [liveness, setLiveness] = useState(live)
+  const hear = useRef(onSequence)
+  useEffect(() => {
+    hear.current = onSequence
+  })
+  useEffect(() => {
+    const leaving = new AbortController()
+    const { signal } = leaving
+    let heardAt = Date.now()
+    let failures = 0
+    let timer = 0
+
+    const follow = async () => {
+      try {
+        for await (const { sequence } of await api.meetings.follow({ meetingId }, { signal })) {
+          if (signal.aborted) return
+          heardAt = Date.now()
+          failures = 0
+          hear.current(sequence)
+        }
+      } catch {
+        failures += 1
+      }
+      if (!signal.aborted) timer = window.setTimeout(() => void follow(), waitMs(failures))
+    }
+    void follow()
+    const clock = window.setInterval(() => {
+      const silentMs = Date.now() - heardAt
+      setLiveness(silentMs < silentAfterMs ? live : { state: 'silent', silentSeconds: Math.floor(silentMs / 1000) })
+    }, 1000)
+    return () => {
+      leaving.abort()
+      window.clearTimeout(timer)
+      window.clearInterval(clock)
+    }
+  }, [meetingId])
+  return liveness
+}
