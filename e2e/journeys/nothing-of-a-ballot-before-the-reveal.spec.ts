@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test'
+import { must, type TestBoard } from '@/db/testing-board'
+import { signTestCase } from '@/db/testing-signed-case'
+import { openTestVote, type PresentedItem, vote } from '@/db/testing-vote'
+import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
+import type { Actor } from '@/lib/people/model'
+import { expect, surroundings, test } from '../fixtures'
+import { everyPage } from './every-page'
+import { everyReading } from './rest'
+
+const marker = 'SEALED-REASON-7Q'
+
+const others = ({
+  presenter,
+  medicalOncologist,
+  radiationOncologist,
+  chair,
+  coordinator,
+  observer,
+  administrator,
+}: TestBoard) => ({ presenter, medicalOncologist, radiationOncologist, chair, coordinator, observer, administrator })
+
+async function sealBallot(board: TestBoard): Promise<PresentedItem> {
+  const item = await openTestVote(surroundings.ownerUrl, board)
+  must(await vote(board.surgeon, item, { single: { stance: 'oppose', reason: marker } }))
+  return item
+}
+
+/** Addresses whose answer holds the marker: pages as a browser loads them first and as it walks on inside the app. */
+async function pagesWithMarker({ request }: Page, item: PresentedItem): Promise<string[]> {
+  const found: string[] = []
+  for (const page of everyPage(item)) {
+    for (const headers of [{}, { RSC: '1' }] as Record<string, string>[]) {
+      const answer = await request.get(page, { headers })
+      if ((await answer.text()).includes(marker)) found.push(`${page}${headers.RSC ? ' inside the app' : ''}`)
+    }
+  }
+  return found
+}
+
+async function readingsWithMarker({ request }: Page, ids: Record<string, string>): Promise<string[]> {
+  const found: string[] = []
+  // A stream never ends; the test of the open room below hears it.
+  const readings = (await everyReading(request, ids)).filter(({ path }) => !path.endsWith('/events'))
+  expect(readings.length).toBeGreaterThan(10)
+  for (const { address } of readings) {
+    const answer = await request.get(address)
+    if ((await answer.body()).includes(marker)) found.push(address)
+  }
+  return found
+}
+
+test.describe('while the vote is sealed', () => {
+  test('no page holds a word of a ballot, whoever looks', async ({ board, openAs }) => {
+    test.slow()
+    const item = await sealBallot(board)
+    for (const [role, person] of Object.entries(others(board))) {
+      expect.soft(await pagesWithMarker(await openAs(board, person), item), `pages of the ${role}`).toEqual([])
+    }
+  })
+
+  test('no answer of the API holds a word of a ballot, whoever asks', async ({ board, openAs, page }) => {
+    const today = new Date().toISOString().slice(0, 10)
+    const { conclusionId } = await signTestCase(surroundings.ownerUrl, board, today)
+    const { caseId, meetingId, itemId } = await sealBallot(board)
+    const ids = { boardId: board.boardId, caseId, meetingId, itemId, conclusionId }
+    for (const [role, person] of Object.entries(others(board))) {
+      expect.soft(await readingsWithMarker(await openAs(board, person), ids), `answers to the ${role}`).toEqual([])
+    }
+    expect(await readingsWithMarker(page, ids), 'answers to a visitor').toEqual([])
+    const own = await readingsWithMarker(await openAs(board, board.surgeon), ids)
+    expect(own, 'the voter alone reads the own ballot').toEqual([`/api/v1/meetings/${meetingId}/room`])
+  })
+
+  test('the open room hears that a ballot was cast and nothing of it, until the reveal', async ({ board, openAs }) => {
+    const item = await openTestVote(surroundings.ownerUrl, board)
+    const chair = await openAs(board, board.chair)
+    const heard = listen(chair)
+    await chair.goto(`/meetings/${item.meetingId}/room`)
+    await castAs(board.surgeon, item)
+    await expect(chair.getByText(/1 of \d/).first()).toBeVisible()
+    expect(heard.some((text) => text.includes(marker))).toBe(false)
+    expect(await chair.content()).not.toContain(marker)
+    must(await revealBallots(board.chair, item))
+    await expect(chair.getByText(marker).first()).toBeVisible()
+  })
+})
+
+const castAs = async (voter: Actor, item: PresentedItem) =>
+  must(await vote(voter, item, { single: { stance: 'oppose', reason: marker } }))
+
+/** Everything the page's requests bring from now on, streams as far as they came. */
+function listen(page: Page): string[] {
+  const heard: string[] = []
+  page.on('response', (answer) => {
+    if (/event-stream/.test(answer.headers()['content-type'] ?? '')) return
+    answer.text().then(
+      (text) => heard.push(text),
+      () => heard.push(''),
+    )
+  })
+  return heard
+}
