@@ -11,6 +11,12 @@ import { ShareFigure } from './share-figure'
 
 export const metadata: Metadata = { title: 'Quality' }
 
+const withoutCounted = (without: number, allDeferred: number): string => {
+  const counted = 'Counts signed conclusions in force that recommend no treatment in any of the five kinds.'
+  if (without === 0) return counted
+  return `${counted} In ${allDeferred} of these ${without} every kind was deferred; in the others at least one was answered with “none”.`
+}
+
 export default async function QualityPage() {
   const { actor, boardId, seat } = await requireBoard()
   const figures = await getQuality(actor, { boardId })
@@ -43,7 +49,7 @@ export default async function QualityPage() {
           n={without}
           of={recommending.of}
           unit="signed conclusions"
-          counted={`Counts signed conclusions in force that recommend no treatment in any of the five kinds. In ${recommending.allDeferred} of these ${without} every kind was deferred; in the others some kinds were answered with “none”.`}
+          counted={withoutCounted(without, recommending.allDeferred)}
           exceptionsTitle="These cases"
           exceptions={recommending.exceptions}
         />

@@ -29,7 +29,7 @@ export default async function TodayPage() {
         }
         note={`${seat.boardName} · ${seatWords(seat)}`}
       />
-      <div className="today">
+      <div className="today-page">
         <div className="today-now">
           <NextMeeting meetings={meetings.ok ? meetings.value.rows : []} timeZone={view.timeZone} />
           <Waiting view={view} />

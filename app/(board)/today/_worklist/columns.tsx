@@ -9,11 +9,21 @@ import { specialtyWords } from '@/lib/people/model'
 import { actsOf, type TaskAct } from '../../follow-up/_task/acts'
 import { dueWords, shortfallOf, standingWords, stateOf } from '../../follow-up/_task/words'
 
-type Ground = { today: Day; userId: string; act: (act: TaskAct, task: TaskView) => void }
+type Ground = {
+  today: Day
+  userId: string
+  /** Where the identifier stands: with the task, or with the patient while the task’s column is hidden. */
+  identifierWith: 'task' | 'patient'
+  act: (act: TaskAct, task: TaskView) => void
+}
 
 const dueClass: Partial<Record<TaskView['standing'], string>> = { late: 'due late', today: 'due today' }
 
-function Patient({ task }: { task: TaskView }) {
+function Identifier({ task }: { task: TaskView }) {
+  return <span className="nowrap ident">{task.identifier ?? 'identifier not recorded'}</span>
+}
+
+function Patient({ task, withIdentifier }: { task: TaskView; withIdentifier: boolean }) {
   const born = task.born ? showDay(task.born) : 'birth date not known'
   return (
     <>
@@ -26,10 +36,10 @@ function Patient({ task }: { task: TaskView }) {
           {task.age ? ` (${task.age})` : ''}
         </span>
         {task.died && ' · died'}
-        {task.identifier && (
+        {withIdentifier && (
           <>
             {' '}
-            <span className="nowrap ident">{task.identifier}</span>
+            <Identifier task={task} />
           </>
         )}
       </span>
@@ -38,14 +48,20 @@ function Patient({ task }: { task: TaskView }) {
 }
 
 /** The columns of the worklist, as in the picture of Today; the last one holds the acts for mouse and touch. */
-export const worklistColumns = ({ today, userId, act }: Ground): DataColumn<TaskView>[] => [
+export const worklistColumns = ({ today, userId, identifierWith, act }: Ground): DataColumn<TaskView>[] => [
   {
     id: 'state',
     header: 'State',
     sortable: true,
     cell: (task) => <Severity tone={standingWords[task.standing].tone}>{stateOf(task)}</Severity>,
   },
-  { id: 'patient', header: 'Patient', rowHeader: true, sortable: true, cell: (task) => <Patient task={task} /> },
+  {
+    id: 'patient',
+    header: 'Patient',
+    rowHeader: true,
+    sortable: true,
+    cell: (task) => <Patient task={task} withIdentifier={identifierWith === 'patient'} />,
+  },
   {
     id: 'task',
     header: 'Task',
@@ -53,7 +69,15 @@ export const worklistColumns = ({ today, userId, act }: Ground): DataColumn<Task
       <>
         <span className="task-title">{task.title}</span>
         <span className="under">
-          case <span className="ident">{task.caseCode}</span>
+          <span className="nowrap">
+            case <span className="ident">{task.caseCode}</span>
+          </span>
+          {identifierWith === 'task' && (
+            <>
+              {' · '}
+              <Identifier task={task} />
+            </>
+          )}
           {shortfallOf(task) && <span className="user-text"> · {shortfallOf(task)}</span>}
         </span>
       </>

@@ -53,7 +53,11 @@ export function Worklist({ boardId, userId, today: firstToday, timeZone }: Workl
       window.history.replaceState(null, '', writeAddress({ ...address, ...change })),
     [address],
   )
-  const columns = useMemo(() => worklistColumns({ today, userId, act }), [today, userId, act])
+  const identifierWith = address.hidden.includes('task') ? 'patient' : 'task'
+  const columns = useMemo(
+    () => worklistColumns({ today, userId, identifierWith, act }),
+    [today, userId, identifierWith, act],
+  )
   useKeys([
     { key: 'j', does: 'go to the worklist', run: () => document.querySelector<HTMLElement>('[data-row]')?.focus() },
   ])
