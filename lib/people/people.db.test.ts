@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '@/db/testing'
+import { withClock } from '@/lib/foundation/clock'
 import { acceptLink, changeAccess, changeRoles, invitePerson } from './commands/manage-people'
 import { endSession, signInWithPassword } from './commands/open-session'
 import { createFirstAdministratorLink } from './first-administrator'
 import type { Actor } from './model'
+import { findLink, getBoardTimeZone, getSession } from './queries'
 import { actorFor } from './session'
 
 const database = testDatabase()
@@ -22,6 +24,7 @@ describe('from an empty house to a board with people', () => {
   test('the first administrator founds the board once, invites, and takes access away', async () => {
     const link = await createFirstAdministratorLink(database.ownerUrl, 'http://localhost:3000')
     const token = tokenOf(link ?? '')
+    expect(await findLink(token)).toEqual({ name: null, firstAdministrator: true })
     const incomplete = await acceptLink(nobody, { token, password: 'a long enough password' })
     expect(incomplete).toMatchObject({
       ok: false,
@@ -40,6 +43,7 @@ describe('from an empty house to a board with people', () => {
       refusal: { code: 'closed', why: 'link-used' },
     })
     expect(await createFirstAdministratorLink(database.ownerUrl, 'http://localhost:3000')).toBeNull()
+    expect(await findLink(token)).toBeNull()
 
     const root = await signIn('ROOT@site.example', 'a long enough password')
     const boardId = root.actor.seats[0]?.boardId ?? ''
@@ -77,7 +81,22 @@ describe('from an empty house to a board with people', () => {
       ok: false,
       refusal: { why: 'last-administrator' },
     })
+    expect(await getBoardTimeZone(root.actor, boardId)).toBe('Europe/London')
+    expect(await getBoardTimeZone({ ...root.actor, seats: [] }, boardId)).toBeNull()
+
+    const inMinutes = <T>(minutes: number, work: () => Promise<T>) => {
+      const at = new Date(Date.now() + minutes * 60_000)
+      return withClock(() => at, work)
+    }
+    const unseen = await inMinutes(20, () => getSession(root.actor))
+    expect(unseen.ok && unseen.value.idleForMs).toBeGreaterThan(19 * 60_000)
+    const seen = await inMinutes(20, async () => (await actorFor(root.key)) && getSession(root.actor))
+    expect(seen).toMatchObject({ ok: true, value: { idleForMs: 0 } })
+    expect(await inMinutes(45, () => actorFor(root.key))).not.toBeNull()
+    expect(await inMinutes(80, () => actorFor(root.key))).toBeNull()
+
     await endSession(root.key)
+    expect(await getSession(root.actor)).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
     expect(await actorFor(root.key)).toBeNull()
   })
 

@@ -3,7 +3,7 @@ import { decideIdle, type Idle } from './idle'
 
 const minutes = (count: number) => count * 60_000
 const at = (nowMs: number, known: Partial<Idle> = {}) =>
-  decideIdle({ nowMs, contactMs: 0, activityMs: 0, idleMs: minutes(30), endsMs: null, ...known })
+  decideIdle({ nowMs, contactMs: 0, activityMs: 0, toldMs: 0, idleMs: minutes(30), endsMs: null, ...known })
 
 describe('an idle session', () => {
   test('is left alone while its end is far', () => {
@@ -25,13 +25,13 @@ describe('an idle session', () => {
   })
 
   test('is over at its limit, also after the machine slept', () => {
-    expect(at(minutes(30))).toEqual({ kind: 'leave' })
-    expect(at(minutes(600), { activityMs: minutes(600) })).toEqual({ kind: 'leave' })
+    expect(at(minutes(30))).toEqual({ kind: 'leave', reason: 'idle' })
+    expect(at(minutes(600), { activityMs: minutes(600) })).toEqual({ kind: 'leave', reason: 'idle' })
   })
 
   test('cannot be put off past its last end', () => {
-    const known = { contactMs: minutes(9), activityMs: minutes(9), endsMs: minutes(10) }
+    const known = { contactMs: minutes(9), activityMs: minutes(9), toldMs: minutes(9), endsMs: minutes(10) }
     expect(at(minutes(9), known)).toEqual({ kind: 'warn', leftMs: minutes(1), extendable: false })
-    expect(at(minutes(10), known)).toEqual({ kind: 'leave' })
+    expect(at(minutes(10), known)).toEqual({ kind: 'leave', reason: 'ended' })
   })
 })

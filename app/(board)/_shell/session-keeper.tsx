@@ -19,26 +19,30 @@ const here = () => `${window.location.pathname}${window.location.search}`
 export function SessionKeeper({ idleMs }: { idleMs: number }) {
   const [warning, setWarning] = useState<Warning | null>(null)
   const activity = useRef(0)
+  const told = useRef(0)
   const ends = useRef<number | null>(null)
   const busy = useRef(false)
   const leaving = useRef(false)
 
-  const end = useCallback(() => {
+  const end = useCallback((reason: 'idle' | 'ended') => {
     if (leaving.current) return
     leaving.current = true
-    void leave({ reason: 'idle', callbackUrl: here() })
+    void leave({ reason, callbackUrl: here() })
   }, [])
 
   const tell = useCallback(async () => {
     if (busy.current) return
     busy.current = true
+    // Counted from the question, not the answer: rather warned a moment early than late.
+    const askedMs = Date.now()
     const answer = await ask(api.people.keepSession({}))
     busy.current = false
     if (answer.ok) {
-      window.localStorage.setItem(contactKey, String(Date.now() - answer.value.idleForMs))
-      ends.current = Date.now() + answer.value.endsInMs
+      told.current = askedMs
+      window.localStorage.setItem(contactKey, String(askedMs - answer.value.idleForMs))
+      ends.current = askedMs + answer.value.endsInMs
     } else if (answer.refusal.code === 'signed-out') {
-      end()
+      end('ended')
     }
   }, [end])
 
@@ -49,11 +53,11 @@ export function SessionKeeper({ idleMs }: { idleMs: number }) {
       activity.current = Date.now()
     }
     const look = () => {
-      const known = { contactMs: readContact(), activityMs: activity.current, idleMs, endsMs: ends.current }
-      const step = decideIdle({ nowMs: Date.now(), ...known })
-      setWarning((before) => (step.kind === 'warn' ? step : before && null))
+      const seen = { activityMs: activity.current, toldMs: told.current, contactMs: readContact() }
+      const step = decideIdle({ nowMs: Date.now(), ...seen, idleMs, endsMs: ends.current })
+      setWarning(step.kind === 'warn' ? step : null)
       if (step.kind === 'tell') void tell()
-      if (step.kind === 'leave') end()
+      if (step.kind === 'leave') end(step.reason)
     }
     const heard = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
     for (const name of heard) document.addEventListener(name, note, { passive: true })
