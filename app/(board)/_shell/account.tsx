@@ -37,7 +37,7 @@ export function Account({ name, seat, board, others, more }: AccountProps) {
       icon: 'people' as const,
       onChoose: async () => setFailed(!(await switchBoard(boardId))),
     })),
-    { label: `Sign out ${name}`, icon: 'lock' as const, onChoose: () => leave({ reason: 'signed-out' }) },
+    { label: `Sign out ${name}`, icon: 'lock' as const, onChoose: () => void leave({ reason: 'signed-out' }) },
   ]
   const rooms = more.map(({ href, label, icon }) => ({ label, icon, onChoose: () => router.push(href) }))
 

@@ -83,7 +83,7 @@ function IdleWarning({ warning: { leftMs, extendable }, onKeep }: { warning: War
       title={title}
       actions={
         <>
-          <Button onClick={() => leave({ reason: 'signed-out' })}>Sign out now</Button>
+          <Button onClick={() => void leave({ reason: 'signed-out' })}>Sign out now</Button>
           {extendable && (
             <Button tone="primary" onClick={onKeep}>
               Stay signed in

@@ -21,7 +21,7 @@ export function SignOutButton() {
       busyLabel="Signing out"
       onClick={() => {
         setBusy(true)
-        leave({ reason: 'signed-out' })
+        void leave({ reason: 'signed-out' })
       }}
     >
       Sign out
