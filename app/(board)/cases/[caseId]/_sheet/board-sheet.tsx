@@ -1,0 +1,43 @@
+import { DiseaseCard, FitnessCard, NotesCard } from './fitness-card'
+import { GoalsCard } from './goals-card'
+import { ImagingCard } from './imaging-card'
+import { NeurologyCard } from './neurology-card'
+import { NomsCard } from './noms-card'
+import { PrognosisCard } from './prognosis-card'
+import { QuestionCard } from './question-card'
+import { ReadinessCard } from './readiness-card'
+import type { Sheet } from './sheet'
+import { SpineCard } from './spine-card'
+import { StabilityCard } from './stability-card'
+import { TreatmentsCard } from './treatments-card'
+
+/** The whole case on one page: the question and what is dangerous first, then what is missing, then what it rests on. */
+export function BoardSheet({ sheet, mayEdit }: { sheet: Sheet; mayEdit: boolean }) {
+  return (
+    <div className="sheet">
+      <div className="sheet-main">
+        <QuestionCard sheet={sheet} />
+        <SpineCard sheet={sheet} />
+        <div className="sheet-column">
+          <StabilityCard sheet={sheet} />
+          <NeurologyCard sheet={sheet} />
+        </div>
+      </div>
+      <div className="sheet-side">
+        <GoalsCard sheet={sheet} />
+        <ReadinessCard sheet={sheet} mayWrite={mayEdit} />
+        <NomsCard sheet={sheet} />
+      </div>
+      <PrognosisCard sheet={sheet} />
+      <div className="sheet-thirds">
+        <ImagingCard sheet={sheet} />
+        <TreatmentsCard sheet={sheet} />
+        <div className="sheet-side">
+          <DiseaseCard sheet={sheet} />
+          <FitnessCard sheet={sheet} />
+        </div>
+      </div>
+      <NotesCard sheet={sheet} />
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { type CaseFile, factOf, itemsOf, knownList, knownNumber, knownText } from '@/lib/cases/case-file'
+import { lesions } from '@/lib/cases/sections/lesions'
+import type { FieldId } from '@/lib/cases/sections/sections'
+import { isBelowConus, type Vertebra } from '@/lib/clinical/spine'
+import { showDay } from '@/lib/foundation/time'
+import { showNumber } from '@/lib/foundation/words'
+
+/** The callouts stand beside a narrow picture: the shortest true words for what the form says in full. */
+const shortWords: Partial<Record<FieldId<'lesions'>, Readonly<Record<string, string>>>> = {
+  lesion: { lytic: 'lytic', mixed: 'mixed', blastic: 'blastic' },
+  alignment: { subluxation: 'subluxation', deformity: 'new deformity', normal: 'aligned' },
+  collapse: {
+    gt50: 'over 50 % collapse',
+    lt50: 'under 50 % collapse',
+    involved: 'no collapse, over half of the body',
+    none: 'no collapse',
+    some: 'collapsed, degree not stated',
+  },
+  posterolateral: {
+    bilateral: 'both posterolateral sides',
+    unilateral: 'one posterolateral side',
+    none: 'posterolateral free',
+  },
+  pain: { mechanical: 'mechanical pain', occasional: 'occasional pain', none: 'no pain here' },
+  caudaEquina: {
+    none: 'cauda equina free',
+    partial: 'cauda equina partly effaced',
+    'complete-effacement': 'cauda equina effaced',
+  },
+}
+
+const asked = ['lesion', 'collapse', 'alignment', 'posterolateral', 'pain'] as const
+
+/** What is known of one level in a few words, gaps named: `Lytic, 60 % collapse, new deformity. Cement Sep-2025.` */
+export function calloutWords(file: CaseFile, level: Vertebra): string {
+  const fields = isBelowConus(level) ? [...asked, 'caudaEquina' as const] : asked
+  const known = fields.flatMap((field) => wordsOf(file, level, field) ?? [])
+  const open = fields.filter((field) => wordsOf(file, level, field) === undefined)
+  const gaps = open.map((field) => lesions.fields[field].label.toLowerCase())
+  const suspected = knownText(file, 'lesions', 'involvement', level) === 'suspected' ? ['suspected only'] : []
+  const sentences = [
+    [...suspected, ...known].join(', '),
+    ...treatedHere(file, level),
+    gaps.length > 0 ? `not known: ${gaps.join(', ')}` : '',
+  ]
+  return sentences
+    .filter((words) => words !== '')
+    .map((words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`)
+    .join(' ')
+}
+
+function wordsOf(file: CaseFile, level: Vertebra, field: FieldId<'lesions'>): string | undefined {
+  const percent = knownNumber(file, 'lesions', 'collapsePercent', level)
+  if (field === 'collapse' && percent) return `${showNumber(percent, '%')} collapse`
+  const answer = knownText(file, 'lesions', field, level)
+  return answer === undefined ? undefined : shortWords[field]?.[answer]
+}
+
+/** Cement and operations at the level with their dates; earlier radiation is drawn as a band with its dose. */
+function treatedHere(file: CaseFile, level: Vertebra): string[] {
+  const kinds = { cement: 'cement', surgery: 'operated', radiation: 'irradiated' } as const
+  const listed = itemsOf(file, 'treatments').flatMap((item) => {
+    const kind = knownText(file, 'treatments', 'kind', item)
+    if (!knownList(file, 'treatments', 'levels', item)?.includes(level)) return []
+    const day = factOf(file, 'treatments', 'startedOn', item)
+    const when = day?.state === 'known' ? showDay(String(day.value)) : 'date not known'
+    return kind && Object.hasOwn(kinds, kind) ? [`${kinds[kind as keyof typeof kinds]} ${when}`] : []
+  })
+  const irradiated = knownText(file, 'lesions', 'irradiated', level) === 'yes'
+  const isListed = listed.some((words) => words.startsWith(kinds.radiation))
+  return irradiated && !isListed ? [...listed, 'irradiated, course not recorded'] : listed
+}

@@ -1,0 +1,46 @@
+import { Severity } from '@/app/_ui/severity'
+import { factOf, showFact } from '@/lib/cases/case-file'
+import type { FactView } from '@/lib/cases/facts'
+import { type FieldId, type SectionId, sections } from '@/lib/cases/sections/sections'
+import { ageWords } from '../edit/provenance'
+import type { Sheet } from './sheet'
+import { originWords } from './sources'
+
+type FactEntryProps<S extends SectionId> = {
+  sheet: Sheet
+  section: S
+  field: FieldId<S>
+  item?: string
+  /** Shorter than the label of the form. */
+  label?: string
+  /** Leave the entry out when nobody recorded anything; for what is only worth a line when it is known. */
+  onlyKnown?: boolean
+}
+
+/** One value in a list of facts: label, value with unit, its day and person, and a mark when it is old. Never an empty line. */
+export function FactEntry<S extends SectionId>(props: FactEntryProps<S>) {
+  const { sheet, section, field, item = '', label, onlyKnown = false } = props
+  const fact = factOf(sheet.file, section, field, item)
+  if (onlyKnown && fact?.state !== 'known') return null
+  const fields: Readonly<Record<string, { label: string }>> = sections[section].fields
+  return (
+    <>
+      <dt>{label ?? fields[field]?.label}</dt>
+      <dd className={fact?.state === 'known' ? undefined : 'missing'}>
+        <span className="user-text">{showFact(section, field, fact)}</span>
+        {fact && <FactSource sheet={sheet} section={section} fact={fact} />}
+      </dd>
+    </>
+  )
+}
+
+/** Day and person of a value, with a mark when it is past the limit of its section. */
+export function FactSource({ sheet, section, fact }: { sheet: Sheet; section: SectionId; fact: FactView }) {
+  const age = ageWords(section, fact, sheet.today)
+  return (
+    <span className="field-source">
+      {originWords(fact, sheet.timeZone)}
+      {age !== null && <Severity tone="warn">{age}</Severity>}
+    </span>
+  )
+}

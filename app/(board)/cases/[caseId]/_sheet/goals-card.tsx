@@ -1,0 +1,60 @@
+import { Card } from '@/app/_ui/card'
+import { Icon } from '@/app/_ui/icon'
+import { factOf, knownText, showFact } from '@/lib/cases/case-file'
+import { showDay } from '@/lib/foundation/time'
+import type { Sheet } from './sheet'
+import { sourcesWords } from './sources'
+
+/** What the patient wants, in their words; what they would never accept stands out. */
+export function GoalsCard({ sheet: { file, timeZone } }: { sheet: Sheet }) {
+  const words = knownText(file, 'goals', 'words')
+  const matters = (knownText(file, 'goals', 'matters') ?? '').split('\n').filter((line) => line.trim() !== '')
+  const all = Object.values(file.facts.goals?.[''] ?? {})
+  const shown = (field: 'tradeOffs' | 'intensity' | 'resuscitation') =>
+    showFact('goals', field, factOf(file, 'goals', field))
+  return (
+    <Card title="Goals of care" tone="strong" note={spokenWords(file) ?? sourcesWords(all, timeZone)}>
+      {words !== undefined && <blockquote className="goals-quote user-text">“{words}”</blockquote>}
+      <dl className="goals">
+        <dt>Matters most</dt>
+        <dd>
+          {matters.length === 0 ? (
+            <span className="muted">{showFact('goals', 'matters', factOf(file, 'goals', 'matters'))}</span>
+          ) : (
+            <ol className="ranked">
+              {matters.map((line) => (
+                <li key={line}>
+                  <span>{line}</span>
+                </li>
+              ))}
+            </ol>
+          )}
+        </dd>
+        <dt className="refused">
+          <Icon name="crit" /> Not acceptable
+        </dt>
+        <dd className="user-text">{unacceptableWords(file)}</dd>
+        <dt>Would accept</dt>
+        <dd className="user-text">{shown('tradeOffs')}</dd>
+        <dt>Intensity</dt>
+        <dd>{shown('intensity')}</dd>
+        <dt>Resuscitation</dt>
+        <dd>{shown('resuscitation')}</dd>
+      </dl>
+    </Card>
+  )
+}
+
+function unacceptableWords(file: Sheet['file']): string {
+  const chosen = factOf(file, 'goals', 'unacceptable')
+  const words = knownText(file, 'goals', 'unacceptableWords')
+  if (chosen?.state !== 'known' && words !== undefined) return words
+  const listed = showFact('goals', 'unacceptable', chosen)
+  return words === undefined ? listed : `${listed}; ${words}`
+}
+
+function spokenWords(file: Sheet['file']): string | undefined {
+  const by = knownText(file, 'goals', 'spokenBy')
+  const on = knownText(file, 'goals', 'spokenOn')
+  return by === undefined || on === undefined ? undefined : `${showDay(on)}, ${by}`
+}

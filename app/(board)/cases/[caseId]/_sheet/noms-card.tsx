@@ -1,0 +1,87 @@
+import { Card } from '@/app/_ui/card'
+import { Icon } from '@/app/_ui/icon'
+import { Empty } from '@/app/_ui/notice'
+import { Severity } from '@/app/_ui/severity'
+import type { Origin } from '@/lib/cases/level-readings'
+import type { NomsAt } from '@/lib/cases/readings'
+import { noms } from '@/lib/clinical/instruments/noms'
+import type { Finding, RuleReading } from '@/lib/clinical/reading'
+import { nextStepOf } from '@/lib/clinical/reading-words'
+import { PointsTable } from './points-table'
+import { type Sheet, worstLevels } from './sheet'
+
+/** What NOMS raises at the worst levels, with the number of each rule; both lists of tumours where they differ. */
+export function NomsCard({ sheet: { readings, timeZone } }: { sheet: Sheet }) {
+  const worst = worstLevels(readings)
+  const shown = readings.noms.filter(({ level }) => worst.includes(level))
+  return (
+    <Card title="NOMS" note={shown.length > 0 ? `at ${shown.map(({ level }) => level).join(', ')}` : undefined}>
+      {shown.length === 0 && <Empty title="No level to read.">NOMS needs at least one involved level.</Empty>}
+      {shown.map((at) => (
+        <AtLevel key={at.level} at={at} timeZone={timeZone} />
+      ))}
+      <p className="source-line">
+        {noms.caveats?.map(({ text }) => text).join(' ')} {noms.source}.
+      </p>
+    </Card>
+  )
+}
+
+function AtLevel({ at: { level, noms: byNoms, sc24, conflict }, timeZone }: { at: NomsAt; timeZone: string }) {
+  return (
+    <div className="noms-level">
+      <h3>{level}</h3>
+      {conflict && (
+        <>
+          <Severity tone="warn">The two lists of radiosensitive tumours differ for this tumour.</Severity>
+          <h4>List of NOMS</h4>
+        </>
+      )}
+      <Findings reading={byNoms} />
+      {conflict && (
+        <>
+          <h4>List of the SC.24 trial</h4>
+          <Findings reading={sc24} />
+        </>
+      )}
+      <details className="fold">
+        <summary>
+          <Icon name="down" />
+          Answers behind it
+        </summary>
+        <PointsTable caption={`Answers to NOMS, ${level}`} lines={byNoms.lines} timeZone={timeZone} />
+      </details>
+    </div>
+  )
+}
+
+function Findings({ reading }: { reading: RuleReading<Origin> }) {
+  if (reading.kind === 'not-applicable' || reading.kind === 'ask') return <p className="quiet">{reading.why}</p>
+  return (
+    <>
+      <FindingList findings={reading.findings} />
+      {reading.kind === 'incomplete' && (
+        <>
+          <p className="muted small">{nextStepOf(reading)} Until then possible:</p>
+          <FindingList findings={reading.possible} />
+        </>
+      )}
+    </>
+  )
+}
+
+function FindingList({ findings }: { findings: readonly Finding[] }) {
+  if (findings.length === 0) return <p className="quiet">No consideration settled yet.</p>
+  return (
+    <ul className="findings">
+      {findings.map(({ id, group, text }) => (
+        <li key={id}>
+          {text}{' '}
+          <span className="muted small nowrap">
+            {group}, rule {id}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,60 @@
+import { showPoints } from '@/app/_ui/reading-lines'
+import type { Origin } from '@/lib/cases/level-readings'
+import type { Line } from '@/lib/clinical/reading'
+import { originWords } from './sources'
+
+const markWords: Readonly<Record<string, string>> = {
+  converted: 'converted from another scale',
+  mapped: 'mapped from another grade',
+  'others-rule': 'put among “others”',
+  assigned: 'chosen by a clinician',
+  assumed: 'assumed, not stated',
+}
+
+type PointsTableProps = { caption: string; lines: readonly Line<Origin>[]; timeZone: string }
+
+/** The points behind a score: finding, day and person of each item. A missing answer keeps its possible range. */
+export function PointsTable({ caption, lines, timeZone }: PointsTableProps) {
+  return (
+    <table className="table dense points-table">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Item</th>
+          <th scope="col">Finding</th>
+          <th scope="col" className="num">
+            Points
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.item}>
+            <th scope="row">{line.label}</th>
+            <td>
+              {line.finding ?? <span className="muted">Not known</span>}
+              <span className="under">{underWords(line, timeZone)}</span>
+            </td>
+            <td className="num nowrap">
+              <Pips points={line.points} most={line.maxPoints} /> {showPoints(line)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const underWords = ({ from, marks }: Line<Origin>, timeZone: string): string =>
+  [...(from ? [originWords(from, timeZone)] : []), ...marks.map((mark) => markWords[mark] ?? mark)].join('; ')
+
+function Pips({ points, most }: { points: number | null; most: number | null }) {
+  if (most === null || most > 6) return null
+  return (
+    <span className={points === null ? 'pips open' : 'pips'} aria-hidden="true">
+      {Array.from({ length: most }, (_, index) => index + 1).map((pip) => (
+        <i key={pip} className={points !== null && pip <= points ? 'filled' : undefined} />
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,44 @@
+import { factOf } from '@/lib/cases/case-file'
+import type { FieldId } from '@/lib/cases/sections/sections'
+import type { Sheet } from './sheet'
+
+type Limb = FieldId<'neurology'>
+
+const sides: readonly { side: string; limbs: readonly [arm: Limb, leg: Limb] }[] = [
+  { side: 'Right', limbs: ['powerRightArm', 'powerRightLeg'] },
+  { side: 'Left', limbs: ['powerLeftArm', 'powerLeftLeg'] },
+]
+
+const fullPower = 5
+
+/** Power of the weakest key muscle by limb, 0 to 5; less than full is underlined and bold. */
+export function PowerTable({ sheet: { file } }: { sheet: Sheet }) {
+  return (
+    <table className="table dense power">
+      <caption className="visually-hidden">Power by limb, weakest key muscle, 0 to 5</caption>
+      <thead>
+        <tr>
+          <th scope="col">Power, of 5</th>
+          <th scope="col">Arm</th>
+          <th scope="col">Leg</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sides.map(({ side, limbs }) => (
+          <tr key={side}>
+            <th scope="row">{side}</th>
+            {limbs.map((limb) => {
+              const fact = factOf(file, 'neurology', limb)
+              const power = fact?.state === 'known' ? Number(fact.value) : null
+              return (
+                <td key={limb} className={power === null ? 'muted' : power < fullPower ? 'weak' : undefined}>
+                  {power ?? (fact?.state === 'pending' ? 'Pending' : 'Not known')}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,29 @@
+import { Card } from '@/app/_ui/card'
+import { factOf, knownText, showFact } from '@/lib/cases/case-file'
+import type { Sheet } from './sheet'
+import { sourcesWords } from './sources'
+import { storyLine } from './story-line'
+
+/** What the board is asked, first on the page, with who it is about in one line. */
+export function QuestionCard({ sheet }: { sheet: Sheet }) {
+  const { file, today, timeZone } = sheet
+  const summary = knownText(file, 'referral', 'summary')
+  const informed = factOf(file, 'referral', 'informed')
+  return (
+    <Card
+      title="Question to the board"
+      head="label"
+      className="sheet-question"
+      note={sourcesWords([factOf(file, 'referral', 'summary')], timeZone)}
+    >
+      <p className="question">{file.question}</p>
+      <p>
+        <b>{storyLine(file, today)}.</b>{' '}
+        {summary === undefined ? 'No story recorded.' : <span className="user-text">{summary}</span>}{' '}
+        <span className="muted">
+          Patient knows of this discussion: {showFact('referral', 'informed', informed).toLowerCase()}.
+        </span>
+      </p>
+    </Card>
+  )
+}

@@ -1,0 +1,20 @@
+import type { CaseFile } from '@/lib/cases/case-file'
+import type { CaseReadings } from '@/lib/cases/readings'
+import type { Vertebra } from '@/lib/clinical/spine'
+import type { Day } from '@/lib/foundation/time'
+
+/** What every card of the board sheet is drawn from. `today` is the board's own day, `timeZone` its IANA zone. */
+export type Sheet = { file: CaseFile; readings: CaseReadings; today: Day; timeZone: string }
+
+/** The levels that the board has to look at first: where SINS is highest, or may be, and where the epidural grade is. */
+export function worstLevels({ worstSins, worstEscc }: Pick<CaseReadings, 'worstSins' | 'worstEscc'>): Vertebra[] {
+  const bySins = sinsLevels(worstSins)
+  const byEscc = worstEscc.kind === 'known' ? worstEscc.at : []
+  return [...new Set([...bySins, ...byEscc])]
+}
+
+function sinsLevels(worst: CaseReadings['worstSins']): readonly Vertebra[] {
+  if (worst.kind === 'none') return []
+  if (worst.kind === 'complete') return worst.at
+  return worst.settled ? worst.settled.at : worst.open
+}

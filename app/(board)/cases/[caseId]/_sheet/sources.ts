@@ -1,0 +1,17 @@
+import type { Origin } from '@/lib/cases/level-readings'
+import { dayAt, showDay } from '@/lib/foundation/time'
+
+/** Day and person of one value: `24-Nov-2026, P. Lindvaer`; without a day of its own, the day it was recorded. */
+export function originWords({ by, at, refersOn }: Origin, timeZone: string): string {
+  return refersOn ? `${showDay(refersOn)}, ${by}` : `recorded ${showDay(dayAt(at, timeZone))}, ${by}`
+}
+
+/** Days and people behind several values: `20-Nov-2026 to 24-Nov-2026, P. Lindvaer, L. Osterfjell`; empty for none. */
+export function sourcesWords(origins: readonly (Origin | undefined)[], timeZone: string): string {
+  const known = origins.filter((one) => one !== undefined)
+  const days = [...new Set(known.map(({ refersOn, at }) => refersOn ?? dayAt(at, timeZone)))].sort()
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  const span = first === last ? showDay(first) : `${showDay(first)} to ${showDay(last)}`
+  return [span, ...new Set(known.map(({ by }) => by))].join(', ')
+}

@@ -1,0 +1,26 @@
+import { Card } from '@/app/_ui/card'
+import { Empty } from '@/app/_ui/notice'
+import { SpineLegend, SpineMap } from '@/app/_ui/spine-map'
+import type { FactView } from '@/lib/cases/facts'
+import { spinePictureOf } from '../_spine-picture'
+import { calloutWords } from './callout-words'
+import type { Sheet } from './sheet'
+import { sourcesWords } from './sources'
+
+/** The involved levels on the spine, each with its readings and findings in words. */
+export function SpineCard({ sheet: { file, readings, timeZone } }: { sheet: Sheet }) {
+  const picture = spinePictureOf(file, readings.levels)
+  const lesions = picture.lesions.map((lesion) => ({ ...lesion, note: calloutWords(file, lesion.level) }))
+  const facts: FactView[] = Object.values(file.facts.lesions ?? {}).flatMap((fields) => Object.values(fields))
+  const count = lesions.length === 1 ? '1 level involved' : `${lesions.length} levels involved`
+  const sources = sourcesWords(facts, timeZone)
+  return (
+    <Card title="Spine map" note={sources === '' ? count : `${count}, ${sources}`}>
+      {lesions.length === 0 && (
+        <Empty title="No involved level recorded.">Add levels under “Lesions by level” when editing the case.</Empty>
+      )}
+      <SpineMap picture={{ ...picture, lesions }} />
+      <SpineLegend />
+    </Card>
+  )
+}

@@ -1,0 +1,50 @@
+import { Card } from '@/app/_ui/card'
+import { ModalityMark } from '@/app/_ui/modality-mark'
+import { Empty } from '@/app/_ui/notice'
+import { type CaseFile, factOf, itemsOf, knownText, showFact } from '@/lib/cases/case-file'
+import { FactEntry } from './fact-entry'
+import type { Sheet } from './sheet'
+import { originWords } from './sources'
+import { courseWords, doseWords, periodWords } from './treatment-words'
+
+/** What was done to the spine before, the latest first, and the systemic treatment. */
+export function TreatmentsCard({ sheet }: { sheet: Sheet }) {
+  const { file, timeZone } = sheet
+  const dayOf = (item: string) => knownText(file, 'treatments', 'startedOn', item) ?? ''
+  const items = itemsOf(file, 'treatments').sort((a, b) => dayOf(b).localeCompare(dayOf(a)))
+  return (
+    <Card title="Earlier treatment">
+      {items.length === 0 && <Empty title="No earlier treatment of the spine recorded." />}
+      <ul className="timeline">
+        {items.map((item) => (
+          <li key={item}>
+            <ModalityMark
+              modality={knownText(file, 'treatments', 'kind', item) === 'radiation' ? 'radiation' : 'surgery'}
+            />
+            <span>
+              <b>{courseWords(file, item)}</b>
+              <span className="under">
+                {[periodWords(file, item), doseWords(file, item), remarkOf(file, item)].filter(Boolean).join('. ')}
+              </span>
+              <span className="under">{sourceOf(file, item, timeZone)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <dl className="facts">
+        <FactEntry sheet={sheet} section="tumour" field="systemicTherapy" label="Systemic" />
+        <FactEntry sheet={sheet} section="tumour" field="effectiveOption" label="Option left" />
+      </dl>
+    </Card>
+  )
+}
+
+const remarkOf = (file: CaseFile, item: string): string => {
+  const remark = factOf(file, 'treatments', 'remark', item)
+  return remark?.state === 'known' ? showFact('treatments', 'remark', remark) : ''
+}
+
+const sourceOf = (file: CaseFile, item: string, timeZone: string): string => {
+  const fact = factOf(file, 'treatments', 'kind', item) ?? factOf(file, 'treatments', 'levels', item)
+  return fact ? originWords({ ...fact, refersOn: null }, timeZone) : ''
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { bandsOf, read } from './instrument'
+import { bauerModified } from './instruments/bauer-modified'
+import { ecog } from './instruments/ecog'
+import { tokuhashiRevised } from './instruments/tokuhashi-revised'
+import { tomita } from './instruments/tomita'
+import { furthestApart, survivalFiguresOf } from './survival-figures'
+
+const short = read(tomita, { growth: 'rapid', visceral: 'untreatable', bone: 'multiple' })
+const long = read(bauerModified, { visceral: 'none', primary: 'favourable', skeletal: 'solitary' })
+
+describe('survival figures', () => {
+  it.each([bauerModified, tokuhashiRevised, tomita])('knows a figure for every band of $title', (instrument) => {
+    const open = instrument.form === 'sum' ? bandsOf(instrument) : []
+    const everyBand = { ...read(tomita, {}), instrument: instrument.id, kind: 'incomplete', bands: open } as const
+    expect(survivalFiguresOf({ ...everyBand, missing: [], between: [0, 1] })).toHaveLength(open.length)
+    expect(open.length).toBeGreaterThan(0)
+  })
+
+  it('gives the figure of the band, and of every band that is still possible', () => {
+    expect(survivalFiguresOf(short)).toEqual([{ kind: 'mean', months: 6 }])
+    expect(survivalFiguresOf(long)).toEqual([{ kind: 'span', from: 12, to: null }])
+    expect(survivalFiguresOf(read(bauerModified, { visceral: 'present' })).length).toBeGreaterThan(1)
+  })
+
+  it('has no figure for a score that says nothing about time', () => {
+    expect(survivalFiguresOf(read(ecog, { ecog: 2 }))).toEqual([])
+  })
+
+  it('names the two scores that disagree, the shorter first', () => {
+    expect(furthestApart([long, short])).toEqual({ shorter: short, longer: long })
+  })
+
+  it('does not call it a disagreement when ranges touch or one reading is wide open', () => {
+    const sixAtMost = read(tokuhashiRevised, {
+      kps: 40,
+      extraspinalBone: 3,
+      vertebrae: 3,
+      organs: 'unremovable',
+      primary: 'worst',
+      palsy: 'B',
+    })
+    expect(furthestApart([sixAtMost, short])).toBeNull()
+    expect(furthestApart([short, read(bauerModified, {})])).toBeNull()
+  })
+})
