@@ -32,14 +32,14 @@ export function PatientFields({ draft, onChange, errors, today }: PatientFieldsP
     onChange: (value: string) => onChange({ [field]: value }),
   })
   return (
-    <div className="form-grid">
+    <div className="form-grid patient-fields">
       <TextField {...text('familyName')} label="Family name" hint="or the only name" required />
       <TextField {...text('givenName')} label="Given name" />
       <TextField {...text('title')} label="Title" hint="for example Ms, Dr" />
       <DayField
         id={patientFieldId('born')}
         label="Born"
-        hint="for example 14-Mar-1961, Mar-1961 or 1961"
+        hint="14-Mar-1961, Mar-1961 or 1961"
         value={draft.born}
         error={errors.born}
         onChange={(born) => onChange({ born })}
@@ -54,7 +54,7 @@ export function PatientFields({ draft, onChange, errors, today }: PatientFieldsP
         error={errors.sex}
       />
       <TextField {...text('identifier')} label="Identifier" hint="as printed by its issuer" />
-      <TextField {...text('identifierIssuer')} label="Issued by" hint="for example “NHS No.” or “MRN (Northbridge)”" />
+      <TextField {...text('identifierIssuer')} label="Issued by" hint="such as NHS No. or MRN (Northbridge)" />
     </div>
   )
 }

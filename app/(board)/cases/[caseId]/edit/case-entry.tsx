@@ -88,7 +88,7 @@ function EntryScreen() {
               {section === 'imaging' || section === 'treatments' ? (
                 <ListSection key={section} section={section} />
               ) : (
-                <SectionForm key={section} section={section} />
+                <SectionForm key={section} section={section} title={section === 'referral' ? 'Referral' : undefined} />
               )}
             </div>
             <ReadingsAside section={section} />

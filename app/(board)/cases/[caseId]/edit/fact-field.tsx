@@ -1,9 +1,9 @@
 'use client'
-import { useState } from 'react'
 import { knowledgeWords } from '@/app/_ui/field-parts'
+import { Icon } from '@/app/_ui/icon'
 import type { Field } from '@/lib/cases/field'
 import type { SectionId } from '@/lib/cases/sections/sections'
-import { statedStates } from '@/lib/clinical/stated'
+import { type StatedState, statedStates } from '@/lib/clinical/stated'
 import { FactConflict } from './fact-conflict'
 import { FactInput } from './fact-input'
 import { FactSource } from './fact-source'
@@ -34,43 +34,51 @@ export function FactField({ place, field, isNarrow = false }: FactFieldProps) {
   )
 }
 
-type FootProps = { id: string; place: Place & { section: SectionId }; field: Field; shown: FactInForm }
+type FootProps = {
+  id: string
+  place: Place & { section: SectionId }
+  field: Field
+  shown: FactInForm
+  /** States to offer here; all of them unless the input offers some itself. */
+  states?: readonly StatedState[]
+}
 
 /** Known, not assessed, pending or not applicable; then who said so and when. */
-export function FactFoot({ id, place, field, shown }: FootProps) {
+export function FactFoot({ id, place, field, shown, states = statedStates }: FootProps) {
   return (
     <div className="fact-foot">
-      <StateChoice {...{ id, field, shown }} />
+      {states.length > 0 && <StateChoice {...{ id, field, shown, states }} />}
       <FactSource {...{ place, field, shown }} />
     </div>
   )
 }
 
-/** Whether a value is known: nothing is chosen until somebody says so. Known without a value leads to the input. */
-function StateChoice({ id, field, shown }: Omit<FootProps, 'place'>) {
-  const [asked, setAsked] = useState(false)
+/** Whether a value is known. Nothing is chosen until somebody says so; going back to “Known” leads to the input. */
+function StateChoice({ id, field, shown, states = statedStates }: Omit<FootProps, 'place'>) {
   const toInput = () => {
-    setAsked(true)
     const place = document.getElementById(id)
     const input = place?.matches('fieldset') ? place.querySelector<HTMLElement>('input') : place
     input?.focus()
   }
-  const state = shown.fact?.state ?? (asked && shown.text !== '' ? 'known' : null)
+  const state = shown.fact?.state
   return (
     <div className="knowledge" role="radiogroup" aria-label={`${field.label}: is it known?`}>
-      {statedStates.map((option) => (
-        <label key={option} className={option === 'known' ? undefined : 'open'}>
-          <input
-            className="cover-input"
-            type="radio"
-            name={`${id}-known`}
-            value={option}
-            checked={option === state}
-            onChange={() => (option === 'known' ? toInput() : shown.say({ state: option }))}
-          />
-          {knowledgeWords[option]}
-        </label>
-      ))}
+      {states
+        .filter((option) => option !== 'known' || state !== undefined)
+        .map((option) => (
+          <label key={option} className={option === 'known' ? undefined : 'open'}>
+            <input
+              className="cover-input"
+              type="radio"
+              name={`${id}-known`}
+              value={option}
+              checked={option === state}
+              onChange={() => (option === 'known' ? toInput() : shown.say({ state: option }))}
+            />
+            {option === state && option !== 'known' && <Icon name="unk" />}
+            {knowledgeWords[option]}
+          </label>
+        ))}
     </div>
   )
 }

@@ -11,10 +11,10 @@ import { useEntry } from './entry-context'
 import { readLevels } from './typed-value'
 import type { FactInForm } from './use-fact'
 
-type InputProps<F extends Field> = { id: string; field: F; shown: FactInForm }
+type InputProps<F extends Field> = { id: string; field: F; shown: FactInForm; echo?: string }
 
-/** The input of a field, by its kind. What was typed stays as it was typed until it is saved. */
-export function FactInput({ id, field, shown }: InputProps<Field>) {
+/** The input of a field, by its kind. What was typed stays as it was typed until it is saved. `echo` says what a number means. */
+export function FactInput({ id, field, shown, echo }: InputProps<Field>) {
   const { today } = useEntry()
   const { label, hint } = field
   const common = { id, label, hint, error: shown.error }
@@ -24,7 +24,7 @@ export function FactInput({ id, field, shown }: InputProps<Field>) {
     case 'several':
       return <SeveralInput {...{ id, field, shown }} />
     case 'number':
-      return <NumberInput {...{ id, field, shown }} />
+      return <NumberInput {...{ id, field, shown, echo }} />
     case 'levels':
       return <LevelsInput {...{ id, field, shown }} />
     case 'day':
@@ -110,7 +110,7 @@ function useErrorAfterLeaving(error: string | undefined) {
   return { error: isTyping ? undefined : error, onBlur: () => setTyping(false), begin: () => setTyping(true) }
 }
 
-function NumberInput({ id, field, shown }: InputProps<NumberDeclared>) {
+function NumberInput({ id, field, shown, echo }: InputProps<NumberDeclared>) {
   const { error, onBlur, begin } = useErrorAfterLeaving(shown.error)
   const value = shown.fact?.state === 'known' ? Number(shown.fact.value) : null
   const isImprobable = value !== null && field.improbableAbove !== undefined && value > field.improbableAbove
@@ -126,7 +126,7 @@ function NumberInput({ id, field, shown }: InputProps<NumberDeclared>) {
         begin()
         shown.type(typed)
       }}
-      echo={isImprobable ? 'Unusually high. Is this correct?' : undefined}
+      echo={isImprobable ? 'Unusually high. Is this correct?' : echo}
     />
   )
 }

@@ -25,7 +25,7 @@ export function SectionDay({ section, item }: { section: SectionId; item?: strin
     <div className="section-day">
       <DayField
         label="These findings are from"
-        hint="Goes with every value that you record from now on."
+        hint="goes with what you record next"
         value={stated.typed}
         onChange={(typed, day) => store.setDay(section, { typed, day })}
         rules={{ today }}

@@ -1,18 +1,16 @@
 'use client'
-import type { ReactNode } from 'react'
 import { Card } from '@/app/_ui/card'
 import type { Section } from '@/lib/cases/sections/section'
 import { type SectionId, sections } from '@/lib/cases/sections/sections'
 import { FactField } from './fact-field'
 import { SectionDay } from './section-day'
 
-type SectionFormProps = { section: SectionId; item?: string; lead?: ReactNode }
+type SectionFormProps = { section: SectionId; title?: string }
 
 /** The fields of a section that is asked once, in the order of its declaration. */
-export function SectionForm({ section, lead }: SectionFormProps) {
+export function SectionForm({ section, title = sections[section].title }: SectionFormProps) {
   return (
-    <Card title={sections[section].title} className="entry-form">
-      {lead}
+    <Card title={title} className="entry-form">
       <SectionDay section={section} />
       <FactFields section={section} item="" />
     </Card>

@@ -46,13 +46,16 @@ export function SectionList({ current, onOpen }: SectionListProps) {
               <Icon name={icon} />
             </span>
             <span>{sections[section].title}</span>
-            <span className="section-state">
+            <span className={found.state === 'gaps' ? 'section-state' : 'visually-hidden'}>
               <span className="visually-hidden">, </span>
               {stateWords(found)}
             </span>
           </a>
         )
       })}
+      <p className="source-line section-legend" aria-hidden="true">
+        <Icon name="ok" /> complete <Icon name="warn" /> has gaps <Icon name="unk" /> not begun
+      </p>
     </nav>
   )
 }

@@ -7,6 +7,7 @@ import { requireBoard } from '@/app/(board)/_shell/current-board'
 import { getCase } from '@/lib/cases/queries'
 import { CaseBanner } from '../../_banner'
 import { CaseEntry } from '../case-entry'
+import '../../../cases.css'
 import '../entry.css'
 import { isEntrySection } from '../section-state'
 

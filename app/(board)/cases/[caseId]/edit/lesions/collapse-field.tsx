@@ -1,9 +1,7 @@
 'use client'
 import { Button } from '@/app/_ui/button'
-import { splitLabel } from '@/app/_ui/instrument-answer'
 import { Notice } from '@/app/_ui/notice'
 import { lesions } from '@/lib/cases/sections/lesions'
-import { sins } from '@/lib/clinical/instruments/sins'
 import type { Vertebra } from '@/lib/clinical/spine'
 import { FactConflict } from '../fact-conflict'
 import { FactInput } from '../fact-input'
@@ -11,7 +9,7 @@ import { FactSource } from '../fact-source'
 import { fieldIdOf } from '../section-state'
 import { useFact } from '../use-fact'
 import { collapseEcho, collapseQuestion } from './collapse-words'
-import { LevelCards } from './points-field'
+import { LevelCards, pointsOf } from './points-field'
 
 /** Loss of body height: measured in percent, or by eye. Exactly 50 % and no loss at all are asked back. */
 export function CollapseField({ level }: { level: Vertebra }) {
@@ -24,14 +22,12 @@ export function CollapseField({ level }: { level: Vertebra }) {
   const question = percent === null ? null : collapseQuestion(percent, chosen)
   return (
     <div className="fact">
-      <div className="collapse">
-        <FactInput id={fieldIdOf(place)} field={{ ...field, label: 'Body collapse, measured' }} shown={measured} />
-        {percent !== null && (
-          <output className="field-echo" htmlFor={fieldIdOf(place)}>
-            {collapseEcho(percent, chosen)}
-          </output>
-        )}
-      </div>
+      <FactInput
+        id={fieldIdOf(place)}
+        field={{ ...field, label: 'Body collapse, measured' }}
+        shown={measured}
+        echo={percent === null ? undefined : collapseEcho(percent, chosen)}
+      />
       <FactSource {...{ place, field }} shown={measured} />
       {measured.conflict && <FactConflict {...{ place, field }} shown={measured} conflict={measured.conflict} />}
       {question && (
@@ -52,13 +48,7 @@ export function CollapseField({ level }: { level: Vertebra }) {
           name="collapse"
           label="Body collapse, by eye"
           hint={percent === null ? 'when nobody measured it' : undefined}
-          choices={[
-            ...sins.items.collapse.cells.map(({ id, label, points }) => {
-              const { name, note } = splitLabel(label)
-              return { value: id, label: name, note, points: points ?? undefined }
-            }),
-            { value: 'some', label: 'Collapse, degree not stated' },
-          ]}
+          choices={[...pointsOf('collapse').choices, { value: 'some', label: 'Collapse, degree not stated' }]}
         />
       )}
     </div>

@@ -72,7 +72,7 @@ export function LesionsSection() {
           />
         </div>
       </Card>
-      <div ref={form}>
+      <div ref={form} className="level-form">
         <LevelForm key={level} level={level} onSelect={select} />
       </div>
       <LevelReadings level={level} readings={readings} onGo={select} />

@@ -4,15 +4,18 @@ import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
 import { involvedLevels } from '@/lib/cases/case-file'
 import { lesions } from '@/lib/cases/sections/lesions'
-import type { FieldId } from '@/lib/cases/sections/sections'
 import { isBelowConus, locationClassOf, regionOf, type Vertebra } from '@/lib/clinical/spine'
 import { useEntry, useEntryState } from '../entry-context'
-import { FactField } from '../fact-field'
+import { FactConflict } from '../fact-conflict'
+import { FactInput } from '../fact-input'
+import { FactSource } from '../fact-source'
 import { copyable, copyLevel, levelBelow, removeItem } from '../item-acts'
 import { SectionDay } from '../section-day'
+import { fieldIdOf } from '../section-state'
+import { useFact } from '../use-fact'
 import { CollapseField } from './collapse-field'
 import { EpiduralField } from './epidural-field'
-import { PointsField } from './points-field'
+import { LevelCards, PointsField } from './points-field'
 
 type LevelFormProps = { level: Vertebra; onSelect: (level: Vertebra) => void }
 
@@ -34,45 +37,57 @@ export function LevelForm({ level, onSelect }: LevelFormProps) {
       </div>
       <div className="card-body form">
         {!isInvolved && <p className="muted">Nothing is recorded at {level}. Any answer below puts it on the map.</p>}
-        <SectionDay section="lesions" item={level} />
-        <div className="form-grid facts">
-          <Plain {...{ level }} name="involvement" />
-          <Plain {...{ level }} name="seenOn" />
+        <div className="level-top">
+          <SectionDay section="lesions" item={level} />
+          <Text {...{ level }} name="seenOn" />
+          <LevelCards {...{ level }} name="involvement" states={[]} />
+          <LevelCards {...{ level }} name="irradiated" states={[]} />
+          <LevelCards {...{ level }} name="operated" states={[]} />
+          <EarlierHere level={level} />
         </div>
-        <EarlierHere level={level} />
-        <PointsField {...{ level }} name="pain" />
+        <PointsField {...{ level }} name="pain" label="Pain at this level" />
         <PointsField {...{ level }} name="lesion" />
         <PointsField {...{ level }} name="alignment" />
         <CollapseField level={level} />
         <PointsField {...{ level }} name="posterolateral" />
-        {isBelowConus(level) ? <Plain {...{ level }} name="caudaEquina" /> : <EpiduralField level={level} />}
-        <Plain {...{ level }} name="words" />
+        {isBelowConus(level) ? <LevelCards {...{ level }} name="caudaEquina" /> : <EpiduralField level={level} />}
+        <Text {...{ level }} name="words" />
       </div>
     </section>
   )
 }
 
-function Plain({ level, name }: { level: Vertebra; name: FieldId<'lesions'> }) {
-  return <FactField place={{ section: 'lesions', item: level, field: name }} field={lesions.fields[name]} isNarrow />
+type TextName = 'seenOn' | 'irradiation' | 'operation' | 'operatedOn' | 'words'
+
+/** A typed field of a level. It is filled in or left open: no state of its own is asked for. */
+function Text({ level, name }: { level: Vertebra; name: TextName }) {
+  const place = { section: 'lesions', item: level, field: name } as const
+  const field = lesions.fields[name]
+  const shown = useFact(place, field)
+  return (
+    <div className="fact">
+      <FactInput id={fieldIdOf(place)} {...{ field, shown }} />
+      <FactSource {...{ place, field, shown }} />
+      {shown.conflict && <FactConflict {...{ place, field, shown }} conflict={shown.conflict} />}
+    </div>
+  )
 }
 
-/** Radiation and surgery at this very level; the details are asked only where there was some. */
+/** Radiation and surgery at this very level: the details are asked only where there was some. */
 function EarlierHere({ level }: { level: Vertebra }) {
   const facts = useEntryState().file.facts.lesions?.[level] ?? {}
   const isYes = (field: string) => facts[field]?.state === 'known' && facts[field].value === 'yes'
   return (
-    <div className="form-grid facts">
-      <Plain {...{ level }} name="irradiated" />
-      <Plain {...{ level }} name="operated" />
-      {isYes('irradiated') && <Plain {...{ level }} name="irradiation" />}
+    <>
+      {isYes('irradiated') && <Text {...{ level }} name="irradiation" />}
       {isYes('operated') && (
         <>
-          <Plain {...{ level }} name="operation" />
-          <Plain {...{ level }} name="operatedOn" />
-          <Plain {...{ level }} name="scoreOperated" />
+          <Text {...{ level }} name="operation" />
+          <Text {...{ level }} name="operatedOn" />
+          <LevelCards {...{ level }} name="scoreOperated" states={[]} />
         </>
       )}
-    </div>
+    </>
   )
 }
 

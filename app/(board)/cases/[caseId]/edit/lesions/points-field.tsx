@@ -1,72 +1,83 @@
 'use client'
-import type { ReactNode } from 'react'
 import { type Choice, ChoiceCards } from '@/app/_ui/choice-cards'
 import { splitLabel } from '@/app/_ui/instrument-answer'
+import type { ChoiceField } from '@/lib/cases/field'
 import { lesions } from '@/lib/cases/sections/lesions'
 import { sins } from '@/lib/clinical/instruments/sins'
 import type { ChooseItem } from '@/lib/clinical/item'
 import type { Vertebra } from '@/lib/clinical/spine'
+import type { StatedState } from '@/lib/clinical/stated'
 import { FactConflict } from '../fact-conflict'
-import { FactSource } from '../fact-source'
+import { FactFoot } from '../fact-field'
 import { fieldIdOf } from '../section-state'
 import { type FactInForm, useFact } from '../use-fact'
 
 const notAssessed = 'not-assessed'
 
-type PointsName = 'pain' | 'lesion' | 'alignment' | 'posterolateral'
+/** Fields of a level that are one choice of a few. */
+type ChoiceName = {
+  [Name in keyof typeof lesions.fields]: (typeof lesions.fields)[Name] extends ChoiceField ? Name : never
+}[keyof typeof lesions.fields]
+
+type PointsName = 'pain' | 'lesion' | 'alignment' | 'posterolateral' | 'collapse'
+
+/** The answers of a question of SINS as cards with their points; what a word means goes into the hint. */
+export function pointsOf(name: PointsName): { choices: Choice[]; hint: string } {
+  const item: ChooseItem = sins.items[name]
+  const notes = item.cells.map(({ label }) => label).filter((label) => splitLabel(label).note !== undefined)
+  return {
+    choices: item.cells.map(({ id, label, points }) => {
+      return { value: id, label: splitLabel(label).name, points: points ?? undefined }
+    }),
+    hint: [...notes.map((note) => `${note}.`), item.help ?? ''].filter(Boolean).join(' '),
+  }
+}
 
 /** One question of SINS at a level, the points beside every answer. */
-export function PointsField({ level, name }: { level: Vertebra; name: PointsName }) {
-  const item: ChooseItem = sins.items[name]
-  const choices = item.cells.map(({ id, label, points }) => {
-    const { name: words, note } = splitLabel(label)
-    return { value: id, label: words, note, points: points ?? undefined }
-  })
-  return <LevelCards {...{ level, name, choices }} hint={item.help} />
+export function PointsField({ level, name, label }: { level: Vertebra; name: PointsName; label?: string }) {
+  return <LevelCards {...{ level, name, label }} {...pointsOf(name)} />
 }
 
 type LevelCardsProps = {
   level: Vertebra
-  name: PointsName | 'escc' | 'collapse'
-  choices: readonly Choice[]
+  name: ChoiceName
+  /** The declared options unless given. */
+  choices?: readonly Choice[]
   label?: string
   hint?: string
   className?: string
-  children?: ReactNode
+  /** States offered below the cards. */
+  states?: readonly StatedState[]
 }
 
-/** A choice at a level as cards, “Not assessed” last and dashed; pending and not applicable show when recorded. */
-export function LevelCards({ level, name, choices, label, hint, className, children }: LevelCardsProps) {
+const otherStates = ['pending', 'not-applicable'] as const
+
+/** A choice at a level as cards, “Not assessed” last and dashed; pending and not applicable stand below. */
+export function LevelCards({ level, name, choices, label, hint, className, states = otherStates }: LevelCardsProps) {
   const place = { section: 'lesions', item: level, field: name } as const
-  const field = lesions.fields[name]
+  const field: ChoiceField = lesions.fields[name]
   const shown = useFact(place, field)
+  const id = fieldIdOf(place)
+  const declared = Object.entries(field.options).map(([value, words]) => ({ value, label: words }))
   return (
     <div className="fact">
       <ChoiceCards
-        id={fieldIdOf(place)}
+        id={id}
         label={label ?? field.label}
-        {...{ hint, className }}
+        hint={hint ?? field.hint}
+        className={className}
         error={shown.error}
-        choices={[...choices, { value: notAssessed, label: 'Not assessed', unknown: true }, ...others(shown)]}
+        choices={[...(choices ?? declared), { value: notAssessed, label: 'Not assessed', unknown: true }]}
         value={chosenOf(shown)}
-        onChange={(value) =>
-          shown.say(value === notAssessed || isOther(value) ? { state: value } : { state: 'known', value })
-        }
+        onChange={(value) => shown.say(value === notAssessed ? { state: value } : { state: 'known', value })}
       />
-      {children}
-      <FactSource {...{ place, field, shown }} />
+      <FactFoot {...{ id, place, field, shown }} states={states} />
       {shown.conflict && <FactConflict {...{ place, field, shown }} conflict={shown.conflict} />}
     </div>
   )
 }
 
-const isOther = (value: string): value is 'pending' | 'not-applicable' =>
-  value === 'pending' || value === 'not-applicable'
-
-const others = ({ fact }: FactInForm): Choice[] => [
-  ...(fact?.state === 'pending' ? [{ value: 'pending', label: 'Pending', unknown: true }] : []),
-  ...(fact?.state === 'not-applicable' ? [{ value: 'not-applicable', label: 'Not applicable', unknown: true }] : []),
-]
-
-const chosenOf = ({ fact }: FactInForm): string | null =>
-  fact === undefined ? null : fact.state === 'known' ? String(fact.value) : fact.state
+const chosenOf = ({ fact }: FactInForm): string | null => {
+  if (fact?.state === 'known') return String(fact.value)
+  return fact?.state === notAssessed ? notAssessed : null
+}
