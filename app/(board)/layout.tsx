@@ -4,18 +4,22 @@ import { KeysProvider } from '@/app/_ui/keys'
 import { Rail } from '@/app/_ui/rail'
 import { readTheme, themeCookie } from '@/app/_ui/theme'
 import { ThemeToggle } from '@/app/_ui/theme-toggle'
+import { mayWriteCase } from '@/lib/cases/policy'
 import { serverEnv } from '@/lib/foundation/env'
+import { mayPlan } from '@/lib/meetings/policy'
+import { maySeePatients } from '@/lib/people/policy'
 import { Account } from './_shell/account'
 import { homeOf } from './_shell/choose-seat'
 import { requireBoard } from './_shell/current-board'
 import './_shell/frame.css'
+import { Palette } from './_shell/palette'
 import { roomsOf } from './_shell/rooms'
 import { seatWords } from './_shell/seat-words'
 import { SessionKeeper } from './_shell/session-keeper'
 
 /** The frame around every page of a board. It decorates; each page asks `requireBoard` itself. */
 export default async function BoardLayout({ children }: { children: ReactNode }) {
-  const { actor, boardId, seat } = await requireBoard()
+  const { actor, boardId, seat, timeZone } = await requireBoard()
   const theme = readTheme((await cookies()).get(themeCookie)?.value)
   const rooms = roomsOf(seat)
   return (
@@ -25,6 +29,13 @@ export default async function BoardLayout({ children }: { children: ReactNode })
       </a>
       <div className="app">
         <Rail items={rooms} home={homeOf(seat)}>
+          <Palette
+            boardId={maySeePatients(actor, boardId) ? boardId : null}
+            timeZone={timeZone}
+            rooms={rooms}
+            mayOpenCase={mayWriteCase(actor, { boardId })}
+            mayPlanMeeting={mayPlan(actor, { boardId })}
+          />
           <ThemeToggle initial={theme} />
           <Account
             name={actor.name}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MeetingRow } from '@/lib/meetings/model/views'
-import { progressWords, showStart, splitMeetings, stateOf } from './meeting-words'
+import { progressWords, showStart, splitMeetings, stageOf, stateOf } from './meeting-words'
 
 const meeting = (changes: Partial<MeetingRow>): MeetingRow => ({
   ...{ meetingId: 'a', title: 'Spine tumour board', place: null, startsAt: '2026-11-24T14:00:00Z', state: 'planned' },
@@ -35,6 +35,12 @@ describe('the meetings of a board', () => {
 
   it('tells the start with weekday and 24-hour time', () => {
     expect(showStart('2026-11-24T14:05:00Z', 'Europe/London')).toBe('Tue 24-Nov-2026 14:05')
+  })
+
+  it('tells waiting from not discussed', () => {
+    expect(stageOf('queued', 'running').word).toBe('Waiting')
+    expect(stageOf('queued', 'closed').word).toBe('Not discussed')
+    expect(stageOf('concluded', 'closed').word).toBe('Concluded')
   })
 
   it('tells the plan before the meeting and the outcome afterwards', () => {

@@ -29,6 +29,10 @@ export const stageWords: Readonly<Record<ItemStage, Words>> = {
   concluded: { word: 'Concluded', tone: 'ok' },
 }
 
+/** The same for a list; what still waits when the meeting is closed was not discussed. */
+export const stageOf = (stage: ItemStage, meeting: MeetingState): Words =>
+  stage === 'queued' && meeting === 'closed' ? { word: 'Not discussed', tone: 'block' } : stageWords[stage]
+
 /** `Tue 24-Nov-2026 14:00`, in the board's time zone. */
 export const showStart = (instant: string, timeZone: string): string => {
   const day = dayAt(instant, timeZone)

@@ -3,8 +3,9 @@ import Link from 'next/link'
 import type { KeyboardEvent } from 'react'
 import { Icon } from '@/app/_ui/icon'
 import { Severity } from '@/app/_ui/severity'
+import type { MeetingState } from '@/lib/meetings/model'
 import type { AgendaRow } from '@/lib/meetings/model/views'
-import { stageWords } from '../meeting-words'
+import { stageOf } from '../meeting-words'
 import { nameOf } from './agenda-rows'
 import { MinutesField } from './minutes-field'
 import { PatientLines } from './patient-lines'
@@ -25,6 +26,7 @@ type RowProps = {
   start: string
   flag: string | undefined
   isShown: boolean
+  meetingState: MeetingState
   /** Null for people who do not build agendas, and once the meeting is closed. */
   acts: AgendaRowActs | null
 }
@@ -32,9 +34,9 @@ type RowProps = {
 const steps: Readonly<Record<string, Step>> = { ArrowUp: 'up', ArrowDown: 'down' }
 
 /** One item of the agenda. Alt with an arrow key moves it from anywhere inside it. */
-export function AgendaItem({ row, place, isLast, start, flag, isShown, acts }: RowProps) {
+export function AgendaItem({ row, place, isLast, start, flag, isShown, meetingState, acts }: RowProps) {
   const name = nameOf(row)
-  const { word, tone } = stageWords[row.stage]
+  const { word, tone } = stageOf(row.stage, meetingState)
   const mayMove = acts !== null && row.stage === 'queued'
   const hear = (event: KeyboardEvent) => {
     const step = steps[event.key]
@@ -44,7 +46,7 @@ export function AgendaItem({ row, place, isLast, start, flag, isShown, acts }: R
   }
   return (
     <tr className={isShown ? 'grid-row current' : 'grid-row'} data-item={row.itemId} onKeyDown={hear}>
-      <td className="agenda-place" data-label="Place">
+      <td className="agenda-place" data-label="Item">
         {place}
       </td>
       <td className="agenda-start" data-label="Start">

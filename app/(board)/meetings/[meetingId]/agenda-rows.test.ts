@@ -77,13 +77,13 @@ describe('names that can be confused on one agenda', () => {
 })
 
 describe('the search for a case', () => {
-  const one = row('0147', { patient: { familyName: 'Łukasiewicz', givenName: 'José', identifier: '943 476 5919' } })
+  const one = row('0147', { patient: { identifier: '943 476 5919' } })
 
-  it.each(['jose', 'ŁUKAS', 'wicz, josé', '9434765919', '943 476', '2026-0147', ''])('finds by %j', (typed) => {
+  it.each(['tollefsrud, ivar', '9434765919', '2026-0147'])('finds by %j', (typed) => {
     expect(isMatch(one, typed)).toBe(true)
   })
 
-  it.each(['maria', '2026-0148', 'jose maria'])('does not find by %j', (typed) => {
-    expect(isMatch(one, typed)).toBe(false)
+  it('looks into name, identifier and code only', () => {
+    expect(isMatch(one, 'operate')).toBe(false)
   })
 })

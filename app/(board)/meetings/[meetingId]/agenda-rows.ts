@@ -1,5 +1,6 @@
 import { lowerFirst } from '@/app/_ui/lower-first'
 import { minutesAfter } from '@/lib/foundation/read-time'
+import { matchesWords } from '@/lib/foundation/search-words'
 import { type NameLikeness, similarNames } from '@/lib/foundation/similar-names'
 import { showTime } from '@/lib/foundation/time'
 import { listWords, showName } from '@/lib/foundation/words'
@@ -62,15 +63,6 @@ export function nameFlags(rows: readonly ListedCase[]): ReadonlyMap<string, stri
   return flags
 }
 
-const folded = (text: string) =>
-  text
-    .toLocaleLowerCase('und')
-    .normalize('NFKD')
-    .replace(/[\p{Mn}\s,-]/gu, '')
-
-/** Whether every typed word stands in name, identifier or code; accents, spaces and hyphens do not count. */
-export function isMatch(row: ListedCase, typed: string): boolean {
-  const { familyName, givenName, identifier } = row.patient
-  const text = [familyName, givenName, identifier, row.code].map((part) => folded(part ?? '')).join(' ')
-  return text.includes(folded(typed)) || typed.split(/[\s,]+/u).every((word) => text.includes(folded(word)))
-}
+/** Whether a case is meant by what was typed: name, identifier or code. */
+export const isMatch = ({ code, patient }: ListedCase, typed: string): boolean =>
+  matchesWords([patient.familyName, patient.givenName, patient.identifier, code], typed)

@@ -20,7 +20,7 @@ export function AgendaTable({ view, shown, starts, acts }: AgendaTableProps) {
       <thead>
         <tr>
           <th scope="col" className="agenda-place">
-            <span className="visually-hidden">Place</span>
+            <span className="visually-hidden">Item</span>
           </th>
           <th scope="col">Start</th>
           <th scope="col">Patient</th>
@@ -44,6 +44,7 @@ export function AgendaTable({ view, shown, starts, acts }: AgendaTableProps) {
             start={starts[index] ?? ''}
             flag={flags.get(row.caseId)}
             isShown={row.itemId === view.presentingItemId}
+            meetingState={view.state}
             acts={acts}
           />
         ))}

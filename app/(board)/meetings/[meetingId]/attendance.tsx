@@ -43,7 +43,7 @@ export function Attendance({ view, act, userId, recordsAll }: AttendanceProps) {
                 {isOpen && (recordsAll || person.userId === userId) ? (
                   <PresenceChoice person={person} onChoose={(next) => record(person, next)} />
                 ) : (
-                  <PresenceWord presence={person.presence} isOver={!isOpen} />
+                  <PresenceWord presence={person.presence} />
                 )}
               </li>
             ))}
@@ -64,8 +64,8 @@ function PresenceTimes({ person: { cameAt, leftAt }, timeZone }: { person: Perso
   )
 }
 
-function PresenceWord({ presence, isOver }: { presence: Presence; isOver: boolean }) {
-  if (presence === null) return <span className="muted">{isOver ? 'Was not there' : 'Not there'}</span>
+function PresenceWord({ presence }: { presence: Presence }) {
+  if (presence === null) return <span className="muted">Not recorded</span>
   if (presence === 'left') return <Severity tone="block">Left</Severity>
   return <Severity tone={presence === 'here' ? 'ok' : 'info'}>{words[presence]}</Severity>
 }

@@ -35,6 +35,10 @@ describe('who is at a meeting', () => {
     ])
   })
 
+  it('names the roles of people who have no specialty', () => {
+    expect(groups.at(-1)?.people.at(-1)?.name).toBe('S. Marbeck, presenter and observer')
+  })
+
   it('tells here, remote, left and not come apart', () => {
     const presences = groups.flatMap(({ people }) => people.map(({ userId, presence }) => [userId, presence]))
     expect(Object.fromEntries(presences)).toEqual({

@@ -1,3 +1,4 @@
+import { listWords } from '@/lib/foundation/words'
 import type { MeetingView } from '@/lib/meetings/model/views'
 import { roleWords, type Specialty, specialties, specialtyWords } from '@/lib/people/model'
 
@@ -24,8 +25,9 @@ export function presenceGroups({ attendance, absent }: Pick<MeetingView, 'attend
     return { specialty, person: { userId, name, presence, remote, cameAt, leftAt } }
   })
   const away = absent.map(({ userId, name, specialty, roles }) => {
-    const role = specialty === null && roles[0] ? `${name}, ${roleWords[roles[0]].toLowerCase()}` : name
-    const person: PersonPresence = { userId, name: role, presence: null, remote: false, cameAt: null, leftAt: null }
+    const held = listWords(roles.map((role) => roleWords[role].toLowerCase()))
+    const named = specialty === null && held !== '' ? `${name}, ${held}` : name
+    const person: PersonPresence = { userId, name: named, presence: null, remote: false, cameAt: null, leftAt: null }
     return { specialty, person }
   })
   const all = [...came, ...away].toSorted((a, b) => a.person.name.localeCompare(b.person.name, 'und'))

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { askedFor, caseEntry, isStillMeant, paletteGroups } from './palette-entries'
+
+const maren = {
+  ...{ caseId: 'c1', code: '2026-0147', familyName: 'Ardenwick', givenName: 'Maren', title: null },
+  ...{ bornOn: '1961-03-14', identifier: '9434765919', identifierIssuer: 'NHS No.' },
+}
+const known = {
+  acts: [{ href: '/cases/new', label: 'New case', icon: 'plus' as const }],
+  pages: [
+    { href: '/today', label: 'Today', icon: 'today' as const },
+    { href: '/cases', label: 'Cases', icon: 'cases' as const },
+  ],
+  meetings: [1, 2, 3, 4].map((day) => ({
+    href: `/meetings/${day}`,
+    label: `Spine board ${day}`,
+    icon: 'meetings' as const,
+  })),
+  cases: [caseEntry(maren)],
+}
+
+describe('a case in the palette', () => {
+  it('stands with birth date and identifier, never by name alone', () => {
+    expect(caseEntry(maren)).toMatchObject({
+      label: 'ARDENWICK, Maren',
+      detail: 'Born 14-Mar-1961 · NHS\u00a0No.\u00a0943\u00a0476\u00a05919 · case 2026-0147',
+    })
+    const unknown = caseEntry({ ...maren, bornOn: null, identifier: null })
+    expect(unknown.detail).toBe('Birth date not known · Identifier not recorded · case 2026-0147')
+  })
+
+  it('has no word of the patient in its address', () => {
+    expect(caseEntry(maren).href).toBe('/cases/c1')
+  })
+
+  it('goes when what is typed means somebody else', () => {
+    expect(isStillMeant(maren, 'ardenwick, mar')).toBe(true)
+    expect(isStillMeant(maren, '943 476')).toBe(true)
+    expect(isStillMeant(maren, 'ardenwick, joseph')).toBe(false)
+  })
+})
+
+describe('what the server is asked for', () => {
+  it.each([
+    ['a', []],
+    [' ardenwick ', ['ardenwick']],
+    ['maren ardenwick', ['maren ardenwick', 'ardenwick']],
+    ['943 476 5919', ['943 476 5919', '9434765919']],
+    ['2026-0147', ['2026-0147']],
+  ])('%j gives %j', (typed, asked) => {
+    expect(askedFor(typed)).toEqual(asked)
+  })
+})
+
+describe('what the palette lists', () => {
+  it('offers acts, pages and the next meetings before anything is typed, and no patient', () => {
+    expect(paletteGroups(known, '').map(({ title, items }) => [title, items.length])).toEqual([
+      ['Do', 1],
+      ['Go to', 2],
+      ['Meetings', 3],
+    ])
+  })
+
+  it('keeps what matches, with cases after everything that was there before', () => {
+    expect(paletteGroups(known, 'case').map(({ title, items }) => [title, items.map(({ label }) => label)])).toEqual([
+      ['Do', ['New case']],
+      ['Go to', ['Cases']],
+      ['Cases', ['ARDENWICK, Maren']],
+    ])
+  })
+})

@@ -1,0 +1,69 @@
+import type { IconName } from '@/app/_ui/icon'
+import type { CaseRow } from '@/lib/cases/queries'
+import { matchesWords } from '@/lib/foundation/search-words'
+import { showDay } from '@/lib/foundation/time'
+import { showIdentifier, showName } from '@/lib/foundation/words'
+
+/** One thing the palette leads to. `detail` tells two alike apart; addresses hold ids only, never words of a patient. */
+export type PaletteEntry = { href: string; label: string; detail?: string; icon: IconName }
+
+export type PaletteGroup = { title: string; items: PaletteEntry[] }
+
+/** The entries whose words contain what was typed. */
+const matching = (entries: readonly PaletteEntry[], typed: string) =>
+  entries.filter(({ label, detail }) => matchesWords([label, detail ?? null], typed))
+
+type CaseSummary = Pick<
+  CaseRow,
+  'caseId' | 'code' | 'familyName' | 'givenName' | 'title' | 'bornOn' | 'identifier' | 'identifierIssuer'
+>
+
+/** A case with birth date, identifier and code beside the name: never a name alone (DESIGN K2). */
+export const caseEntry = (row: CaseSummary): PaletteEntry => ({
+  href: `/cases/${row.caseId}`,
+  icon: 'cases',
+  label: showName({ family: row.familyName, given: row.givenName, title: row.title }),
+  detail: [
+    row.bornOn ? `Born ${showDay(row.bornOn)}` : 'Birth date not known',
+    row.identifier ? showIdentifier(row.identifier, row.identifierIssuer ?? 'Identifier') : 'Identifier not recorded',
+    `case ${row.code}`,
+  ].join(' · '),
+})
+
+/** True when a found case still answers to what is typed now; an answer may be older than the last key. */
+export const isStillMeant = (row: CaseSummary, typed: string): boolean =>
+  matchesWords([row.familyName, row.givenName, row.identifier, row.code], typed)
+
+/** How few typed characters are too few to search cases for. */
+const fewest = 2
+
+/**
+ * What to ask the server for, one after the other until something is found: as typed, then without spaces (numbers) or by
+ * the longest word (names in any order). Empty while too little is typed.
+ */
+export function askedFor(typed: string): string[] {
+  const whole = typed.trim().slice(0, 120)
+  if (whole.length < fewest) return []
+  const words = whole.split(/[\s,]+/u).filter((word) => word !== '')
+  if (words.length < 2) return [whole]
+  const isNumber = /^[\d\s-]+$/u.test(whole)
+  const longest = words.toSorted((a, b) => b.length - a.length)[0] ?? whole
+  return [whole, isNumber ? words.join('') : longest]
+}
+
+type Known = { acts: PaletteEntry[]; pages: PaletteEntry[]; meetings: PaletteEntry[]; cases: PaletteEntry[] }
+
+/** How many of the next meetings stand in an empty palette. */
+const nextMeetings = 3
+
+/** What the palette lists. Cases come last, since they arrive last: nothing above them moves when they do. */
+export function paletteGroups({ acts, pages, meetings, cases }: Known, typed: string): PaletteGroup[] {
+  const isEmpty = typed.trim() === ''
+  const groups = [
+    { title: 'Do', items: matching(acts, typed) },
+    { title: 'Go to', items: matching(pages, typed) },
+    { title: 'Meetings', items: matching(meetings, typed).slice(0, isEmpty ? nextMeetings : undefined) },
+    { title: 'Cases', items: isEmpty ? [] : cases },
+  ]
+  return groups.filter(({ items }) => items.length > 0)
+}

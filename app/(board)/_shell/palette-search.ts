@@ -1,0 +1,66 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { refusalSentence } from '@/app/_ui/refusal-words'
+import { api, ask } from '@/lib/api/client'
+import { showInstant } from '@/lib/foundation/time'
+import { askedFor, caseEntry, isStillMeant, type PaletteEntry } from './palette-entries'
+
+type Found = Awaited<ReturnType<typeof api.cases.list>>['rows']
+type Search = { rows: Found; state: 'rest' | 'searching' | 'failed'; why?: string }
+
+const atRest: Search = { rows: [], state: 'rest' }
+
+/** How long typing rests before the server is asked. */
+const restMs = 150
+
+/** The cases that are meant by what is typed. Only those that still match are given, whatever the server answered last. */
+export function useCaseSearch(boardId: string | null, typed: string) {
+  const [search, setSearch] = useState(atRest)
+  useEffect(() => {
+    const wanted = boardId === null ? [] : askedFor(typed)
+    if (boardId === null || wanted.length === 0) return setSearch(atRest)
+    let isOver = false
+    const run = async () => {
+      for (const words of wanted) {
+        const answer = await ask(api.cases.list({ boardId, search: words }))
+        if (isOver) return
+        if (!answer.ok) return setSearch({ rows: [], state: 'failed', why: refusalSentence(answer.refusal) })
+        const rows = answer.value.rows.filter((row) => isStillMeant(row, typed))
+        if (rows.length > 0) return setSearch({ rows, state: 'rest' })
+      }
+      setSearch(atRest)
+    }
+    setSearch(({ rows }) => ({ rows, state: 'searching' }))
+    const timer = window.setTimeout(() => void run(), restMs)
+    return () => {
+      isOver = true
+      window.clearTimeout(timer)
+    }
+  }, [boardId, typed])
+  return { ...search, cases: search.rows.filter((row) => isStillMeant(row, typed)).map(caseEntry) }
+}
+
+/** The meetings that are not over, the next first; empty until they are loaded. */
+export function useOpenMeetings(boardId: string | null, timeZone: string): PaletteEntry[] {
+  const [entries, setEntries] = useState<PaletteEntry[]>([])
+  useEffect(() => {
+    if (boardId === null) return
+    let isOver = false
+    void ask(api.meetings.list({ boardId })).then((answer) => {
+      if (isOver || !answer.ok) return
+      const open = answer.value.rows.filter(({ state }) => state !== 'closed').toReversed()
+      setEntries(
+        open.map(({ meetingId, title, startsAt, state }) => ({
+          href: state === 'running' ? `/meetings/${meetingId}/room` : `/meetings/${meetingId}`,
+          icon: 'meetings',
+          label: title,
+          detail: state === 'running' ? 'Running, open the room' : showInstant(startsAt, timeZone),
+        })),
+      )
+    })
+    return () => {
+      isOver = true
+    }
+  }, [boardId, timeZone])
+  return entries
+}
