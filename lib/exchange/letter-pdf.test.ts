@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { draftWords, type Letter, printedCopyWords } from './letter'
+import { type Letter, printedCopyWords, supersededWords } from './letter'
 import { letterPdf } from './letter-pdf'
 import { pdfPages } from './testing-pdf-text'
 
@@ -49,7 +49,7 @@ describe('the letter on paper', () => {
       expect(text).toContain(words)
     }
     expect(text).not.toContain('\ufffd')
-    expect(text).not.toContain(draftWords)
+    expect(text).not.toContain(supersededWords)
   })
 
   test('every page says whose it is, which page, printed when and by whom', async () => {
@@ -63,8 +63,8 @@ describe('the letter on paper', () => {
     }
   })
 
-  test('an unsigned one says so on every page', async () => {
-    const pages = pdfPages(await letterPdf({ ...letter, mark: draftWords }))
-    for (const page of pages) expect(page).toContain(draftWords)
+  test('a replaced one says so on every page', async () => {
+    const pages = pdfPages(await letterPdf({ ...letter, mark: supersededWords }))
+    for (const page of pages) expect(page).toContain(supersededWords)
   })
 })

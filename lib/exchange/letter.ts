@@ -31,9 +31,6 @@ export type Letter = {
 /** What every printed page says of itself (DESIGN M11). */
 export const printedCopyWords = 'Printed copy – check system for changes'
 
-/** What every page of an unsigned letter says (DESIGN M13). */
-export const draftWords = 'Draft – not signed'
-
 /** What every page says of a version that a later one took the place of. */
 export const supersededWords = 'Replaced by a later version'
 

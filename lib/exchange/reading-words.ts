@@ -1,7 +1,11 @@
 import type { Band, Reading } from '@/lib/clinical/reading'
 import { listWords } from '@/lib/foundation/words'
 
-const bandWords = (bands: readonly Band[]): string => bands.map(({ label }) => label.toLowerCase()).join(' or ')
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+
+/** The bands that are still possible, when that narrows anything down. */
+const bandWords = (bands: readonly Band[]): string =>
+  bands.length > 2 ? '' : ` (${bands.map(({ label }) => lowerFirst(label)).join(' or ')})`
 
 const missingWords = (missing: readonly { label: string }[]): string =>
   `Missing: ${listWords(missing.map(({ label }) => label))}.`
@@ -21,9 +25,9 @@ type Settled<R> = Exclude<R, { kind: 'not-applicable' } | { kind: 'ask' }>
 
 function sumWords(reading: Settled<Extract<Reading, { form: 'sum' }>>): string {
   const most = reading.range ? ` of ${reading.range[1]}` : ''
-  if (reading.kind === 'complete') return `${reading.total}${most}, ${reading.band.label.toLowerCase()}`
+  if (reading.kind === 'complete') return `${reading.total}${most}, ${lowerFirst(reading.band.label)}`
   const [low, high] = reading.between
-  return `Incomplete: from ${low} to ${high}${most} possible (${bandWords(reading.bands)}). ${missingWords(reading.missing)}`
+  return `Incomplete: from ${low} to ${high}${most} possible${bandWords(reading.bands)}. ${missingWords(reading.missing)}`
 }
 
 function gradeWords(reading: Settled<Extract<Reading, { form: 'grade' }>>): string {
@@ -32,11 +36,9 @@ function gradeWords(reading: Settled<Extract<Reading, { form: 'grade' }>>): stri
   return `${possible}. ${missingWords(reading.missing)}`
 }
 
+/** Only what holds whatever the missing answers turn out to be: a letter is no place for considerations that may fall away. */
 function ruleWords(reading: Settled<Extract<Reading, { form: 'rule' }>>): string {
   const told = reading.findings.map(({ text }) => text).join(' ')
   if (reading.kind === 'complete') return told
-  const possible = reading.possible.map(({ text }) => text).join(' ')
-  return [told, `Depending on what is missing, also: ${possible || 'nothing else'}`, missingWords(reading.missing)]
-    .filter((part) => part !== '')
-    .join(' ')
+  return `Incomplete. ${told === '' ? 'Nothing is settled yet.' : told} ${missingWords(reading.missing)}`
 }

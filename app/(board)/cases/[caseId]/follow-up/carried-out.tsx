@@ -46,8 +46,8 @@ function Row({ said, userId, today, act }: RowProps) {
           </>
         )}
       </td>
-      <td data-label="Owner">{task && (task.ownerId === userId ? 'you' : task.owner)}</td>
-      <td data-label="Due">
+      <td data-label={task ? 'Owner' : undefined}>{task && (task.ownerId === userId ? 'you' : task.owner)}</td>
+      <td data-label={task ? 'Due' : undefined}>
         {task && (
           <>
             <time dateTime={task.dueOn}>{showDay(task.dueOn)}</time>
