@@ -71,7 +71,7 @@ export function LevelCards({ level, name, choices, label, hint, className, state
         value={chosenOf(shown)}
         onChange={(value) => shown.say(value === notAssessed ? { state: value } : { state: 'known', value })}
       />
-      <FactFoot {...{ id, place, field, shown }} states={states} />
+      <FactFoot {...{ id, place, field, shown }} states={shown.fact?.state === 'known' ? [] : states} />
       {shown.conflict && <FactConflict {...{ place, field, shown }} conflict={shown.conflict} />}
     </div>
   )
