@@ -31,7 +31,7 @@ describe('survival figures', () => {
     expect(furthestApart([long, short])).toEqual({ shorter: short, longer: long })
   })
 
-  it('does not call it a disagreement when ranges touch or one reading is wide open', () => {
+  it('does not call it a disagreement when a mean lies at the edge of a range or one reading is wide open', () => {
     const sixAtMost = read(tokuhashiRevised, {
       kps: 40,
       extraspinalBone: 3,
@@ -42,5 +42,11 @@ describe('survival figures', () => {
     })
     expect(furthestApart([sixAtMost, short])).toBeNull()
     expect(furthestApart([short, read(bauerModified, {})])).toBeNull()
+  })
+
+  it('calls it a disagreement when one says under and the other over the same month', () => {
+    const under = read(bauerModified, { visceral: 'present', primary: 'lung', skeletal: 'multiple' })
+    const over = read(bauerModified, { visceral: 'present', primary: 'favourable', skeletal: 'multiple' })
+    expect(furthestApart([over, under, short])).toEqual({ shorter: under, longer: over })
   })
 })

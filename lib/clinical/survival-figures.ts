@@ -38,14 +38,21 @@ export function survivalFiguresOf(reading: Reading): SurvivalFigure[] {
   return reached.flatMap(({ id }) => figures[reading.instrument]?.[id] ?? [])
 }
 
-const outermost = (list: readonly SurvivalFigure[]): { least: number; most: number } => ({
+const outermost = (list: readonly SurvivalFigure[]) => ({
   least: Math.min(...list.map((one) => (one.kind === 'mean' ? one.months : one.from))),
   most: Math.max(...list.map((one) => (one.kind === 'mean' ? one.months : (one.to ?? Number.POSITIVE_INFINITY)))),
+  isSpan: list.every(({ kind }) => kind === 'span'),
 })
 
+type Placed = ReturnType<typeof outermost>
+
+/** "Under 6 months" and "6 months or more" share an edge and no patient; a mean at that edge fits either. */
+const liesBelow = (one: Placed, other: Placed): boolean =>
+  one.most < other.least || (one.most === other.least && one.isSpan && other.isSpan)
+
 /**
- * The two readings that lie furthest apart without touching, the shorter first; null while none do. A reading without any
- * figure has no say, and one that is incomplete counts with its whole possible range.
+ * The two readings that lie furthest apart without a month in common, the shorter first; null while none do. A reading
+ * without any figure has no say, and one that is incomplete counts with its whole possible range.
  */
 export function furthestApart<R extends Reading>(readings: readonly R[]): { shorter: R; longer: R } | null {
   const placed = readings.flatMap((reading) => {
@@ -53,7 +60,7 @@ export function furthestApart<R extends Reading>(readings: readonly R[]): { shor
     return list.length === 0 ? [] : [{ reading, ...outermost(list) }]
   })
   const pairs = placed.flatMap((one) =>
-    placed.flatMap((other) => (one.most < other.least ? [{ shorter: one, longer: other }] : [])),
+    placed.flatMap((other) => (liesBelow(one, other) ? [{ shorter: one, longer: other }] : [])),
   )
   const gap = ({ shorter, longer }: (typeof pairs)[number]) => longer.least - shorter.most
   const widest = pairs.reduce<(typeof pairs)[number] | null>(

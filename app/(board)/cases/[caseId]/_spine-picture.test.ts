@@ -50,7 +50,7 @@ test('below the conus there is no grade to draw', () => {
 test('earlier radiation is drawn by runs of levels, with what is not known said', () => {
   const { radiation, cement } = picture({
     treatments: {
-      a: facts({ kind: 'radiation', levels: ['L1', 'L2', 'L4'], dose: 20, fractions: 5, endedOn: '2025-06' }),
+      a: facts({ kind: 'radiation', levels: ['L1', 'L2', 'L4'], dose: 20, fractions: 5, endedOn: '2025-06-13' }),
       b: facts({ kind: 'cement', levels: ['L2'] }),
       c: facts({ kind: 'radiation', levels: ['T3'] }),
     },

@@ -57,7 +57,8 @@ function radiationOf(file: CaseFile, item: string): SpineRadiation[] {
   const fractions = knownNumber(file, 'treatments', 'fractions', item)
   const words = dose === undefined ? 'dose not known' : showNumber(dose, 'Gy')
   const when = factOf(file, 'treatments', 'endedOn', item) ?? factOf(file, 'treatments', 'startedOn', item)
-  const date = when?.state === 'known' ? showDay(String(when.value)) : 'date not known'
+  // The month is what the map has room for; the card of earlier treatment has the days.
+  const date = when?.state === 'known' ? showDay(String(when.value).slice(0, 7)) : 'date not known'
   return contiguousRuns(treatedLevels(file, item)).flatMap((run) => {
     const [from, to] = [run[0], run.at(-1)]
     if (!from || !to) return []

@@ -7,13 +7,14 @@ import { requireBoard } from '@/app/(board)/_shell/current-board'
 import { getCase } from '@/lib/cases/queries'
 import { readingsOf } from '@/lib/cases/readings'
 import { now } from '@/lib/foundation/clock'
-import { showInstant } from '@/lib/foundation/time'
-import { findRunningMeeting } from '@/lib/meetings/queries/find-running-meeting'
+import { dayAt, showDay, showInstant } from '@/lib/foundation/time'
+import { type AgendaPlace, getAgendaPlace } from '@/lib/meetings/queries/get-agenda-place'
+import { seatOn } from '@/lib/people/policy'
 import { CaseBanner } from './_banner'
 import { BoardSheet } from './_sheet/board-sheet'
-import { PrintIdentity } from './_sheet/print-identity'
 import './_sheet/sheet.css'
 import { SheetActs } from './_sheet/sheet-acts'
+import { SheetPaper } from './_sheet/sheet-paper'
 
 // Title and page read the case once: opening it leaves one entry in the ledger, not two.
 const openCase = cache(async (caseId: string) => getCase((await requireBoard()).actor, caseId))
@@ -24,7 +25,11 @@ export async function generateMetadata({ params }: PageProps<'/cases/[caseId]'>)
   return { title: view ? `Case ${view.file.code}` : 'Not found' }
 }
 
-const stateWords = { draft: 'draft, not handed in', 'handed-in': 'handed in', withdrawn: 'withdrawn' } as const
+const stateWords = { draft: 'Draft, not handed in', 'handed-in': 'Handed in', withdrawn: 'Withdrawn' } as const
+
+/** `Tuesday spine board 24-Nov-2026, item 3 of 8`. */
+const placeWords = ({ title, startsAt, position, of }: AgendaPlace, timeZone: string): string =>
+  `${title} ${showDay(dayAt(startsAt, timeZone))}, item ${position} of ${of}`
 
 export default async function BoardSheetPage({ params }: PageProps<'/cases/[caseId]'>) {
   const { caseId } = await params
@@ -32,7 +37,8 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
   const view = await openCase(caseId)
   if (!view) notFound()
   const { file, today, timeZone, mayWrite } = view
-  const meetingId = await findRunningMeeting(actor, caseId)
+  const board = seatOn(actor, file.boardId)?.boardName
+  const place = await getAgendaPlace(actor, caseId)
   const sheet = { file, readings: readingsOf(file), today, timeZone }
   const mayEdit = mayWrite && file.state !== 'withdrawn'
   return (
@@ -43,8 +49,18 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
       <PageHead
         inCase
         title={`Case ${file.code}`}
-        note={`${stateWords[file.state]}, presented by ${file.presenter}, version ${file.version}, changed ${showInstant(file.changedAt, timeZone)}`}
-        actions={<SheetActs {...{ caseId, mayEdit, meetingId }} hasFollowUp={file.state === 'handed-in'} />}
+        note={[
+          place ? placeWords(place, timeZone) : stateWords[file.state],
+          `presented by ${file.presenter}`,
+          `version ${file.version}, saved ${showInstant(file.changedAt, timeZone)}`,
+        ].join(' · ')}
+        actions={
+          <SheetActs
+            {...{ caseId, mayEdit }}
+            meetingId={place?.isRunning ? place.meetingId : null}
+            hasFollowUp={file.state === 'handed-in'}
+          />
+        }
       />
       {file.state === 'withdrawn' && (
         <div className="page">
@@ -53,8 +69,9 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
           </Notice>
         </div>
       )}
-      <BoardSheet sheet={sheet} mayEdit={mayEdit} />
-      <PrintIdentity sheet={sheet} printedBy={actor.name} printedAt={now().toISOString()} />
+      <SheetPaper sheet={sheet} board={board ?? ''} printedBy={actor.name} openedAt={now().toISOString()}>
+        <BoardSheet sheet={sheet} mayEdit={mayEdit} />
+      </SheetPaper>
     </>
   )
 }

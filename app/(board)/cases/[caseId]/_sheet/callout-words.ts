@@ -29,6 +29,19 @@ const shortWords: Partial<Record<FieldId<'lesions'>, Readonly<Record<string, str
   },
 }
 
+/** The epidural grade as the picture of the canal, for the few words of a callout. */
+const canalWords: Readonly<Record<string, string>> = {
+  '0': 'no epidural tumour',
+  '1a': 'epidural, sac not deformed',
+  '1b': 'sac deformed, cord not touched',
+  '1c': 'cord touched, not compressed',
+  '2': 'cord compressed, CSF still seen',
+  '3': 'cord compressed, no CSF seen',
+}
+
+/** Longer findings in words stay in the fold of the level, so that a callout never covers its neighbour. */
+const mostWords = 90
+
 const asked = ['lesion', 'collapse', 'alignment', 'posterolateral', 'pain'] as const
 
 /** What is known of one level in a few words, gaps named: `Lytic, 60 % collapse, new deformity. Cement Sep-2025.` */
@@ -40,13 +53,20 @@ export function calloutWords(file: CaseFile, level: Vertebra): string {
   const suspected = knownText(file, 'lesions', 'involvement', level) === 'suspected' ? ['suspected only'] : []
   const sentences = [
     [...suspected, ...known].join(', '),
+    canalWords[knownText(file, 'lesions', 'escc', level) ?? ''] ?? '',
+    shortFindings(file, level),
     ...treatedHere(file, level),
     gaps.length > 0 ? `not known: ${gaps.join(', ')}` : '',
   ]
   return sentences
     .filter((words) => words !== '')
-    .map((words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`)
+    .map((words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}${words.endsWith('.') ? '' : '.'}`)
     .join(' ')
+}
+
+function shortFindings(file: CaseFile, level: Vertebra): string {
+  const words = knownText(file, 'lesions', 'words', level) ?? ''
+  return [...words].length <= mostWords ? words : ''
 }
 
 function wordsOf(file: CaseFile, level: Vertebra, field: FieldId<'lesions'>): string | undefined {

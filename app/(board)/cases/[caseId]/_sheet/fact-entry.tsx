@@ -15,11 +15,13 @@ type FactEntryProps<S extends SectionId> = {
   label?: string
   /** Leave the entry out when nobody recorded anything; for what is only worth a line when it is known. */
   onlyKnown?: boolean
+  /** Day and person that the card names for all its values: not repeated here. */
+  said?: string
 }
 
 /** One value in a list of facts: label, value with unit, its day and person, and a mark when it is old. Never an empty line. */
 export function FactEntry<S extends SectionId>(props: FactEntryProps<S>) {
-  const { sheet, section, field, item = '', label, onlyKnown = false } = props
+  const { sheet, section, field, item = '', label, onlyKnown = false, said } = props
   const fact = factOf(sheet.file, section, field, item)
   if (onlyKnown && fact?.state !== 'known') return null
   const fields: Readonly<Record<string, { label: string }>> = sections[section].fields
@@ -28,19 +30,22 @@ export function FactEntry<S extends SectionId>(props: FactEntryProps<S>) {
       <dt>{label ?? fields[field]?.label}</dt>
       <dd className={fact?.state === 'known' ? undefined : 'missing'}>
         <span className="user-text">{showFact(section, field, fact)}</span>
-        {fact && <FactSource sheet={sheet} section={section} fact={fact} />}
+        {fact && <FactSource {...{ sheet, section, fact, said }} />}
       </dd>
     </>
   )
 }
 
-/** Day and person of a value, with a mark when it is past the limit of its section. */
-export function FactSource({ sheet, section, fact }: { sheet: Sheet; section: SectionId; fact: FactView }) {
+type FactSourceProps = { sheet: Sheet; section: SectionId; fact: FactView; said?: string }
+
+/** Day and person of a value unless the card has said them, with a mark when it is past the limit of its section. */
+export function FactSource({ sheet, section, fact, said }: FactSourceProps) {
   const age = ageWords(section, fact, sheet.today)
+  const source = originWords(fact, sheet.timeZone)
+  if (source === said && age === null) return null
   return (
     <span className="field-source">
-      {originWords(fact, sheet.timeZone)}
-      {age !== null && <Severity tone="warn">{age}</Severity>}
+      {source !== said && source} {age !== null && <Severity tone="warn">{age}</Severity>}
     </span>
   )
 }

@@ -1,19 +1,21 @@
 import { Card } from '@/app/_ui/card'
 import { FactEntry } from './fact-entry'
-import type { Sheet } from './sheet'
+import { mainOriginOf, type Sheet } from './sheet'
 
 /** Fitness, other illness and medicines. */
 export function FitnessCard({ sheet }: { sheet: Sheet }) {
+  const main = mainOriginOf(sheet, 'fitness')
+  const entry = { sheet, section: 'fitness', said: main?.words } as const
   return (
-    <Card title="Fitness and medicines">
+    <Card title="Fitness and medicines" note={main?.note}>
       <dl className="facts">
-        <FactEntry sheet={sheet} section="fitness" field="ecog" />
-        <FactEntry sheet={sheet} section="fitness" field="kps" />
-        <FactEntry sheet={sheet} section="fitness" field="toleratesSurgery" label="Tolerates surgery" />
-        <FactEntry sheet={sheet} section="fitness" field="supportiveOnly" label="Supportive care only" />
-        <FactEntry sheet={sheet} section="fitness" field="comorbidities" />
-        <FactEntry sheet={sheet} section="fitness" field="medicines" label="Medicines" />
-        <FactEntry sheet={sheet} section="fitness" field="steroid" label="Steroid" />
+        <FactEntry {...entry} field="ecog" />
+        <FactEntry {...entry} field="kps" />
+        <FactEntry {...entry} field="toleratesSurgery" label="Tolerates surgery" />
+        <FactEntry {...entry} field="supportiveOnly" label="Supportive care only" />
+        <FactEntry {...entry} field="comorbidities" />
+        <FactEntry {...entry} field="medicines" label="Medicines" />
+        <FactEntry {...entry} field="steroid" label="Steroid" />
       </dl>
     </Card>
   )
@@ -21,17 +23,19 @@ export function FitnessCard({ sheet }: { sheet: Sheet }) {
 
 /** The disease outside the spine: what every survival score asks. */
 export function DiseaseCard({ sheet }: { sheet: Sheet }) {
+  const main = mainOriginOf(sheet, 'tumour')
+  const entry = { sheet, section: 'tumour', said: main?.words } as const
   return (
-    <Card title="Tumour and disease">
+    <Card title="Tumour and disease" note={main?.note}>
       <dl className="facts">
-        <FactEntry sheet={sheet} section="tumour" field="primary" label="Primary" />
-        <FactEntry sheet={sheet} section="tumour" field="histology" label="Histology" />
-        <FactEntry sheet={sheet} section="tumour" field="tissueProven" label="Tissue proof" onlyKnown />
-        <FactEntry sheet={sheet} section="tumour" field="visceral" label="Major organs" />
-        <FactEntry sheet={sheet} section="tumour" field="visceralSites" label="Which organs" onlyKnown />
-        <FactEntry sheet={sheet} section="tumour" field="brain" label="Brain" onlyKnown />
-        <FactEntry sheet={sheet} section="tumour" field="extraspinalBone" label="Bone outside spine" />
-        <FactEntry sheet={sheet} section="tumour" field="vertebralCount" label="Vertebrae" />
+        <FactEntry {...entry} field="primary" label="Primary" />
+        <FactEntry {...entry} field="histology" label="Histology" />
+        <FactEntry {...entry} field="tissueProven" label="Tissue proof" onlyKnown />
+        <FactEntry {...entry} field="visceral" label="Major organs" />
+        <FactEntry {...entry} field="visceralSites" label="Which organs" onlyKnown />
+        <FactEntry {...entry} field="brain" label="Brain" onlyKnown />
+        <FactEntry {...entry} field="extraspinalBone" label="Bone outside spine" />
+        <FactEntry {...entry} field="vertebralCount" label="Vertebrae" />
       </dl>
     </Card>
   )

@@ -17,7 +17,7 @@ export function ImagingCard({ sheet }: { sheet: Sheet }) {
       {studies.length === 0 ? (
         <Empty title="No study recorded.">Without imaging no level can be graded.</Empty>
       ) : (
-        <table className="table dense as-cards">
+        <table className="table dense as-cards imaging">
           <caption className="visually-hidden">Imaging studies, the latest first</caption>
           <thead>
             <tr>

@@ -7,59 +7,60 @@ import { ageWords } from '../edit/provenance'
 import { FactEntry } from './fact-entry'
 import { fitnessWords, gradeWords } from './neurology-words'
 import { PowerTable } from './power-table'
-import type { Sheet } from './sheet'
-import { originWords, sourcesWords } from './sources'
+import { mainOriginOf, type Sheet } from './sheet'
+import { originWords } from './sources'
 
 /** Power, sensation, sphincters, walking, grades and pain, each with its day and a mark when it is old. */
 export function NeurologyCard({ sheet }: { sheet: Sheet }) {
-  const { file, timeZone } = sheet
+  const { file } = sheet
   const fact = {
     walking: factOf(file, 'neurology', 'walking'),
     pain: factOf(file, 'symptoms', 'worstPain'),
     residual: factOf(file, 'neurology', 'residual'),
     onset: factOf(file, 'symptoms', 'neuroOnset'),
   }
-  const all = Object.values(file.facts.neurology?.[''] ?? {})
+  const main = mainOriginOf(sheet, 'neurology')
+  const entry = { sheet, said: main?.words }
   return (
-    <Card title="Neurology" note={sourcesWords(all, timeZone)}>
+    <Card title="Neurology" note={main?.note}>
       <dl className="trends">
         <Tile
-          sheet={sheet}
+          {...entry}
           section="neurology"
           label="Walking"
           fact={fact.walking}
           words={showFact('neurology', 'walking', fact.walking)}
         />
         <Tile
-          sheet={sheet}
+          {...entry}
           section="neurology"
           label="AIS / Frankel"
           fact={factOf(file, 'neurology', 'frankel') ?? factOf(file, 'neurology', 'ais')}
           words={gradeWords(sheet)}
         />
         <Tile
-          sheet={sheet}
+          {...entry}
           section="fitness"
           label="ECOG (KPS)"
           fact={factOf(file, 'fitness', 'ecog') ?? factOf(file, 'fitness', 'kps')}
           words={fitnessWords(sheet)}
         />
         <Tile
-          sheet={sheet}
+          {...entry}
           section="symptoms"
           label="Worst pain, 24 h"
           fact={fact.pain}
           words={showFact('symptoms', 'worstPain', fact.pain)}
         />
         <Tile
-          sheet={sheet}
+          {...entry}
           section="neurology"
           label="Residual urine"
           fact={fact.residual}
           words={showFact('neurology', 'residual', fact.residual)}
         />
         <Tile
-          sheet={sheet}
+          {...entry}
           section="symptoms"
           label="First symptom"
           fact={fact.onset}
@@ -68,29 +69,37 @@ export function NeurologyCard({ sheet }: { sheet: Sheet }) {
       </dl>
       <PowerTable sheet={sheet} />
       <dl className="facts">
-        <FactEntry sheet={sheet} section="neurology" field="sensation" />
-        <FactEntry sheet={sheet} section="neurology" field="sensoryLevel" onlyKnown />
-        <FactEntry sheet={sheet} section="neurology" field="saddle" label="Saddle" />
-        <FactEntry sheet={sheet} section="neurology" field="bladder" />
-        <FactEntry sheet={sheet} section="neurology" field="bowel" />
-        <FactEntry sheet={sheet} section="symptoms" field="painPattern" />
-        <FactEntry sheet={sheet} section="symptoms" field="deficitSpeed" label="Developed over" onlyKnown />
-        <FactEntry sheet={sheet} section="neurology" field="words" label="In words" onlyKnown />
+        <FactEntry {...entry} section="neurology" field="sensation" />
+        <FactEntry {...entry} section="neurology" field="sensoryLevel" onlyKnown />
+        <FactEntry {...entry} section="neurology" field="saddle" label="Saddle" />
+        <FactEntry {...entry} section="neurology" field="bladder" />
+        <FactEntry {...entry} section="neurology" field="bowel" />
+        <FactEntry {...entry} section="symptoms" field="painPattern" />
+        <FactEntry {...entry} section="symptoms" field="deficitSpeed" label="Developed over" onlyKnown />
+        <FactEntry {...entry} section="neurology" field="words" label="In words" onlyKnown />
       </dl>
     </Card>
   )
 }
 
-type TileProps = { sheet: Sheet; section: SectionId; label: string; fact: FactView | undefined; words: string }
+type TileProps = {
+  sheet: Sheet
+  section: SectionId
+  label: string
+  fact: FactView | undefined
+  words: string
+  said?: string
+}
 
-function Tile({ sheet, section, label, fact, words }: TileProps) {
+function Tile({ sheet, section, label, fact, words, said }: TileProps) {
   const age = ageWords(section, fact, sheet.today)
+  const source = fact ? originWords(fact, sheet.timeZone) : 'Nobody was asked yet'
   return (
     <div className="trend">
       <dt className="muted small">{label}</dt>
       <dd>
         {fact?.state === 'known' ? <b>{words}</b> : <Severity tone="unk">{words}</Severity>}
-        <span className="under">{fact ? originWords(fact, sheet.timeZone) : 'Nobody was asked yet'}</span>
+        {source !== said && <span className="under">{source}</span>}
         {age !== null && <Severity tone="warn">{age}</Severity>}
       </dd>
     </div>

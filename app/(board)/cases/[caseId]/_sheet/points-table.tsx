@@ -1,7 +1,7 @@
 import { showPoints } from '@/app/_ui/reading-lines'
 import type { Origin } from '@/lib/cases/level-readings'
 import type { Line } from '@/lib/clinical/reading'
-import { originWords } from './sources'
+import { mainOrigin, originWords } from './sources'
 
 const markWords: Readonly<Record<string, string>> = {
   converted: 'converted from another scale',
@@ -13,18 +13,28 @@ const markWords: Readonly<Record<string, string>> = {
 
 type PointsTableProps = { caption: string; lines: readonly Line<Origin>[]; timeZone: string }
 
-/** The points behind a score: finding, day and person of each item. A missing answer keeps its possible range. */
+/**
+ * The points behind a score: finding, day and person of each item, said once where they are the same. A missing answer
+ * keeps its possible range.
+ */
 export function PointsTable({ caption, lines, timeZone }: PointsTableProps) {
+  const main = mainOrigin(
+    lines.map(({ from }) => from),
+    timeZone,
+  )
+  const hasPoints = lines.some(({ maxPoints }) => maxPoints !== null)
   return (
     <table className="table dense points-table">
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">Item</th>
-          <th scope="col">Finding</th>
-          <th scope="col" className="num">
-            Points
-          </th>
+          <th scope="col">{main === null ? 'Finding' : `Finding, ${main.note}`}</th>
+          {hasPoints && (
+            <th scope="col" className="num">
+              Points
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -33,11 +43,13 @@ export function PointsTable({ caption, lines, timeZone }: PointsTableProps) {
             <th scope="row">{line.label}</th>
             <td>
               {line.finding ?? <span className="muted">Not known</span>}
-              <span className="under">{underWords(line, timeZone)}</span>
+              <Under words={underWords(line, timeZone, main?.words)} />
             </td>
-            <td className="num nowrap">
-              <Pips points={line.points} most={line.maxPoints} /> {showPoints(line)}
-            </td>
+            {hasPoints && (
+              <td className="num nowrap">
+                <Pips points={line.points} most={line.maxPoints} /> {showPoints(line)}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -45,8 +57,12 @@ export function PointsTable({ caption, lines, timeZone }: PointsTableProps) {
   )
 }
 
-const underWords = ({ from, marks }: Line<Origin>, timeZone: string): string =>
-  [...(from ? [originWords(from, timeZone)] : []), ...marks.map((mark) => markWords[mark] ?? mark)].join('; ')
+const Under = ({ words }: { words: string }) => (words === '' ? null : <span className="under">{words}</span>)
+
+function underWords({ from, marks }: Line<Origin>, timeZone: string, said: string | undefined): string {
+  const source = from && originWords(from, timeZone)
+  return [...(source && source !== said ? [source] : []), ...marks.map((mark) => markWords[mark] ?? mark)].join('; ')
+}
 
 function Pips({ points, most }: { points: number | null; most: number | null }) {
   if (most === null || most > 6) return null

@@ -55,15 +55,17 @@ export function PrognosisCard({ sheet: { readings, timeZone } }: { sheet: Sheet 
           ))}
         </tbody>
       </table>
-      {rows.map((reading) => (
-        <details className="fold" key={reading.instrument}>
-          <summary>
-            <Icon name="down" />
-            Points behind {reading.title}
-          </summary>
-          <PointsTable caption={`Points, ${reading.title}`} lines={reading.lines} timeZone={timeZone} />
-        </details>
-      ))}
+      <div className="prognosis-folds">
+        {rows.map((reading) => (
+          <details className="fold" key={reading.instrument}>
+            <summary>
+              <Icon name="down" />
+              Points behind {reading.title}
+            </summary>
+            <PointsTable caption={`Points, ${reading.title}`} lines={reading.lines} timeZone={timeZone} />
+          </details>
+        ))}
+      </div>
       <p className="source-line">
         {cohortCaveat.text} <i className="axis-key span" aria-hidden="true" /> range of the class{' '}
         <i className="axis-key mean" aria-hidden="true" /> mean of the cohort; dashed: possible while items are missing.
@@ -71,6 +73,10 @@ export function PrognosisCard({ sheet: { readings, timeZone } }: { sheet: Sheet 
     </Card>
   )
 }
+
+/** Words stand under the beginning of the mark, in percent of the axis, but never so far right that they have no room. */
+const wordsAt = (reading: SumReading): number =>
+  Math.min(55, ...survivalFiguresOf(reading).map((figure) => placeOnAxis(figure).left))
 
 function Row({ reading }: { reading: SumReading<Origin> }) {
   const { title, version, direction, source, caveats } = reading
@@ -95,7 +101,9 @@ function Row({ reading }: { reading: SumReading<Origin> }) {
             return <i key={`${left} ${width}`} className={figure.kind} style={style} />
           })}
         </span>
-        <span className="axis-words">{estimateWords(reading)}</span>
+        <span className="axis-words" style={{ paddingLeft: `${wordsAt(reading)}%` }}>
+          {estimateWords(reading)}
+        </span>
       </td>
       <td data-label="What it rests on" className="small">
         {source}.<span className="under">{[nextStepOf(reading), ...own].filter(Boolean).join(' ')}</span>

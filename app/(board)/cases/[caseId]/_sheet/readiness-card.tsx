@@ -36,6 +36,12 @@ export function ReadinessCard({ sheet: { file }, mayWrite }: { sheet: Sheet; may
           <GapList gaps={rest} {...{ file, mayWrite }} />
         </details>
       )}
+      {rest.length > 0 && (
+        <p className="print-only small">
+          Also open:{' '}
+          {rest.map(({ section, item, label }) => (section === 'lesions' ? `${label}, ${item}` : label)).join('; ')}.
+        </p>
+      )}
       <p className="source-line">Freshness limits: {freshnessWords}. Older values carry a mark.</p>
     </Card>
   )

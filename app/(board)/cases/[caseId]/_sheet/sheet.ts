@@ -1,10 +1,21 @@
 import type { CaseFile } from '@/lib/cases/case-file'
 import type { CaseReadings } from '@/lib/cases/readings'
+import type { SectionId } from '@/lib/cases/sections/sections'
 import type { Vertebra } from '@/lib/clinical/spine'
 import type { Day } from '@/lib/foundation/time'
+import { type MainOrigin, mainOrigin } from './sources'
 
 /** What every card of the board sheet is drawn from. `today` is the board's own day, `timeZone` its IANA zone. */
 export type Sheet = { file: CaseFile; readings: CaseReadings; today: Day; timeZone: string }
+
+/** The day and person behind most values of a section, for the head of its card. */
+export function mainOriginOf({ file, timeZone }: Sheet, section: SectionId, item = ''): MainOrigin | null {
+  const facts = Object.values(file.facts[section]?.[item] ?? {})
+  return mainOrigin(
+    facts.filter(({ state }) => state !== 'withdrawn'),
+    timeZone,
+  )
+}
 
 /** The levels that the board has to look at first: where SINS is highest, or may be, and where the epidural grade is. */
 export function worstLevels({ worstSins, worstEscc }: Pick<CaseReadings, 'worstSins' | 'worstEscc'>): Vertebra[] {

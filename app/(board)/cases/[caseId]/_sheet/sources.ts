@@ -15,3 +15,23 @@ export function sourcesWords(origins: readonly (Origin | undefined)[], timeZone:
   const span = first === last ? showDay(first) : `${showDay(first)} to ${showDay(last)}`
   return [span, ...new Set(known.map(({ by }) => by))].join(', ')
 }
+
+/** What a card says once about its values: `words` is the day and person of most of them, `note` adds that others differ. */
+export type MainOrigin = { words: string; note: string }
+
+/**
+ * The day and person behind most of several values, to be said once for all; those of another day or person name their
+ * own. Null when nothing was recorded.
+ */
+export function mainOrigin(origins: readonly (Origin | undefined)[], timeZone: string): MainOrigin | null {
+  const counts = new Map<string, number>()
+  for (const origin of origins) {
+    if (!origin) continue
+    const words = originWords(origin, timeZone)
+    counts.set(words, (counts.get(words) ?? 0) + 1)
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a)
+  if (!most) return null
+  const [words] = most
+  return { words, note: counts.size === 1 ? words : `${words}, unless another is named` }
+}

@@ -4,11 +4,13 @@ import { SpineLegend, SpineMap } from '@/app/_ui/spine-map'
 import type { FactView } from '@/lib/cases/facts'
 import { spinePictureOf } from '../_spine-picture'
 import { calloutWords } from './callout-words'
+import { LevelDetails } from './level-details'
 import type { Sheet } from './sheet'
 import { sourcesWords } from './sources'
 
-/** The involved levels on the spine, each with its readings and findings in words. */
-export function SpineCard({ sheet: { file, readings, timeZone } }: { sheet: Sheet }) {
+/** The involved levels on the spine, each with its readings and findings in words, and all its facts folded below. */
+export function SpineCard({ sheet }: { sheet: Sheet }) {
+  const { file, readings, timeZone } = sheet
   const picture = spinePictureOf(file, readings.levels)
   const lesions = picture.lesions.map((lesion) => ({ ...lesion, note: calloutWords(file, lesion.level) }))
   const facts: FactView[] = Object.values(file.facts.lesions ?? {}).flatMap((fields) => Object.values(fields))
@@ -21,6 +23,9 @@ export function SpineCard({ sheet: { file, readings, timeZone } }: { sheet: Shee
       )}
       <SpineMap picture={{ ...picture, lesions }} />
       <SpineLegend />
+      {readings.levels.map((reading) => (
+        <LevelDetails key={reading.level} sheet={sheet} reading={reading} />
+      ))}
     </Card>
   )
 }

@@ -1,24 +1,27 @@
 import { BandBar } from '@/app/_ui/band-bar'
 import { Card } from '@/app/_ui/card'
-import { Icon } from '@/app/_ui/icon'
 import { Empty, Notice } from '@/app/_ui/notice'
 import { ReadingBadge } from '@/app/_ui/reading-card'
-import type { LevelReading, Origin } from '@/lib/cases/level-readings'
+import { factOf } from '@/lib/cases/case-file'
+import type { Origin } from '@/lib/cases/level-readings'
 import { bandsOf } from '@/lib/clinical/instrument'
 import { sins } from '@/lib/clinical/instruments/sins'
-import type { SumReading } from '@/lib/clinical/reading'
-import { nextStepOf, shortReading } from '@/lib/clinical/reading-words'
+import type { Line, SumReading } from '@/lib/clinical/reading'
+import { nextStepOf } from '@/lib/clinical/reading-words'
 import { describeLevels } from '@/lib/clinical/spine'
 import { FactEntry } from './fact-entry'
 import { PointsTable } from './points-table'
 import { type Sheet, worstLevels } from './sheet'
+import { originWords } from './sources'
 
-/** SINS of the worst level with the points behind it; the other levels folded below. A case has the highest, never a sum. */
+/** SINS of the worst level with the points behind it. A case has the highest of its levels, never a sum. */
 export function StabilityCard({ sheet }: { sheet: Sheet }) {
   const { readings, timeZone } = sheet
   const [worst] = worstLevels({ ...readings, worstEscc: { kind: 'none', open: [] } })
   const reading = readings.levels.find(({ level }) => level === worst)
-  const others = readings.levels.filter(({ level }) => level !== worst)
+  const entry = { sheet, section: 'stability' } as const
+  const immobilised = factOf(sheet.file, 'stability', 'immobilised')
+  const said = immobilised && originWords(immobilised, timeZone)
   return (
     <Card
       title={worst === undefined ? 'Stability' : `Stability, ${worst}`}
@@ -29,16 +32,14 @@ export function StabilityCard({ sheet }: { sheet: Sheet }) {
       ) : (
         <Empty title="No level to score.">SINS needs at least one involved level.</Empty>
       )}
-      {others.map((other) => (
-        <OtherLevel key={other.level} other={other} timeZone={timeZone} />
-      ))}
       <p className="source-line">
         {openWords(readings.worstSins)} Case SINS is the highest level, never a sum. From 7: spine surgeon’s opinion
         before radiation. {sins.source}. Supports clinical judgement, does not replace it.
       </p>
-      <dl className="facts">
-        <FactEntry sheet={sheet} section="stability" field="immobilised" />
-        <FactEntry sheet={sheet} section="stability" field="surgeonOpinion" label="Surgeon’s opinion" />
+      <dl className="facts after">
+        <FactEntry {...entry} field="immobilised" />
+        <FactEntry {...entry} field="immobilisedSince" label="Since" onlyKnown said={said} />
+        <FactEntry {...entry} field="surgeonOpinion" label="Surgeon’s opinion" said={said} />
       </dl>
     </Card>
   )
@@ -53,6 +54,9 @@ const tones = { unstable: 'crit', 'potentially-unstable': 'warn' } as const
 
 type ScoreProps = { reading: SumReading<Origin>; level: string; timeZone: string }
 
+/** What gives no points stands in the fold of the level unless it bears on the score. */
+const bears = ({ maxPoints, finding }: Line): boolean => maxPoints !== null || finding !== 'No'
+
 function Score({ reading, level, timeZone }: ScoreProps) {
   const score = reading.kind === 'complete' ? reading.total : reading.kind === 'not-applicable' ? null : reading.between
   return (
@@ -61,20 +65,7 @@ function Score({ reading, level, timeZone }: ScoreProps) {
       {reading.kind !== 'complete' && (
         <Notice kind={reading.kind === 'not-applicable' ? 'info' : 'stale'} title={nextStepOf(reading)} />
       )}
-      <PointsTable caption={`SINS points, ${level}`} lines={reading.lines} timeZone={timeZone} />
+      <PointsTable caption={`SINS points, ${level}`} lines={reading.lines.filter(bears)} timeZone={timeZone} />
     </>
-  )
-}
-
-function OtherLevel({ other: { level, sins: reading }, timeZone }: { other: LevelReading; timeZone: string }) {
-  return (
-    <details className="fold">
-      <summary>
-        <Icon name="down" />
-        {level}: SINS {shortReading(reading)}
-        {reading.kind === 'complete' && `, ${reading.band.label.toLowerCase()}`}
-      </summary>
-      <PointsTable caption={`SINS points, ${level}`} lines={reading.lines} timeZone={timeZone} />
-    </details>
   )
 }
