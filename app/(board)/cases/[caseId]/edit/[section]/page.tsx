@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ButtonLink } from '@/app/_ui/button'
 import { NoPermission } from '@/app/_ui/notice'
+import { PageHead } from '@/app/_ui/page-head'
 import { requireBoard } from '@/app/(board)/_shell/current-board'
 import { getCase } from '@/lib/cases/queries'
 import { CaseBanner } from '../../_banner'
@@ -36,6 +37,7 @@ export default async function EntryPage({ params }: EntryPageProps) {
       <div className="sticky-top">
         <CaseBanner {...{ file, today, timeZone }} />
       </div>
+      <PageHead inCase title={`Case ${file.code}`} />
       <NoPermission
         title={mayWrite ? 'This case was withdrawn' : 'You cannot change this case'}
         action={<ButtonLink href={`/cases/${caseId}`}>Open the board sheet</ButtonLink>}
