@@ -8,6 +8,7 @@ import type { PatientDraft } from '../../_patient-draft'
 import { CaseBanner } from '../_banner'
 import { EntryContext, useEntry, useEntryState } from './entry-context'
 import { EntryHead } from './entry-head'
+import { focusWhenReady } from './focus-when-ready'
 import { LesionsSection } from './lesions/lesions-section'
 import { ListSection } from './list-section'
 import { keepEntry, openEntry } from './open-entries'
@@ -37,14 +38,6 @@ const sectionOfPath = (path: string): SectionId => {
   return isEntrySection(last) ? last : 'referral'
 }
 
-const focusSoon = (id: string) =>
-  requestAnimationFrame(() => {
-    const place = document.getElementById(id)
-    const input = place?.matches('fieldset') ? place.querySelector<HTMLElement>('input') : place
-    place?.scrollIntoView({ block: 'center' })
-    input?.focus()
-  })
-
 function EntryScreen() {
   const { store, today, timeZone } = useEntry()
   const { file } = useEntryState()
@@ -56,6 +49,12 @@ function EntryScreen() {
     place?.addEventListener('focusout', store.flushUnlessInTrouble)
     return () => place?.removeEventListener('focusout', store.flushUnlessInTrouble)
   }, [store])
+  useEffect(() => {
+    if (patientDraft === null) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [patientDraft])
   const open = (next: SectionId, hash = '') => {
     store.flushUnlessInTrouble()
     window.history.pushState(null, '', `${sectionHref(file.caseId, next)}${hash}`)
@@ -63,15 +62,15 @@ function EntryScreen() {
   }
   const goTo = (gap: Gap) => {
     open(gap.section, gap.section === 'lesions' ? `#${gap.item}` : '')
-    focusSoon(fieldIdOf(gap))
+    focusWhenReady(fieldIdOf(gap))
   }
   const isWide = section === 'lesions'
   return (
     <div ref={screen}>
       <div className="sticky-top">
         <CaseBanner file={file} today={today} timeZone={timeZone} />
+        <EntryHead onGoTo={goTo} />
       </div>
-      <EntryHead onGoTo={goTo} />
       <div className={isWide ? 'entry levels' : 'entry with-readings'}>
         <SectionList current={section} onOpen={open} />
         {isWide ? (

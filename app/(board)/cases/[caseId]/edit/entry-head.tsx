@@ -28,7 +28,7 @@ export function EntryHead({ onGoTo }: { onGoTo: (gap: Gap) => void }) {
     question.flush()
   }
   return (
-    <>
+    <div className="entry-head">
       <PageHead
         inCase
         title={`Case ${code}`}
@@ -60,6 +60,6 @@ export function EntryHead({ onGoTo }: { onGoTo: (gap: Gap) => void }) {
           </Notice>
         </div>
       )}
-    </>
+    </div>
   )
 }

@@ -21,11 +21,12 @@ const quiet: QuestionState = {
   failure: null,
   conflict: null,
 }
-const entryAfter = (events: QueueEvent[], unreadable: string[] = []): EntryState => ({
+const entryAfter = (events: QueueEvent[], unreadable: string[] = [], typing: string | null = null): EntryState => ({
   file: {} as EntryState['file'],
   queue: events.reduce(advance, beginQueue('E. Wyndlass', {}, 1)),
   typed: {},
   unreadable,
+  typing,
   days: {},
 })
 const saving = (events: QueueEvent[], question: Partial<QuestionState> = {}, unreadable: string[] = []) =>
@@ -53,6 +54,11 @@ describe('the state line', () => {
     expect(saving([give, sent, saved], { failure: { code: 'signed-out' } })).toMatchObject({
       why: 'you are signed out',
     })
+  })
+
+  test('does not call a number wrong while it is typed', () => {
+    const entry = entryAfter([], ['fitness.kps'], 'fitness.kps')
+    expect(savingOf(entry, quiet, String)).toEqual({ state: 'changed' })
   })
 
   test('counts what waits for a decision', () => {

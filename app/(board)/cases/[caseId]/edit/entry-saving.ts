@@ -31,10 +31,11 @@ export const failureOf = ({ queue }: EntryState, question: QuestionState): Failu
 
 /** Whether everything is safe, in the words of the state line. `clockAt` writes an instant as `14:32:05`. */
 export function savingOf(entry: EntryState, question: QuestionState, clockAt: (instant: string) => string): Saving {
-  const { queue, unreadable } = entry
+  const { queue, unreadable, typing } = entry
   const failure = failureOf(entry, question)
   if (failure) return { state: 'failed', why: troubleWords(failure) }
-  const toCorrect = Object.keys(queue.refused).length + unreadable.length + (question.error === null ? 0 : 1)
+  const unread = unreadable.filter((path) => path !== typing).length
+  const toCorrect = Object.keys(queue.refused).length + unread + (question.error === null ? 0 : 1)
   if (toCorrect > 0) return { state: 'failed', why: many(toCorrect, 'answer to correct', 'answers to correct') }
   const toDecide = Object.keys(queue.conflicts).length + (question.conflict ? 1 : 0)
   if (toDecide > 0) {
@@ -44,7 +45,8 @@ export function savingOf(entry: EntryState, question: QuestionState, clockAt: (i
     }
   }
   if (queue.isSending || question.isSending) return { state: 'saving' }
-  const isChanged = Object.keys(queue.waiting).length > 0 || question.typed.trim() !== question.saved.trim()
+  const isChanged =
+    Object.keys(queue.waiting).length > 0 || unreadable.length > 0 || question.typed.trim() !== question.saved.trim()
   if (isChanged) return { state: 'changed' }
   const last = [queue.savedAt, question.savedAt]
     .filter((at) => at !== null)

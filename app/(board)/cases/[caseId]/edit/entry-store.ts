@@ -36,6 +36,8 @@ export type EntryState = {
   typed: Readonly<Record<string, string>>
   /** Paths whose text is no value: kept here, not saved. */
   unreadable: readonly string[]
+  /** The field that somebody types in right now: what cannot be read there yet is no mistake yet. */
+  typing: string | null
   days: Readonly<Record<string, FindingDay>>
 }
 
@@ -54,6 +56,7 @@ export function createEntryStore(opened: CaseFile, { me, today }: { me: string; 
     queue: beginQueue(me, opened.facts, opened.version),
     typed: {},
     unreadable: [],
+    typing: null,
     days: {},
   }
 
@@ -70,6 +73,7 @@ export function createEntryStore(opened: CaseFile, { me, today }: { me: string; 
 
   async function flush(): Promise<void> {
     clearTimeout(timer)
+    if (state.typing !== null) put({ typing: null })
     if (state.queue.isSending || !hasToSend(state.queue)) return
     happen({ kind: 'sent', key: crypto.randomUUID() })
     const { batch } = state.queue
@@ -145,7 +149,12 @@ export function createEntryStore(opened: CaseFile, { me, today }: { me: string; 
     else happen({ kind: 'dropped', place })
     const others = state.unreadable.filter((one) => one !== path)
     const isUnreadable = reading.kind === 'problem' || reading.kind === 'asked-back'
-    put({ typed: { ...state.typed, [path]: text }, unreadable: isUnreadable ? [...others, path] : others })
+    put({
+      typed: { ...state.typed, [path]: text },
+      unreadable: isUnreadable ? [...others, path] : others,
+      typing: path,
+    })
+    if (!state.queue.trouble) plan(pauseMs)
   }
 
   return {

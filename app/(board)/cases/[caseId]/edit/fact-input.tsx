@@ -31,7 +31,6 @@ export function FactInput({ id, field, shown, echo }: InputProps<Field>) {
       return (
         <DayField
           {...common}
-          error={undefined}
           value={shown.text}
           onChange={(typed) => shown.type(typed)}
           rules={{ today, allowFuture: field.future === 'allowed' }}

@@ -1,5 +1,5 @@
 'use client'
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { Icon, type IconName } from '@/app/_ui/icon'
 import { type SectionId, sections } from '@/lib/cases/sections/sections'
 import { useEntryState } from './entry-context'
@@ -22,12 +22,17 @@ type SectionListProps = { current: SectionId; onOpen: (section: SectionId) => vo
 const isPlain = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) =>
   button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey
 
-/** The sections of the form with how far each is. */
+/** The sections of the form with how far each is. On a phone they unfold from a button, so that the form comes first. */
 export function SectionList({ current, onOpen }: SectionListProps) {
   const { file } = useEntryState()
   const states = sectionStates(file)
+  const [isOpen, setOpen] = useState(false)
   return (
-    <nav className="sections" aria-label="Sections">
+    <nav className={isOpen ? 'sections opened' : 'sections'} aria-label="Sections">
+      <button type="button" className="btn sections-toggle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        Section: {sections[current].title}
+        <Icon name={isOpen ? 'up' : 'down'} />
+      </button>
       {entrySections.map((section) => {
         const found = states[section] ?? { state: 'not-begun' as const, gaps: [] }
         const { icon, className } = signs[found.state]
@@ -39,6 +44,7 @@ export function SectionList({ current, onOpen }: SectionListProps) {
             onClick={(event) => {
               if (!isPlain(event)) return
               event.preventDefault()
+              setOpen(false)
               onOpen(section)
             }}
           >

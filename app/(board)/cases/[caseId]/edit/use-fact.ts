@@ -39,7 +39,8 @@ export function useFact(place: Place, field: Field): FactInForm {
     fact,
     isOnItsWay: queue.waiting[path] !== undefined || queue.batch?.given[path] !== undefined,
     text,
-    error: refused?.message ?? (reading?.kind === 'problem' ? reading.message : undefined),
+    // A date field says by itself what it cannot read.
+    error: refused?.message ?? (reading?.kind === 'problem' && field.kind !== 'day' ? reading.message : undefined),
     conflict:
       held && fact
         ? { mine: fact, theirs: held.conflict, now: queue.facts[place.section]?.[place.item]?.[place.field] }

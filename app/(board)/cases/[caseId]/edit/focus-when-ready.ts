@@ -1,0 +1,14 @@
+/** About two seconds of frames: then the field is not on this screen, and the focus stays where it is. */
+const mostFrames = 120
+
+/** Brings a field into view and focuses its input as soon as it is drawn and no dialog holds the focus any more. */
+export function focusWhenReady(id: string, frame = 0): void {
+  const place = document.getElementById(id)
+  if (place && !document.querySelector('[role=dialog]')) {
+    const input = place.matches('fieldset') ? place.querySelector<HTMLElement>('input') : place
+    place.scrollIntoView({ block: 'center' })
+    input?.focus({ preventScroll: true })
+    return
+  }
+  if (frame < mostFrames) requestAnimationFrame(() => focusWhenReady(id, frame + 1))
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import type { CaseFile } from '@/lib/cases/case-file'
+import type { FactView } from '@/lib/cases/facts'
+import { asksForDay, refersOnOf } from './finding-day'
+import { copyable, levelBelow } from './item-acts'
+
+const fact = (value: unknown, state: FactView['state'] = 'known'): FactView => ({
+  state,
+  value,
+  unit: null,
+  refersOn: null,
+  version: 1,
+  by: 'E. Wyndlass',
+  at: '2026-11-24T13:02:00Z',
+})
+const file = (facts: CaseFile['facts']) => ({ facts }) as CaseFile
+const fields = (...of: Parameters<typeof copyable>) => copyable(...of).map(([field]) => field)
+
+describe('copying a level', () => {
+  const lesions = {
+    T7: { lesion: fact('lytic'), escc: fact('2'), pain: fact(null, 'not-assessed'), words: fact(null, 'withdrawn') },
+    L1: { lesion: fact('lytic'), escc: fact('1a') },
+    L2: { caudaEquina: fact('none'), lesion: fact('mixed') },
+    T8: { lesion: fact('mixed') },
+  }
+
+  test('takes what is stated, never what was taken back, and never over what is there', () => {
+    expect(fields(file({ lesions }), 'T7', 'T9')).toEqual(['lesion', 'escc', 'pain'])
+    expect(fields(file({ lesions }), 'T7', 'T8')).toEqual(['escc', 'pain'])
+  })
+
+  test('leaves the cord behind below the conus', () => {
+    expect(fields(file({ lesions: { L1: lesions.L1 } }), 'L1', 'L2')).toEqual(['lesion'])
+    expect(fields(file({ lesions: { L2: lesions.L2 } }), 'L2', 'L1')).toEqual(['lesion'])
+  })
+
+  test('ends at the sacrum', () => {
+    expect(levelBelow('T7')).toBe('T8')
+    expect(levelBelow('T12')).toBe('L1')
+    expect(levelBelow('S5')).toBeNull()
+  })
+})
+
+describe('the day of a finding', () => {
+  const place = (section: string, field: string, item = '') => ({ section, item, field })
+
+  test('is the one stated above the form', () => {
+    expect(refersOnOf(file({}), place('fitness', 'ecog'), '2026-11-22')).toBe('2026-11-22')
+    expect(refersOnOf(file({}), place('fitness', 'ecog'), null)).toBeNull()
+  })
+
+  test('is the day of examination, of the scan, of the talk, where the form asks for that', () => {
+    const examined = file({ neurology: { '': { examinedOn: fact('2026-11-23') } } })
+    expect(refersOnOf(examined, place('neurology', 'frankel'), '2026-11-01')).toBe('2026-11-23')
+    expect(refersOnOf(examined, place('neurology', 'examinedOn'), null)).toBeNull()
+    const scanned = file({ imaging: { a: { doneOn: fact('2026-10') }, b: {} } })
+    expect(refersOnOf(scanned, place('imaging', 'report', 'a'), null)).toBe('2026-10')
+    expect(refersOnOf(scanned, place('imaging', 'report', 'b'), null)).toBeNull()
+  })
+
+  test('is asked only where values grow old and no field holds it', () => {
+    expect(['fitness', 'lesions', 'neurology', 'notes', 'visit'].map(asksForDay)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ])
+  })
+})
