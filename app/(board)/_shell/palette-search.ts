@@ -1,8 +1,9 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { refusalSentence } from '@/app/_ui/refusal-words'
+import { splitMeetings } from '@/app/(board)/meetings/meeting-words'
 import { api, ask } from '@/lib/api/client'
-import { showInstant } from '@/lib/foundation/time'
+import { dayAt, showInstant } from '@/lib/foundation/time'
 import { askedFor, caseEntry, isStillMeant, type PaletteEntry } from './palette-entries'
 
 type Found = Awaited<ReturnType<typeof api.cases.list>>['rows']
@@ -40,7 +41,7 @@ export function useCaseSearch(boardId: string | null, typed: string) {
   return { ...search, cases: search.rows.filter((row) => isStillMeant(row, typed)).map(caseEntry) }
 }
 
-/** The meetings that are not over, the next first; empty until they are loaded. */
+/** The meetings that run or are to come, the next first; empty until they are loaded. */
 export function useOpenMeetings(boardId: string | null, timeZone: string): PaletteEntry[] {
   const [entries, setEntries] = useState<PaletteEntry[]>([])
   useEffect(() => {
@@ -48,9 +49,9 @@ export function useOpenMeetings(boardId: string | null, timeZone: string): Palet
     let isOver = false
     void ask(api.meetings.list({ boardId })).then((answer) => {
       if (isOver || !answer.ok) return
-      const open = answer.value.rows.filter(({ state }) => state !== 'closed').toReversed()
+      const today = dayAt(new Date().toISOString(), timeZone)
       setEntries(
-        open.map(({ meetingId, title, startsAt, state }) => ({
+        splitMeetings(answer.value.rows, today, timeZone).ahead.map(({ meetingId, title, startsAt, state }) => ({
           href: state === 'running' ? `/meetings/${meetingId}/room` : `/meetings/${meetingId}`,
           icon: 'meetings',
           label: title,

@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { KeyHints } from '@/app/_ui/kbd'
+import { useKeys } from '@/app/_ui/keys'
 import { Empty, Notice } from '@/app/_ui/notice'
 import type { AgendaRow, MeetingView } from '@/lib/meetings/model/views'
 import { casesWords } from '../meeting-words'
@@ -29,6 +30,7 @@ export function Agenda({ view, shown, act, region, changedElsewhere, onShowChang
   const { starts, minutes, end } = slotsOf(shown, view)
   const mayPlan = view.may.plan.open
   const add = () => setAdding(true)
+  useKeys(mayPlan ? [{ key: 'a', does: 'add a case', run: add }] : [])
 
   return (
     <section className="card agenda-card" aria-labelledby={headingId} ref={region}>
@@ -64,7 +66,12 @@ export function Agenda({ view, shown, act, region, changedElsewhere, onShowChang
       )}
       {mayPlan && shown.length > 1 && (
         <div className="card-foot">
-          <KeyHints hints={[{ keys: ['Alt', '↑', '↓'], does: 'move the case that has the focus' }]} />
+          <KeyHints
+            hints={[
+              { keys: ['Alt', '↑', '↓'], does: 'move the case that has the focus' },
+              { keys: ['A'], does: 'add a case' },
+            ]}
+          />
         </div>
       )}
       {adding && <AddCase view={view} act={act} onClose={() => setAdding(false)} onAdded={say} />}

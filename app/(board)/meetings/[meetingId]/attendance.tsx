@@ -54,10 +54,10 @@ export function Attendance({ view, act, userId, recordsAll }: AttendanceProps) {
   )
 }
 
-function PresenceTimes({ person: { cameAt, leftAt }, timeZone }: { person: PersonPresence; timeZone: string }) {
-  if (cameAt === null) return null
+function PresenceTimes({ person: { role, cameAt, leftAt }, timeZone }: { person: PersonPresence; timeZone: string }) {
+  if (cameAt === null) return role === null ? null : <span className="under">{role}</span>
   return (
-    <span className="under muted">
+    <span className="under">
       came {showTime(cameAt, timeZone)}
       {leftAt !== null && `, left ${showTime(leftAt, timeZone)}`}
     </span>

@@ -36,7 +36,8 @@ describe('who is at a meeting', () => {
   })
 
   it('names the roles of people who have no specialty', () => {
-    expect(groups.at(-1)?.people.at(-1)?.name).toBe('S. Marbeck, presenter and observer')
+    expect(groups.at(-1)?.people.at(-1)?.role).toBe('presenter and observer')
+    expect(groups[0]?.people[0]?.role).toBeNull()
   })
 
   it('tells here, remote, left and not come apart', () => {

@@ -8,6 +8,8 @@ export type Presence = 'here' | 'remote' | 'left' | null
 export type PersonPresence = {
   userId: string
   name: string
+  /** What the person is on the board, where no specialty says it: `chair and coordinator`. */
+  role: string | null
   presence: Presence
   remote: boolean
   cameAt: string | null
@@ -22,12 +24,12 @@ const othersTitle = 'Others'
 export function presenceGroups({ attendance, absent }: Pick<MeetingView, 'attendance' | 'absent'>): PresenceGroup[] {
   const came = attendance.map(({ userId, name, specialty, remote, cameAt, leftAt }) => {
     const presence: Presence = leftAt !== null ? 'left' : remote ? 'remote' : 'here'
-    return { specialty, person: { userId, name, presence, remote, cameAt, leftAt } }
+    return { specialty, person: { userId, name, role: null, presence, remote, cameAt, leftAt } }
   })
   const away = absent.map(({ userId, name, specialty, roles }) => {
-    const held = listWords(roles.map((role) => roleWords[role].toLowerCase()))
-    const named = specialty === null && held !== '' ? `${name}, ${held}` : name
-    const person: PersonPresence = { userId, name: named, presence: null, remote: false, cameAt: null, leftAt: null }
+    const held = listWords(roles.map((each) => roleWords[each].toLowerCase()))
+    const role = specialty === null && held !== '' ? held : null
+    const person: PersonPresence = { userId, name, role, presence: null, remote: false, cameAt: null, leftAt: null }
     return { specialty, person }
   })
   const all = [...came, ...away].toSorted((a, b) => a.person.name.localeCompare(b.person.name, 'und'))
