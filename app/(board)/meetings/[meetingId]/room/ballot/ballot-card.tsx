@@ -1,0 +1,99 @@
+'use client'
+import { useId, useRef, useState } from 'react'
+import { Card } from '@/app/_ui/card'
+import { KeyHints } from '@/app/_ui/kbd'
+import type { Liveness } from '@/app/_ui/live-state'
+import { fieldErrors } from '@/app/_ui/refusal-words'
+import type { Modality } from '@/lib/clinical/catalogue/modalities'
+import type { OptionView, RoomItemView, RoomView } from '@/lib/deliberation/model/views'
+import { specialtyWords } from '@/lib/people/model'
+import { blockedWords } from '../blocked-words'
+import type { RunAct } from '../use-room'
+import { answeredModalities, answersOf, byModality, withStance } from './ballot-draft'
+import { BallotFoot } from './ballot-foot'
+import { useBallotKeys } from './ballot-keys'
+import { BallotModality } from './ballot-modality'
+import { BallotNotices } from './ballot-notices'
+import { PageTabs, ThumbBar } from './ballot-pages'
+import { useBallot } from './use-ballot'
+import type { BallotDrafts } from './use-ballot-drafts'
+
+const keyHints = [
+  { keys: ['↑', '↓'], does: 'option' },
+  { keys: ['1', '2', '3'], does: 'stance' },
+  { keys: ['O'], does: 'other' },
+]
+
+type BallotCardProps = {
+  room: RoomView
+  item: RoomItemView
+  /** The options that stand, in the fixed order. */
+  options: readonly OptionView[]
+  userId: string
+  act: RunAct
+  liveness: Liveness
+  drafts: BallotDrafts
+}
+
+/** The own sealed ballot: a stance on every option, or one other answer for a modality, cast as a whole. */
+export function BallotCard({ room, item, options, userId, act, liveness, drafts }: BallotCardProps) {
+  const form = useRef<HTMLDivElement>(null)
+  const wordsId = useId()
+  const ballot = useBallot({ item, options, act, liveness, drafts })
+  const { draft, change } = ballot
+  const groups = byModality(options)
+  const [page, setPage] = useState<Modality | null>(null)
+  const shownPage = page ?? groups[0]?.modality ?? null
+  const blocked = blockedWords(item.may.vote, 'Core members vote.')
+  const answered = answeredModalities(draft, options)
+  const errors = errorsByOption(fieldErrors(ballot.failure), answersOf(draft, options))
+  const move = useBallotKeys({
+    ...{ options, form },
+    onStance: (optionId, stance) => change(withStance(draft, optionId, stance)),
+    onCast: ballot.cast,
+    onTurn: ({ modality }) => setPage(modality),
+  })
+  const me = room.attendance.find((one) => one.userId === userId)
+  const seat = me?.specialty ? `${me.name}, ${specialtyWords[me.specialty].word.toLowerCase()}` : undefined
+  return (
+    <div ref={form} className="ballot">
+      <Card title="Your ballot" note={seat} aside={<KeyHints hints={keyHints} />} head="ruled" flush>
+        <BallotNotices ballot={ballot} />
+        <PageTabs groups={groups} page={shownPage} answered={answered} onTurn={setPage} />
+        <div className="modality-rows">
+          {groups.map((group) => (
+            <BallotModality
+              key={group.modality}
+              {...group}
+              {...{ draft, errors, blocked }}
+              onChange={change}
+              isOnPage={group.modality === shownPage}
+              onMove={move}
+            />
+          ))}
+        </div>
+        <BallotFoot
+          {...{ ballot, wordsId }}
+          castAt={item.myBallot?.castAt ?? null}
+          timeZone={room.timeZone}
+          answered={answered.length}
+          modalities={groups.length}
+        />
+        <ThumbBar {...{ groups, ballot, blocked, wordsId }} page={shownPage} onTurn={setPage} />
+      </Card>
+    </div>
+  )
+}
+
+/** The server names a problem by the place of its answer or by the option that is left out; the screen needs the option. */
+function errorsByOption(
+  problems: Readonly<Record<string, string>>,
+  answers: readonly { optionId: string }[],
+): Record<string, string> {
+  const byOption: Record<string, string> = {}
+  for (const [path, message] of Object.entries(problems)) {
+    const [, place] = path.split('.')
+    if (place !== undefined) byOption[answers[Number(place)]?.optionId ?? place] = message
+  }
+  return byOption
+}

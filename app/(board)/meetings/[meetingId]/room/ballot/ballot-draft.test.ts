@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import {
+  answeredModalities,
+  answersOf,
+  byModality,
+  draftOf,
+  emptyDraft,
+  isSameAsCast,
+  openPartsOf,
+  otherAnswerOf,
+  type Votable,
+  withOther,
+  withOtherReason,
+  withReason,
+  withStance,
+} from './ballot-draft'
+
+const a: Votable = { optionId: 'ra', modality: 'radiation', letter: 'A' }
+const b: Votable = { optionId: 'rb', modality: 'radiation', letter: 'B' }
+const pain: Votable = { optionId: 'pa', modality: 'pain', letter: 'A' }
+const options = [a, b, pain]
+
+test('modalities without an option have no row', () => {
+  expect(byModality([pain, a, b]).map(({ modality }) => modality)).toEqual(['radiation', 'pain'])
+})
+
+test('names every option that is open and every reason that is missing', () => {
+  expect(openPartsOf(emptyDraft, options)).toEqual({
+    unanswered: ['Radiation A', 'Radiation B', 'Pain management A'],
+    wordless: [],
+  })
+  const opposed = withStance(withStance(emptyDraft, 'ra', 'oppose'), 'rb', 'support')
+  expect(openPartsOf(opposed, options)).toEqual({ unanswered: ['Pain management A'], wordless: ['Radiation A'] })
+  expect(openPartsOf(withReason(opposed, 'ra', '  '), options).wordless).toEqual(['Radiation A'])
+  expect(openPartsOf(withReason(opposed, 'ra', 'Too late'), options).wordless).toEqual([])
+})
+
+test('an other answer covers the whole modality with one text', () => {
+  const asked = withOther(withStance(emptyDraft, 'ra', 'support'), [a, b], 'need-information')
+  expect(otherAnswerOf(asked, [a, b])).toBe('need-information')
+  expect(openPartsOf(asked, [a, b]).wordless).toEqual(['Radiation'])
+  const told = withOtherReason(asked, 'radiation', 'Dose of 2019')
+  expect(answersOf(told, [a, b])).toEqual([
+    { optionId: 'ra', stance: 'need-information', reason: 'Dose of 2019' },
+    { optionId: 'rb', stance: 'need-information', reason: 'Dose of 2019' },
+  ])
+  expect(answeredModalities(told, options)).toEqual(['radiation'])
+  expect(otherAnswerOf(withOther(told, [a, b], null), [a, b])).toBeNull()
+})
+
+test('abstaining needs no text, recusing does', () => {
+  expect(openPartsOf(withOther(emptyDraft, [pain], 'abstain'), [pain])).toEqual({ unanswered: [], wordless: [] })
+  expect(openPartsOf(withOther(emptyDraft, [pain], 'recused'), [pain]).wordless).toEqual(['Pain management'])
+})
+
+test('a typed reason survives a change of mind', () => {
+  const typed = withReason(withStance(emptyDraft, 'ra', 'oppose'), 'ra', 'No cord reserve')
+  const back = withStance(withStance(typed, 'ra', 'support'), 'ra', 'oppose')
+  expect(answersOf(back, [a])).toEqual([{ optionId: 'ra', stance: 'oppose', reason: 'No cord reserve' }])
+})
+
+test('a reason of an option does not become the text of an other answer', () => {
+  const typed = withReason(withStance(emptyDraft, 'ra', 'oppose'), 'ra', 'No cord reserve')
+  expect(answersOf(withOther(typed, [a], 'abstain'), [a])).toEqual([
+    { optionId: 'ra', stance: 'abstain', reason: null },
+  ])
+})
+
+test('a cast ballot comes back as the draft it was, and counts as unchanged', () => {
+  const answers = [
+    { optionId: 'ra', stance: 'oppose' as const, reason: 'Too late' },
+    { optionId: 'rb', stance: 'support' as const, reason: null },
+    { optionId: 'pa', stance: 'recused' as const, reason: 'Own trial' },
+  ]
+  const cast = { revision: 1, castAt: '2026-11-24T14:10:00.000Z', answers }
+  const draft = draftOf(cast, options)
+  expect(answersOf(draft, options)).toEqual(answers)
+  expect(isSameAsCast(draft, cast, options)).toBe(true)
+  expect(isSameAsCast(withStance(draft, 'rb', 'acceptable'), cast, options)).toBe(false)
+  expect(isSameAsCast(draft, null, options)).toBe(false)
+  expect(isSameAsCast(draft, { ...cast, answers: answers.slice(1) }, options)).toBe(false)
+})

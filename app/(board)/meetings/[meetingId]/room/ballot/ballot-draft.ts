@@ -1,0 +1,141 @@
+import { type Modality, modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
+import type { Stance } from '@/lib/deliberation/model'
+import { type BallotAnswer, needsReason } from '@/lib/deliberation/model/ballot'
+import type { MyBallotView, OptionView } from '@/lib/deliberation/model/views'
+
+/** The answers that speak about a whole modality at once. */
+export const otherStances = ['abstain', 'recused', 'need-information'] as const
+export type OtherStance = (typeof otherStances)[number]
+
+/** The words of each other answer, and what its text is asked for. */
+export const otherWords: Readonly<Record<OtherStance, { act: string; shown: string; asks: string }>> = {
+  abstain: { act: 'Abstain', shown: 'Abstain', asks: 'Reason' },
+  recused: { act: 'Recuse myself', shown: 'Recused', asks: 'Reason' },
+  'need-information': { act: 'Need information', shown: 'Need information', asks: 'What is missing' },
+}
+
+/**
+ * A ballot as far as it is filled in. Texts stay when a stance changes: whoever comes back to it finds them. `reasons` go
+ * with an option, `otherReasons` with a modality that has an other answer.
+ */
+export type BallotDraft = {
+  stances: Readonly<Record<string, Stance>>
+  reasons: Readonly<Record<string, string>>
+  otherReasons: Readonly<Partial<Record<Modality, string>>>
+}
+
+/** What can be voted on. */
+export type Votable = Pick<OptionView, 'optionId' | 'modality' | 'letter'>
+
+/** Nothing answered yet. */
+export const emptyDraft: BallotDraft = { stances: {}, reasons: {}, otherReasons: {} }
+
+const isOther = (stance: Stance | undefined): stance is OtherStance => otherStances.some((other) => other === stance)
+
+/** The modalities that have options, each with its options, in the fixed order. */
+export function byModality<O extends { modality: Modality }>(
+  options: readonly O[],
+): { modality: Modality; options: O[] }[] {
+  return modalities
+    .map((modality) => ({ modality, options: options.filter((option) => option.modality === modality) }))
+    .filter((group) => group.options.length > 0)
+}
+
+/** The other answer that all options of a modality share, or null. */
+export function otherAnswerOf(draft: BallotDraft, options: readonly Votable[]): OtherStance | null {
+  const [first] = options
+  const stance = first && draft.stances[first.optionId]
+  return isOther(stance) && options.every(({ optionId }) => draft.stances[optionId] === stance) ? stance : null
+}
+
+/** The draft with one more answer to an option. */
+export const withStance = (draft: BallotDraft, optionId: string, stance: Stance): BallotDraft => ({
+  ...draft,
+  stances: { ...draft.stances, [optionId]: stance },
+})
+
+/** The draft with another reason at an option. */
+export const withReason = (draft: BallotDraft, optionId: string, reason: string): BallotDraft => ({
+  ...draft,
+  reasons: { ...draft.reasons, [optionId]: reason },
+})
+
+/** The draft with another text at the other answer of a modality. */
+export const withOtherReason = (draft: BallotDraft, modality: Modality, reason: string): BallotDraft => ({
+  ...draft,
+  otherReasons: { ...draft.otherReasons, [modality]: reason },
+})
+
+/** The draft with an other answer for all options of a modality, or with each of them open again (null). */
+export function withOther(draft: BallotDraft, options: readonly Votable[], other: OtherStance | null): BallotDraft {
+  const stances: Record<string, Stance> = { ...draft.stances }
+  for (const { optionId } of options) {
+    delete stances[optionId]
+    if (other !== null) stances[optionId] = other
+  }
+  return { ...draft, stances }
+}
+
+/** The draft that a cast ballot came from. */
+export function draftOf(ballot: MyBallotView | null, options: readonly Votable[]): BallotDraft {
+  if (!ballot) return emptyDraft
+  const stances: Record<string, Stance> = {}
+  const reasons: Record<string, string> = {}
+  const otherReasons: Partial<Record<Modality, string>> = {}
+  for (const { optionId, stance, reason } of ballot.answers) {
+    stances[optionId] = stance
+    const modality = options.find((option) => option.optionId === optionId)?.modality
+    if (!isOther(stance)) reasons[optionId] = reason ?? ''
+    else if (modality) otherReasons[modality] = reason ?? ''
+  }
+  return { stances, reasons, otherReasons }
+}
+
+const textOf = (draft: BallotDraft, { optionId, modality }: Votable): string =>
+  (isOther(draft.stances[optionId]) ? draft.otherReasons[modality] : draft.reasons[optionId])?.trim() ?? ''
+
+/** The answers as they are cast, in the order of the options; unanswered options are left out. */
+export const answersOf = (draft: BallotDraft, options: readonly Votable[]): BallotAnswer[] =>
+  options.flatMap((option) => {
+    const stance = draft.stances[option.optionId]
+    if (!stance) return []
+    const reason = textOf(draft, option)
+    return [{ optionId: option.optionId, stance, reason: reason === '' ? null : reason }]
+  })
+
+const nameOf = ({ modality, letter }: Votable) => `${modalityFacts[modality].title} ${letter}`
+
+/** What keeps the ballot from being cast: options without an answer, and answers whose text is missing, by name. */
+export function openPartsOf(draft: BallotDraft, options: readonly Votable[]) {
+  const unanswered = options.filter(({ optionId }) => draft.stances[optionId] === undefined)
+  const wordless = options.filter((option) => {
+    const stance = draft.stances[option.optionId]
+    return stance !== undefined && needsReason(stance) && textOf(draft, option) === ''
+  })
+  const byWhole = wordless.map((option) =>
+    isOther(draft.stances[option.optionId]) ? modalityFacts[option.modality].title : nameOf(option),
+  )
+  return { unanswered: unanswered.map(nameOf), wordless: [...new Set(byWhole)] }
+}
+
+/** How many modalities are answered in full, stances and texts. */
+export function answeredModalities(draft: BallotDraft, options: readonly Votable[]): Modality[] {
+  return byModality(options)
+    .filter((group) => {
+      const { unanswered, wordless } = openPartsOf(draft, group.options)
+      return unanswered.length === 0 && wordless.length === 0
+    })
+    .map(({ modality }) => modality)
+}
+
+/** Whether casting would change nothing of the ballot that was cast. */
+export function isSameAsCast(draft: BallotDraft, ballot: MyBallotView | null, options: readonly Votable[]): boolean {
+  if (!ballot) return false
+  const answers = answersOf(draft, options)
+  return (
+    answers.length === options.length &&
+    answers.every(({ optionId, stance, reason }) =>
+      ballot.answers.some((cast) => cast.optionId === optionId && cast.stance === stance && cast.reason === reason),
+    )
+  )
+}

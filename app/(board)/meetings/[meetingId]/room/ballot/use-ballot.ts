@@ -1,0 +1,86 @@
+'use client'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Liveness } from '@/app/_ui/live-state'
+import { api, type Failure } from '@/lib/api/client'
+import type { BallotAnswer } from '@/lib/deliberation/model/ballot'
+import type { OptionView, RoomItemView } from '@/lib/deliberation/model/views'
+import type { RunAct } from '../use-room'
+import { answersOf, type BallotDraft, draftOf, isSameAsCast, openPartsOf } from './ballot-draft'
+import type { BallotDrafts } from './use-ballot-drafts'
+
+type Ground = {
+  item: RoomItemView
+  options: readonly OptionView[]
+  act: RunAct
+  liveness: Liveness
+  drafts: BallotDrafts
+}
+
+/** Pause before a ballot that did not arrive is sent again. */
+const retryMs = 1_000
+
+type Sending = { answers: readonly BallotAnswer[]; key: string }
+
+/**
+ * The own ballot: filled in, cast, changed until the reveal. Each set of answers has one key, so that a second click or a
+ * second try after a lost connection casts once. What could not be sent is sent when the connection is back.
+ */
+export function useBallot({ item, options, act, liveness, drafts }: Ground) {
+  const { itemId, myBallot } = item
+  const draft = drafts.drafts[itemId] ?? draftOf(myBallot, options)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const sending = useRef<Sending | null>(null)
+  const isSending = useRef(false)
+
+  const send = useCallback(async () => {
+    const cast = sending.current
+    if (!cast || isSending.current) return
+    isSending.current = true
+    setBusy(true)
+    const refused = await act(() =>
+      api.deliberation.castBallot({ itemId, answers: [...cast.answers] }, { context: { idempotencyKey: cast.key } }),
+    )
+    isSending.current = false
+    setBusy(false)
+    setFailure(refused)
+    if (refused?.code !== 'unreachable') sending.current = null
+  }, [act, itemId])
+
+  const isLive = liveness.state === 'live'
+  const isWaiting = failure?.code === 'unreachable'
+  useEffect(() => {
+    if (!isLive || failure?.code !== 'unreachable') return
+    const timer = window.setTimeout(() => void send(), retryMs)
+    return () => window.clearTimeout(timer)
+  }, [isLive, failure, send])
+
+  const change = (next: BallotDraft) => {
+    sending.current = null
+    setFailure(null)
+    drafts.keep(itemId, next)
+  }
+  const { unanswered, wordless } = openPartsOf(draft, options)
+  const isCast = isSameAsCast(draft, myBallot, options)
+  const isWhole = unanswered.length === 0 && wordless.length === 0
+  const cast = () => {
+    if (!isWhole || isCast || !item.may.vote.open) return
+    sending.current ??= { answers: answersOf(draft, options), key: crypto.randomUUID() }
+    void send()
+  }
+  return {
+    draft,
+    change,
+    cast,
+    busy,
+    failure,
+    isWaiting,
+    isCast,
+    isWhole,
+    unanswered,
+    wordless,
+    wasCast: myBallot !== null,
+  }
+}
+
+export type BallotState = ReturnType<typeof useBallot>

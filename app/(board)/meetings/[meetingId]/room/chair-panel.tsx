@@ -1,0 +1,152 @@
+'use client'
+import { useState } from 'react'
+import { Button, type ButtonTone } from '@/app/_ui/button'
+import { Card } from '@/app/_ui/card'
+import { Dialog } from '@/app/_ui/dialog'
+import { Notice } from '@/app/_ui/notice'
+import { refusalWords } from '@/app/_ui/refusal-words'
+import { api, type Failure } from '@/lib/api/client'
+import { modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
+import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
+import { listWords } from '@/lib/foundation/words'
+import type { May } from '@/lib/meetings/model/views'
+import { blockedWords } from './blocked-words'
+import { conclusionHeadingId } from './conclusion/conclusion-fields'
+import { standingOf } from './options-of'
+import type { RunAct } from './use-room'
+
+type ChairPanelProps = { room: RoomView; item: RoomItemView; act: RunAct; onConclude: () => void }
+
+/** What only the chair does: each act with the reason while it is not possible; the next one is the primary button. */
+export function ChairPanel({ room, item, act, onConclude }: ChairPanelProps) {
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState<string | null>(null)
+  const [asksReveal, setAsksReveal] = useState(false)
+  const { itemId, may, stage } = item
+  const run = async (name: string, call: () => Promise<unknown>) => {
+    setBusy(name)
+    setFailure(await act(call))
+    setBusy(null)
+  }
+  const reveal = () => {
+    setAsksReveal(false)
+    void run('reveal', () => api.deliberation.reveal({ itemId }))
+  }
+  const button = (name: string, words: string, open: May, onClick: () => void, tone: ButtonTone) => (
+    <Button
+      wide
+      tone={open.open ? tone : 'default'}
+      busy={busy === name}
+      busyLabel={words}
+      blockedBecause={blockedWords(open, 'The chair does this.')}
+      onClick={onClick}
+    >
+      {words}
+    </Button>
+  )
+  const next = room.items.find((one) => one.stage === 'queued' && one.itemId !== itemId)
+  return (
+    <Card title="Chair" className="chair-panel">
+      {failure && (
+        <Notice kind="refused" title={refusalWords(failure).title} announce="alert">
+          {refusalWords(failure).next}
+        </Notice>
+      )}
+      <Unasked item={item} />
+      {!item.isShown &&
+        button(
+          'present',
+          'Present this case',
+          room.may.present,
+          () => {
+            void run('present', () => api.meetings.present({ itemId }))
+          },
+          'primary',
+        )}
+      {(stage === 'queued' || stage === 'presenting') &&
+        item.isShown &&
+        button(
+          'vote',
+          'Open the vote',
+          may.openVote,
+          () => {
+            void run('vote', () => api.deliberation.openVote({ itemId }))
+          },
+          'primary',
+        )}
+      {stage === 'presenting' &&
+        button(
+          'aside',
+          'Set aside, not discussed',
+          may.setAside,
+          () => {
+            void run('aside', () => api.meetings.setAside({ itemId }))
+          },
+          'default',
+        )}
+      {stage === 'voting' &&
+        button(
+          'reveal',
+          'Reveal',
+          may.reveal,
+          () => (item.cast < room.votersPresent ? setAsksReveal(true) : reveal()),
+          'primary',
+        )}
+      {stage !== 'concluded' &&
+        button('conclude', 'Conclude this case', may.conclude, () => goToConclusion(onConclude), 'primary')}
+      {stage === 'concluded' && next && item.isShown && (
+        <Button
+          wide
+          tone="primary"
+          busy={busy === 'next'}
+          busyLabel="Presenting"
+          blockedBecause={blockedWords(room.may.present, 'The chair does this.')}
+          onClick={() => void run('next', () => api.meetings.present({ itemId: next.itemId }))}
+        >
+          Next: case {next.code}
+        </Button>
+      )}
+      <Dialog
+        open={asksReveal}
+        onClose={() => setAsksReveal(false)}
+        kind="irreversible"
+        title="Reveal before everybody has cast?"
+        description="After the reveal no ballot can be cast or changed."
+        actions={
+          <>
+            <Button onClick={() => setAsksReveal(false)}>Keep the vote open</Button>
+            <Button tone="primary" onClick={reveal}>
+              Reveal now
+            </Button>
+          </>
+        }
+      >
+        <p>
+          {item.cast} of {room.votersPresent} members in the room have cast.
+        </p>
+      </Dialog>
+    </Card>
+  )
+}
+
+const goToConclusion = (open: () => void) => {
+  open()
+  requestAnimationFrame(() => {
+    const heading = document.getElementById(conclusionHeadingId)
+    heading?.scrollIntoView({ block: 'start' })
+    heading?.focus({ preventScroll: true })
+  })
+}
+
+/** The kinds of treatment nobody has proposed anything for: named before the vote, never a bar to it. */
+function Unasked({ item }: { item: RoomItemView }) {
+  if (item.stage !== 'presenting') return null
+  const asked = standingOf(item.options).map(({ modality }) => modality)
+  const open = modalities.filter((modality) => !asked.includes(modality))
+  if (open.length === 0 || open.length === modalities.length) return null
+  return (
+    <p className="small quiet">
+      Nothing proposed yet: {listWords(open.map((modality) => modalityFacts[modality].title.toLowerCase()))}.
+    </p>
+  )
+}

@@ -1,0 +1,97 @@
+'use client'
+import { useState } from 'react'
+import { Button, ButtonLink } from '@/app/_ui/button'
+import type { CaseFile } from '@/lib/cases/case-file'
+import type { ConclusionView, RoomItemView, RoomView } from '@/lib/deliberation/model/views'
+import { type Day, showInstant } from '@/lib/foundation/time'
+import { blockedWords } from '../blocked-words'
+import type { RunAct } from '../use-room'
+import { ConclusionForm } from './conclusion-form'
+import { ConclusionRecord } from './conclusion-record'
+import { ReviseDialog } from './revise-dialog'
+import { useColleagues } from './use-colleagues'
+
+type ConclusionAreaProps = {
+  room: RoomView
+  item: RoomItemView
+  act: RunAct
+  file: CaseFile | null
+  today: Day
+  isConcluding: boolean
+}
+
+/** The conclusion of the item: the chair's form, everybody else's look at the draft, the signed record and its versions. */
+export function ConclusionArea({ room, item, act, file, today, isConcluding }: ConclusionAreaProps) {
+  const people = useColleagues(room.boardId)
+  const [isRevising, setIsRevising] = useState(false)
+  const { conclusions, may, options } = item
+  const { draft, signed, superseded } = conclusions
+  const chairs = may.conclude.why !== 'forbidden'
+  const writes = chairs && (draft !== null || (isConcluding && may.conclude.open))
+  return (
+    <>
+      {writes && <ConclusionForm key={draft?.version ?? 1} {...{ item, file, people, act, today }} />}
+      {draft && !writes && (
+        <ConclusionRecord
+          conclusion={draft}
+          {...{ options, people }}
+          title="Conclusion, draft"
+          note={`not signed, by ${draft.draftedBy}, ${showInstant(draft.draftedAt, room.timeZone)}`}
+          isMain={signed === null}
+        />
+      )}
+      {signed && (
+        <ConclusionRecord
+          conclusion={signed}
+          {...{ options, people }}
+          title="Conclusion"
+          note={signedWords(signed, room.timeZone)}
+          isMain={!writes}
+          actions={
+            <>
+              <span className="source-line ident">Check sum {signed.snapshotSha256?.slice(0, 12)}</span>
+              <span className="spacer" />
+              {may.revise.why !== 'forbidden' && (
+                <Button
+                  blockedBecause={
+                    may.revise.why === 'already-there' ? 'It is being written.' : blockedWords(may.revise, '')
+                  }
+                  onClick={() => setIsRevising(true)}
+                >
+                  New version
+                </Button>
+              )}
+              <ButtonLink href={`/cases/${item.caseId}/follow-up`}>Follow-up</ButtonLink>
+              <ButtonLink href={`/cases/${item.caseId}/letter`}>Letter</ButtonLink>
+            </>
+          }
+        />
+      )}
+      {superseded.map((version) => (
+        <details key={version.conclusionId} className="card earlier">
+          <summary>Replaced: {signedWords(version, room.timeZone)}</summary>
+          <ConclusionRecord
+            conclusion={version}
+            {...{ options, people }}
+            title={`Version ${version.version}`}
+            note="replaced"
+            isMain={false}
+          />
+        </details>
+      ))}
+      {isRevising && signed && (
+        <ReviseDialog
+          itemId={item.itemId}
+          version={signed.version + 1}
+          act={act}
+          onClose={() => setIsRevising(false)}
+        />
+      )}
+    </>
+  )
+}
+
+function signedWords({ version, signedBy, signedAt }: ConclusionView, timeZone: string): string {
+  const when = signedAt === null ? '' : `, ${showInstant(signedAt, timeZone)}`
+  return `version ${version}, signed by ${signedBy ?? 'nobody'}${when}`
+}

@@ -1,0 +1,159 @@
+'use client'
+import { useState } from 'react'
+import { Button } from '@/app/_ui/button'
+import { ErrorSummary } from '@/app/_ui/error-summary'
+import { fieldErrors } from '@/app/_ui/refusal-words'
+import { SaveState } from '@/app/_ui/save-state'
+import { TextAreaField } from '@/app/_ui/text-field'
+import type { Failure } from '@/lib/api/client'
+import type { CaseFile } from '@/lib/cases/case-file'
+import { modalities } from '@/lib/clinical/catalogue/modalities'
+import { decideConclusion } from '@/lib/deliberation/model/conclusion'
+import type { RoomItemView } from '@/lib/deliberation/model/views'
+import type { Day } from '@/lib/foundation/time'
+import { goalRows } from '../digest-rows'
+import { standingOf } from '../options-of'
+import type { RunAct } from '../use-room'
+import { fromVote } from './conclusion-draft'
+import { conclusionFieldId, conclusionHeadingId } from './conclusion-fields'
+import { ConclusionModality } from './conclusion-modality'
+import { ConflictNotice } from './conflict-notice'
+import { SignDialog } from './sign-dialog'
+import type { Colleague } from './use-colleagues'
+import { useConclusion } from './use-conclusion'
+
+type ConclusionFormProps = {
+  item: RoomItemView
+  file: CaseFile | null
+  people: readonly Colleague[]
+  act: RunAct
+  today: Day
+}
+
+/** The chair's conclusion: one answer for each of the five modalities, why, how the goals were considered, who disagrees. */
+export function ConclusionForm({ item, file, people, act, today }: ConclusionFormProps) {
+  const { draft } = item.conclusions
+  const { text, change, saving, save, conflicts, settle, storedDraft } = useConclusion(item.itemId, draft)
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
+  const [isSigning, setIsSigning] = useState(false)
+  const ground = { options: standingOf(item.options), ballots: item.ballots === 'hidden' ? [] : item.ballots }
+  const version = draft?.version ?? 1
+  const show = (failure: Failure) => {
+    setIsSigning(false)
+    setProblems(fieldErrors(failure))
+  }
+  const check = async () => {
+    const decided = decideConclusion(text, {
+      options: ground.options.map(({ optionId, modality }) => ({ id: optionId, modality })),
+      owners: people.map(({ userId }) => userId),
+      today,
+    })
+    const isSaved = await save()
+    if (!decided.ok) return show(decided.refusal)
+    setProblems({})
+    if (isSaved && storedDraft().conclusionId !== null) setIsSigning(true)
+  }
+  return (
+    <section className="card" aria-labelledby={conclusionHeadingId}>
+      <div className="card-head ruled">
+        <h2 id={conclusionHeadingId} tabIndex={-1}>
+          Conclusion
+        </h2>
+        <span className="card-note">draft of version {version}, not signed</span>
+        <div className="card-aside">
+          <SaveState saving={saving} onRetry={() => void save()} />
+        </div>
+      </div>
+      <div className="card-body">
+        <ErrorSummary
+          problems={Object.entries(problems).map(([path, message]) => ({
+            fieldId: conclusionFieldId(path),
+            message,
+          }))}
+        />
+        {conflicts && <ConflictNotice conflicts={conflicts} onSettle={settle} />}
+        {item.tally && modalities.some((modality) => text.answers[modality].outcome === null) && (
+          <p className="row-wrap">
+            <Button size="small" onClick={() => change(fromVote(text, item.tally ?? {}, ground))}>
+              Fill in from the vote
+            </Button>
+            <span className="small muted">Recommends the leading option where one leads; check each.</span>
+          </p>
+        )}
+        {modalities.map((modality) => (
+          <ConclusionModality
+            key={modality}
+            {...{ modality, text, ground, people, today, problems }}
+            onChange={change}
+          />
+        ))}
+        <div className="conclusion">
+          <TextAreaField
+            id={conclusionFieldId('rationale')}
+            label="Rationale"
+            hint="Why the board says so."
+            required
+            limit={10_000}
+            value={text.rationale}
+            onChange={(rationale) => change({ ...text, rationale })}
+            error={problems.rationale}
+          />
+          {file && <GoalsBeside file={file} />}
+          <TextAreaField
+            id={conclusionFieldId('goalsConsidered')}
+            label="How the patient’s goals were considered"
+            required
+            limit={10_000}
+            value={text.goalsConsidered}
+            onChange={(goalsConsidered) => change({ ...text, goalsConsidered })}
+            error={problems.goalsConsidered}
+          />
+          <TextAreaField
+            id={conclusionFieldId('dissent')}
+            label="Dissent"
+            hint="Filled in from the ballots that oppose what is recommended."
+            limit={10_000}
+            value={text.dissent}
+            onChange={(dissent) => change({ ...text, dissent })}
+            error={problems.dissent}
+          />
+        </div>
+      </div>
+      <div className="card-foot">
+        <span className="small quiet">Everybody in the room sees this draft. Only the signature makes it count.</span>
+        <span className="spacer" />
+        <Button
+          onClick={() => {
+            change(text)
+            void save()
+          }}
+        >
+          Save draft
+        </Button>
+        <Button tone="primary" onClick={() => void check()}>
+          Sign
+        </Button>
+      </div>
+      {isSigning && (
+        <SignDialog {...{ item, act }} stored={storedDraft()} onClose={() => setIsSigning(false)} onProblems={show} />
+      )}
+    </section>
+  )
+}
+
+/** The patient's goals, in view where the chair writes how they were considered. */
+function GoalsBeside({ file }: { file: CaseFile }) {
+  const { matters, unacceptable } = goalRows(file)
+  return (
+    <dl className="goals-beside">
+      <div>
+        <dt>What matters most</dt>
+        <dd className="user-text">{matters}</dd>
+      </div>
+      <div>
+        <dt>Not acceptable</dt>
+        <dd className="user-text">{unacceptable}</dd>
+      </div>
+    </dl>
+  )
+}

@@ -1,0 +1,103 @@
+'use client'
+import type { ReactNode } from 'react'
+import { ModalityMark } from '@/app/_ui/modality-mark'
+import { type Modality, modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
+import type { ConclusionView, OptionView } from '@/lib/deliberation/model/views'
+import { showDay } from '@/lib/foundation/time'
+import { conclusionHeadingId } from './conclusion-fields'
+import type { Colleague } from './use-colleagues'
+
+type ConclusionRecordProps = {
+  conclusion: ConclusionView
+  options: readonly OptionView[]
+  people: readonly Colleague[]
+  title: string
+  note: string
+  /** At most one record on a screen is the one that "Conclude" leads to. */
+  isMain: boolean
+  actions?: ReactNode
+}
+
+/** A conclusion to read: what the board says on each modality, why, for which goals, and who disagrees. */
+export function ConclusionRecord(props: ConclusionRecordProps) {
+  const { conclusion, options, people, title, note, isMain, actions } = props
+  const { rationale, goalsConsidered, dissent, changeReason } = conclusion
+  return (
+    <section className="card" aria-label={title}>
+      <div className="card-head ruled">
+        <h2 id={isMain ? conclusionHeadingId : undefined} tabIndex={-1}>
+          {title}
+        </h2>
+        <span className="card-note">{note}</span>
+      </div>
+      <div className="modality-rows">
+        {modalities.map((modality) => (
+          <section key={modality} className="modality-row" aria-label={modalityFacts[modality].title}>
+            <div className="modality-head">
+              <h3>
+                <ModalityMark modality={modality} size="medium" />
+                {modalityFacts[modality].title}
+              </h3>
+            </div>
+            <div className="record-answer">
+              <Answer {...{ modality, conclusion, options, people }} />
+            </div>
+          </section>
+        ))}
+      </div>
+      <dl className="card-body record-words">
+        {changeReason !== null && <Words label="Why there is a new version" words={changeReason} />}
+        <Words label="Rationale" words={rationale} />
+        <Words label="How the patient’s goals were considered" words={goalsConsidered} />
+        <Words label="Dissent" words={dissent} empty="None recorded" />
+      </dl>
+      {actions !== undefined && <div className="card-foot">{actions}</div>}
+    </section>
+  )
+}
+
+function Words({ label, words, empty = 'Not written yet' }: { label: string; words: string; empty?: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd className={words === '' ? 'muted' : 'user-text'}>{words === '' ? empty : words}</dd>
+    </div>
+  )
+}
+
+type AnswerProps = Pick<ConclusionRecordProps, 'conclusion' | 'options' | 'people'> & { modality: Modality }
+
+function Answer({ modality, conclusion, options, people }: AnswerProps) {
+  const answer = conclusion.answers[modality]
+  const carried = ({ ownerId, dueOn }: { ownerId: string | null; dueOn: string | null }) => {
+    const owner = people.find(({ userId }) => userId === ownerId)?.name ?? 'nobody yet'
+    return `${owner}, until ${dueOn === null ? 'no day yet' : showDay(dueOn)}`
+  }
+  switch (answer.outcome) {
+    case null:
+      return <p className="muted">Not written yet</p>
+    case 'none':
+      return (
+        <p>
+          <b>None, because</b> <span className="user-text">{answer.because}</span>
+        </p>
+      )
+    case 'deferred':
+      return (
+        <p>
+          <b>Deferred.</b> Missing: <span className="user-text">{answer.missing}</span>
+          <span className="under">{carried(answer)}</span>
+        </p>
+      )
+    case 'recommended':
+      return answer.options.map((chosen) => {
+        const option = options.find(({ optionId }) => optionId === chosen.optionId)
+        return (
+          <p key={chosen.optionId}>
+            <b>{option?.title ?? 'Option'}</b>
+            <span className="under">{[option?.detail, carried(chosen)].filter(Boolean).join(' · ')}</span>
+          </p>
+        )
+      })
+  }
+}

@@ -1,0 +1,99 @@
+'use client'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { refusalWords } from '@/app/_ui/refusal-words'
+import type { Saving } from '@/app/_ui/save-state'
+import { api, ask } from '@/lib/api/client'
+import type { ConclusionText } from '@/lib/deliberation/model/conclusion'
+import type { ConclusionView } from '@/lib/deliberation/model/views'
+import type { FieldConflict } from '@/lib/foundation/result'
+import { textOf, withTheirs } from './conclusion-draft'
+
+/** A draft saves itself this long after the last key. */
+const pauseMs = 1_500
+
+const clock = () => new Date().toTimeString().slice(0, 8)
+
+/** What is stored: which conclusion, in which version of the draft. */
+export type StoredDraft = { conclusionId: string | null; draftVersion: number }
+
+type Keyed = { words: string; key: string }
+
+/**
+ * The chair's draft: changes at once on the screen, saves itself after a pause, one request at a time. Another person's save
+ * stops it with both versions; `settle` chooses.
+ */
+export function useConclusion(itemId: string, stored: ConclusionView | null) {
+  const [text, setText] = useState(() => textOf(stored))
+  const [saving, setSaving] = useState<Saving>({ state: 'untouched' })
+  const [conflicts, setConflicts] = useState<readonly FieldConflict[] | null>(null)
+  const latest = useRef(text)
+  const at = useRef<StoredDraft>({
+    conclusionId: stored?.conclusionId ?? null,
+    draftVersion: stored?.draftVersion ?? 0,
+  })
+  const dirty = useRef(false)
+  const underWay = useRef<Promise<boolean> | null>(null)
+  const lastTry = useRef<Keyed | null>(null)
+  const timer = useRef(0)
+
+  const saveOnce = useCallback(async (): Promise<boolean> => {
+    const sent = latest.current
+    const words = JSON.stringify(sent)
+    if (lastTry.current?.words !== words) lastTry.current = { words, key: crypto.randomUUID() }
+    dirty.current = false
+    setSaving({ state: 'saving' })
+    const input = { itemId, draftVersion: at.current.draftVersion, ...sent }
+    const context = { idempotencyKey: lastTry.current.key }
+    const answer = await ask(api.deliberation.saveConclusion(input, { context }))
+    if (answer.ok) {
+      const { conclusionId, draftVersion } = answer.value
+      at.current = { conclusionId, draftVersion }
+      setSaving({ state: 'saved', at: clock() })
+      return true
+    }
+    dirty.current = true
+    if (answer.refusal.code === 'stale') setConflicts(answer.refusal.fields)
+    setSaving({ state: 'failed', why: refusalWords(answer.refusal).title.toLowerCase().replace(/\.$/, '') })
+    return false
+  }, [itemId])
+
+  const save = useCallback((): Promise<boolean> => {
+    window.clearTimeout(timer.current)
+    const run = async (): Promise<boolean> => {
+      let isSaved = true
+      while (dirty.current && isSaved) isSaved = await saveOnce()
+      underWay.current = null
+      return isSaved
+    }
+    underWay.current ??= run()
+    return underWay.current
+  }, [saveOnce])
+
+  const change = useCallback(
+    (next: ConclusionText) => {
+      latest.current = next
+      dirty.current = true
+      setText(next)
+      setSaving({ state: 'changed' })
+      window.clearTimeout(timer.current)
+      timer.current = window.setTimeout(() => void save(), pauseMs)
+    },
+    [save],
+  )
+  const settle = (whose: 'mine' | 'theirs') => {
+    const [first] = conflicts ?? []
+    if (!first || !conflicts) return
+    at.current = { ...at.current, draftVersion: first.version }
+    setConflicts(null)
+    change(whose === 'mine' ? latest.current : withTheirs(latest.current, conflicts))
+    void save()
+  }
+  useEffect(
+    () => () => {
+      window.clearTimeout(timer.current)
+      if (dirty.current) void save()
+    },
+    [save],
+  )
+  return { text, change, saving, save, conflicts, settle, storedDraft: () => at.current }
+}

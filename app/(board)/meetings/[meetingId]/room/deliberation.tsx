@@ -1,0 +1,58 @@
+'use client'
+import type { Liveness } from '@/app/_ui/live-state'
+import { Notice } from '@/app/_ui/notice'
+import { type CaseFile, involvedLevels } from '@/lib/cases/case-file'
+import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
+import type { Day } from '@/lib/foundation/time'
+import { BallotCard } from './ballot/ballot-card'
+import { UncountedBallot } from './ballot/uncounted-ballot'
+import type { BallotDrafts } from './ballot/use-ballot-drafts'
+import { ConclusionArea } from './conclusion/conclusion-area'
+import { OptionsCard } from './options-card'
+import { standingOf } from './options-of'
+import { ResultCard } from './result/result-card'
+import type { RunAct } from './use-room'
+
+type DeliberationProps = {
+  room: RoomView
+  item: RoomItemView
+  userId: string
+  act: RunAct
+  file: CaseFile | null
+  today: Day
+  liveness: Liveness
+  drafts: BallotDrafts
+  /** The chair asked for the form of the conclusion. */
+  isConcluding: boolean
+}
+
+/** The middle of the room: options, then the ballot, then every stance, then the conclusion. */
+export function Deliberation(props: DeliberationProps) {
+  const { room, item, userId, act, file, today, liveness, drafts, isConcluding } = props
+  const { timeZone } = room
+  const options = standingOf(item.options)
+  const conclusion = <ConclusionArea {...{ room, item, act, file, today, isConcluding }} />
+  if (item.stage === 'voting' && item.may.vote.why !== 'forbidden') {
+    return <BallotCard {...{ room, item, options, userId, act, liveness, drafts }} />
+  }
+  if (item.ballots === 'hidden') {
+    return (
+      <>
+        {item.stage === 'voting' && (
+          <Notice kind="info" title="The vote is open.">
+            Core members vote. You see every stance at the reveal.
+          </Notice>
+        )}
+        <OptionsCard {...{ item, act, today }} suggestedLevels={file ? involvedLevels(file) : []} />
+      </>
+    )
+  }
+  const result = <ResultCard {...{ item, userId, timeZone }} ballots={item.ballots} />
+  return (
+    <>
+      <UncountedBallot {...{ item, options, drafts, timeZone }} />
+      {item.stage === 'concluded' ? conclusion : result}
+      {item.stage === 'concluded' ? result : conclusion}
+    </>
+  )
+}

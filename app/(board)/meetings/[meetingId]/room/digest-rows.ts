@@ -1,0 +1,102 @@
+import type { EsccGap, EsccGrade } from '@/app/_ui/escc-badge'
+import { esccGrades } from '@/app/_ui/escc-badge'
+import type { SinsClass } from '@/app/_ui/sins-badge'
+import { ageOfFact, type CaseFile, factOf, knownText, showFact } from '@/lib/cases/case-file'
+import type { CaseReadings } from '@/lib/cases/readings'
+import type { FieldId, SectionId } from '@/lib/cases/sections/sections'
+import { describeLevels, isBelowConus } from '@/lib/clinical/spine'
+import { type Day, showDay } from '@/lib/foundation/time'
+
+/** One line of the digest. `note` says how old or how sure it is; `isOld` when it is past the limit of its section. */
+export type DigestRow = { label: string; words: string; note: string | null; isOld: boolean }
+
+/** The highest SINS as the badge wants it, with the levels that hold it. */
+export type DigestSins = { sinsClass: SinsClass; score?: number | readonly [number, number]; levels: string }
+
+/** The highest epidural grade as the badge wants it, with its levels. */
+export type DigestEscc = { grade: EsccGrade | EsccGap; levels: string }
+
+const sinsClasses: readonly SinsClass[] = ['stable', 'potentially-unstable', 'unstable']
+
+/** The worst level decides; while an open level could be worse, only the range is shown. */
+export function worstSinsOf({ worstSins }: CaseReadings): DigestSins | null {
+  if (worstSins.kind === 'none') return null
+  if (worstSins.kind === 'incomplete') {
+    return { sinsClass: 'incomplete', score: worstSins.between, levels: describeLevels(worstSins.open) }
+  }
+  const sinsClass = sinsClasses.find((id) => id === worstSins.band.id) ?? 'incomplete'
+  return { sinsClass, score: worstSins.total, levels: describeLevels(worstSins.at) }
+}
+
+/** The worst known grade; without any, why there is none. */
+export function worstEsccOf({ worstEscc, levels }: CaseReadings): DigestEscc | null {
+  if (levels.length === 0) return null
+  const open = describeLevels(worstEscc.open)
+  if (worstEscc.kind === 'none') {
+    const isBelow = levels.every(({ level }) => isBelowConus(level))
+    return { grade: isBelow ? 'n/a' : 'not assessed', levels: open }
+  }
+  const grade = esccGrades.find((one) => one === worstEscc.grade) ?? 'not assessed'
+  return { grade, levels: describeLevels(worstEscc.at) }
+}
+
+/** The first of several facts that is known, in words; else what is known of the absence of the first. */
+function firstKnown<S extends SectionId>(file: CaseFile, section: S, fields: readonly [string, FieldId<S>][]) {
+  for (const [lead, field] of fields) {
+    const fact = factOf(file, section, field)
+    if (fact?.state === 'known') return { fact, words: `${lead}${showFact(section, field, fact)}` }
+  }
+  const [first] = fields
+  const fact = first ? factOf(file, section, first[1]) : undefined
+  return { fact, words: first ? showFact(section, first[1], fact) : 'Not recorded' }
+}
+
+function row<S extends SectionId>(
+  file: CaseFile,
+  today: Day,
+  label: string,
+  section: S,
+  fields: readonly [string, FieldId<S>][],
+): DigestRow {
+  const { fact, words } = firstKnown(file, section, fields)
+  const age = ageOfFact(section, fact, today)
+  const on = fact?.state === 'known' && fact.refersOn ? showDay(fact.refersOn) : null
+  const note = age?.old ? `${on}, ${age.days} d old, limit ${age.limit} d` : on
+  return { label, words, note, isOld: age?.old ?? false }
+}
+
+function performance(file: CaseFile, today: Day): DigestRow {
+  const ecog = knownText(file, 'fitness', 'ecog')
+  const kps = factOf(file, 'fitness', 'kps')
+  const base = row(file, today, 'ECOG (KPS)', 'fitness', [
+    ['', 'ecog'],
+    ['KPS ', 'kps'],
+  ])
+  if (ecog === undefined) return base
+  return { ...base, words: kps?.state === 'known' ? `${ecog} (${String(kps.value)})` : `${ecog} (KPS not recorded)` }
+}
+
+/** What the room needs beside the question: neurology, walking, performance, tumour, each with its day. */
+export function digestRows(file: CaseFile, today: Day): DigestRow[] {
+  return [
+    row(file, today, 'Neurology', 'neurology', [
+      ['AIS ', 'ais'],
+      ['Frankel ', 'frankel'],
+    ]),
+    row(file, today, 'Walking', 'neurology', [['', 'walking']]),
+    performance(file, today),
+    row(file, today, 'Tumour', 'tumour', [['', 'primary']]),
+  ]
+}
+
+/** The patient's goals for the room: each with its words, or what is known of their absence. */
+export function goalRows(file: CaseFile): { matters: string; unacceptable: string; spoken: string } {
+  const of = (field: FieldId<'goals'>) => showFact('goals', field, factOf(file, 'goals', field))
+  const known = (field: FieldId<'goals'>) => factOf(file, 'goals', field)?.state === 'known'
+  const unacceptable = [known('unacceptable') || !known('unacceptableWords') ? of('unacceptable') : '']
+  if (known('unacceptableWords')) unacceptable.push(of('unacceptableWords'))
+  const by = known('spokenBy') ? of('spokenBy') : null
+  const on = known('spokenOn') ? of('spokenOn') : null
+  const spoken = by || on ? [by, on].filter(Boolean).join(', ') : 'Not recorded who spoke with the patient'
+  return { matters: of('matters'), unacceptable: unacceptable.filter(Boolean).join('; '), spoken }
+}

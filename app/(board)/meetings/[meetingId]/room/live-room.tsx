@@ -1,0 +1,96 @@
+'use client'
+import { useState } from 'react'
+import { Button } from '@/app/_ui/button'
+import { NotLiveNotice } from '@/app/_ui/live-state'
+import { Notice } from '@/app/_ui/notice'
+import { refusalWords } from '@/app/_ui/refusal-words'
+import type { CaseFile } from '@/lib/cases/case-file'
+import type { RoomView } from '@/lib/deliberation/model/views'
+import type { Day } from '@/lib/foundation/time'
+import { useBallotDrafts } from './ballot/use-ballot-drafts'
+import { CaseDigest, GoalsCard, QuestionCard } from './case-digest'
+import { Deliberation } from './deliberation'
+import { NothingShown } from './nothing-shown'
+import { PeopleCard } from './people-card'
+import { RoomBanner } from './room-banner'
+import { RoomBar } from './room-bar'
+import { SideColumn } from './side-column'
+import { useCaseFile } from './use-case-file'
+import { useJoin, useRoom } from './use-room'
+
+type LiveRoomProps = {
+  initial: RoomView
+  initialFile: CaseFile | null
+  lookedAt: string | null
+  userId: string
+  today: Day
+}
+
+/** The live room: everybody follows the item that the chair presents, and may look around and come back. */
+export function LiveRoom({ initial, initialFile, lookedAt, userId, today }: LiveRoomProps) {
+  const { room, looking, lost, liveness, act, look } = useRoom(initial, lookedAt)
+  const { item } = room
+  const { file, failure } = useCaseFile(item?.caseId ?? null, initialFile)
+  const drafts = useBallotDrafts()
+  const [concludingId, setConcludingId] = useState<string | null>(null)
+  useJoin(room, userId, act)
+  const isAway = looking !== null && item !== null && !item.isShown && room.state === 'running'
+  const shared = { room, userId, act }
+  return (
+    <>
+      <div className="sticky-top">
+        {item && <RoomBanner item={item} file={file} today={today} timeZone={room.timeZone} />}
+        <RoomBar room={room} liveness={liveness} onLook={look} />
+      </div>
+      <div className="room-notices">
+        {liveness.state === 'silent' && <NotLiveNotice silentSeconds={liveness.silentSeconds} />}
+        {lost && lost.code !== 'unreachable' && (
+          <Notice kind="refused" title={refusalWords(lost).title} announce="alert">
+            {refusalWords(lost).next}
+          </Notice>
+        )}
+        {isAway && (
+          <Notice
+            kind="info"
+            title="You look at another item than the room."
+            actions={<Button onClick={() => look(null)}>Back to the room</Button>}
+          />
+        )}
+        {failure && (
+          <Notice kind="failed" title="The case could not be loaded.">
+            {refusalWords(failure).next}
+          </Notice>
+        )}
+        <p className="visually-hidden" role="status">
+          {item ? `Now shown: case ${item.code}` : 'No case is shown'}
+        </p>
+      </div>
+      {item ? (
+        <div className="room">
+          <aside className="room-column" aria-label="Case">
+            <QuestionCard caseId={item.caseId} question={item.question} />
+            {file && <CaseDigest file={file} today={today} />}
+            {file && <GoalsCard file={file} />}
+          </aside>
+          <div className="room-column">
+            <Deliberation
+              key={item.itemId}
+              {...shared}
+              item={item}
+              {...{ file, today, liveness, drafts }}
+              isConcluding={concludingId === item.itemId}
+            />
+          </div>
+          <aside className="room-column" aria-label="Meeting">
+            <SideColumn {...shared} item={item} onConclude={() => setConcludingId(item.itemId)} />
+          </aside>
+        </div>
+      ) : (
+        <div className="room without-case">
+          <NothingShown room={room} act={act} onLook={look} />
+          <PeopleCard {...shared} />
+        </div>
+      )}
+    </>
+  )
+}

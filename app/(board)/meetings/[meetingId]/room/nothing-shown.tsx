@@ -1,0 +1,71 @@
+'use client'
+import { useState } from 'react'
+import { Button } from '@/app/_ui/button'
+import { Card } from '@/app/_ui/card'
+import { Empty, Notice } from '@/app/_ui/notice'
+import { refusalWords } from '@/app/_ui/refusal-words'
+import { api, type Failure } from '@/lib/api/client'
+import type { RoomView } from '@/lib/deliberation/model/views'
+import { stageWords } from '../../meeting-words'
+import { blockedWords } from './blocked-words'
+import type { RunAct } from './use-room'
+
+const titles = {
+  planned: 'The meeting has not started.',
+  running: 'No case is being presented.',
+  closed: 'The meeting is closed.',
+} as const
+
+type NothingShownProps = { room: RoomView; act: RunAct; onLook: (itemId: string) => void }
+
+/** Between cases: what comes next, and for the chair the way to present it. */
+export function NothingShown({ room, act, onLook }: NothingShownProps) {
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const { meetingId, state, items, may } = room
+  const run = async (call: () => Promise<unknown>) => setFailure(await act(call))
+  return (
+    <Card title="Agenda" note={room.title}>
+      <Empty
+        title={titles[state]}
+        action={
+          state === 'planned' && (
+            <Button
+              tone="primary"
+              blockedBecause={blockedWords(may.start, 'The coordinator or the chair starts it.')}
+              onClick={() => void run(() => api.meetings.start({ meetingId }))}
+            >
+              Start the meeting
+            </Button>
+          )
+        }
+      >
+        {state === 'running' && 'This screen follows by itself as soon as the chair presents one.'}
+        {state === 'closed' && 'Its record can be read, not changed.'}
+      </Empty>
+      {failure && (
+        <Notice kind="refused" title={refusalWords(failure).title} announce="alert">
+          {refusalWords(failure).next}
+        </Notice>
+      )}
+      <ol className="room-agenda">
+        {items.map(({ itemId, code, minutes, stage }) => (
+          <li key={itemId}>
+            <span>
+              Case {code} <span className="muted">{minutes} min</span>
+            </span>
+            <span className="quiet">{stageWords[stage].word}</span>
+            {may.present.open ? (
+              <Button size="small" onClick={() => void run(() => api.meetings.present({ itemId }))}>
+                Present<span className="visually-hidden"> case {code}</span>
+              </Button>
+            ) : (
+              <Button size="small" onClick={() => onLook(itemId)}>
+                Look<span className="visually-hidden"> at case {code}</span>
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}

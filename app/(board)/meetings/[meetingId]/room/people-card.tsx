@@ -1,0 +1,61 @@
+'use client'
+import { useState } from 'react'
+import { Card } from '@/app/_ui/card'
+import { refusalSentence } from '@/app/_ui/refusal-words'
+import { Segmented } from '@/app/_ui/segmented'
+import { api } from '@/lib/api/client'
+import type { RoomView } from '@/lib/deliberation/model/views'
+import { listWords } from '@/lib/foundation/words'
+import { specialties, specialtyWords } from '@/lib/people/model'
+import type { RunAct } from './use-room'
+
+/** Who is in the room now, by specialty; a specialty without anybody says so. The own place can be changed. */
+export function PeopleCard({ room, userId, act }: { room: RoomView; userId: string; act: RunAct }) {
+  const [failure, setFailure] = useState<string | null>(null)
+  const here = room.attendance.filter(({ leftAt }) => leftAt === null)
+  const remote = here.filter((one) => one.remote).length
+  const mine = here.find((one) => one.userId === userId)
+  const others = here.filter(({ specialty }) => specialty === null).map(({ name }) => name)
+  const move = async (place: 'here' | 'remote') => {
+    const { meetingId } = room
+    const refused = await act(() => api.meetings.join({ meetingId, remote: place === 'remote' }))
+    setFailure(refused && refusalSentence(refused))
+  }
+  return (
+    <Card title="In the room" note={`${here.length} here${remote === 0 ? '' : `, ${remote} of them remote`}`}>
+      <ul className="room-people">
+        {specialties.map((specialty) => {
+          const people = here.filter((one) => one.specialty === specialty)
+          const { short, word } = specialtyWords[specialty]
+          return (
+            <li key={specialty}>
+              <span className="specialty" aria-hidden="true">
+                {short}
+              </span>
+              <span>
+                <span className="visually-hidden">{word}: </span>
+                {people.length === 0 ? <span className="muted">nobody</span> : listWords(people.map(nameOf))}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      {others.length > 0 && <p className="small quiet">Also: {listWords(others)}.</p>}
+      {mine && room.may.join.open && (
+        <Segmented
+          label="I am"
+          segments={[
+            { value: 'here', label: 'In the room' },
+            { value: 'remote', label: 'Remote' },
+          ]}
+          value={mine.remote ? 'remote' : 'here'}
+          onChange={(place) => void move(place)}
+          error={failure ?? undefined}
+          full
+        />
+      )}
+    </Card>
+  )
+}
+
+const nameOf = ({ name, remote }: RoomView['attendance'][number]) => (remote ? `${name} (remote)` : name)

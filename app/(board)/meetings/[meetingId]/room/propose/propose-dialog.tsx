@@ -1,0 +1,117 @@
+'use client'
+import { useRef, useState } from 'react'
+import { Button } from '@/app/_ui/button'
+import { Dialog } from '@/app/_ui/dialog'
+import { ErrorSummary } from '@/app/_ui/error-summary'
+import { Notice } from '@/app/_ui/notice'
+import { fieldErrors, refusalWords } from '@/app/_ui/refusal-words'
+import { api, type Failure } from '@/lib/api/client'
+import { findOptionType } from '@/lib/clinical/catalogue/catalogue'
+import { describeOption } from '@/lib/clinical/catalogue/describe-option'
+import type { Modality } from '@/lib/clinical/catalogue/modalities'
+import type { PlanOption } from '@/lib/clinical/catalogue/plan-option'
+import { type Question, questionsAbout } from '@/lib/clinical/catalogue/questions-about'
+import type { Day } from '@/lib/foundation/time'
+import type { RunAct } from '../use-room'
+import { emptyOption, type OptionDraft, type OptionProblems, readOption } from './option-draft'
+import { OptionForm, optionFieldId } from './option-form'
+
+type ProposeDialogProps = {
+  itemId: string
+  modality: Modality | null
+  /** The involved levels of the case, to start from. */
+  suggestedLevels: readonly string[]
+  today: Day
+  act: RunAct
+  onClose: () => void
+}
+
+/** Proposes one complete option. What is wrong is said at its field; what is improbable is asked back once, never refused. */
+export function ProposeDialog({ itemId, modality, suggestedLevels, today, act, onClose }: ProposeDialogProps) {
+  const [draft, setDraft] = useState(() =>
+    emptyOption(modality, suggestedLevels.length === 1 ? suggestedLevels.join() : ''),
+  )
+  const [problems, setProblems] = useState<OptionProblems>({})
+  const [questions, setQuestions] = useState<readonly Question[]>([])
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const key = useRef(crypto.randomUUID())
+  const type = findOptionType(draft.optionType)
+  const { option } = readOption(draft, type)
+
+  const change = (next: OptionDraft) => {
+    setDraft(next)
+    setQuestions([])
+    setFailure(null)
+    key.current = crypto.randomUUID()
+    if (Object.keys(problems).length > 0) setProblems(readOption(next, findOptionType(next.optionType)).problems ?? {})
+  }
+  const send = async (plan: PlanOption) => {
+    setBusy(true)
+    const refused = await act(() =>
+      api.deliberation.propose({ itemId, plan }, { context: { idempotencyKey: key.current } }),
+    )
+    setBusy(false)
+    if (!refused) return onClose()
+    setFailure(refused)
+    setProblems(planErrors(refused))
+  }
+  const propose = () => {
+    const read = readOption(draft, type)
+    setProblems(read.problems ?? {})
+    if (!read.option) return
+    const asked = questionsAbout(read.option)
+    if (asked.length > 0 && questions.length === 0) return setQuestions(asked)
+    void send(read.option)
+  }
+  return (
+    <Dialog
+      open
+      wide
+      kind="irreversible"
+      onClose={onClose}
+      title="Propose an option"
+      actions={
+        <>
+          <p className="preview" aria-live="polite">
+            {option ? (
+              <>
+                Reads: <b>{describeOption(option).title}</b>
+              </>
+            ) : (
+              <span className="muted">Reads as soon as it is complete.</span>
+            )}
+          </p>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button tone="primary" busy={busy} busyLabel="Proposing" onClick={propose}>
+            {questions.length > 0 ? 'Yes, propose it' : 'Propose'}
+          </Button>
+        </>
+      }
+    >
+      <ErrorSummary
+        problems={Object.entries(problems).map(([path, message]) => ({ fieldId: optionFieldId(path), message }))}
+      />
+      {failure && failure.code !== 'invalid' && (
+        <Notice kind="refused" title={refusalWords(failure).title} announce="alert">
+          {refusalWords(failure).next}
+        </Notice>
+      )}
+      {questions.length > 0 && (
+        <Notice kind="stale" title="Please check." announce="alert">
+          {questions.map(({ question }) => question).join(' ')}
+        </Notice>
+      )}
+      <OptionForm {...{ draft, type, problems, today }} onChange={change} />
+    </Dialog>
+  )
+}
+
+/** What the server says about the plan, at the paths of the form. */
+const planErrors = (failure: Failure): OptionProblems =>
+  Object.fromEntries(
+    Object.entries(fieldErrors(failure)).map(([path, message]) => {
+      const [, ...parts] = path.split('.')
+      return [parts.slice(0, parts[0] === 'parameters' ? 2 : 1).join('.'), message]
+    }),
+  )

@@ -1,0 +1,78 @@
+'use client'
+import { Card } from '@/app/_ui/card'
+import { StanceCell } from '@/app/_ui/stance-cell'
+import type { RoomItemView, StanceView } from '@/lib/deliberation/model/views'
+import { showInstant } from '@/lib/foundation/time'
+import { specialtyWords } from '@/lib/people/model'
+import { byModality } from '../ballot/ballot-draft'
+import { standingOf } from '../options-of'
+import { ResultModality } from './result-modality'
+import { votersOf, voterWords } from './result-rows'
+
+type ResultCardProps = {
+  item: RoomItemView
+  ballots: readonly StanceView[]
+  userId: string
+  timeZone: string
+}
+
+const legend = ['support', 'acceptable', 'oppose', 'abstain', 'recused', 'need-information'] as const
+const legendWords = {
+  support: 'support',
+  acceptable: 'acceptable',
+  oppose: 'oppose',
+  abstain: 'abstained',
+  recused: 'recused',
+  'need-information': 'needs information',
+}
+
+/** After the reveal: every stance on every option, by specialty in the order that never changes, with every reason. */
+export function ResultCard({ item, ballots, userId, timeZone }: ResultCardProps) {
+  const voters = votersOf(ballots)
+  const options = standingOf(item.options)
+  const when = item.revealedAt === null ? '' : ` ${showInstant(item.revealedAt, timeZone)}`
+  return (
+    <Card
+      title={`Revealed${when}`}
+      note={`${item.cast} cast · every stance is on record`}
+      head="ruled"
+      flush
+      foot={
+        <ul className="legend">
+          {legend.map((stance) => (
+            <li key={stance}>
+              <StanceCell stance={stance} silent /> {legendWords[stance]}
+            </li>
+          ))}
+        </ul>
+      }
+    >
+      {voters.length === 0 && <p className="card-body">Nobody cast a ballot.</p>}
+      <section className="result-scroll" aria-label="Stances">
+        <table className="result-table">
+          <caption className="visually-hidden">Stance of each voter on each option</caption>
+          <thead>
+            <tr>
+              <th scope="col">Option</th>
+              <th scope="col">Stances</th>
+              {voters.map((voter) => (
+                <th key={voter.voterId} scope="col">
+                  <abbr className={voter.voterId === userId ? 'mine' : undefined} title={voterWords(voter)}>
+                    {specialtyWords[voter.specialty].short}
+                  </abbr>
+                  <span className="visually-hidden">
+                    {voter.name}
+                    {voter.voterId === userId && ', you'}
+                  </span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {byModality(options).map((group) => (
+            <ResultModality key={group.modality} {...group} {...{ voters, ballots }} tally={item.tally ?? {}} />
+          ))}
+        </table>
+      </section>
+    </Card>
+  )
+}

@@ -1,0 +1,113 @@
+'use client'
+import { ModalityLabel } from '@/app/_ui/modality-mark'
+import { StanceCell, StanceSplit, shownStanceWords } from '@/app/_ui/stance-cell'
+import type { Modality } from '@/lib/clinical/catalogue/modalities'
+import type { StanceCount } from '@/lib/deliberation/model/ballot'
+import type { OptionView, StanceView } from '@/lib/deliberation/model/views'
+import { listWords } from '@/lib/foundation/words'
+import { specialtyWords } from '@/lib/people/model'
+import { otherStances } from '../ballot/ballot-draft'
+import { countsOf, leadingOf, type Said, saidIn, type Voter, voterWords } from './result-rows'
+
+type ResultModalityProps = {
+  modality: Modality
+  options: readonly OptionView[]
+  voters: readonly Voter[]
+  ballots: readonly StanceView[]
+  tally: Readonly<Record<string, StanceCount>>
+}
+
+/** The options of one modality with every stance, and below them the reasons. */
+export function ResultModality({ modality, options, voters, ballots, tally }: ResultModalityProps) {
+  const leading = leadingOf(options, tally)
+  const said = saidIn(modality, options, ballots)
+  const width = voters.length + 2
+  return (
+    <tbody>
+      <tr className="result-group">
+        <th scope="rowgroup" colSpan={width}>
+          <ModalityLabel modality={modality} size="medium" />
+        </th>
+      </tr>
+      {options.map((option) => (
+        <tr key={option.optionId} className={option === leading ? 'leading' : undefined}>
+          <th scope="row">
+            <span className="result-option">
+              <span className="option-letter">{option.letter}</span>
+              <span>
+                {option.title}
+                {option.detail !== '' && <span className="under">{option.detail}</span>}
+              </span>
+            </span>
+          </th>
+          <td className="result-split">
+            <StanceSplit counts={countsOf(tally, option.optionId)} />
+            <OtherCounts counts={countsOf(tally, option.optionId)} />
+          </td>
+          {voters.map((voter) => (
+            <td key={voter.voterId}>
+              <StanceCell
+                who={voterWords(voter)}
+                stance={
+                  ballots.find((one) => one.optionId === option.optionId && one.voterId === voter.voterId)?.stance ??
+                  null
+                }
+              />
+            </td>
+          ))}
+        </tr>
+      ))}
+      {said.length > 0 && (
+        <tr>
+          <td colSpan={width} className="result-said">
+            <ul>
+              {said.map((one) => (
+                <SaidLine key={one.key} said={one} />
+              ))}
+            </ul>
+          </td>
+        </tr>
+      )}
+    </tbody>
+  )
+}
+
+function OtherCounts({ counts }: { counts: StanceCount }) {
+  const words = otherStances.filter((stance) => counts[stance] > 0)
+  if (words.length === 0) return null
+  return (
+    <span className="under">
+      {words
+        .map(
+          (stance) => `${counts[stance]} ${stance === 'need-information' ? 'information' : shownStanceWords[stance]}`,
+        )
+        .join(', ')}
+    </span>
+  )
+}
+
+const verbs = {
+  support: 'supports',
+  acceptable: 'accepts',
+  oppose: 'opposes',
+  abstain: 'abstains from',
+  recused: 'is recused from',
+  'need-information': 'needs information for',
+} as const
+
+function SaidLine({ said: { voter, stance, letters, reason } }: { said: Said }) {
+  return (
+    <li className="said">
+      <abbr className="specialty" title={voterWords(voter)}>
+        {specialtyWords[voter.specialty].short}
+      </abbr>
+      <span>
+        <span className="visually-hidden">{voter.name} </span>
+        <b>
+          {verbs[stance]} {listWords(letters)}
+        </b>{' '}
+        <span className="user-text">{reason}</span>
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,27 @@
+import { type BannerPatient, PatientBanner } from '@/app/_ui/patient-banner'
+import { CaseBanner } from '@/app/(board)/cases/[caseId]/_banner'
+import { bornWords } from '@/app/(board)/cases/[caseId]/_banner-facts'
+import type { CaseFile } from '@/lib/cases/case-file'
+import type { RoomItemView } from '@/lib/deliberation/model/views'
+import { ageOn, type Day, showDay } from '@/lib/foundation/time'
+import { showName } from '@/lib/foundation/words'
+
+type RoomBannerProps = { item: RoomItemView; file: CaseFile | null; today: Day; timeZone: string }
+
+/** Who the room speaks about. While the case file is on its way, name and birth date stand and the rest says that it is not there. */
+export function RoomBanner({ item, file, today, timeZone }: RoomBannerProps) {
+  if (file) return <CaseBanner {...{ file, today, timeZone }} />
+  return <PatientBanner patient={listedPatient(item, today)} />
+}
+
+function listedPatient({ patient }: RoomItemView, today: Day): BannerPatient {
+  const { familyName, givenName, title, bornOn, identifier, identifierIssuer, diedOn } = patient
+  const unavailable = { state: 'unavailable' } as const
+  return {
+    name: showName({ family: familyName, given: givenName, title }),
+    born: bornOn === null ? undefined : bornWords(bornOn, today),
+    identifiers: identifier ? [{ label: identifierIssuer ?? 'Identifier', value: identifier }] : [],
+    ...{ allergies: unavailable, anticoagulant: unavailable, mriObstacle: unavailable },
+    died: diedOn === null ? undefined : { on: showDay(diedOn), age: bornOn ? ageOn(bornOn, diedOn) : undefined },
+  }
+}

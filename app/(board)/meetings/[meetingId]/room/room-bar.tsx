@@ -1,0 +1,80 @@
+'use client'
+import { Icon } from '@/app/_ui/icon'
+import { type Liveness, LiveState } from '@/app/_ui/live-state'
+import { Menu } from '@/app/_ui/menu'
+import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
+import { stageWords } from '../../meeting-words'
+import { stageSteps, stepOf, timeOnCase } from './stages'
+import { useSeconds } from './use-seconds'
+
+type RoomBarProps = {
+  room: RoomView
+  liveness: Liveness
+  onLook: (itemId: string) => void
+}
+
+/** Which item this is, where it stands, how long it has taken, and whether the screen is live. */
+export function RoomBar({ room, liveness, onLook }: RoomBarProps) {
+  const { item, items } = room
+  const place = items.findIndex(({ itemId }) => itemId === item?.itemId) + 1
+  return (
+    <div className="room-bar">
+      <h1 className="visually-hidden">{item ? `Case ${item.code} in the room` : `Room: ${room.title}`}</h1>
+      <Menu
+        label={item ? `Item ${place} of ${items.length}` : `${items.length} items`}
+        name={item ? `Item ${place} of ${items.length}: look at another item` : 'Look at an item'}
+        size="small"
+        acts={items.map(({ itemId, code, position, stage }) => ({
+          label: `${position}. Case ${code}: ${stageWords[stage].word.toLowerCase()}`,
+          onChoose: () => onLook(itemId),
+        }))}
+      />
+      {item && (
+        <>
+          <span className="muted nowrap">Case {item.code}</span>
+          <Stages item={item} />
+          <span className="spacer" />
+          <TimeOnCase item={item} />
+        </>
+      )}
+      {!item && <span className="spacer" />}
+      <LiveState liveness={liveness} />
+    </div>
+  )
+}
+
+function Stages({ item }: { item: RoomItemView }) {
+  const step = stepOf(item)
+  return (
+    <ol className="stages" aria-label="Steps of this case">
+      {stageSteps.map((words, index) => {
+        const isDone = index < step
+        const isNow = index === step
+        return (
+          <li key={words} className={isDone ? 'done' : undefined} aria-current={isNow ? 'step' : undefined}>
+            {isDone && <Icon name="ok" size="medium" label="Done:" />}
+            {isNow && index === 2 && <Icon name="lock" size="medium" />}
+            {!isDone && !(isNow && index === 2) && (
+              <span className="small" aria-hidden="true">
+                {index + 1}
+              </span>
+            )}
+            {words}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function TimeOnCase({ item }: { item: RoomItemView }) {
+  const time = timeOnCase(item, useSeconds())
+  if (time === null) return <span className="room-time">Planned {item.minutes} min</span>
+  const over = Math.floor(time.minutes - item.minutes)
+  return (
+    <span className="room-time" role="timer">
+      On this case <b>{time.shown}</b> of {item.minutes} min
+      {over >= 1 && <span className="severity severity-warn">{over} min over</span>}
+    </span>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+import { Card } from '@/app/_ui/card'
+import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
+import { ChairPanel } from './chair-panel'
+import { PeopleCard } from './people-card'
+import { SealCard } from './seal-card'
+import type { RunAct } from './use-room'
+
+type SideColumnProps = { room: RoomView; item: RoomItemView; userId: string; act: RunAct; onConclude: () => void }
+
+/** Beside the deliberation: the state of the vote, the acts of the chair, who is there. */
+export function SideColumn({ room, item, userId, act, onConclude }: SideColumnProps) {
+  const chairs = room.may.present.why !== 'forbidden'
+  return (
+    <>
+      {item.stage === 'voting' && <SealCard cast={item.cast} voters={room.votersPresent} />}
+      {item.dissenting.length > 0 && (
+        <Card title="Dissent" note={String(item.dissenting.length)}>
+          <ul className="stack-tight small">
+            {item.dissenting.map(({ optionId, voterId, name, letter, title, reason }) => (
+              <li key={`${optionId} ${voterId}`}>
+                <b>{name}</b> opposes {letter}, {title}: <span className="user-text">{reason}</span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {chairs && room.state !== 'planned' && <ChairPanel {...{ room, item, act, onConclude }} />}
+      <PeopleCard {...{ room, userId, act }} />
+    </>
+  )
+}

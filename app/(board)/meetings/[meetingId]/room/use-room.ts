@@ -1,0 +1,81 @@
+'use client'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { api, ask, type Failure } from '@/lib/api/client'
+import type { RoomView } from '@/lib/deliberation/model/views'
+import { useFollow } from '../use-follow'
+
+/** Runs an act of this person, shows its effect, and gives why it was not done, or null. */
+export type RunAct = (call: () => Promise<unknown>) => Promise<Failure | null>
+
+/**
+ * The room, live: it asks again at every sequence that it has not seen. `look` turns to another item of the agenda, `look(null)`
+ * back to the one that everybody follows.
+ */
+export function useRoom(initial: RoomView, lookedAt: string | null) {
+  const { meetingId } = initial
+  const [{ room, looking }, setShown] = useState({ room: initial, looking: lookedAt })
+  const [lost, setLost] = useState<Failure | null>(null)
+  const wanted = useRef(lookedAt)
+  const newest = useRef(initial.sequence)
+  const underWay = useRef<Promise<void> | null>(null)
+  const again = useRef(false)
+
+  const askOnce = useCallback(async () => {
+    const itemId = wanted.current
+    const answer = await ask(api.deliberation.getRoom(itemId === null ? { meetingId } : { meetingId, itemId }))
+    if (itemId !== wanted.current) return
+    if (!answer.ok) {
+      setLost(answer.refusal)
+      return
+    }
+    newest.current = Math.max(newest.current, answer.value.sequence)
+    setLost(null)
+    setShown({ room: answer.value, looking: itemId })
+  }, [meetingId])
+
+  // One question at a time: whatever happens while it runs is answered by one more.
+  const refresh = useCallback((): Promise<void> => {
+    if (underWay.current) {
+      again.current = true
+      return underWay.current
+    }
+    const run = async () => {
+      do {
+        again.current = false
+        await askOnce()
+      } while (again.current)
+      underWay.current = null
+    }
+    underWay.current = run()
+    return underWay.current
+  }, [askOnce])
+
+  const liveness = useFollow(meetingId, (sequence) => {
+    if (sequence > newest.current) void refresh()
+  })
+  const act = useCallback<RunAct>(
+    async (call) => {
+      const answer = await ask(call())
+      await refresh()
+      return answer.ok ? null : answer.refusal
+    },
+    [refresh],
+  )
+  const look = useCallback(
+    (itemId: string | null) => {
+      wanted.current = itemId
+      void refresh()
+    },
+    [refresh],
+  )
+  return { room, looking, lost, liveness, act, look }
+}
+
+/** Enters a running meeting once: being in the room is attendance. Somebody who is there already stays as recorded. */
+export function useJoin({ meetingId, may, attendance }: RoomView, userId: string, act: RunAct) {
+  const isThere = attendance.some((one) => one.userId === userId)
+  const shouldJoin = may.join.open && !isThere
+  useEffect(() => {
+    if (shouldJoin) void act(() => api.meetings.join({ meetingId, remote: false }))
+  }, [shouldJoin, meetingId, act])
+}
