@@ -1,0 +1,82 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { must, placeTestCase, type TestBoard } from '@/db/testing-board'
+import { signTestCase } from '@/db/testing-signed-case'
+import { openTestVote, vote } from '@/db/testing-vote'
+import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
+import { expect, surroundings, test } from '../fixtures'
+import { everyPage } from './every-page'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const today = new Date().toISOString().slice(0, 10)
+
+const desk = { width: 1440, height: 900 }
+const phone = { width: 390, height: 844 }
+
+/** What axe finds on the page as it stands, one line for each kind of place. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => {
+      const why = failureSummary.split('\n').slice(1, 3).join(' ').trim()
+      return `${id} at ${target.join(' ')}: ${why}`
+    }),
+  )
+}
+
+/** Opens a page and waits until what it asks for has come. */
+async function look(page: Page, address: string): Promise<string[]> {
+  const answer = await page.goto(address)
+  expect.soft(answer?.status(), `status of ${address}`).toBe(200)
+  await expect(page.getByRole('main')).toBeVisible()
+  await expect.soft(page.getByRole('heading', { level: 1 }).first(), `main heading of ${address}`).toBeAttached()
+  await expect(page.getByText(/^Loading/)).toHaveCount(0)
+  return violations(page)
+}
+
+/** A board with a signed case, a case whose vote is sealed, one that is revealed, and a draft. */
+async function fullBoard(board: TestBoard) {
+  const signed = await signTestCase(surroundings.ownerUrl, board, today)
+  const revealed = await openTestVote(surroundings.ownerUrl, board)
+  must(await vote(board.surgeon, revealed, { single: { stance: 'oppose', reason: 'Instability needs fixation.' } }))
+  must(await vote(board.medicalOncologist, revealed))
+  must(await revealBallots(board.chair, revealed))
+  const sealed = await openTestVote(surroundings.ownerUrl, board)
+  const draft = await placeTestCase(surroundings.ownerUrl, board, 1, { state: 'draft', handedInAt: null })
+  const of = ({ meetingId }: { meetingId: string }, seat: string) => `/meetings/${meetingId}/${seat}`
+  const rooms = [signed, revealed, sealed].flatMap((item) => [of(item, 'room'), of(item, 'projector')])
+  return [...new Set([...everyPage(signed), ...rooms, `/cases/${draft.caseId}/edit/lesions`])]
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [name, viewport] of Object.entries({ desk, phone })) {
+    test(`no page has an axe violation, ${colorScheme}, ${name}`, async ({ board, openAs }) => {
+      test.setTimeout(300_000)
+      const pages = await fullBoard(board)
+      const chair = await openAs(board, board.chair, { colorScheme, viewport })
+      for (const address of pages) expect.soft(await look(chair, address), address).toEqual([])
+      const member = await openAs(board, board.surgeon, { colorScheme, viewport })
+      for (const address of pages.filter((each) => /\/(room|edit\/\w+|new)$/.test(each))) {
+        expect.soft(await look(member, address), `${address} for a core member`).toEqual([])
+      }
+      const administrator = await openAs(board, board.administrator, { colorScheme, viewport })
+      expect.soft(await look(administrator, '/admin'), '/admin').toEqual([])
+    })
+  }
+
+  test(`the pages before the door have no axe violation, ${colorScheme}`, async ({ browser }) => {
+    const context = await browser.newContext({ colorScheme, viewport: phone })
+    const page = await context.newPage()
+    for (const address of ['/sign-in', '/welcome/no-such-link', '/sign-in?reason=idle']) {
+      expect.soft(await look(page, address), address).toEqual([])
+    }
+    await context.close()
+  })
+
+  test(`the projector has no axe violation at its size, ${colorScheme}`, async ({ board, openAs }) => {
+    const { meetingId } = await openTestVote(surroundings.ownerUrl, board)
+    const screen = await openAs(board, board.chair, { colorScheme, viewport: { width: 1920, height: 1080 } })
+    expect(await look(screen, `/meetings/${meetingId}/projector`)).toEqual([])
+    expect(await look(screen, `/meetings/${meetingId}/room`)).toEqual([])
+  })
+}
