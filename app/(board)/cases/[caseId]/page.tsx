@@ -42,7 +42,7 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
   const sheet = { file, readings: readingsOf(file), today, timeZone }
   const mayEdit = mayWrite && file.state !== 'withdrawn'
   return (
-    <>
+    <SheetPaper sheet={sheet} board={board ?? ''} printedBy={actor.name} openedAt={now().toISOString()}>
       <div className="sticky-top">
         <CaseBanner {...{ file, today, timeZone }} />
       </div>
@@ -69,9 +69,7 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
           </Notice>
         </div>
       )}
-      <SheetPaper sheet={sheet} board={board ?? ''} printedBy={actor.name} openedAt={now().toISOString()}>
-        <BoardSheet sheet={sheet} mayEdit={mayEdit} />
-      </SheetPaper>
-    </>
+      <BoardSheet sheet={sheet} mayEdit={mayEdit} />
+    </SheetPaper>
   )
 }

@@ -3,6 +3,7 @@ import { factOf, showFact } from '@/lib/cases/case-file'
 import type { FactView } from '@/lib/cases/facts'
 import { type FieldId, type SectionId, sections } from '@/lib/cases/sections/sections'
 import { ageWords } from '../edit/provenance'
+import { DatedText } from './dated-text'
 import type { Sheet } from './sheet'
 import { originWords } from './sources'
 
@@ -29,7 +30,7 @@ export function FactEntry<S extends SectionId>(props: FactEntryProps<S>) {
     <>
       <dt>{label ?? fields[field]?.label}</dt>
       <dd className={fact?.state === 'known' ? undefined : 'missing'}>
-        <span className="user-text">{showFact(section, field, fact)}</span>
+        <DatedText text={showFact(section, field, fact)} />
         {fact && <FactSource {...{ sheet, section, fact, said }} />}
       </dd>
     </>

@@ -2,6 +2,7 @@ import { Card } from '@/app/_ui/card'
 import { Icon } from '@/app/_ui/icon'
 import { factOf, knownText, showFact } from '@/lib/cases/case-file'
 import { showDay } from '@/lib/foundation/time'
+import { DatedText } from './dated-text'
 import type { Sheet } from './sheet'
 import { sourcesWords } from './sources'
 
@@ -24,7 +25,7 @@ export function GoalsCard({ sheet: { file, timeZone } }: { sheet: Sheet }) {
             <ol className="ranked">
               {matters.map((line) => (
                 <li key={line}>
-                  <span>{line}</span>
+                  <DatedText text={line} />
                 </li>
               ))}
             </ol>
@@ -33,9 +34,13 @@ export function GoalsCard({ sheet: { file, timeZone } }: { sheet: Sheet }) {
         <dt className="refused">
           <Icon name="crit" /> Not acceptable
         </dt>
-        <dd className="user-text">{unacceptableWords(file)}</dd>
+        <dd>
+          <DatedText text={unacceptableWords(file)} />
+        </dd>
         <dt>Would accept</dt>
-        <dd className="user-text">{shown('tradeOffs')}</dd>
+        <dd>
+          <DatedText text={shown('tradeOffs')} />
+        </dd>
         <dt>Intensity</dt>
         <dd>{shown('intensity')}</dd>
         <dt>Resuscitation</dt>

@@ -17,6 +17,10 @@ const whenKnown: readonly FieldId<'lesions'>[] = [
   'operatedOn',
 ]
 
+/** Without an answer every grade is possible, which is not worth a list. */
+const isGraded = ({ lines }: LevelReading['escc']): boolean =>
+  lines.some(({ item, state }) => item === 'grade' && state !== 'missing')
+
 /** Everything recorded of one level, folded: what it was seen on, findings in words, the points of its SINS. */
 export function LevelDetails({ sheet, reading }: { sheet: Sheet; reading: LevelReading }) {
   const { level, sins, escc } = reading
@@ -27,7 +31,8 @@ export function LevelDetails({ sheet, reading }: { sheet: Sheet; reading: LevelR
       <summary>
         <Icon name="down" />
         {level}: SINS {shortReading(sins)}
-        {sins.kind === 'complete' && `, ${sins.band.label.toLowerCase()}`}, ESCC {shortReading(escc)}
+        {sins.kind === 'complete' && `, ${sins.band.label.toLowerCase()}`}, ESCC{' '}
+        {isGraded(escc) ? shortReading(escc) : 'not known'}
       </summary>
       {main !== null && <p className="source-line">{main.note}</p>}
       <dl className="facts">

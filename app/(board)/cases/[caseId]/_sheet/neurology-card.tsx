@@ -68,7 +68,7 @@ export function NeurologyCard({ sheet }: { sheet: Sheet }) {
         />
       </dl>
       <PowerTable sheet={sheet} />
-      <dl className="facts">
+      <dl className="facts two">
         <FactEntry {...entry} section="neurology" field="sensation" />
         <FactEntry {...entry} section="neurology" field="sensoryLevel" onlyKnown />
         <FactEntry {...entry} section="neurology" field="saddle" label="Saddle" />
@@ -76,6 +76,8 @@ export function NeurologyCard({ sheet }: { sheet: Sheet }) {
         <FactEntry {...entry} section="neurology" field="bowel" />
         <FactEntry {...entry} section="symptoms" field="painPattern" />
         <FactEntry {...entry} section="symptoms" field="deficitSpeed" label="Developed over" onlyKnown />
+      </dl>
+      <dl className="facts after">
         <FactEntry {...entry} section="neurology" field="words" label="In words" onlyKnown />
       </dl>
     </Card>

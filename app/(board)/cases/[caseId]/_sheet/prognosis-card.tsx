@@ -41,7 +41,7 @@ export function PrognosisCard({ sheet: { readings, timeZone } }: { sheet: Sheet 
                 {axisTicks.map((month) => (
                   <i key={month} style={{ left: `${(100 * month) / axisMonths}%` }}>
                     {month}
-                    {month === axisMonths && ' months'}
+                    {month === axisMonths && ' mo'}
                   </i>
                 ))}
               </span>

@@ -1,5 +1,6 @@
 import { Card } from '@/app/_ui/card'
 import { factOf, knownText, showFact } from '@/lib/cases/case-file'
+import { DatedText } from './dated-text'
 import type { Sheet } from './sheet'
 import { sourcesWords } from './sources'
 import { storyLine } from './story-line'
@@ -18,8 +19,7 @@ export function QuestionCard({ sheet }: { sheet: Sheet }) {
     >
       <p className="question">{file.question}</p>
       <p>
-        <b>{storyLine(file, today)}.</b>{' '}
-        {summary === undefined ? 'No story recorded.' : <span className="user-text">{summary}</span>}{' '}
+        <b>{storyLine(file, today)}.</b> {summary === undefined ? 'No story recorded.' : <DatedText text={summary} />}{' '}
         <span className="muted">
           Patient knows of this discussion: {showFact('referral', 'informed', informed).toLowerCase()}.
         </span>

@@ -59,7 +59,7 @@ function GapList({ gaps, file, mayWrite }: GapListProps) {
           <li key={`${section} ${item} ${field}`}>
             <Icon name={pending ? 'clock' : 'unk'} />
             <span>
-              <b>{mayWrite ? <Link href={editHref(file.caseId, gap)}>{where}</Link> : where}</b>
+              <b>{mayWrite ? <Link href={editHref(file.caseId, gap)}>{where}</Link> : where}</b>{' '}
               <span className="under">for {neededFor}</span>
             </span>
             <span className="muted small">{pending ? 'Pending' : sections[section].title}</span>
