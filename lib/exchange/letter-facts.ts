@@ -73,12 +73,19 @@ export const letterReadings = (readings: CaseReadings): LetterRow[] => [
   ...readings.noms.map(({ level, noms }) => row(`NOMS, ${level}`, noms)),
 ]
 
+/** Names the level, or which study or treatment, that a field belongs to. */
+const placed = (file: CaseFile, section: SectionId, item: string, label: string): string => {
+  const { title, repeats } = sections[section]
+  if (repeats === 'one') return label
+  return repeats === 'vertebra' ? `${label}, ${item}` : `${label}, ${title} ${itemsOf(file, section).indexOf(item) + 1}`
+}
+
 /** What the board needed and nobody had answered when it decided. */
 export const letterGaps = (file: CaseFile): string[] => {
   const { gaps } = readiness(file)
   if (gaps.length === 0) return ['Nothing that the board needs was missing.']
   return gaps.map(({ section, item, label, neededFor, pending }) => {
-    const where = sections[section].repeats === 'vertebra' ? `${label}, ${item}` : label
+    const where = placed(file, section, item, label)
     return `${where}: ${pending ? 'pending' : 'not known'} (needed for ${neededFor})`
   })
 }

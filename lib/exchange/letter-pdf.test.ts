@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Letter, printedCopyWords, supersededWords } from './letter'
 import { letterPdf } from './letter-pdf'
+import { unprintableWords } from './printable'
 import { pdfPages } from './testing-pdf-text'
 
 const signs = '≥ ≤ ± µ ° × → é'
@@ -34,7 +35,7 @@ const letter: Letter = {
   printed: 'Printed 24 November 2026 15:20 by C. Ordway',
 }
 
-describe('the letter on paper', () => {
+describe('the letter on paper', { timeout: 30_000 }, () => {
   test('every sign and script can be read back', async () => {
     const text = pdfPages(await letterPdf(letter)).join(' ')
     for (const sign of signs.split(' ')) expect(text).toContain(sign)
@@ -66,5 +67,14 @@ describe('the letter on paper', () => {
   test('a replaced one says so on every page', async () => {
     const pages = pdfPages(await letterPdf({ ...letter, mark: supersededWords }))
     for (const page of pages) expect(page).toContain(supersededWords)
+  })
+
+  test('a character that the font lacks is shown as missing, never as another one', async () => {
+    const identity = { ...letter.identity, name: '山田, 花子' }
+    const [first = ''] = pdfPages(await letterPdf({ ...letter, identity, question: 'Better 🦴?' }))
+    expect(first).toContain('□□, □□')
+    expect(first).toContain('Better □?')
+    expect(first).toContain(unprintableWords)
+    expect(pdfPages(await letterPdf(letter)).join(' ')).not.toContain('□')
   })
 })

@@ -2,43 +2,61 @@ import path from 'node:path'
 import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer'
 import type { ReactNode } from 'react'
 import { type Letter, type LetterRow, printedCopyWords } from './letter'
+import { printable, unprintableWords } from './printable'
 
 /** Longer runs without a space are cut, so that they stay on the paper. */
-const longestRun = 40
+const longestRun = 56
 
-/** Registers the embedded font once: it has every sign that clinical text needs, Greek, Cyrillic and Arabic (DESIGN D11). */
-const registerFont = (() => {
-  let done = false
-  return () => {
-    if (done) return
-    done = true
-    const file = (name: string) => path.join(process.cwd(), 'node_modules', 'dejavu-fonts-ttf', 'ttf', name)
-    Font.register({
-      family: 'DejaVu Sans',
-      fonts: [{ src: file('DejaVuSans.ttf') }, { src: file('DejaVuSans-Bold.ttf'), fontWeight: 'bold' }],
-    })
+const family = 'DejaVu Sans'
+const weights = ['normal', 'bold'] as const
+const files = { normal: 'DejaVuSans.ttf', bold: 'DejaVuSans-Bold.ttf' } as const
+
+/**
+ * Loads the embedded font once: it has every sign that clinical text needs, Greek, Cyrillic and Arabic (DESIGN D11). Gives
+ * back whether it has a character; what it does not have would be printed as other characters.
+ */
+const loadFont = (() => {
+  let loading: Promise<(codePoint: number) => boolean> | null = null
+  const load = async () => {
+    const src = (weight: keyof typeof files) =>
+      path.join(process.cwd(), 'node_modules', 'dejavu-fonts-ttf', 'ttf', files[weight])
+    Font.register({ family, fonts: weights.map((fontWeight) => ({ src: src(fontWeight), fontWeight })) })
     // Names, drugs and doses are never hyphenated.
     Font.registerHyphenationCallback((word) =>
       word.length <= longestRun ? [word] : (word.match(new RegExp(`.{1,${longestRun}}`, 'gsu')) ?? [word]),
     )
+    const fonts = weights.map((fontWeight) => ({ fontFamily: family, fontWeight }))
+    for (const font of fonts) await Font.load(font)
+    return (codePoint: number) =>
+      fonts.every((font) => Font.getFont(font).data?.hasGlyphForCodePoint(codePoint) ?? false)
+  }
+  return () => {
+    loading ??= load()
+    return loading
   }
 })()
 
 const line = '#9aa3ab'
 const styles = StyleSheet.create({
   page: {
-    paddingTop: 84,
+    paddingTop: 98,
     paddingBottom: 58,
     paddingHorizontal: 46,
-    fontFamily: 'DejaVu Sans',
+    fontFamily: family,
     fontSize: 9,
     lineHeight: 1.4,
   },
   head: { position: 'absolute', top: 26, left: 46, right: 46, borderBottom: `1 solid ${line}`, paddingBottom: 5 },
-  foot: { position: 'absolute', bottom: 22, left: 46, right: 46, borderTop: `1 solid ${line}`, paddingTop: 4 },
+  // By their distance from the top: a text that is known only after the pages are laid out loses its place from below.
+  footLine: { position: 'absolute', top: 797, left: 46, right: 46, borderBottom: `1 solid ${line}` },
+  footCopy: { position: 'absolute', top: 800, left: 46, width: 320 },
+  footPage: { position: 'absolute', top: 800, right: 46, width: 120, textAlign: 'right' },
+  footPrinted: { position: 'absolute', top: 811, left: 46, right: 46 },
   small: { fontSize: 7.5, color: '#3b434d' },
   spread: { flexDirection: 'row', justifyContent: 'space-between', gap: 12 },
   name: { fontSize: 11, fontWeight: 'bold' },
+  place: { width: 170, textAlign: 'right' },
+  identity: { flex: 1 },
   mark: {
     position: 'absolute',
     top: 380,
@@ -55,7 +73,7 @@ const styles = StyleSheet.create({
   row: { flexDirection: 'row', gap: 8, marginBottom: 1.5 },
   label: { width: 150, color: '#3b434d' },
   value: { flex: 1 },
-  question: { border: '1 solid #12181d', padding: 7, marginTop: 8 },
+  question: { borderWidth: 1, borderColor: '#12181d', borderStyle: 'solid', padding: 7, marginTop: 8 },
 })
 
 function Row({ row }: { row: LetterRow }) {
@@ -92,26 +110,29 @@ function Frame({ letter }: { letter: Letter }) {
         </Text>
       )}
       <View style={styles.head} fixed>
+        <Text style={styles.name}>{identity.name}</Text>
         <View style={styles.spread}>
-          <Text style={styles.name}>{identity.name}</Text>
-          <Text style={styles.small}>
+          <Text style={styles.identity}>
+            {identity.born} · {identity.sex} · {identity.identifier}
+          </Text>
+          <Text style={[styles.small, styles.place]}>
             {letter.board} · case {letter.caseCode}
           </Text>
         </View>
-        <View style={styles.spread}>
-          <Text>
-            {identity.born} · {identity.sex} · {identity.identifier}
-          </Text>
-          {letter.mark !== null && <Text style={styles.name}>{letter.mark}</Text>}
-        </View>
+        {letter.mark !== null && <Text style={styles.name}>{letter.mark}</Text>}
       </View>
-      <View style={styles.foot} fixed>
-        <View style={styles.spread}>
-          <Text style={styles.small}>{printedCopyWords}</Text>
-          <Text style={styles.small} render={({ pageNumber, totalPages }) => `Page ${pageNumber} of ${totalPages}`} />
-        </View>
-        <Text style={styles.small}>{letter.printed}</Text>
-      </View>
+      <View style={styles.footLine} fixed />
+      <Text style={[styles.small, styles.footCopy]} fixed>
+        {printedCopyWords}
+      </Text>
+      <Text
+        style={[styles.small, styles.footPage]}
+        fixed
+        render={({ pageNumber, totalPages }) => `Page ${pageNumber} of ${totalPages}`}
+      />
+      <Text style={[styles.small, styles.footPrinted]} fixed>
+        {letter.printed}
+      </Text>
     </>
   )
 }
@@ -155,11 +176,12 @@ function Facts({ letter }: { letter: Letter }) {
   )
 }
 
-function LetterDocument({ letter }: { letter: Letter }) {
+function LetterDocument({ letter, note }: { letter: Letter; note: string | null }) {
   return (
     <Document title={`Case ${letter.caseCode}`} creator="Spineboard" producer="Spineboard" language="en">
       <Page size="A4" style={styles.page}>
         <Frame letter={letter} />
+        {note !== null && <Text style={styles.small}>{note}</Text>}
         <Text>To: {letter.addressee}</Text>
         <Text style={styles.title}>Recommendation of the spine board, {letter.metOn}</Text>
         <View style={styles.question}>
@@ -200,8 +222,12 @@ function LetterDocument({ letter }: { letter: Letter }) {
   )
 }
 
-/** The letter as a PDF with its font inside: every character of it can be read back out of the file. */
-export const letterPdf = (letter: Letter): Promise<Buffer> => {
-  registerFont()
-  return renderToBuffer(<LetterDocument letter={letter} />)
+/**
+ * The letter as a PDF with its font inside: every character of it can be read back out of the file. A character that the
+ * font does not have is shown as missing, and the letter says so.
+ */
+export const letterPdf = async (letter: Letter): Promise<Buffer> => {
+  const shown = printable(letter, await loadFont())
+  const isWhole = JSON.stringify(shown) === JSON.stringify(letter)
+  return renderToBuffer(<LetterDocument letter={shown} note={isWhole ? null : unprintableWords} />)
 }

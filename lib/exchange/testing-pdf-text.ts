@@ -44,22 +44,53 @@ const fontsOf = (objects: Objects, page: string): Map<string, Map<number, string
   return fonts
 }
 
-/** The text of each page of a PDF that our renderer wrote, in the order of drawing: what search and screen readers find. */
+type Matrix = readonly [number, number, number, number, number, number]
+
+const multiply = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix => [
+  ...([a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j] as const),
+  ...([e * g + f * i + k, e * h + f * j + l] as const),
+]
+
+const operators = /(?:^|\s)(?:(q|Q)(?=\s)|((?:[-\d.]+ ){6})(cm|Tm)|\/(F\d+) [\d.]+ Tf|(\[[^\]]*\]|<[\w ]+>) T[Jj])/g
+
+const glyphsOf = (shown: string, map: ReadonlyMap<number, string>): string =>
+  [...shown.matchAll(/<([\w ]*)>/g)]
+    .flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? [])
+    .map((glyph) => map.get(Number.parseInt(glyph, 16)) ?? '\ufffd')
+    .join('')
+
+/** What lies on an A4 page, in the order of drawing. */
+function visibleText(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
+  const saved: Matrix[] = []
+  let space: Matrix = [1, 0, 0, 1, 0, 0]
+  let line: Matrix = space
+  let font: ReadonlyMap<number, string> = new Map()
+  let text = ''
+  for (const [, save, numbers, set, name, shown] of content.matchAll(operators)) {
+    if (save === 'q') saved.push(space)
+    if (save === 'Q') space = saved.pop() ?? space
+    if (numbers !== undefined) {
+      const matrix = numbers.trim().split(' ').map(Number) as unknown as Matrix
+      if (set === 'cm') space = multiply(matrix, space)
+      else line = matrix
+    }
+    if (name !== undefined) font = fonts.get(name) ?? new Map()
+    if (shown === undefined) continue
+    const [, , , , x, y] = multiply(line, space)
+    if (x >= 0 && x < 596 && y >= 0 && y < 842) text += `${glyphsOf(shown, font)} `
+  }
+  return text.replace(/\s+/g, ' ')
+}
+
+/**
+ * The text of each page of a PDF that our renderer wrote, as far as it lies on the paper: what readers see, search finds
+ * and screen readers say.
+ */
 export const pdfPages = (pdf: Buffer): string[] => {
   const objects = objectsOf(pdf)
   const pages = [...objects.values()].filter(({ dictionary }) => /\/Type \/Page\b(?!s)/.test(dictionary))
   return pages.map(({ dictionary }) => {
     const content = objects.get(reference(dictionary, 'Contents'))?.stream?.toString('latin1') ?? ''
-    const fonts = fontsOf(objects, dictionary)
-    let current = new Map<number, string>()
-    let text = ''
-    for (const [, name, shown] of content.matchAll(/\/(F\d+) [\d.]+ Tf|(\[[^\]]*\]|<\w+>) T[Jj]/g)) {
-      if (name !== undefined) current = fonts.get(name) ?? new Map()
-      for (const [, hex = ''] of (shown ?? '').matchAll(/<(\w+)>/g)) {
-        for (const glyph of hex.match(/.{4}/g) ?? []) text += current.get(Number.parseInt(glyph, 16)) ?? '\ufffd'
-      }
-      if (shown !== undefined) text += ' '
-    }
-    return text.replace(/\s+/g, ' ')
+    return visibleText(content, fontsOf(objects, dictionary))
   })
 }
