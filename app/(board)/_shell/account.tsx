@@ -20,11 +20,10 @@ type AccountProps = {
   more: readonly RailItem[]
 }
 
-/** Lets the two words that are wider than the rail break where they are spoken. */
-const softly = (words: string) =>
-  words
-    .replace(/administrator/i, (word) => `${word.slice(0, 7)}\u00ad${word.slice(7)}`)
-    .replace(/rehabilitation/i, 'rehabili\u00adtation')
+const wideWords = /administrator|coordinator|rehabilitation/gi
+
+/** Lets the words that are wider than the rail break where they are spoken. */
+const softly = (words: string) => words.replace(wideWords, (word) => `${word.slice(0, -5)}\u00ad${word.slice(-5)}`)
 
 /** Who is signed in, in which role and on which board; leads to another board and out. */
 export function Account({ name, seat, board, others, more }: AccountProps) {

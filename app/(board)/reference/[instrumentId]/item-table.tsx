@@ -1,4 +1,4 @@
-import type { Item } from '@/lib/clinical/item'
+import type { Cell, Item } from '@/lib/clinical/item'
 import { showNumber } from '@/lib/foundation/words'
 
 const spellings = (item: Item): string | null => {
@@ -13,6 +13,11 @@ const numberWords = (item: Item): string | null => {
   const { unit, min, max } = item.measured
   return `Can be given as a measured number from ${showNumber(min)} to ${showNumber(max, unit)}.`
 }
+
+const pointWords = ({ points, stop }: Cell) => (stop?.kind === 'not-applicable' ? 'not scored' : (points ?? 'none'))
+
+/** Grades go by their sign (`1a`, `B`); other answers by their words alone. */
+const isGrade = ({ id, points }: Cell) => points === null && id !== 'yes' && id !== 'no' && id.length <= 2
 
 const rangeWords = ({ from, to }: { from: number; to: number }) => (from === to ? `${from}` : `${from}–${to}`)
 
@@ -45,13 +50,13 @@ export function ItemTable({ item }: { item: Item }) {
                 <tr key={cell.id}>
                   <td>{rangeWords(cell)}</td>
                   <th scope="row">{cell.label}</th>
-                  {counts && <td className="num">{cell.points ?? 'none'}</td>}
+                  {counts && <td className="num">{pointWords(cell)}</td>}
                 </tr>
               ))
-            : item.cells.map(({ id, label, points }) => (
-                <tr key={id}>
-                  <th scope="row">{counts || /^(yes|no)$/.test(id) ? label : `${id}: ${label}`}</th>
-                  {counts && <td className="num">{points ?? 'none'}</td>}
+            : item.cells.map((cell) => (
+                <tr key={cell.id}>
+                  <th scope="row">{isGrade(cell) ? `${cell.id}: ${cell.label}` : cell.label}</th>
+                  {counts && <td className="num">{pointWords(cell)}</td>}
                 </tr>
               ))}
         </tbody>
