@@ -38,7 +38,7 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today }: Live
   const shared = { room, userId, act }
   return (
     <>
-      <div className="sticky-top">
+      <div className="sticky-top room-top">
         {item && <RoomBanner item={item} file={file} today={today} timeZone={room.timeZone} />}
         <RoomBar room={room} liveness={liveness} onLook={look} />
       </div>

@@ -31,7 +31,8 @@ export function OptionsCard({ item, act, today, suggestedLevels }: OptionsCardPr
       head="ruled"
       flush
       aside={
-        propose.why !== 'forbidden' && (
+        propose.why !== 'forbidden' &&
+        (propose.open || item.stage === 'presenting') && (
           <Button
             size="small"
             icon="plus"

@@ -31,8 +31,13 @@ export function RoomBar({ room, liveness, onLook }: RoomBarProps) {
       />
       {item && (
         <>
-          <span className="muted nowrap">Case {item.code}</span>
+          <span className="muted nowrap on-desk">Case {item.code}</span>
           <Stages item={item} />
+          {item.stage === 'voting' && (
+            <span className="on-phone" aria-hidden="true">
+              {item.cast} of {Math.max(item.cast, room.votersPresent)} cast
+            </span>
+          )}
           <span className="spacer" />
           <TimeOnCase item={item} />
         </>
@@ -73,8 +78,8 @@ function TimeOnCase({ item }: { item: RoomItemView }) {
   const over = Math.floor(time.minutes - item.minutes)
   return (
     <span className="room-time" role="timer">
-      On this case <b>{time.shown}</b> of {item.minutes} min
-      {over >= 1 && <span className="severity severity-warn">{over} min over</span>}
+      <span className="on-desk">On this case</span> <b>{time.shown}</b> of {item.minutes} min
+      {over >= 1 && <span className="severity severity-warn on-desk">{over} min over</span>}
     </span>
   )
 }

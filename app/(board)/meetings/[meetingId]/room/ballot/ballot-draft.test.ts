@@ -66,6 +66,17 @@ test('a reason of an option does not become the text of an other answer', () => 
   ])
 })
 
+test('an other answer to one option of several keeps its own words', () => {
+  const answers = [
+    { optionId: 'ra', stance: 'recused' as const, reason: 'Own trial' },
+    { optionId: 'rb', stance: 'support' as const, reason: null },
+  ]
+  const draft = draftOf({ revision: 1, castAt: '2026-11-24T14:10:00.000Z', answers }, [a, b])
+  expect(otherAnswerOf(draft, [a, b])).toBeNull()
+  expect(answersOf(draft, [a, b])).toEqual(answers)
+  expect(openPartsOf(withReason(draft, 'ra', ''), [a, b]).wordless).toEqual(['Radiation A'])
+})
+
 test('a cast ballot comes back as the draft it was, and counts as unchanged', () => {
   const answers = [
     { optionId: 'ra', stance: 'oppose' as const, reason: 'Too late' },

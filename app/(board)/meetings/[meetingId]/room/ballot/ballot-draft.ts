@@ -30,7 +30,9 @@ export type Votable = Pick<OptionView, 'optionId' | 'modality' | 'letter'>
 /** Nothing answered yet. */
 export const emptyDraft: BallotDraft = { stances: {}, reasons: {}, otherReasons: {} }
 
-const isOther = (stance: Stance | undefined): stance is OtherStance => otherStances.some((other) => other === stance)
+/** Whether a stance speaks about no option in particular: abstain, recused, need information. */
+export const isOther = (stance: Stance | undefined): stance is OtherStance =>
+  otherStances.some((other) => other === stance)
 
 /** The modalities that have options, each with its options, in the fixed order. */
 export function byModality<O extends { modality: Modality }>(
@@ -84,22 +86,29 @@ export function draftOf(ballot: MyBallotView | null, options: readonly Votable[]
   const otherReasons: Partial<Record<Modality, string>> = {}
   for (const { optionId, stance, reason } of ballot.answers) {
     stances[optionId] = stance
+    reasons[optionId] = reason ?? ''
     const modality = options.find((option) => option.optionId === optionId)?.modality
-    if (!isOther(stance)) reasons[optionId] = reason ?? ''
-    else if (modality) otherReasons[modality] = reason ?? ''
+    if (isOther(stance) && modality) otherReasons[modality] = reason ?? ''
   }
   return { stances, reasons, otherReasons }
 }
 
-const textOf = (draft: BallotDraft, { optionId, modality }: Votable): string =>
-  (isOther(draft.stances[optionId]) ? draft.otherReasons[modality] : draft.reasons[optionId])?.trim() ?? ''
+const alikeTo = (modality: Modality, options: readonly Votable[]) =>
+  options.filter((option) => option.modality === modality)
+
+/** The text that goes with an option: that of its modality while one other answer covers it, else its own. */
+const textOf = (draft: BallotDraft, { optionId, modality }: Votable, options: readonly Votable[]): string => {
+  const text =
+    otherAnswerOf(draft, alikeTo(modality, options)) === null ? draft.reasons[optionId] : draft.otherReasons[modality]
+  return text?.trim() ?? ''
+}
 
 /** The answers as they are cast, in the order of the options; unanswered options are left out. */
 export const answersOf = (draft: BallotDraft, options: readonly Votable[]): BallotAnswer[] =>
   options.flatMap((option) => {
     const stance = draft.stances[option.optionId]
     if (!stance) return []
-    const reason = textOf(draft, option)
+    const reason = textOf(draft, option, options)
     return [{ optionId: option.optionId, stance, reason: reason === '' ? null : reason }]
   })
 
@@ -110,10 +119,12 @@ export function openPartsOf(draft: BallotDraft, options: readonly Votable[]) {
   const unanswered = options.filter(({ optionId }) => draft.stances[optionId] === undefined)
   const wordless = options.filter((option) => {
     const stance = draft.stances[option.optionId]
-    return stance !== undefined && needsReason(stance) && textOf(draft, option) === ''
+    return stance !== undefined && needsReason(stance) && textOf(draft, option, options) === ''
   })
   const byWhole = wordless.map((option) =>
-    isOther(draft.stances[option.optionId]) ? modalityFacts[option.modality].title : nameOf(option),
+    otherAnswerOf(draft, alikeTo(option.modality, options)) === null
+      ? nameOf(option)
+      : modalityFacts[option.modality].title,
   )
   return { unanswered: unanswered.map(nameOf), wordless: [...new Set(byWhole)] }
 }

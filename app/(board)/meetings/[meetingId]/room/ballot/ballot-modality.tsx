@@ -53,7 +53,7 @@ export function BallotModality(props: BallotModalityProps) {
           <BallotOption
             key={option.optionId}
             {...{ option, draft, onChange }}
-            isOther={other !== null}
+            isCovered={other !== null}
             error={errors[option.optionId]}
             disabled={blocked !== undefined}
             onMove={(step) => onMove(option.optionId, step)}

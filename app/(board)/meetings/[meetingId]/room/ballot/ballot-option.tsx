@@ -1,8 +1,10 @@
 'use client'
 import { useState } from 'react'
+import { Icon } from '@/app/_ui/icon'
 import { openStances, StanceControl } from '@/app/_ui/stance-control'
+import { needsReason } from '@/lib/deliberation/model/ballot'
 import type { OptionView } from '@/lib/deliberation/model/views'
-import { type BallotDraft, withReason, withStance } from './ballot-draft'
+import { type BallotDraft, isOther, otherWords, withReason, withStance } from './ballot-draft'
 import { ReasonField } from './reason-field'
 
 /** The DOM id of the stance control of an option. */
@@ -15,20 +17,22 @@ type BallotOptionProps = {
   draft: BallotDraft
   onChange: (draft: BallotDraft) => void
   /** The modality has an other answer: the option is not voted on. */
-  isOther: boolean
+  isCovered: boolean
   error?: string
   disabled: boolean
   onMove: (step: 1 | -1) => void
 }
 
 /** One option of the ballot: what it is, the stance on it, and the reason when there is one or has to be. */
-export function BallotOption({ option, draft, onChange, isOther, error, disabled, onMove }: BallotOptionProps) {
+export function BallotOption({ option, draft, onChange, isCovered, error, disabled, onMove }: BallotOptionProps) {
   const { optionId, letter, title, detail } = option
   const [wantsReason, setWantsReason] = useState(false)
   const stance = draft.stances[optionId]
   const open = openStances.find((one) => one === stance) ?? null
   const reason = draft.reasons[optionId] ?? ''
-  const asksReason = open !== null && (open === 'oppose' || wantsReason || reason !== '')
+  const other = isOther(stance) ? stance : null
+  const isRequired = stance !== undefined && needsReason(stance)
+  const asksReason = isRequired || wantsReason || (stance !== undefined && reason !== '')
   return (
     <>
       <div className="option">
@@ -37,35 +41,40 @@ export function BallotOption({ option, draft, onChange, isOther, error, disabled
           <b>{title}</b>
           <span className="under">
             {detail}
-            {open !== null && !asksReason && (
-              <>
-                {' '}
-                <button type="button" className="link-btn" onClick={() => setWantsReason(true)}>
-                  Add a reason<span className="visually-hidden"> for {title}</span>
-                </button>
-              </>
-            )}
+            {other && ` · ${otherWords[other].shown.toLowerCase()}`}
           </span>
         </span>
-        {isOther ? (
+        {isCovered ? (
           <span className="muted small">not voted</span>
         ) : (
-          <StanceControl
-            id={stanceId(optionId)}
-            option={title}
-            value={open}
-            onChange={(next) => onChange(withStance(draft, optionId, next))}
-            onMove={onMove}
-            disabled={disabled}
-          />
+          <div className="stance-side">
+            <button
+              type="button"
+              className="icon-btn"
+              aria-label={`Add a reason for ${title}`}
+              aria-expanded={asksReason}
+              disabled={disabled}
+              onClick={() => setWantsReason(true)}
+            >
+              <Icon name="edit" />
+            </button>
+            <StanceControl
+              id={stanceId(optionId)}
+              option={title}
+              value={open}
+              onChange={(next) => onChange(withStance(draft, optionId, next))}
+              onMove={onMove}
+              disabled={disabled}
+            />
+          </div>
         )}
       </div>
-      {asksReason && !isOther && (
+      {asksReason && !isCovered && (
         <ReasonField
           id={reasonId(optionId)}
-          label="Reason"
+          label={other === null ? 'Reason' : otherWords[other].asks}
           about={title}
-          required={open === 'oppose'}
+          required={isRequired}
           value={reason}
           onChange={(next) => onChange(withReason(draft, optionId, next))}
           error={error}

@@ -2,7 +2,7 @@
 import { Button } from '@/app/_ui/button'
 import { Icon } from '@/app/_ui/icon'
 import { ModalityMark } from '@/app/_ui/modality-mark'
-import { type Modality, modalityFacts } from '@/lib/clinical/catalogue/modalities'
+import type { Modality } from '@/lib/clinical/catalogue/modalities'
 import type { OptionView } from '@/lib/deliberation/model/views'
 import { otherAnswerOf, withOther } from './ballot-draft'
 import { castWords, whyNotCast } from './ballot-foot'
@@ -84,7 +84,7 @@ export function ThumbBar({ groups, page, ballot, blocked, wordsId, onTurn }: Thu
             window.scrollTo({ top: 0 })
           }}
         >
-          Next: {modalityFacts[next.modality].title.toLowerCase()}
+          Next: {shortTitles[next.modality].toLowerCase()}
           <Icon name="right" />
         </Button>
       ) : (
