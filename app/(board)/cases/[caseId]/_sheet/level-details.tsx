@@ -18,8 +18,8 @@ const whenKnown: readonly FieldId<'lesions'>[] = [
 ]
 
 /** Without an answer every grade is possible, which is not worth a list. */
-const isGraded = ({ lines }: LevelReading['escc']): boolean =>
-  lines.some(({ item, state }) => item === 'grade' && state !== 'missing')
+const isGraded = ({ kind, lines }: LevelReading['escc']): boolean =>
+  kind === 'not-applicable' || lines.some(({ item, state }) => item === 'grade' && state !== 'missing')
 
 /** Everything recorded of one level, folded: what it was seen on, findings in words, the points of its SINS. */
 export function LevelDetails({ sheet, reading }: { sheet: Sheet; reading: LevelReading }) {

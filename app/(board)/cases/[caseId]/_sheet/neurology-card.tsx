@@ -95,13 +95,13 @@ type TileProps = {
 
 function Tile({ sheet, section, label, fact, words, said }: TileProps) {
   const age = ageWords(section, fact, sheet.today)
-  const source = fact ? originWords(fact, sheet.timeZone) : 'Nobody was asked yet'
+  const source = fact && originWords(fact, sheet.timeZone)
   return (
     <div className="trend">
       <dt className="muted small">{label}</dt>
       <dd>
         {fact?.state === 'known' ? <b>{words}</b> : <Severity tone="unk">{words}</Severity>}
-        {source !== said && <span className="under">{source}</span>}
+        {source !== undefined && source !== said && <span className="under">{source}</span>}
         {age !== null && <Severity tone="warn">{age}</Severity>}
       </dd>
     </div>

@@ -3,10 +3,10 @@ import { Icon } from '@/app/_ui/icon'
 import { Empty } from '@/app/_ui/notice'
 import { Severity } from '@/app/_ui/severity'
 import type { Origin } from '@/lib/cases/level-readings'
-import type { NomsAt } from '@/lib/cases/readings'
 import { noms } from '@/lib/clinical/instruments/noms'
 import type { Finding, RuleReading } from '@/lib/clinical/reading'
 import { nextStepOf } from '@/lib/clinical/reading-words'
+import { groupNoms, type NomsGroup } from './noms-groups'
 import { PointsTable } from './points-table'
 import { type Sheet, worstLevels } from './sheet'
 
@@ -17,8 +17,8 @@ export function NomsCard({ sheet: { readings, timeZone } }: { sheet: Sheet }) {
   return (
     <Card title="NOMS" note={shown.length > 0 ? `at ${shown.map(({ level }) => level).join(', ')}` : undefined}>
       {shown.length === 0 && <Empty title="No level to read.">NOMS needs at least one involved level.</Empty>}
-      {shown.map((at) => (
-        <AtLevel key={at.level} at={at} timeZone={timeZone} />
+      {groupNoms(shown).map((group) => (
+        <AtLevels key={group.at.level} group={group} timeZone={timeZone} />
       ))}
       <p className="source-line">
         {noms.caveats?.map(({ text }) => text).join(' ')} {noms.source}.
@@ -27,10 +27,12 @@ export function NomsCard({ sheet: { readings, timeZone } }: { sheet: Sheet }) {
   )
 }
 
-function AtLevel({ at: { level, noms: byNoms, sc24, conflict }, timeZone }: { at: NomsAt; timeZone: string }) {
+function AtLevels({ group: { levels, at }, timeZone }: { group: NomsGroup; timeZone: string }) {
+  const { noms: byNoms, sc24, conflict } = at
+  const where = levels.join(', ')
   return (
     <div className="noms-level">
-      <h3>{level}</h3>
+      <h3>{where}</h3>
       {conflict && (
         <>
           <Severity tone="warn">The two lists of radiosensitive tumours differ for this tumour.</Severity>
@@ -49,7 +51,7 @@ function AtLevel({ at: { level, noms: byNoms, sc24, conflict }, timeZone }: { at
           <Icon name="down" />
           Answers behind it
         </summary>
-        <PointsTable caption={`Answers to NOMS, ${level}`} lines={byNoms.lines} timeZone={timeZone} />
+        <PointsTable caption={`Answers to NOMS, ${where}`} lines={byNoms.lines} timeZone={timeZone} />
       </details>
     </div>
   )
@@ -62,10 +64,36 @@ function Findings({ reading }: { reading: RuleReading<Origin> }) {
       <FindingList findings={reading.findings} />
       {reading.kind === 'incomplete' && (
         <>
-          <p className="muted small">{nextStepOf(reading)} Until then possible:</p>
-          <FindingList findings={reading.possible} />
+          <p className="muted small">{nextStepOf(reading)}</p>
+          <Possible findings={reading.possible} />
         </>
       )}
+    </>
+  )
+}
+
+/** More than these are no help in deciding: they stay folded until the open questions are answered. */
+const mostPossible = 4
+
+function Possible({ findings }: { findings: readonly Finding[] }) {
+  if (findings.length <= mostPossible) {
+    return (
+      <>
+        <p className="muted small">Until then possible:</p>
+        <FindingList findings={findings} />
+      </>
+    )
+  }
+  return (
+    <>
+      <p className="print-only small">{findings.length} considerations are still possible.</p>
+      <details className="fold">
+        <summary>
+          <Icon name="down" />
+          {findings.length} considerations still possible
+        </summary>
+        <FindingList findings={findings} />
+      </details>
     </>
   )
 }

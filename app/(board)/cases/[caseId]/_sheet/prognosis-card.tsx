@@ -19,7 +19,7 @@ export function PrognosisCard({ sheet: { readings, timeZone } }: { sheet: Sheet 
   return (
     <Card
       title="Prognosis"
-      className="sheet-across print-break"
+      className="sheet-across"
       aside={
         apart && (
           <Severity tone="warn">

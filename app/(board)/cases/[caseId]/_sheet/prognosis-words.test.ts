@@ -12,8 +12,9 @@ describe('the prognosis of a score', () => {
 
   it('names every possible band while answers are missing', () => {
     expect(estimateWords(read(bauerModified, { primary: 'favourable' }))).toBe(
-      'possible: 6 months or more or 12 months or more',
+      'possible: 6 months or more, or 12 months or more',
     )
+    expect(estimateWords(read(tomita, {}))).toBe('possible: cohort mean 6 to 50 months')
   })
 
   it('writes spans with both ends, one end, or up to', () => {

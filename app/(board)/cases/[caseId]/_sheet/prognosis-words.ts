@@ -16,8 +16,16 @@ export function figureWords(figure: SurvivalFigure): string {
 export function estimateWords(reading: SumReading): string {
   const figures = survivalFiguresOf(reading)
   if (figures.length === 0) return 'no estimate'
-  const listed = [...new Set(figures.map(figureWords))].join(' or ')
-  return reading.kind === 'complete' ? listed : `possible: ${listed}`
+  const [first] = figures
+  if (reading.kind === 'complete' && first) return figureWords(first)
+  return `possible: ${possibleWords(figures)}`
+}
+
+function possibleWords(figures: readonly SurvivalFigure[]): string {
+  const means = figures.flatMap((figure) => (figure.kind === 'mean' ? [figure.months] : []))
+  const [least, most] = [Math.min(...means), Math.max(...means)]
+  if (means.length === figures.length && least < most) return `cohort mean ${least} to ${most} months`
+  return [...new Set(figures.map(figureWords))].join(', or ')
 }
 
 /** Where a figure lies on the axis, in percent of its width; a figure without an end reaches the edge. */

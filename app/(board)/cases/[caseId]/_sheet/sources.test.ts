@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { originWords, sourcesWords } from './sources'
+import { mainOrigin, originWords, sourcesWords } from './sources'
 
 const zone = 'Europe/London'
 const scan = { by: 'L. Osterfjell', at: '2026-11-24T09:00:00.000Z', refersOn: '2026-11-20' }
@@ -23,5 +23,14 @@ describe('sources of values', () => {
 
   it('takes the day of recording in the time zone of the board', () => {
     expect(originWords({ ...exam, at: '2026-11-24T23:30:00.000Z' }, 'Asia/Tokyo')).toContain('25-Nov-2026')
+  })
+
+  it('says once what most values share, and that others differ', () => {
+    expect(mainOrigin([scan, exam, undefined, scan], zone)).toEqual({
+      words: '20-Nov-2026, L. Osterfjell',
+      note: '20-Nov-2026, L. Osterfjell, unless another is named',
+    })
+    expect(mainOrigin([scan, scan], zone)?.note).toBe('20-Nov-2026, L. Osterfjell')
+    expect(mainOrigin([undefined], zone)).toBeNull()
   })
 })
