@@ -7,7 +7,7 @@ import { SaveState } from '@/app/_ui/save-state'
 import { TextAreaField } from '@/app/_ui/text-field'
 import type { Failure } from '@/lib/api/client'
 import type { CaseFile } from '@/lib/cases/case-file'
-import { modalities } from '@/lib/clinical/catalogue/modalities'
+import { modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { decideConclusion } from '@/lib/deliberation/model/conclusion'
 import type { RoomItemView } from '@/lib/deliberation/model/views'
 import type { Day } from '@/lib/foundation/time'
@@ -54,7 +54,7 @@ export function ConclusionForm({ item, file, people, act, today }: ConclusionFor
     if (isSaved && storedDraft().conclusionId !== null) setIsSigning(true)
   }
   return (
-    <section className="card" aria-labelledby={conclusionHeadingId}>
+    <section className="card conclusion-card" aria-labelledby={conclusionHeadingId}>
       <div className="card-head ruled">
         <h2 id={conclusionHeadingId} tabIndex={-1}>
           Conclusion
@@ -68,7 +68,7 @@ export function ConclusionForm({ item, file, people, act, today }: ConclusionFor
         <ErrorSummary
           problems={Object.entries(problems).map(([path, message]) => ({
             fieldId: conclusionFieldId(path),
-            message,
+            message: placed(path, message),
           }))}
         />
         {conflicts && <ConflictNotice conflicts={conflicts} onSettle={settle} />}
@@ -139,6 +139,12 @@ export function ConclusionForm({ item, file, people, act, today }: ConclusionFor
       )}
     </section>
   )
+}
+
+/** Five modalities ask the same: the summary says which one it is about. */
+function placed(path: string, message: string): string {
+  const modality = modalities.find((one) => path.startsWith(`answers.${one}.`))
+  return modality ? `${modalityFacts[modality].title}: ${message}` : message
 }
 
 /** The patient's goals, in view where the chair writes how they were considered. */

@@ -76,13 +76,7 @@ function OtherCounts({ counts }: { counts: StanceCount }) {
   const words = otherStances.filter((stance) => counts[stance] > 0)
   if (words.length === 0) return null
   return (
-    <span className="under">
-      {words
-        .map(
-          (stance) => `${counts[stance]} ${stance === 'need-information' ? 'information' : shownStanceWords[stance]}`,
-        )
-        .join(', ')}
-    </span>
+    <span className="under">{words.map((stance) => `${counts[stance]} ${shownStanceWords[stance]}`).join(', ')}</span>
   )
 }
 

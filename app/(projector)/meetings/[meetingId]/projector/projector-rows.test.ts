@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { emptyAnswers } from '@/lib/deliberation/model/conclusion'
+import type { ConclusionView, OptionView } from '@/lib/deliberation/model/views'
+import { projectorRows } from './projector-rows'
+
+const none = { support: 0, acceptable: 0, oppose: 0, abstain: 0, recused: 0, 'need-information': 0 }
+const option = (optionId: string, letter: string, modality: OptionView['modality']): OptionView => ({
+  ...{ optionId, letter, modality, title: `Plan ${optionId}`, detail: `soon ${optionId}`, proposer: '' },
+  ...{ withdrawnBecause: null, mayWithdraw: { open: false, why: null } },
+})
+const options = [option('pa', 'A', 'pain'), option('pb', 'B', 'pain'), option('sa', 'A', 'surgery')]
+
+test('shows what leads, and an option that divides the board', () => {
+  const tally = {
+    pa: { ...none, support: 9 },
+    pb: { ...none, support: 4, oppose: 5 },
+    sa: { ...none, support: 8, oppose: 1 },
+  }
+  expect(projectorRows(options, tally, null)).toEqual([
+    { modality: 'surgery', title: 'Plan sa', detail: 'soon sa', contested: null, optionId: 'sa' },
+    { modality: 'pain', title: 'Plan pa', detail: 'soon pa', contested: 'Option B: 4 for, 5 against', optionId: 'pa' },
+  ])
+})
+
+test('says so when no option leads', () => {
+  const level = { pa: { ...none, support: 3 }, pb: { ...none, support: 3 }, sa: none }
+  expect(projectorRows(options, level, null).map(({ title, detail }) => [title, detail])).toEqual([
+    ['No option leads', 'Discuss A'],
+    ['No option leads', 'Discuss A and B'],
+  ])
+})
+
+test('once signed, all five modalities say what the board says', () => {
+  const answers = emptyAnswers()
+  const signed = {
+    answers: {
+      ...answers,
+      radiation: { ...answers.radiation, outcome: 'none', because: 'Earlier dose' },
+      surgery: { ...answers.surgery, outcome: 'deferred', missing: 'INR' },
+      pain: {
+        ...answers.pain,
+        outcome: 'recommended',
+        options: ['pa', 'pb'].map((optionId) => ({ optionId, ownerId: null, dueOn: null })),
+      },
+    },
+  } as ConclusionView
+  const rows = projectorRows(options, {}, signed)
+  expect(rows.map(({ title }) => title)).toEqual(['None', 'Deferred', 'None', 'Plan pa', 'None'])
+  expect(rows.map(({ detail }) => detail)).toEqual(['Earlier dose', 'Missing: INR', '', 'and Plan pb', ''])
+})

@@ -1,0 +1,69 @@
+'use client'
+import { ModalityMark } from '@/app/_ui/modality-mark'
+import { Severity } from '@/app/_ui/severity'
+import { StanceCell } from '@/app/_ui/stance-cell'
+import { countsOf, type Voter, votersOf, voterWords } from '@/app/(board)/meetings/[meetingId]/room/result/result-rows'
+import { modalityFacts } from '@/lib/clinical/catalogue/modalities'
+import type { StanceCount } from '@/lib/deliberation/model/ballot'
+import type { StanceView } from '@/lib/deliberation/model/views'
+import { specialtyWords } from '@/lib/people/model'
+import type { ProjectorRow } from './projector-rows'
+
+type ProjectorTableProps = {
+  rows: readonly ProjectorRow[]
+  tally: Readonly<Record<string, StanceCount>>
+  ballots: readonly StanceView[]
+  isSigned: boolean
+}
+
+/** One line for each modality, with the support in numbers and the stance of every seat in the fixed order. */
+export function ProjectorTable({ rows, tally, ballots, isSigned }: ProjectorTableProps) {
+  const voters = votersOf(ballots)
+  return (
+    <>
+      <div className="projector-seats">
+        <span>{isSigned ? 'The board says' : 'Stances on the leading option'}</span>
+        <span className="projector-votes">
+          {voters.map((voter) => (
+            <abbr key={voter.voterId} title={voterWords(voter)}>
+              {specialtyWords[voter.specialty].short}
+            </abbr>
+          ))}
+        </span>
+      </div>
+      <ul className="projector-rows">
+        {rows.map((row) => (
+          <li key={row.modality} className="projector-row">
+            <span className="projector-modality">
+              <ModalityMark modality={row.modality} />
+              {modalityFacts[row.modality].title}
+            </span>
+            <span className="projector-option">
+              <b>{row.title}</b>
+              {row.contested === null ? <span>{row.detail}</span> : <Severity tone="warn">{row.contested}</Severity>}
+            </span>
+            {row.optionId !== null && <Votes optionId={row.optionId} {...{ voters, ballots, tally }} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+type VotesProps = Pick<ProjectorTableProps, 'ballots' | 'tally'> & { optionId: string; voters: readonly Voter[] }
+
+function Votes({ optionId, voters, ballots, tally }: VotesProps) {
+  const stanceOf = ({ voterId }: Voter) =>
+    ballots.find((one) => one.optionId === optionId && one.voterId === voterId)?.stance ?? null
+  return (
+    <span className="projector-votes">
+      <b>
+        {countsOf(tally, optionId).support}
+        <span className="visually-hidden"> support</span>
+      </b>
+      {voters.map((voter) => (
+        <StanceCell key={voter.voterId} who={voterWords(voter)} stance={stanceOf(voter)} />
+      ))}
+    </span>
+  )
+}

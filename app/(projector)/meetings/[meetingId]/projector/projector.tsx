@@ -1,0 +1,88 @@
+'use client'
+import { Icon } from '@/app/_ui/icon'
+import { standingOf } from '@/app/(board)/meetings/[meetingId]/room/options-of'
+import { timeOnCase } from '@/app/(board)/meetings/[meetingId]/room/stages'
+import { useRoom } from '@/app/(board)/meetings/[meetingId]/room/use-room'
+import { useSeconds } from '@/app/(board)/meetings/[meetingId]/room/use-seconds'
+import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
+import { ageOn, type Day } from '@/lib/foundation/time'
+import { showIdentifier, showName } from '@/lib/foundation/words'
+import { ProjectorFoot } from './projector-foot'
+import { projectorRows } from './projector-rows'
+import { ProjectorTable } from './projector-table'
+
+/** What the wall shows: before the reveal the question and how many have cast, afterwards the lines of the five modalities. */
+export function Projector({ initial, today }: { initial: RoomView; today: Day }) {
+  const { room, liveness } = useRoom(initial, null)
+  const { item } = room
+  const time = timeOnCase(item ?? { presentedAt: null, concludedAt: null }, useSeconds())
+  return (
+    <main className="projector">
+      {item ? <Shown room={room} item={item} today={today} /> : <Between room={room} />}
+      <ProjectorFoot {...{ item, liveness }} time={time?.shown ?? null} />
+    </main>
+  )
+}
+
+function Between({ room }: { room: RoomView }) {
+  const words = {
+    planned: 'The meeting has not started',
+    running: 'No case is shown',
+    closed: 'The meeting is closed',
+  }
+  return (
+    <div className="projector-count">
+      <h1>{room.title}</h1>
+      <span>{words[room.state]}</span>
+    </div>
+  )
+}
+
+const stageWords = {
+  queued: 'Next',
+  presenting: 'Discussion',
+  voting: 'Vote, sealed',
+  revealed: 'Revealed',
+  concluded: 'Concluded',
+} as const
+
+function Shown({ room, item, today }: { room: RoomView; item: RoomItemView; today: Day }) {
+  const { patient, stage, cast, ballots } = item
+  const age = patient.bornOn === null ? undefined : ageOn(patient.bornOn, today)
+  const number = patient.identifier === null ? undefined : showIdentifier(patient.identifier, '')
+  const name = { family: patient.familyName, given: patient.givenName, title: patient.title }
+  const voters = Math.max(cast, room.votersPresent)
+  return (
+    <>
+      <header className="projector-head">
+        <div>
+          <p className="projector-who">
+            <b>{showName(name)}</b> {[age, number].filter(Boolean).join(' · ')}
+          </p>
+          <h1>{item.question}</h1>
+        </div>
+        <p className="projector-stage">
+          <b>{stageWords[stage]}</b>
+          {(stage === 'revealed' || stage === 'concluded') && `${cast} cast`}
+        </p>
+      </header>
+      {stage === 'voting' && (
+        <p className="projector-count" role="status">
+          <b>
+            <Icon name="lock" /> {cast} of {voters} cast
+          </b>
+          <span>Sealed until the chair reveals</span>
+        </p>
+      )}
+      {ballots === 'hidden' && stage !== 'voting' && <div className="projector-count" />}
+      {ballots !== 'hidden' && (
+        <ProjectorTable
+          rows={projectorRows(standingOf(item.options), item.tally ?? {}, item.conclusions.signed)}
+          tally={item.tally ?? {}}
+          ballots={ballots}
+          isSigned={item.conclusions.signed !== null}
+        />
+      )}
+    </>
+  )
+}
