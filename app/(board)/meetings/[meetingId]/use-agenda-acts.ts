@@ -38,13 +38,13 @@ export function useAgendaActs({ view, shown, act }: Ground) {
         (rows) => moved(rows, row.itemId, step),
       )
     },
-    remove: async (row) => {
+    remove: (row) => {
       setRemoved({ row, place: shown.findIndex(({ itemId }) => itemId === row.itemId) + 1 })
-      const isOff = await act(
+      const isOff = act(
         () => api.meetings.removeItem({ itemId: row.itemId }),
         (rows) => rows.filter(({ itemId }) => itemId !== row.itemId),
       )
-      if (!isOff) setRemoved(null)
+      void isOff.then((done) => done || setRemoved(null))
     },
     saveMinutes: (row, minutes) => {
       say(`${nameOf(row)}: ${minutes} minutes.`)
