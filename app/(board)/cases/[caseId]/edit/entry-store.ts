@@ -111,9 +111,11 @@ export function createEntryStore(opened: CaseFile, { me, today }: { me: string; 
     if (result.ok) adopt(result.value)
   }
 
-  /** Takes over what the server says now; what was typed stays on top. */
+  /** Takes over what the server says now; what was typed stays on top. An older copy, as the browser keeps of pages left, counts for nothing. */
   function adopt(file: CaseFile) {
-    saved = file
+    if (file.version < state.queue.version) return
+    const patient = file.patient.version < saved.patient.version ? saved.patient : file.patient
+    saved = { ...file, patient }
     happen({ kind: 'refreshed', facts: file.facts, version: file.version })
   }
 

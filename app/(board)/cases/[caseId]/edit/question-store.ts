@@ -85,6 +85,10 @@ export function createQuestionStore(entry: EntryStore) {
     },
     read: (): QuestionState => state,
     hasUnsaved: isChanged,
+    /** Takes over a question that was read again, unless this person is rewording it. */
+    adopt: (asked: string) => {
+      if (!isChanged()) put({ typed: asked, saved: asked })
+    },
     type: (typed: string) => {
       put({ typed, error: null })
       plan(pauseMs)
