@@ -93,7 +93,13 @@ export function ChairPanel({ room, item, act, onConclude }: ChairPanelProps) {
           'primary',
         )}
       {stage !== 'concluded' &&
-        button('conclude', 'Conclude this case', may.conclude, () => goToConclusion(onConclude), 'primary')}
+        button(
+          'conclude',
+          'Conclude this case',
+          may.conclude,
+          () => goToConclusion(onConclude),
+          item.conclusions.draft ? 'default' : 'primary',
+        )}
       {stage === 'concluded' && next && item.isShown && (
         <Button
           wide

@@ -30,6 +30,13 @@ test('says so when no option leads', () => {
   ])
 })
 
+test('a long line keeps whole parts from the front', () => {
+  const detail =
+    'within 24 h, after embolisation · neurology, stability · emergency · reason: too long to be read at six metres'
+  const [row] = projectorRows([{ ...options[2], detail } as OptionView], { sa: { ...none, support: 1 } }, null)
+  expect(row?.detail).toBe('within 24 h, after embolisation · emergency')
+})
+
 test('once signed, all five modalities say what the board says', () => {
   const answers = emptyAnswers()
   const signed = {

@@ -14,6 +14,15 @@ export type ProjectorRow = {
   optionId: string | null
 }
 
+/** About one line of the wall beside a handful of stances. */
+const longestLine = 52
+
+/** As many parts of a line as fit, whole ones from the front: nothing is cut inside a word or a dose. */
+function partsThatFit(detail: string): string {
+  const [first = '', ...rest] = detail.split(' · ')
+  return rest.reduce((line, part) => (line.length + part.length + 3 <= longestLine ? `${line} · ${part}` : line), first)
+}
+
 type Tally = Readonly<Record<string, StanceCount>>
 
 const letters = (options: readonly OptionView[]) => listWords(options.map(({ letter }) => letter))
@@ -34,7 +43,7 @@ function votedRow(modality: Modality, options: readonly OptionView[], tally: Tal
   const leading = leadingOf(options, tally)
   const optionId = leading?.optionId ?? null
   const contested = contestedOf(options, tally, optionId)
-  if (leading) return { modality, title: leading.title, detail: leading.detail, contested, optionId }
+  if (leading) return { modality, title: leading.title, detail: partsThatFit(leading.detail), contested, optionId }
   return { modality, title: 'No option leads', detail: `Discuss ${letters(options)}`, contested, optionId }
 }
 
@@ -45,7 +54,8 @@ function concludedRow(modality: Modality, options: readonly OptionView[], { answ
   if (answer.outcome !== 'recommended') return { ...bare, title: 'None', detail: answer.because }
   const chosen = options.filter(({ optionId }) => answer.options.some((one) => one.optionId === optionId))
   const [first, ...more] = chosen
-  const detail = more.length > 0 ? `and ${listWords(more.map(({ title }) => title))}` : (first?.detail ?? '')
+  const detail =
+    more.length > 0 ? `and ${listWords(more.map(({ title }) => title))}` : partsThatFit(first?.detail ?? '')
   return { ...bare, title: first?.title ?? 'Recommended', detail, optionId: first?.optionId ?? null }
 }
 

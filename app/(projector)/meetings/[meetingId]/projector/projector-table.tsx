@@ -3,7 +3,7 @@ import { ModalityMark } from '@/app/_ui/modality-mark'
 import { Severity } from '@/app/_ui/severity'
 import { StanceCell } from '@/app/_ui/stance-cell'
 import { countsOf, type Voter, votersOf, voterWords } from '@/app/(board)/meetings/[meetingId]/room/result/result-rows'
-import { modalityFacts } from '@/lib/clinical/catalogue/modalities'
+import { shortTitles } from '@/app/(board)/meetings/[meetingId]/room/short-titles'
 import type { StanceCount } from '@/lib/deliberation/model/ballot'
 import type { StanceView } from '@/lib/deliberation/model/views'
 import { specialtyWords } from '@/lib/people/model'
@@ -36,7 +36,7 @@ export function ProjectorTable({ rows, tally, ballots, isSigned }: ProjectorTabl
           <li key={row.modality} className="projector-row">
             <span className="projector-modality">
               <ModalityMark modality={row.modality} />
-              {modalityFacts[row.modality].title}
+              {shortTitles[row.modality]}
             </span>
             <span className="projector-option">
               <b>{row.title}</b>

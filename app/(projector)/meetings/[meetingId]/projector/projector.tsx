@@ -6,7 +6,7 @@ import { useRoom } from '@/app/(board)/meetings/[meetingId]/room/use-room'
 import { useSeconds } from '@/app/(board)/meetings/[meetingId]/room/use-seconds'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
 import { ageOn, type Day } from '@/lib/foundation/time'
-import { showIdentifier, showName } from '@/lib/foundation/words'
+import { showName } from '@/lib/foundation/words'
 import { ProjectorFoot } from './projector-foot'
 import { projectorRows } from './projector-rows'
 import { ProjectorTable } from './projector-table'
@@ -38,6 +38,12 @@ function Between({ room }: { room: RoomView }) {
   )
 }
 
+/** A long question gets smaller letters, so that it is never cut. */
+const sizeOf = (question: string): string | undefined => {
+  if (question.length > 160) return 'longest'
+  return question.length > 70 ? 'long' : undefined
+}
+
 const stageWords = {
   queued: 'Next',
   presenting: 'Discussion',
@@ -49,7 +55,6 @@ const stageWords = {
 function Shown({ room, item, today }: { room: RoomView; item: RoomItemView; today: Day }) {
   const { patient, stage, cast, ballots } = item
   const age = patient.bornOn === null ? undefined : ageOn(patient.bornOn, today)
-  const number = patient.identifier === null ? undefined : showIdentifier(patient.identifier, '')
   const name = { family: patient.familyName, given: patient.givenName, title: patient.title }
   const voters = Math.max(cast, room.votersPresent)
   return (
@@ -57,9 +62,9 @@ function Shown({ room, item, today }: { room: RoomView; item: RoomItemView; toda
       <header className="projector-head">
         <div>
           <p className="projector-who">
-            <b>{showName(name)}</b> {[age, number].filter(Boolean).join(' · ')}
+            <b>{showName(name)}</b> {[age, patient.identifier].filter(Boolean).join(' · ')}
           </p>
-          <h1>{item.question}</h1>
+          <h1 className={sizeOf(item.question)}>{item.question}</h1>
         </div>
         <p className="projector-stage">
           <b>{stageWords[stage]}</b>

@@ -4,20 +4,13 @@ import { Icon } from '@/app/_ui/icon'
 import { ModalityMark } from '@/app/_ui/modality-mark'
 import type { Modality } from '@/lib/clinical/catalogue/modalities'
 import type { OptionView } from '@/lib/deliberation/model/views'
+import { shortTitles } from '../short-titles'
 import { otherAnswerOf, withOther } from './ballot-draft'
 import { castWords, whyNotCast } from './ballot-foot'
 import { OtherAnswer } from './other-answer'
 import type { BallotState } from './use-ballot'
 
 type Groups = readonly { modality: Modality; options: readonly OptionView[] }[]
-
-const shortTitles: Readonly<Record<Modality, string>> = {
-  radiation: 'Radiation',
-  surgery: 'Surgery',
-  systemic: 'Systemic',
-  pain: 'Pain',
-  supportive: 'Support',
-}
 
 type PageTabsProps = {
   groups: Groups

@@ -70,7 +70,8 @@ type AnswerProps = Pick<ConclusionRecordProps, 'conclusion' | 'options' | 'peopl
 function Answer({ modality, conclusion, options, people }: AnswerProps) {
   const answer = conclusion.answers[modality]
   const carried = ({ ownerId, dueOn }: { ownerId: string | null; dueOn: string | null }) => {
-    const owner = people.find(({ userId }) => userId === ownerId)?.name ?? 'nobody yet'
+    const known = people.find(({ userId }) => userId === ownerId)?.name ?? 'name not loaded'
+    const owner = ownerId === null ? 'nobody yet' : known
     return `${owner}, until ${dueOn === null ? 'no day yet' : showDay(dueOn)}`
   }
   switch (answer.outcome) {
