@@ -1,0 +1,63 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Conclusion, Part } from '@/db/seed/story'
+import { type Modality, modalityFacts } from '@/lib/clinical/catalogue/modalities'
+import { addDays, type Day, showDay } from '@/lib/foundation/time'
+import type { PublishedCase } from '../fixtures/cases/published-case'
+import { beginning } from './enter-case'
+import { titleOf } from './hold-meeting'
+
+/** The names of the people who play the parts, and the board's day. */
+export type Table = { names: Partial<Record<Part, string>>; today: Day }
+
+type Decision = Conclusion['decisions'][Modality]
+
+/** Writes the conclusion as the chair: an answer for each kind of treatment, and the words. */
+export async function writeConclusion(page: Page, { conclusion, options }: PublishedCase, table: Table) {
+  await page.getByRole('button', { name: 'Conclude this case' }).click()
+  const form = page.getByRole('region', { name: 'Conclusion', exact: true })
+  for (const [modality, decision] of Object.entries(conclusion.decisions)) {
+    const { title } = modalityFacts[modality as Modality]
+    await decide(form.getByRole('region', { name: title, exact: true }), decision, options, table)
+  }
+  const words = {
+    Rationale: conclusion.rationale,
+    'How the patient’s goals were considered': conclusion.goalsConsidered,
+  }
+  for (const [label, text] of Object.entries(words)) {
+    await form.getByRole('textbox', { name: beginning(label) }).fill(text)
+  }
+}
+
+async function decide(row: Locator, decision: Decision, options: PublishedCase['options'], table: Table) {
+  const say = (outcome: string) => row.getByRole('radio', { name: outcome, exact: true }).check()
+  if ('none' in decision) {
+    await say('None')
+    await row.getByRole('textbox', { name: /because/ }).fill(decision.none)
+  } else if ('deferred' in decision) {
+    await say('Defer')
+    await row.getByRole('textbox', { name: beginning('What is missing') }).fill(decision.deferred)
+    await carry(row, decision, table)
+  } else {
+    await say('Recommend')
+    for (const { option, ...carried } of decision.recommend) {
+      const proposed = options[option]
+      if (!proposed) throw new Error(`There is no option ${option}`)
+      await row.getByRole('checkbox', { name: titleOf(proposed.plan) }).check()
+      await carry(row, carried, table)
+    }
+  }
+}
+
+async function carry(row: Locator, { owner, dueInDays }: { owner: Part; dueInDays: number }, { names, today }: Table) {
+  await row.getByRole('combobox', { name: beginning('Who sees to it') }).selectOption({ label: names[owner] ?? owner })
+  await row.getByRole('textbox', { name: beginning('Until') }).fill(showDay(addDays(today, dueInDays)))
+}
+
+/** Signs what was written, with the year of birth typed again. */
+export async function sign(page: Page, bornOn: string) {
+  await page.getByRole('button', { name: 'Sign', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Sign this conclusion?' })
+  await dialog.getByRole('textbox', { name: beginning('Year of birth') }).fill(bornOn.slice(0, 4))
+  await dialog.getByRole('button', { name: 'Sign', exact: true }).click()
+  await expect(dialog).toBeHidden()
+}
