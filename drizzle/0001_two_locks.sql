@@ -81,17 +81,25 @@ CREATE FUNCTION app_administers_any() RETURNS boolean LANGUAGE sql STABLE SECURI
   SELECT EXISTS (SELECT 1 FROM memberships m JOIN users u ON u.id = m.user_id
     WHERE m.user_id = app_user() AND m.role = 'administrator' AND m.ended_at IS NULL AND u.disabled_at IS NULL)
 $$;
+-- Whoever could set a person's password could become that person: on every board where the person sits.
+CREATE FUNCTION app_administers_wholly(person uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+  SELECT NOT EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = person AND m.ended_at IS NULL
+    AND NOT app_holds(m.board_id, ARRAY['administrator'])) AND app_administers_any()
+$$;
 CREATE FUNCTION app_board_is_empty(board uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = public, pg_temp AS $$ SELECT NOT EXISTS (SELECT 1 FROM memberships m WHERE m.board_id = board) $$;
-REVOKE EXECUTE ON FUNCTION app_administers(uuid), app_administers_any(), app_board_is_empty(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app_administers(uuid), app_administers_any(), app_board_is_empty(uuid) TO spineboard_app;
+REVOKE EXECUTE ON FUNCTION app_administers(uuid), app_administers_any(), app_administers_wholly(uuid), app_board_is_empty(uuid)
+  FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app_administers(uuid), app_administers_any(), app_administers_wholly(uuid), app_board_is_empty(uuid)
+  TO spineboard_app;
 CREATE POLICY boards_read ON boards FOR SELECT TO spineboard_app USING (app_on_board(id) OR app_at_door() OR app_board_is_empty(id));
 CREATE POLICY boards_found ON boards FOR INSERT TO spineboard_app WITH CHECK (app_at_door() OR app_administers_any());
 CREATE POLICY users_read ON users FOR SELECT TO spineboard_app
   USING (id = app_user() OR app_shares_board(id) OR app_at_door() OR app_administers_any());
 CREATE POLICY users_invite ON users FOR INSERT TO spineboard_app WITH CHECK (app_at_door() OR app_administers_any());
 CREATE POLICY users_change ON users FOR UPDATE TO spineboard_app
-  USING (app_at_door() OR app_administers(id)) WITH CHECK (app_at_door() OR app_administers(id));
+  USING (app_at_door() OR app_administers_wholly(id)) WITH CHECK (app_at_door() OR app_administers_wholly(id));
 CREATE POLICY memberships_read ON memberships FOR SELECT TO spineboard_app
   USING (user_id = app_user() OR app_on_board(board_id) OR app_at_door());
 CREATE POLICY memberships_grant ON memberships FOR INSERT TO spineboard_app
@@ -105,7 +113,8 @@ CREATE POLICY sessions_open ON sessions FOR INSERT TO spineboard_app WITH CHECK 
 CREATE POLICY sessions_touch ON sessions FOR UPDATE TO spineboard_app
   USING (user_id = app_user() OR app_at_door() OR app_administers(user_id));
 CREATE POLICY invitations_read ON invitations FOR SELECT TO spineboard_app USING (app_at_door() OR app_administers_any());
-CREATE POLICY invitations_write ON invitations FOR INSERT TO spineboard_app WITH CHECK (app_administers_any());
+CREATE POLICY invitations_write ON invitations FOR INSERT TO spineboard_app
+  WITH CHECK (user_id IS NOT NULL AND app_administers_wholly(user_id));
 CREATE POLICY invitations_use ON invitations FOR UPDATE TO spineboard_app USING (app_at_door());
 CREATE POLICY attempts_at_door ON sign_in_attempts TO spineboard_app USING (true) WITH CHECK (true);
 --> statement-breakpoint

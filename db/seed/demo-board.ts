@@ -62,6 +62,7 @@ async function seat(administrator: Actor, boardId: string, person: DemoPerson): 
   const { userId, link } = granted(
     await invitePerson(administrator, { boardId, name, email, roles: [...roles], specialty }),
   )
+  if (!link) throw new Error('A person of the demo has an account already')
   granted(await acceptLink(nobody, { token: tokenOf(link), password }))
   return actor(userId, name)
 }

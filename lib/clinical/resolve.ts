@@ -106,10 +106,19 @@ function readMeasured(key: string, item: Item, given: Readonly<Record<string, un
   }
 }
 
+/** Numbers without a gap as people say them: `4 to 30 vertebrae`, not one after the other. */
+function runOf(item: Item, oneOf: readonly unknown[]): string | null {
+  if (item.kind !== 'number' || oneOf.length < 3) return null
+  const numbers = [...new Set(oneOf as number[])].sort((a, b) => a - b)
+  const [low, high] = [numbers[0], numbers.at(-1)]
+  if (low === undefined || high === undefined || (high - low) / item.step !== numbers.length - 1) return null
+  return [`${low} to ${high}`, item.noun?.[1]].filter(Boolean).join(' ')
+}
+
 function readOneOf(key: string, item: Item, oneOf: unknown) {
   if (!Array.isArray(oneOf) || oneOf.length === 0) throw new AnswerRefused(key, 'oneOf needs at least one answer.')
   const found = oneOf.map((answer) => findSingle(key, item, answer))
-  const finding = [...new Set(found.map((one) => one.finding))].join(' or ')
+  const finding = runOf(item, oneOf) ?? [...new Set(found.map((one) => one.finding))].join(' or ')
   return { cells: distinct(found.map(({ cell }) => cell)), finding, state: 'partly' as const }
 }
 

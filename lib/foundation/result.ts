@@ -26,6 +26,7 @@ export const closedReasons = [
   'already-there',
   'link-used',
   'last-administrator',
+  'shared-account',
 ] as const
 export type ClosedReason = (typeof closedReasons)[number]
 

@@ -21,7 +21,7 @@ export const invitePersonOperation = operation({
   summary: 'Invite a person to the board',
   audience: ['administrator'],
   input: invitePersonInput,
-  output: linkView,
+  output: linkView.extend({ link: z.string().nullable(), endsAt: z.string().nullable() }),
   run: invitePerson,
 })
 

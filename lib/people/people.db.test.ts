@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { asActor } from '@/db/client'
+import { invitations } from '@/db/schema/people'
 import { testDatabase } from '@/db/testing'
+import { actorOf, makeTestBoard, must } from '@/db/testing-board'
 import { withClock } from '@/lib/foundation/clock'
-import { acceptLink, changeAccess, changeRoles, invitePerson } from './commands/manage-people'
+import { ok } from '@/lib/foundation/result'
+import { acceptLink, changeAccess, changeRoles, createBoard, invitePerson, renewLink } from './commands/manage-people'
 import { endSession, signInWithPassword } from './commands/open-session'
 import { createFirstAdministratorLink } from './first-administrator'
 import type { Actor } from './model'
-import { findLink, getBoardTimeZone, getSession } from './queries'
+import { findLink, getBoardTimeZone, getSession, listPeople } from './queries'
 import { actorFor } from './session'
 
 const database = testDatabase()
@@ -62,7 +66,7 @@ describe('from an empty house to a board with people', () => {
     })
     const invited = await invitePerson(root.actor, { ...voter, specialty: 'medical-oncology' })
     if (!invited.ok) throw new Error('not invited')
-    await acceptLink(nobody, { token: tokenOf(invited.value.link), password: 'another long password' })
+    await acceptLink(nobody, { token: tokenOf(invited.value.link ?? ''), password: 'another long password' })
     const member = await signIn('e@site.example', 'another long password')
     expect(member.actor.seats).toMatchObject([{ roles: ['core-member'], specialty: 'medical-oncology' }])
     expect(await invitePerson(member.actor, voter)).toMatchObject({ ok: false, refusal: { code: 'forbidden' } })
@@ -98,6 +102,43 @@ describe('from an empty house to a board with people', () => {
     await endSession(root.key)
     expect(await getSession(root.actor)).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
     expect(await actorFor(root.key)).toBeNull()
+  })
+
+  test('an administrator cannot become, or shut out, a person of somebody else’s board', async () => {
+    const mine = await makeTestBoard(database.ownerUrl, 'Mine')
+    const { surgeon, boardId } = mine
+    const seat = { name: 'X', roles: ['administrator' as const], specialty: null }
+    const other = must(await createBoard(mine.administrator, { name: 'Theirs' })).boardId
+    const colleague = must(
+      await invitePerson(await actorOf(mine.administrator.userId, 'R'), {
+        boardId: other,
+        email: 'colleague@site.example',
+        ...seat,
+      }),
+    )
+    const theirs = await actorOf(colleague.userId, 'Colleague')
+    const email =
+      ((await listPeople(mine.administrator, boardId)) ?? []).find(({ userId }) => userId === surgeon.userId)?.email ??
+      ''
+    const invited = must(
+      await invitePerson(theirs, { boardId: other, name: 'S', email, roles: ['observer'], specialty: null }),
+    )
+    expect(invited).toEqual({ userId: surgeon.userId, link: null, endsAt: null })
+    const shared = { boardId: other, userId: surgeon.userId }
+    expect(await renewLink(theirs, shared)).toMatchObject({ refusal: { code: 'closed', why: 'shared-account' } })
+    expect(await changeAccess(theirs, { ...shared, disabled: true })).toMatchObject({
+      refusal: { code: 'closed', why: 'shared-account' },
+    })
+    const behind = asActor(theirs, async (tx) => {
+      await tx
+        .insert(invitations)
+        .values({ userId: surgeon.userId, tokenHash: 'x', createdAt: new Date(), endsAt: new Date() })
+      return ok(null)
+    })
+    await expect(behind).rejects.toMatchObject({ cause: { code: '42501' } })
+    expect(
+      await renewLink(await actorOf(mine.administrator.userId, 'R'), { boardId, userId: surgeon.userId }),
+    ).toMatchObject({ ok: true })
   })
 
   test('guessing a password closes the door for that address', async () => {

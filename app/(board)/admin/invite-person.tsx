@@ -7,7 +7,7 @@ import { ErrorSummary } from '@/app/_ui/error-summary'
 import { fieldErrors, refusalSentence } from '@/app/_ui/refusal-words'
 import { TextField } from '@/app/_ui/text-field'
 import { api, ask, type Failure } from '@/lib/api/client'
-import { type IssuedLink, OneTimeLink } from './one-time-link'
+import { type IssuedLink, KnownAlready, OneTimeLink } from './one-time-link'
 import { type SeatDraft, SeatFields, seatOf } from './seat-fields'
 
 type Typed = SeatDraft & { name: string; email: string }
@@ -22,6 +22,7 @@ export function InvitePerson({ boardId, timeZone }: { boardId: string; timeZone:
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const [issued, setIssued] = useState<IssuedLink | null>(null)
+  const [known, setKnown] = useState<string | null>(null)
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -37,7 +38,9 @@ export function InvitePerson({ boardId, timeZone }: { boardId: string; timeZone:
     setFailure(null)
     setOpen(false)
     setTyped(nothing)
-    setIssued({ ...answer.value, name: name.trim() })
+    const { link, endsAt } = answer.value
+    if (link && endsAt) setIssued({ link, endsAt, name: name.trim() })
+    else setKnown(name.trim())
     router.refresh()
   }
 
@@ -92,6 +95,7 @@ export function InvitePerson({ boardId, timeZone }: { boardId: string; timeZone:
           <SeatFields value={typed} onChange={(seat) => setTyped({ ...typed, ...seat })} errors={errors} />
         </form>
       </Dialog>
+      {known && <KnownAlready name={known} onClose={() => setKnown(null)} />}
       {issued && <OneTimeLink issued={issued} timeZone={timeZone} onClose={() => setIssued(null)} />}
     </>
   )

@@ -7,6 +7,20 @@ import { showInstant } from '@/lib/foundation/time'
 /** A one-time link as the server gave it. `endsAt` is an instant. */
 export type IssuedLink = { name: string; link: string; endsAt: string }
 
+/** Says that somebody is on the board now who has an account already: there is nothing to hand over. */
+export function KnownAlready({ name, onClose }: { name: string; onClose: () => void }) {
+  const done = (
+    <Button tone="primary" onClick={onClose}>
+      Done
+    </Button>
+  )
+  return (
+    <Dialog open onClose={onClose} title={`${name} is on the board`} actions={done}>
+      <p>This person has an account already and signs in as before. There is no link to hand over.</p>
+    </Dialog>
+  )
+}
+
 type OneTimeLinkProps = { issued: IssuedLink; timeZone: string; onClose: () => void }
 
 /** Shows a one-time link, once, with a button that copies it. */

@@ -24,6 +24,15 @@ const linkLivesMs = 7 * 24 * 3_600_000
 /** A one-time address where the person sets a password. It is shown once, to whoever asked for it. */
 export type LinkView = { userId: string; link: string; endsAt: string }
 
+/** An invitation. Somebody who sits on a board of other administrators signs in as before and gets no link. */
+export type InvitationView = { userId: string; link: string | null; endsAt: string | null }
+
+/** Whether all boards of a person are administered by the actor: else a new password would open the others' boards too. */
+async function administersWholly(tx: Tx, userId: string): Promise<boolean> {
+  const answer = await tx.execute<{ wholly: boolean }>(sql`select app_administers_wholly(${userId}) as wholly`)
+  return answer.rows[0]?.wholly === true
+}
+
 async function issueLink(tx: Tx, userId: string): Promise<LinkView> {
   const token = newKey()
   const endsAt = new Date(now().getTime() + linkLivesMs)
@@ -31,8 +40,8 @@ async function issueLink(tx: Tx, userId: string): Promise<LinkView> {
   return { userId, link: `${serverEnv().SPINEBOARD_URL}/welcome/${token}`, endsAt: endsAt.toISOString() }
 }
 
-/** Gives a person roles on a board and a one-time link; a person known from another board gets the roles only. */
-export const invitePerson = (actor: Actor, input: InvitePerson): Promise<Result<LinkView>> =>
+/** Gives a person roles on a board and a one-time link; a person of somebody else's board gets the roles only. */
+export const invitePerson = (actor: Actor, input: InvitePerson): Promise<Result<InvitationView>> =>
   asActor(actor, async (tx) => {
     if (!seatOn(actor, input.boardId)) return refuse('not-found')
     if (!mayManagePeople(actor, input.boardId)) return refuse('forbidden')
@@ -40,7 +49,8 @@ export const invitePerson = (actor: Actor, input: InvitePerson): Promise<Result<
     if (problem) return refuse('invalid', [{ path: 'specialty', message: problem }])
     const person = await findOrCreate(tx, input)
     await grantRoles(tx, person.id, input)
-    const link = await issueLink(tx, person.id)
+    const mine = await administersWholly(tx, person.id)
+    const link = mine ? await issueLink(tx, person.id) : { userId: person.id, link: null, endsAt: null }
     await record(tx, actor, { kind: 'person.invited', boardId: input.boardId, aboutId: person.id })
     return ok(link)
   })
@@ -107,12 +117,16 @@ async function hasOtherAdministrator(tx: Tx, { boardId, userId }: { boardId: str
   return others.length > 0
 }
 
-/** Disables or restores a person's access, on all boards at once: their next request is refused. */
+/**
+ * Disables or restores a person's access, on all boards at once: their next request is refused. For a person who also sits
+ * on boards of other administrators, take the roles of this board instead.
+ */
 export const changeAccess = (actor: Actor, input: ChangeAccess): Promise<Result<null>> =>
   asActor(actor, async (tx) => {
     if (!seatOn(actor, input.boardId)) return refuse('not-found')
     if (!mayManagePeople(actor, input.boardId)) return refuse('forbidden')
     if (input.disabled && !(await hasOtherAdministrator(tx, input))) return refuse('closed', 'last-administrator')
+    if (!(await administersWholly(tx, input.userId))) return refuse('closed', 'shared-account')
     const onBoard = tx
       .select({ id: memberships.userId })
       .from(memberships)
@@ -134,7 +148,7 @@ export const changeAccess = (actor: Actor, input: ChangeAccess): Promise<Result<
     return ok(null)
   })
 
-/** A new one-time link for somebody who lost the first or forgot the password. */
+/** A new one-time link for somebody who lost the first or forgot the password. Refused for a person of others' boards too. */
 export const renewLink = (actor: Actor, input: { boardId: string; userId: string }): Promise<Result<LinkView>> =>
   asActor(actor, async (tx) => {
     if (!seatOn(actor, input.boardId)) return refuse('not-found')
@@ -145,6 +159,7 @@ export const renewLink = (actor: Actor, input: { boardId: string; userId: string
       .where(and(eq(memberships.boardId, input.boardId), eq(memberships.userId, input.userId)))
       .limit(1)
     if (!person) return refuse('not-found')
+    if (!(await administersWholly(tx, person.id))) return refuse('closed', 'shared-account')
     const link = await issueLink(tx, person.id)
     await record(tx, actor, { kind: 'person.invited', boardId: input.boardId, aboutId: person.id })
     return ok(link)
