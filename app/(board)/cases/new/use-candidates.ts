@@ -24,11 +24,12 @@ export function useCandidates({ boardId, familyName, givenName, identifier }: So
       return
     }
     let isWanted = true
-    const timer = setTimeout(async () => {
+    const look = async () => {
       const sought = { boardId, familyName: family, givenName: given || undefined, identifier: number || undefined }
       const result = await ask(api.cases.listSimilarPatients(sought))
       if (isWanted) setFound(result.ok ? { kind: 'found', people: result.value } : { kind: 'unchecked' })
-    }, pauseMs)
+    }
+    const timer = setTimeout(() => void look(), pauseMs)
     return () => {
       isWanted = false
       clearTimeout(timer)

@@ -5,11 +5,11 @@ import type { TaskView } from '@/lib/follow-up/worklist'
 export type TaskAct = 'done' | 'partly' | 'not-done' | 'reopen' | 'assign'
 
 /** The acts that a task takes as it stands, each with the reason when this person may not do it. */
-export function actsOf(task: TaskView, act: (act: TaskAct, task: TaskView) => void): MenuAct[] {
+export function actsOf(task: TaskView, act: (act: TaskAct, task: TaskView) => Promise<void>): MenuAct[] {
   const blockedBecause = task.mayCarry ? undefined : 'Its owner, the coordinator or the chair does this'
   const entry = (label: string, which: TaskAct): MenuAct => ({
     label,
-    onChoose: () => act(which, task),
+    onChoose: () => void act(which, task),
     blockedBecause,
   })
   if (task.state === 'replaced') return []

@@ -14,7 +14,7 @@ type Ground = {
   userId: string
   /** Where the identifier stands: with the task, or with the patient while the task’s column is hidden. */
   identifierWith: 'task' | 'patient'
-  act: (act: TaskAct, task: TaskView) => void
+  act: (act: TaskAct, task: TaskView) => Promise<void>
 }
 
 const dueClass: Partial<Record<TaskView['standing'], string>> = { late: 'due late', today: 'due today' }

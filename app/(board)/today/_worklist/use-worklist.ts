@@ -79,7 +79,7 @@ export function useWorklist(boardId: string, address: WorklistAddress) {
       const answer = await count()
       if (answer.ok && differ(counts, answer.value)) setChanged(true)
     }
-    const timer = window.setInterval(look, lookEveryMs)
+    const timer = window.setInterval(() => void look(), lookEveryMs)
     return () => window.clearInterval(timer)
   }, [count, counts])
 

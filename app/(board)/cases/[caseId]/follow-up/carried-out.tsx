@@ -20,7 +20,7 @@ type RowProps = {
   said: CarriedRecommendation
   userId: string
   today: Day
-  act: (act: TaskAct, task: TaskView) => void
+  act: (act: TaskAct, task: TaskView) => Promise<void>
 }
 
 function Row({ said, userId, today, act }: RowProps) {
