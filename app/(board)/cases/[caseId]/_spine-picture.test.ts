@@ -58,7 +58,7 @@ test('earlier radiation is drawn by runs of levels, with what is not known said'
   expect(radiation).toEqual([
     { from: 'L1', to: 'L2', dose: '20\u00a0Gy / 5 fr', when: 'Jun-2025' },
     { from: 'L4', to: 'L4', dose: '20\u00a0Gy / 5 fr', when: 'Jun-2025' },
-    { from: 'T3', to: 'T3', dose: 'dose not known', when: 'date not known' },
+    { from: 'T3', to: 'T3', dose: 'dose unknown', when: 'date unknown' },
   ])
   expect(cement).toEqual(['L2'])
 })

@@ -55,10 +55,10 @@ function esccOf(reading: GradeReading<unknown>): EsccGrade | EsccGap {
 function radiationOf(file: CaseFile, item: string): SpineRadiation[] {
   const dose = knownNumber(file, 'treatments', 'dose', item)
   const fractions = knownNumber(file, 'treatments', 'fractions', item)
-  const words = dose === undefined ? 'dose not known' : showNumber(dose, 'Gy')
+  const words = dose === undefined ? 'dose unknown' : showNumber(dose, 'Gy')
   const when = factOf(file, 'treatments', 'endedOn', item) ?? factOf(file, 'treatments', 'startedOn', item)
   // The month is what the map has room for; the card of earlier treatment has the days.
-  const date = when?.state === 'known' ? showDay(String(when.value).slice(0, 7)) : 'date not known'
+  const date = when?.state === 'known' ? showDay(String(when.value).slice(0, 7)) : 'date unknown'
   return contiguousRuns(treatedLevels(file, item)).flatMap((run) => {
     const [from, to] = [run[0], run.at(-1)]
     if (!from || !to) return []
