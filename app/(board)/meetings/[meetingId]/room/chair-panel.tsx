@@ -38,7 +38,9 @@ export function ChairPanel({ room, item, act, onConclude }: ChairPanelProps) {
       tone={open.open ? tone : 'default'}
       busy={busy === name}
       busyLabel={words}
-      blockedBecause={blockedWords(open, 'The chair does this.')}
+      blockedBecause={
+        isEarly(name, stage) ? 'The vote and the reveal come first.' : blockedWords(open, 'The chair does this.')
+      }
       onClick={onClick}
     >
       {words}
@@ -134,6 +136,10 @@ export function ChairPanel({ room, item, act, onConclude }: ChairPanelProps) {
     </Card>
   )
 }
+
+/** Before the vote there is nothing sealed yet: the conclusion waits for both. */
+const isEarly = (name: string, stage: RoomItemView['stage']): boolean =>
+  name === 'conclude' && (stage === 'queued' || stage === 'presenting')
 
 const goToConclusion = (open: () => void) => {
   open()

@@ -4,7 +4,6 @@ import { Button } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { useKeys } from '@/app/_ui/keys'
 import { ModalityMark } from '@/app/_ui/modality-mark'
-import { Empty } from '@/app/_ui/notice'
 import { type Modality, modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import type { OptionView, RoomItemView } from '@/lib/deliberation/model/views'
 import type { Day } from '@/lib/foundation/time'
@@ -45,9 +44,6 @@ export function OptionsCard({ item, act, today, suggestedLevels }: OptionsCardPr
         )
       }
     >
-      {standing.length === 0 && (
-        <Empty title="No option is proposed yet.">Members propose complete plans; the vote is on those.</Empty>
-      )}
       <div className="modality-rows">
         {modalities.map((modality) => (
           <ModalityOptions

@@ -1,5 +1,6 @@
 'use client'
 import { Icon } from '@/app/_ui/icon'
+import { useKeys } from '@/app/_ui/keys'
 import { type Liveness, LiveState } from '@/app/_ui/live-state'
 import { Menu } from '@/app/_ui/menu'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
@@ -17,11 +18,19 @@ type RoomBarProps = {
 export function RoomBar({ room, liveness, onLook }: RoomBarProps) {
   const { item, items } = room
   const place = items.findIndex(({ itemId }) => itemId === item?.itemId) + 1
+  const lookAt = (index: number) => {
+    const other = items[index]
+    if (other) onLook(other.itemId)
+  }
+  useKeys([
+    { key: '[', does: 'look at the previous item', run: () => lookAt(place - 2) },
+    { key: ']', does: 'look at the next item', run: () => lookAt(place) },
+  ])
   return (
     <div className="room-bar">
       <h1 className="visually-hidden">{item ? `Case ${item.code} in the room` : `Room: ${room.title}`}</h1>
       <Menu
-        label={item ? `Item ${place} of ${items.length}` : `${items.length} items`}
+        label={item ? `Item ${place} of ${items.length}` : `${items.length} ${items.length === 1 ? 'item' : 'items'}`}
         name={item ? `Item ${place} of ${items.length}: look at another item` : 'Look at an item'}
         size="small"
         acts={items.map(({ itemId, code, position, stage }) => ({

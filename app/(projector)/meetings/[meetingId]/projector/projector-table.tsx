@@ -9,6 +9,9 @@ import type { StanceView } from '@/lib/deliberation/model/views'
 import { specialtyWords } from '@/lib/people/model'
 import type { ProjectorRow } from './projector-rows'
 
+/** Characters of a title that stand in one line; a longer one leaves a single line for the rest. */
+const oneLine = 50
+
 type ProjectorTableProps = {
   rows: readonly ProjectorRow[]
   tally: Readonly<Record<string, StanceCount>>
@@ -39,7 +42,7 @@ export function ProjectorTable({ rows, tally, ballots, isSigned }: ProjectorTabl
               {shortTitles[row.modality]}
             </span>
             <span className="projector-option">
-              <b>{row.title}</b>
+              <b className={row.title.length > oneLine ? 'long' : undefined}>{row.title}</b>
               {row.contested === null ? <span>{row.detail}</span> : <Severity tone="warn">{row.contested}</Severity>}
             </span>
             {row.optionId !== null && <Votes optionId={row.optionId} {...{ voters, ballots, tally }} />}

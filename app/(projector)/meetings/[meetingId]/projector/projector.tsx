@@ -59,7 +59,7 @@ function Shown({ room, item, today }: { room: RoomView; item: RoomItemView; toda
   const voters = Math.max(cast, room.votersPresent)
   return (
     <>
-      <header className="projector-head">
+      <header className={ballots === 'hidden' ? 'projector-head roomy' : 'projector-head'}>
         <div>
           <p className="projector-who">
             <b>{showName(name)}</b> {[age, patient.identifier].filter(Boolean).join(' · ')}

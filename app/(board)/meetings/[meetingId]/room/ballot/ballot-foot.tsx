@@ -9,13 +9,19 @@ import type { BallotState } from './use-ballot'
 export function whyNotCast({ isWhole, isCast, unanswered, wordless }: BallotState): string | null {
   if (isCast) return 'Cast as it stands.'
   if (isWhole) return null
-  const open = unanswered.length === 0 ? '' : `Open: ${listWords(unanswered)}.`
+  const open = openWords(unanswered)
   const words = wordless.length === 0 ? '' : `Words missing: ${listWords(wordless)}.`
   return [open, words].filter(Boolean).join(' ')
 }
 
 /** What the button does: the first ballot, or a change of it. */
 export const castWords = ({ wasCast }: BallotState): string => (wasCast ? 'Cast the change' : 'Cast sealed ballot')
+
+/** The open options by name; with more than can be read at a glance, how many. */
+const openWords = (unanswered: readonly string[]): string => {
+  if (unanswered.length === 0) return ''
+  return unanswered.length > 4 ? `${unanswered.length} options open.` : `Open: ${listWords(unanswered)}.`
+}
 
 type BallotFootProps = {
   ballot: BallotState

@@ -90,7 +90,7 @@ export function ProposeDialog({ itemId, modality, suggestedLevels, today, act, o
       }
     >
       <ErrorSummary
-        problems={Object.entries(problems).map(([path, message]) => ({ fieldId: optionFieldId(path), message }))}
+        problems={inFormOrder(problems).map(([path, message]) => ({ fieldId: optionFieldId(path), message }))}
       />
       {failure && failure.code !== 'invalid' && (
         <Notice kind="refused" title={refusalWords(failure).title} announce="alert">
@@ -98,13 +98,26 @@ export function ProposeDialog({ itemId, modality, suggestedLevels, today, act, o
         </Notice>
       )}
       {questions.length > 0 && (
-        <Notice kind="stale" title="Please check." announce="alert">
-          {questions.map(({ question }) => question).join(' ')}
-        </Notice>
+        <div ref={(asked) => asked?.scrollIntoView({ block: 'nearest' })}>
+          <Notice kind="stale" title="Please check." announce="alert">
+            {questions.map(({ question }) => question).join(' ')}
+          </Notice>
+        </div>
       )}
       <OptionForm {...{ draft, type, problems, today }} onChange={change} />
     </Dialog>
   )
+}
+
+const formOrder = ['modality', 'optionType', 'levels', 'parameters', 'urgency', 'intents', 'sequence']
+
+/** The problems as the fields stand on the form. */
+function inFormOrder(problems: OptionProblems): [string, string][] {
+  const rank = (path: string) => {
+    const place = formOrder.findIndex((field) => path === field || path.startsWith(`${field}.`))
+    return place < 0 ? formOrder.length : place
+  }
+  return Object.entries(problems).toSorted(([one], [other]) => rank(one) - rank(other))
 }
 
 /** What the server says about the plan, at the paths of the form. */
