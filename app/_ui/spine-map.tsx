@@ -9,9 +9,9 @@ import { describeSpine, placeCallouts, type SpineLesion, type SpinePicture } fro
 const full = { spine: spineGeometry(1), frame: { axis: 150, width: 236, labelsX: 90, regionX: 66 } }
 const small = { spine: spineGeometry(0.66, 2), frame: { axis: 52, width: 112, labelsX: 22, regionX: 26 } }
 
-// Callouts wrap at about 36 characters; an estimate keeps them apart without measuring in the browser.
+// Callouts wrap at about 30 characters; an estimate keeps them apart without measuring in the browser.
 const calloutHeight = ({ note = '', escc }: SpineLesion) =>
-  34 + (escc === 'not imaged' || escc === 'not assessed' ? 23 : 0) + 16 * Math.ceil(note.length / 36)
+  34 + (escc === 'not imaged' || escc === 'not assessed' ? 23 : 0) + 16 * Math.ceil(note.length / 30)
 
 /** The spine with a written callout for every involved level, as a picture. Dangerous levels are read in the same words by all. */
 export function SpineMap({ picture }: { picture: SpinePicture }) {

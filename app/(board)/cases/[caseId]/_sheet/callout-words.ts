@@ -56,12 +56,17 @@ export function calloutWords(file: CaseFile, level: Vertebra): string {
     canalWords[knownText(file, 'lesions', 'escc', level) ?? ''] ?? '',
     shortFindings(file, level),
     ...treatedHere(file, level),
-    gaps.length > 0 ? `not known: ${gaps.join(', ')}` : '',
+    gapWords(gaps, known.length),
   ]
   return sentences
     .filter((words) => words !== '')
     .map((words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}${words.endsWith('.') ? '' : '.'}`)
     .join(' ')
+}
+
+const gapWords = (gaps: readonly string[], knownCount: number): string => {
+  if (gaps.length === 0) return ''
+  return knownCount === 0 ? 'no finding of the level recorded' : `not known: ${gaps.join(', ')}`
 }
 
 function shortFindings(file: CaseFile, level: Vertebra): string {

@@ -36,7 +36,9 @@ describe('the callout of a level', () => {
   it('names cement with its day, and radiation of which no course is recorded', () => {
     const cement = facts({ kind: 'cement', levels: ['L2'], startedOn: '2025-09-18' })
     const file = fileOf({ lesions: { L2: facts({ irradiated: 'yes' }) }, treatments: { a: cement } })
-    expect(calloutWords(file, 'L2')).toContain('Cement 18-Sep-2025. Irradiated, course not recorded.')
+    expect(calloutWords(file, 'L2')).toBe(
+      'Cement 18-Sep-2025. Irradiated, course not recorded. No finding of the level recorded.',
+    )
   })
 })
 

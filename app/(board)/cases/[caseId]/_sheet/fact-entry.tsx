@@ -41,7 +41,7 @@ type FactSourceProps = { sheet: Sheet; section: SectionId; fact: FactView; said?
 
 /** Day and person of a value unless the card has said them, with a mark when it is past the limit of its section. */
 export function FactSource({ sheet, section, fact, said }: FactSourceProps) {
-  const age = ageWords(section, fact, sheet.today)
+  const age = fact.state === 'known' ? ageWords(section, fact, sheet.today) : null
   const source = originWords(fact, sheet.timeZone)
   if (source === said && age === null) return null
   return (

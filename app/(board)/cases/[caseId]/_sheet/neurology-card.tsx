@@ -94,7 +94,7 @@ type TileProps = {
 }
 
 function Tile({ sheet, section, label, fact, words, said }: TileProps) {
-  const age = ageWords(section, fact, sheet.today)
+  const age = fact?.state === 'known' ? ageWords(section, fact, sheet.today) : null
   const source = fact && originWords(fact, sheet.timeZone)
   return (
     <div className="trend">
