@@ -38,8 +38,9 @@ function Between({ room }: { room: RoomView }) {
   )
 }
 
-/** A long question gets smaller letters, so that it is never cut. */
-const sizeOf = (question: string): string | undefined => {
+/** A long question gets smaller letters, so that it is never cut; before the reveal it has the whole wall. */
+const sizeOf = (question: string, hasWholeWall: boolean): string | undefined => {
+  if (hasWholeWall) return question.length > 160 ? 'wide-long' : 'wide'
   if (question.length > 160) return 'longest'
   return question.length > 70 ? 'long' : undefined
 }
@@ -59,12 +60,12 @@ function Shown({ room, item, today }: { room: RoomView; item: RoomItemView; toda
   const voters = Math.max(cast, room.votersPresent)
   return (
     <>
-      <header className={ballots === 'hidden' ? 'projector-head roomy' : 'projector-head'}>
+      <header className="projector-head">
         <div>
           <p className="projector-who">
             <b>{showName(name)}</b> {[age, patient.identifier].filter(Boolean).join(' · ')}
           </p>
-          <h1 className={sizeOf(item.question)}>{item.question}</h1>
+          <h1 className={sizeOf(item.question, ballots === 'hidden')}>{item.question}</h1>
         </div>
         <p className="projector-stage">
           <b>{stageWords[stage]}</b>
