@@ -26,10 +26,13 @@ export function useFollow(meetingId: string, onSequence: (sequence: number) => v
     let heardAt = Date.now()
     let failures = 0
     let timer = 0
+    let attempt = { at: heardAt, line: new AbortController() }
 
     const follow = async () => {
+      attempt = { at: Date.now(), line: new AbortController() }
+      const either = AbortSignal.any([signal, attempt.line.signal])
       try {
-        for await (const { sequence } of await api.meetings.follow({ meetingId }, { signal })) {
+        for await (const { sequence } of await api.meetings.follow({ meetingId }, { signal: either })) {
           if (signal.aborted) return
           heardAt = Date.now()
           failures = 0
@@ -43,6 +46,8 @@ export function useFollow(meetingId: string, onSequence: (sequence: number) => v
     void follow()
     const clock = window.setInterval(() => {
       const silentMs = Date.now() - heardAt
+      // A line that died without a word (another network, a sleeping laptop) never ends by itself.
+      if (Math.min(silentMs, Date.now() - attempt.at) >= silentAfterMs) attempt.line.abort()
       setLiveness(silentMs < silentAfterMs ? live : { state: 'silent', silentSeconds: Math.floor(silentMs / 1000) })
     }, 1000)
     return () => {
