@@ -1,4 +1,5 @@
 'use client'
+import Link from 'next/link'
 import { useState } from 'react'
 import { Button, type ButtonTone } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
@@ -102,6 +103,11 @@ export function ChairPanel({ room, item, act, onConclude }: ChairPanelProps) {
           () => goToConclusion(onConclude),
           item.conclusions.draft ? 'default' : 'primary',
         )}
+      {stage === 'concluded' && !next && (
+        <p className="small quiet">
+          No case is waiting. <Link href={`/meetings/${room.meetingId}`}>Agenda and closing</Link>
+        </p>
+      )}
       {stage === 'concluded' && next && item.isShown && (
         <Button
           wide

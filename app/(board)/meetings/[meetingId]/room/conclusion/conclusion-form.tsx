@@ -71,6 +71,7 @@ export function ConclusionForm({ item, file, people, act, today }: ConclusionFor
             message: placed(path, message),
           }))}
         />
+        {draft?.changeReason && <p className="quiet user-text">New version because: {draft.changeReason}</p>}
         {conflicts && <ConflictNotice conflicts={conflicts} onSettle={settle} />}
         {item.tally && modalities.some((modality) => text.answers[modality].outcome === null) && (
           <p className="row-wrap">

@@ -2,6 +2,8 @@
 import { useEffect, useState } from 'react'
 import { api, ask } from '@/lib/api/client'
 
+const retryMs = 3_000
+
 /** A person of the board who can see to a recommendation. */
 export type Colleague = { userId: string; name: string }
 
@@ -10,11 +12,17 @@ export function useColleagues(boardId: string): readonly Colleague[] {
   const [people, setPeople] = useState<readonly Colleague[]>([])
   useEffect(() => {
     let isWanted = true
-    void ask(api.people.listColleagues({ boardId })).then((answer) => {
-      if (isWanted && answer.ok) setPeople(answer.value.toSorted((a, b) => a.name.localeCompare(b.name, 'und')))
-    })
+    let timer = 0
+    const load = async () => {
+      const answer = await ask(api.people.listColleagues({ boardId }))
+      if (!isWanted) return
+      if (answer.ok) setPeople(answer.value.toSorted((a, b) => a.name.localeCompare(b.name, 'und')))
+      else if (answer.refusal.code === 'unreachable') timer = window.setTimeout(() => void load(), retryMs)
+    }
+    void load()
     return () => {
       isWanted = false
+      window.clearTimeout(timer)
     }
   }, [boardId])
   return people
