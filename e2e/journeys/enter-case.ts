@@ -9,8 +9,9 @@ type Values = Readonly<Record<string, unknown>>
 /** Matches a name that begins with these words and goes on with a hint, points or nothing. */
 export const beginning = (words: string): RegExp => new RegExp(`^${escaped(words)}(?!\\w)`)
 
-/** The words as a part of a pattern that matches just them. */
-export const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** The words as a part of a pattern that matches just them, whatever spaces are between them. */
+export const escaped = (words: string): string =>
+  words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s+/g, '\\s+')
 
 /** Opens a case through the form: the question, then the patient. Gives the id of the case. */
 export async function openCase(page: Page, { question, patient }: Pick<PublishedCase, 'question' | 'patient'>) {

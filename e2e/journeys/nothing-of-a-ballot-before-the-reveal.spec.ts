@@ -6,6 +6,7 @@ import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
 import type { Actor } from '@/lib/people/model'
 import { expect, surroundings, test } from '../fixtures'
 import { everyPage } from './every-page'
+import { castCount } from './hold-meeting'
 import { everyReading } from './rest'
 
 const marker = 'SEALED-REASON-7Q'
@@ -77,8 +78,9 @@ test.describe('while the vote is sealed', () => {
     const chair = await openAs(board, board.chair)
     const heard = listen(chair)
     await chair.goto(`/meetings/${item.meetingId}/room`)
+    await expect(castCount(chair)).toHaveText(/^0 of/)
     await castAs(board.surgeon, item)
-    await expect(chair.getByText(/1 of \d/).first()).toBeVisible()
+    await expect(castCount(chair)).toHaveText(/^1 of \d cast$/)
     expect(heard.some((text) => text.includes(marker))).toBe(false)
     expect(await chair.content()).not.toContain(marker)
     must(await revealBallots(board.chair, item))

@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test'
+import { must, type TestBoard } from '@/db/testing-board'
+import { noSurgery, openTestVote, shortCourse, singleFraction } from '@/db/testing-vote'
+import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
+import { getRoom } from '@/lib/deliberation/queries/get-room'
+import { expect, surroundings, test } from '../fixtures'
+import { answer, cast, castCount, reasonFor, stancesOn, titleOf } from './hold-meeting'
+
+const options = [singleFraction, shortCourse, noSurgery] as const
+
+const supportAll = async (page: Page) => {
+  for (const plan of options) await answer(page, plan, 'support')
+}
+
+const castNow = async ({ chair }: TestBoard, meetingId: string) => {
+  const room = await getRoom(chair, { meetingId })
+  return room.ok ? room.value.item?.cast : undefined
+}
+
+test('three members vote blind, one changes the ballot, and the reveal shows it all to everybody', async ({
+  board,
+  openAs,
+}) => {
+  const { meetingId } = await openTestVote(surroundings.ownerUrl, board)
+  const surgeon = await openAs(board, board.surgeon)
+  const medical = await openAs(board, board.medicalOncologist, { address: surroundings.second })
+  const chair = await openAs(board, board.chair)
+  const everybody = [surgeon, medical, chair]
+  for (const page of everybody) await page.goto(`/meetings/${meetingId}/room`)
+
+  await supportAll(surgeon)
+  await cast(surgeon)
+  for (const page of everybody) await expect(castCount(page)).toHaveText('1 of 2 cast')
+  await answer(surgeon, singleFraction, { stance: 'oppose', reason: 'Instability needs fixation.' })
+  await expect(surgeon.getByText('Your change is not cast yet.', { exact: false })).toBeVisible()
+  await surgeon.getByRole('button', { name: 'Cast the change' }).click()
+  await expect(surgeon.getByText('Cast as it stands.', { exact: false })).toBeVisible()
+  for (const page of [medical, chair]) {
+    await expect(castCount(page)).toHaveText('1 of 2 cast')
+    expect(await page.content()).not.toContain('Instability needs fixation.')
+  }
+
+  await supportAll(medical)
+  await cast(medical)
+  await expect(castCount(chair)).toHaveText('2 of 2 cast')
+  await chair.getByRole('button', { name: 'Reveal', exact: true }).click()
+  for (const page of everybody) {
+    await expect(stancesOn(page, singleFraction)).toContainText('S. Cutbush: oppose')
+    await expect(stancesOn(page, singleFraction)).toContainText('E. Wyndlass: support')
+    await expect(page.getByRole('region', { name: 'Stances' })).toContainText('Instability needs fixation.')
+  }
+})
+
+test('a ballot is whole before it can be cast: every option, and the reason of a no', async ({ board, openAs }) => {
+  const { meetingId } = await openTestVote(surroundings.ownerUrl, board)
+  const page = await openAs(board, board.surgeon)
+  await page.goto(`/meetings/${meetingId}/room`)
+  const button = page.getByRole('button', { name: 'Cast sealed ballot' })
+  await expect(button).toHaveAccessibleDescription(/Open: /)
+  await supportAll(page)
+  await answer(page, noSurgery, 'oppose')
+  await expect(button).toHaveAttribute('aria-disabled', 'true')
+  await expect(button).toHaveAccessibleDescription(/Words missing: /)
+  await reasonFor(page, titleOf(noSurgery)).fill('She can bear an operation. 💪 جراحة')
+  await cast(page)
+  expect(await castNow(board, meetingId)).toBe(1)
+})
+
+test('a ballot cast by a double click counts once', async ({ board, openAs }) => {
+  const item = await openTestVote(surroundings.ownerUrl, board)
+  const page = await openAs(board, board.surgeon)
+  const sent: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/castBallot')) sent.push(request.headers()['idempotency-key'] ?? '')
+  })
+  await page.goto(`/meetings/${item.meetingId}/room`)
+  await supportAll(page)
+  await page.getByRole('button', { name: 'Cast sealed ballot' }).dblclick()
+  await expect(page.getByText(/Cast \d\d:\d\d, sealed\./)).toBeVisible()
+  expect(new Set(sent).size).toBe(1)
+  const room = await getRoom(board.surgeon, { meetingId: item.meetingId })
+  expect(room.ok && room.value.item).toMatchObject({ cast: 1, myBallot: { revision: 1 } })
+})
+
+test('what was filled in and not cast before the reveal is kept, and said not to count', async ({ board, openAs }) => {
+  const item = await openTestVote(surroundings.ownerUrl, board)
+  const page = await openAs(board, board.surgeon)
+  await page.goto(`/meetings/${item.meetingId}/room`)
+  await supportAll(page)
+  await answer(page, noSurgery, { stance: 'oppose', reason: 'She can bear an operation.' })
+  must(await revealBallots(board.chair, item))
+  const notice = page.getByRole('alert').filter({ hasText: 'Your ballot was not counted.' })
+  await expect(notice).toContainText('She can bear an operation.')
+  expect(await castNow(board, item.meetingId)).toBe(0)
+})
+
+test('a ballot that a lost network kept back is sent once when the network returns', async ({ board, openAs }) => {
+  const item = await openTestVote(surroundings.ownerUrl, board)
+  const page = await openAs(board, board.surgeon)
+  await page.goto(`/meetings/${item.meetingId}/room`)
+  await supportAll(page)
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Cast sealed ballot' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Not sent yet.' })).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(page.getByText(/Cast \d\d:\d\d, sealed\./)).toBeVisible({ timeout: 30_000 })
+  expect(await castNow(board, item.meetingId)).toBe(1)
+})
+
+test('a ballot is answered and cast by keys alone', async ({ board, openAs }) => {
+  const { meetingId } = await openTestVote(surroundings.ownerUrl, board)
+  const page = await openAs(board, board.surgeon)
+  await page.goto(`/meetings/${meetingId}/room`)
+  await expect(castCount(page)).toBeVisible()
+  for (const stance of ['1', '2', '1']) {
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press(stance)
+  }
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/Cast \d\d:\d\d, sealed\./)).toBeVisible()
+  const room = await getRoom(board.surgeon, { meetingId })
+  const stances = room.ok ? room.value.item?.myBallot?.answers.map(({ stance }) => stance) : []
+  expect(stances?.toSorted()).toEqual(['acceptable', 'support', 'support'])
+})
+
+test('an observer follows the vote and has no ballot', async ({ board, openAs }) => {
+  const { meetingId } = await openTestVote(surroundings.ownerUrl, board)
+  const page = await openAs(board, board.observer)
+  await page.goto(`/meetings/${meetingId}/room`)
+  await expect(castCount(page)).toBeVisible()
+  await expect(page.getByText('You see every stance at the reveal.', { exact: false })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Cast/ })).toHaveCount(0)
+})
