@@ -74,7 +74,8 @@ GRANT SELECT, INSERT, UPDATE ON users, memberships, sessions, invitations TO spi
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_attempts TO spineboard_app;
 CREATE FUNCTION app_administers(person uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = public, pg_temp AS $$
-  SELECT EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = person AND app_holds(m.board_id, ARRAY['administrator']))
+  SELECT EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = person AND m.ended_at IS NULL
+    AND app_holds(m.board_id, ARRAY['administrator']))
 $$;
 CREATE FUNCTION app_administers_any() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = public, pg_temp AS $$
@@ -115,7 +116,9 @@ CREATE POLICY sessions_touch ON sessions FOR UPDATE TO spineboard_app
 CREATE POLICY invitations_read ON invitations FOR SELECT TO spineboard_app USING (app_at_door() OR app_administers_any());
 CREATE POLICY invitations_write ON invitations FOR INSERT TO spineboard_app
   WITH CHECK (user_id IS NOT NULL AND app_administers_wholly(user_id));
-CREATE POLICY invitations_use ON invitations FOR UPDATE TO spineboard_app USING (app_at_door());
+-- Seating a person ends the links that others made for them: whoever kept one could otherwise sit down in their place.
+CREATE POLICY invitations_use ON invitations FOR UPDATE TO spineboard_app
+  USING (app_at_door() OR (user_id IS NOT NULL AND app_administers(user_id)));
 CREATE POLICY attempts_at_door ON sign_in_attempts TO spineboard_app USING (true) WITH CHECK (true);
 --> statement-breakpoint
 
@@ -227,7 +230,8 @@ CREATE POLICY tasks_read ON tasks FOR SELECT TO spineboard_app USING (app_sees_p
 CREATE POLICY tasks_create ON tasks FOR INSERT TO spineboard_app WITH CHECK (app_holds(board_id, ARRAY['chair']));
 -- Whoever owns a task may hand it to another person of the board.
 CREATE POLICY tasks_change ON tasks FOR UPDATE TO spineboard_app
-  USING (app_holds(board_id, ARRAY['coordinator','chair']) OR (owner_id = app_user() AND app_sees_patients(board_id)))
+  USING (app_holds(board_id, ARRAY['coordinator','chair']) OR (owner_id = app_user()
+    AND app_holds(board_id, ARRAY['presenter','core-member','chair','coordinator'])))
   WITH CHECK (app_sees_patients(board_id));
 CREATE POLICY visits_read ON visits FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
 CREATE POLICY visits_record ON visits FOR INSERT TO spineboard_app WITH CHECK (app_writes_cases(board_id) AND recorded_by = app_user());

@@ -27,6 +27,10 @@ export const closedWords: Readonly<Record<ClosedReason, RefusalWords>> = {
   'option-withdrawn': { title: 'This option was withdrawn.', next: 'Choose another option.' },
   'already-there': { title: 'This is there already.', next: 'Load the page again to see it.' },
   'link-used': { title: 'This link no longer works.', next: 'Ask the administrator of your board for a new one.' },
+  'not-accepted-yet': {
+    title: 'Another board has invited this person, who has not set a password yet.',
+    next: 'Ask the person to follow that link first. Then invite again.',
+  },
   'shared-account': {
     title: 'This person also sits on a board that you do not administer.',
     next: 'You can change or take away the roles on your board. The account belongs to both boards.',

@@ -38,7 +38,7 @@ export async function answer(request: Request): Promise<Response> {
   const context: RequestDoor = {
     actor: getActor,
     idempotencyKey: request.headers.get('idempotency-key'),
-    address: request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? 'unknown',
+    address: request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown',
   }
   const handler = path.startsWith(`${prefix}/rpc/`)
     ? rpc.handle(request, { prefix: `${prefix}/rpc`, context })
@@ -55,9 +55,13 @@ export async function answer(request: Request): Promise<Response> {
 
 const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
 
-/** The OpenAPI document, derived from the operations. */
-export const openapi = () =>
-  generator.generate(router, {
+let document: ReturnType<typeof generator.generate> | undefined
+
+/** The OpenAPI document, derived from the operations once. */
+function openapi() {
+  document ??= generator.generate(router, {
     info: { title: 'Spineboard', version: '1.0.0', description: 'The operations of the tumour-board case manager.' },
     servers: [{ url: prefix }],
   })
+  return document
+}

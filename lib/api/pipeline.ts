@@ -120,7 +120,7 @@ export const procedure = <Input extends z.ZodType, Output extends z.ZodType>(dec
     .handler(async ({ input, context }) => {
       const unstorable = unstorableTexts(input)
       if (unstorable.length > 0) throw refused({ code: 'invalid', fields: unstorable })
-      const key = declared.method === 'GET' ? null : context.idempotencyKey
+      const key = declared.method === 'GET' || declared.answersOnce ? null : context.idempotencyKey
       const idempotency = key
         ? { key, operation: `${declared.method} ${declared.path}`, inputHash: hash(input) }
         : undefined

@@ -8,7 +8,7 @@ import { factOf, involvedLevels } from './case-file'
 import { changePatient, changeQuestion, createCase, withdrawCase } from './commands/manage-case'
 import { recordFactsOf } from './commands/record-facts'
 import type { FactChange } from './facts'
-import type { PatientInput } from './model'
+import { type PatientInput, patientInput } from './model'
 import { getCase, listCases, listFactHistory, listSimilarPatients } from './queries'
 import { readingsOf } from './readings'
 
@@ -88,6 +88,11 @@ describe('a case', () => {
     expect(await createCase(board.presenter, again)).toMatchObject({
       refusal: { fields: [{ path: 'patient.new.identifier' }] },
     })
+  })
+
+  test('blanks in an identifier are no identifier', () => {
+    const typed = { ...patient(), identifier: '  ', identifierIssuer: ' ', givenName: '' }
+    expect(patientInput.parse(typed)).toMatchObject({ identifier: null, identifierIssuer: null, givenName: null })
   })
 
   test('a double click with one key makes one case', async () => {

@@ -17,16 +17,22 @@ export type FactState = (typeof factStates)[number]
 
 const line = (what: string, most = 200) => z.string().trim().max(most, `${what} can have at most ${most} characters.`)
 
+/** A text that may be left out; blanks are nothing. */
+const maybeLine = (what: string, most = 200) =>
+  line(what, most)
+    .nullable()
+    .transform((typed) => typed || null)
+
 const birthDay = z.string().refine(isPartialDay, 'Write a date such as 14-Mar-1961, Mar-1961 or 1961.').nullable()
 
 export const patientInput = z.strictObject({
   familyName: line('The family name').min(1, 'Write the family name, or the only name.'),
-  givenName: line('The given name').nullable(),
-  title: line('The title', 40).nullable(),
+  givenName: maybeLine('The given name'),
+  title: maybeLine('The title', 40),
   bornOn: birthDay,
   sex: z.enum(sexes, { error: 'Choose how sex is recorded, or “Not known”.' }),
-  identifier: line('The identifier', 60).nullable(),
-  identifierIssuer: line('The issuer of the identifier', 60).nullable(),
+  identifier: maybeLine('The identifier', 60),
+  identifierIssuer: maybeLine('The issuer of the identifier', 60),
 })
 export type PatientInput = z.infer<typeof patientInput>
 

@@ -20,6 +20,8 @@ export type Operation<Input extends z.ZodType, Output extends z.ZodType> = {
   audience: Audience
   input: Input
   output: Output
+  /** The answer holds a secret that is shown once: it is not kept for a repeated key. */
+  answersOnce?: true
   run: (actor: Actor, input: InferSchemaOutput<Input>) => Promise<Result<InferSchemaInput<Output>>>
 }
 

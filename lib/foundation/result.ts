@@ -27,6 +27,7 @@ export const closedReasons = [
   'link-used',
   'last-administrator',
   'shared-account',
+  'not-accepted-yet',
 ] as const
 export type ClosedReason = (typeof closedReasons)[number]
 

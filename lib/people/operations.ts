@@ -22,6 +22,7 @@ export const invitePersonOperation = operation({
   audience: ['administrator'],
   input: invitePersonInput,
   output: linkView.extend({ link: z.string().nullable(), endsAt: z.string().nullable() }),
+  answersOnce: true,
   run: invitePerson,
 })
 
@@ -32,6 +33,7 @@ export const renewLinkOperation = operation({
   audience: ['administrator'],
   input: z.strictObject({ boardId: z.uuid(), userId: z.uuid() }),
   output: linkView,
+  answersOnce: true,
   run: renewLink,
 })
 

@@ -120,9 +120,18 @@ describe('from an empty house to a board with people', () => {
     const email =
       ((await listPeople(mine.administrator, boardId)) ?? []).find(({ userId }) => userId === surgeon.userId)?.email ??
       ''
-    const invited = must(
-      await invitePerson(theirs, { boardId: other, name: 'S', email, roles: ['observer'], specialty: null }),
-    )
+    const shownAgain = { boardId: other, name: 'S', email, roles: ['observer'], specialty: null }
+    expect(await invitePerson(theirs, shownAgain)).toMatchObject({ refusal: { why: 'not-accepted-yet' } })
+    const founder = await actorOf(mine.administrator.userId, 'R')
+    const kept = must(await renewLink(founder, { boardId, userId: surgeon.userId }))
+    must(await acceptLink(nobody, { token: tokenOf(kept.link), password: 'a long enough password' }))
+    const keptLonger = must(await renewLink(founder, { boardId, userId: surgeon.userId }))
+    const invited = must(await invitePerson(theirs, shownAgain))
+    expect(
+      await acceptLink(nobody, { token: tokenOf(keptLonger.link), password: 'the password of another' }),
+    ).toMatchObject({
+      refusal: { why: 'link-used' },
+    })
     expect(invited).toEqual({ userId: surgeon.userId, link: null, endsAt: null })
     const shared = { boardId: other, userId: surgeon.userId }
     expect(await renewLink(theirs, shared)).toMatchObject({ refusal: { code: 'closed', why: 'shared-account' } })
@@ -139,6 +148,25 @@ describe('from an empty house to a board with people', () => {
     expect(
       await renewLink(await actorOf(mine.administrator.userId, 'R'), { boardId, userId: surgeon.userId }),
     ).toMatchObject({ ok: true })
+  })
+
+  test('a new link ends the one before, and nobody is seated without an invitation', async () => {
+    const mine = await makeTestBoard(database.ownerUrl, 'Links')
+    const { administrator, surgeon, boardId } = mine
+    const [first, second] = [
+      must(await renewLink(administrator, { boardId, userId: surgeon.userId })),
+      must(await renewLink(administrator, { boardId, userId: surgeon.userId })),
+    ]
+    const password = 'a long enough password'
+    expect(await acceptLink(nobody, { token: tokenOf(first.link), password })).toMatchObject({
+      refusal: { why: 'link-used' },
+    })
+    expect(await acceptLink(nobody, { token: tokenOf(second.link), password })).toMatchObject({ ok: true })
+    const strangers = await makeTestBoard(database.ownerUrl, 'Strangers')
+    const seat = { boardId, roles: ['observer' as const], specialty: null }
+    for (const userId of [strangers.surgeon.userId, '00000000-0000-4000-8000-000000000000']) {
+      expect(await changeRoles(administrator, { ...seat, userId })).toMatchObject({ refusal: { code: 'not-found' } })
+    }
   })
 
   test('guessing a password closes the door for that address', async () => {

@@ -11,6 +11,13 @@ export const holds = (actor: Actor, boardId: string, anyOf: readonly Role[]): bo
 /** Roles that may see patients. An administrator manages people, not patients. */
 export const clinicalRoles = ['presenter', 'core-member', 'chair', 'coordinator', 'observer'] as const
 
+/** Roles that can be given a task. An observer watches: owns nothing and carries nothing out. */
+export const taskCarriers = ['presenter', 'core-member', 'chair', 'coordinator'] as const satisfies readonly Role[]
+
+/** Whether somebody with these roles on a board can own a task of that board. */
+export const mayOwnTask = ({ roles }: { roles: readonly Role[] }): boolean =>
+  roles.some((role) => taskCarriers.some((carrier) => carrier === role))
+
 export const mayManagePeople = (actor: Actor, boardId: string): boolean => holds(actor, boardId, ['administrator'])
 
 export const mayCreateBoard = (actor: Actor): boolean =>

@@ -33,7 +33,15 @@ async function administersWholly(tx: Tx, userId: string): Promise<boolean> {
   return answer.rows[0]?.wholly === true
 }
 
+/** A link that was not used yet stops working: when a new one is made, and when somebody else seats the person. */
+const endLinks = (tx: Tx, userId: string) =>
+  tx
+    .update(invitations)
+    .set({ usedAt: now() })
+    .where(and(eq(invitations.userId, userId), isNull(invitations.usedAt)))
+
 async function issueLink(tx: Tx, userId: string): Promise<LinkView> {
+  await endLinks(tx, userId)
   const token = newKey()
   const endsAt = new Date(now().getTime() + linkLivesMs)
   await tx.insert(invitations).values({ userId, tokenHash: hashKey(token), createdAt: now(), endsAt })
@@ -48,22 +56,24 @@ export const invitePerson = (actor: Actor, input: InvitePerson): Promise<Result<
     const problem = seatProblem(input)
     if (problem) return refuse('invalid', [{ path: 'specialty', message: problem }])
     const person = await findOrCreate(tx, input)
-    await grantRoles(tx, person.id, input)
     const mine = await administersWholly(tx, person.id)
+    if (!mine && !person.hasSignedIn) return refuse('closed', 'not-accepted-yet')
+    await grantRoles(tx, person.id, input)
+    if (!mine) await endLinks(tx, person.id)
     const link = mine ? await issueLink(tx, person.id) : { userId: person.id, link: null, endsAt: null }
     await record(tx, actor, { kind: 'person.invited', boardId: input.boardId, aboutId: person.id })
     return ok(link)
   })
 
-async function findOrCreate(tx: Tx, { email, name }: InvitePerson): Promise<{ id: string }> {
+async function findOrCreate(tx: Tx, { email, name }: InvitePerson): Promise<{ id: string; hasSignedIn: boolean }> {
   const [known] = await tx
-    .select({ id: users.id })
+    .select({ id: users.id, passwordHash: users.passwordHash, subject: users.oidcSubject })
     .from(users)
     .where(eq(sql`lower(${users.email})`, email.toLowerCase()))
-  if (known) return known
+  if (known) return { id: known.id, hasSignedIn: known.passwordHash !== null || known.subject !== null }
   const [created] = await tx.insert(users).values({ name, email, createdAt: now() }).returning({ id: users.id })
   if (!created) throw new Error('The new person was not stored')
-  return created
+  return { ...created, hasSignedIn: false }
 }
 
 async function grantRoles(tx: Tx, userId: string, seat: Pick<ChangeRoles, 'boardId' | 'roles' | 'specialty'>) {
@@ -85,6 +95,7 @@ export const changeRoles = (actor: Actor, input: ChangeRoles): Promise<Result<nu
     if (!mayManagePeople(actor, input.boardId)) return refuse('forbidden')
     const problem = seatProblem(input)
     if (problem) return refuse('invalid', [{ path: 'specialty', message: problem }])
+    if (!(await wasSeated(tx, input))) return refuse('not-found')
     if (!input.roles.includes('administrator') && !(await hasOtherAdministrator(tx, input))) {
       return refuse('closed', 'last-administrator')
     }
@@ -98,6 +109,16 @@ export const changeRoles = (actor: Actor, input: ChangeRoles): Promise<Result<nu
     await record(tx, actor, { kind: 'person.roles-changed', boardId: input.boardId, aboutId: input.userId })
     return ok(null)
   })
+
+/** Whether the person holds or held a role on the board: a seat is given first by an invitation. */
+async function wasSeated(tx: Tx, { boardId, userId }: { boardId: string; userId: string }): Promise<boolean> {
+  const held = await tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(and(eq(memberships.boardId, boardId), eq(memberships.userId, userId)))
+    .limit(1)
+  return held.length > 0
+}
 
 async function hasOtherAdministrator(tx: Tx, { boardId, userId }: { boardId: string; userId: string }) {
   const others = await tx
@@ -153,15 +174,10 @@ export const renewLink = (actor: Actor, input: { boardId: string; userId: string
   asActor(actor, async (tx) => {
     if (!seatOn(actor, input.boardId)) return refuse('not-found')
     if (!mayManagePeople(actor, input.boardId)) return refuse('forbidden')
-    const [person] = await tx
-      .select({ id: memberships.userId })
-      .from(memberships)
-      .where(and(eq(memberships.boardId, input.boardId), eq(memberships.userId, input.userId)))
-      .limit(1)
-    if (!person) return refuse('not-found')
-    if (!(await administersWholly(tx, person.id))) return refuse('closed', 'shared-account')
-    const link = await issueLink(tx, person.id)
-    await record(tx, actor, { kind: 'person.invited', boardId: input.boardId, aboutId: person.id })
+    if (!(await wasSeated(tx, input))) return refuse('not-found')
+    if (!(await administersWholly(tx, input.userId))) return refuse('closed', 'shared-account')
+    const link = await issueLink(tx, input.userId)
+    await record(tx, actor, { kind: 'person.invited', boardId: input.boardId, aboutId: input.userId })
     return ok(link)
   })
 
