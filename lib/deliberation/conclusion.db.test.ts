@@ -157,7 +157,12 @@ describe('signing', () => {
     expect(room.item).toMatchObject({ stage: 'concluded', may: { revise: { open: true }, vote: { open: false } } })
     must(await closeMeeting(chair, item))
     expect(must(await getMeeting(chair, item)).state).toBe('closed')
-    expect(why(await getSignedRecord(strangers.chair, { conclusionId }))).toEqual({ code: 'not-found' })
+    const unseated = { ...board.observer, seats: [] }
+    for (const outsider of [strangers.chair, unseated]) {
+      expect(why(await getSignedRecord(outsider, { conclusionId }))).toEqual({ code: 'not-found' })
+      expect(why(await getConclusions(outsider, item))).toEqual({ code: 'not-found' })
+      expect(why(await getRoom(outsider, item))).toEqual({ code: 'not-found' })
+    }
   })
 
   test('keeps the record as it was known, whatever becomes of the case', async () => {

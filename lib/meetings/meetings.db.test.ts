@@ -14,6 +14,7 @@ import { presentItem, setItemAside } from './commands/present-item'
 import { joinMeeting, recordAttendance } from './commands/record-attendance'
 import { createMeetingInput } from './model'
 import { followMeeting } from './queries/follow-meeting'
+import { getAgendaPlace } from './queries/get-agenda-place'
 import { getMeeting } from './queries/get-meeting'
 import { listMeetings, listMeetingsInput } from './queries/list-meetings'
 
@@ -210,6 +211,16 @@ describe('following a meeting', () => {
     })
     must(await changeRoles(administrator, { ...roles, roles: ['observer'] }))
   })
+})
+
+test('the first lock: reads ask the policy, not the database alone', async () => {
+  const { meetingId } = await planned(1)
+  const unseated = { ...board.observer, seats: [] }
+  expect(why(await getMeeting(unseated, { meetingId }))).toEqual({ code: 'not-found' })
+  expect(why(await followMeeting(unseated, { meetingId }, undefined))).toEqual({ code: 'not-found' })
+  const [row] = await order(meetingId)
+  expect(await getAgendaPlace(board.observer, row?.caseId ?? '')).toMatchObject({ meetingId })
+  expect(await getAgendaPlace(unseated, row?.caseId ?? '')).toBeNull()
 })
 
 test('the second lock: whatever the application asks, the database keeps agendas and meetings to their people', async () => {

@@ -9,6 +9,7 @@ import { agendaItems } from '@/db/schema/meetings'
 import { users } from '@/db/schema/people'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import type { ItemId } from '@/lib/meetings/model'
+import { mayEnterRoom } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
 import type { SignedSnapshot } from '../model/snapshot'
 import type { ConclusionsView, ConclusionView } from '../model/views'
@@ -57,8 +58,8 @@ export async function readConclusions(tx: Tx, itemId: string): Promise<Conclusio
 /** The draft, the version in force and the earlier ones of an item. Strangers get `not-found`. */
 export const getConclusions = (actor: Actor, { itemId }: ItemId): Promise<Result<ConclusionsView>> =>
   readAs(actor, async (tx) => {
-    const [item] = await tx.select({ id: agendaItems.id }).from(agendaItems).where(eq(agendaItems.id, itemId))
-    return item ? ok(await readConclusions(tx, itemId)) : refuse('not-found')
+    const [item] = await tx.select({ boardId: agendaItems.boardId }).from(agendaItems).where(eq(agendaItems.id, itemId))
+    return item && mayEnterRoom(actor, item) ? ok(await readConclusions(tx, itemId)) : refuse('not-found')
   })
 
 /** The check sum of a snapshot: SHA-256 of its canonical JSON (RFC 8785), in hexadecimal. */
@@ -91,7 +92,8 @@ export const getSignedRecord = (actor: Actor, which: Which): Promise<Result<Sign
         ? and(eq(conclusions.id, which.conclusionId), inArray(conclusions.state, ['signed', 'superseded']))
         : and(eq(conclusions.caseId, which.caseId), eq(conclusions.state, 'signed'))
     const [row] = await tx.select().from(conclusions).where(wanted).orderBy(desc(conclusions.signedAt)).limit(1)
-    if (!row || row.state === 'draft' || !row.snapshotSha256) return refuse('not-found')
+    if (!row || !mayEnterRoom(actor, row)) return refuse('not-found')
+    if (row.state === 'draft' || !row.snapshotSha256) return refuse('not-found')
     const { id, itemId, caseId, version, state, snapshotSha256 } = row
     // The column was written by signConclusion, which alone knows the shape; the check sum tells whether it is still that.
     const snapshot = row.snapshot as SignedSnapshot

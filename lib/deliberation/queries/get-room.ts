@@ -33,7 +33,7 @@ type Times = { presentedAt: Date | null; votingAt: Date | null; revealedAt: Date
 export const getRoom = (actor: Actor, { meetingId, itemId }: GetRoom): Promise<Result<RoomView>> =>
   readAs(actor, async (tx) => {
     const held = await readMeeting(tx, meetingId)
-    if (!held) return refuse('not-found')
+    if (!held || !mayEnterRoom(actor, held.meeting)) return refuse('not-found')
     const { meeting, boardName, timeZone } = held
     const agenda = await readAgenda(tx, meetingId)
     const wanted = itemId ?? meeting.presentingItemId

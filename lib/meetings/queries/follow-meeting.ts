@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { listen } from '@/lib/ledger/hints'
 import type { Actor } from '@/lib/people/model'
 import type { MeetingId } from '../model'
+import { mayEnterRoom } from '../policy'
 
 /** The number of the meeting's latest act. Never what it was. */
 export const meetingHint = z.object({ sequence: z.number() })
@@ -17,8 +18,11 @@ export const streamLivesMs = 5 * 60_000
 /** The latest sequence number of a meeting, or null when it is not there or no longer the actor's to see. */
 const latestSequence = (actor: Actor, meetingId: string): Promise<number | null> =>
   readAs(actor, async (tx) => {
-    const [meeting] = await tx.select({ sequence: meetings.sequence }).from(meetings).where(eq(meetings.id, meetingId))
-    return meeting?.sequence ?? null
+    const [meeting] = await tx
+      .select({ boardId: meetings.boardId, sequence: meetings.sequence })
+      .from(meetings)
+      .where(eq(meetings.id, meetingId))
+    return meeting && mayEnterRoom(actor, meeting) ? meeting.sequence : null
   })
 
 /**

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { readAs } from '@/db/client'
 import { agendaItems, meetings } from '@/db/schema/meetings'
 import type { Actor } from '@/lib/people/model'
+import { mayEnterRoom } from '../policy'
 
 /** Where a case stands on an agenda: `position` of `of` items, counted from 1. */
 export type AgendaPlace = {
@@ -29,7 +30,7 @@ export const getAgendaPlace = (actor: Actor, caseId: string): Promise<AgendaPlac
       )
       .orderBy(desc(eq(meetings.state, 'running')), asc(meetings.startsAt))
       .limit(1)
-    if (!found) return null
+    if (!found || !mayEnterRoom(actor, found.meeting)) return null
     const { itemId, meeting } = found
     const agenda = await tx
       .select({ id: agendaItems.id })

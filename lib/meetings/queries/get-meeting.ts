@@ -10,9 +10,9 @@ import type { Actor } from '@/lib/people/model'
 import { colleagues } from '@/lib/people/queries'
 import { decideAgendaChange, decideClose, decideStart, type MeetingId } from '../model'
 import { type AgendaRow, type AttendanceView, type MeetingView, mayNow } from '../model/views'
-import { mayChair, mayPlan, mayStart } from '../policy'
+import { mayChair, mayEnterRoom, mayPlan, mayStart } from '../policy'
 
-/** The meeting's own row with its board's name and time zone, or undefined for a stranger. */
+/** The meeting's own row with its board's name and time zone; undefined when there is none. The caller asks the policy. */
 export async function readMeeting(tx: Tx, meetingId: string) {
   const [found] = await tx
     .select({ meeting: meetings, boardName: boards.name, timeZone: boards.timeZone })
@@ -103,7 +103,7 @@ async function readWaiting(tx: Tx, meetingId: string, boardId: string): Promise<
 export const getMeeting = (actor: Actor, { meetingId }: MeetingId): Promise<Result<MeetingView>> =>
   readAs(actor, async (tx) => {
     const found = await readMeeting(tx, meetingId)
-    if (!found) return refuse('not-found')
+    if (!found || !mayEnterRoom(actor, found.meeting)) return refuse('not-found')
     const { meeting, boardName, timeZone } = found
     const agenda = await readAgenda(tx, meetingId)
     const attendance = await readAttendance(tx, meetingId)
