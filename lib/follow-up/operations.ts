@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { caseWriters } from '@/lib/cases/policy'
 import { operation } from '@/lib/foundation/operation'
-import { clinicalRoles } from '@/lib/people/policy'
+import { clinicalRoles, taskCarriers } from '@/lib/people/policy'
 import { assignTask, closeTask, reopenTask } from './commands/carry-task'
 import { recordVisit } from './commands/record-visit'
 import { assignTaskInput, closeTaskInput, reopenTaskInput } from './model'
@@ -17,9 +17,6 @@ import {
   taskPage,
   taskView,
 } from './worklist'
-
-/** Coordinator and chair, and whoever owns the task. */
-const carriers = ['presenter', 'core-member', 'chair', 'coordinator'] as const
 
 export const listTasksOperation = operation({
   method: 'GET',
@@ -45,7 +42,7 @@ export const closeTaskOperation = operation({
   method: 'POST',
   path: '/tasks/{taskId}/closing',
   summary: 'Close a task as done, partly or not done',
-  audience: carriers,
+  audience: taskCarriers,
   input: closeTaskInput,
   output: taskView,
   run: closeTask,
@@ -55,7 +52,7 @@ export const reopenTaskOperation = operation({
   method: 'POST',
   path: '/tasks/{taskId}/reopening',
   summary: 'Open a closed task again',
-  audience: carriers,
+  audience: taskCarriers,
   input: reopenTaskInput,
   output: taskView,
   run: reopenTask,
@@ -65,7 +62,7 @@ export const assignTaskOperation = operation({
   method: 'PUT',
   path: '/tasks/{taskId}/assignment',
   summary: 'Give a task an owner and a due date',
-  audience: carriers,
+  audience: taskCarriers,
   input: assignTaskInput,
   output: taskView,
   run: assignTask,

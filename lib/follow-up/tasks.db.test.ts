@@ -6,6 +6,7 @@ import { withClock } from '@/lib/foundation/clock'
 import { addDays } from '@/lib/foundation/time'
 import { assignTask, closeTask, reopenTask } from './commands/carry-task'
 import { closeTaskInput } from './model'
+import { mayCarryTask } from './policy'
 import { countTasks, listTasks } from './queries/list-tasks'
 import { countTasksInput, type ListTasks, listTasksInput, type TaskView } from './worklist'
 
@@ -107,6 +108,12 @@ describe('the worklist', () => {
 })
 
 describe('carrying a task', () => {
+  test('an observer carries not even a task that stands in the own name', () => {
+    const task = { boardId: board.boardId, ownerId: board.observer.userId }
+    expect(mayCarryTask(board.observer, task)).toBe(false)
+    expect(mayCarryTask(board.surgeon, { ...task, ownerId: board.surgeon.userId })).toBe(true)
+  })
+
   test('observers and members who do not own it are refused, strangers find nothing', async () => {
     expect(await close(0, {}, board.observer)).toMatchObject({ refusal: { code: 'forbidden' } })
     expect(await close(0, {}, board.surgeon)).toMatchObject({ refusal: { code: 'forbidden' } })
@@ -145,6 +152,7 @@ describe('carrying a task', () => {
         assignTask(board.radiationOncologist, { taskId: taskAt(0), version: 3, ownerId, dueOn: addDays(today, 3) }),
       )
     expect(await give(strangers.surgeon.userId)).toMatchObject({ refusal: { fields: [{ path: 'ownerId' }] } })
+    expect(await give(board.observer.userId)).toMatchObject({ refusal: { fields: [{ path: 'ownerId' }] } })
     expect(must(await give(board.surgeon.userId))).toMatchObject({ owner: 'S. Cutbush', version: 4, mayCarry: false })
   })
 })

@@ -13,6 +13,7 @@ import { type LockedItem, lockItem } from '@/lib/meetings/commands/lock-item'
 import { decideMove } from '@/lib/meetings/model'
 import { readMeeting } from '@/lib/meetings/queries/get-meeting'
 import type { Actor } from '@/lib/people/model'
+import { mayOwnTask } from '@/lib/people/policy'
 import { colleagues } from '@/lib/people/queries'
 import { birthYearProblem, decideConclusion, type Recommendation, type SignConclusion } from '../model/conclusion'
 import { mayConclude } from '../policy'
@@ -69,7 +70,7 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
     const people = await colleagues(tx, item.boardId)
     const ground = {
       options: standing(options).map(({ optionId, modality }) => ({ id: optionId, modality })),
-      owners: people.map(({ userId }) => userId),
+      owners: people.filter(mayOwnTask).map(({ userId }) => userId),
       today,
     }
     const whole = decideConclusion(stored, ground)

@@ -9,6 +9,7 @@ import type { Day } from '@/lib/foundation/time'
 import { record } from '@/lib/ledger/commands'
 import type { Happening } from '@/lib/ledger/model'
 import type { Actor } from '@/lib/people/model'
+import { mayOwnTask } from '@/lib/people/policy'
 import { colleagues } from '@/lib/people/queries'
 import {
   type AssignTask,
@@ -101,8 +102,10 @@ export const assignTask = (actor: Actor, input: AssignTask): Promise<Result<Task
     const decided = decideAssignment(row.task, input, board.today)
     if (!decided.ok) return decided
     const people = await colleagues(tx, row.task.boardId)
-    if (!people.some(({ userId }) => userId === input.ownerId)) {
-      return refuse('invalid', [{ path: 'ownerId', message: 'Choose a person of this board.' }])
+    const owner = people.find(({ userId }) => userId === input.ownerId)
+    if (!owner) return refuse('invalid', [{ path: 'ownerId', message: 'Choose a person of this board.' }])
+    if (!mayOwnTask(owner)) {
+      return refuse('invalid', [{ path: 'ownerId', message: 'An observer carries no task. Choose somebody else.' }])
     }
     return ok(mine)
   })

@@ -8,6 +8,7 @@ import { api, ask } from '@/lib/api/client'
 import type { TaskView } from '@/lib/follow-up/worklist'
 import { type Day, showDay } from '@/lib/foundation/time'
 import { specialtyWords } from '@/lib/people/model'
+import { mayOwnTask } from '@/lib/people/policy'
 import { TaskDialog, useTaskAct } from './task-dialog'
 
 type AssignDialogProps = {
@@ -21,8 +22,8 @@ type AssignDialogProps = {
 
 type Person = { value: string; label: string }
 
-/** The people of the board as choices, the present owner first known; null while they load. */
-function usePeople(boardId: string) {
+/** Who can own the task, with the present owner in any case; null while they load. */
+function usePeople(boardId: string, presentId: string) {
   const [people, setPeople] = useState<readonly Person[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   useEffect(() => {
@@ -32,24 +33,26 @@ function usePeople(boardId: string) {
       if (!answer.ok) setProblem(refusalSentence(answer.refusal))
       else {
         setPeople(
-          answer.value.map(({ userId, name, specialty }) => ({
-            value: userId,
-            label: specialty ? `${name}, ${specialtyWords[specialty].word}` : name,
-          })),
+          answer.value
+            .filter((person) => person.userId === presentId || mayOwnTask(person))
+            .map(({ userId, name, specialty }) => ({
+              value: userId,
+              label: specialty ? `${name}, ${specialtyWords[specialty].word}` : name,
+            })),
         )
       }
     })
     return () => {
       open = false
     }
-  }, [boardId])
+  }, [boardId, presentId])
   return { people, problem }
 }
 
 /** Gives a task to a person of the board, with the day it is due. */
 export function AssignDialog({ task, boardId, today, onClose, onDone, onReload }: AssignDialogProps) {
   const ids = { ownerId: useId(), dueOn: useId() }
-  const { people, problem } = usePeople(boardId)
+  const { people, problem } = usePeople(boardId, task.ownerId)
   const [ownerId, setOwnerId] = useState(task.ownerId)
   const [typed, setTyped] = useState(showDay(task.dueOn))
   const [dueOn, setDueOn] = useState<Day | null>(task.dueOn)
