@@ -55,6 +55,14 @@ describe('closing a task', () => {
     expect(taskStates.filter((state) => decideReopening({ state }).ok)).toEqual(['done', 'partly', 'not-done'])
   })
 
+  test('a text written with done is kept; an open task says that it is open already', () => {
+    expect(decideClosing(open, closing({ text: 'Two fractions.' }), today)).toMatchObject({
+      value: { state: 'done', shortfallReason: null, shortfallText: 'Two fractions.' },
+    })
+    expect(decideReopening({ state: 'open' })).toMatchObject({ refusal: { why: 'already-there' } })
+    expect(decideReopening({ state: 'replaced' })).toMatchObject({ refusal: { why: 'task-closed' } })
+  })
+
   test('what is no day or no reason is refused at its place', () => {
     const given = { taskId, version: 1, closing: 'not-done', on: '2026-02-30', reason: 'bored', text: 'x'.repeat(2001) }
     const parsed = closeTaskInput.safeParse(given)

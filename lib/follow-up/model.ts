@@ -88,7 +88,7 @@ const closingDayProblem = (task: { signedOn: Day }, input: CloseTask, today: Day
 
 /**
  * What closing a task records. Partly and not done need a reason and, unless the patient died, a text; done takes
- * neither. The day lies not in the future and not before the signing, unless the person confirmed that it does.
+ * no reason, and keeps a text that was written. The day lies not in the future and not before the signing, unless the person confirmed that it does.
  */
 export const decideClosing = (
   task: { state: TaskState; signedOn: Day },
@@ -110,13 +110,15 @@ export const decideClosing = (
     state: input.closing,
     closedOn: input.on,
     shortfallReason: isShort ? input.reason : null,
-    shortfallText: isShort && input.text !== '' ? input.text : null,
+    shortfallText: input.text !== '' ? input.text : null,
   })
 }
 
 /** Only what a person closed can be opened again: a replaced task belongs to an older version of the recommendation. */
-export const decideReopening = (task: { state: TaskState }): Result<null> =>
-  task.state === 'open' || task.state === 'replaced' ? refuse('closed', 'task-closed') : ok(null)
+export const decideReopening = (task: { state: TaskState }): Result<null> => {
+  if (task.state === 'open') return refuse('closed', 'already-there')
+  return task.state === 'replaced' ? refuse('closed', 'task-closed') : ok(null)
+}
 
 /** A new due date may lie anywhere up to two years ahead; in the past it would be late the moment it is given. */
 export const decideAssignment = (

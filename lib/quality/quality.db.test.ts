@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { conclusions } from '@/db/schema/deliberation'
 import { testDatabase } from '@/db/testing'
-import { makeTestBoard, must, placeTestCase, type TestBoard } from '@/db/testing-board'
+import { asOwner, makeTestBoard, must, placeTestCase, type TestBoard } from '@/db/testing-board'
 import { signForTest } from '@/db/testing-signed'
 import { recordTestFacts, signTestCase } from '@/db/testing-signed-case'
 import { closeTask } from '@/lib/follow-up/commands/carry-task'
@@ -69,6 +71,19 @@ test('a month is the board’s own, by its time zone', async () => {
     { month: '2026-11', meetings: 2, cases: 2 },
     { month: '2026-10', meetings: 1, cases: 1 },
   ])
+})
+
+test('what was done under a version that a later one replaced is not counted beside it', async () => {
+  const third = await placeTestCase(database.ownerUrl, board, 7)
+  const before = must(await figures(board.chair)).carriedOut.of
+  const plan = { modality: 'pain' as const, title: 'Opioid rotation', ownerId: board.chair.userId, dueOn: '2026-12-01' }
+  const first = { signedAt: new Date('2026-11-03T10:00:00Z'), tasks: [plan] }
+  const { conclusionId } = await signForTest(database.ownerUrl, board, third, first)
+  expect(must(await figures(board.chair)).carriedOut.of).toBe(before + 1)
+  await asOwner(database.ownerUrl, (db) =>
+    db.update(conclusions).set({ state: 'superseded' }).where(eq(conclusions.id, conclusionId)),
+  )
+  expect(must(await figures(board.chair)).carriedOut.of).toBe(before)
 })
 
 test('strangers and administrators get nothing', async () => {

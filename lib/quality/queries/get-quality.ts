@@ -52,6 +52,9 @@ async function shareOf(tx: Tx, boardId: string, condition: SQL<boolean>): Promis
   return { n: rows.length - exceptions.length, of: rows.length, exceptions }
 }
 
+/** What a later version says again is counted once: in the version in force. */
+const inForce = and(ne(tasks.state, 'replaced'), eq(conclusions.state, 'signed'))
+
 async function carriedOut(tx: Tx, boardId: string): Promise<CarriedOutView> {
   const rows = await tx
     .select({
@@ -65,8 +68,9 @@ async function carriedOut(tx: Tx, boardId: string): Promise<CarriedOutView> {
     })
     .from(tasks)
     .innerJoin(recommendations, eq(recommendations.id, tasks.recommendationId))
+    .innerJoin(conclusions, eq(conclusions.id, recommendations.conclusionId))
     .innerJoin(cases, eq(cases.id, tasks.caseId))
-    .where(and(eq(tasks.boardId, boardId), ne(tasks.state, 'replaced'), eq(recommendations.outcome, 'recommended')))
+    .where(and(eq(tasks.boardId, boardId), inForce, eq(recommendations.outcome, 'recommended')))
     .orderBy(asc(cases.code), asc(tasks.title), asc(tasks.id))
   const number = (state: string) => rows.filter((row) => row.state === state).length
   const exceptions = rows.flatMap(({ state, reason, ...row }) =>

@@ -63,6 +63,6 @@ export const dueWords = ({ standing, dueOn, closedOn }: TaskView, today: Day): s
 
 /** Why a task was done in part or not at all. */
 export const shortfallOf = ({ reason, text }: Pick<TaskView, 'reason' | 'text'>): string | null => {
-  if (!reason) return null
+  if (!reason) return text
   return text ? `${shortfallWords[reason]}: ${text}` : shortfallWords[reason]
 }
