@@ -120,7 +120,7 @@ describe('from an empty house to a board with people', () => {
     const email =
       ((await listPeople(mine.administrator, boardId)) ?? []).find(({ userId }) => userId === surgeon.userId)?.email ??
       ''
-    const shownAgain = { boardId: other, name: 'S', email, roles: ['observer'], specialty: null }
+    const shownAgain = { boardId: other, name: 'S', email, roles: ['observer' as const], specialty: null }
     expect(await invitePerson(theirs, shownAgain)).toMatchObject({ refusal: { why: 'not-accepted-yet' } })
     const founder = await actorOf(mine.administrator.userId, 'R')
     const kept = must(await renewLink(founder, { boardId, userId: surgeon.userId }))
