@@ -30,6 +30,8 @@ const ids = {
   recommendation: '',
   task: '',
   owner: '',
+  watched: '',
+  foreignCase: '',
 }
 
 beforeAll(async () => {
@@ -41,6 +43,7 @@ beforeAll(async () => {
     patient: placed.patientId,
     case: placed.caseId,
     owner: board.presenter.userId,
+    foreignCase: (await placeTestCase(database.ownerUrl, strangers, 3)).caseId,
   })
   await asOwner(database.ownerUrl, async (db) => {
     const one = async (query: ReturnType<typeof sql>) => String((await db.execute(query)).rows[0]?.id)
@@ -66,6 +69,9 @@ beforeAll(async () => {
     ids.task =
       await one(sql`insert into tasks (board_id, case_id, recommendation_id, modality, title, owner_id, due_on, created_at)
       values (${ids.board}, ${ids.case}, ${ids.recommendation}, 'radiation', 't', ${ids.owner}, '2026-11-30', now()) returning id`)
+    ids.watched =
+      await one(sql`insert into tasks (board_id, case_id, recommendation_id, modality, title, owner_id, due_on, created_at)
+      values (${ids.board}, ${ids.case}, ${ids.recommendation}, 'radiation', 't', ${board.observer.userId}, '2026-11-30', now()) returning id`)
   })
 })
 
@@ -185,6 +191,11 @@ const probes: Probe[] = [
     ask: writes(() => sql`update tasks set state = 'done', closed_on = '2026-11-24' where id = ${ids.task}`),
   },
   {
+    what: 'close a task that stands in an observer’s name',
+    policy: (actor) => mayCarryTask(actor, { boardId: ids.board, ownerId: board.observer.userId }),
+    ask: writes(() => sql`update tasks set state = 'done', closed_on = '2026-11-24' where id = ${ids.watched}`),
+  },
+  {
     what: 'record a visit',
     policy: (actor) => mayWriteCase(actor, on),
     ask: writes(
@@ -247,6 +258,25 @@ describe('what the application’s role can never do', () => {
         return refuse('forbidden')
       })
       await expect(attempt).rejects.toMatchObject({ cause: { code: '42501' } })
+    }
+  })
+
+  test('hang a row of its own board under a case, a meeting or an item of another', async () => {
+    const by = board.coordinator.userId
+    const mixed = [
+      sql`insert into facts (board_id, case_id, section, field, version, state, entered_by, entered_at)
+        values (${ids.board}, ${ids.foreignCase}, 'notes', 'free', 1, 'pending', ${by}, now())`,
+      sql`insert into agenda_items (board_id, meeting_id, case_id, position, minutes, added_by, added_at)
+        values (${ids.board}, ${ids.meeting}, ${ids.foreignCase}, 8, 10, ${by}, now())`,
+      sql`insert into visits (board_id, case_id, seen_on, recorded_by, recorded_at)
+        values (${ids.board}, ${ids.foreignCase}, '2026-11-24', ${by}, now())`,
+    ]
+    for (const statement of mixed) {
+      const attempt = asActor(board.coordinator, async (tx) => {
+        await tx.execute(statement)
+        return refuse('forbidden')
+      })
+      await expect(attempt).rejects.toMatchObject({ cause: { code: '23503' } })
     }
   })
 

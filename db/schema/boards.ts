@@ -1,4 +1,4 @@
-import { pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, foreignKey, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { id, instant } from '../columns'
 
 export const boards = pgTable('boards', {
@@ -13,3 +13,15 @@ export const boardId = () =>
   uuid()
     .notNull()
     .references(() => boards.id)
+
+type Keyed<Name extends string> = AnyPgColumn<{ tableName: Name }>
+
+/**
+ * A reference to a row of the same board: the parent's `id` and `board_id` together, so that no row can name a board of
+ * its writer and a parent of another.
+ */
+export const onSameBoard = <Child extends string, Parent extends string>(
+  name: string,
+  columns: [Keyed<Child>, Keyed<Child>],
+  parent: { id: Keyed<Parent>; boardId: Keyed<Parent> },
+) => foreignKey({ name, columns, foreignColumns: [parent.id, parent.boardId] })

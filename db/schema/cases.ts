@@ -1,8 +1,8 @@
-import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { caseStates, factStates, sexes } from '@/lib/cases/model'
 import type { Vertebra } from '@/lib/clinical/spine'
 import { id, instant, isPartialDay, jsonValue, oneOf, partialDay, version } from '../columns'
-import { boardId } from './boards'
+import { boardId, onSameBoard } from './boards'
 import { userId } from './people'
 
 export const patients = pgTable(
@@ -22,6 +22,7 @@ export const patients = pgTable(
     createdAt: instant().notNull(),
   },
   (table) => [
+    unique('patients_of_board').on(table.id, table.boardId),
     index('patients_by_name').on(table.boardId, table.familyName),
     uniqueIndex('patients_identifier_once').on(table.boardId, table.identifierIssuer, table.identifier),
     check('patients_sex_known', oneOf(table.sex, sexes)),
@@ -39,9 +40,7 @@ export const cases = pgTable(
   {
     id: id(),
     boardId: boardId(),
-    patientId: uuid()
-      .notNull()
-      .references(() => patients.id),
+    patientId: uuid().notNull(),
     code: text().notNull(),
     state: text({ enum: caseStates }).notNull().default('draft'),
     question: text().notNull(),
@@ -55,17 +54,13 @@ export const cases = pgTable(
     changedAt: instant().notNull(),
   },
   (table) => [
+    unique('cases_of_board').on(table.id, table.boardId),
+    onSameBoard('cases_patient_of_board', [table.patientId, table.boardId], patients),
     uniqueIndex('cases_code_once').on(table.boardId, table.code),
     index('cases_by_change').on(table.boardId, table.changedAt, table.id),
     check('cases_state_known', oneOf(table.state, caseStates)),
   ],
 )
-
-/** The relation that other rooms' tables point to. */
-export const caseId = () =>
-  uuid()
-    .notNull()
-    .references(() => cases.id)
 
 /**
  * Every clinical value ever recorded. A row is never changed: a correction is a new row with the next version, so the
@@ -76,7 +71,7 @@ export const facts = pgTable(
   {
     id: id(),
     boardId: boardId(),
-    caseId: caseId(),
+    caseId: uuid().notNull(),
     section: text().notNull(),
     item: text().notNull().default(''),
     field: text().notNull(),
@@ -89,6 +84,7 @@ export const facts = pgTable(
     enteredAt: instant().notNull(),
   },
   (table) => [
+    onSameBoard('facts_case_of_board', [table.caseId, table.boardId], cases),
     uniqueIndex('facts_version_once').on(table.caseId, table.section, table.item, table.field, table.version),
     check('facts_state_known', oneOf(table.state, factStates)),
     check('facts_refers_on_is_day', isPartialDay(table.refersOn)),

@@ -5,9 +5,9 @@ import { conclusionStates, outcomes, stances } from '@/lib/deliberation/model'
 import type { DraftAnswers } from '@/lib/deliberation/model/conclusion'
 import { specialties } from '@/lib/people/model'
 import { id, instant, oneOf, partialDay } from '../columns'
-import { boardId } from './boards'
-import { caseId } from './cases'
-import { itemId } from './meetings'
+import { boardId, onSameBoard } from './boards'
+import { cases } from './cases'
+import { agendaItems } from './meetings'
 import { userId } from './people'
 
 /** A complete proposed plan. `plan` is the catalogue's shape; `title` and `detail` are its words when it was proposed. */
@@ -16,7 +16,7 @@ export const planOptions = pgTable(
   {
     id: id(),
     boardId: boardId(),
-    itemId: itemId(),
+    itemId: uuid().notNull(),
     modality: text({ enum: modalities }).notNull(),
     letter: text().notNull(),
     plan: jsonb().$type<unknown>().notNull(),
@@ -29,6 +29,8 @@ export const planOptions = pgTable(
   },
   (table) => [
     uniqueIndex('plan_options_letter_once').on(table.itemId, table.modality, table.letter),
+    unique('plan_options_of_board').on(table.id, table.boardId),
+    onSameBoard('plan_options_item_of_board', [table.itemId, table.boardId], agendaItems),
     unique('plan_options_of_item').on(table.id, table.itemId),
     check(
       'plan_options_withdrawn_with_reason',
@@ -47,7 +49,7 @@ export const ballots = pgTable(
   {
     id: id(),
     boardId: boardId(),
-    itemId: itemId(),
+    itemId: uuid().notNull(),
     optionId: uuid().notNull(),
     voterId: userId().notNull(),
     specialty: text({ enum: specialties }).notNull(),
@@ -58,6 +60,7 @@ export const ballots = pgTable(
   },
   (table) => [
     uniqueIndex('ballots_revision_once').on(table.optionId, table.voterId, table.revision),
+    onSameBoard('ballots_item_of_board', [table.itemId, table.boardId], agendaItems),
     index('ballots_by_item').on(table.itemId),
     foreignKey({
       name: 'ballots_option_of_item',
@@ -82,8 +85,8 @@ export const conclusions = pgTable(
   {
     id: id(),
     boardId: boardId(),
-    itemId: itemId(),
-    caseId: caseId(),
+    itemId: uuid().notNull(),
+    caseId: uuid().notNull(),
     version: integer().notNull(),
     state: text({ enum: conclusionStates }).notNull().default('draft'),
     answers: jsonb().$type<DraftAnswers>().notNull(),
@@ -100,6 +103,9 @@ export const conclusions = pgTable(
     snapshotSha256: text(),
   },
   (table) => [
+    unique('conclusions_of_board').on(table.id, table.boardId),
+    onSameBoard('conclusions_item_of_board', [table.itemId, table.boardId], agendaItems),
+    onSameBoard('conclusions_case_of_board', [table.caseId, table.boardId], cases),
     uniqueIndex('conclusions_version_once').on(table.itemId, table.version),
     uniqueIndex('conclusions_one_draft').on(table.itemId).where(sql`${table.state} = 'draft'`),
     uniqueIndex('conclusions_one_in_force').on(table.itemId).where(sql`${table.state} = 'signed'`),
@@ -119,19 +125,21 @@ export const recommendations = pgTable(
   {
     id: id(),
     boardId: boardId(),
-    conclusionId: uuid()
-      .notNull()
-      .references(() => conclusions.id),
-    caseId: caseId(),
+    conclusionId: uuid().notNull(),
+    caseId: uuid().notNull(),
     modality: text({ enum: modalities }).notNull(),
     outcome: text({ enum: outcomes }).notNull(),
-    optionId: uuid().references(() => planOptions.id),
+    optionId: uuid(),
     because: text(),
     missing: text(),
     ownerId: userId(),
     dueOn: partialDay(),
   },
   (table) => [
+    unique('recommendations_of_board').on(table.id, table.boardId),
+    onSameBoard('recommendations_conclusion_of_board', [table.conclusionId, table.boardId], conclusions),
+    onSameBoard('recommendations_case_of_board', [table.caseId, table.boardId], cases),
+    onSameBoard('recommendations_option_of_board', [table.optionId, table.boardId], planOptions),
     uniqueIndex('recommendations_option_once').on(table.conclusionId, table.modality, table.optionId),
     check('recommendations_modality_known', oneOf(table.modality, modalities)),
     check('recommendations_outcome_known', oneOf(table.outcome, outcomes)),

@@ -3,8 +3,8 @@ import { check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { modalities } from '@/lib/clinical/catalogue/modalities'
 import { shortfallReasons, taskStates } from '@/lib/follow-up/model'
 import { id, instant, oneOf, version } from '../columns'
-import { boardId } from './boards'
-import { caseId } from './cases'
+import { boardId, onSameBoard } from './boards'
+import { cases } from './cases'
 import { recommendations } from './deliberation'
 import { userId } from './people'
 
@@ -14,10 +14,8 @@ export const tasks = pgTable(
   {
     id: id(),
     boardId: boardId(),
-    caseId: caseId(),
-    recommendationId: uuid()
-      .notNull()
-      .references(() => recommendations.id),
+    caseId: uuid().notNull(),
+    recommendationId: uuid().notNull(),
     modality: text({ enum: modalities }).notNull(),
     title: text().notNull(),
     ownerId: userId().notNull(),
@@ -30,6 +28,8 @@ export const tasks = pgTable(
     createdAt: instant().notNull(),
   },
   (table) => [
+    onSameBoard('tasks_case_of_board', [table.caseId, table.boardId], cases),
+    onSameBoard('tasks_recommendation_of_board', [table.recommendationId, table.boardId], recommendations),
     index('tasks_by_due').on(table.boardId, table.dueOn, table.id),
     index('tasks_by_case').on(table.caseId),
     check('tasks_modality_known', oneOf(table.modality, modalities)),
@@ -48,10 +48,13 @@ export const visits = pgTable(
   {
     id: id(),
     boardId: boardId(),
-    caseId: caseId(),
+    caseId: uuid().notNull(),
     seenOn: date({ mode: 'string' }).notNull(),
     recordedBy: userId().notNull(),
     recordedAt: instant().notNull(),
   },
-  (table) => [index('visits_by_case').on(table.caseId, table.seenOn)],
+  (table) => [
+    onSameBoard('visits_case_of_board', [table.caseId, table.boardId], cases),
+    index('visits_by_case').on(table.caseId, table.seenOn),
+  ],
 )

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { itemStages, meetingStates } from '@/lib/meetings/model'
 import { specialties } from '@/lib/people/model'
 import { id, instant, oneOf, version } from '../columns'
-import { boardId } from './boards'
-import { caseId } from './cases'
+import { boardId, onSameBoard } from './boards'
+import { cases } from './cases'
 import { userId } from './people'
 
 /** `sequence` counts the meeting's ledger rows, so that every screen knows whether it has seen the latest. */
@@ -25,6 +25,7 @@ export const meetings = pgTable(
     closedAt: instant(),
   },
   (table) => [
+    unique('meetings_of_board').on(table.id, table.boardId),
     index('meetings_by_start').on(table.boardId, table.startsAt, table.id),
     check('meetings_state_known', oneOf(table.state, meetingStates)),
   ],
@@ -35,10 +36,8 @@ export const agendaItems = pgTable(
   {
     id: id(),
     boardId: boardId(),
-    meetingId: uuid()
-      .notNull()
-      .references(() => meetings.id),
-    caseId: caseId(),
+    meetingId: uuid().notNull(),
+    caseId: uuid().notNull(),
     position: integer().notNull(),
     minutes: integer().notNull(),
     stage: text({ enum: itemStages }).notNull().default('queued'),
@@ -51,6 +50,9 @@ export const agendaItems = pgTable(
     removedAt: instant(),
   },
   (table) => [
+    unique('agenda_items_of_board').on(table.id, table.boardId),
+    onSameBoard('agenda_items_meeting_of_board', [table.meetingId, table.boardId], meetings),
+    onSameBoard('agenda_items_case_of_board', [table.caseId, table.boardId], cases),
     uniqueIndex('agenda_items_case_once').on(table.meetingId, table.caseId).where(sql`${table.removedAt} is null`),
     index('agenda_items_by_case').on(table.caseId),
     check('agenda_items_stage_known', oneOf(table.stage, itemStages)),
@@ -58,19 +60,12 @@ export const agendaItems = pgTable(
   ],
 )
 
-export const itemId = () =>
-  uuid()
-    .notNull()
-    .references(() => agendaItems.id)
-
 export const attendances = pgTable(
   'attendances',
   {
     id: id(),
     boardId: boardId(),
-    meetingId: uuid()
-      .notNull()
-      .references(() => meetings.id),
+    meetingId: uuid().notNull(),
     userId: userId().notNull(),
     specialty: text({ enum: specialties }),
     remote: boolean().notNull().default(false),
@@ -78,6 +73,7 @@ export const attendances = pgTable(
     leftAt: instant(),
   },
   (table) => [
+    onSameBoard('attendances_meeting_of_board', [table.meetingId, table.boardId], meetings),
     uniqueIndex('attendances_once').on(table.meetingId, table.userId),
     check('attendances_specialty_known', oneOf(table.specialty, specialties)),
   ],
