@@ -92,12 +92,3 @@ function openLine(): void {
     .then(() => client.query(`listen ${channel}`))
     .catch(reopen)
 }
-
-/** Closes the line: at a graceful stop. */
-export async function closeHints(): Promise<void> {
-  const board = switchboard()
-  const { client } = board
-  board.client = null
-  board.listeners.clear()
-  await client?.end().catch(() => {})
-}
