@@ -178,7 +178,9 @@ describe('the list of meetings', () => {
     expect(new Set(all.map(({ meetingId }) => meetingId)).size).toBe(31)
     const starts = all.map(({ startsAt }) => startsAt)
     expect(starts).toEqual([...starts].sort().reverse())
-    expect(listMeetingsInput.safeParse({ boardId, after: 'nonsense' }).success).toBe(false)
+    const [start = '', id = ''] = first.next?.split('~') ?? []
+    const bad = ['nonsense', `${start}~${'-'.repeat(36)}`, `2026-02-30T13:00:00.000Z~${id}`, `${first.next}~more`]
+    for (const key of bad) expect(listMeetingsInput.safeParse({ boardId, after: key }).success, key).toBe(false)
   })
 })
 

@@ -12,12 +12,15 @@ const pageSize = 30
 /** Where a page ended: the start and the id of its last meeting. */
 const afterInput = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z~[0-9a-f-]{36}$/, 'This is not the key of a page.')
   .transform((key) => {
-    const [startsAt = '', id = ''] = key.split('~')
-    return { startsAt, id }
+    const [startsAt = '', id = '', ...rest] = key.split('~')
+    return { startsAt, id, rest }
   })
-  .refine(({ startsAt }) => !Number.isNaN(Date.parse(startsAt)), 'This is not the key of a page.')
+  .refine(
+    ({ startsAt, id, rest }) =>
+      rest.length === 0 && z.iso.datetime().safeParse(startsAt).success && z.uuid().safeParse(id).success,
+    'This is not the key of a page.',
+  )
 
 export const listMeetingsInput = z.strictObject({ boardId: z.uuid(), after: afterInput.optional() })
 type ListMeetings = z.output<typeof listMeetingsInput>
