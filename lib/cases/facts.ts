@@ -50,10 +50,13 @@ export const pathOf = ({ section, item, field }: { section: string; item: string
 
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** Whether an item is named by a UUID in lower case, as list sections name theirs. */
+export const isUuid = (item: string): boolean => uuidPattern.test(item)
+
 function itemProblem(repeats: 'one' | 'vertebra' | 'list', item: string): string | null {
   if (repeats === 'one') return item === '' ? null : 'This group is asked once and has no items.'
   if (repeats === 'vertebra') return isVertebra(item) ? null : 'Name a level from C0 to S5.'
-  return uuidPattern.test(item) ? null : 'Name the entry by its id.'
+  return isUuid(item) ? null : 'Name the entry by its id.'
 }
 
 /** What is wrong with one change on a day, or null. Unknown sections and fields are refused by name. */

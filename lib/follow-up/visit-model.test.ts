@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { decideVisit, recordVisitInput } from './visit-model'
+import { decideVisit, type Life, recordVisitInput } from './visit-model'
 
 const today = '2026-11-24'
 const caseId = '5b5c3f0e-4a43-4d7c-9a15-0d1f3a3f8b01'
 const known = (value: unknown, unit: string | null = null) => ({ state: 'known', value, unit })
 const pain = (score: number) => known(score, '/ 10')
 
-const places = (findings: object, seenOn = today): string[] => {
+const places = (findings: object, seenOn = today, life: Life = { bornOn: null, diedOn: null }): string[] => {
   const parsed = recordVisitInput.safeParse({ caseId, seenOn, findings })
   if (!parsed.success) return parsed.error.issues.map(({ path }) => path.join('.'))
-  const decided = decideVisit(parsed.data, today)
+  const decided = decideVisit(parsed.data, today, life)
   return !decided.ok && decided.refusal.code === 'invalid' ? decided.refusal.fields.map(({ path }) => path) : []
 }
 
@@ -43,6 +43,14 @@ describe('days of a visit', () => {
   test('not in the future', () => {
     expect(places({ pain: pain(3) }, '2026-11-25')).toEqual(['seenOn'])
     expect(places({ diedOn: known('2026-12') })).toEqual(['findings.diedOn'])
+  })
+
+  test('nobody dies before birth, or is examined after a death on record', () => {
+    const life = { bornOn: '1961-03-14', diedOn: '2026-11' }
+    expect(places({ diedOn: known('1960') }, today, life)).toEqual(['findings.diedOn'])
+    expect(places({ diedOn: known('1961') }, today, life)).toEqual([])
+    expect(places({ pain: pain(3) }, today, life)).toEqual([])
+    expect(places({ pain: pain(3) }, today, { ...life, diedOn: '2026-11-20' })).toEqual(['seenOn'])
   })
 
   test('nobody is examined after death, but a death can be told later', () => {

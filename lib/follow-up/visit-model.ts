@@ -43,7 +43,10 @@ const findingProblems = ({ findings }: RecordVisit, today: Day): FieldProblem[] 
 
 const examined = ['pain', 'walking', 'ecog', 'frankel', 'neurologyChange'] as const satisfies readonly VisitField[]
 
-const contradictions = ({ seenOn, findings }: RecordVisit): FieldProblem[] => {
+/** What is known of the patient's life, each day full or partial. */
+export type Life = { bornOn: string | null; diedOn: string | null }
+
+const contradictions = ({ seenOn, findings }: RecordVisit, life: Life): FieldProblem[] => {
   const problems: FieldProblem[] = []
   const { events, eventWords, diedOn } = findings
   const happened = events?.state === 'known' && Array.isArray(events.value) ? events.value : []
@@ -57,17 +60,27 @@ const contradictions = ({ seenOn, findings }: RecordVisit): FieldProblem[] => {
   if (seenAlive && diedOn?.state === 'known' && daysMeantBy(String(diedOn.value)).last < seenOn) {
     problems.push({ path: 'findings.diedOn', message: 'This is before the day of the visit. Check both dates.' })
   }
+  if (seenAlive && !diedOn && life.diedOn && daysMeantBy(life.diedOn).last < seenOn) {
+    problems.push({ path: 'seenOn', message: `The patient died on ${showDay(life.diedOn)}. Check both dates.` })
+  }
+  if (
+    diedOn?.state === 'known' &&
+    life.bornOn &&
+    daysMeantBy(String(diedOn.value)).last < daysMeantBy(life.bornOn).first
+  ) {
+    problems.push({ path: 'findings.diedOn', message: 'This is before the birth. Check the year.' })
+  }
   return problems
 }
 
 /** Whether a visit can be recorded: not in the future, at least one answer, each possible, and nobody is examined after death. */
-export const decideVisit = (input: RecordVisit, today: Day): Result<null> => {
+export const decideVisit = (input: RecordVisit, today: Day, life: Life): Result<null> => {
   const problems: FieldProblem[] = []
   if (input.seenOn > today) problems.push({ path: 'seenOn', message: `${showDay(input.seenOn)} is in the future.` })
   if (visitFields.every((field) => input.findings[field] === undefined)) {
     problems.push({ path: 'findings', message: 'Record at least one answer.' })
   }
   const impossible = findingProblems(input, today)
-  problems.push(...impossible, ...(impossible.length > 0 ? [] : contradictions(input)))
+  problems.push(...impossible, ...(impossible.length > 0 ? [] : contradictions(input, life)))
   return problems.length > 0 ? refuse('invalid', problems) : ok(null)
 }

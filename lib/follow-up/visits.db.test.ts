@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, placeTestCase, type TestBoard, type TestCase } from '@/db/testing-board'
 import { signForTest } from '@/db/testing-signed'
+import { recordFactsOf } from '@/lib/cases/commands/record-facts'
+import { recordFactsInput } from '@/lib/cases/facts'
 import { withClock } from '@/lib/foundation/clock'
 import { withRequest } from '@/lib/foundation/request'
 import { recordVisit } from './commands/record-visit'
@@ -100,6 +102,19 @@ describe('cases in follow-up', () => {
   test('a death told at a visit marks the patient in every list', async () => {
     must(await record({ diedOn: known('2026-11-22') }, { caseId: second.caseId }))
     expect((await list({ q: 'Ardenwick2' })).rows).toMatchObject([{ died: true, age: '65\u00a0y' }])
+  })
+
+  test('a wrong death is taken back; a visit of another case holds no finding of this one', async () => {
+    const visitId = (await follow(board.observer, second.caseId))?.visits[0]?.id ?? ''
+    const withdraw = (caseId: string) => {
+      const change = { section: 'visit', item: visitId, field: 'diedOn', base: 1, fact: { state: 'withdrawn' } }
+      return withClock(clock, () =>
+        recordFactsOf(board.coordinator, recordFactsInput.parse({ caseId, changes: [change] })),
+      )
+    }
+    expect(await withdraw(first.caseId)).toMatchObject({ refusal: { code: 'invalid' } })
+    must(await withdraw(second.caseId))
+    expect((await list({ q: 'Ardenwick2' })).rows).toMatchObject([{ died: false }])
   })
 })
 

@@ -1,14 +1,23 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
 import { boards } from '@/db/schema/boards'
-import { cases, facts } from '@/db/schema/cases'
+import { cases, facts, patients } from '@/db/schema/cases'
+import { visits } from '@/db/schema/follow-up'
 import { isVertebra, sortLevels, type Vertebra } from '@/lib/clinical/spine'
 import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { type Day, dayAt } from '@/lib/foundation/time'
 import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
-import { type AcceptedChange, decideChanges, type FactChange, type FactsView, pathOf, type RecordFacts } from '../facts'
+import {
+  type AcceptedChange,
+  decideChanges,
+  type FactChange,
+  type FactsView,
+  isUuid,
+  pathOf,
+  type RecordFacts,
+} from '../facts'
 import { readFacts } from '../load-case-file'
 import { maySeeCase, mayWriteCase } from '../policy'
 
@@ -31,8 +40,28 @@ export const recordFactsOf = (actor: Actor, { caseId, changes }: RecordFacts): P
   asActor(actor, async (tx) => {
     const found = await findWritable(tx, actor, caseId)
     if (!found.ok) return found
-    return recordFacts(tx, actor, found.value, changes)
+    const astray = await visitProblem(tx, caseId, changes)
+    return astray ?? recordFacts(tx, actor, found.value, changes)
   })
+
+/** Findings of a visit belong to a visit of this very case; null when they do. */
+async function visitProblem(tx: Tx, caseId: string, changes: readonly FactChange[]) {
+  const told = changes.filter(({ section, item }) => section === 'visit' && isUuid(item))
+  if (told.length === 0) return null
+  const named = told.map(({ item }) => item)
+  const there = await tx
+    .select({ id: visits.id })
+    .from(visits)
+    .where(and(eq(visits.caseId, caseId), inArray(visits.id, named)))
+  const astray = told.filter(({ item }) => !there.some(({ id }) => id === item))
+  const message = 'This visit is not recorded in this case.'
+  return astray.length > 0
+    ? refuse(
+        'invalid',
+        astray.map((change) => ({ path: pathOf(change), message })),
+      )
+    : null
+}
 
 /** The case if the actor may write in it; a case that only its readers can see is refused as forbidden. */
 export async function findWritable(tx: Tx, actor: Actor, caseId: string) {
@@ -58,6 +87,7 @@ export async function recordFacts(
   if (!decided.ok) return decided
   const at = now()
   if (decided.value.length > 0) await insertFacts(tx, actor, found, decided.value, at)
+  if (decided.value.some(tellsDeath)) await keepDeath(tx, found.id)
   const version = await touchCase(tx, found.id, decided.value, current, at)
   if (decided.value.length > 0) {
     const fields = decided.value.map(pathOf).join(' ')
@@ -70,6 +100,20 @@ export async function recordFacts(
   }
   const versions = Object.fromEntries(decided.value.map((change) => [pathOf(change), change.version]))
   return ok({ version, savedAt: at.toISOString(), facts: versions })
+}
+
+const tellsDeath = ({ section, field }: AcceptedChange) => section === 'visit' && field === 'diedOn'
+
+/** Marks the patient with the death that stands last in the visits of this case, or with none once it was taken back. */
+async function keepDeath(tx: Tx, caseId: string): Promise<void> {
+  const told = Object.values((await readFacts(tx, caseId)).visit ?? {})
+  const standing = told.flatMap(({ diedOn }) => (diedOn?.state === 'known' ? [diedOn] : []))
+  const last = standing.toSorted((a, b) => a.at.localeCompare(b.at)).at(-1)
+  const patientOf = tx.select({ id: cases.patientId }).from(cases).where(eq(cases.id, caseId))
+  await tx
+    .update(patients)
+    .set({ diedOn: last ? String(last.value) : null, version: sql`${patients.version} + 1` })
+    .where(eq(patients.id, patientOf))
 }
 
 async function insertFacts(tx: Tx, actor: Actor, found: LockedCase, changes: AcceptedChange[], at: Date) {

@@ -1,27 +1,31 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
-import { cases, patients } from '@/db/schema/cases'
+import { patients } from '@/db/schema/cases'
 import { visits } from '@/db/schema/follow-up'
 import { findWritable, recordFacts } from '@/lib/cases/commands/record-facts'
 import type { FactChange } from '@/lib/cases/facts'
 import { now } from '@/lib/foundation/clock'
-import { ok, type Result } from '@/lib/foundation/result'
+import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
 import { decideVisit, type RecordVisit, visitFields } from '../visit-model'
 
-/** Records a visit with what was found, as facts of the case; all of it or nothing. A death also marks the patient. */
+/** Records a visit with what was found, as facts of the case; all of it or nothing. */
 export const recordVisit = (actor: Actor, input: RecordVisit): Promise<Result<{ visitId: string }>> =>
   asActor(actor, async (tx) => {
     const found = await findWritable(tx, actor, input.caseId)
     if (!found.ok) return found
-    const decided = decideVisit(input, found.value.today)
+    const [patient] = await tx
+      .select({ bornOn: patients.bornOn, diedOn: patients.diedOn })
+      .from(patients)
+      .where(eq(patients.id, found.value.patientId))
+    if (!patient) return refuse('not-found')
+    const decided = decideVisit(input, found.value.today, patient)
     if (!decided.ok) return decided
     const { boardId, id: caseId } = found.value
     const visitId = await insertVisit(tx, actor, boardId, input)
     const recorded = await recordFacts(tx, actor, found.value, changesOf(visitId, input))
     if (!recorded.ok) return recorded
-    if (input.findings.diedOn?.state === 'known') await markDeath(tx, caseId, String(input.findings.diedOn.value))
     await record(tx, actor, { kind: 'visit.recorded', boardId, caseId, aboutId: visitId })
     return ok({ visitId })
   })
@@ -44,11 +48,3 @@ const changesOf = (visitId: string, { seenOn, findings }: RecordVisit): FactChan
       { section: 'visit', item: visitId, field, base: 0, fact: { ...said, state: found.state, refersOn: seenOn } },
     ]
   })
-
-async function markDeath(tx: Tx, caseId: string, diedOn: string): Promise<void> {
-  const patientOf = tx.select({ id: cases.patientId }).from(cases).where(eq(cases.id, caseId))
-  await tx
-    .update(patients)
-    .set({ diedOn, version: sql`${patients.version} + 1` })
-    .where(eq(patients.id, patientOf))
-}
