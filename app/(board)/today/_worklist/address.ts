@@ -4,12 +4,14 @@ import { type WorklistSort, type WorklistView, worklistSorts, worklistViews } fr
 /** Columns of the worklist that a person can hide. */
 export const hideable = ['state', 'task', 'kind', 'owner', 'due', 'acts'] as const
 
-/** What the worklist shows: kept in the address, so that a view can be shared, saved as a bookmark and gone back to. */
+/**
+ * What the worklist shows, kept in the address so that a view can be shared and gone back to. The search is not part of
+ * it: it may be a patient's name, and addresses end up in histories and logs.
+ */
 export type WorklistAddress = {
   view: WorklistView
   sort: WorklistSort
   descending: boolean
-  q: string
   modality: Modality | null
   hidden: readonly string[]
 }
@@ -25,19 +27,17 @@ export function readAddress(params: URLSearchParams): WorklistAddress {
     view: oneOf(worklistViews, params.get('view')) ?? 'week',
     sort: oneOf(worklistSorts, sort.replace(/^-/, '')) ?? 'due',
     descending: sort.startsWith('-'),
-    q: (params.get('q') ?? '').slice(0, 200),
     modality: oneOf(modalities, params.get('kind')),
     hidden: hideable.filter((column) => hidden.includes(column)),
   }
 }
 
 /** The address of what is shown, without what is usual. */
-export function writeAddress({ view, sort, descending, q, modality, hidden }: WorklistAddress): string {
+export function writeAddress({ view, sort, descending, modality, hidden }: WorklistAddress): string {
   const params = new URLSearchParams()
   if (view !== 'week') params.set('view', view)
   if (sort !== 'due' || descending) params.set('sort', `${descending ? '-' : ''}${sort}`)
   if (modality) params.set('kind', modality)
-  if (q !== '') params.set('q', q)
   if (hidden.length > 0) params.set('hide', hidden.join(','))
   const text = params.toString()
   return text === '' ? '/today' : `/today?${text}`

@@ -9,6 +9,7 @@ import type { WorklistAddress } from './address'
 
 type FiltersProps = {
   address: WorklistAddress
+  q: string
   today: Day | null
   /** Rows on screen, and how many there are in the view; null while not known. */
   shown: number
@@ -16,6 +17,7 @@ type FiltersProps = {
   /** Clock time of the last load, as `14:05`. */
   updatedAt: string | null
   go: (change: Partial<WorklistAddress>) => void
+  onSearch: (q: string) => void
 }
 
 /** How long typing rests before the search is asked. */
@@ -45,12 +47,12 @@ function Search({ q, go }: { q: string; go: (q: string) => void }) {
 }
 
 /** What the list is narrowed to and sorted by, always in words, each filter removable. */
-export function Filters({ address, today, shown, all, updatedAt, go }: FiltersProps) {
-  const { view, modality, q, sort, descending } = address
+export function Filters({ address, q, today, shown, all, updatedAt, go, onSearch }: FiltersProps) {
+  const { view, modality, sort, descending } = address
   const counted = all === null || all === shown ? `${shown}` : `${shown} of ${all}`
   return (
     <div className="filters">
-      <Search key={q === '' ? 'cleared' : 'searched'} q={q} go={(next) => go({ q: next })} />
+      <Search key={q === '' ? 'cleared' : 'searched'} q={q} go={onSearch} />
       <label className="input short">
         <span className="visually-hidden">Kind of treatment</span>
         <select
@@ -75,7 +77,7 @@ export function Filters({ address, today, shown, all, updatedAt, go }: FiltersPr
         </Chip>
       )}
       {q !== '' && (
-        <Chip tone="accent" icon={null} onRemove={() => go({ q: '' })} removeLabel="Remove filter: search">
+        <Chip tone="accent" icon={null} onRemove={() => onSearch('')} removeLabel="Remove filter: search">
           “{q}”
         </Chip>
       )}

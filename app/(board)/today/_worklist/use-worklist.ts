@@ -26,8 +26,8 @@ const differ = (a: TaskCounts | null, b: TaskCounts): boolean =>
  * The rows of a view so far and the counts of all views. A row changed by the person stays in its place; what others
  * changed is only announced (`changedElsewhere`), so that nothing moves under the hand.
  */
-export function useWorklist(boardId: string, address: WorklistAddress) {
-  const { view, sort, descending, q, modality } = address
+export function useWorklist(boardId: string, address: WorklistAddress, q: string) {
+  const { view, sort, descending, modality } = address
   const [list, setList] = useState<List>(nothing)
   const [counts, setCounts] = useState<TaskCounts | null>(null)
   const [changedElsewhere, setChanged] = useState(false)

@@ -1,6 +1,6 @@
 'use client'
 import { useRouter, useSearchParams } from 'next/navigation'
-import { useCallback, useId, useMemo } from 'react'
+import { useCallback, useId, useMemo, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { DataTable } from '@/app/_ui/data-table'
 import { KeyHints } from '@/app/_ui/kbd'
@@ -43,7 +43,8 @@ export function Worklist({ boardId, userId, today: firstToday, timeZone }: Workl
   const router = useRouter()
   const params = useSearchParams()
   const address = useMemo(() => readAddress(new URLSearchParams(params.toString())), [params])
-  const list = useWorklist(boardId, address)
+  const [q, setQ] = useState('')
+  const list = useWorklist(boardId, address, q)
   const today = list.today ?? firstToday
   const { replace, reload } = list
   const { act, dialogs, refusal } = useTaskActs({ boardId, today, onChanged: replace, onReload: reload })
@@ -114,14 +115,15 @@ export function Worklist({ boardId, userId, today: firstToday, timeZone }: Workl
         rowTone={(task) => (task.standing === 'late' ? 'late' : task.state === 'open' ? undefined : 'closed')}
         onRetry={reload}
         empty={
-          address.q === '' && address.modality === null
+          q === '' && address.modality === null
             ? emptyWords[address.view]
             : 'Nothing here matches. Remove a filter above to see more.'
         }
         refused={<NoPermission>The worklist is for the clinical members of this board.</NoPermission>}
         toolbar={
           <Filters
-            {...{ address, today: list.today, go }}
+            {...{ address, q, today: list.today, go }}
+            onSearch={setQ}
             shown={list.rows.length}
             all={list.counts?.[address.view] ?? null}
             updatedAt={list.loadedAt === null ? null : showTime(list.loadedAt, timeZone)}
