@@ -5,6 +5,7 @@ import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, placeTestCase, type TestBoard } from '@/db/testing-board'
 import { signTestCase } from '@/db/testing-signed-case'
 import { openTestVote, type PresentedItem, presentTestItem, singleFraction, vote } from '@/db/testing-vote'
+import { pdfPages } from '@/lib/exchange/testing-pdf-text'
 import { listTasks } from '@/lib/follow-up/queries/list-tasks'
 import { listTasksInput } from '@/lib/follow-up/worklist'
 import type { Audience } from '@/lib/foundation/operation'
@@ -151,7 +152,7 @@ async function ask(name: OperationName, actor: Actor | null, places: Places): Pr
 }
 
 async function textOf(output: unknown): Promise<string> {
-  if (output instanceof Blob) return Buffer.from(await output.arrayBuffer()).toString('latin1')
+  if (output instanceof Blob) return pdfPages(Buffer.from(await output.arrayBuffer())).join('\n')
   if (typeof output === 'object' && output !== null && Symbol.asyncIterator in output) {
     const stream = output as AsyncGenerator<unknown>
     const first = await stream.next()
@@ -248,6 +249,7 @@ describe('before the reveal', () => {
     }
     const own = await ask(name, board.surgeon, places)
     if (name === 'deliberation.getRoom') expect(own.body).toContain(secret)
+    if (name === 'exchange.letterPdf') expect(own.body).toContain('Recommendation of the board')
   })
 
   test('the room looks the same to the others whatever the ballot says', async () => {
