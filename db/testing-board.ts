@@ -2,7 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { now } from '@/lib/foundation/clock'
 import type { Result } from '@/lib/foundation/result'
-import { acceptLink, createBoard, invitePerson } from '@/lib/people/commands/manage-people'
+import { acceptLink, changeRoles, createBoard, invitePerson } from '@/lib/people/commands/manage-people'
 import { createFirstAdministratorLink } from '@/lib/people/first-administrator'
 import type { Actor, Role, Specialty } from '@/lib/people/model'
 import { heldRoles, seatsFrom } from '@/lib/people/queries'
@@ -63,13 +63,27 @@ async function firstAdministrator(ownerUrl: string): Promise<Actor> {
   return actorOf(root.id, root.name)
 }
 
-/** Founds a board and seats a person of every role on it. Call it again for a board of strangers. */
-export async function makeTestBoard(ownerUrl: string, name = 'Spine board'): Promise<TestBoard> {
+const emailOn = (boardId: string, person: string) =>
+  `${person.replaceAll(/\W/g, '')}.${boardId.slice(0, 8)}@site.example`
+
+/** Founds a board and hands it over, so that no two test boards have an administrator in common. */
+async function foundTestBoard(ownerUrl: string, name: string): Promise<Pick<TestBoard, 'boardId' | 'administrator'>> {
   const root = await firstAdministrator(ownerUrl)
   const { boardId } = must(await createBoard(root, { name }))
-  const administrator = await actorOf(root.userId, root.name)
+  const founder = await actorOf(root.userId, root.name)
+  const steward = { name: 'A. Steward', email: emailOn(boardId, 'A. Steward') }
+  const seat = { boardId, roles: ['administrator' as const], specialty: null }
+  const { userId } = must(await invitePerson(founder, { ...seat, ...steward }))
+  const administrator = await actorOf(userId, steward.name)
+  must(await changeRoles(administrator, { ...seat, userId: founder.userId, roles: [] }))
+  return { boardId, administrator }
+}
+
+/** Founds a board and seats a person of every role on it. Call it again for a board of strangers. */
+export async function makeTestBoard(ownerUrl: string, name = 'Spine board'): Promise<TestBoard> {
+  const { boardId, administrator } = await foundTestBoard(ownerUrl, name)
   const seat = async (person: string, roles: Role[], specialty: Specialty | null = null): Promise<Actor> => {
-    const email = `${person.replaceAll(/\W/g, '')}.${boardId.slice(0, 8)}@site.example`
+    const email = emailOn(boardId, person)
     const { userId } = must(await invitePerson(administrator, { boardId, name: person, email, roles, specialty }))
     return actorOf(userId, person)
   }

@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures'
+import { expect, givePassword, test } from '../fixtures'
 
 const chosen = 'six words of a good password'
 
@@ -56,6 +56,7 @@ test('a wrong password says so, the right one leads to the page asked for, and s
   board,
   openAs,
 }) => {
+  const { email, password } = await givePassword(board, board.observer)
   const page = await openAs(board, board.observer)
   await page.goto('/reference/sins')
   await page.getByRole('button', { name: /Board and sign out/ }).click()
@@ -64,12 +65,12 @@ test('a wrong password says so, the right one leads to the page asked for, and s
 
   await page.goto('/reference/sins')
   await expect(page).toHaveURL(/\/sign-in\?callbackUrl=/)
-  await page.getByRole('textbox', { name: 'E-mail address' }).fill('root@site.example')
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill(email)
   await page.getByRole('textbox', { name: 'Password' }).fill('not the password')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('alert').filter({ hasText: 'is wrong' })).toBeVisible()
-  await expect(page.getByRole('textbox', { name: 'E-mail address' })).toHaveValue('root@site.example')
-  await page.getByRole('textbox', { name: 'Password' }).fill('a long enough password')
+  await expect(page.getByRole('textbox', { name: 'E-mail address' })).toHaveValue(email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(password)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/reference/sins')
   await expect(page).toHaveTitle('Spinal Instability Neoplastic Score · Spineboard')
