@@ -1,9 +1,11 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { must, placeTestCase, type TestBoard } from '@/db/testing-board'
-import { openTestVote, type PresentedItem, presentTestItem } from '@/db/testing-vote'
+import { ballotOn, openTestVote, type PresentedItem, presentTestItem } from '@/db/testing-vote'
 import { getCase } from '@/lib/cases/queries'
 import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
 import { getRoom } from '@/lib/deliberation/queries/get-room'
+import { closeMeeting } from '@/lib/meetings/commands/manage-meeting'
+import { setItemAside } from '@/lib/meetings/commands/present-item'
 import { expect, surroundings, test } from '../fixtures'
 import { beginning, isSaved } from './enter-case'
 import { sentences } from './rest'
@@ -199,5 +201,16 @@ test.describe('over the API', () => {
     expect((await late.json()).data).toEqual({ code: 'closed', why: 'vote-revealed' })
     const room = await getRoom(board.chair, { meetingId: item.meetingId })
     expect(room.ok && room.value.item?.cast).toBe(1)
+  })
+  test('a vote after the meeting has closed is refused, and counts nothing', async ({ board, openAs }) => {
+    const item = await presentTestItem(surroundings.ownerUrl, board)
+    must(await setItemAside(board.chair, item))
+    must(await closeMeeting(board.chair, item))
+    const { request } = await openAs(board, board.surgeon)
+    const late = await request.post(`/api/v1/agenda-items/${item.itemId}/ballots`, { data: ballotOn(item) })
+    expect(late.status()).toBe(409)
+    expect((await late.json()).data).toEqual({ code: 'closed', why: 'vote-not-open' })
+    const room = await getRoom(board.chair, item)
+    expect(room.ok && room.value.item?.cast).toBe(0)
   })
 })
