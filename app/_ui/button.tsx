@@ -18,7 +18,7 @@ type ButtonProps = Look & {
   busy?: boolean
   /** Why the act is not possible now. The button stays reachable by keyboard, does nothing, and the reason stands beside it. */
   blockedBecause?: string
-} & Omit<ComponentProps<'button'>, 'className' | 'children' | 'disabled'>
+} & Omit<ComponentProps<'button'>, 'className' | 'children'>
 
 /** A button. `type` is `button` unless given. */
 export function Button(props: ButtonProps) {

@@ -5,6 +5,7 @@ import { Button } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { Notice } from '@/app/_ui/notice'
 import { TextField } from '@/app/_ui/text-field'
+import { useIsReady } from '@/app/_ui/use-is-ready'
 import { type DemoSignIn, DemoSignIns } from './demo-sign-ins'
 import { refusedWords } from './sign-in-words'
 
@@ -23,6 +24,7 @@ export function SignInForm({ returnTo, email: given, hospital, demo }: SignInFor
   const [password, setPassword] = useState('')
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
+  const isReady = useIsReady()
   const [refused, setRefused] = useState<{ title: string; next: string } | null>(null)
   const missing = (value: string, words: string) => (asked && value.trim() === '' ? words : undefined)
 
@@ -45,7 +47,7 @@ export function SignInForm({ returnTo, email: given, hospital, demo }: SignInFor
   return (
     <>
       <Card title="Sign in">
-        <form className="form" onSubmit={submit} noValidate>
+        <form method="post" className="form" onSubmit={submit} noValidate>
           {refused && (
             <Notice kind="refused" title={refused.title} announce="alert">
               {refused.next}
@@ -73,7 +75,7 @@ export function SignInForm({ returnTo, email: given, hospital, demo }: SignInFor
             onChange={setPassword}
             error={missing(password, 'Write your password.')}
           />
-          <Button type="submit" tone="primary" wide busy={busy} busyLabel="Signing in">
+          <Button type="submit" tone="primary" wide disabled={!isReady} busy={busy} busyLabel="Signing in">
             Sign in
           </Button>
           {hospital && (

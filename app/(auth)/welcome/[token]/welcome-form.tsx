@@ -5,6 +5,7 @@ import { Card } from '@/app/_ui/card'
 import { ErrorSummary } from '@/app/_ui/error-summary'
 import { fieldErrors, refusalSentence } from '@/app/_ui/refusal-words'
 import { TextField } from '@/app/_ui/text-field'
+import { useIsReady } from '@/app/_ui/use-is-ready'
 import { api, ask, type Failure } from '@/lib/api/client'
 
 type WelcomeFormProps = {
@@ -22,6 +23,7 @@ export function WelcomeForm({ token, foundsBoard }: WelcomeFormProps) {
   const [typed, setTyped] = useState<Typed>({ name: '', email: '', boardName: '', password: '', again: '' })
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
+  const isReady = useIsReady()
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -56,7 +58,7 @@ export function WelcomeForm({ token, foundsBoard }: WelcomeFormProps) {
 
   return (
     <Card title={foundsBoard ? 'Found the first board' : 'Set your password'}>
-      <form className="form" onSubmit={submit} noValidate>
+      <form method="post" className="form" onSubmit={submit} noValidate>
         <ErrorSummary problems={problems} general={general} />
         {foundsBoard && (
           <>
@@ -81,7 +83,7 @@ export function WelcomeForm({ token, foundsBoard }: WelcomeFormProps) {
           autoComplete="new-password"
         />
         <TextField {...field('again')} label="Password again" type="password" autoComplete="new-password" />
-        <Button type="submit" tone="primary" wide busy={busy} busyLabel="Saving">
+        <Button type="submit" tone="primary" wide disabled={!isReady} busy={busy} busyLabel="Saving">
           {foundsBoard ? 'Found the board' : 'Set the password'}
         </Button>
       </form>

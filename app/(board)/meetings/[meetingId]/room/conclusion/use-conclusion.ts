@@ -62,10 +62,12 @@ export function useConclusion(itemId: string, stored: ConclusionView | null) {
     const run = async (): Promise<boolean> => {
       let isSaved = true
       while (dirty.current && isSaved) isSaved = await saveOnce()
-      underWay.current = null
       return isSaved
     }
-    underWay.current ??= run()
+    // Cleared after it was kept, also when there was nothing to save and it ended at once.
+    underWay.current ??= run().finally(() => {
+      underWay.current = null
+    })
     return underWay.current
   }, [saveOnce])
 
