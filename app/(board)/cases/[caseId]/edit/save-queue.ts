@@ -188,9 +188,11 @@ function turnBack(queue: SaveQueue, problems: readonly FieldProblem[]): SaveQueu
   return { ...resend(queue, batch, isBad), refused: { ...queue.refused, ...Object.fromEntries(refused) } }
 }
 
-function holdBack(queue: SaveQueue, conflicts: readonly FieldConflict[]): SaveQueue {
+/** Values in conflict wait for a person. An answer speaks only of what it was asked: other values go on waiting. */
+function holdBack(queue: SaveQueue, named: readonly FieldConflict[]): SaveQueue {
   const { batch } = queue
   if (!batch) return queue
+  const conflicts = named.filter(({ path }) => Object.hasOwn(batch.given, path))
   const byPath = new Map(conflicts.map((conflict) => [conflict.path, conflict]))
   const held = Object.entries(batch.given).flatMap(([path, given]) => {
     const conflict = byPath.get(path)
