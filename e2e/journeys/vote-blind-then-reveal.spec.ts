@@ -112,15 +112,17 @@ test('a ballot is answered and cast by keys alone', async ({ board, openAs }) =>
   const page = await openAs(board, board.surgeon)
   await page.goto(`/meetings/${meetingId}/room`)
   await expect(castCount(page)).toBeVisible()
-  for (const stance of ['1', '2', '1']) {
+  for (const stance of ['1', '3', '2']) {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press(stance)
+    if (stance === '3') await page.keyboard.type('Too frail, or too soon')
   }
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/Cast \d\d:\d\d, sealed\./)).toBeVisible()
   const room = await getRoom(board.surgeon, { meetingId })
-  const stances = room.ok ? room.value.item?.myBallot?.answers.map(({ stance }) => stance) : []
-  expect(stances?.toSorted()).toEqual(['acceptable', 'support', 'support'])
+  const answers = room.ok ? (room.value.item?.myBallot?.answers ?? []) : []
+  expect(answers.map(({ stance }) => stance).toSorted()).toEqual(['acceptable', 'oppose', 'support'])
+  expect(answers.find(({ stance }) => stance === 'oppose')?.reason).toBe('Too frail, or too soon')
 })
 
 test('an observer follows the vote and has no ballot', async ({ board, openAs }) => {

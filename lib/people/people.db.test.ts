@@ -169,6 +169,15 @@ describe('from an empty house to a board with people', () => {
     }
   })
 
+  test('an administrator gives up the own seat once another holds one', async () => {
+    const { administrator, surgeon, boardId } = await makeTestBoard(database.ownerUrl, 'Handed over')
+    const mine = { boardId, userId: administrator.userId, roles: ['observer' as const], specialty: null }
+    expect(await changeRoles(administrator, mine)).toMatchObject({ refusal: { why: 'last-administrator' } })
+    must(await changeRoles(administrator, { ...mine, userId: surgeon.userId, roles: ['administrator'] }))
+    must(await changeRoles(administrator, mine))
+    expect((await actorOf(administrator.userId, 'A')).seats).toMatchObject([{ boardId, roles: ['observer'] }])
+  })
+
   test('guessing a password closes the door for that address', async () => {
     for (let attempt = 0; attempt < 10; attempt++)
       expect(await signInWithPassword('x@site.example', 'guess')).toBe('wrong')

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { asActor, atDoor, type Tx } from '@/db/client'
 import { boards } from '@/db/schema/boards'
 import { invitations, memberships, sessions, users } from '@/db/schema/people'
@@ -99,14 +99,17 @@ export const changeRoles = (actor: Actor, input: ChangeRoles): Promise<Result<nu
     if (!input.roles.includes('administrator') && !(await hasOtherAdministrator(tx, input))) {
       return refuse('closed', 'last-administrator')
     }
-    await tx
-      .update(memberships)
-      .set({ endedAt: now() })
-      .where(
-        and(eq(memberships.boardId, input.boardId), eq(memberships.userId, input.userId), isNull(memberships.endedAt)),
-      )
+    const held = and(
+      eq(memberships.boardId, input.boardId),
+      eq(memberships.userId, input.userId),
+      isNull(memberships.endedAt),
+    )
+    const end = (which: SQL | undefined) => tx.update(memberships).set({ endedAt: now() }).where(which)
+    await end(and(held, ne(memberships.role, 'administrator')))
     await grantRoles(tx, input.userId, input)
     await record(tx, actor, { kind: 'person.roles-changed', boardId: input.boardId, aboutId: input.userId })
+    // Last, since an administrator who gives up the own seat may change nothing after that.
+    if (!input.roles.includes('administrator')) await end(and(held, eq(memberships.role, 'administrator')))
     return ok(null)
   })
 

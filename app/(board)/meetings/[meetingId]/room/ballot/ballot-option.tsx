@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Icon } from '@/app/_ui/icon'
 import { openStances, StanceControl } from '@/app/_ui/stance-control'
 import { needsReason } from '@/lib/deliberation/model/ballot'
@@ -23,6 +23,18 @@ type BallotOptionProps = {
   onMove: (step: 1 | -1) => void
 }
 
+/**
+ * Puts the focus into a reason that becomes required, so that what is typed next is the reason: left on the stance, its
+ * letters would be taken as keys of the ballot.
+ */
+function useFocusWhenAsked(id: string, isAsked: boolean): void {
+  const wasAsked = useRef(isAsked)
+  useEffect(() => {
+    if (isAsked && !wasAsked.current) document.getElementById(id)?.focus()
+    wasAsked.current = isAsked
+  }, [id, isAsked])
+}
+
 /** One option of the ballot: what it is, the stance on it, and the reason when there is one or has to be. */
 export function BallotOption({ option, draft, onChange, isCovered, error, disabled, onMove }: BallotOptionProps) {
   const { optionId, letter, title, detail } = option
@@ -32,6 +44,7 @@ export function BallotOption({ option, draft, onChange, isCovered, error, disabl
   const reason = draft.reasons[optionId] ?? ''
   const other = isOther(stance) ? stance : null
   const isRequired = stance !== undefined && needsReason(stance)
+  useFocusWhenAsked(reasonId(optionId), isRequired && !isCovered)
   const asksReason = isRequired || wantsReason || (stance !== undefined && reason !== '')
   return (
     <>
@@ -77,6 +90,7 @@ export function BallotOption({ option, draft, onChange, isCovered, error, disabl
           required={isRequired}
           value={reason}
           onChange={(next) => onChange(withReason(draft, optionId, next))}
+          onMove={onMove}
           error={error}
           disabled={disabled}
         />

@@ -1,5 +1,5 @@
 'use client'
-import { useId } from 'react'
+import { type KeyboardEvent, useId } from 'react'
 import { InputFrame } from '@/app/_ui/text-field'
 
 type ReasonFieldProps = {
@@ -11,6 +11,8 @@ type ReasonFieldProps = {
   required: boolean
   value: string
   onChange: (value: string) => void
+  /** Moves to the next or previous option on Down and Up, which a line of text has no use for. */
+  onMove?: (step: 1 | -1) => void
   error?: string
   disabled: boolean
 }
@@ -19,7 +21,22 @@ type ReasonFieldProps = {
 const longest = 2000
 
 /** The text that goes with an answer, in one line beside its label. */
-export function ReasonField({ id, label, about, required, value, onChange, error, disabled }: ReasonFieldProps) {
+export function ReasonField({
+  id,
+  label,
+  about,
+  required,
+  value,
+  onChange,
+  onMove,
+  error,
+  disabled,
+}: ReasonFieldProps) {
+  const hear = (event: KeyboardEvent) => {
+    if (!onMove || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
+    event.preventDefault()
+    onMove(event.key === 'ArrowDown' ? 1 : -1)
+  }
   const noteId = useId()
   const isMissing = required && value.trim() === ''
   const over = value.length - longest
@@ -41,6 +58,7 @@ export function ReasonField({ id, label, about, required, value, onChange, error
           aria-invalid={note === undefined ? undefined : true}
           aria-describedby={note === undefined ? undefined : noteId}
           onChange={(event) => onChange(event.target.value)}
+          onKeyDown={hear}
         />
       </InputFrame>
       {note !== undefined && (
