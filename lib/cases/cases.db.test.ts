@@ -104,6 +104,22 @@ describe('a case', () => {
     expect(must(await listCases(board.presenter, { boardId: board.boardId, search: 'Twice' })).rows).toHaveLength(1)
   })
 
+  test('stands once in a list that is paged by key, last changed first', async () => {
+    const many = await makeTestBoard(database.ownerUrl, 'Many cases')
+    const { boardId } = many
+    const input = { boardId, patient: { new: patient() }, question: 'Q' }
+    for (let each = 0; each < 51; each++) must(await createCase(many.presenter, input))
+    const first = must(await listCases(many.observer, { boardId }))
+    const second = must(await listCases(many.observer, { boardId, after: first.next ?? undefined }))
+    expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 1, null])
+    const changes = [...first.rows, ...second.rows].map(({ changedAt }) => changedAt)
+    expect(changes).toEqual([...changes].sort().reverse())
+    expect(new Set([...first.rows, ...second.rows].map(({ caseId }) => caseId)).size).toBe(51)
+    expect(await listCases(many.observer, { boardId, after: 'nonsense' })).toMatchObject({
+      refusal: { code: 'invalid' },
+    })
+  })
+
   test('is not found by a stranger, and not written by an observer, the chair or the administrator', async () => {
     const caseId = await open()
     expect(await getCase(strangers.presenter, caseId)).toBeNull()

@@ -88,13 +88,7 @@ export const listCasesOperation = operation({
     boardId: z.uuid(),
     state: z.enum(caseStates).optional(),
     search: z.string().max(120).optional(),
-    after: z
-      .string()
-      .regex(
-        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-        'Use the key of the page before.',
-      )
-      .optional(),
+    after: z.string().max(1000).optional(),
   }),
   output: z.object({
     rows: z.array(

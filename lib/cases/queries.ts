@@ -1,10 +1,11 @@
-import { and, desc, eq, ilike, lt, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, ilike, or, type SQL, sql } from 'drizzle-orm'
 import { asActor, readAs } from '@/db/client'
 import { boards } from '@/db/schema/boards'
 import { cases, facts, patients } from '@/db/schema/cases'
 import { users } from '@/db/schema/people'
 import type { Vertebra } from '@/lib/clinical/spine'
 import { now } from '@/lib/foundation/clock'
+import { cutPage, type ListPage, readPageKey } from '@/lib/foundation/page-key'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { similarNames } from '@/lib/foundation/similar-names'
 import { dayAt } from '@/lib/foundation/time'
@@ -57,16 +58,18 @@ export type CaseRow = {
   presenter: string
   changedAt: string
 }
-export type CasePage = { rows: CaseRow[]; next: string | null }
+export type CasePage = ListPage<CaseRow>
 
 const pageSize = 50
 
 type ListCases = { boardId: string; state?: CaseState; search?: string; after?: string }
 
-/** The board's cases, last changed first, a page at a time by key. */
+/** The board's cases, last changed first, a page at a time by key. Refuses strangers with `not-found`, a key made up with `invalid`. */
 export async function listCases(actor: Actor, input: ListCases): Promise<Result<CasePage>> {
   if (!maySeePatients(actor, input.boardId)) return refuse('not-found')
-  const rows = await readAs(actor, (tx) =>
+  const after = readPageKey(input.after, ['instant', 'id'])
+  if (!after.ok) return after
+  const found = await readAs(actor, (tx) =>
     tx
       .select({
         caseId: cases.id,
@@ -87,18 +90,19 @@ export async function listCases(actor: Actor, input: ListCases): Promise<Result<
       .from(cases)
       .innerJoin(patients, eq(patients.id, cases.patientId))
       .innerJoin(users, eq(users.id, cases.presenterId))
-      .where(and(eq(cases.boardId, input.boardId), ...filters(input)))
+      .where(and(eq(cases.boardId, input.boardId), ...filters(input), after.value && beyond(after.value)))
       .orderBy(desc(cases.changedAt), desc(cases.id))
       .limit(pageSize + 1),
   )
-  const page = rows.slice(0, pageSize).map((row) => ({ ...row, changedAt: row.changedAt.toISOString() }))
-  const last = page.at(-1)
-  return ok({ rows: page, next: rows.length > pageSize && last ? `${last.changedAt} ${last.caseId}` : null })
+  const rows = found.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() }))
+  return ok(cutPage(rows, pageSize, ({ changedAt, caseId }) => [changedAt, caseId]))
 }
 
-function filters({ state, search, after }: ListCases): (SQL | undefined)[] {
+const beyond = ([changedAt, caseId]: readonly string[]): SQL =>
+  sql`(${cases.changedAt}, ${cases.id}) < (${changedAt}::timestamptz, ${caseId}::uuid)`
+
+function filters({ state, search }: ListCases): (SQL | undefined)[] {
   const words = search?.trim().replaceAll(/[%_\\]/g, '\\$&')
-  const [changedAt, id] = after?.split(' ') ?? []
   return [
     state && eq(cases.state, state),
     words
@@ -108,9 +112,6 @@ function filters({ state, search, after }: ListCases): (SQL | undefined)[] {
           ilike(patients.identifier, `%${words}%`),
           ilike(cases.code, `%${words}%`),
         )
-      : undefined,
-    changedAt && id
-      ? or(lt(cases.changedAt, new Date(changedAt)), and(eq(cases.changedAt, new Date(changedAt)), lt(cases.id, id)))
       : undefined,
   ]
 }

@@ -16,7 +16,7 @@ import { createMeetingInput } from './model'
 import { followMeeting } from './queries/follow-meeting'
 import { getAgendaPlace } from './queries/get-agenda-place'
 import { getMeeting } from './queries/get-meeting'
-import { listMeetings, listMeetingsInput } from './queries/list-meetings'
+import { listMeetings } from './queries/list-meetings'
 
 const database = testDatabase()
 let board: TestBoard
@@ -171,16 +171,14 @@ describe('the list of meetings', () => {
       must(await createMeeting(elsewhere.coordinator, createMeetingInput.parse({ boardId, title: `${day}`, startsAt })))
     }
     const first = must(await listMeetings(elsewhere.observer, { boardId }))
-    const { after } = listMeetingsInput.parse({ boardId, after: first.next })
-    const second = must(await listMeetings(elsewhere.observer, { boardId, after }))
+    const second = must(await listMeetings(elsewhere.observer, { boardId, after: first.next ?? undefined }))
     const all = [...first.rows, ...second.rows]
     expect([first.rows.length, second.rows.length, second.next]).toEqual([30, 1, null])
     expect(new Set(all.map(({ meetingId }) => meetingId)).size).toBe(31)
     const starts = all.map(({ startsAt }) => startsAt)
     expect(starts).toEqual([...starts].sort().reverse())
-    const [start = '', id = ''] = first.next?.split('~') ?? []
-    const bad = ['nonsense', `${start}~${'-'.repeat(36)}`, `2026-02-30T13:00:00.000Z~${id}`, `${first.next}~more`]
-    for (const key of bad) expect(listMeetingsInput.safeParse({ boardId, after: key }).success, key).toBe(false)
+    const madeUp = await listMeetings(elsewhere.observer, { boardId, after: 'nonsense' })
+    expect(madeUp).toMatchObject({ refusal: { code: 'invalid' } })
   })
 })
 

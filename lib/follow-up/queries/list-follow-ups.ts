@@ -4,11 +4,11 @@ import { cases, patients } from '@/db/schema/cases'
 import { conclusions, recommendations } from '@/db/schema/deliberation'
 import { tasks, visits } from '@/db/schema/follow-up'
 import { users } from '@/db/schema/people'
+import { cutPage, readPageKey } from '@/lib/foundation/page-key'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import type { Actor } from '@/lib/people/model'
 import { maySeePatients } from '@/lib/people/policy'
 import { standingOf } from '../model'
-import { readPageKey, writePageKey } from '../page-key'
 import type { FollowUpPage, ListFollowUps } from '../worklist'
 import { matching } from './list-tasks'
 import { boardDay, signingDay, viewPatient } from './task-rows'
@@ -63,8 +63,9 @@ export async function listFollowUps(actor: Actor, input: ListFollowUps): Promise
   return readAs(actor, async (tx) => {
     const board = await boardDay(tx, input.boardId)
     if (!board) return refuse('not-found')
-    const after = input.after === undefined ? undefined : readPageKey(input.after, 2)
-    if (after === null) return refuse('invalid', [{ path: 'after', message: 'This is no key of a page.' }])
+    const read = readPageKey(input.after, ['day', 'id'])
+    if (!read.ok) return read
+    const after = read.value
     const { signed, next, counted, seen } = parts(tx, input.boardId)
     const due = sql`coalesce(${next.dueOn}, ${never}::date)`
     const found = await tx
@@ -92,10 +93,9 @@ export async function listFollowUps(actor: Actor, input: ListFollowUps): Promise
       .where(and(matching(input.q), after && sql`(${due}, ${cases.id}) > (${after[0]}::date, ${after[1]}::uuid)`))
       .orderBy(due, asc(cases.id))
       .limit(pageSize + 1)
-    const rows = found.slice(0, pageSize)
-    const last = found.length > pageSize ? rows.at(-1) : undefined
+    const page = cutPage(found, pageSize, (row) => [row.due, row.caseId])
     return ok({
-      rows: rows.map((row) => ({
+      rows: page.rows.map((row) => ({
         caseId: row.caseId,
         caseCode: row.caseCode,
         ...viewPatient(row.patient, board.today),
@@ -114,7 +114,7 @@ export async function listFollowUps(actor: Actor, input: ListFollowUps): Promise
             : null,
         lastVisitOn: row.lastVisitOn,
       })),
-      next: last ? writePageKey([last.due, last.caseId]) : null,
+      next: page.next,
     })
   })
 }

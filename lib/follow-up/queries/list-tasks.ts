@@ -3,12 +3,12 @@ import { readAs } from '@/db/client'
 import { cases, patients } from '@/db/schema/cases'
 import { tasks } from '@/db/schema/follow-up'
 import { users } from '@/db/schema/people'
+import { cutPage, type KeyKind, readPageKey } from '@/lib/foundation/page-key'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import type { Day } from '@/lib/foundation/time'
 import type { Actor } from '@/lib/people/model'
 import { maySeePatients } from '@/lib/people/policy'
 import { closings } from '../model'
-import { type PageKey, readPageKey, writePageKey } from '../page-key'
 import {
   type CountTasks,
   type ListTasks,
@@ -54,10 +54,10 @@ const common = ({ boardId, modality, q }: CountTasks): (SQL | undefined)[] => [
   matching(q),
 ]
 
-type Key = { by: SQL; as: (value: string) => SQL }
-const text = (by: SQL): Key => ({ by, as: (value) => sql`${value}::text` })
-const dueDate: Key = { by: sql`${tasks.dueOn}`, as: (value) => sql`${value}::date` }
-const taskId: Key = { by: sql`${tasks.id}`, as: (value) => sql`${value}::uuid` }
+type Key = { kind: KeyKind; by: SQL; as: (value: string) => SQL }
+const text = (by: SQL): Key => ({ kind: 'text', by, as: (value) => sql`${value}::text` })
+const dueDate: Key = { kind: 'day', by: sql`${tasks.dueOn}`, as: (value) => sql`${value}::date` }
+const taskId: Key = { kind: 'id', by: sql`${tasks.id}`, as: (value) => sql`${value}::uuid` }
 
 /** What a list is sorted by; the task's id makes every place in it unique. */
 const sortKeys = (sort: WorklistSort, today: Day): Key[] => {
@@ -82,7 +82,7 @@ const stateRank = (today: Day): SQL => sql`case
 
 const joined = (parts: SQL[]): SQL => sql.join(parts, sql`, `)
 
-const beyond = (keys: Key[], after: PageKey, descending: boolean): SQL => {
+const beyond = (keys: Key[], after: readonly string[], descending: boolean): SQL => {
   const here = joined(keys.map(({ by }) => by))
   const there = joined(keys.map(({ as }, index) => as(after[index] ?? '')))
   return descending ? sql`(${here}) < (${there})` : sql`(${here}) > (${there})`
@@ -95,21 +95,20 @@ export async function listTasks(actor: Actor, input: ListTasks): Promise<Result<
     const board = await boardDay(tx, input.boardId)
     if (!board) return refuse('not-found')
     const keys = sortKeys(input.sort, board.today)
-    const after = input.after === undefined ? undefined : readPageKey(input.after, keys.length)
-    if (after === null) return refuse('invalid', [{ path: 'after', message: 'This is no key of a page.' }])
+    const read = readPageKey(
+      input.after,
+      keys.map(({ kind }) => kind),
+    )
+    if (!read.ok) return read
+    const after = read.value
     const found = await selectTasks(tx, sql`array[${joined(keys.map(({ by }) => sql`${by}::text`))}]`)
       .where(
         and(...common(input), inView(input.view, actor, board.today), after && beyond(keys, after, input.descending)),
       )
       .orderBy(...keys.map(({ by }) => (input.descending ? sql`${by} desc` : by)))
       .limit(pageSize + 1)
-    const rows = found.slice(0, pageSize)
-    const last = found.length > pageSize ? rows.at(-1) : undefined
-    return ok({
-      today: board.today,
-      rows: rows.map((row) => viewTask(actor, row, board)),
-      next: last ? writePageKey(last.keys) : null,
-    })
+    const { rows, next } = cutPage(found, pageSize, (row) => row.keys)
+    return ok({ today: board.today, rows: rows.map((row) => viewTask(actor, row, board)), next })
   })
 }
 
