@@ -6,12 +6,14 @@ export type Modality = (typeof modalities)[number]
 export type ModalityShape = 'star' | 'diamond' | 'hexagon' | 'bolt' | 'ring'
 
 /** Title, two-letter code and mark of each modality. */
-export const modalityFacts: Readonly<Record<Modality, { title: string; code: string; shape: ModalityShape }>> = {
-  radiation: { title: 'Radiation', code: 'RT', shape: 'star' },
-  surgery: { title: 'Surgery', code: 'SU', shape: 'diamond' },
-  systemic: { title: 'Systemic therapy', code: 'SY', shape: 'hexagon' },
-  pain: { title: 'Pain management', code: 'PM', shape: 'bolt' },
-  supportive: { title: 'Supportive care', code: 'SC', shape: 'ring' },
+export const modalityFacts: Readonly<
+  Record<Modality, { title: string; short: string; code: string; shape: ModalityShape }>
+> = {
+  radiation: { title: 'Radiation', short: 'Radiation', code: 'RT', shape: 'star' },
+  surgery: { title: 'Surgery', short: 'Surgery', code: 'SU', shape: 'diamond' },
+  systemic: { title: 'Systemic therapy', short: 'Systemic', code: 'SY', shape: 'hexagon' },
+  pain: { title: 'Pain management', short: 'Pain', code: 'PM', shape: 'bolt' },
+  supportive: { title: 'Supportive care', short: 'Supportive', code: 'SC', shape: 'ring' },
 }
 
 /** What an option is meant to achieve (PATHWAY 12). */

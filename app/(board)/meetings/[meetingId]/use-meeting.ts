@@ -1,9 +1,9 @@
 'use client'
 import { type RefObject, useCallback, useRef, useState } from 'react'
+import { useFollow } from '@/app/_meeting/use-follow'
 import { api, ask, type Failure } from '@/lib/api/client'
 import type { AgendaRow, MeetingView } from '@/lib/meetings/model/views'
 import { isSameOrder, keepPlaces } from './agenda-rows'
-import { useFollow } from './use-follow'
 
 type Guess = (rows: readonly AgendaRow[]) => readonly AgendaRow[]
 

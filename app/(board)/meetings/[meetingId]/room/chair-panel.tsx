@@ -1,6 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { useState } from 'react'
+import type { RunAct } from '@/app/_meeting/use-room'
 import { Button, type ButtonTone } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { Dialog } from '@/app/_ui/dialog'
@@ -8,13 +9,12 @@ import { Notice } from '@/app/_ui/notice'
 import { refusalWords } from '@/app/_ui/refusal-words'
 import { api, type Failure } from '@/lib/api/client'
 import { modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
+import { standingOf } from '@/lib/deliberation/model/standing'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
 import { listWords } from '@/lib/foundation/words'
 import type { May } from '@/lib/meetings/model/views'
 import { blockedWords } from './blocked-words'
 import { conclusionHeadingId } from './conclusion/conclusion-fields'
-import { standingOf } from './options-of'
-import type { RunAct } from './use-room'
 
 type ChairPanelProps = { room: RoomView; item: RoomItemView; act: RunAct; onConclude: () => void }
 

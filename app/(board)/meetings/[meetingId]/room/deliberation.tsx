@@ -1,7 +1,9 @@
 'use client'
+import type { RunAct } from '@/app/_meeting/use-room'
 import type { Liveness } from '@/app/_ui/live-state'
 import { Notice } from '@/app/_ui/notice'
 import { type CaseFile, involvedLevels } from '@/lib/cases/case-file'
+import { standingOf } from '@/lib/deliberation/model/standing'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
 import type { Day } from '@/lib/foundation/time'
 import { BallotCard } from './ballot/ballot-card'
@@ -9,9 +11,7 @@ import { UncountedBallot } from './ballot/uncounted-ballot'
 import type { BallotDrafts } from './ballot/use-ballot-drafts'
 import { ConclusionArea } from './conclusion/conclusion-area'
 import { OptionsCard } from './options-card'
-import { standingOf } from './options-of'
 import { ResultCard } from './result/result-card'
-import type { RunAct } from './use-room'
 
 type DeliberationProps = {
   room: RoomView

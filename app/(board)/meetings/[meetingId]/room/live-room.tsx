@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { useJoin, useRoom } from '@/app/_meeting/use-room'
 import { Button } from '@/app/_ui/button'
 import { NotLiveNotice } from '@/app/_ui/live-state'
 import { Notice } from '@/app/_ui/notice'
@@ -16,7 +17,6 @@ import { RoomBanner } from './room-banner'
 import { RoomBar } from './room-bar'
 import { SideColumn } from './side-column'
 import { useCaseFile } from './use-case-file'
-import { useJoin, useRoom } from './use-room'
 
 type LiveRoomProps = {
   initial: RoomView

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import type { RunAct } from '@/app/_meeting/use-room'
 import { Button } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { Empty, Notice } from '@/app/_ui/notice'
@@ -8,7 +9,6 @@ import { api, type Failure } from '@/lib/api/client'
 import type { RoomView } from '@/lib/deliberation/model/views'
 import { stageWords } from '../../meeting-words'
 import { blockedWords } from './blocked-words'
-import type { RunAct } from './use-room'
 
 const titles = {
   planned: 'The meeting has not started.',

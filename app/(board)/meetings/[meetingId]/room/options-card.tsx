@@ -1,16 +1,16 @@
 'use client'
 import { useState } from 'react'
+import type { RunAct } from '@/app/_meeting/use-room'
 import { Button } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { useKeys } from '@/app/_ui/keys'
 import { ModalityMark } from '@/app/_ui/modality-mark'
 import { type Modality, modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
+import { standingOf } from '@/lib/deliberation/model/standing'
 import type { OptionView, RoomItemView } from '@/lib/deliberation/model/views'
 import type { Day } from '@/lib/foundation/time'
 import { blockedWords } from './blocked-words'
-import { standingOf } from './options-of'
 import { ProposeDialog } from './propose/propose-dialog'
-import type { RunAct } from './use-room'
 import { WithdrawDialog } from './withdraw-dialog'
 
 type OptionsCardProps = { item: RoomItemView; act: RunAct; today: Day; suggestedLevels: readonly string[] }

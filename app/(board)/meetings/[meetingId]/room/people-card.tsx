@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import type { RunAct } from '@/app/_meeting/use-room'
 import { Card } from '@/app/_ui/card'
 import { refusalSentence } from '@/app/_ui/refusal-words'
 import { Segmented } from '@/app/_ui/segmented'
@@ -7,7 +8,6 @@ import { api } from '@/lib/api/client'
 import type { RoomView } from '@/lib/deliberation/model/views'
 import { listWords } from '@/lib/foundation/words'
 import { specialties, specialtyWords } from '@/lib/people/model'
-import type { RunAct } from './use-room'
 
 /** Who is in the room now, by specialty; a specialty without anybody says so. The own place can be changed. */
 export function PeopleCard({ room, userId, act }: { room: RoomView; userId: string; act: RunAct }) {

@@ -1,12 +1,13 @@
 'use client'
+import { timeOnCase } from '@/app/_meeting/time-on-case'
+import { useSeconds } from '@/app/_meeting/use-seconds'
 import { Icon } from '@/app/_ui/icon'
 import { useKeys } from '@/app/_ui/keys'
 import { type Liveness, LiveState } from '@/app/_ui/live-state'
 import { Menu } from '@/app/_ui/menu'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
 import { stageWords } from '../../meeting-words'
-import { stageSteps, stepOf, timeOnCase } from './stages'
-import { useSeconds } from './use-seconds'
+import { stageSteps, stepOf } from './stages'
 
 type RoomBarProps = {
   room: RoomView

@@ -1,10 +1,10 @@
 'use client'
+import type { RunAct } from '@/app/_meeting/use-room'
 import { Card } from '@/app/_ui/card'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
 import { ChairPanel } from './chair-panel'
 import { PeopleCard } from './people-card'
 import { SealCard } from './seal-card'
-import type { RunAct } from './use-room'
 
 type SideColumnProps = { room: RoomView; item: RoomItemView; userId: string; act: RunAct; onConclude: () => void }
 

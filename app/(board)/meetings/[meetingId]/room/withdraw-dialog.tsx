@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import type { RunAct } from '@/app/_meeting/use-room'
 import { Button } from '@/app/_ui/button'
 import { Dialog } from '@/app/_ui/dialog'
 import { Notice } from '@/app/_ui/notice'
@@ -7,7 +8,6 @@ import { fieldErrors, refusalWords } from '@/app/_ui/refusal-words'
 import { TextField } from '@/app/_ui/text-field'
 import { api, type Failure } from '@/lib/api/client'
 import type { OptionView } from '@/lib/deliberation/model/views'
-import type { RunAct } from './use-room'
 
 type WithdrawDialogProps = { option: OptionView; act: RunAct; onClose: () => void }
 

@@ -1,6 +1,6 @@
-import { countsOf, leadingOf } from '@/app/(board)/meetings/[meetingId]/room/result/result-rows'
 import { type Modality, modalities } from '@/lib/clinical/catalogue/modalities'
 import type { StanceCount } from '@/lib/deliberation/model/ballot'
+import { countsOf, leadingOf } from '@/lib/deliberation/model/result'
 import type { ConclusionView, OptionView } from '@/lib/deliberation/model/views'
 import { listWords } from '@/lib/foundation/words'
 

@@ -2,9 +2,9 @@
 import { ModalityMark } from '@/app/_ui/modality-mark'
 import { Severity } from '@/app/_ui/severity'
 import { StanceCell } from '@/app/_ui/stance-cell'
-import { countsOf, type Voter, votersOf, voterWords } from '@/app/(board)/meetings/[meetingId]/room/result/result-rows'
-import { shortTitles } from '@/app/(board)/meetings/[meetingId]/room/short-titles'
+import { modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import type { StanceCount } from '@/lib/deliberation/model/ballot'
+import { countsOf, type Voter, votersOf, voterWords } from '@/lib/deliberation/model/result'
 import type { StanceView } from '@/lib/deliberation/model/views'
 import { specialtyWords } from '@/lib/people/model'
 import type { ProjectorRow } from './projector-rows'
@@ -39,7 +39,7 @@ export function ProjectorTable({ rows, tally, ballots, isSigned }: ProjectorTabl
           <li key={row.modality} className="projector-row">
             <span className="projector-modality">
               <ModalityMark modality={row.modality} />
-              {shortTitles[row.modality]}
+              {modalityFacts[row.modality].short}
             </span>
             <span className="projector-option">
               <b className={row.title.length > oneLine ? 'long' : undefined}>{row.title}</b>

@@ -2,9 +2,8 @@
 import { Button } from '@/app/_ui/button'
 import { Icon } from '@/app/_ui/icon'
 import { ModalityMark } from '@/app/_ui/modality-mark'
-import type { Modality } from '@/lib/clinical/catalogue/modalities'
+import { type Modality, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import type { OptionView } from '@/lib/deliberation/model/views'
-import { shortTitles } from '../short-titles'
 import { otherAnswerOf, withOther } from './ballot-draft'
 import { castWords, whyNotCast } from './ballot-foot'
 import { OtherAnswer } from './other-answer'
@@ -31,7 +30,7 @@ export function PageTabs({ groups, page, answered, onTurn }: PageTabsProps) {
           onClick={() => onTurn(modality)}
         >
           <ModalityMark modality={modality} />
-          {shortTitles[modality]}
+          {modalityFacts[modality].short}
           {answered.includes(modality) && (
             <span className="done">
               <Icon name="ok" label="answered" />
@@ -77,7 +76,7 @@ export function ThumbBar({ groups, page, ballot, blocked, wordsId, onTurn }: Thu
             window.scrollTo({ top: 0 })
           }}
         >
-          Next: {shortTitles[next.modality].toLowerCase()}
+          Next: {modalityFacts[next.modality].short.toLowerCase()}
           <Icon name="right" />
         </Button>
       ) : (

@@ -1,10 +1,10 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { RunAct } from '@/app/_meeting/use-room'
 import type { Liveness } from '@/app/_ui/live-state'
 import { api, type Failure } from '@/lib/api/client'
 import type { BallotAnswer } from '@/lib/deliberation/model/ballot'
 import type { OptionView, RoomItemView } from '@/lib/deliberation/model/views'
-import type { RunAct } from '../use-room'
 import { answersOf, type BallotDraft, draftOf, isSameAsCast, openPartsOf } from './ballot-draft'
 import type { BallotDrafts } from './use-ballot-drafts'
 

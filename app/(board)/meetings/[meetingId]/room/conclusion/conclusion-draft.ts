@@ -1,11 +1,11 @@
 import { type Modality, modalities } from '@/lib/clinical/catalogue/modalities'
 import type { StanceCount } from '@/lib/deliberation/model/ballot'
 import { type ConclusionText, type DraftAnswer, emptyAnswers } from '@/lib/deliberation/model/conclusion'
+import { leadingOf } from '@/lib/deliberation/model/result'
 import { dissentOf } from '@/lib/deliberation/model/snapshot'
 import type { ConclusionView, OptionView, StanceView } from '@/lib/deliberation/model/views'
 import type { FieldConflict } from '@/lib/foundation/result'
 import { specialtyWords } from '@/lib/people/model'
-import { leadingOf } from '../result/result-rows'
 
 /** What was voted on and how, for the words of the dissent. */
 export type VoteGround = { options: readonly OptionView[]; ballots: readonly StanceView[] }

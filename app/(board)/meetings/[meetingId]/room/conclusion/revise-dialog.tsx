@@ -1,12 +1,12 @@
 'use client'
 import { useState } from 'react'
+import type { RunAct } from '@/app/_meeting/use-room'
 import { Button } from '@/app/_ui/button'
 import { Dialog } from '@/app/_ui/dialog'
 import { Notice } from '@/app/_ui/notice'
 import { fieldErrors, refusalWords } from '@/app/_ui/refusal-words'
 import { TextAreaField } from '@/app/_ui/text-field'
 import { api, type Failure } from '@/lib/api/client'
-import type { RunAct } from '../use-room'
 
 type ReviseDialogProps = { itemId: string; version: number; act: RunAct; onClose: () => void }
 

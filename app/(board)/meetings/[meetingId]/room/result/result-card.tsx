@@ -1,13 +1,13 @@
 'use client'
 import { Card } from '@/app/_ui/card'
 import { StanceCell } from '@/app/_ui/stance-cell'
+import { votersOf, voterWords } from '@/lib/deliberation/model/result'
+import { standingOf } from '@/lib/deliberation/model/standing'
 import type { RoomItemView, StanceView } from '@/lib/deliberation/model/views'
 import { showInstant } from '@/lib/foundation/time'
 import { specialtyWords } from '@/lib/people/model'
 import { byModality } from '../ballot/ballot-draft'
-import { standingOf } from '../options-of'
 import { ResultModality } from './result-modality'
-import { votersOf, voterWords } from './result-rows'
 
 type ResultCardProps = {
   item: RoomItemView

@@ -3,11 +3,11 @@ import { ModalityLabel } from '@/app/_ui/modality-mark'
 import { StanceCell, StanceSplit, shownStanceWords } from '@/app/_ui/stance-cell'
 import type { Modality } from '@/lib/clinical/catalogue/modalities'
 import type { StanceCount } from '@/lib/deliberation/model/ballot'
+import { countsOf, leadingOf, type Said, saidIn, type Voter, voterWords } from '@/lib/deliberation/model/result'
 import type { OptionView, StanceView } from '@/lib/deliberation/model/views'
 import { listWords } from '@/lib/foundation/words'
 import { specialtyWords } from '@/lib/people/model'
 import { otherStances } from '../ballot/ballot-draft'
-import { countsOf, leadingOf, type Said, saidIn, type Voter, voterWords } from './result-rows'
 
 type ResultModalityProps = {
   modality: Modality

@@ -1,8 +1,8 @@
 import type { Modality } from '@/lib/clinical/catalogue/modalities'
-import type { Stance } from '@/lib/deliberation/model'
-import type { StanceCount } from '@/lib/deliberation/model/ballot'
-import type { OptionView, StanceView } from '@/lib/deliberation/model/views'
 import { type Specialty, specialtyWords } from '@/lib/people/model'
+import type { Stance } from '../model'
+import type { StanceCount } from './ballot'
+import type { OptionView, StanceView } from './views'
 
 /** One who voted; columns stand in the fixed order of specialties. */
 export type Voter = { voterId: string; name: string; specialty: Specialty }

@@ -1,4 +1,4 @@
-import type { OptionView } from '@/lib/deliberation/model/views'
+import type { OptionView } from './views'
 
 /** The options that stand: nobody took them back. */
 export const standingOf = (options: readonly OptionView[]): OptionView[] =>

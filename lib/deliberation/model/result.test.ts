@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Stance } from '@/lib/deliberation/model'
-import type { OptionView, StanceView } from '@/lib/deliberation/model/views'
-import { leadingOf, saidIn, votersOf } from './result-rows'
+import type { Stance } from '../model'
+import { leadingOf, saidIn, votersOf } from './result'
+import type { OptionView, StanceView } from './views'
 
 const none = { support: 0, acceptable: 0, oppose: 0, abstain: 0, recused: 0, 'need-information': 0 }
 const [a, b] = [{ optionId: 'a' }, { optionId: 'b' }]

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { api, ask, type Failure } from '@/lib/api/client'
 import type { RoomView } from '@/lib/deliberation/model/views'
-import { useFollow } from '../use-follow'
+import { useFollow } from './use-follow'
 
 /** Runs an act of this person, shows its effect, and gives why it was not done, or null. */
 export type RunAct = (call: () => Promise<unknown>) => Promise<Failure | null>
