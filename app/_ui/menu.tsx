@@ -38,7 +38,7 @@ export function Menu({ label, name, acts = [], toggles = [], size = 'normal', to
         <Icon name="down" />
       </Base.Trigger>
       <Base.Portal>
-        <Base.Positioner className="menu-place" sideOffset={4} align="end">
+        <Base.Positioner className="menu-place" positionMethod="fixed" sideOffset={4} align="end">
           <Base.Popup className="menu">
             {toggles.map(({ label: words, checked, onChange }) => (
               <Base.CheckboxItem

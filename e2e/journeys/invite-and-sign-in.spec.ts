@@ -60,6 +60,8 @@ test('a wrong password says so, the right one leads to the page asked for, and s
   const page = await openAs(board, board.observer)
   await page.goto('/reference/sins')
   await page.getByRole('button', { name: /Board and sign out/ }).click()
+  await expect(page.getByRole('menuitem', { name: /Sign out/ })).toBeVisible()
+  expect(await page.evaluate(() => window.scrollY), 'opening a menu does not move the page').toBe(0)
   await page.getByRole('menuitem', { name: /Sign out/ }).click()
   await expect(page.getByText('You are signed out.')).toBeVisible()
 
@@ -74,6 +76,27 @@ test('a wrong password says so, the right one leads to the page asked for, and s
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/reference/sins')
   await expect(page).toHaveTitle('Spinal Instability Neoplastic Score · Spineboard')
+})
+
+test('what is typed before the page answers to scripts stays', async ({ board, browser }) => {
+  const { email, password } = await givePassword(board, board.observer)
+  const page = await (await browser.newContext()).newPage()
+  let letScriptsPass = () => {}
+  const held = new Promise<void>((resolve) => {
+    letScriptsPass = resolve
+  })
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/sign-in', { waitUntil: 'commit' })
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill(email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(password)
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeDisabled()
+  letScriptsPass()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).toHaveURL('/today')
+  await page.context().close()
 })
 
 test('every answer forbids foreign scripts, frames and copies', async ({ board, openAs }) => {

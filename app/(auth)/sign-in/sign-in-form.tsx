@@ -1,6 +1,6 @@
 'use client'
 import { signIn } from 'next-auth/react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { Notice } from '@/app/_ui/notice'
@@ -26,6 +26,16 @@ export function SignInForm({ returnTo, email: given, hospital, demo }: SignInFor
   const [busy, setBusy] = useState(false)
   const isReady = useIsReady()
   const [refused, setRefused] = useState<{ title: string; next: string } | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+
+  // What was typed or filled in by a password manager before the page answered to scripts stays.
+  useLayoutEffect(() => {
+    if (!form.current) return
+    const typed = new FormData(form.current)
+    setEmail(String(typed.get('email') ?? ''))
+    setPassword(String(typed.get('password') ?? ''))
+  }, [])
+
   const missing = (value: string, words: string) => (asked && value.trim() === '' ? words : undefined)
 
   async function submit(event: FormEvent) {
@@ -47,7 +57,7 @@ export function SignInForm({ returnTo, email: given, hospital, demo }: SignInFor
   return (
     <>
       <Card title="Sign in">
-        <form method="post" className="form" onSubmit={submit} noValidate>
+        <form ref={form} method="post" className="form" onSubmit={submit} noValidate>
           {refused && (
             <Notice kind="refused" title={refused.title} announce="alert">
               {refused.next}
