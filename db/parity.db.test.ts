@@ -117,7 +117,8 @@ const probes: Probe[] = [
     policy: (actor) => mayWriteCase(actor, on),
     ask: writes(
       () =>
-        sql`insert into patients (board_id, family_name, sex, created_at) values (${ids.board}, 'X', 'female', now())`,
+        sql`insert into patients (board_id, family_name, searched_as, sex, created_at)
+          values (${ids.board}, 'X', 'x', 'female', now())`,
     ),
   },
   {

@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { patientSearchKey } from '@/lib/cases/case-search'
 import { now } from '@/lib/foundation/clock'
 import type { Result } from '@/lib/foundation/result'
 import { acceptLink, changeRoles, createBoard, invitePerson } from '@/lib/people/commands/manage-people'
@@ -116,7 +117,7 @@ export const placeTestCase = (
     const person = { familyName, givenName: 'Maren', bornOn: '1961-03-14', sex: 'female' as const, ...identity }
     const [patient] = await db
       .insert(patients)
-      .values({ boardId, createdAt: at, ...person })
+      .values({ boardId, createdAt: at, ...person, searchedAs: patientSearchKey(person) })
       .returning({ id: patients.id })
     if (!patient) throw new Error('The test patient was not stored')
     const code = `2026-${String(number).padStart(4, '0')}`

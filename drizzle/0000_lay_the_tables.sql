@@ -52,6 +52,7 @@ CREATE TABLE "patients" (
 	"sex" text NOT NULL,
 	"identifier" text,
 	"identifier_issuer" text,
+	"searched_as" text NOT NULL,
 	"died_on" text,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,

@@ -17,6 +17,8 @@ export const patients = pgTable(
     sex: text({ enum: sexes }).notNull(),
     identifier: text(),
     identifierIssuer: text(),
+    /** Names and identifier folded for searching: `searchKey` of lib/foundation/search-words. */
+    searchedAs: text().notNull(),
     diedOn: partialDay(),
     version: version(),
     createdAt: instant().notNull(),

@@ -1,7 +1,7 @@
 import { signTestCase } from '@/db/testing-signed-case'
 import { expect, newBoard, surroundings, test } from '../fixtures'
 import { everyPage, pagesOfOneThing } from './every-page'
-import { everyReading } from './rest'
+import { everyReading, read } from './rest'
 
 const today = new Date().toISOString().slice(0, 10)
 
@@ -45,11 +45,12 @@ test.describe('somebody of another board', () => {
     const ids = { boardId: board.boardId, caseId, meetingId, itemId, conclusionId }
     const readings = await everyReading(request, ids)
     expect(readings.length).toBeGreaterThan(10)
-    for (const { address } of readings) {
-      const refused = await stranger.request.get(address)
+    for (const reading of readings) {
+      const { address } = reading
+      const refused = await read(stranger.request, reading)
       expect.soft(refused.status(), `${address} for a stranger`).toBe(404)
       expect.soft(await refused.text(), address).not.toContain('Ardenwick')
-      expect.soft((await request.get(address)).status(), `${address} for a visitor`).toBe(401)
+      expect.soft((await read(request, reading)).status(), `${address} for a visitor`).toBe(401)
     }
   })
 })

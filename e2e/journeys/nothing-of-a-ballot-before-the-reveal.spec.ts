@@ -8,7 +8,7 @@ import type { Actor } from '@/lib/people/model'
 import { expect, surroundings, test } from '../fixtures'
 import { everyPage } from './every-page'
 import { castCount } from './hold-meeting'
-import { everyReading } from './rest'
+import { everyReading, read } from './rest'
 
 const marker = 'SEALED-REASON-7Q'
 
@@ -45,9 +45,9 @@ async function readingsWithMarker({ request }: Page, ids: Record<string, string>
   // A stream never ends; the test of the open room below hears it.
   const readings = (await everyReading(request, ids)).filter(({ path }) => !path.endsWith('/events'))
   expect(readings.length).toBeGreaterThan(10)
-  for (const { address } of readings) {
-    const answer = await request.get(address)
-    if ((await textOf(answer)).includes(marker)) found.push(address)
+  for (const reading of readings) {
+    const answer = await read(request, reading)
+    if ((await textOf(answer)).includes(marker)) found.push(reading.address)
   }
   return found
 }

@@ -1,32 +1,53 @@
 import { type APIRequestContext, type APIResponse, expect } from '@playwright/test'
 
-/** One reading operation of the REST door: its path as the OpenAPI document tells it, and the address with ids filled in. */
-export type Reading = { path: string; address: string }
+/**
+ * One reading operation of the REST door: its path as the OpenAPI document tells it, the address with ids filled in, and
+ * what a search sends in its body (null for a GET).
+ */
+export type Reading = { path: string; address: string; body: Record<string, string> | null }
 
+type Schema = { required?: string[] }
 type Described = {
-  paths: Record<string, { get?: { parameters?: { name: string; in: string; required?: boolean }[] } }>
+  get?: { parameters?: { name: string; in: string; required?: boolean }[] }
+  post?: { requestBody?: { content: { 'application/json'?: { schema: Schema } } } }
 }
 
-const queries: Record<string, string> = {
+const asked: Record<string, string> = {
   familyName: 'Ardenwick',
   section: 'referral',
   field: 'specialty',
   view: 'open',
 }
 
-/** Every GET of the document, with `ids` put into its path. Throws when a path asks for something that has no value. */
+/**
+ * Every GET and every search of the document, with `ids` put into its path. Throws when an operation asks for something
+ * that has no value.
+ */
 export async function everyReading(request: APIRequestContext, ids: Record<string, string>): Promise<Reading[]> {
   const answer = await request.get('/api/v1/openapi.json')
   expect(answer.status()).toBe(200)
-  const { paths } = (await answer.json()) as Described
-  return Object.entries(paths).flatMap(([path, { get }]) => {
-    if (!get) return []
-    const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => valueFor(name, ids))
-    const wanted = (get.parameters ?? []).filter((each) => each.in === 'query' && each.required)
-    const query = new URLSearchParams(wanted.map(({ name }) => [name, valueFor(name, { ...ids, ...queries })]))
-    return [{ path, address: `/api/v1${filled}${query.size > 0 ? `?${query}` : ''}` }]
+  const { paths } = (await answer.json()) as { paths: Record<string, Described> }
+  return Object.entries(paths).flatMap(([path, { get, post }]) => {
+    const address = `/api/v1${path.replaceAll(/\{(\w+)\}/g, (_, name: string) => valueFor(name, ids))}`
+    const fill = (names: readonly string[]) =>
+      Object.fromEntries(names.map((name) => [name, valueFor(name, { ...ids, ...asked })]))
+    const readings: Reading[] = []
+    if (get) {
+      const wanted = (get.parameters ?? []).filter((each) => each.in === 'query' && each.required)
+      const query = new URLSearchParams(fill(wanted.map(({ name }) => name)))
+      readings.push({ path, address: `${address}${query.size > 0 ? `?${query}` : ''}`, body: null })
+    }
+    if (post && path.endsWith('/search')) {
+      const body = fill(post.requestBody?.content['application/json']?.schema.required ?? [])
+      readings.push({ path, address, body })
+    }
+    return readings
   })
 }
+
+/** Asks as the person whose request it is. */
+export const read = (request: APIRequestContext, { address, body }: Reading): Promise<APIResponse> =>
+  body === null ? request.get(address) : request.post(address, { data: body })
 
 function valueFor(name: string, ids: Record<string, string>): string {
   const value = ids[name]

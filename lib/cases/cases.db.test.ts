@@ -144,6 +144,64 @@ describe('a case', () => {
     expect(found).toMatchObject([{ familyName: 'Halversgate', why: 'similar name' }])
   })
 
+  test('takes an identifier once, also from two people at the same moment, and says so at the identifier', async () => {
+    const twin = (familyName: string) => ({
+      boardId: board.boardId,
+      patient: { new: patient({ familyName, identifier: '90-17 xb', identifierIssuer: 'MRN' }) },
+      question: 'Q',
+    })
+    const both = await Promise.all([
+      createCase(board.presenter, twin('Quick')),
+      createCase(board.coordinator, twin('Late')),
+    ])
+    const [created, refused] = both.toSorted((a, b) => Number(b.ok) - Number(a.ok))
+    const place = { path: 'patient.new.identifier', message: expect.stringContaining('has this identifier') }
+    expect(created?.ok).toBe(true)
+    expect(refused).toMatchObject({ refusal: { code: 'invalid', fields: [place] } })
+
+    const [one, other] = [await open({ familyName: 'One' }), await open({ familyName: 'Other' })]
+    const taken = { identifier: '90-18', identifierIssuer: 'MRN' }
+    const corrected = await Promise.all(
+      [one, other].map((caseId) => changePatient(board.presenter, { caseId, version: 1, patient: patient(taken) })),
+    )
+    const fields = corrected.flatMap((each) =>
+      each.ok || each.refusal.code !== 'invalid' ? [] : each.refusal.fields.map(({ path }) => path),
+    )
+    expect(fields).toEqual(['identifier'])
+  })
+
+  test.each([
+    ['the identifier without spaces and hyphens', '7731ab09'],
+    ['the identifier with others', '77-31 AB 09'],
+    ['a name without its accents', 'sodergard'],
+    ['a letter that has no accent to lose', 'lukasz'],
+    ['names in any order', 'łukasz söd'],
+    ['the given name and a part of the identifier', 'Lukasz ab-09'],
+  ])('is found by %s', async (_what, typed) => {
+    const own = await makeTestBoard(database.ownerUrl, 'A board that is searched')
+    const details = { familyName: 'Södergård', givenName: 'Łukasz', identifier: '77 31-Ab 09', identifierIssuer: 'MRN' }
+    const create = (changes: Partial<PatientInput>) =>
+      createCase(own.presenter, { boardId: own.boardId, patient: { new: patient(changes) }, question: 'Q' })
+    const { caseId, code } = must(await create(details))
+    must(await create({ familyName: 'Elsewhere' }))
+    const found = async (search: string) =>
+      must(await listCases(own.observer, { boardId: own.boardId, search })).rows.map((row) => row.caseId)
+    expect(await found(typed)).toEqual([caseId])
+    expect(await found(code.replace('-', ''))).toEqual([caseId])
+    expect(await found('100%_')).toEqual([])
+    const corrected = patient({ ...details, familyName: 'Renamed' })
+    must(await changePatient(own.presenter, { caseId, version: 1, patient: corrected }))
+    expect([await found('sodergard'), await found('renamed')]).toEqual([[], [caseId]])
+  })
+
+  test('the same identifier typed another way is told before a second record is made', async () => {
+    await open({ familyName: 'Kestrelmoor', identifier: '55 66-c', identifierIssuer: 'MRN' })
+    const sought = { boardId: board.boardId, familyName: 'Somebody', identifier: '5566C' }
+    expect(must(await listSimilarPatients(board.presenter, sought))).toMatchObject([
+      { familyName: 'Kestrelmoor', why: 'same identifier' },
+    ])
+  })
+
   test('a withdrawn case stays readable and takes no more facts', async () => {
     const caseId = await open()
     must(await withdrawCase(board.presenter, { caseId, reason: 'Entered twice' }))
@@ -281,17 +339,18 @@ describe('facts', () => {
 })
 
 describe('the patient and the question', () => {
-  test('an older version is refused with the fields that differ', async () => {
+  test('an older version is refused with the fields that differ, who changed them and when', async () => {
     const caseId = await open()
     const change = (version: number, givenName: string) =>
       changePatient(board.presenter, { caseId, version, patient: patient({ givenName }) })
+    const who = { by: 'P. Tellwright', at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) }
     must(await change(1, 'Maren'))
     expect(await change(1, 'Marion')).toMatchObject({
-      refusal: { code: 'stale', fields: [{ path: 'givenName', yours: 'Marion', theirs: 'Maren' }] },
+      refusal: { code: 'stale', fields: [{ path: 'givenName', yours: 'Marion', theirs: 'Maren', ...who }] },
     })
     must(await changeQuestion(board.presenter, { caseId, version: 1, question: 'Irradiate?' }))
     expect(await changeQuestion(board.coordinator, { caseId, version: 1, question: 'Operate?' })).toMatchObject({
-      refusal: { code: 'stale', fields: [{ path: 'question', theirs: 'Irradiate?' }] },
+      refusal: { code: 'stale', fields: [{ path: 'question', theirs: 'Irradiate?', ...who }] },
     })
   })
 })

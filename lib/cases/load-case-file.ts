@@ -34,7 +34,13 @@ export async function readFacts(tx: Tx, caseId: string): Promise<FactsView> {
   return view
 }
 
-const patientView = ({ id, boardId, createdAt, ...patient }: typeof patients.$inferSelect): PatientView => ({
+const patientView = ({
+  id,
+  boardId,
+  createdAt,
+  searchedAs,
+  ...patient
+}: typeof patients.$inferSelect): PatientView => ({
   patientId: id,
   ...patient,
 })

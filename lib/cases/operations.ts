@@ -80,9 +80,10 @@ export const getCaseOperation = operation({
 })
 
 export const listCasesOperation = operation({
-  method: 'GET',
-  path: '/boards/{boardId}/cases',
-  summary: 'List cases, last changed first',
+  // A name that is sought stands in the body: addresses are kept in logs and histories.
+  method: 'POST',
+  path: '/boards/{boardId}/cases/search',
+  summary: 'List or search cases, last changed first',
   audience: clinicalRoles,
   input: z.strictObject({
     boardId: z.uuid(),
@@ -111,8 +112,8 @@ export const listCasesOperation = operation({
 })
 
 export const listSimilarPatientsOperation = operation({
-  method: 'GET',
-  path: '/boards/{boardId}/similar-patients',
+  method: 'POST',
+  path: '/boards/{boardId}/patients/search',
   summary: 'Look for a person before entering them again',
   audience: clinicalRoles,
   input: z.strictObject({

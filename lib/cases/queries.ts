@@ -1,4 +1,4 @@
-import { and, desc, eq, ilike, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { asActor, readAs } from '@/db/client'
 import { boards } from '@/db/schema/boards'
 import { cases, facts, patients } from '@/db/schema/cases'
@@ -7,12 +7,14 @@ import type { Vertebra } from '@/lib/clinical/spine'
 import { now } from '@/lib/foundation/clock'
 import { cutPage, type ListPage, readPageKey } from '@/lib/foundation/page-key'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
+import { foldText } from '@/lib/foundation/search-words'
 import { similarNames } from '@/lib/foundation/similar-names'
 import { dayAt } from '@/lib/foundation/time'
 import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
 import { maySeePatients } from '@/lib/people/policy'
 import type { CaseFile } from './case-file'
+import { answersTo } from './case-search'
 import { readCaseFile } from './load-case-file'
 import type { CaseState, Sex } from './model'
 import { maySeeCase, mayWriteCase } from './policy'
@@ -101,20 +103,10 @@ export async function listCases(actor: Actor, input: ListCases): Promise<Result<
 const beyond = ([changedAt, caseId]: readonly string[]): SQL =>
   sql`(${cases.changedAt}, ${cases.id}) < (${changedAt}::timestamptz, ${caseId}::uuid)`
 
-function filters({ state, search }: ListCases): (SQL | undefined)[] {
-  const words = search?.trim().replaceAll(/[%_\\]/g, '\\$&')
-  return [
-    state && eq(cases.state, state),
-    words
-      ? or(
-          ilike(patients.familyName, `%${words}%`),
-          ilike(patients.givenName, `%${words}%`),
-          ilike(patients.identifier, `%${words}%`),
-          ilike(cases.code, `%${words}%`),
-        )
-      : undefined,
-  ]
-}
+const filters = ({ state, search }: ListCases): (SQL | undefined)[] => [
+  state && eq(cases.state, state),
+  answersTo(search),
+]
 
 export type CandidateView = {
   patientId: string
@@ -143,9 +135,10 @@ type Sought = { familyName: string; givenName?: string; identifier?: string }
 
 function candidatesAmong(rows: (typeof patients.$inferSelect)[], sought: Sought): CandidateView[] {
   const name = { family: sought.familyName, given: sought.givenName ?? null }
+  const number = foldText(sought.identifier ?? '')
   return rows.flatMap((row): CandidateView[] => {
     const likeness = similarNames({ family: row.familyName, given: row.givenName }, name)
-    const identical = Boolean(sought.identifier) && row.identifier === sought.identifier
+    const identical = number !== '' && foldText(row.identifier ?? '') === number
     if (!identical && (likeness === null || likeness === 'family')) return []
     const why = identical ? 'same identifier' : likeness === 'same' ? 'same name' : 'similar name'
     const { id, familyName, givenName, bornOn, sex, identifier, identifierIssuer } = row

@@ -18,9 +18,10 @@ import {
   taskView,
 } from './worklist'
 
+// What is sought in these lists is a patient's name: it stands in the body, since addresses are kept in logs.
 export const listTasksOperation = operation({
-  method: 'GET',
-  path: '/boards/{boardId}/tasks',
+  method: 'POST',
+  path: '/boards/{boardId}/tasks/search',
   summary: 'List the tasks of a view of the worklist, page by page',
   audience: clinicalRoles,
   input: listTasksInput,
@@ -29,8 +30,8 @@ export const listTasksOperation = operation({
 })
 
 export const countTasksOperation = operation({
-  method: 'GET',
-  path: '/boards/{boardId}/task-counts',
+  method: 'POST',
+  path: '/boards/{boardId}/task-counts/search',
   summary: 'Count the tasks of every view of the worklist',
   audience: clinicalRoles,
   input: countTasksInput,
@@ -69,8 +70,8 @@ export const assignTaskOperation = operation({
 })
 
 export const listFollowUpsOperation = operation({
-  method: 'GET',
-  path: '/boards/{boardId}/follow-ups',
+  method: 'POST',
+  path: '/boards/{boardId}/follow-ups/search',
   summary: 'List the cases with a signed recommendation, page by page',
   audience: clinicalRoles,
   input: listFollowUpsInput,

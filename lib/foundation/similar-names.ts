@@ -1,19 +1,11 @@
+import { foldText } from './search-words'
 import type { PersonName } from './words'
 
 /** How two names resemble each other: letter for letter, both parts nearly, or the family name alone. */
 export type NameLikeness = 'same' | 'alike' | 'family'
 
-// Accents, Arabic vowel signs and case do not set two names apart on a busy list.
-const folded = (text: string | null | undefined): string =>
-  (text ?? '')
-    .toLocaleLowerCase('und')
-    .normalize('NFKD')
-    .replace(/ß/g, 'ss')
-    .replace(/ø/g, 'o')
-    .replace(/ł/g, 'l')
-    .replace(/æ/g, 'ae')
-    .replace(/œ/g, 'oe')
-    .replace(/[^\p{L}\p{Extended_Pictographic}]/gu, '')
+// Accents, Arabic vowel signs and case do not set two names apart on a busy list; digits are no part of a name.
+const folded = (text: string | null | undefined): string => foldText(text ?? '').replace(/\p{N}/gu, '')
 
 /** Letters to insert, drop, replace or swap with a neighbour to turn one text into the other. */
 const editDistance = (one: string, other: string): number => {

@@ -11,6 +11,7 @@ export const happenings = {
   'case.opened': 'opened the case record',
   'case.created': 'created the case',
   'case.facts-recorded': 'recorded facts',
+  'case.question-changed': 'reworded the question to the board',
   'case.patient-changed': 'changed the patient’s details',
   'case.handed-in': 'handed the case in to the board',
   'case.withdrawn': 'withdrew the case',

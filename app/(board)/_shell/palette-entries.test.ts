@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askedFor, caseEntry, isStillMeant, paletteGroups } from './palette-entries'
+import { caseEntry, isStillMeant, paletteGroups } from './palette-entries'
 
 const maren = {
   ...{ caseId: 'c1', code: '2026-0147', familyName: 'Ardenwick', givenName: 'Maren', title: null },
@@ -37,18 +37,6 @@ describe('a case in the palette', () => {
     expect(isStillMeant(maren, 'ardenwick, mar')).toBe(true)
     expect(isStillMeant(maren, '943 476')).toBe(true)
     expect(isStillMeant(maren, 'ardenwick, joseph')).toBe(false)
-  })
-})
-
-describe('what the server is asked for', () => {
-  it.each([
-    ['a', []],
-    [' ardenwick ', ['ardenwick']],
-    ['maren ardenwick', ['maren ardenwick', 'ardenwick']],
-    ['943 476 5919', ['943 476 5919', '9434765919']],
-    ['2026-0147', ['2026-0147']],
-  ])('%j gives %j', (typed, asked) => {
-    expect(askedFor(typed)).toEqual(asked)
   })
 })
 

@@ -34,22 +34,8 @@ export const caseEntry = (row: CaseSummary): PaletteEntry => ({
 export const isStillMeant = (row: CaseSummary, typed: string): boolean =>
   matchesWords([row.familyName, row.givenName, row.identifier, row.code], typed)
 
-/** How few typed characters are too few to search cases for. */
-const fewest = 2
-
-/**
- * What to ask the server for, one after the other until something is found: as typed, then without spaces (numbers) or by
- * the longest word (names in any order). Empty while too little is typed.
- */
-export function askedFor(typed: string): string[] {
-  const whole = typed.trim().slice(0, 120)
-  if (whole.length < fewest) return []
-  const words = whole.split(/[\s,]+/u).filter((word) => word !== '')
-  if (words.length < 2) return [whole]
-  const isNumber = /^[\d\s-]+$/u.test(whole)
-  const longest = words.toSorted((a, b) => b.length - a.length)[0] ?? whole
-  return [whole, isNumber ? words.join('') : longest]
-}
+/** How few typed characters are enough to search cases for. */
+export const fewest = 2
 
 type Known = { acts: PaletteEntry[]; pages: PaletteEntry[]; meetings: PaletteEntry[]; cases: PaletteEntry[] }
 

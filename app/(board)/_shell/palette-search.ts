@@ -4,12 +4,15 @@ import { refusalSentence } from '@/app/_ui/refusal-words'
 import { splitMeetings } from '@/app/(board)/meetings/meeting-words'
 import { api, ask } from '@/lib/api/client'
 import { dayAt, showInstant } from '@/lib/foundation/time'
-import { askedFor, caseEntry, isStillMeant, type PaletteEntry } from './palette-entries'
+import { caseEntry, fewest, isStillMeant, type PaletteEntry } from './palette-entries'
 
 type Found = Awaited<ReturnType<typeof api.cases.list>>['rows']
 type Search = { rows: Found; state: 'rest' | 'searching' | 'failed'; why?: string }
 
 const atRest: Search = { rows: [], state: 'rest' }
+
+/** The longest search that the server takes. */
+const longest = 120
 
 /** How long typing rests before the server is asked. */
 const restMs = 150
@@ -18,18 +21,14 @@ const restMs = 150
 export function useCaseSearch(boardId: string | null, typed: string) {
   const [search, setSearch] = useState(atRest)
   useEffect(() => {
-    const wanted = boardId === null ? [] : askedFor(typed)
-    if (boardId === null || wanted.length === 0) return setSearch(atRest)
+    const wanted = typed.trim().slice(0, longest)
+    if (boardId === null || wanted.length < fewest) return setSearch(atRest)
     let isOver = false
     const run = async () => {
-      for (const words of wanted) {
-        const answer = await ask(api.cases.list({ boardId, search: words }))
-        if (isOver) return
-        if (!answer.ok) return setSearch({ rows: [], state: 'failed', why: refusalSentence(answer.refusal) })
-        const rows = answer.value.rows.filter((row) => isStillMeant(row, typed))
-        if (rows.length > 0) return setSearch({ rows, state: 'rest' })
-      }
-      setSearch(atRest)
+      const answer = await ask(api.cases.list({ boardId, search: wanted }))
+      if (isOver) return
+      if (answer.ok) setSearch({ rows: answer.value.rows, state: 'rest' })
+      else setSearch({ rows: [], state: 'failed', why: refusalSentence(answer.refusal) })
     }
     setSearch(({ rows }) => ({ rows, state: 'searching' }))
     const timer = window.setTimeout(() => void run(), restMs)

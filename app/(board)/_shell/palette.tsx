@@ -7,7 +7,7 @@ import { Icon } from '@/app/_ui/icon'
 import { KeyHints } from '@/app/_ui/kbd'
 import type { RailItem } from '@/app/_ui/rail'
 import './palette.css'
-import { type PaletteEntry, type PaletteGroup, paletteGroups } from './palette-entries'
+import { fewest, type PaletteEntry, type PaletteGroup, paletteGroups } from './palette-entries'
 import { useCaseSearch, useOpenMeetings } from './palette-search'
 
 type PaletteProps = {
@@ -146,7 +146,7 @@ function Finder({
 function statusWords(state: 'rest' | 'searching' | 'failed', typed: string, found: number, boardId: string | null) {
   if (boardId === null || typed.trim().length === 0) return null
   if (state === 'searching') return 'Searching cases'
-  if (typed.trim().length < 2) return 'Type two characters to search cases.'
+  if (typed.trim().length < fewest) return 'Type two characters to search cases.'
   return found === 0
     ? 'No case matches. Try surname, identifier or case code.'
     : `${found} ${found === 1 ? 'case' : 'cases'}`

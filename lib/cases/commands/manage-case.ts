@@ -6,7 +6,9 @@ import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { dayAt } from '@/lib/foundation/time'
 import { record } from '@/lib/ledger/commands'
+import { type Act, lastAct } from '@/lib/ledger/last-act'
 import type { Actor } from '@/lib/people/model'
+import { patientSearchKey } from '../case-search'
 import { type ChangePatient, type CreateCase, type PatientInput, patientProblems } from '../model'
 import { maySeeCase, mayWriteCase } from '../policy'
 import { findWritable } from './record-facts'
@@ -59,16 +61,20 @@ async function choosePatient(tx: Tx, input: CreateCase, today: string, at: Date)
   }
   const [created] = await tx
     .insert(patients)
-    .values({ boardId: input.boardId, createdAt: at, ...details })
+    .values({ boardId: input.boardId, createdAt: at, ...details, searchedAs: patientSearchKey(details) })
     .returning({ id: patients.id })
   if (!created) throw new Error('The new patient was not stored')
   return ok(created.id)
 }
 
-/** What is wrong with a patient's details, an identifier that another patient of the board already has included. */
+/**
+ * What is wrong with a patient's details, an identifier that another patient of the board already has included. A lock on
+ * the board's identifiers keeps two people from giving the same one at the same moment.
+ */
 async function problemsOf(tx: Tx, boardId: string, details: PatientInput, today: string, self?: string) {
   const problems = patientProblems(details, today)
   if (!details.identifier || !details.identifierIssuer) return problems
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`patient identifiers ${boardId}`}, 0))`)
   const [holder] = await tx
     .select({ id: patients.id })
     .from(patients)
@@ -109,19 +115,22 @@ export const changePatient = (actor: Actor, input: ChangePatient): Promise<Resul
     const { boardId, patientId, today } = found.value
     const [current] = await tx.select().from(patients).where(eq(patients.id, patientId)).for('update')
     if (!current) return refuse('not-found')
-    if (current.version !== input.version) return refuse('stale', differences(current, input.patient))
+    if (current.version !== input.version) {
+      const changed = await lastAct(tx, { kind: 'case.patient-changed', aboutId: patientId })
+      return refuse('stale', differences(current, input.patient, changed))
+    }
     const problems = await problemsOf(tx, boardId, input.patient, today, patientId)
     if (problems.length > 0) return refuse('invalid', problems)
     const version = current.version + 1
     await tx
       .update(patients)
-      .set({ ...input.patient, version })
+      .set({ ...input.patient, searchedAs: patientSearchKey(input.patient), version })
       .where(eq(patients.id, patientId))
     await record(tx, actor, { kind: 'case.patient-changed', boardId, caseId: input.caseId, aboutId: patientId })
     return ok({ version })
   })
 
-function differences(current: typeof patients.$inferSelect, yours: PatientInput) {
+function differences(current: typeof patients.$inferSelect, yours: PatientInput, changed: Act | null) {
   const fields = Object.keys(yours) as (keyof PatientInput)[]
   const differing = fields.filter((field) => current[field] !== yours[field])
   return differing.map((path) => ({
@@ -129,8 +138,8 @@ function differences(current: typeof patients.$inferSelect, yours: PatientInput)
     yours: yours[path],
     theirs: current[path],
     version: current.version,
-    by: '',
-    at: '',
+    by: changed?.by ?? '',
+    at: changed?.at ?? '',
   }))
 }
 
@@ -142,29 +151,18 @@ export const changeQuestion = (
   asActor(actor, async (tx) => {
     const found = await findWritable(tx, actor, input.caseId)
     if (!found.ok) return found
-    const { boardId, question, version, changedAt } = found.value
+    const { boardId, question, version } = found.value
     if (question === input.question) return ok({ version })
     if (version !== input.version) {
-      const theirs = {
-        path: 'question',
-        yours: input.question,
-        theirs: question,
-        version,
-        by: '',
-        at: changedAt.toISOString(),
-      }
-      return refuse('stale', [theirs])
+      const changed = await lastAct(tx, { kind: 'case.question-changed', caseId: input.caseId })
+      const theirs = { path: 'question', yours: input.question, theirs: question, version }
+      return refuse('stale', [{ ...theirs, by: changed?.by ?? '', at: changed?.at ?? '' }])
     }
     await tx
       .update(cases)
       .set({ question: input.question, version: version + 1, changedAt: now() })
       .where(eq(cases.id, input.caseId))
-    await record(tx, actor, {
-      kind: 'case.facts-recorded',
-      boardId,
-      caseId: input.caseId,
-      details: { fields: 'question' },
-    })
+    await record(tx, actor, { kind: 'case.question-changed', boardId, caseId: input.caseId })
     return ok({ version: version + 1 })
   })
 

@@ -4,13 +4,13 @@ import { cases, patients } from '@/db/schema/cases'
 import { conclusions, recommendations } from '@/db/schema/deliberation'
 import { tasks, visits } from '@/db/schema/follow-up'
 import { users } from '@/db/schema/people'
+import { answersTo } from '@/lib/cases/case-search'
 import { cutPage, readPageKey } from '@/lib/foundation/page-key'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import type { Actor } from '@/lib/people/model'
 import { maySeePatients } from '@/lib/people/policy'
 import { standingOf } from '../model'
 import type { FollowUpPage, ListFollowUps } from '../worklist'
-import { matching } from './list-tasks'
 import { boardDay, signingDay, viewPatient } from './task-rows'
 
 const pageSize = 50
@@ -90,7 +90,7 @@ export async function listFollowUps(actor: Actor, input: ListFollowUps): Promise
       .leftJoin(users, eq(users.id, next.ownerId))
       .leftJoin(counted, eq(counted.caseId, signed.caseId))
       .leftJoin(seen, eq(seen.caseId, signed.caseId))
-      .where(and(matching(input.q), after && sql`(${due}, ${cases.id}) > (${after[0]}::date, ${after[1]}::uuid)`))
+      .where(and(answersTo(input.q), after && sql`(${due}, ${cases.id}) > (${after[0]}::date, ${after[1]}::uuid)`))
       .orderBy(due, asc(cases.id))
       .limit(pageSize + 1)
     const page = cutPage(found, pageSize, (row) => [row.due, row.caseId])

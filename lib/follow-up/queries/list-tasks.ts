@@ -1,8 +1,9 @@
-import { and, eq, gte, ilike, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, lte, type SQL, sql } from 'drizzle-orm'
 import { readAs } from '@/db/client'
 import { cases, patients } from '@/db/schema/cases'
 import { tasks } from '@/db/schema/follow-up'
 import { users } from '@/db/schema/people'
+import { answersTo } from '@/lib/cases/case-search'
 import { cutPage, type KeyKind, readPageKey } from '@/lib/foundation/page-key'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import type { Day } from '@/lib/foundation/time'
@@ -38,20 +39,10 @@ const inView = (view: WorklistView, actor: Actor, today: Day): SQL | undefined =
   }
 }
 
-const pattern = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
-
-/** Each word of the search stands in the patient's name or in the case code. */
-export const matching = (q: string | undefined): SQL | undefined => {
-  const words = (q ?? '').split(/[\s,]+/u).filter((word) => word !== '')
-  const places = (word: string) =>
-    [patients.familyName, patients.givenName, cases.code].map((p) => ilike(p, pattern(word)))
-  return words.length === 0 ? undefined : and(...words.map((word) => or(...places(word))))
-}
-
 const common = ({ boardId, modality, q }: CountTasks): (SQL | undefined)[] => [
   eq(tasks.boardId, boardId),
   modality && eq(tasks.modality, modality),
-  matching(q),
+  answersTo(q),
 ]
 
 type Key = { kind: KeyKind; by: SQL; as: (value: string) => SQL }
