@@ -4,7 +4,7 @@ import { mayWriteCase } from '@/lib/cases/policy'
 import { mayConclude, mayPropose, mayVote } from '@/lib/deliberation/policy'
 import { mayCarryTask } from '@/lib/follow-up/policy'
 import { refuse } from '@/lib/foundation/result'
-import { mayPlan, mayRecordAttendance } from '@/lib/meetings/policy'
+import { mayEnterRoom, mayPlan, mayRecordAttendance, mayStart } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
 import { mayManagePeople, maySeePatients } from '@/lib/people/policy'
 import { asActor, readAs, type Tx } from './client'
@@ -143,6 +143,21 @@ const probes: Probe[] = [
     ),
   },
   {
+    what: 'start a meeting',
+    policy: (actor) => mayStart(actor, on),
+    ask: writes(() => sql`update meetings set state = 'running' where id = ${ids.meeting}`),
+  },
+  {
+    what: 'hold a meeting for an act in it',
+    policy: (actor) => mayEnterRoom(actor, on),
+    ask: writes(() => sql`select 1 from app_hold_meeting(${ids.meeting})`),
+  },
+  {
+    what: 'count an act of a meeting',
+    policy: (actor) => mayEnterRoom(actor, on),
+    ask: writes(() => sql`select 1 where app_count_act(${ids.meeting}) is not null`),
+  },
+  {
     what: 'put a case on the agenda',
     policy: (actor) => mayPlan(actor, on),
     ask: writes(
@@ -248,6 +263,8 @@ describe('what the application’s role can never do', () => {
     sql`update ballots set stance = 'support'`,
     sql`delete from ballots`,
     sql`delete from cases`,
+    sql`update meetings set sequence = 0`,
+    sql`update meetings set title = 'x'`,
     sql`drop table facts`,
     sql`alter table facts disable row level security`,
     sql`set role postgres`,

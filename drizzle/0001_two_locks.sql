@@ -161,11 +161,23 @@ CREATE POLICY facts_record ON facts FOR INSERT TO spineboard_app
 ALTER TABLE meetings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agenda_items ENABLE ROW LEVEL SECURITY;
 ALTER TABLE attendances ENABLE ROW LEVEL SECURITY;
-GRANT SELECT, INSERT, UPDATE ON meetings, agenda_items, attendances TO spineboard_app;
+GRANT SELECT, INSERT, UPDATE ON agenda_items, attendances TO spineboard_app;
+GRANT SELECT, INSERT ON meetings TO spineboard_app;
+GRANT UPDATE (state, closed_at, presenting_item_id) ON meetings TO spineboard_app;
 CREATE POLICY meetings_read ON meetings FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
 CREATE POLICY meetings_plan ON meetings FOR INSERT TO spineboard_app WITH CHECK (app_holds(board_id, ARRAY['coordinator']));
--- Every member's act counts the meeting's sequence up, so members may update the row; commands decide the rest.
-CREATE POLICY meetings_change ON meetings FOR UPDATE TO spineboard_app USING (app_sees_patients(board_id)) WITH CHECK (app_sees_patients(board_id));
+CREATE POLICY meetings_change ON meetings FOR UPDATE TO spineboard_app
+  USING (app_holds(board_id, ARRAY['coordinator','chair'])) WITH CHECK (app_holds(board_id, ARRAY['coordinator','chair']));
+-- Every member's act holds the meeting and counts it up by one. Members may do these two things and no other.
+CREATE FUNCTION app_hold_meeting(meeting uuid) RETURNS SETOF meetings LANGUAGE sql VOLATILE SECURITY DEFINER
+  SET search_path = public, pg_temp AS
+  $$ SELECT m.* FROM meetings m WHERE m.id = meeting AND app_sees_patients(m.board_id) FOR NO KEY UPDATE $$;
+CREATE FUNCTION app_count_act(meeting uuid) RETURNS integer LANGUAGE sql VOLATILE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+  UPDATE meetings SET sequence = sequence + 1 WHERE id = meeting AND app_sees_patients(board_id) RETURNING sequence
+$$;
+REVOKE EXECUTE ON FUNCTION app_hold_meeting(uuid), app_count_act(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app_hold_meeting(uuid), app_count_act(uuid) TO spineboard_app;
 CREATE POLICY items_read ON agenda_items FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
 CREATE POLICY items_add ON agenda_items FOR INSERT TO spineboard_app WITH CHECK (app_holds(board_id, ARRAY['coordinator']));
 CREATE POLICY items_change ON agenda_items FOR UPDATE TO spineboard_app

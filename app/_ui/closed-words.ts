@@ -9,6 +9,10 @@ export const closedWords: Readonly<Record<ClosedReason, RefusalWords>> = {
   'vote-open': { title: 'The vote is open.', next: 'Wait until the chair has revealed it, then try again.' },
   'vote-not-revealed': { title: 'The vote is still sealed.', next: 'The chair reveals it first.' },
   'vote-revealed': { title: 'The vote is revealed.', next: 'Stances can no longer be changed.' },
+  'no-ballots': {
+    title: 'Nobody has voted yet.',
+    next: 'Reveal once a ballot is cast, or set the case aside.',
+  },
   'not-presented': { title: 'This case is not being presented.', next: 'The chair opens it in the meeting first.' },
   'already-concluded': { title: 'This item is concluded.', next: 'Load the page again to see the conclusion.' },
   'not-concluded': { title: 'This item has no conclusion yet.', next: 'Conclude it first.' },
@@ -21,6 +25,10 @@ export const closedWords: Readonly<Record<ClosedReason, RefusalWords>> = {
   'meeting-started': { title: 'The meeting has started.', next: 'Its plan can no longer be changed here.' },
   'item-discussed': { title: 'This case was discussed already.', next: 'Its place on the agenda stays.' },
   'case-withdrawn': { title: 'This case was withdrawn.', next: 'Restore it to work on it again.' },
+  'case-before-board': {
+    title: 'The board is discussing this case now.',
+    next: 'Ask the chair to conclude it or to set it aside. Then withdraw it.',
+  },
   'case-not-handed-in': { title: 'This case is still a draft.', next: 'Its presenter hands it in first.' },
   'task-closed': { title: 'This task is closed.', next: 'Reopen it to change it.' },
   'no-options': { title: 'There is no plan option yet.', next: 'Propose at least one, then open the vote.' },

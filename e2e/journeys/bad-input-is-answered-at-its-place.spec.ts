@@ -209,7 +209,7 @@ test.describe('over the API', () => {
     const { request } = await openAs(board, board.surgeon)
     const late = await request.post(`/api/v1/agenda-items/${item.itemId}/ballots`, { data: ballotOn(item) })
     expect(late.status()).toBe(409)
-    expect((await late.json()).data).toEqual({ code: 'closed', why: 'vote-not-open' })
+    expect((await late.json()).data).toEqual({ code: 'closed', why: 'meeting-closed' })
     const room = await getRoom(board.chair, item)
     expect(room.ok && room.value.item?.cast).toBe(0)
   })

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { must, type TestBoard } from '@/db/testing-board'
-import { noSurgery, openTestVote, shortCourse, singleFraction } from '@/db/testing-vote'
+import { noSurgery, openTestVote, shortCourse, singleFraction, vote } from '@/db/testing-vote'
 import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
 import { getRoom } from '@/lib/deliberation/queries/get-room'
+import { presentItem } from '@/lib/meetings/commands/present-item'
 import { expect, surroundings, test } from '../fixtures'
 import { answer, cast, castCount, reasonFor, stancesOn, titleOf } from './hold-meeting'
 
@@ -88,10 +89,30 @@ test('what was filled in and not cast before the reveal is kept, and said not to
   await page.goto(`/meetings/${item.meetingId}/room`)
   await supportAll(page)
   await answer(page, noSurgery, { stance: 'oppose', reason: 'She can bear an operation.' })
+  must(await vote(board.medicalOncologist, item))
   must(await revealBallots(board.chair, item))
   const notice = page.getByRole('alert').filter({ hasText: 'Your ballot was not counted.' })
   await expect(notice).toContainText('She can bear an operation.')
-  expect(await castNow(board, item.meetingId)).toBe(0)
+  expect(await castNow(board, item.meetingId)).toBe(1)
+})
+
+test('a vote in which nobody has cast is not revealed, but set aside and opened again later', async ({
+  board,
+  openAs,
+}) => {
+  const item = await openTestVote(surroundings.ownerUrl, board)
+  const chair = await openAs(board, board.chair)
+  await chair.goto(`/meetings/${item.meetingId}/room`)
+  await expect(chair.getByRole('button', { name: 'Reveal', exact: true })).toBeDisabled()
+  await expect(chair.getByText('Nobody has voted yet.')).toBeVisible()
+  await expect(castCount(chair)).toHaveText(/^0 of/)
+  await chair.getByRole('button', { name: 'Set aside, not discussed' }).click()
+  await expect(castCount(chair)).toBeHidden()
+  must(await presentItem(board.chair, item))
+  await chair.getByRole('button', { name: 'Open the vote' }).click()
+  must(await vote(board.surgeon, item))
+  await expect(castCount(chair)).toHaveText(/^1 of/)
+  await expect(chair.getByRole('button', { name: 'Set aside, not discussed' })).toBeHidden()
 })
 
 test('a ballot that a lost network kept back is sent once when the network returns', async ({ board, openAs }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { FieldProblem } from '@/lib/foundation/result'
+import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/result'
 import { type Day, daysMeantBy, isPartialDay, showDay } from '@/lib/foundation/time'
 import { isNhsNumber, nhsIssuer } from '@/lib/foundation/words'
 
@@ -80,4 +80,10 @@ export function patientProblems(patient: PatientInput, today: Day): FieldProblem
     problems.push({ path: 'identifier', message: 'The check digit of this NHS number is wrong. Compare it again.' })
   }
   return problems
+}
+
+/** Whether a case can be taken back: once, and not while a running meeting discusses it. */
+export const decideWithdrawal = (state: CaseState, isBeforeBoard: boolean): Result<'withdrawn'> => {
+  if (state === 'withdrawn') return refuse('closed', 'case-withdrawn')
+  return isBeforeBoard ? refuse('closed', 'case-before-board') : ok('withdrawn')
 }

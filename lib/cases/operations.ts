@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { vertebrae } from '@/lib/clinical/spine'
 import { operation } from '@/lib/foundation/operation'
 import { clinicalRoles } from '@/lib/people/policy'
-import { changePatient, changeQuestion, createCase, handInCase, withdrawCase } from './commands/manage-case'
+import { changePatient, changeQuestion, createCase, handInCase } from './commands/manage-case'
 import { recordFactsOf } from './commands/record-facts'
+import { withdrawCase } from './commands/withdraw-case'
 import { recordFactsInput } from './facts'
 import {
   caseStates,

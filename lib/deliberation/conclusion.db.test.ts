@@ -79,6 +79,7 @@ describe('a draft', () => {
     const draft = { itemId: item.itemId, draftVersion: 0, ...empty }
     const { chair, surgeon, coordinator } = board
     expect(why(await saveConclusion(chair, draft))).toEqual({ code: 'closed', why: 'vote-not-revealed' })
+    must(await vote(board.surgeon, item))
     must(await revealBallots(chair, item))
     for (const actor of [surgeon, coordinator, board.observer]) {
       expect(why(await saveConclusion(actor, draft))).toEqual({ code: 'forbidden' })

@@ -3,12 +3,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { asActor, readAs } from '@/db/client'
 import { ballots, planOptions } from '@/db/schema/deliberation'
 import { ledgerEntries } from '@/db/schema/ledger'
-import { agendaItems, attendances } from '@/db/schema/meetings'
+import { agendaItems, attendances, meetings } from '@/db/schema/meetings'
 import { testDatabase } from '@/db/testing'
 import { asOwner, makeTestBoard, must, type TestBoard } from '@/db/testing-board'
 import { ballotOn, openTestVote, type PresentedItem, presentTestItem, shortCourse, vote } from '@/db/testing-vote'
 import { withRequest } from '@/lib/foundation/request'
 import { ok } from '@/lib/foundation/result'
+import { presentItem, setItemAside } from '@/lib/meetings/commands/present-item'
 import { joinMeeting } from '@/lib/meetings/commands/record-attendance'
 import { getMeeting } from '@/lib/meetings/queries/get-meeting'
 import type { Actor } from '@/lib/people/model'
@@ -95,6 +96,29 @@ describe('options', () => {
   })
 })
 
+describe('a vote in which nobody has cast', () => {
+  test('is not revealed; set aside, it waits with its options and is opened again', async () => {
+    const item = await openTestVote(database.ownerUrl, board)
+    const { chair } = board
+    expect((await room(chair, item)).item.may.reveal).toEqual({ open: false, why: 'no-ballots' })
+    expect(why(await revealBallots(chair, item))).toEqual({ code: 'closed', why: 'no-ballots' })
+    must(await setItemAside(chair, item))
+    expect((await room(chair, item)).item).toMatchObject({ stage: 'queued', presentedAt: null, votingAt: null })
+    must(await presentItem(chair, item))
+    must(await openVote(chair, item))
+    expect((await room(chair, item)).item.options).toHaveLength(3)
+  })
+
+  test('is no longer set aside once a ballot is in, also not by a click in the same moment', async () => {
+    const item = await openTestVote(database.ownerUrl, board)
+    const [cast, aside] = await Promise.all([vote(board.surgeon, item), setItemAside(board.chair, item)])
+    expect([cast.ok, aside.ok].filter(Boolean)).toHaveLength(1)
+    const { stage, cast: count } = (await room(board.chair, item)).item
+    expect([stage, count]).toEqual(cast.ok ? ['voting', 1] : ['queued', 0])
+    if (cast.ok) expect(why(aside)).toEqual({ code: 'closed', why: 'vote-open' })
+  })
+})
+
 describe('a ballot', () => {
   test('is cast whole, revised until the reveal, and only the last one counts', async () => {
     const item = await openTestVote(database.ownerUrl, board)
@@ -127,11 +151,22 @@ describe('a ballot', () => {
       expect(why(await vote(actor, item))).toEqual({ code: 'forbidden' })
       expect((await room(actor, item)).item.may.vote).toEqual({ open: false, why: 'forbidden' })
     }
+    must(await vote(board.medicalOncologist, item))
     expect(why(await vote(strangers.surgeon, item))).toEqual({ code: 'not-found' })
     expect(why(await vote(board.administrator, item))).toEqual({ code: 'not-found' })
     must(await revealBallots(chair, item))
     expect(why(await vote(surgeon, item))).toEqual({ code: 'closed', why: 'vote-revealed' })
     expect((await room(surgeon, item)).item.may.vote).toEqual({ open: false, why: 'vote-revealed' })
+  })
+
+  test('is refused once the meeting has closed, whatever the stage of its case', async () => {
+    const item = await openTestVote(database.ownerUrl, board)
+    await asOwner(database.ownerUrl, (db) =>
+      db.update(meetings).set({ state: 'closed' }).where(eq(meetings.id, item.meetingId)),
+    )
+    expect(why(await vote(board.surgeon, item))).toEqual({ code: 'closed', why: 'meeting-closed' })
+    const { cast, may } = (await room(board.surgeon, item)).item
+    expect([cast, may.vote]).toEqual([0, { open: false, why: 'meeting-closed' }])
   })
 
   test('sent twice with the same key counts once', async () => {
@@ -158,9 +193,10 @@ describe('a ballot', () => {
 
   test('in the moment of the reveal counts whole or not at all', async () => {
     const item = await openTestVote(database.ownerUrl, board)
+    must(await vote(board.medicalOncologist, item))
     const [cast] = await Promise.all([vote(board.surgeon, item), revealBallots(board.chair, item)])
     const shown = (await room(board.chair, item)).item.ballots
-    expect(shown).toHaveLength(cast.ok ? 3 : 0)
+    expect(shown).toHaveLength(cast.ok ? 6 : 3)
     if (!cast.ok) expect(cast.refusal).toEqual({ code: 'closed', why: 'vote-revealed' })
   })
 })

@@ -1,7 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { afterCommit, type Tx } from '@/db/client'
 import { ledgerEntries } from '@/db/schema/ledger'
-import { meetings } from '@/db/schema/meetings'
 import { now } from '@/lib/foundation/clock'
 import type { Actor } from '@/lib/people/model'
 import { announce } from './hints'
@@ -28,12 +27,10 @@ export async function record(tx: Tx, actor: Pick<Actor, 'userId'> | null, entry:
   if (meetingId && sequence !== null) afterCommit(tx, () => announce({ meetingId, sequence }))
 }
 
+/** By a function of the database: counting an act is all that most members may change in a meeting. */
 async function nextSequence(tx: Tx, meetingId: string): Promise<number> {
-  const [counted] = await tx
-    .update(meetings)
-    .set({ sequence: sql`${meetings.sequence} + 1` })
-    .where(eq(meetings.id, meetingId))
-    .returning({ sequence: meetings.sequence })
-  if (!counted) throw new Error('A ledger row names a meeting that its actor cannot see')
-  return counted.sequence
+  const { rows } = await tx.execute<{ sequence: number | null }>(sql`select app_count_act(${meetingId}) as sequence`)
+  const sequence = rows[0]?.sequence
+  if (!sequence) throw new Error('A ledger row names a meeting that its actor cannot see')
+  return sequence
 }

@@ -24,6 +24,7 @@ const item: ItemNow = {
   isShown: true,
   votesElsewhere: false,
   standingOptions: 2,
+  ballotsCast: 1,
 }
 
 const answer = (result: Result<unknown>): unknown => {
@@ -65,10 +66,28 @@ describe('the moves of an agenda item', () => {
     expect(answer(decideMove({ ...item, caseState: 'draft' }, 'present'))).toBe('case-not-handed-in')
   })
 
+  test('a case that was withdrawn is not put to the vote', () => {
+    const presenting = { ...item, stage: 'presenting' as const, caseState: 'withdrawn' as const }
+    expect(answer(decideMove(presenting, 'open-vote'))).toBe('case-withdrawn')
+  })
+
   test('a vote needs an option, and the item on the screen', () => {
     const presenting = { ...item, stage: 'presenting' as const }
     expect(answer(decideMove({ ...presenting, standingOptions: 0 }, 'open-vote'))).toBe('no-options')
     expect(answer(decideMove({ ...presenting, isShown: false }, 'open-vote'))).toBe('not-presented')
+  })
+})
+
+describe('a vote in which nobody has cast', () => {
+  const empty = { ...item, stage: 'voting' as const, ballotsCast: 0 }
+
+  test('is not revealed, but can be set aside', () => {
+    expect(answer(decideMove(empty, 'reveal'))).toBe('no-ballots')
+    expect(answer(decideMove(empty, 'set-aside'))).toBe('queued')
+  })
+
+  test('is still not the vote of a meeting that runs no more', () => {
+    expect(answer(decideMove({ ...empty, meetingState: 'closed' }, 'reveal'))).toBe('meeting-closed')
   })
 })
 

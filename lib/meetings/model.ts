@@ -10,7 +10,7 @@ export type ItemStage = (typeof itemStages)[number]
 export const meetingStates = ['planned', 'running', 'closed'] as const
 export type MeetingState = (typeof meetingStates)[number]
 
-/** What the chair can do with an item. `set-aside` returns it to the queue, undiscussed. */
+/** What the chair can do with an item. `set-aside` returns it to the queue, undiscussed; its vote only while nobody has cast. */
 export const itemVerbs = ['present', 'set-aside', 'open-vote', 'reveal', 'conclude'] as const
 export type ItemVerb = (typeof itemVerbs)[number]
 
@@ -28,7 +28,7 @@ export const itemMoves: Readonly<Record<ItemVerb, Readonly<Record<ItemStage, Mov
   'set-aside': {
     queued: { why: 'not-presented' },
     presenting: { to: 'queued' },
-    voting: { why: 'vote-open' },
+    voting: { to: 'queued' },
     revealed: { why: 'vote-revealed' },
     concluded: { why: 'already-concluded' },
   },
@@ -66,16 +66,32 @@ export type ItemNow = {
   votesElsewhere: boolean
   /** Options that were not withdrawn. */
   standingOptions: number
+  /** Members who have cast in the item's vote. */
+  ballotsCast: number
 }
 
 const obstacle = (item: ItemNow, verb: ItemVerb): ClosedReason | null => {
-  if (item.meetingState === 'planned') return 'meeting-not-running'
-  if (item.meetingState === 'closed') return 'meeting-closed'
+  const why = meetingObstacle(item.meetingState)
+  if (why) return why
   if (verb === 'present' && item.votesElsewhere) return 'vote-open'
   if (verb === 'present' && item.stage === 'queued') return caseObstacle(item.caseState)
-  const opens = verb === 'open-vote' && item.stage === 'presenting'
-  if (opens && !item.isShown) return 'not-presented'
-  return opens && item.standingOptions === 0 ? 'no-options' : null
+  if (verb === 'open-vote' && item.stage === 'presenting') return voteObstacle(item)
+  if (item.stage !== 'voting') return null
+  if (verb === 'reveal' && item.ballotsCast === 0) return 'no-ballots'
+  return verb === 'set-aside' && item.ballotsCast > 0 ? 'vote-open' : null
+}
+
+const voteObstacle = ({ caseState, isShown, standingOptions }: ItemNow): ClosedReason | null => {
+  const why = caseObstacle(caseState)
+  if (why) return why
+  if (!isShown) return 'not-presented'
+  return standingOptions === 0 ? 'no-options' : null
+}
+
+/** Why nothing can be done in a meeting, or null: only a running one is open to it. */
+export const meetingObstacle = (state: MeetingState): ClosedReason | null => {
+  if (state === 'planned') return 'meeting-not-running'
+  return state === 'closed' ? 'meeting-closed' : null
 }
 
 /** Why a case cannot come before the board, or null: only handed-in ones can. */
@@ -84,7 +100,7 @@ export const caseObstacle = (state: CaseState): ClosedReason | null => {
   return state === 'draft' ? 'case-not-handed-in' : null
 }
 
-/** The stage that a verb leads to. Refuses with `closed` when the meeting, the case, the options or the stage forbid it. */
+/** The stage that a verb leads to. Refuses with `closed` when the meeting, the case, the options, the ballots or the stage forbid it. */
 export const decideMove = (item: ItemNow, verb: ItemVerb): Result<ItemStage> => {
   const why = obstacle(item, verb)
   if (why) return refuse('closed', why)

@@ -143,7 +143,7 @@ export const presentItemOperation = operation({
 export const setItemAsideOperation = operation({
   method: 'POST',
   path: '/agenda-items/{itemId}/set-aside',
-  summary: 'Return an item to the queue before its vote',
+  summary: 'Return an item to the queue while nobody has voted on it',
   audience: ['chair'],
   input: itemInput,
   output: z.null(),

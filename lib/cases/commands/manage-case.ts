@@ -176,13 +176,3 @@ export const handInCase = (actor: Actor, { caseId }: { caseId: string }): Promis
     await record(tx, actor, { kind: 'case.handed-in', boardId: found.value.boardId, caseId })
     return ok(null)
   })
-
-/** Takes a case back with a reason. It stays readable. */
-export const withdrawCase = (actor: Actor, input: { caseId: string; reason: string }): Promise<Result<null>> =>
-  asActor(actor, async (tx) => {
-    const found = await findWritable(tx, actor, input.caseId)
-    if (!found.ok) return found
-    await tx.update(cases).set({ state: 'withdrawn', withdrawnBecause: input.reason }).where(eq(cases.id, input.caseId))
-    await record(tx, actor, { kind: 'case.withdrawn', boardId: found.value.boardId, caseId: input.caseId })
-    return ok(null)
-  })

@@ -35,7 +35,7 @@ export const castBallot = (actor: Actor, { itemId, answers }: CastBallot): Promi
     if (!mayVote(actor, item) || !specialty) return refuse('forbidden')
     const options = standing(await readOptions(tx, itemId))
     const decided = decideBallot(
-      item.stage,
+      item,
       options.map(({ optionId }) => optionId),
       answers,
     )

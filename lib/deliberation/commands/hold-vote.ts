@@ -5,7 +5,7 @@ import { agendaItems, attendances } from '@/db/schema/meetings'
 import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
-import { type LockedItem, lockItem } from '@/lib/meetings/commands/lock-item'
+import { ballotsCast, type LockedItem, lockItem } from '@/lib/meetings/commands/lock-item'
 import { decideMove, type ItemId } from '@/lib/meetings/model'
 import { mayChair } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
@@ -18,7 +18,7 @@ export const openVote = (actor: Actor, { itemId }: ItemId): Promise<Result<null>
     if (!item) return refuse('not-found')
     if (!mayChair(actor, item)) return refuse('forbidden')
     const standingOptions = standing(await readOptions(tx, itemId)).length
-    const decided = decideMove({ ...item, votesElsewhere: false, standingOptions }, 'open-vote')
+    const decided = decideMove({ ...item, votesElsewhere: false, standingOptions, ballotsCast: 0 }, 'open-vote')
     if (!decided.ok) return decided
     const { boardId, meetingId, caseId } = item
     await tx.update(agendaItems).set({ stage: decided.value, votingAt: now() }).where(eq(agendaItems.id, itemId))
@@ -26,13 +26,14 @@ export const openVote = (actor: Actor, { itemId }: ItemId): Promise<Result<null>
     return ok(null)
   })
 
-/** Ends the vote and opens every ballot to everybody on the board, at once and for good. */
+/** Ends a vote in which somebody has cast, and opens every ballot to everybody on the board, at once and for good. */
 export const revealBallots = (actor: Actor, { itemId }: ItemId): Promise<Result<null>> =>
   asActor(actor, async (tx) => {
     const item = await lockItem(tx, itemId)
     if (!item) return refuse('not-found')
     if (!mayChair(actor, item)) return refuse('forbidden')
-    const decided = decideMove({ ...item, votesElsewhere: false, standingOptions: 0 }, 'reveal')
+    const standing = { votesElsewhere: false, standingOptions: 0, ballotsCast: await ballotsCast(tx, item) }
+    const decided = decideMove({ ...item, ...standing }, 'reveal')
     if (!decided.ok) return decided
     const { boardId, meetingId, caseId } = item
     await tx.update(agendaItems).set({ stage: decided.value, revealedAt: now() }).where(eq(agendaItems.id, itemId))

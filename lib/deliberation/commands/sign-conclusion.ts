@@ -43,7 +43,7 @@ async function decideSigning(tx: Tx, input: SignConclusion, item: LockedItem, st
     return refuse('stale', [{ path: 'draftVersion', ...versions, ...who }])
   }
   if (stored.version > 1) return ok(null)
-  const decided = decideMove({ ...item, votesElsewhere: false, standingOptions: 0 }, 'conclude')
+  const decided = decideMove({ ...item, votesElsewhere: false, standingOptions: 0, ballotsCast: 0 }, 'conclude')
   return decided.ok ? ok(null) : decided
 }
 

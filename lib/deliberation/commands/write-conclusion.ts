@@ -80,7 +80,7 @@ export const saveConclusion = (actor: Actor, input: SaveConclusion): Promise<Res
   })
 
 async function beginDraft(tx: Tx, actor: Actor, item: LockedItem, text: ConclusionText): Promise<Result<DraftReceipt>> {
-  const decided = decideMove({ ...item, votesElsewhere: false, standingOptions: 0 }, 'conclude')
+  const decided = decideMove({ ...item, votesElsewhere: false, standingOptions: 0, ballotsCast: 0 }, 'conclude')
   if (!decided.ok) return decided
   return insertDraft(tx, actor, item, { ...text, version: 1, changeReason: null })
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { itemStages } from '@/lib/meetings/model'
 import { specialties } from '@/lib/people/model'
 import { stances } from '../model'
 import { type Ballot, type BallotAnswer, castBallotInput, countedBallots, decideBallot, tally } from './ballot'
@@ -13,10 +14,11 @@ const answer = (optionId: string, changes: Partial<BallotAnswer> = {}): BallotAn
 
 describe('a ballot counts', () => {
   const standing = ['a', 'b']
+  const open = { meetingState: 'running', stage: 'voting' } as const
   const whole = [answer('a'), answer('b', { stance: 'oppose', reason: 'No reserve.' })]
 
   test('while the vote is open and every standing option is answered once', () => {
-    expect(decideBallot('voting', standing, whole)).toEqual({ ok: true, value: whole })
+    expect(decideBallot(open, standing, whole)).toEqual({ ok: true, value: whole })
   })
 
   test.each([
@@ -25,7 +27,17 @@ describe('a ballot counts', () => {
     ['revealed', 'vote-revealed'],
     ['concluded', 'already-concluded'],
   ] as const)('not at the stage %s', (stage, why) => {
-    expect(decideBallot(stage, standing, whole)).toEqual({ ok: false, refusal: { code: 'closed', why } })
+    expect(decideBallot({ ...open, stage }, standing, whole)).toEqual({ ok: false, refusal: { code: 'closed', why } })
+  })
+
+  test.each([
+    ['planned', 'meeting-not-running'],
+    ['closed', 'meeting-closed'],
+  ] as const)('not in a meeting that is %s, at whatever stage', (meetingState, why) => {
+    for (const stage of itemStages) {
+      const decided = decideBallot({ meetingState, stage }, standing, whole)
+      expect(decided).toEqual({ ok: false, refusal: { code: 'closed', why } })
+    }
   })
 
   test.each([
@@ -34,7 +46,7 @@ describe('a ballot counts', () => {
     ['an option is answered twice', [...whole, answer('b')], ['answers.2.optionId']],
     ['an option is unknown', [...whole, answer('c')], ['answers.2.optionId']],
   ])('not when %s: the problem is told at its place', (_, answers, paths) => {
-    const decided = decideBallot('voting', standing, answers)
+    const decided = decideBallot(open, standing, answers)
     const told = !decided.ok && decided.refusal.code === 'invalid' ? decided.refusal.fields : []
     expect(told.map(({ path }) => path)).toEqual(paths)
   })

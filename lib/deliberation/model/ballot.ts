@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/result'
 import { maybeText } from '@/lib/foundation/typed-text'
-import type { ItemStage } from '@/lib/meetings/model'
+import { type ItemNow, meetingObstacle } from '@/lib/meetings/model'
 import { type Specialty, specialties } from '@/lib/people/model'
 import { type Stance, stances } from '../model'
 
@@ -42,14 +42,16 @@ const answerProblems = (standing: readonly string[], answers: readonly BallotAns
 }
 
 /**
- * Whether a ballot counts now. One ballot answers every standing option once. Refuses with `closed` before the vote opens
- * and from the reveal on, with `invalid` for an answer that is missing (`answers.<option id>`), doubled or unknown.
+ * Whether a ballot counts now. One ballot answers every standing option once. Refuses with `closed` unless the meeting runs,
+ * before the vote opens and from the reveal on, with `invalid` for an answer that is missing (`answers.<option id>`), doubled or unknown.
  */
 export const decideBallot = (
-  stage: ItemStage,
+  { meetingState, stage }: Pick<ItemNow, 'meetingState' | 'stage'>,
   standing: readonly string[],
   answers: readonly BallotAnswer[],
 ): Result<readonly BallotAnswer[]> => {
+  const why = meetingObstacle(meetingState)
+  if (why) return refuse('closed', why)
   if (stage === 'queued' || stage === 'presenting') return refuse('closed', 'vote-not-open')
   if (stage === 'revealed') return refuse('closed', 'vote-revealed')
   if (stage === 'concluded') return refuse('closed', 'already-concluded')

@@ -4,7 +4,14 @@ import { readAs, type Tx } from '@/db/client'
 import { agendaItems, attendances } from '@/db/schema/meetings'
 import { memberships } from '@/db/schema/people'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
-import { decideClose, decideMove, decideStart, type ItemNow, type MeetingState } from '@/lib/meetings/model'
+import {
+  decideClose,
+  decideMove,
+  decideStart,
+  type ItemNow,
+  type MeetingState,
+  meetingObstacle,
+} from '@/lib/meetings/model'
 import { type AgendaRow, type May, mayNow } from '@/lib/meetings/model/views'
 import { mayChair, mayEnterRoom, mayStart } from '@/lib/meetings/policy'
 import { readAgenda, readAttendance, readMeeting } from '@/lib/meetings/queries/get-meeting'
@@ -65,8 +72,8 @@ export const getRoom = (actor: Actor, { meetingId, itemId }: GetRoom): Promise<R
   })
 
 const duringMeeting = (state: MeetingState): Result<null> => {
-  if (state === 'running') return ok(null)
-  return refuse('closed', state === 'planned' ? 'meeting-not-running' : 'meeting-closed')
+  const why = meetingObstacle(state)
+  return why ? refuse('closed', why) : ok(null)
 }
 
 async function countVoters(tx: Tx, meetingId: string): Promise<number> {
@@ -118,6 +125,7 @@ async function roomItem(
     isShown: meeting.presentingItemId === row.itemId,
     votesElsewhere: agenda.some(({ itemId, stage }) => itemId !== row.itemId && stage === 'voting'),
     standingOptions: standing(options).length,
+    ballotsCast: cast,
   }
   const changes = decideOptions(meeting.state, row.stage)
   return {
@@ -167,7 +175,7 @@ function mayOf(
     propose: mayNow(mayPropose(actor, board), decideOptions(now.meetingState, now.stage)),
     openVote: chairs('open-vote'),
     setAside: chairs('set-aside'),
-    vote: mayNow(mayVote(actor, board), decideBallot(now.stage, ids, whole)),
+    vote: mayNow(mayVote(actor, board), decideBallot(now, ids, whole)),
     reveal: chairs('reveal'),
     conclude: mayNow(mayConclude(actor, board), draft ? ok(null) : decideMove(now, 'conclude')),
     revise: mayNow(mayConclude(actor, board), decideRevision(signed !== null, draft !== null)),

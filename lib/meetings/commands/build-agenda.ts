@@ -55,7 +55,7 @@ export const addItem = (actor: Actor, input: AddItem): Promise<Result<{ itemId: 
   })
 
 type AgendaAct = {
-  kind: 'item.moved' | 'item.removed'
+  kind: 'item.moved' | 'item.minutes-changed' | 'item.removed'
   /** Items that were presented can change too. */
   anyStage?: boolean
   write: (tx: Tx, item: LockedItem) => Promise<unknown>
@@ -77,7 +77,7 @@ const changeAgenda = (actor: Actor, itemId: string, act: AgendaAct): Promise<Res
 /** Changes the minutes planned for an item, at any stage: a case can get more time while it is discussed. */
 export const changeMinutes = (actor: Actor, { itemId, minutes }: ChangeMinutes): Promise<Result<null>> =>
   changeAgenda(actor, itemId, {
-    kind: 'item.moved',
+    kind: 'item.minutes-changed',
     anyStage: true,
     write: (tx) => tx.update(agendaItems).set({ minutes }).where(eq(agendaItems.id, itemId)),
   })

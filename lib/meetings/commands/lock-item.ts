@@ -1,28 +1,19 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { type HeldMeeting, holdMeeting } from '@/db/hold-meeting'
 import { cases } from '@/db/schema/cases'
-import { agendaItems, meetings } from '@/db/schema/meetings'
+import { agendaItems } from '@/db/schema/meetings'
 import type { CaseState } from '@/lib/cases/model'
 import type { ItemStage, MeetingState } from '../model'
 
-export type LockedMeeting = { id: string; boardId: string; state: MeetingState; presentingItemId: string | null }
+export type LockedMeeting = HeldMeeting
 
 /**
  * The meeting, held until the end of the transaction: everything that happens in a meeting happens one after the other, so
  * that no ballot slips in beside a reveal. Null when it is not there or not the actor's to see.
  */
 export async function lockMeeting(tx: Tx, meetingId: string): Promise<LockedMeeting | null> {
-  const [meeting] = await tx
-    .select({
-      id: meetings.id,
-      boardId: meetings.boardId,
-      state: meetings.state,
-      presentingItemId: meetings.presentingItemId,
-    })
-    .from(meetings)
-    .where(eq(meetings.id, meetingId))
-    .for('no key update')
-  return meeting ?? null
+  return (await holdMeeting(tx, meetingId)) ?? null
 }
 
 export type LockedItem = {
@@ -65,4 +56,10 @@ export async function votesElsewhere(tx: Tx, { meetingId, id }: LockedItem): Pro
     .where(and(eq(agendaItems.meetingId, meetingId), eq(agendaItems.stage, 'voting'), ne(agendaItems.id, id)))
     .limit(1)
   return others.length > 0
+}
+
+/** How many members have cast in the item's vote: all that may be known of it before the reveal. */
+export async function ballotsCast(tx: Tx, { id }: LockedItem): Promise<number> {
+  const { rows } = await tx.execute<{ cast: number }>(sql`select app_ballots_cast(${id}) as cast`)
+  return rows[0]?.cast ?? 0
 }

@@ -7,7 +7,7 @@ import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
 import { decideMove, type ItemId } from '../model'
 import { mayChair } from '../policy'
-import { lockItem, votesElsewhere } from './lock-item'
+import { ballotsCast, lockItem, votesElsewhere } from './lock-item'
 
 /** Shows an item to the whole room; a queued one becomes the one that is discussed. Refuses while another is in its vote. */
 export const presentItem = (actor: Actor, { itemId }: ItemId): Promise<Result<null>> =>
@@ -15,7 +15,7 @@ export const presentItem = (actor: Actor, { itemId }: ItemId): Promise<Result<nu
     const item = await lockItem(tx, itemId)
     if (!item) return refuse('not-found')
     if (!mayChair(actor, item)) return refuse('forbidden')
-    const standing = { votesElsewhere: await votesElsewhere(tx, item), standingOptions: 0 }
+    const standing = { votesElsewhere: await votesElsewhere(tx, item), standingOptions: 0, ballotsCast: 0 }
     const decided = decideMove({ ...item, ...standing }, 'present')
     if (!decided.ok) return decided
     const { boardId, meetingId, caseId } = item
@@ -27,16 +27,17 @@ export const presentItem = (actor: Actor, { itemId }: ItemId): Promise<Result<nu
     return ok(null)
   })
 
-/** Returns an item to the queue before its vote: it waits for later today or for another meeting. Its options stay. */
+/** Returns an item to the queue while nobody has voted on it: it waits for later today or for another meeting. Its options stay. */
 export const setItemAside = (actor: Actor, { itemId }: ItemId): Promise<Result<null>> =>
   asActor(actor, async (tx) => {
     const item = await lockItem(tx, itemId)
     if (!item) return refuse('not-found')
     if (!mayChair(actor, item)) return refuse('forbidden')
-    const decided = decideMove({ ...item, votesElsewhere: false, standingOptions: 0 }, 'set-aside')
+    const standing = { votesElsewhere: false, standingOptions: 0, ballotsCast: await ballotsCast(tx, item) }
+    const decided = decideMove({ ...item, ...standing }, 'set-aside')
     if (!decided.ok) return decided
     const { boardId, meetingId, caseId } = item
-    const queued = { stage: decided.value, presentedAt: null }
+    const queued = { stage: decided.value, presentedAt: null, votingAt: null }
     await tx.update(agendaItems).set(queued).where(eq(agendaItems.id, itemId))
     if (item.isShown) await tx.update(meetings).set({ presentingItemId: null }).where(eq(meetings.id, meetingId))
     await record(tx, actor, { kind: 'item.set-aside', boardId, meetingId, caseId, aboutId: itemId })

@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
 import { colleagues } from '@/lib/people/queries'
-import { decideAgendaChange, type JoinMeeting, type RecordAttendance } from '../model'
+import { decideAgendaChange, type JoinMeeting, meetingObstacle, type RecordAttendance } from '../model'
 import { mayEnterRoom, mayRecordAttendance } from '../policy'
 import { type LockedMeeting, lockMeeting } from './lock-item'
 
@@ -16,9 +16,8 @@ export const joinMeeting = (actor: Actor, { meetingId, remote }: JoinMeeting): P
     const meeting = await lockMeeting(tx, meetingId)
     if (!meeting) return refuse('not-found')
     if (!mayEnterRoom(actor, meeting)) return refuse('forbidden')
-    if (meeting.state !== 'running') {
-      return refuse('closed', meeting.state === 'closed' ? 'meeting-closed' : 'meeting-not-running')
-    }
+    const why = meetingObstacle(meeting.state)
+    if (why) return refuse('closed', why)
     return attend(tx, actor, meeting, { meetingId, userId: actor.userId, remote, left: false })
   })
 

@@ -77,7 +77,7 @@ export function ChairPanel({ room, item, act, onConclude }: ChairPanelProps) {
           },
           'primary',
         )}
-      {stage === 'presenting' &&
+      {(stage === 'presenting' || (stage === 'voting' && may.setAside.open)) &&
         button(
           'aside',
           'Set aside, not discussed',
