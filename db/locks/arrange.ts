@@ -1,0 +1,128 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
+import { saveConclusion } from '@/lib/deliberation/commands/write-conclusion'
+import { emptyAnswers, saveConclusionInput } from '@/lib/deliberation/model/conclusion'
+import { refuse } from '@/lib/foundation/result'
+import type { Day } from '@/lib/foundation/time'
+import { changeAccess, changeRoles, invitePerson } from '@/lib/people/commands/manage-people'
+import type { Actor } from '@/lib/people/model'
+import { asActor, type Tx } from '../client'
+import { actorOf, asOwner, makeTestBoard, must, placeTestCase, type TestBoard } from '../testing-board'
+import { signTestCase } from '../testing-signed-case'
+import { openTestVote, presentTestItem, vote } from '../testing-vote'
+
+const today: Day = '2026-11-24'
+
+/** Two who once belonged: a chair whose role ended, a presenter whose access is disabled and who gets no seats for it. */
+async function peopleWithoutAccess({ boardId, administrator }: TestBoard): Promise<Record<string, Actor>> {
+  const seat = async (name: string, role: 'chair' | 'presenter') => {
+    const person = { boardId, name, email: `${role}.${boardId.slice(0, 8)}@gone.example`, roles: [role] }
+    return must(await invitePerson(administrator, { ...person, specialty: null })).userId
+  }
+  const former = await seat('F. Goneby', 'chair')
+  must(await changeRoles(administrator, { boardId, userId: former, roles: [], specialty: null }))
+  const disabled = await seat('D. Shutout', 'presenter')
+  must(await changeAccess(administrator, { boardId, userId: disabled, disabled: true }))
+  return {
+    'former chair': await actorOf(former, 'F. Goneby'),
+    'disabled presenter': { userId: disabled, name: 'D. Shutout', sessionId: '', seats: [] },
+  }
+}
+
+/** A revealed item with the chair's draft, which nobody has signed. */
+async function draftConclusion(ownerUrl: string, board: TestBoard) {
+  const item = await openTestVote(ownerUrl, board)
+  must(await vote(board.surgeon, item))
+  must(await revealBallots(board.chair, item))
+  const words = { draftVersion: 0, rationale: '', goalsConsidered: '', dissent: '', answers: emptyAnswers() }
+  const draft = saveConclusionInput.parse({ itemId: item.itemId, ...words })
+  return { ...item, ...must(await saveConclusion(board.chair, draft)) }
+}
+
+/** Rows that no command makes by itself, or only after a detour: stored as the owner. */
+const storeTheRest = (
+  ownerUrl: string,
+  board: TestBoard,
+  strangers: TestBoard,
+  signed: { caseId: string; meetingId: string },
+) =>
+  asOwner(ownerUrl, async (db) => {
+    const one = async (query: SQL) => String((await db.execute(query)).rows[0]?.id)
+    const { boardId, coordinator, observer, presenter, medicalOncologist } = board
+    // Sits on both boards: who administers one of them may not open the other.
+    await db.execute(sql`insert into memberships (board_id, user_id, role, since)
+      values (${strangers.boardId}, ${medicalOncologist.userId}, 'observer', now())`)
+    await db.execute(sql`insert into idempotency_keys (user_id, key, operation, input_hash, created_at)
+      values (${presenter.userId}, 'a key', 'cases.draft', 'hash', now())`)
+    await db.execute(sql`insert into attendances (board_id, meeting_id, user_id, came_at)
+      values (${boardId}, ${signed.meetingId}, ${presenter.userId}, now()) on conflict do nothing`)
+    await db.execute(sql`insert into visits (board_id, case_id, seen_on, recorded_by, recorded_at)
+      values (${boardId}, ${signed.caseId}, ${today}, ${presenter.userId}, now())`)
+    await db.execute(sql`insert into facts (board_id, case_id, section, field, version, state, entered_by, entered_at)
+      values (${boardId}, ${signed.caseId}, 'notes', 'free', 90, 'pending', ${presenter.userId}, now())`)
+    await db.execute(sql`insert into sign_in_attempts (key, points) values ('a person', 3)`)
+    return {
+      quietMeeting: await one(sql`insert into meetings (board_id, title, starts_at, created_by, created_at)
+        values (${boardId}, 'Nobody came yet', now(), ${coordinator.userId}, now()) returning id`),
+      session: await one(sql`insert into sessions (user_id, key_hash, created_at, seen_at, ends_at)
+        values (${presenter.userId}, 'a hash', now(), now(), now() + interval '1 hour') returning id`),
+      task: await one(sql`select id from tasks where case_id = ${signed.caseId} order by id limit 1`),
+      watchedTask: await one(sql`insert into tasks
+        (board_id, case_id, recommendation_id, modality, title, owner_id, due_on, created_at)
+        select board_id, case_id, recommendation_id, modality, title, ${observer.userId}, due_on, created_at
+        from tasks where case_id = ${signed.caseId} limit 1 returning id`),
+      recommendation: await one(sql`select id from recommendations where case_id = ${signed.caseId} limit 1`),
+    }
+  })
+
+/** One case at every stage that a lock looks at, on a board with a person of every kind, beside a board of strangers. */
+export async function arrangeLocks(ownerUrl: string) {
+  const board = await makeTestBoard(ownerUrl)
+  const strangers = await makeTestBoard(ownerUrl, 'Board of strangers')
+  const gone = await peopleWithoutAccess(board)
+  const signed = await signTestCase(ownerUrl, board, today)
+  const sealed = await openTestVote(ownerUrl, board)
+  must(await vote(board.surgeon, sealed))
+  const { boardId: _, ...members } = board
+  const people: Record<string, Actor> = {
+    ...members,
+    ...gone,
+    'stranger chair': strangers.chair,
+    'stranger presenter': strangers.presenter,
+    'stranger administrator': strangers.administrator,
+  }
+  return {
+    ...{ board, strangers, people, signed, sealed },
+    draft: await draftConclusion(ownerUrl, board),
+    presented: await presentTestItem(ownerUrl, board),
+    placed: await placeTestCase(ownerUrl, board, 1),
+    foreign: await placeTestCase(ownerUrl, strangers, 2),
+    rest: await storeTheRest(ownerUrl, board, strangers, signed),
+  }
+}
+
+export type Locks = Awaited<ReturnType<typeof arrangeLocks>>
+
+/** Asks the database alone, without the application in between, and leaves nothing behind. */
+export async function databaseSays(actor: Actor, ask: (tx: Tx) => Promise<boolean>): Promise<boolean> {
+  let answer = false
+  await asActor(actor, async (tx) => {
+    answer = await ask(tx)
+    return refuse('forbidden')
+  })
+  return answer
+}
+
+/**
+ * Whether the statement touched a row. The locks refuse by leaving nothing to see or by SQLSTATE 42501; anything else is
+ * no answer of theirs and is thrown, so that a wrong statement never passes for a refusal or for a permission.
+ */
+export async function passes(tx: Tx, statement: SQL): Promise<boolean> {
+  try {
+    return ((await tx.execute(statement)).rowCount ?? 0) > 0
+  } catch (problem) {
+    const cause = problem instanceof Error ? problem.cause : problem
+    if ((cause as { code?: string }).code === '42501') return false
+    throw problem
+  }
+}

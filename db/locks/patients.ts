@@ -1,0 +1,234 @@
+import { sql } from 'drizzle-orm'
+import { mayWithdraw } from '@/lib/deliberation/policy'
+import { mayCarryTask } from '@/lib/follow-up/policy'
+import { mayChair, mayRecordAttendance, mayStart } from '@/lib/meetings/policy'
+import type { Actor } from '@/lib/people/model'
+import type { Locks } from './arrange'
+import {
+  adding,
+  changing,
+  concludes,
+  isPresenter,
+  isSurgeon,
+  nobody,
+  ofBoard,
+  type Policy,
+  plans,
+  proposes,
+  reading,
+  sees,
+  votes,
+  writesCases,
+} from './probe'
+
+const patientTables = [
+  ...['patients', 'cases', 'facts', 'meetings', 'agenda_items', 'attendances', 'plan_options', 'conclusions'],
+  ...['recommendations', 'tasks', 'visits'],
+].map((table) => reading(table, 'of the board', sees, ofBoard(table)))
+
+const factBy = (userId: string, { board, signed }: Locks) => sql`insert into facts
+  (board_id, case_id, section, field, version, state, entered_by, entered_at)
+  values (${board.boardId}, ${signed.caseId}, 'notes', 'free', 91, 'pending', ${userId}, now())`
+
+const visitBy = (userId: string, { board, signed }: Locks) => sql`insert into visits
+  (board_id, case_id, seen_on, recorded_by, recorded_at)
+  values (${board.boardId}, ${signed.caseId}, '2026-11-24', ${userId}, now())`
+
+const cases = [
+  adding(
+    'patients',
+    'a patient',
+    writesCases,
+    (_, { board }) => sql`insert into patients
+    (board_id, family_name, searched_as, sex, created_at) values (${board.boardId}, 'X', 'x', 'female', now())`,
+  ),
+  changing(
+    'patients',
+    'a patient',
+    writesCases,
+    (_, { placed }) => sql`update patients set died_on = '2026-11-20'
+    where id = ${placed.patientId}`,
+  ),
+  adding(
+    'cases',
+    'a case',
+    writesCases,
+    (actor, { board, placed }) => sql`insert into cases
+    (board_id, patient_id, code, question, presenter_id, created_at, changed_at)
+    values (${board.boardId}, ${placed.patientId}, '2026-9999', 'Q', ${actor.userId}, now(), now())`,
+  ),
+  changing(
+    'cases',
+    'a case',
+    writesCases,
+    (_, { placed }) => sql`update cases set question = 'Q'
+    where id = ${placed.caseId}`,
+  ),
+  adding('facts', 'one’s own', writesCases, (actor, locks) => factBy(actor.userId, locks)),
+  adding('facts', 'in another’s name', isPresenter, (_, locks) => factBy(locks.board.presenter.userId, locks)),
+  adding('visits', 'one’s own', writesCases, (actor, locks) => visitBy(actor.userId, locks)),
+  adding('visits', 'in another’s name', isPresenter, (_, locks) => visitBy(locks.board.presenter.userId, locks)),
+]
+
+const attends = (userId: string, { board, rest }: Locks) => sql`insert into attendances
+  (board_id, meeting_id, user_id, came_at) values (${board.boardId}, ${rest.quietMeeting}, ${userId}, now())`
+
+const leaves = (userId: string, { signed }: Locks) => sql`update attendances set left_at = now()
+  where meeting_id = ${signed.meetingId} and user_id = ${userId}`
+
+const meetings = [
+  adding(
+    'meetings',
+    'a meeting',
+    plans,
+    (actor, { board }) => sql`insert into meetings
+    (board_id, title, starts_at, created_by, created_at)
+    values (${board.boardId}, 't', now(), ${actor.userId}, now())`,
+  ),
+  changing(
+    'meetings',
+    'that it is over',
+    (actor, { board }) => mayStart(actor, board),
+    (_, { sealed }) => sql`update meetings set state = 'closed' where id = ${sealed.meetingId}`,
+  ),
+  reading(
+    'meetings',
+    'held for an act in it',
+    sees,
+    (_, { sealed }) => sql`select 1
+    from app_hold_meeting(${sealed.meetingId})`,
+  ),
+  reading(
+    'meetings',
+    'counted up for an act in it',
+    sees,
+    (_, { sealed }) => sql`select 1
+    where app_count_act(${sealed.meetingId}) is not null`,
+  ),
+  adding(
+    'agenda_items',
+    'a case',
+    plans,
+    (actor, { board, rest, placed }) => sql`insert into agenda_items
+    (board_id, meeting_id, case_id, position, minutes, added_by, added_at)
+    values (${board.boardId}, ${rest.quietMeeting}, ${placed.caseId}, 1, 10, ${actor.userId}, now())`,
+  ),
+  changing(
+    'agenda_items',
+    'the stage',
+    (actor, { board }) => mayStart(actor, board),
+    (_, { sealed }) => sql`update
+    agenda_items set stage = 'revealed' where id = ${sealed.itemId}`,
+  ),
+  adding('attendances', 'one’s own', sees, (actor, locks) => attends(actor.userId, locks)),
+  adding(
+    'attendances',
+    'of a voter who did not join, at the reveal',
+    (actor, { board }) => mayRecordAttendance(actor, board, board.surgeon.userId) || mayChair(actor, board),
+    (_, locks) => attends(locks.board.surgeon.userId, locks),
+  ),
+  changing(
+    'attendances',
+    'a presenter’s',
+    (actor, { board }) => mayRecordAttendance(actor, board, board.presenter.userId),
+    (_, locks) => leaves(locks.board.presenter.userId, locks),
+  ),
+]
+
+const option = (userId: string, itemId: string, { board }: Locks) => sql`insert into plan_options
+  (board_id, item_id, modality, letter, plan, title, detail, proposed_by, proposed_at)
+  values (${board.boardId}, ${itemId}, 'pain', 'Z', '{}', 't', 'd', ${userId}, now())`
+
+const ballot = (userId: string, { itemId, options }: Locks['sealed'], { board }: Locks) => sql`insert into ballots
+  (board_id, item_id, option_id, voter_id, specialty, revision, stance, cast_at)
+  values (${board.boardId}, ${itemId}, ${options.single}, ${userId}, 'radiology', 99, 'support', now())`
+
+const withdraw = ({ options }: Locks['sealed']) => sql`update plan_options
+  set withdrawn_at = now(), withdrawn_because = 'b' where id = ${options.single}`
+
+const ballotsOf = (userId: string, itemId: string) => sql`select 1 from ballots
+  where item_id = ${itemId} and voter_id = ${userId}`
+
+const recommendation = (conclusionId: string, caseId: string, { board }: Locks) => sql`insert into recommendations
+  (board_id, conclusion_id, case_id, modality, outcome, because)
+  values (${board.boardId}, ${conclusionId}, ${caseId}, 'pain', 'none', 'b')`
+
+const deliberation = [
+  adding('plan_options', 'before the vote', proposes, (actor, locks) =>
+    option(actor.userId, locks.presented.itemId, locks),
+  ),
+  adding('plan_options', 'in another’s name', isPresenter, (_, locks) =>
+    option(locks.board.presenter.userId, locks.presented.itemId, locks),
+  ),
+  adding('plan_options', 'during the vote', nobody, (actor, locks) => option(actor.userId, locks.sealed.itemId, locks)),
+  changing(
+    'plan_options',
+    'withdrawn before the vote',
+    (actor, { board }) => mayWithdraw(actor, { ...board, proposedBy: board.radiationOncologist.userId }),
+    (_, { presented }) => withdraw(presented),
+  ),
+  changing('plan_options', 'withdrawn during the vote', nobody, (_, { sealed }) => withdraw(sealed)),
+  reading('ballots', 'sealed', isSurgeon, (_, { board, sealed }) => ballotsOf(board.surgeon.userId, sealed.itemId)),
+  reading('ballots', 'revealed', sees, (_, { board, signed }) => ballotsOf(board.surgeon.userId, signed.itemId)),
+  adding('ballots', 'in the vote', votes, (actor, locks) => ballot(actor.userId, locks.sealed, locks)),
+  adding('ballots', 'in another’s name', isSurgeon, (_, locks) =>
+    ballot(locks.board.surgeon.userId, locks.sealed, locks),
+  ),
+  adding('ballots', 'before the vote', nobody, (actor, locks) => ballot(actor.userId, locks.presented, locks)),
+  adding('ballots', 'after the reveal', nobody, (actor, locks) => ballot(actor.userId, locks.signed, locks)),
+  adding(
+    'conclusions',
+    'a draft',
+    concludes,
+    (actor, { board, presented }) => sql`insert into conclusions
+    (board_id, item_id, case_id, version, answers, rationale, goals_considered, dissent, drafted_by, drafted_at)
+    values (${board.boardId}, ${presented.itemId}, ${presented.caseId}, 1, '{}', '', '', '', ${actor.userId}, now())`,
+  ),
+  changing(
+    'conclusions',
+    'a draft',
+    concludes,
+    (_, { draft }) => sql`update conclusions set rationale = 'r'
+    where id = ${draft.conclusionId}`,
+  ),
+  adding('recommendations', 'under a draft', concludes, (_, locks) =>
+    recommendation(locks.draft.conclusionId, locks.draft.caseId, locks),
+  ),
+  adding('recommendations', 'under a signed conclusion', nobody, (_, locks) =>
+    recommendation(locks.signed.conclusionId, locks.signed.caseId, locks),
+  ),
+]
+
+const carries =
+  (ownerOf: (locks: Locks) => Actor): Policy =>
+  (actor, locks) =>
+    mayCarryTask(actor, { boardId: locks.board.boardId, ownerId: ownerOf(locks).userId })
+
+const close = (taskId: string) => sql`update tasks set state = 'done', closed_on = '2026-11-24' where id = ${taskId}`
+
+const followUp = [
+  adding(
+    'tasks',
+    'at the signing',
+    concludes,
+    (_, { board, signed, rest }) => sql`insert into tasks
+    (board_id, case_id, recommendation_id, modality, title, owner_id, due_on, created_at)
+    values (${board.boardId}, ${signed.caseId}, ${rest.recommendation}, 'radiation', 't', ${board.surgeon.userId},
+      '2026-11-30', now())`,
+  ),
+  changing(
+    'tasks',
+    'closed',
+    carries(({ board }) => board.radiationOncologist),
+    (_, { rest }) => close(rest.task),
+  ),
+  changing(
+    'tasks',
+    'closed in an observer’s name',
+    carries(({ board }) => board.observer),
+    (_, { rest }) => close(rest.watchedTask),
+  ),
+]
+
+/** Cases, meetings, deliberation, follow-up. */
+export const probesOfPatients = [...patientTables, ...cases, ...meetings, ...deliberation, ...followUp]
