@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { ok } from '@/lib/foundation/result'
 import type { Actor } from '@/lib/people/model'
-import { readAs } from './client'
+import { atDoor, readAs, type Tx } from './client'
 import { arrangeLocks, databaseSays, type Locks, passes } from './locks/arrange'
 import { probesOfPatients } from './locks/patients'
 import { probesOfPeople } from './locks/people'
@@ -134,10 +135,30 @@ describe('what the application’s role can never do', () => {
     for (const statement of mixed) expect(await refusedTo(board.coordinator, statement)).toBe('23503')
   })
 
+  test('read a password’s hash, its own or a colleague’s, in any way but the one question at the door', async () => {
+    const { administrator, chair } = locks.board
+    const ways = [
+      sql`select password_hash from users`,
+      sql`select * from users`,
+      sql`select 1 from users where password_hash is not null`,
+      sql`update users set password_hash = 'x' where id = ${chair.userId} returning password_hash`,
+    ]
+    for (const statement of ways) {
+      expect(await refusedTo(administrator, statement)).toBe('42501')
+      const atTheDoor = atDoor(async (tx) => ok(await tx.execute(statement)))
+      await expect(atTheDoor).rejects.toMatchObject({ cause: { code: '42501' } })
+    }
+    const ask = async (tx: Tx) =>
+      (await tx.execute(sql`select password_hash from app_account_at_door('root@site.example')`)).rows
+    expect(await readAs(administrator, ask)).toEqual([])
+    const told = await atDoor(async (tx) => ok(await ask(tx)))
+    expect(told).toEqual(ok([{ password_hash: expect.stringMatching(/^\$argon2id\$/) }]))
+  })
+
   test('see anything without saying who asks', async () => {
     const unknown: Actor = { userId: '', name: '', sessionId: '', seats: [] }
     for (const { name, verbs: given } of await granted()) {
-      if (!given.includes('select') || name === 'sign_in_attempts') continue
+      if (!given.includes('select')) continue
       const seen = await readAs(unknown, (tx) => tx.execute(sql`select 1 from ${sql.identifier(name)}`))
       expect(seen.rows, name).toEqual([])
     }

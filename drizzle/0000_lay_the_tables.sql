@@ -179,6 +179,7 @@ CREATE TABLE "idempotency_keys" (
 	"key" text NOT NULL,
 	"operation" text NOT NULL,
 	"input_hash" text NOT NULL,
+	"board_id" uuid,
 	"output" jsonb,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "idempotency_keys_user_id_key_pk" PRIMARY KEY("user_id","key")
@@ -282,9 +283,9 @@ CREATE TABLE "sessions" (
 );
 --> statement-breakpoint
 CREATE TABLE "sign_in_attempts" (
-	"key" varchar(255) PRIMARY KEY NOT NULL,
-	"points" integer DEFAULT 0 NOT NULL,
-	"expire" bigint
+	"key" text PRIMARY KEY NOT NULL,
+	"points" integer NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "users" (
@@ -292,6 +293,7 @@ CREATE TABLE "users" (
 	"name" text NOT NULL,
 	"email" text NOT NULL,
 	"password_hash" text,
+	"has_password" boolean GENERATED ALWAYS AS (password_hash is not null) STORED NOT NULL,
 	"oidc_issuer" text,
 	"oidc_subject" text,
 	"disabled_at" timestamp (3) with time zone,
@@ -330,6 +332,7 @@ ALTER TABLE "visits" ADD CONSTRAINT "visits_board_id_boards_id_fk" FOREIGN KEY (
 ALTER TABLE "visits" ADD CONSTRAINT "visits_recorded_by_users_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visits" ADD CONSTRAINT "visits_case_of_board" FOREIGN KEY ("case_id","board_id") REFERENCES "public"."cases"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_entries" ADD CONSTRAINT "ledger_entries_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_entries" ADD CONSTRAINT "ledger_entries_actor_id_users_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -361,6 +364,7 @@ CREATE UNIQUE INDEX "recommendations_option_once" ON "recommendations" USING btr
 CREATE INDEX "tasks_by_due" ON "tasks" USING btree ("board_id","due_on","id");--> statement-breakpoint
 CREATE INDEX "tasks_by_case" ON "tasks" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "visits_by_case" ON "visits" USING btree ("case_id","seen_on");--> statement-breakpoint
+CREATE INDEX "idempotency_keys_by_age" ON "idempotency_keys" USING btree ("created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "ledger_entries_in_order" ON "ledger_entries" USING btree ("meeting_id","sequence");--> statement-breakpoint
 CREATE INDEX "ledger_entries_by_case" ON "ledger_entries" USING btree ("case_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "agenda_items_case_once" ON "agenda_items" USING btree ("meeting_id","case_id") WHERE "agenda_items"."removed_at" is null;--> statement-breakpoint
@@ -368,5 +372,6 @@ CREATE INDEX "agenda_items_by_case" ON "agenda_items" USING btree ("case_id");--
 CREATE UNIQUE INDEX "attendances_once" ON "attendances" USING btree ("meeting_id","user_id");--> statement-breakpoint
 CREATE INDEX "meetings_by_start" ON "meetings" USING btree ("board_id","starts_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "memberships_held_once" ON "memberships" USING btree ("board_id","user_id","role") WHERE "memberships"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "sign_in_attempts_by_end" ON "sign_in_attempts" USING btree ("ends_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email_once" ON "users" USING btree (lower("email"));--> statement-breakpoint
 CREATE UNIQUE INDEX "users_subject_once" ON "users" USING btree ("oidc_issuer","oidc_subject");

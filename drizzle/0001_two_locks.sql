@@ -70,8 +70,18 @@ ALTER TABLE sessions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE invitations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE sign_in_attempts ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT ON boards TO spineboard_app;
-GRANT SELECT, INSERT, UPDATE ON users, memberships, sessions, invitations TO spineboard_app;
+GRANT SELECT, INSERT, UPDATE ON memberships, sessions, invitations TO spineboard_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_attempts TO spineboard_app;
+-- A password's hash can be written and never be read: whoever has it can guess at it elsewhere, without anybody noticing.
+GRANT INSERT, UPDATE ON users TO spineboard_app;
+GRANT SELECT (id, name, email, has_password, oidc_issuer, oidc_subject, disabled_at, created_at) ON users TO spineboard_app;
+CREATE FUNCTION app_account_at_door(address text) RETURNS TABLE (id uuid, name text, email text, password_hash text, disabled boolean)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT u.id, u.name, u.email, u.password_hash, u.disabled_at IS NOT NULL FROM users u
+  WHERE app_at_door() AND lower(u.email) = lower(address)
+$$;
+REVOKE EXECUTE ON FUNCTION app_account_at_door(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app_account_at_door(text) TO spineboard_app;
 CREATE FUNCTION app_administers(person uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = person AND m.ended_at IS NULL
@@ -119,7 +129,7 @@ CREATE POLICY invitations_write ON invitations FOR INSERT TO spineboard_app
 -- Seating a person ends the links that others made for them: whoever kept one could otherwise sit down in their place.
 CREATE POLICY invitations_use ON invitations FOR UPDATE TO spineboard_app
   USING (app_at_door() OR (user_id IS NOT NULL AND app_administers(user_id)));
-CREATE POLICY attempts_at_door ON sign_in_attempts TO spineboard_app USING (true) WITH CHECK (true);
+CREATE POLICY attempts_at_door ON sign_in_attempts TO spineboard_app USING (app_at_door()) WITH CHECK (app_at_door());
 --> statement-breakpoint
 
 -- Ledger: append-only
@@ -136,6 +146,13 @@ CREATE POLICY ledger_append ON ledger_entries FOR INSERT TO spineboard_app
   WITH CHECK ((actor_id = app_user() AND (board_id IS NULL OR app_on_board(board_id))) OR app_at_door());
 CREATE POLICY idempotency_own ON idempotency_keys TO spineboard_app
   USING (user_id = app_user()) WITH CHECK (user_id = app_user());
+-- Kept answers and counters that are over: nobody's to read, and gone when the next person signs in.
+CREATE FUNCTION app_forget_expired() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DELETE FROM idempotency_keys WHERE created_at < now() - interval '24 hours';
+  DELETE FROM sign_in_attempts WHERE ends_at < now();
+$$;
+REVOKE EXECUTE ON FUNCTION app_forget_expired() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app_forget_expired() TO spineboard_app;
 --> statement-breakpoint
 
 -- Cases

@@ -1,7 +1,8 @@
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 import pg from 'pg'
 import { actorOf, makeTestBoard, must, type TestBoard } from '@/db/testing-board'
-import { acceptLink, createBoard, invitePerson, renewLink } from '@/lib/people/commands/manage-people'
+import { acceptLink } from '@/lib/people/commands/accept-link'
+import { createBoard, invitePerson, renewLink } from '@/lib/people/commands/manage-people'
 import type { Actor, Role, Specialty } from '@/lib/people/model'
 
 const from = (name: string): string => {

@@ -116,7 +116,7 @@ const marks: { where: RegExp; pattern: RegExp; because: string }[] = [
 const exported = /^export (?:const (\w+) = (?:async )?(?:<[^>]*>)?\(|(?:async )?function (\w+)(?:<[^>]*>)?\()\s*(\w*)/gm
 
 /** Commands and queries take the actor first, or the transaction of a command that did. */
-const actorFirst = /^(actor|_nobody|tx|email|vouched|key|token|rows|held)$/
+const actorFirst = /^(actor|_nobody|tx|attempt|vouched|key|token|rows|held)$/
 
 function signatureBreaches({ path, text }: SourceFile): string[] {
   if (!/^lib\/[\w-]+\/(commands|queries)(\/|\.ts)/.test(path) || path.includes('.test.')) return []

@@ -60,7 +60,7 @@ const storeTheRest = (
       values (${boardId}, ${signed.caseId}, ${today}, ${presenter.userId}, now())`)
     await db.execute(sql`insert into facts (board_id, case_id, section, field, version, state, entered_by, entered_at)
       values (${boardId}, ${signed.caseId}, 'notes', 'free', 90, 'pending', ${presenter.userId}, now())`)
-    await db.execute(sql`insert into sign_in_attempts (key, points) values ('a person', 3)`)
+    await db.execute(sql`insert into sign_in_attempts (key, points, ends_at) values ('a person', 3, now())`)
     return {
       quietMeeting: await one(sql`insert into meetings (board_id, title, starts_at, created_by, created_at)
         values (${boardId}, 'Nobody came yet', now(), ${coordinator.userId}, now()) returning id`),

@@ -131,10 +131,15 @@ const people = [
 ]
 
 const attempts = [
-  reading('sign_in_attempts', 'any', anybody, () => sql`select 1 from sign_in_attempts`),
-  adding('sign_in_attempts', 'one', anybody, () => sql`insert into sign_in_attempts (key) values (gen_random_uuid())`),
-  changing('sign_in_attempts', 'any', anybody, () => sql`update sign_in_attempts set points = 0`),
-  removing('sign_in_attempts', 'any', anybody, () => sql`delete from sign_in_attempts`),
+  reading('sign_in_attempts', 'any', nobody, () => sql`select 1 from sign_in_attempts`),
+  adding(
+    'sign_in_attempts',
+    'one',
+    nobody,
+    () => sql`insert into sign_in_attempts (key, points, ends_at) values (gen_random_uuid(), 1, now())`,
+  ),
+  changing('sign_in_attempts', 'any', nobody, () => sql`update sign_in_attempts set points = 0`),
+  removing('sign_in_attempts', 'any', nobody, () => sql`delete from sign_in_attempts`),
 ]
 
 const ledgerRow = (locks: Locks, by: SQL | string, board: SQL | string = locks.board.boardId) =>

@@ -24,7 +24,7 @@ export const ledgerEntries = pgTable(
   ],
 )
 
-/** The answer to a request that carried an idempotency key: the same request again gets the same answer. */
+/** The answer to a request that carried an idempotency key: the same request again gets the same answer, for 24 hours. */
 export const idempotencyKeys = pgTable(
   'idempotency_keys',
   {
@@ -32,8 +32,10 @@ export const idempotencyKeys = pgTable(
     key: text().notNull(),
     operation: text().notNull(),
     inputHash: text().notNull(),
+    /** The board that was acted on; null when the act left no ledger row. */
+    boardId: uuid().references(() => boards.id),
     output: jsonValue(),
     createdAt: instant().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.userId, table.key] })],
+  (table) => [primaryKey({ columns: [table.userId, table.key] }), index('idempotency_keys_by_age').on(table.createdAt)],
 )

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, check, integer, pgTable, text, uniqueIndex, uuid, varchar } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { roles, specialties } from '@/lib/people/model'
 import { id, instant, oneOf } from '../columns'
 import { boardId } from './boards'
@@ -10,7 +10,9 @@ export const users = pgTable(
     id: id(),
     name: text().notNull(),
     email: text().notNull(),
+    /** The application's role can write it and cannot read it: `app_account_at_door` is asked instead. */
     passwordHash: text(),
+    hasPassword: boolean().notNull().generatedAlwaysAs(sql`password_hash is not null`),
     oidcIssuer: text(),
     oidcSubject: text(),
     disabledAt: instant(),
@@ -69,9 +71,9 @@ export const invitations = pgTable('invitations', {
   usedAt: instant(),
 })
 
-/** Counters of failed sign-ins, shared by all processes. The columns are those that rate-limiter-flexible expects. */
-export const signInAttempts = pgTable('sign_in_attempts', {
-  key: varchar({ length: 255 }).primaryKey(),
-  points: integer().notNull().default(0),
-  expire: bigint({ mode: 'number' }),
-})
+/** Counters of sign-ins that were not right, shared by all processes. The key is a hash: no address and no name is kept. */
+export const signInAttempts = pgTable(
+  'sign_in_attempts',
+  { key: text().primaryKey(), points: integer().notNull(), endsAt: instant().notNull() },
+  (table) => [index('sign_in_attempts_by_end').on(table.endsAt)],
+)

@@ -2,6 +2,7 @@ import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { RPCHandler } from '@orpc/server/fetch'
 import { experimental_ZodSmartCoercionPlugin as SmartCoercion, ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import { addressOf } from '@/lib/foundation/client-address'
 import { serverEnv } from '@/lib/foundation/env'
 import { getActor } from '@/lib/people/session'
 import type { RequestDoor } from './pipeline'
@@ -38,7 +39,7 @@ export async function answer(request: Request): Promise<Response> {
   const context: RequestDoor = {
     actor: getActor,
     idempotencyKey: request.headers.get('idempotency-key'),
-    address: request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown',
+    address: addressOf(request.headers),
   }
   const handler = path.startsWith(`${prefix}/rpc/`)
     ? rpc.handle(request, { prefix: `${prefix}/rpc`, context })

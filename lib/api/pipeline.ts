@@ -91,6 +91,13 @@ const hash = (input: unknown): string =>
     .update(JSON.stringify(input) ?? '')
     .digest('hex')
 
+const mostKeyLength = 200
+
+const keyTooLong: FieldProblem = {
+  path: 'Idempotency-Key',
+  message: `A key can have at most ${mostKeyLength} characters.`,
+}
+
 const described = ({ method, path, summary }: { method: Method; path: `/${string}`; summary: string }) => ({
   method,
   path,
@@ -121,10 +128,18 @@ export const procedure = <Input extends z.ZodType, Output extends z.ZodType>(dec
       const unstorable = unstorableTexts(input)
       if (unstorable.length > 0) throw refused({ code: 'invalid', fields: unstorable })
       const key = declared.method === 'GET' || declared.answersOnce ? null : context.idempotencyKey
+      if (key && key.length > mostKeyLength) throw refused({ code: 'invalid', fields: [keyTooLong] })
       const idempotency = key
-        ? { key, operation: `${declared.method} ${declared.path}`, inputHash: hash(input) }
+        ? {
+            key,
+            operation: `${declared.method} ${declared.path}`,
+            inputHash: hash(input),
+            audience: declared.audience,
+          }
         : undefined
-      const result = await withRequest({ idempotency }, () => declared.run(context.who, input))
+      const result = await withRequest({ idempotency, address: context.address }, () =>
+        declared.run(context.who, input),
+      )
       if (!result.ok) throw refused(result.refusal)
       return result.value
     })

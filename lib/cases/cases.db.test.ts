@@ -98,7 +98,7 @@ describe('a case', () => {
 
   test('a double click with one key makes one case', async () => {
     const input = { boardId: board.boardId, patient: { new: patient({ familyName: 'Twice' }) }, question: 'Q' }
-    const idempotency = { key: 'click', operation: 'POST /cases', inputHash: 'same' }
+    const idempotency = { key: 'click', operation: 'POST /cases', inputHash: 'same', audience: ['presenter' as const] }
     const clicks = [1, 2].map(() => withRequest({ idempotency }, () => createCase(board.presenter, input)))
     const [one, two] = await Promise.all(clicks)
     expect(one).toEqual(two)

@@ -171,7 +171,12 @@ describe('a ballot', () => {
 
   test('sent twice with the same key counts once', async () => {
     const item = await openTestVote(database.ownerUrl, board)
-    const idempotency = { key: 'one-click', operation: 'POST /agenda-items/{itemId}/ballots', inputHash: 'same' }
+    const idempotency = {
+      key: 'one-click',
+      operation: 'POST /agenda-items/{itemId}/ballots',
+      inputHash: 'same',
+      audience: ['core-member' as const],
+    }
     const cast = () => withRequest({ idempotency }, () => vote(board.surgeon, item))
     const [first, second] = await Promise.all([cast(), cast()])
     expect(second).toEqual(first)

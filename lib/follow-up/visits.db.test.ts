@@ -62,7 +62,12 @@ describe('a visit', () => {
 
   test('sent twice with one key is one visit', async () => {
     const before = (await follow())?.visits.length ?? 0
-    const idempotency = { key: 'once', operation: 'POST /cases/{caseId}/visits', inputHash: 'same' }
+    const idempotency = {
+      key: 'once',
+      operation: 'POST /cases/{caseId}/visits',
+      inputHash: 'same',
+      audience: ['coordinator' as const],
+    }
     const send = () => withRequest({ idempotency }, () => record({ pain: known(3, '/ 10') }))
     const sent = [must(await send()), must(await send())]
     expect(sent[0]).toEqual(sent[1])

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
+import { readNetworks } from './networks'
 import { StartupProblem } from './startup-problem'
 
 const whole = (least: number, most: number) =>
@@ -18,6 +19,12 @@ const hasHost = (text: string): boolean => {
   return /^postgres(ql)?:$/.test(url?.protocol ?? '') && url?.hostname !== '' && (url?.pathname.length ?? 0) > 1
 }
 
+const networks = z.string().transform((text, context) => {
+  const read = readNetworks(text)
+  if (!read) context.addIssue({ code: 'custom', message: 'not a list of networks' })
+  return read ?? z.NEVER
+})
+
 const isBase = (text: string): boolean =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === '/'
 
@@ -33,6 +40,7 @@ const wanted = {
   SPINEBOARD_DEMO: '1 or unset',
   SPINEBOARD_DATA: 'the folder of the demo, .data unless set',
   SPINEBOARD_TIME_ZONE: 'an IANA time zone such as Europe/London',
+  TRUSTED_PROXIES: 'addresses or networks of your proxies, separated by commas, such as 127.0.0.1,10.0.0.0/8',
   OIDC_ISSUER: 'the https address of the identity provider',
   OIDC_CLIENT_ID: 'the client id at the identity provider',
   OIDC_CLIENT_SECRET: 'the client secret at the identity provider',
@@ -56,6 +64,7 @@ const settings = z.object({
   SPINEBOARD_DEMO: z.literal('1').optional(),
   SPINEBOARD_DATA: z.string().min(1).default('.data'),
   SPINEBOARD_TIME_ZONE: z.string().refine(isZone).default('Europe/London'),
+  TRUSTED_PROXIES: networks.prefault('127.0.0.0/8,::1'),
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),

@@ -1,7 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Audience } from './operation'
 
-/** What a request brings that a command's transaction has to know: set by the pipeline, read by `asActor`. */
-export type RequestContext = { idempotency?: { key: string; operation: string; inputHash: string } }
+/**
+ * What a request brings that a command has to know beside its input: set by the pipeline. `idempotency` is read by
+ * `asActor`; `address` is where the request comes from.
+ */
+export type RequestContext = { idempotency?: AskedOnce; address?: string }
+
+/** A write that may be repeated: its key, what it asks, and whom the operation is for. */
+export type AskedOnce = { key: string; operation: string; inputHash: string; audience: Audience }
 
 const current = new AsyncLocalStorage<RequestContext>()
 

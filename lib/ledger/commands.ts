@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterCommit, type Tx } from '@/db/client'
+import { actsOn } from '@/db/idempotency'
 import { ledgerEntries } from '@/db/schema/ledger'
 import { now } from '@/lib/foundation/clock'
 import type { Actor } from '@/lib/people/model'
@@ -23,6 +24,7 @@ export type Entry = {
 export async function record(tx: Tx, actor: Pick<Actor, 'userId'> | null, entry: Entry): Promise<void> {
   const sequence = entry.meetingId ? await nextSequence(tx, entry.meetingId) : null
   await tx.insert(ledgerEntries).values({ ...entry, actorId: actor?.userId ?? null, sequence, at: now() })
+  if (entry.boardId) actsOn(tx, entry.boardId)
   const { meetingId } = entry
   if (meetingId && sequence !== null) afterCommit(tx, () => announce({ meetingId, sequence }))
 }

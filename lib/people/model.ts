@@ -47,11 +47,16 @@ const text = (what: string, most: number) =>
     .min(1, `Write the ${what.toLowerCase()}.`)
     .max(most, `${what} can have at most ${most.toLocaleString('en-GB')} characters.`)
 
-export const emailInput = z.email('Write an e-mail address such as name@hospital.example.').max(254)
+export const emailInput = z
+  .email('Write an e-mail address such as name@hospital.example.')
+  .max(254, 'An e-mail address can have at most 254 characters.')
 export const passwordInput = z
   .string({ error: 'The password is missing.' })
   .min(12, 'Use at least 12 characters. Several words make a good password.')
   .max(200, 'Use at most 200 characters.')
+
+/** What can be a sign-in at all: anything longer is refused before work is spent on it. */
+export const signInInput = z.object({ email: z.string().min(1).max(254), password: z.string().min(1).max(200) })
 
 export const invitePersonInput = z.strictObject({
   boardId: z.uuid(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operation } from '@/lib/foundation/operation'
-import { acceptLink, changeAccess, changeRoles, createBoard, invitePerson, renewLink } from './commands/manage-people'
+import { acceptLink } from './commands/accept-link'
+import { changeAccess, changeRoles, createBoard, invitePerson, renewLink } from './commands/manage-people'
 import {
   acceptLinkInput,
   changeAccessInput,

@@ -51,7 +51,19 @@ export async function listPeople(actor: Actor, boardId: string): Promise<MemberV
   if (!mayManagePeople(actor, boardId)) return null
   return readAs(actor, async (tx) => {
     const rows = await tx
-      .select({ user: users, role: memberships.role, specialty: memberships.specialty, endedAt: memberships.endedAt })
+      .select({
+        user: {
+          id: users.id,
+          name: users.name,
+          email: users.email,
+          disabledAt: users.disabledAt,
+          hasPassword: users.hasPassword,
+          oidcSubject: users.oidcSubject,
+        },
+        role: memberships.role,
+        specialty: memberships.specialty,
+        endedAt: memberships.endedAt,
+      })
       .from(memberships)
       .innerJoin(users, eq(users.id, memberships.userId))
       .where(eq(memberships.boardId, boardId))
@@ -65,7 +77,7 @@ export async function listPeople(actor: Actor, boardId: string): Promise<MemberV
         roles: [],
         specialty: null,
         disabled: user.disabledAt !== null,
-        signsIn: user.passwordHash !== null || user.oidcSubject !== null,
+        signsIn: user.hasPassword || user.oidcSubject !== null,
       }
       if (!endedAt) {
         person.roles.push(role)

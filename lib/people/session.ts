@@ -4,6 +4,7 @@ import { getServerSession, type NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { cache } from 'react'
 import { atDoor } from '@/db/client'
+import { addressOf } from '@/lib/foundation/client-address'
 import { derivedSecret, serverEnv } from '@/lib/foundation/env'
 import { ok } from '@/lib/foundation/result'
 import { endSession, sessionOf, signInWithPassword, signInWithProvider, touchSession } from './commands/open-session'
@@ -17,7 +18,8 @@ const withPassword = CredentialsProvider({
   name: 'Password',
   credentials: { email: { label: 'E-mail', type: 'email' }, password: { label: 'Password', type: 'password' } },
   async authorize(given) {
-    const opened = await signInWithPassword(given?.email ?? '', given?.password ?? '')
+    const { email = '', password = '' } = given ?? {}
+    const opened = await signInWithPassword({ email, password, address: addressOf(await headers()) })
     if (opened === 'wait') throw new Error('wait')
     if (opened === 'wrong') return null
     return { id: opened.userId, name: opened.name, email: opened.email, key: opened.key }

@@ -6,7 +6,9 @@ let stopping = false
 
 const isEventStream = (response) => String(response.getHeader('content-type')).startsWith('text/event-stream')
 
-subscribe('http.server.request.start', ({ response }) => {
+subscribe('http.server.request.start', ({ request, response }) => {
+  // Next does not hand on whose connection it is. Written over what came under this name: see foundation/client-address.ts.
+  request.headers['x-spineboard-peer'] = request.socket.remoteAddress ?? ''
   // A browser that keeps its connection would be served for ever, and the process would never end.
   if (stopping) response.setHeader('connection', 'close')
   open.add(response)

@@ -37,8 +37,8 @@ export function arrivalWords(reason: string | undefined, error: string | undefin
 export function refusedWords(code: string | undefined): { title: string; next: string } {
   if (code === 'wait') {
     return {
-      title: 'Too many attempts for this e-mail address.',
-      next: 'Wait a quarter of an hour, then try again. The administrator of your board can give you a new link.',
+      title: 'Too many attempts.',
+      next: 'Wait a quarter of an hour, then try again. A new link from the administrator of your board lets you in at once.',
     }
   }
   if (code === 'CredentialsSignin') {

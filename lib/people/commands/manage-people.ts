@@ -1,13 +1,11 @@
-import { and, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
-import { asActor, atDoor, type Tx } from '@/db/client'
-import { boards } from '@/db/schema/boards'
+import { and, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { asActor, type Tx } from '@/db/client'
 import { invitations, memberships, sessions, users } from '@/db/schema/people'
 import { now } from '@/lib/foundation/clock'
 import { serverEnv } from '@/lib/foundation/env'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
 import {
-  type AcceptLink,
   type Actor,
   type ChangeAccess,
   type ChangeRoles,
@@ -16,8 +14,9 @@ import {
   seatProblem,
 } from '../model'
 import { mayCreateBoard, mayManagePeople, seatOn } from '../policy'
-import { unusedLink } from '../queries'
-import { hashKey, hashPassword, newKey } from '../secrets'
+import { hashKey, newKey } from '../secrets'
+import { foundBoard } from './found-board'
+import { keepsAdministrator } from './keep-administrator'
 
 const linkLivesMs = 7 * 24 * 3_600_000
 
@@ -67,10 +66,10 @@ export const invitePerson = (actor: Actor, input: InvitePerson): Promise<Result<
 
 async function findOrCreate(tx: Tx, { email, name }: InvitePerson): Promise<{ id: string; hasSignedIn: boolean }> {
   const [known] = await tx
-    .select({ id: users.id, passwordHash: users.passwordHash, subject: users.oidcSubject })
+    .select({ id: users.id, hasPassword: users.hasPassword, subject: users.oidcSubject })
     .from(users)
     .where(eq(sql`lower(${users.email})`, email.toLowerCase()))
-  if (known) return { id: known.id, hasSignedIn: known.passwordHash !== null || known.subject !== null }
+  if (known) return { id: known.id, hasSignedIn: known.hasPassword || known.subject !== null }
   const [created] = await tx.insert(users).values({ name, email, createdAt: now() }).returning({ id: users.id })
   if (!created) throw new Error('The new person was not stored')
   return { ...created, hasSignedIn: false }
@@ -96,7 +95,7 @@ export const changeRoles = (actor: Actor, input: ChangeRoles): Promise<Result<nu
     const problem = seatProblem(input)
     if (problem) return refuse('invalid', [{ path: 'specialty', message: problem }])
     if (!(await wasSeated(tx, input))) return refuse('not-found')
-    if (!input.roles.includes('administrator') && !(await hasOtherAdministrator(tx, input))) {
+    if (!input.roles.includes('administrator') && !(await keepsAdministrator(tx, input.userId, input.boardId))) {
       return refuse('closed', 'last-administrator')
     }
     const held = and(
@@ -123,24 +122,6 @@ async function wasSeated(tx: Tx, { boardId, userId }: { boardId: string; userId:
   return held.length > 0
 }
 
-async function hasOtherAdministrator(tx: Tx, { boardId, userId }: { boardId: string; userId: string }) {
-  const others = await tx
-    .select({ id: memberships.id })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(
-      and(
-        eq(memberships.boardId, boardId),
-        ne(memberships.userId, userId),
-        eq(memberships.role, 'administrator'),
-        isNull(memberships.endedAt),
-        isNull(users.disabledAt),
-      ),
-    )
-    .limit(1)
-  return others.length > 0
-}
-
 /**
  * Disables or restores a person's access, on all boards at once: their next request is refused. For a person who also sits
  * on boards of other administrators, take the roles of this board instead.
@@ -149,18 +130,9 @@ export const changeAccess = (actor: Actor, input: ChangeAccess): Promise<Result<
   asActor(actor, async (tx) => {
     if (!seatOn(actor, input.boardId)) return refuse('not-found')
     if (!mayManagePeople(actor, input.boardId)) return refuse('forbidden')
-    if (input.disabled && !(await hasOtherAdministrator(tx, input))) return refuse('closed', 'last-administrator')
+    if (!(await wasSeated(tx, input))) return refuse('not-found')
     if (!(await administersWholly(tx, input.userId))) return refuse('closed', 'shared-account')
-    const onBoard = tx
-      .select({ id: memberships.userId })
-      .from(memberships)
-      .where(eq(memberships.boardId, input.boardId))
-    const changed = await tx
-      .update(users)
-      .set({ disabledAt: input.disabled ? now() : null })
-      .where(and(eq(users.id, input.userId), inArray(users.id, onBoard)))
-      .returning({ id: users.id })
-    if (changed.length === 0) return refuse('not-found')
+    if (input.disabled && !(await keepsAdministrator(tx, input.userId))) return refuse('closed', 'last-administrator')
     if (input.disabled) {
       await tx
         .update(sessions)
@@ -169,6 +141,11 @@ export const changeAccess = (actor: Actor, input: ChangeAccess): Promise<Result<
     }
     const kind = input.disabled ? 'person.disabled' : 'person.enabled'
     await record(tx, actor, { kind, boardId: input.boardId, aboutId: input.userId })
+    // Last, since an administrator who disables the own account may write nothing after that.
+    await tx
+      .update(users)
+      .set({ disabledAt: input.disabled ? now() : null })
+      .where(eq(users.id, input.userId))
     return ok(null)
   })
 
@@ -192,59 +169,3 @@ export const createBoard = (actor: Actor, input: CreateBoard): Promise<Result<{ 
     await record(tx, actor, { kind: 'board.created', boardId, aboutId: boardId })
     return ok({ boardId })
   })
-
-async function foundBoard(tx: Tx, userId: string, name: string): Promise<string> {
-  const timeZone = serverEnv().SPINEBOARD_TIME_ZONE
-  const [board] = await tx.insert(boards).values({ name, timeZone, createdAt: now() }).returning({ id: boards.id })
-  if (!board) throw new Error('The new board was not stored')
-  await tx.insert(memberships).values({ boardId: board.id, userId, role: 'administrator', since: now() })
-  return board.id
-}
-
-/** Sets the password of a one-time link. The first administrator's link also creates the person and the first board. */
-export const acceptLink = (_nobody: Actor, input: AcceptLink): Promise<Result<{ email: string }>> =>
-  atDoor(async (tx) => {
-    const link = await unusedLink(tx, input.token)
-    if (!link) return refuse('closed', 'link-used')
-    const passwordHash = await hashPassword(input.password)
-    const used = await tx
-      .update(invitations)
-      .set({ usedAt: now() })
-      .where(and(eq(invitations.id, link.id), isNull(invitations.usedAt)))
-      .returning({ id: invitations.id })
-    if (used.length === 0) return refuse('closed', 'link-used')
-    if (link.firstAdministrator) return foundHouse(tx, input, passwordHash)
-    if (!link.userId) throw new Error('A link without a person')
-    const [person] = await tx
-      .update(users)
-      .set({ passwordHash })
-      .where(eq(users.id, link.userId))
-      .returning({ id: users.id, email: users.email })
-    if (!person) throw new Error('The person of a link is missing')
-    await tx
-      .update(sessions)
-      .set({ endedAt: now() })
-      .where(and(eq(sessions.userId, person.id), isNull(sessions.endedAt)))
-    await record(tx, { userId: person.id }, { kind: 'person.accepted', aboutId: person.id })
-    return ok({ email: person.email })
-  })
-
-async function foundHouse(tx: Tx, input: AcceptLink, passwordHash: string): Promise<Result<{ email: string }>> {
-  const { name, email, boardName } = input
-  if (!name || !email || !boardName) {
-    const asked = { name: 'your name', email: 'your e-mail address', boardName: 'the name of the board' }
-    const missing = Object.entries(asked).filter(([path]) => !input[path as keyof typeof asked])
-    return refuse(
-      'invalid',
-      missing.map(([path, what]) => ({ path, message: `Write ${what}.` })),
-    )
-  }
-  const [person] = await tx
-    .insert(users)
-    .values({ name, email, passwordHash, createdAt: now() })
-    .returning({ id: users.id, email: users.email })
-  if (!person) throw new Error('The administrator was not stored')
-  const boardId = await foundBoard(tx, person.id, boardName)
-  await record(tx, { userId: person.id }, { kind: 'board.created', boardId, aboutId: boardId })
-  return ok({ email: person.email })
-}

@@ -1,59 +1,55 @@
 import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { atDoor, connectionPool, type Tx } from '@/db/client'
+import { atDoor, type Tx } from '@/db/client'
 import { sessions, users } from '@/db/schema/people'
 import { now } from '@/lib/foundation/clock'
 import { serverEnv } from '@/lib/foundation/env'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
+import { signInInput } from '../model'
 import { hashKey, newKey, passwordMatches } from '../secrets'
+import { type Attempt, countAttempt, forgiveAttempts } from './count-attempts'
 
 export type OpenedSession = { userId: string; name: string; email: string; key: string }
 
 export type SignInProblem = 'wrong' | 'wait'
 
-type Holder = typeof globalThis & { spineboardSignInLimiter?: RateLimiterPostgres }
+type Account = { id: string; name: string; email: string; password_hash: string | null; disabled: boolean }
 
-/** Ten wrong passwords for one address within a quarter of an hour close the door for the rest of it, in all processes. */
-function limiter(): RateLimiterPostgres {
-  const holder = globalThis as Holder
-  holder.spineboardSignInLimiter ??= new RateLimiterPostgres({
-    storeClient: connectionPool(),
-    tableName: 'sign_in_attempts',
-    tableCreated: true,
-    clearExpiredByTimeout: false,
-    keyPrefix: 'sign-in',
-    points: 10,
-    duration: 900,
-  })
-  return holder.spineboardSignInLimiter
+/** The one question that is answered with a password's hash: by a function of the database, and only at the door. */
+async function accountAtDoor(tx: Tx, email: string): Promise<Account | undefined> {
+  const found = await tx.execute<Account>(sql`select * from app_account_at_door(${email.trim()})`)
+  return found.rows[0]
 }
 
-/** Checks a password and opens a session. Says only that something was wrong, never which of the two. */
-export async function signInWithPassword(email: string, password: string): Promise<OpenedSession | SignInProblem> {
-  const attempt = email.trim().toLowerCase()
-  const left = await limiter()
-    .consume(attempt)
-    .catch((problem: unknown) => {
-      if (problem instanceof RateLimiterRes) return null
-      throw problem
-    })
-  if (!left) return 'wait'
-  const opened = await atDoor(async (tx) => {
-    const [user] = await tx
-      .select()
-      .from(users)
-      .where(eq(sql`lower(${users.email})`, attempt))
-    const matches = await passwordMatches(user?.passwordHash ?? null, password)
-    return user && matches && !user.disabledAt ? ok(await openSession(tx, user)) : refuse('forbidden')
+/**
+ * Checks a password and opens a session. Says only that something was wrong, never what: an unknown person, a disabled one
+ * and a wrong password get the same answer after the same work. No transaction is open while the password is hashed.
+ */
+export async function signInWithPassword(
+  attempt: Attempt & { password: string },
+): Promise<OpenedSession | SignInProblem> {
+  const { email, password } = attempt
+  if (!signInInput.safeParse({ email, password }).success) return 'wrong'
+  const admitted = await atDoor(async (tx) => {
+    const account = await accountAtDoor(tx, email)
+    return ok((await countAttempt(tx, attempt)) ? { account } : null)
   })
-  if (!opened.ok) return 'wrong'
-  await limiter().delete(attempt)
-  return opened.value
+  if (!admitted.ok || !admitted.value) return 'wait'
+  const { account } = admitted.value
+  if (!(await passwordMatches(account?.password_hash ?? null, password)) || !account || account.disabled) return 'wrong'
+  const opened = await atDoor(async (tx) => {
+    const still = await accountAtDoor(tx, email)
+    if (!still || still.disabled || still.password_hash !== account.password_hash) return refuse('forbidden')
+    await forgiveAttempts(tx, attempt)
+    return ok(await openSession(tx, still))
+  })
+  return opened.ok ? opened.value : 'wrong'
 }
 
 /** A person as the hospital's identity provider vouches for them. */
 export type Vouched = { issuer: string; subject: string; email: string | null; emailVerified: boolean }
+
+const account = { id: users.id, name: users.name, email: users.email, disabledAt: users.disabledAt }
 
 /**
  * Opens a session for a person whom the identity provider vouches for. People are known by issuer and subject; a
@@ -62,19 +58,19 @@ export type Vouched = { issuer: string; subject: string; email: string | null; e
 export const signInWithProvider = (vouched: Vouched): Promise<Result<OpenedSession>> =>
   atDoor(async (tx) => {
     const known = and(eq(users.oidcIssuer, vouched.issuer), eq(users.oidcSubject, vouched.subject))
-    const [user] = await tx.select().from(users).where(known)
+    const [user] = await tx.select(account).from(users).where(known)
     const person = user ?? (await connectInvited(tx, vouched))
     return person && !person.disabledAt ? ok(await openSession(tx, person)) : refuse('forbidden')
   })
 
 async function connectInvited(tx: Tx, { issuer, subject, email, emailVerified }: Vouched) {
   if (!email || !emailVerified) return undefined
-  const neverSignedIn = and(isNull(users.passwordHash), isNull(users.oidcSubject))
+  const neverSignedIn = and(eq(users.hasPassword, false), isNull(users.oidcSubject))
   const [connected] = await tx
     .update(users)
     .set({ oidcIssuer: issuer, oidcSubject: subject })
     .where(and(eq(sql`lower(${users.email})`, email.toLowerCase()), neverSignedIn))
-    .returning()
+    .returning(account)
   return connected
 }
 
@@ -84,6 +80,7 @@ async function openSession(tx: Tx, user: { id: string; name: string; email: stri
   const endsAt = new Date(at.getTime() + serverEnv().SESSION_HOURS * 3_600_000)
   await tx.insert(sessions).values({ userId: user.id, keyHash: hashKey(key), createdAt: at, seenAt: at, endsAt })
   await record(tx, { userId: user.id }, { kind: 'person.signed-in' })
+  await tx.execute(sql`select app_forget_expired()`)
   return { userId: user.id, name: user.name, email: user.email, key }
 }
 
