@@ -2,8 +2,9 @@ import { recordFactsOf } from '@/lib/cases/commands/record-facts'
 import { recordFactsInput } from '@/lib/cases/facts'
 import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
 import { signConclusion } from '@/lib/deliberation/commands/sign-conclusion'
-import { saveConclusion } from '@/lib/deliberation/commands/write-conclusion'
+import { reviseConclusion, saveConclusion } from '@/lib/deliberation/commands/write-conclusion'
 import { saveConclusionInput } from '@/lib/deliberation/model/conclusion'
+import { getConclusions } from '@/lib/deliberation/queries/get-conclusions'
 import { addDays, type Day } from '@/lib/foundation/time'
 import { must, type TestBoard } from './testing-board'
 import { openTestVote, vote } from './testing-vote'
@@ -51,4 +52,23 @@ export async function signTestCase(
   const { conclusionId, draftVersion } = must(await saveConclusion(board.chair, draft))
   must(await signConclusion(board.chair, { conclusionId, draftVersion, patientBirthYear: '1961' }))
   return { ...item, conclusionId }
+}
+
+type Revision = { because: string; radiation?: string; ownerId?: string; dueOn?: Day }
+
+/** The next version of such a case, signed by the chair: another radiation option, owner or due date, or none of these. */
+export async function reviseTestCase(
+  board: TestBoard,
+  { itemId }: { itemId: string },
+  { because: changeReason, radiation, ...carried }: Revision,
+) {
+  must(await reviseConclusion(board.chair, { itemId, changeReason }))
+  const { draft } = must(await getConclusions(board.chair, { itemId }))
+  if (!draft) throw new Error('The new version was not drafted')
+  const { rationale, goalsConsidered, dissent, answers, draftVersion } = draft
+  const options = answers.radiation.options.map((one) => ({ ...one, optionId: radiation ?? one.optionId, ...carried }))
+  const changed = { ...answers, radiation: { ...answers.radiation, options } }
+  const text = { itemId, draftVersion, rationale, goalsConsidered, dissent, answers: changed }
+  const saved = must(await saveConclusion(board.chair, saveConclusionInput.parse(text)))
+  return must(await signConclusion(board.chair, { ...saved, patientBirthYear: '1961' }))
 }

@@ -134,6 +134,7 @@ CREATE TABLE "recommendations" (
 	"missing" text,
 	"owner_id" uuid,
 	"due_on" text,
+	"same_as_id" uuid,
 	CONSTRAINT "recommendations_of_board" UNIQUE("id","board_id"),
 	CONSTRAINT "recommendations_modality_known" CHECK ("recommendations"."modality" in ('radiation', 'surgery', 'systemic', 'pain', 'supportive')),
 	CONSTRAINT "recommendations_outcome_known" CHECK ("recommendations"."outcome" in ('recommended', 'none', 'deferred')),
@@ -157,8 +158,10 @@ CREATE TABLE "tasks" (
 	"closed_on" date,
 	"shortfall_reason" text,
 	"shortfall_text" text,
+	"replaced_by_id" uuid,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "tasks_replaced_by_version" CHECK (("tasks"."state" = 'replaced') = ("tasks"."replaced_by_id" is not null)),
 	CONSTRAINT "tasks_modality_known" CHECK ("tasks"."modality" in ('radiation', 'surgery', 'systemic', 'pain', 'supportive')),
 	CONSTRAINT "tasks_state_known" CHECK ("tasks"."state" in ('open', 'done', 'partly', 'not-done', 'replaced')),
 	CONSTRAINT "tasks_reason_known" CHECK ("tasks"."shortfall_reason" in ('patients-wish', 'condition-changed', 'died', 'not-available', 'plan-changed', 'treated-elsewhere', 'other')),
@@ -324,10 +327,12 @@ ALTER TABLE "recommendations" ADD CONSTRAINT "recommendations_owner_id_users_id_
 ALTER TABLE "recommendations" ADD CONSTRAINT "recommendations_conclusion_of_board" FOREIGN KEY ("conclusion_id","board_id") REFERENCES "public"."conclusions"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recommendations" ADD CONSTRAINT "recommendations_case_of_board" FOREIGN KEY ("case_id","board_id") REFERENCES "public"."cases"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recommendations" ADD CONSTRAINT "recommendations_option_of_board" FOREIGN KEY ("option_id","board_id") REFERENCES "public"."plan_options"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recommendations" ADD CONSTRAINT "recommendations_same_on_board" FOREIGN KEY ("same_as_id","board_id") REFERENCES "public"."recommendations"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_case_of_board" FOREIGN KEY ("case_id","board_id") REFERENCES "public"."cases"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_recommendation_of_board" FOREIGN KEY ("recommendation_id","board_id") REFERENCES "public"."recommendations"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_replaced_on_board" FOREIGN KEY ("replaced_by_id","board_id") REFERENCES "public"."conclusions"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visits" ADD CONSTRAINT "visits_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visits" ADD CONSTRAINT "visits_recorded_by_users_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visits" ADD CONSTRAINT "visits_case_of_board" FOREIGN KEY ("case_id","board_id") REFERENCES "public"."cases"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

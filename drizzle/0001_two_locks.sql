@@ -256,11 +256,23 @@ ALTER TABLE visits ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON tasks TO spineboard_app;
 GRANT SELECT, INSERT ON visits TO spineboard_app;
 CREATE POLICY tasks_read ON tasks FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
-CREATE POLICY tasks_create ON tasks FOR INSERT TO spineboard_app WITH CHECK (app_holds(board_id, ARRAY['chair']));
--- Whoever owns a task may hand it to another person of the board.
+-- An observer watches: owns nothing. A task whose owner lost the roles meanwhile can still be closed, not given to such a person.
+CREATE FUNCTION app_may_own_task(board uuid, person uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM memberships m JOIN users u ON u.id = m.user_id
+    WHERE m.board_id = board AND m.user_id = person AND m.ended_at IS NULL AND u.disabled_at IS NULL
+      AND m.role IN ('presenter', 'core-member', 'chair', 'coordinator'))
+$$;
+CREATE FUNCTION app_owns_task(task uuid, person uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$ SELECT EXISTS (SELECT 1 FROM tasks t WHERE t.id = task AND t.owner_id = person) $$;
+REVOKE EXECUTE ON FUNCTION app_may_own_task(uuid, uuid), app_owns_task(uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app_may_own_task(uuid, uuid), app_owns_task(uuid, uuid) TO spineboard_app;
+CREATE POLICY tasks_create ON tasks FOR INSERT TO spineboard_app
+  WITH CHECK (app_holds(board_id, ARRAY['chair']) AND app_may_own_task(board_id, owner_id));
+-- Whoever owns a task may hand it to another person of the board who can carry it.
 CREATE POLICY tasks_change ON tasks FOR UPDATE TO spineboard_app
   USING (app_holds(board_id, ARRAY['coordinator','chair']) OR (owner_id = app_user()
     AND app_holds(board_id, ARRAY['presenter','core-member','chair','coordinator'])))
-  WITH CHECK (app_sees_patients(board_id));
+  WITH CHECK (app_sees_patients(board_id) AND (app_owns_task(id, owner_id) OR app_may_own_task(board_id, owner_id)));
 CREATE POLICY visits_read ON visits FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
 CREATE POLICY visits_record ON visits FOR INSERT TO spineboard_app WITH CHECK (app_writes_cases(board_id) AND recorded_by = app_user());

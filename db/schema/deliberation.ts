@@ -119,7 +119,10 @@ export const conclusions = pgTable(
   ],
 )
 
-/** What a signed conclusion says: written once, at the signing. */
+/**
+ * What a signed conclusion says: written once, at the signing. `sameAsId` names the recommendation of an earlier version that
+ * says the same and whose task carries this one too.
+ */
 export const recommendations = pgTable(
   'recommendations',
   {
@@ -134,12 +137,18 @@ export const recommendations = pgTable(
     missing: text(),
     ownerId: userId(),
     dueOn: partialDay(),
+    sameAsId: uuid(),
   },
   (table) => [
     unique('recommendations_of_board').on(table.id, table.boardId),
     onSameBoard('recommendations_conclusion_of_board', [table.conclusionId, table.boardId], conclusions),
     onSameBoard('recommendations_case_of_board', [table.caseId, table.boardId], cases),
     onSameBoard('recommendations_option_of_board', [table.optionId, table.boardId], planOptions),
+    foreignKey({
+      name: 'recommendations_same_on_board',
+      columns: [table.sameAsId, table.boardId],
+      foreignColumns: [table.id, table.boardId],
+    }),
     uniqueIndex('recommendations_option_once').on(table.conclusionId, table.modality, table.optionId),
     check('recommendations_modality_known', oneOf(table.modality, modalities)),
     check('recommendations_outcome_known', oneOf(table.outcome, outcomes)),

@@ -5,7 +5,7 @@ import { shortfallReasons, taskStates } from '@/lib/follow-up/model'
 import { id, instant, oneOf, version } from '../columns'
 import { boardId, onSameBoard } from './boards'
 import { cases } from './cases'
-import { recommendations } from './deliberation'
+import { conclusions, recommendations } from './deliberation'
 import { userId } from './people'
 
 /** One thing to be carried out, born from a signed recommendation. */
@@ -24,12 +24,16 @@ export const tasks = pgTable(
     closedOn: date({ mode: 'string' }),
     shortfallReason: text({ enum: shortfallReasons }),
     shortfallText: text(),
+    /** The later version of the conclusion that took the place of what this task was for. */
+    replacedById: uuid(),
     version: version(),
     createdAt: instant().notNull(),
   },
   (table) => [
     onSameBoard('tasks_case_of_board', [table.caseId, table.boardId], cases),
     onSameBoard('tasks_recommendation_of_board', [table.recommendationId, table.boardId], recommendations),
+    onSameBoard('tasks_replaced_on_board', [table.replacedById, table.boardId], conclusions),
+    check('tasks_replaced_by_version', sql`(${table.state} = 'replaced') = (${table.replacedById} is not null)`),
     index('tasks_by_due').on(table.boardId, table.dueOn, table.id),
     index('tasks_by_case').on(table.caseId),
     check('tasks_modality_known', oneOf(table.modality, modalities)),

@@ -211,7 +211,7 @@ describe('signing', () => {
 })
 
 describe('a later version', () => {
-  test('needs a reason, takes the place of the earlier one and of its open tasks, also after the meeting', async () => {
+  test('needs a reason, takes the place of the earlier one, and keeps the tasks of what it does not change', async () => {
     const item = await revealed()
     const { chair } = board
     const reason = { itemId: item.itemId, changeReason: 'The SBRT slot fell through' }
@@ -221,6 +221,7 @@ describe('a later version', () => {
     await asOwner(database.ownerUrl, (db) =>
       db.update(tasks).set({ state: 'done', closedOn: dueOn }).where(eq(tasks.title, 'Decide: INR of this week')),
     )
+    const before = await tasksOf(item)
     const next = must(await reviseConclusion(chair, reason))
     expect(next).toMatchObject({ version: 2, draftVersion: 1 })
     expect(why(await reviseConclusion(chair, reason))).toEqual({ code: 'closed', why: 'already-there' })
@@ -233,8 +234,7 @@ describe('a later version', () => {
       signed: { version: 2, changeReason: 'The SBRT slot fell through', rationale: 'A short course instead.' },
       superseded: [{ version: 1, rationale: 'The cord comes first.' }],
     })
-    const states = (await tasksOf(item)).map(({ state }) => state).sort()
-    expect(states).toEqual(['done', 'open', 'open', 'replaced'])
+    expect(await tasksOf(item)).toEqual(before)
     expect(must(await getSignedRecord(chair, { conclusionId: first.conclusionId }))).toMatchObject({
       state: 'superseded',
       intact: true,

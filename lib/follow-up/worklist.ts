@@ -56,6 +56,8 @@ export const taskView = z.object({
   closedOn: z.string().nullable(),
   reason: z.enum(shortfallReasons).nullable(),
   text: z.string().nullable(),
+  /** The version of the conclusion that took its place; null unless `replaced`. */
+  replacedByVersion: z.int().nullable(),
   mayCarry: z.boolean(),
 })
 export type TaskView = z.output<typeof taskView>

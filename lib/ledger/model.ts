@@ -36,6 +36,7 @@ export const happenings = {
   'task.closed': 'closed a task',
   'task.reopened': 'reopened a task',
   'task.assigned': 'changed a task',
+  'task.replaced': 'replaced a task by a new version',
   'visit.recorded': 'recorded a follow-up visit',
   'letter.opened': 'opened the letter',
 } as const

@@ -19,7 +19,7 @@ const notCarriedView = exampleView.extend({
 const shareView = z.object({ n: z.int(), of: z.int(), exceptions: z.array(exampleView) })
 export type ShareView = z.output<typeof shareView>
 
-/** M9: how the recommendations in force were carried out; `open` ones are not settled yet. */
+/** M9: how the recommendations ever signed were carried out, each once; `open` ones are not settled yet, replaced ones left out. */
 const carriedOutView = z.object({
   of: z.int(),
   done: z.int(),

@@ -1,12 +1,12 @@
-import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { conclusions } from '@/db/schema/deliberation'
 import { testDatabase } from '@/db/testing'
-import { asOwner, makeTestBoard, must, placeTestCase, type TestBoard } from '@/db/testing-board'
+import { makeTestBoard, must, placeTestCase, type TestBoard } from '@/db/testing-board'
 import { signForTest } from '@/db/testing-signed'
-import { recordTestFacts, signTestCase } from '@/db/testing-signed-case'
+import { recordTestFacts, reviseTestCase, signTestCase } from '@/db/testing-signed-case'
 import { closeTask } from '@/lib/follow-up/commands/carry-task'
 import { closeTaskInput } from '@/lib/follow-up/model'
+import { listTasks } from '@/lib/follow-up/queries/list-tasks'
+import { listTasksInput } from '@/lib/follow-up/worklist'
 import { withClock } from '@/lib/foundation/clock'
 import type { Actor } from '@/lib/people/model'
 import { getQuality } from './queries/get-quality'
@@ -73,17 +73,21 @@ test('a month is the board’s own, by its time zone', async () => {
   ])
 })
 
-test('what was done under a version that a later one replaced is not counted beside it', async () => {
-  const third = await placeTestCase(database.ownerUrl, board, 7)
-  const before = must(await figures(board.chair)).carriedOut.of
-  const plan = { modality: 'pain' as const, title: 'Opioid rotation', ownerId: board.chair.userId, dueOn: '2026-12-01' }
-  const first = { signedAt: new Date('2026-11-03T10:00:00Z'), tasks: [plan] }
-  const { conclusionId } = await signForTest(database.ownerUrl, board, third, first)
-  expect(must(await figures(board.chair)).carriedOut.of).toBe(before + 1)
-  await asOwner(database.ownerUrl, (db) =>
-    db.update(conclusions).set({ state: 'superseded' }).where(eq(conclusions.id, conclusionId)),
-  )
-  expect(must(await figures(board.chair)).carriedOut.of).toBe(before)
+test('what was done stays counted once, whether a later version repeats or drops it; what was replaced open is left out', async () => {
+  const at = (work: () => Promise<unknown>) => withClock(clock, work)
+  const item = await withClock(clock, () => signTestCase(database.ownerUrl, board, today))
+  const asked = must(await figures(board.chair)).carriedOut
+  await at(() => reviseTestCase(board, item, { because: 'Reworded' }))
+  expect(must(await figures(board.chair)).carriedOut).toEqual(asked)
+  await at(() => reviseTestCase(board, item, { radiation: item.options.short, because: 'Two levels' }))
+  expect(must(await figures(board.chair)).carriedOut).toEqual(asked)
+  const page = must(await listTasks(board.chair, listTasksInput.parse({ boardId: board.boardId, view: 'open' })))
+  const task = page.rows.find(({ caseCode, modality }) => caseCode === item.code && modality === 'radiation')
+  const done = { taskId: task?.id, version: task?.version, closing: 'done', on: today }
+  await at(async () => must(await closeTask(board.coordinator, closeTaskInput.parse(done))))
+  await at(() => reviseTestCase(board, item, { radiation: item.options.single, because: 'One level more' }))
+  const { of, done: carried, open } = must(await figures(board.chair)).carriedOut
+  expect([of, carried, open]).toEqual([asked.of + 1, asked.done + 1, asked.open])
 })
 
 test('strangers and administrators get nothing', async () => {

@@ -1,7 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
-import { conclusions, recommendations } from '@/db/schema/deliberation'
-import { tasks } from '@/db/schema/follow-up'
+import { conclusions } from '@/db/schema/deliberation'
 import { agendaItems } from '@/db/schema/meetings'
 import { users } from '@/db/schema/people'
 import { readCaseFile } from '@/lib/cases/queries'
@@ -15,10 +14,12 @@ import { readMeeting } from '@/lib/meetings/queries/get-meeting'
 import type { Actor } from '@/lib/people/model'
 import { mayOwnTask } from '@/lib/people/policy'
 import { colleagues } from '@/lib/people/queries'
-import { birthYearProblem, decideConclusion, type Recommendation, type SignConclusion } from '../model/conclusion'
+import { birthYearProblem, decideConclusion, type SignConclusion } from '../model/conclusion'
 import { mayConclude } from '../policy'
 import { sha256Of } from '../queries/get-conclusions'
 import { readOptions, standing } from '../queries/read-options'
+import { lockStandingTasks } from '../queries/read-standing-tasks'
+import { passOnTasks } from './pass-on-tasks'
 import { takeSnapshot } from './take-snapshot'
 
 export type SignedReceipt = { conclusionId: string; version: number; signedAt: string; sha256: string }
@@ -50,7 +51,7 @@ async function decideSigning(tx: Tx, input: SignConclusion, item: LockedItem, st
 /**
  * Signs a draft that is whole: freezes the case as it is known now with readings, options, ballots and conclusion under a
  * check sum, concludes the item, and opens a task for each recommendation and each deferred question. A later version takes
- * the place of the earlier one and of its open tasks. Refuses with `invalid` for everything that is missing and for a
+ * the place of the earlier one; what it says unchanged keeps its task. Refuses with `invalid` for everything that is missing and for a
  * wrong birth year, with `stale` for another draft version, with `closed` before the reveal and when signed already.
  */
 export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Result<SignedReceipt>> =>
@@ -68,9 +69,11 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
     const today = dayAt(signedAt.toISOString(), held.timeZone)
     const options = await readOptions(tx, item.id)
     const people = await colleagues(tx, item.boardId)
+    const tasks = await lockStandingTasks(tx, item.id)
     const ground = {
       options: standing(options).map(({ optionId, modality }) => ({ id: optionId, modality })),
       owners: people.filter(mayOwnTask).map(({ userId }) => userId),
+      tasks,
       today,
     }
     const whole = decideConclusion(stored, ground)
@@ -82,11 +85,11 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
       ...{ signedAt: signedAt.toISOString(), recommendations: whole.value },
     })
     const sha256 = sha256Of(snapshot)
-    const kept = await storeRecommendations(tx, stored, whole.value)
+    const { id, itemId, boardId, caseId } = stored
+    await passOnTasks(tx, actor, { id, itemId, boardId, caseId, signedAt }, whole.value, tasks, options)
     if (stored.version > 1) await supersede(tx, item.id)
     const signed = { state: 'signed' as const, signedBy: actor.userId, signedAt, snapshot, snapshotSha256: sha256 }
     await tx.update(conclusions).set(signed).where(eq(conclusions.id, stored.id))
-    await openTasks(tx, kept, options, signedAt)
     await concludeItem(tx, actor, item, stored.id, signedAt)
     return ok({ conclusionId: stored.id, version: stored.version, signedAt: signedAt.toISOString(), sha256 })
   })
@@ -94,53 +97,12 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
 const problemsOf = (result: Result<unknown>): FieldProblem[] =>
   !result.ok && result.refusal.code === 'invalid' ? result.refusal.fields : []
 
-type KeptRecommendation = typeof recommendations.$inferSelect
-
-const storeRecommendations = (tx: Tx, stored: Stored, whole: Recommendation[]): Promise<KeptRecommendation[]> => {
-  const { id: conclusionId, boardId, caseId } = stored
-  return tx
-    .insert(recommendations)
-    .values(whole.map((one) => ({ boardId, conclusionId, caseId, ...one })))
-    .returning()
-}
-
-/** The version in force gives way, with the tasks that are still open from it. */
-async function supersede(tx: Tx, itemId: string): Promise<void> {
-  const before = await tx
+/** The version in force gives way. */
+const supersede = (tx: Tx, itemId: string) =>
+  tx
     .update(conclusions)
     .set({ state: 'superseded' })
     .where(and(eq(conclusions.itemId, itemId), eq(conclusions.state, 'signed')))
-    .returning({ id: conclusions.id })
-  const born = tx
-    .select({ id: recommendations.id })
-    .from(recommendations)
-    .where(
-      inArray(
-        recommendations.conclusionId,
-        before.map(({ id }) => id),
-      ),
-    )
-  await tx
-    .update(tasks)
-    .set({ state: 'replaced', version: sql`${tasks.version} + 1` })
-    .where(and(inArray(tasks.recommendationId, born), eq(tasks.state, 'open')))
-}
-
-async function openTasks(
-  tx: Tx,
-  kept: readonly KeptRecommendation[],
-  options: readonly { optionId: string; title: string }[],
-  createdAt: Date,
-): Promise<void> {
-  const rows = kept.flatMap(
-    ({ id: recommendationId, boardId, caseId, modality, optionId, missing, ownerId, dueOn }) => {
-      if (!ownerId || !dueOn) return []
-      const title = options.find((option) => option.optionId === optionId)?.title ?? `Decide: ${missing}`
-      return [{ boardId, caseId, recommendationId, modality, title, ownerId, dueOn, createdAt }]
-    },
-  )
-  if (rows.length > 0) await tx.insert(tasks).values(rows)
-}
 
 async function concludeItem(tx: Tx, actor: Actor, item: LockedItem, conclusionId: string, at: Date): Promise<void> {
   const { id: itemId, boardId, meetingId, caseId, stage } = item

@@ -11,7 +11,9 @@ import { type LockedItem, lockItem } from '@/lib/meetings/commands/lock-item'
 import { decideMove } from '@/lib/meetings/model'
 import type { Actor } from '@/lib/people/model'
 import type { ConclusionText, ReviseConclusion, SaveConclusion } from '../model/conclusion'
+import { withTasks } from '../model/standing-task'
 import { mayConclude } from '../policy'
+import { readStandingTasks } from '../queries/read-standing-tasks'
 
 export type DraftReceipt = { conclusionId: string; version: number; draftVersion: number }
 
@@ -98,7 +100,10 @@ async function insertDraft(tx: Tx, actor: Actor, item: LockedItem, draft: NewDra
   return ok({ conclusionId: stored.id, version: draft.version, draftVersion: 1 })
 }
 
-/** Opens the next version of a signed conclusion as a draft with the same words. The signed one stays in force until that is signed. */
+/**
+ * Opens the next version of a signed conclusion as a draft with the same words, each with the owner and due date that its
+ * task has now. The signed one stays in force until the draft is signed.
+ */
 export const reviseConclusion = (actor: Actor, input: ReviseConclusion): Promise<Result<DraftReceipt>> =>
   asActor(actor, async (tx) => {
     const { itemId, changeReason } = input
@@ -109,6 +114,7 @@ export const reviseConclusion = (actor: Actor, input: ReviseConclusion): Promise
     if (!signed) return refuse('closed', 'not-concluded')
     if (await findDraft(tx, itemId)) return refuse('closed', 'already-there')
     const { answers, rationale, goalsConsidered, dissent, version } = signed
-    const text = { answers, rationale, goalsConsidered, dissent }
+    const tasks = await readStandingTasks(tx, itemId)
+    const text = { answers: withTasks(answers, tasks), rationale, goalsConsidered, dissent }
     return insertDraft(tx, actor, item, { ...text, version: version + 1, changeReason })
   })

@@ -8,6 +8,7 @@ const ground = {
     { id: 'su-a', modality: 'surgery' as const },
   ],
   owners: ['ann', 'ben'],
+  tasks: [],
   today: '2026-11-24',
 }
 const empty = emptyAnswers().pain

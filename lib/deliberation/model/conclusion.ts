@@ -4,6 +4,7 @@ import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/res
 import { isDay } from '@/lib/foundation/time'
 import { maybeText, typedText } from '@/lib/foundation/typed-text'
 import { type Outcome, outcomes } from '../model'
+import { mayBePast, mayNameAnybody, type StandingTask } from './standing-task'
 
 const someDay = z.string().refine(isDay, 'Give the full date, for example 22-Nov-2026.').nullable().default(null)
 const person = z.uuid('Choose a person of the board.').nullable().default(null)
@@ -85,22 +86,24 @@ export type Recommendation = {
   dueOn: string | null
 }
 
-/** What a conclusion is checked against: the options that were voted on, who can own a task, the day of signing. */
+/** What a conclusion is checked against: the options that were voted on, who can own a task, the tasks of earlier versions, the day of signing. */
 export type ConclusionGround = {
   options: readonly { id: string; modality: Modality }[]
   owners: readonly string[]
+  tasks: readonly StandingTask[]
   today: string
 }
 
-type Carried = { ownerId: string | null; dueOn: string | null }
+type Carried = Pick<Recommendation, 'modality' | 'optionId' | 'missing' | 'ownerId' | 'dueOn'>
 
-const carriedProblems = (path: string, { ownerId, dueOn }: Carried, ground: ConclusionGround): FieldProblem[] => {
+const carriedProblems = (path: string, carried: Carried, ground: ConclusionGround): FieldProblem[] => {
+  const { ownerId, dueOn } = carried
   const problems: FieldProblem[] = []
-  if (!ownerId || !ground.owners.includes(ownerId)) {
+  if (!ownerId || !(ground.owners.includes(ownerId) || mayNameAnybody(carried, ground.tasks))) {
     problems.push({ path: `${path}.ownerId`, message: 'Choose who sees to it.' })
   }
   if (!dueOn) problems.push({ path: `${path}.dueOn`, message: 'Give the day until which it is due.' })
-  else if (dueOn < ground.today) {
+  else if (dueOn < ground.today && !mayBePast(carried, ground.tasks)) {
     problems.push({ path: `${path}.dueOn`, message: 'This day is past. Give today or a later day.' })
   }
   return problems
@@ -113,7 +116,7 @@ const optionsProblems = (modality: Modality, answer: DraftAnswer, ground: Conclu
     const here = `${path}.${index}`
     const isKnown = ground.options.some(({ id, modality: kind }) => id === chosen.optionId && kind === modality)
     const isDouble = answer.options.findIndex(({ optionId }) => optionId === chosen.optionId) < index
-    const problems = carriedProblems(here, chosen, ground)
+    const problems = carriedProblems(here, { ...chosen, modality, missing: null }, ground)
     if (!isKnown) problems.push({ path: `${here}.optionId`, message: 'This option was not voted on.' })
     if (isDouble) problems.push({ path: `${here}.optionId`, message: 'This option is chosen twice.' })
     return problems
@@ -136,7 +139,7 @@ const answerProblems = (modality: Modality, answer: DraftAnswer, ground: Conclus
       return answer.because === '' ? [{ path: `${path}.because`, message: 'Write why there is none.' }] : []
     case 'deferred': {
       const missing = answer.missing === '' ? [{ path: `${path}.missing`, message: 'Write what is missing.' }] : []
-      return [...missing, ...carriedProblems(path, answer, ground)]
+      return [...missing, ...carriedProblems(path, { ...answer, modality, optionId: null }, ground)]
     }
   }
 }

@@ -4,6 +4,7 @@ import { itemStages, meetingStates } from '@/lib/meetings/model'
 import { attendanceView, listedPatientView, mayView } from '@/lib/meetings/model/views'
 import { specialties } from '@/lib/people/model'
 import { conclusionStates, outcomes, stances } from '../model'
+import { standingTask } from './standing-task'
 
 const answerView = z.object({
   outcome: z.enum(outcomes).nullable(),
@@ -109,6 +110,8 @@ export const roomItemView = z.object({
   /** Who opposed what the draft or the signed conclusion recommends, from the reveal on. */
   dissenting: z.array(dissentView),
   conclusions: conclusionsView,
+  /** Tasks of the versions signed so far: a new version keeps those whose recommendation it does not change. */
+  tasks: z.array(standingTask),
   may: z.object({
     propose: mayView,
     openVote: mayView,

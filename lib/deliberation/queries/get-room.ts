@@ -24,6 +24,7 @@ import { mayConclude, mayPropose, mayVote, mayWithdraw } from '../policy'
 import { readConclusions } from './get-conclusions'
 import { readMyBallot, readRevealedBallots } from './read-ballots'
 import { readOptions, type StoredOption, standing } from './read-options'
+import { readStandingTasks } from './read-standing-tasks'
 
 /** `itemId` looks at one item of the agenda, also after the meeting; without it, at the one that the room follows. */
 export const getRoomInput = z.strictObject({ meetingId: z.uuid(), itemId: z.uuid().optional() })
@@ -150,6 +151,7 @@ async function roomItem(
     tally: revealed === 'hidden' ? null : tally(counted),
     dissenting: dissentOf(recommendedOptions(conclusions), options, counted),
     conclusions,
+    tasks: await readStandingTasks(tx, row.itemId),
     may: mayOf(actor, meeting.boardId, now, options, conclusions),
   }
 }

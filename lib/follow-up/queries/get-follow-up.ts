@@ -1,40 +1,17 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { readAs, type Tx } from '@/db/client'
 import { cases, facts } from '@/db/schema/cases'
-import { conclusions, planOptions, recommendations } from '@/db/schema/deliberation'
-import { tasks, visits } from '@/db/schema/follow-up'
+import { visits } from '@/db/schema/follow-up'
 import { users } from '@/db/schema/people'
 import type { FactView } from '@/lib/cases/facts'
 import { mayWriteCase } from '@/lib/cases/policy'
-import { type Modality, modalities } from '@/lib/clinical/catalogue/modalities'
-import type { Outcome } from '@/lib/deliberation/model'
 import type { Day } from '@/lib/foundation/time'
 import type { Actor } from '@/lib/people/model'
 import { maySeePatients } from '@/lib/people/policy'
 import { type ColleagueView, colleagues } from '@/lib/people/queries'
 import { type VisitField, visitFields } from '../visit-model'
-import type { TaskView } from '../worklist'
-import { boardDay, selectTasks, signingDay, viewTask } from './task-rows'
-
-/** One thing that a signed version says, with the task that carries it out; `none` has no task. */
-export type CarriedRecommendation = {
-  id: string
-  modality: Modality
-  outcome: Outcome
-  title: string | null
-  detail: string | null
-  because: string | null
-  missing: string | null
-  task: TaskView | null
-}
-
-export type SignedVersion = {
-  conclusionId: string
-  version: number
-  signedOn: Day
-  signedBy: string
-  recommendations: CarriedRecommendation[]
-}
+import { type SignedVersion, signedVersions } from './signed-versions'
+import { boardDay } from './task-rows'
 
 export type VisitView = {
   id: string
@@ -57,9 +34,7 @@ export type FollowUpOfCase = {
   mayRecordVisit: boolean
 }
 
-type Board = { timeZone: string; today: Day }
-
-/** Recommendations in force with how they were carried out, and visits, the newest first. Null for strangers. */
+/** Everything ever recommended with how it was carried out, and visits, the newest first. Null for strangers. */
 export const getFollowUp = (actor: Actor, caseId: string): Promise<FollowUpOfCase | null> =>
   readAs(actor, async (tx) => {
     const [found] = await tx
@@ -80,47 +55,6 @@ export const getFollowUp = (actor: Actor, caseId: string): Promise<FollowUpOfCas
       mayRecordVisit: mayWriteCase(actor, found),
     }
   })
-
-async function signedVersions(tx: Tx, actor: Actor, caseId: string, board: Board): Promise<SignedVersion[]> {
-  const signed = await tx
-    .select({
-      conclusionId: conclusions.id,
-      version: conclusions.version,
-      signedAt: conclusions.signedAt,
-      signedBy: users.name,
-    })
-    .from(conclusions)
-    .innerJoin(users, eq(users.id, conclusions.signedBy))
-    .where(and(eq(conclusions.caseId, caseId), eq(conclusions.state, 'signed')))
-    .orderBy(desc(conclusions.signedAt))
-  if (signed.length === 0) return []
-  const said = await tx
-    .select({ recommendation: recommendations, title: planOptions.title, detail: planOptions.detail })
-    .from(recommendations)
-    .leftJoin(planOptions, eq(planOptions.id, recommendations.optionId))
-    .where(
-      inArray(
-        recommendations.conclusionId,
-        signed.map(({ conclusionId }) => conclusionId),
-      ),
-    )
-    .orderBy(asc(recommendations.dueOn), asc(recommendations.id))
-  const carried = await selectTasks(tx).where(eq(tasks.caseId, caseId))
-  const taskOf = new Map(carried.map((row) => [row.task.recommendationId, viewTask(actor, row, board)]))
-  return signed.map(({ conclusionId, version, signedAt, signedBy }) => ({
-    conclusionId,
-    version,
-    signedOn: signingDay(signedAt, board.timeZone),
-    signedBy,
-    recommendations: said
-      .filter(({ recommendation }) => recommendation.conclusionId === conclusionId)
-      .sort((a, b) => modalities.indexOf(a.recommendation.modality) - modalities.indexOf(b.recommendation.modality))
-      .map(({ recommendation: { id, modality, outcome, because, missing }, title, detail }) => ({
-        ...{ id, modality, outcome, because, missing, title, detail },
-        task: taskOf.get(id) ?? null,
-      })),
-  }))
-}
 
 async function visitsOf(tx: Tx, caseId: string): Promise<VisitView[]> {
   const seen = await tx

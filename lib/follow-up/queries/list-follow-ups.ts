@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, ne, sql } from 'drizzle-orm'
 import { readAs, type Tx } from '@/db/client'
 import { cases, patients } from '@/db/schema/cases'
-import { conclusions, recommendations } from '@/db/schema/deliberation'
+import { conclusions } from '@/db/schema/deliberation'
 import { tasks, visits } from '@/db/schema/follow-up'
 import { users } from '@/db/schema/people'
 import { answersTo } from '@/lib/cases/case-search'
@@ -44,9 +44,7 @@ const parts = (tx: Tx, boardId: string) => ({
       open: sql<number>`count(*) filter (where ${eq(tasks.state, 'open')})`.mapWith(Number).as('open_tasks'),
     })
     .from(tasks)
-    .innerJoin(recommendations, eq(recommendations.id, tasks.recommendationId))
-    .innerJoin(conclusions, eq(conclusions.id, recommendations.conclusionId))
-    .where(and(eq(tasks.boardId, boardId), ne(tasks.state, 'replaced'), eq(conclusions.state, 'signed')))
+    .where(and(eq(tasks.boardId, boardId), ne(tasks.state, 'replaced')))
     .groupBy(tasks.caseId)
     .as('counted'),
   seen: tx

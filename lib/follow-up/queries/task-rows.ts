@@ -1,4 +1,5 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import { boards } from '@/db/schema/boards'
 import { cases, patients } from '@/db/schema/cases'
@@ -25,6 +26,8 @@ const ownerSpecialty = sql<Specialty | null>`(
     and ${memberships.endedAt} is null and ${memberships.specialty} is not null
   limit 1)`
 
+const successors = alias(conclusions, 'successors')
+
 /** Tasks with patient, owner and signing; filter, order and limit are the caller's. `keys` are the sort keys as text. */
 export const selectTasks = (tx: Tx, keys: SQL<string[]> = sql<string[]>`array[]::text[]`) =>
   tx
@@ -35,6 +38,7 @@ export const selectTasks = (tx: Tx, keys: SQL<string[]> = sql<string[]>`array[]:
       owner: users.name,
       ownerSpecialty,
       signedAt: conclusions.signedAt,
+      replacedByVersion: successors.version,
       keys,
     })
     .from(tasks)
@@ -43,6 +47,7 @@ export const selectTasks = (tx: Tx, keys: SQL<string[]> = sql<string[]>`array[]:
     .innerJoin(recommendations, eq(recommendations.id, tasks.recommendationId))
     .innerJoin(conclusions, eq(conclusions.id, recommendations.conclusionId))
     .innerJoin(users, eq(users.id, tasks.ownerId))
+    .leftJoin(successors, eq(successors.id, tasks.replacedById))
 
 export type TaskRow = Awaited<ReturnType<typeof selectTasks>>[number]
 
@@ -79,6 +84,7 @@ export const viewTask = (actor: Actor, row: TaskRow, board: { timeZone: string; 
     closedOn: task.closedOn,
     reason: task.shortfallReason,
     text: task.shortfallText,
+    replacedByVersion: row.replacedByVersion,
     mayCarry: mayCarryTask(actor, task),
   }
 }

@@ -52,8 +52,11 @@ async function shareOf(tx: Tx, boardId: string, condition: SQL<boolean>): Promis
   return { n: rows.length - exceptions.length, of: rows.length, exceptions }
 }
 
-/** What a later version says again is counted once: in the version in force. */
-const inForce = and(ne(tasks.state, 'replaced'), eq(conclusions.state, 'signed'))
+/**
+ * Every recommendation ever signed, once: one that a later version repeats keeps its task. A task that was still open when a
+ * later version dropped or changed it is neither done nor failed, and is left out.
+ */
+const counted = ne(tasks.state, 'replaced')
 
 async function carriedOut(tx: Tx, boardId: string): Promise<CarriedOutView> {
   const rows = await tx
@@ -68,9 +71,8 @@ async function carriedOut(tx: Tx, boardId: string): Promise<CarriedOutView> {
     })
     .from(tasks)
     .innerJoin(recommendations, eq(recommendations.id, tasks.recommendationId))
-    .innerJoin(conclusions, eq(conclusions.id, recommendations.conclusionId))
     .innerJoin(cases, eq(cases.id, tasks.caseId))
-    .where(and(eq(tasks.boardId, boardId), inForce, eq(recommendations.outcome, 'recommended')))
+    .where(and(eq(tasks.boardId, boardId), counted, eq(recommendations.outcome, 'recommended')))
     .orderBy(asc(cases.code), asc(tasks.title), asc(tasks.id))
   const number = (state: string) => rows.filter((row) => row.state === state).length
   const exceptions = rows.flatMap(({ state, reason, ...row }) =>

@@ -47,8 +47,10 @@ export const standingWords: Readonly<Record<Standing, { word: string; tone: Seve
 }
 
 /** The state of a task; the patient’s wish is named, every other reason stands with the task. */
-export const stateOf = ({ standing, reason }: Pick<TaskView, 'standing' | 'reason'>): string => {
+export const stateOf = (task: Pick<TaskView, 'standing' | 'reason' | 'replacedByVersion'>): string => {
+  const { standing, reason, replacedByVersion } = task
   const { word } = standingWords[standing]
+  if (standing === 'replaced') return `${word} by version ${replacedByVersion}`
   return reason === 'patients-wish' ? `${word}: patient’s wish` : word
 }
 
@@ -57,7 +59,7 @@ export const dueWords = ({ standing, dueOn, closedOn }: TaskView, today: Day): s
   if (standing === 'today') return 'today'
   if (standing === 'late') return `${daysBetween(dueOn, today)}${nbsp}d late`
   if (standing === 'on-time') return `${daysBetween(today, dueOn)}${nbsp}d`
-  if (standing === 'replaced' || closedOn === null) return 'replaced'
+  if (standing === 'replaced' || closedOn === null) return 'no longer due'
   return `${standing === 'done' ? 'done' : 'closed'} ${showDay(closedOn)}`
 }
 

@@ -4,7 +4,7 @@ import { Card } from '@/app/_ui/card'
 import { Menu } from '@/app/_ui/menu'
 import { ModalityLabel } from '@/app/_ui/modality-mark'
 import { Severity } from '@/app/_ui/severity'
-import type { CarriedRecommendation, SignedVersion } from '@/lib/follow-up/queries/get-follow-up'
+import type { CarriedRecommendation, SignedVersion } from '@/lib/follow-up/queries/signed-versions'
 import type { TaskView } from '@/lib/follow-up/worklist'
 import { type Day, showDay } from '@/lib/foundation/time'
 import { actsOf, type TaskAct } from '../../../follow-up/_task/acts'
@@ -24,8 +24,8 @@ type RowProps = {
 }
 
 function Row({ said, userId, today, act }: RowProps) {
-  const { task, modality, detail } = said
-  const acts = task ? actsOf(task, act) : []
+  const { task, modality, detail, sinceVersion, goesOnIn } = said
+  const acts = task && goesOnIn === null ? actsOf(task, act) : []
   const shortfall = task && shortfallOf(task)
   return (
     <tr>
@@ -35,6 +35,7 @@ function Row({ said, userId, today, act }: RowProps) {
       <th scope="row">
         {saidOf(said)}
         {detail && <span className="under">{detail}</span>}
+        {sinceVersion !== null && <span className="under">unchanged since version {sinceVersion}</span>}
       </th>
       <td data-label="Carried out">
         {task === null ? (
@@ -43,6 +44,7 @@ function Row({ said, userId, today, act }: RowProps) {
           <>
             <Severity tone={standingWords[task.standing].tone}>{stateOf(task)}</Severity>
             {shortfall && <span className="under user-text">{shortfall}</span>}
+            {goesOnIn !== null && <span className="under">goes on in version {goesOnIn}</span>}
           </>
         )}
       </td>
@@ -62,20 +64,28 @@ function Row({ said, userId, today, act }: RowProps) {
 
 type CarriedOutProps = { version: SignedVersion; boardId: string; userId: string; today: Day }
 
-/** What a signed version says, and how far each part was carried out. */
+const versionWords = ({ version, signedOn, signedBy, supersededBy }: SignedVersion): string => {
+  const standing = supersededBy === null ? 'in force' : `superseded by version ${supersededBy}`
+  return `version ${version}, ${standing}, signed ${showDay(signedOn)} by ${signedBy}`
+}
+
+/** What a signed version says, in force or superseded, and how far each part was carried out. */
 export function CarriedOut({ version, boardId, userId, today }: CarriedOutProps) {
   const router = useRouter()
   const refresh = () => router.refresh()
   const { act, dialogs, refusal } = useTaskActs({ boardId, today, onChanged: refresh, onReload: refresh })
   return (
     <Card
-      title="Recommendations"
-      note={`version ${version.version}, signed ${showDay(version.signedOn)} by ${version.signedBy}`}
-      className="carried"
+      title={version.supersededBy === null ? 'Recommendations' : 'Earlier recommendations'}
+      note={versionWords(version)}
+      className={version.supersededBy === null ? 'carried' : 'carried earlier'}
     >
+      {version.changeReason && <p className="quiet user-text">New version because: {version.changeReason}</p>}
       {refusal}
       <table className="table as-cards">
-        <caption className="visually-hidden">Recommendations and how they were carried out</caption>
+        <caption className="visually-hidden">
+          Recommendations of version {version.version} and how they were carried out
+        </caption>
         <thead>
           <tr>
             <th scope="col">Kind</th>

@@ -27,6 +27,8 @@ export default async function CaseFollowUpPage({ params }: Props) {
   const followUp = opened && (await getFollowUp(actor, caseId))
   if (!opened || !followUp) notFound()
   const { file, today, timeZone } = opened
+  const inForce = followUp.signed.filter(({ supersededBy }) => supersededBy === null)
+  const superseded = followUp.signed.filter(({ supersededBy }) => supersededBy !== null)
   return (
     <>
       <div className="sticky-top">
@@ -51,7 +53,7 @@ export default async function CaseFollowUpPage({ params }: Props) {
             </Empty>
           </Card>
         )}
-        {followUp.signed.map((version) => (
+        {[...inForce, ...superseded].map((version) => (
           <CarriedOut
             key={version.conclusionId}
             version={version}

@@ -46,6 +46,7 @@ export function ConclusionForm({ item, file, people, act, today }: ConclusionFor
     const decided = decideConclusion(text, {
       options: ground.options.map(({ optionId, modality }) => ({ id: optionId, modality })),
       owners: people.map(({ userId }) => userId),
+      tasks: item.tasks,
       today,
     })
     const isSaved = await save()
