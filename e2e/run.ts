@@ -18,7 +18,7 @@ const zones = (process.env.E2E_TIME_ZONES ?? 'Europe/London,Pacific/Auckland').s
 type Surroundings = Record<string, string | undefined>
 
 /** An empty migrated database and two app processes on it: what one may show of the other's changes is tested too. */
-const surroundings = async (zone: string, ends: Ends): Promise<Surroundings> => {
+const surroundings = async (zone: string, asked: AbortSignal, ends: Ends): Promise<Surroundings> => {
   const { ownerUrl, stop } = await startTestServer('spineboard_e2e')
   ends.push(stop)
   await migrate(ownerUrl)
@@ -35,7 +35,7 @@ const surroundings = async (zone: string, ends: Ends): Promise<Surroundings> => 
     const port = await freePort()
     const address = `http://localhost:${port}`
     const env = { ...shared, SPINEBOARD_URL: address, NEXTAUTH_URL: address }
-    const app = await startApp({ host: '127.0.0.1', port, env, quiet: true })
+    const app = await startApp({ host: '127.0.0.1', port, env, asked, quiet: true })
     ends.push(app.stop)
     return address
   }
@@ -69,7 +69,7 @@ await runCommand(async () => {
     if (asked.aborted) break
     say(`Browser tests in the time zone ${zone}.`)
     await withEnds(asked, async (ends) => {
-      const env = await surroundings(zone, ends)
+      const env = await surroundings(zone, asked, ends)
       const code = await playwright({ ...env, E2E_BROWSER: executablePath, E2E_TIME_ZONE: zone })
       failed ||= code !== 0
     })

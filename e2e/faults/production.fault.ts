@@ -81,6 +81,25 @@ test('SIGTERM lets a request under way finish, takes no new one, and ends with c
   expect(await server.ended).toBe(0)
 })
 
+test('SIGTERM while the app does not answer yet gives the start up and ends with code 0', {
+  timeout: 30_000,
+}, async () => {
+  const hang = `if (process.argv.includes('--hostname')) {
+    process.stdout.write('The app hangs')
+    setInterval(() => {}, 60_000)
+    await new Promise(() => {})
+  }`
+  const PORT = String(await freePort())
+  const stuck = run('start', {
+    ...env,
+    PORT,
+    NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(hang)}`,
+  })
+  await shows(stuck, 'The app hangs')
+  stuck.child.kill('SIGTERM')
+  expect(await stuck.ended).toBe(0)
+})
+
 test('SIGTERM ends live streams and closes kept connections, which would never end by themselves', async () => {
   const port = await freePort()
   const script = `

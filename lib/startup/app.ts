@@ -10,7 +10,15 @@ import { StartupProblem } from '@/lib/foundation/startup-problem'
 /** A running app. `exited` tells how it ended, asked or not; `stop` lets it finish its requests, then waits for its end. */
 export type App = { pid: number; exited: Promise<string>; stop: () => Promise<void> }
 
-type Wanted = { host: string; port: number; env: Record<string, string | undefined>; dev?: boolean; quiet?: boolean }
+type Wanted = {
+  host: string
+  port: number
+  env: Record<string, string | undefined>
+  /** Given when somebody asks to stop: the start is given up, however long it would take. */
+  asked: AbortSignal
+  dev?: boolean
+  quiet?: boolean
+}
 
 // As an address, since Windows takes the letter of a drive for a protocol.
 const preload = pathToFileURL(path.resolve('lib/startup/app-preload.mjs')).href
@@ -36,12 +44,14 @@ export const checkPort = async (host: string, port: number): Promise<void> => {
   }
 }
 
-const answers = async (host: string, port: number): Promise<boolean> => {
-  const reachable = host === '0.0.0.0' || host === '::' ? 'localhost' : host
-  const name = reachable.includes(':') ? `[${reachable}]` : reachable
-  const answer = await fetch(`http://${name}:${port}/api/health`, { signal: AbortSignal.timeout(30_000) }).catch(
-    () => undefined,
-  )
+/** Where to ask a server that listens on every address: by number, since a container may not know the name localhost. */
+const reachable: Record<string, string> = { '0.0.0.0': '127.0.0.1', '::': '::1' }
+
+const answers = async ({ host, port, asked }: Wanted): Promise<boolean> => {
+  const address = reachable[host] ?? host
+  const name = address.includes(':') ? `[${address}]` : address
+  const signal = AbortSignal.any([asked, AbortSignal.timeout(30_000)])
+  const answer = await fetch(`http://${name}:${port}/api/health`, { signal }).catch(() => undefined)
   return answer?.ok === true
 }
 
@@ -58,7 +68,7 @@ const launch = ({ host, port, env, dev, quiet }: Wanted): ChildProcess => {
 
 /**
  * Starts the app as a process of its own and waits until it answers. `onSpawn` hears its number at once, so that a kill
- * in between can be cleared up. Throws StartupProblem when it ends before it answers.
+ * in between can be cleared up. Throws StartupProblem when it ends before it answers, and what `asked` says when that is given.
  */
 export const startApp = async (wanted: Wanted, onSpawn?: (pid: number) => void): Promise<App> => {
   const child = launch(wanted)
@@ -78,7 +88,11 @@ export const startApp = async (wanted: Wanted, onSpawn?: (pid: number) => void):
     await exited
   }
   const patience = performance.now() + 90_000
-  while (!(await answers(wanted.host, wanted.port))) {
+  while (!(await answers(wanted))) {
+    if (wanted.asked.aborted) {
+      await stop()
+      throw wanted.asked.reason
+    }
     if (ended) throw new StartupProblem(`The app ended while starting (${await exited}): its reason stands above.`)
     if (performance.now() > patience) {
       await stop()

@@ -100,7 +100,7 @@ await runCommand(async () => {
     const env = await fill(ownerUrl, secret, settings)
     if (!dev) await ensureBuild(asked)
     asked.throwIfAborted()
-    const app = await startApp({ host: settings.HOST, port: settings.PORT, env, dev, quiet: !dev }, claimed.note)
+    const app = await startApp({ host: settings.HOST, port: settings.PORT, env, asked, dev, quiet: !dev }, claimed.note)
     ends.push(app.stop)
     await greet(address)
     const why = await Promise.race([

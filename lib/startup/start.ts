@@ -48,7 +48,7 @@ await runCommand(async () => {
       NEXTAUTH_SECRET: derivedSecret(secret, 'next-auth'),
     }
     asked.throwIfAborted()
-    const app = await startApp({ host: settings.HOST, port: settings.PORT, env })
+    const app = await startApp({ host: settings.HOST, port: settings.PORT, env, asked })
     ends.push(app.stop)
     say(`Spineboard listens on ${settings.HOST}:${settings.PORT} for ${address}.`)
     const how = await Promise.race([whenAsked(asked), app.exited])
