@@ -245,6 +245,7 @@ CREATE TABLE "meetings" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_by" uuid NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
+	"started_at" timestamp (3) with time zone,
 	"closed_at" timestamp (3) with time zone,
 	CONSTRAINT "meetings_of_board" UNIQUE("id","board_id"),
 	CONSTRAINT "meetings_state_known" CHECK ("meetings"."state" in ('planned', 'running', 'closed'))

@@ -180,7 +180,7 @@ ALTER TABLE agenda_items ENABLE ROW LEVEL SECURITY;
 ALTER TABLE attendances ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON agenda_items, attendances TO spineboard_app;
 GRANT SELECT, INSERT ON meetings TO spineboard_app;
-GRANT UPDATE (state, closed_at, presenting_item_id) ON meetings TO spineboard_app;
+GRANT UPDATE (state, started_at, closed_at, presenting_item_id) ON meetings TO spineboard_app;
 CREATE POLICY meetings_read ON meetings FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
 CREATE POLICY meetings_plan ON meetings FOR INSERT TO spineboard_app WITH CHECK (app_holds(board_id, ARRAY['coordinator']));
 CREATE POLICY meetings_change ON meetings FOR UPDATE TO spineboard_app

@@ -22,6 +22,7 @@ export const meetings = pgTable(
     version: version(),
     createdBy: userId().notNull(),
     createdAt: instant().notNull(),
+    startedAt: instant(),
     closedAt: instant(),
   },
   (table) => [

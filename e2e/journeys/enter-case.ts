@@ -112,4 +112,5 @@ export async function handIn(page: Page) {
   await page.getByRole('button', { name: 'Hand in to board' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Hand in with gaps' }).click()
   await expect(page.getByText('Handed in', { exact: true })).toBeVisible()
+  await expect(page.getByText('The coordinator can now put it on an agenda.')).toBeVisible()
 }

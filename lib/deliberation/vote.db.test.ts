@@ -17,6 +17,7 @@ import { castBallot } from './commands/cast-ballot'
 import { openVote, revealBallots } from './commands/hold-vote'
 import { proposeOption, withdrawOption } from './commands/propose-option'
 import { getRoom } from './queries/get-room'
+import { listOpenVotes } from './queries/list-open-votes'
 
 const database = testDatabase()
 let board: TestBoard
@@ -204,6 +205,22 @@ describe('a ballot', () => {
     expect(shown).toHaveLength(cast.ok ? 6 : 3)
     if (!cast.ok) expect(cast.refusal).toEqual({ code: 'closed', why: 'vote-revealed' })
   })
+})
+
+test('a vote waits for each member until the own ballot is in or the vote is over; for nobody else', async () => {
+  const here = await makeTestBoard(database.ownerUrl, 'Waiting votes')
+  const { boardId, surgeon, medicalOncologist, chair, observer } = here
+  const item = await openTestVote(database.ownerUrl, here)
+  const waits = async (actor: Actor, on = boardId) => (await listOpenVotes(actor, on)).map(({ itemId }) => itemId)
+  expect(await listOpenVotes(surgeon, boardId)).toMatchObject([
+    { itemId: item.itemId, meetingId: item.meetingId, caseCode: item.code },
+  ])
+  must(await vote(surgeon, item))
+  expect([await waits(surgeon), await waits(medicalOncologist)]).toEqual([[], [item.itemId]])
+  for (const actor of [chair, observer, board.surgeon]) expect(await waits(actor)).toEqual([])
+  expect(await waits(surgeon, board.boardId)).toEqual([])
+  must(await revealBallots(chair, item))
+  expect(await waits(medicalOncologist)).toEqual([])
 })
 
 describe('under seal', () => {

@@ -66,6 +66,34 @@ describe('the agenda', () => {
     ])
   })
 
+  test('offers what waits for a meeting first, and last what another open meeting has to discuss, with its date', async () => {
+    const elsewhere = await makeTestBoard(database.ownerUrl, 'Two agendas')
+    const { boardId, coordinator, chair } = elsewhere
+    const meeting = async (startsAt: string) =>
+      must(await createMeeting(coordinator, createMeetingInput.parse({ boardId, title: 'Tuesday', startsAt })))
+    const first = await placeTestCase(database.ownerUrl, elsewhere, 1)
+    const second = await placeTestCase(database.ownerUrl, elsewhere, 2)
+    const { meetingId: other } = await meeting('2026-12-01T13:00:00Z')
+    const { itemId } = must(await addItem(coordinator, { meetingId: other, caseId: first.caseId, minutes: 15 }))
+    const { meetingId } = await meeting('2026-11-24T13:00:00Z')
+    const offered = async () =>
+      must(await getMeeting(coordinator, { meetingId })).waiting.map((row) => [row.caseId, row.elsewhere])
+    expect(await offered()).toEqual([
+      [second.caseId, null],
+      [first.caseId, '2026-12-01T13:00:00.000Z'],
+    ])
+    must(await removeItem(coordinator, { itemId }))
+    const free = [
+      [first.caseId, null],
+      [second.caseId, null],
+    ]
+    expect(await offered()).toEqual(free)
+    must(await addItem(coordinator, { meetingId: other, caseId: first.caseId, minutes: 15 }))
+    must(await startMeeting(chair, { meetingId: other }))
+    must(await closeMeeting(chair, { meetingId: other }))
+    expect(await offered()).toEqual(free)
+  })
+
   test('is put in order, timed and shortened; nothing is deleted', async () => {
     const { meetingId, item } = await planned(3)
     const { coordinator } = board
@@ -241,11 +269,16 @@ test('the second lock: whatever the application asks, the database keeps agendas
 test('times come from the clock that is set', async () => {
   const at = new Date('2026-11-24T13:05:00Z')
   const { meetingId } = await planned()
-  must(await startMeeting(board.chair, { meetingId }))
   await withClock(
     () => at,
-    async () => must(await joinMeeting(board.presenter, { meetingId, remote: true })),
+    async () => {
+      must(await startMeeting(board.chair, { meetingId }))
+      must(await joinMeeting(board.presenter, { meetingId, remote: true }))
+    },
   )
+  const { rows } = must(await listMeetings(board.presenter, { boardId: board.boardId }))
+  const listed = rows.find((row) => row.meetingId === meetingId)
+  expect(listed).toMatchObject({ startsAt: '2026-11-24T13:00:00.000Z', startedAt: at.toISOString() })
   const view = must(await getMeeting(board.presenter, { meetingId }))
   expect(view.attendance).toMatchObject([{ cameAt: at.toISOString(), specialty: null }])
 })

@@ -1,45 +1,59 @@
 import Link from 'next/link'
 import { Card } from '@/app/_ui/card'
 import { Severity } from '@/app/_ui/severity'
-import { showInstant, showTime } from '@/lib/foundation/time'
-import type { MeetingList } from '@/lib/meetings/model/views'
+import type { Day } from '@/lib/foundation/time'
+import type { MeetingRow } from '@/lib/meetings/model/views'
+import { progressWords, showStart } from '../meetings/meeting-words'
+import { chooseMeetings, sinceWords } from './meeting-choice'
 
-type Row = MeetingList['rows'][number]
+type NextMeetingProps = { meetings: readonly MeetingRow[]; today: Day; timeZone: string }
 
-/** The meeting that runs, else the planned one that starts first. */
-export const chooseMeeting = (rows: readonly Row[]): Row | undefined =>
-  rows.find(({ state }) => state === 'running') ??
-  rows.filter(({ state }) => state === 'planned').toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))[0]
-
-const casesWords = (items: number) => `${items} ${items === 1 ? 'case' : 'cases'}`
-
-/** Where the board meets next, and how far its agenda is. */
-export function NextMeeting({ meetings, timeZone }: { meetings: readonly Row[]; timeZone: string }) {
-  const meeting = chooseMeeting(meetings)
-  if (!meeting) {
+/** Where the board meets: every meeting that runs, else the one planned next, and how far its agenda is. */
+export function NextMeeting({ meetings, today, timeZone }: NextMeetingProps) {
+  const chosen = chooseMeetings(meetings)
+  const [first] = chosen
+  if (!first) {
     return (
       <Card title="Next meeting">
         <p className="muted">No meeting is planned.</p>
       </Card>
     )
   }
-  const { meetingId, title, place, startsAt, state, items, concluded, minutes } = meeting
+  if (first.state === 'planned') {
+    return (
+      <Card title="Next meeting" note={showStart(first.startsAt, timeZone)}>
+        <MeetingLines meeting={first} href={`/meetings/${first.meetingId}`} />
+      </Card>
+    )
+  }
   return (
-    <Card title="Next meeting" note={state === 'running' ? undefined : showInstant(startsAt, timeZone)}>
-      {state === 'running' && (
-        <p>
-          <Severity tone="clock">Running since {showTime(startsAt, timeZone)}</Severity>
-        </p>
-      )}
-      <p>
-        <Link href={state === 'running' ? `/meetings/${meetingId}/room` : `/meetings/${meetingId}`}>{title}</Link>
-        {place && <span className="muted"> · {place}</span>}
-      </p>
-      <p className="muted">
-        {state === 'running'
-          ? `${concluded} of ${casesWords(items)} concluded`
-          : `${casesWords(items)}, ${minutes} min`}
-      </p>
+    <Card
+      title={chosen.length === 1 ? 'Meeting now' : 'Meetings now'}
+      note={chosen.length === 1 ? undefined : chosen.length}
+    >
+      {chosen.map((meeting) => (
+        <div key={meeting.meetingId} className="meeting-now">
+          <p>
+            <Severity tone="clock">{sinceWords(meeting, today, timeZone)}</Severity>
+          </p>
+          <MeetingLines meeting={meeting} href={`/meetings/${meeting.meetingId}/room`} />
+        </div>
+      ))}
     </Card>
+  )
+}
+
+function MeetingLines({ meeting, href }: { meeting: MeetingRow; href: string }) {
+  const { title, place } = meeting
+  return (
+    <>
+      <p>
+        <Link href={href} className="user-text">
+          {title}
+        </Link>
+        {place && <span className="muted user-text"> · {place}</span>}
+      </p>
+      <p className="muted">{progressWords(meeting)}</p>
+    </>
   )
 }

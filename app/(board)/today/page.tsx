@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageHead } from '@/app/_ui/page-head'
+import { listOpenVotes } from '@/lib/deliberation/queries/list-open-votes'
 import { getToday } from '@/lib/follow-up/queries/get-today'
 import { showDay } from '@/lib/foundation/time'
 import { listMeetings } from '@/lib/meetings/queries/list-meetings'
@@ -18,6 +19,7 @@ export default async function TodayPage() {
   const { actor, boardId, seat } = await requireBoard()
   const view = await getToday(actor, boardId)
   if (!view) notFound()
+  const votes = await listOpenVotes(actor, boardId)
   const meetings = await listMeetings(actor, { boardId })
   return (
     <>
@@ -31,8 +33,8 @@ export default async function TodayPage() {
       />
       <div className="today-page">
         <div className="today-now">
-          <NextMeeting meetings={meetings.ok ? meetings.value.rows : []} timeZone={view.timeZone} />
-          <Waiting view={view} />
+          <NextMeeting meetings={meetings.ok ? meetings.value.rows : []} today={view.today} timeZone={view.timeZone} />
+          <Waiting view={view} votes={votes} />
         </div>
         <Worklist boardId={boardId} userId={actor.userId} today={view.today} timeZone={view.timeZone} />
       </div>

@@ -1,13 +1,14 @@
 import Link from 'next/link'
 import { Card } from '@/app/_ui/card'
+import type { OpenVote } from '@/lib/deliberation/queries/list-open-votes'
 import type { TodayView } from '@/lib/follow-up/queries/get-today'
-import { dayAt, showDay } from '@/lib/foundation/time'
+import { dayAt, showDay, showTime } from '@/lib/foundation/time'
 import { dueWords } from '../follow-up/_task/words'
 
-/** What waits for the person who looks: own tasks that are due or late, and for a chair what is not signed. */
-export function Waiting({ view }: { view: TodayView }) {
+/** What waits for the person who looks: open votes first, for a chair what is not signed, own tasks that are due or late. */
+export function Waiting({ view, votes }: { view: TodayView; votes: readonly OpenVote[] }) {
   const { mine, mineAll, unsigned, today, timeZone } = view
-  const all = mineAll + unsigned.length
+  const all = votes.length + mineAll + unsigned.length
   const more = mineAll - mine.length
   return (
     <Card title="Waiting for you" note={all === 0 ? undefined : `${all}`}>
@@ -15,6 +16,12 @@ export function Waiting({ view }: { view: TodayView }) {
         <p className="muted">Nothing. Tasks of yours appear here on the day they are due.</p>
       ) : (
         <ul className="pairs">
+          {votes.map(({ itemId, meetingId, caseCode, votingAt }) => (
+            <li key={itemId}>
+              <Link href={`/meetings/${meetingId}/room`}>Vote, case {caseCode}</Link>
+              <span className="due today">{votingAt ? `open since ${showTime(votingAt, timeZone)}` : 'open now'}</span>
+            </li>
+          ))}
           {unsigned.map(({ itemId, meetingId, caseCode, startsAt, drafted }) => (
             <li key={itemId}>
               <Link href={`/meetings/${meetingId}/room`}>

@@ -32,7 +32,7 @@ export const startMeeting = (actor: Actor, { meetingId }: MeetingId): Promise<Re
     if (!mayStart(actor, meeting)) return refuse('forbidden')
     const decided = decideStart(meeting.state)
     if (!decided.ok) return decided
-    await tx.update(meetings).set({ state: decided.value }).where(eq(meetings.id, meetingId))
+    await tx.update(meetings).set({ state: decided.value, startedAt: now() }).where(eq(meetings.id, meetingId))
     await record(tx, actor, { kind: 'meeting.started', boardId: meeting.boardId, meetingId })
     return ok(null)
   })

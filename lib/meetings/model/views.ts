@@ -75,8 +75,17 @@ export const meetingView = z.object({
       specialty: z.enum(specialties).nullable(),
     }),
   ),
-  /** Handed-in cases that are not on this agenda, the longest waiting first. `signed`: the board concluded it before. */
-  waiting: z.array(listedCaseView.extend({ signed: z.boolean(), handedInAt: z.string().nullable() })),
+  /**
+   * Handed-in cases that are not on this agenda: the longest waiting first, then those concluded before (`signed`), last those
+   * that another planned or running meeting has still to discuss (`elsewhere`: its planned start).
+   */
+  waiting: z.array(
+    listedCaseView.extend({
+      signed: z.boolean(),
+      elsewhere: z.string().nullable(),
+      handedInAt: z.string().nullable(),
+    }),
+  ),
   may: z.object({ plan: mayView, start: mayView, close: mayView, present: mayView }),
 })
 export type MeetingView = z.infer<typeof meetingView>
@@ -85,8 +94,11 @@ export const meetingRowView = z.object({
   meetingId: z.uuid(),
   title: z.string(),
   place: z.string().nullable(),
+  /** When it is planned to start. */
   startsAt: z.string(),
   state: z.enum(meetingStates),
+  /** When it was started. */
+  startedAt: z.string().nullable(),
   items: z.number(),
   concluded: z.number(),
   minutes: z.number(),

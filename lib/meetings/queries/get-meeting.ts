@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import { readAs, type Tx } from '@/db/client'
 import { boards } from '@/db/schema/boards'
 import { cases, patients } from '@/db/schema/cases'
@@ -81,22 +81,41 @@ async function readWaiting(tx: Tx, meetingId: string, boardId: string): Promise<
     and ${agendaItems.meetingId} = ${meetingId} and ${agendaItems.removedAt} is null)`
   const signed = sql<boolean>`exists (select 1 from ${conclusions} where ${conclusions.caseId} = ${cases.id}
     and ${conclusions.state} = 'signed')`
+  const others = tx
+    .select({ startsAt: sql<Date>`min(${meetings.startsAt})`.mapWith(meetings.startsAt).as('elsewhere') })
+    .from(agendaItems)
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .where(
+      and(
+        eq(agendaItems.caseId, cases.id),
+        isNull(agendaItems.removedAt),
+        ne(agendaItems.stage, 'concluded'),
+        ne(meetings.state, 'closed'),
+      ),
+    )
+    .as('others')
   const rows = await tx
     .select({
       caseId: cases.id,
       code: cases.code,
       question: cases.question,
       caseState: cases.state,
+      elsewhere: others.startsAt,
       handedInAt: cases.handedInAt,
       patient: patientColumns,
       signed,
     })
     .from(cases)
     .innerJoin(patients, eq(patients.id, cases.patientId))
+    .leftJoinLateral(others, sql`true`)
     .where(and(eq(cases.boardId, boardId), eq(cases.state, 'handed-in'), sql`not ${onAgenda}`))
-    .orderBy(signed, asc(cases.handedInAt), asc(cases.id))
+    .orderBy(isNotNull(others.startsAt), signed, asc(cases.handedInAt), asc(cases.id))
     .limit(mostWaiting)
-  return rows.map((row) => ({ ...row, handedInAt: row.handedInAt?.toISOString() ?? null }))
+  return rows.map((row) => ({
+    ...row,
+    elsewhere: row.elsewhere?.toISOString() ?? null,
+    handedInAt: row.handedInAt?.toISOString() ?? null,
+  }))
 }
 
 /** A meeting with agenda, attendance, and whom and what can be added. Strangers get `not-found`. */

@@ -29,6 +29,7 @@ export async function listMeetings(actor: Actor, input: ListMeetings): Promise<R
         place: meetings.place,
         startsAt: meetings.startsAt,
         state: meetings.state,
+        startedAt: meetings.startedAt,
         items: sql<number>`count(${agendaItems.id})::int`,
         concluded: sql<number>`(count(*) filter (where ${agendaItems.stage} = 'concluded'))::int`,
         minutes: sql<number>`coalesce(sum(${agendaItems.minutes}), 0)::int`,
@@ -40,6 +41,10 @@ export async function listMeetings(actor: Actor, input: ListMeetings): Promise<R
       .orderBy(desc(meetings.startsAt), desc(meetings.id))
       .limit(pageSize + 1),
   )
-  const rows = found.map((row) => ({ ...row, startsAt: row.startsAt.toISOString() }))
+  const rows = found.map((row) => ({
+    ...row,
+    startsAt: row.startsAt.toISOString(),
+    startedAt: row.startedAt?.toISOString() ?? null,
+  }))
   return ok(cutPage(rows, pageSize, ({ startsAt, meetingId }) => [startsAt, meetingId]))
 }

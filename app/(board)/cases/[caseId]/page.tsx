@@ -6,6 +6,7 @@ import { PageHead } from '@/app/_ui/page-head'
 import { requireBoard } from '@/app/(board)/_shell/current-board'
 import { getCase } from '@/lib/cases/queries'
 import { readingsOf } from '@/lib/cases/readings'
+import { getSignedRecord, type SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { now } from '@/lib/foundation/clock'
 import { dayAt, showDay, showInstant } from '@/lib/foundation/time'
 import { type AgendaPlace, getAgendaPlace } from '@/lib/meetings/queries/get-agenda-place'
@@ -31,6 +32,10 @@ const stateWords = { draft: 'Draft, not handed in', 'handed-in': 'Handed in', wi
 const placeWords = ({ title, startsAt, position, of }: AgendaPlace, timeZone: string): string =>
   `${title} ${showDay(dayAt(startsAt, timeZone))}, item ${position} of ${of}`
 
+/** `Concluded 24-Nov-2026`. */
+const concludedWords = ({ snapshot }: SignedRecord, timeZone: string): string =>
+  `Concluded ${showDay(dayAt(snapshot.signedAt, timeZone))}`
+
 export default async function BoardSheetPage({ params }: PageProps<'/cases/[caseId]'>) {
   const { caseId } = await params
   const { actor } = await requireBoard()
@@ -39,6 +44,8 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
   const { file, today, timeZone, mayWrite } = view
   const board = seatOn(actor, file.boardId)?.boardName
   const place = await getAgendaPlace(actor, caseId)
+  const signed = await getSignedRecord(actor, { caseId })
+  const decision = signed.ok ? signed.value : null
   const sheet = { file, readings: readingsOf(file), today, timeZone }
   const mayEdit = mayWrite && file.state !== 'withdrawn'
   return (
@@ -50,7 +57,7 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
         inCase
         title={`Case ${file.code}`}
         note={[
-          place ? placeWords(place, timeZone) : stateWords[file.state],
+          place ? placeWords(place, timeZone) : decision ? concludedWords(decision, timeZone) : stateWords[file.state],
           `presented by ${file.presenter}`,
           `version ${file.version}, saved ${showInstant(file.changedAt, timeZone)}`,
         ].join(' · ')}
@@ -69,7 +76,7 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
           </Notice>
         </div>
       )}
-      <BoardSheet sheet={sheet} mayEdit={mayEdit} />
+      <BoardSheet {...{ sheet, mayEdit, decision }} />
     </SheetPaper>
   )
 }

@@ -52,7 +52,7 @@ export function AddCase({ view, act, onClose, onAdded }: AddCaseProps) {
       wide
       onClose={onClose}
       title="Add a case"
-      description="Cases that were handed in and are not on this agenda, the longest waiting first."
+      description="Cases that were handed in and are not on this agenda: the longest waiting first, those on another agenda last."
       actions={<Button onClick={onClose}>Done</Button>}
     >
       <div className="add-case-head">
@@ -97,6 +97,7 @@ export function AddCase({ view, act, onClose, onAdded }: AddCaseProps) {
             <li key={row.caseId} className="ready-case">
               <div>
                 <b>{nameOf(row)}</b>
+                {row.elsewhere && <Chip tone="warn">On the agenda of {showDay(dayAt(row.elsewhere, timeZone))}</Chip>}
                 {row.signed && <Chip icon={null}>Concluded before</Chip>}
                 <PatientLines row={row} flag={flags.get(row.caseId)} />
                 <p className="user-text">{row.question}</p>

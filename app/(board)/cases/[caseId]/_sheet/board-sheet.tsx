@@ -1,3 +1,5 @@
+import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
+import { DecisionCard } from './decision-card'
 import { DiseaseCard, FitnessCard, NotesCard } from './fitness-card'
 import { GoalsCard } from './goals-card'
 import { ImagingCard } from './imaging-card'
@@ -11,12 +13,15 @@ import { SpineCard } from './spine-card'
 import { StabilityCard } from './stability-card'
 import { TreatmentsCard } from './treatments-card'
 
-/** The whole case on one page: the question and what is dangerous first, then what is missing, then what it rests on. */
-export function BoardSheet({ sheet, mayEdit }: { sheet: Sheet; mayEdit: boolean }) {
+type BoardSheetProps = { sheet: Sheet; mayEdit: boolean; decision: SignedRecord | null }
+
+/** The whole case on one page: the question, what the board decided and what is dangerous first, then what is missing, then what it rests on. */
+export function BoardSheet({ sheet, mayEdit, decision }: BoardSheetProps) {
   return (
     <div className="sheet">
       <div className="sheet-main">
         <QuestionCard sheet={sheet} />
+        {decision && <DecisionCard record={decision} timeZone={sheet.timeZone} />}
         <SpineCard sheet={sheet} />
         <div className="sheet-column">
           <StabilityCard sheet={sheet} />

@@ -1,5 +1,5 @@
 'use client'
-import { useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { ButtonLink } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
@@ -23,6 +23,7 @@ export function EntryHead({ onGoTo }: { onGoTo: (gap: Gap) => void }) {
   const asked = useSyncExternalStore(question.subscribe, question.read, question.read)
   const { code, caseId, state: caseState } = state.file
   const failure = failureOf(state, asked)
+  const [isJustHandedIn, setJustHandedIn] = useState(false)
   const retry = () => {
     store.flush()
     question.flush()
@@ -37,10 +38,19 @@ export function EntryHead({ onGoTo }: { onGoTo: (gap: Gap) => void }) {
         actions={
           <>
             <ButtonLink href={`/cases/${caseId}`}>Board sheet</ButtonLink>
-            <HandIn hasQuestion={asked.typed.trim() !== ''} onGoTo={onGoTo} />
+            <HandIn hasQuestion={asked.typed.trim() !== ''} onGoTo={onGoTo} onDone={() => setJustHandedIn(true)} />
           </>
         }
       />
+      <div role="status">
+        {isJustHandedIn && (
+          <div className="entry-notice">
+            <Notice kind="info" title={`Case ${code} is with the board.`}>
+              The coordinator can now put it on an agenda. You can still add and correct answers.
+            </Notice>
+          </div>
+        )}
+      </div>
       {failure && (
         <div className="entry-notice">
           <Notice

@@ -10,10 +10,10 @@ import { type Gap, readiness } from '@/lib/cases/case-file'
 import { type SectionId, sections } from '@/lib/cases/sections/sections'
 import { useEntry, useEntryState } from './entry-context'
 
-type HandInProps = { hasQuestion: boolean; onGoTo: (gap: Gap) => void }
+type HandInProps = { hasQuestion: boolean; onGoTo: (gap: Gap) => void; onDone: () => void }
 
 /** Hands the case in to the board. What is still missing is named first; a draft with gaps can be handed in all the same. */
-export function HandIn({ hasQuestion, onGoTo }: HandInProps) {
+export function HandIn({ hasQuestion, onGoTo, onDone }: HandInProps) {
   const { store } = useEntry()
   const { file } = useEntryState()
   const [isOpen, setOpen] = useState(false)
@@ -27,6 +27,7 @@ export function HandIn({ hasQuestion, onGoTo }: HandInProps) {
     if (result.ok) {
       setOpen(false)
       store.patch({ state: 'handed-in', handedInAt: new Date().toISOString() })
+      onDone()
     } else setWhy(refusalSentence(result.refusal))
   }
   const { known, needed, gaps } = readiness(file)
