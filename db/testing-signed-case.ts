@@ -9,12 +9,20 @@ import { addDays, type Day } from '@/lib/foundation/time'
 import { must, type TestBoard } from './testing-board'
 import { openTestVote, vote } from './testing-vote'
 
-type FactInput = { section: string; item?: string; field: string; state?: string; value?: unknown; unit?: string }
+type FactInput = {
+  section: string
+  item?: string
+  field: string
+  state?: string
+  value?: unknown
+  unit?: string
+  base?: number
+}
 
 /** Records facts of a case as the presenter would; known unless told otherwise. */
 export const recordTestFacts = async (board: TestBoard, caseId: string, facts: readonly FactInput[], on: Day) => {
-  const changes = facts.map(({ section, item = '', field, state = 'known', value, unit = null }) => ({
-    ...{ section, item, field, base: 0 },
+  const changes = facts.map(({ section, item = '', field, state = 'known', value, unit = null, base = 0 }) => ({
+    ...{ section, item, field, base },
     fact: { state, value, unit, refersOn: on },
   }))
   must(await recordFactsOf(board.presenter, recordFactsInput.parse({ caseId, changes })))

@@ -6,7 +6,7 @@ import { type SectionId, sectionIds, sections } from '@/lib/cases/sections/secti
 import type { Reading } from '@/lib/clinical/reading'
 import { describeStated } from '@/lib/clinical/stated'
 import { dayAt, showLongDay } from '@/lib/foundation/time'
-import type { Letter, LetterRow } from './letter'
+import type { LetterGroup, LetterRow } from './letter'
 import { readingWords } from './reading-words'
 
 /** Visits come after the decision. */
@@ -22,7 +22,8 @@ const wordsOf = (field: Field, { state, value }: FactView): string => {
   return field.kind === 'day' ? showLongDay(String(value)) : showValue(field, value)
 }
 
-const sourceOf = (fact: FactView, timeZone: string): string => {
+/** `As of 6 November 2026; entered 7 November 2026 by K. Davenport`. */
+export const sourceOf = (fact: Pick<FactView, 'refersOn' | 'at' | 'by'>, timeZone: string): string => {
   const of = fact.refersOn ? `As of ${showLongDay(fact.refersOn)}; entered` : 'Entered'
   return `${of} ${showLongDay(dayAt(fact.at, timeZone))} by ${fact.by}`
 }
@@ -36,17 +37,27 @@ const rowsOf = (file: CaseFile, section: SectionId, item: string, timeZone: stri
   })
 }
 
+/** Says a source once when it is the same for every row: a page of equal lines hides the one that differs. */
+const groupOf = (title: string, rows: LetterRow[]): LetterGroup => {
+  const [first, ...others] = rows
+  const isShared = first?.source !== undefined && others.every(({ source }) => source === first.source)
+  if (!isShared) return { title, rows }
+  return { title, source: first.source, rows: rows.map(({ label, value }) => ({ label, value })) }
+}
+
 /** Every recorded fact by group, unknown written as unknown; levels, studies and treatments each under a heading. */
-export const letterFacts = (file: CaseFile, timeZone: string): Letter['facts'] =>
+export const letterFacts = (file: CaseFile, timeZone: string): LetterGroup[] =>
   sectionIds
     .filter((section) => !notInLetter.has(section))
     .flatMap((section) => {
       const { title, repeats } = sections[section]
       const items = repeats === 'one' ? [''] : repeats === 'vertebra' ? levelsOf(file) : itemsOf(file, section)
-      return items.map((item, index) => ({
-        title: repeats === 'one' ? title : `${title}: ${repeats === 'vertebra' ? item : index + 1}`,
-        rows: rowsOf(file, section, item, timeZone),
-      }))
+      return items.map((item, index) =>
+        groupOf(
+          repeats === 'one' ? title : `${title}: ${repeats === 'vertebra' ? item : index + 1}`,
+          rowsOf(file, section, item, timeZone),
+        ),
+      )
     })
     .filter(({ rows }) => rows.length > 0)
 
@@ -80,11 +91,9 @@ const placed = (file: CaseFile, section: SectionId, item: string, label: string)
   return repeats === 'vertebra' ? `${label}, ${item}` : `${label}, ${title} ${itemsOf(file, section).indexOf(item) + 1}`
 }
 
-/** What the board needed and nobody had answered when it decided. */
+/** What the board needed and nobody had answered when it decided, one line each; none when all was known. */
 export const letterGaps = (file: CaseFile): string[] => {
-  const { gaps } = readiness(file)
-  if (gaps.length === 0) return ['Nothing that the board needs was missing.']
-  return gaps.map(({ section, item, label, neededFor, pending }) => {
+  return readiness(file).gaps.map(({ section, item, label, neededFor, pending }) => {
     const where = placed(file, section, item, label)
     return `${where}: ${pending ? 'pending' : 'not known'} (needed for ${neededFor})`
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Letter, printedCopyWords, supersededWords } from './letter'
+import { draftWords, type Letter, printedCopyWords, supersededWords } from './letter'
 import { letterPdf } from './letter-pdf'
 import { unprintableWords } from './printable'
 import { pdfPages } from './testing-pdf-text'
@@ -18,7 +18,8 @@ const letter: Letter = {
     identifier: 'MRN 4471 0826',
   },
   addressee: 'Dr. Noé Ünal',
-  metOn: '24 November 2026',
+  salutation: 'Dear Dr. Noé Ünal,',
+  title: 'Recommendation of the spine board, 24 November 2026',
   question: `Operate now at T7? ${signs}`,
   facts: [
     { title: 'Neurology', rows: [{ label: 'Power', value: 'ليلى حداد', source: '24 November 2026, E. Wyndlass' }] },
@@ -31,7 +32,9 @@ const letter: Letter = {
   dissent: 'None.',
   missing: ['Biopsy: pending'],
   attended: [{ label: 'Spine surgery', value: 'P. Lindvaer' }],
-  signature: 'H. Chairwood, 24 November 2026 15:12, version 1, code 1a2b 3c4d',
+  keyFacts: [{ label: 'Primary tumour', value: 'Kidney', source: 'As of 20 November 2026' }],
+  incomplete: '1 fact that the board needs was not known.',
+  signature: [{ label: 'Record SHA-256', value: 'f9dd59af cb188bdb' }],
   printed: 'Printed 24 November 2026 15:20 by C. Ordway',
 }
 
@@ -45,12 +48,12 @@ describe('the letter on paper', { timeout: 30_000 }, () => {
       'SBRT 24 Gy in 2 fractions, T6–T8',
       'Line 119',
       'Biopsy: pending',
-      '1a2b 3c4d',
+      'f9dd59af cb188bdb',
     ]) {
       expect(text).toContain(words)
     }
     expect(text).not.toContain('\ufffd')
-    expect(text).not.toContain(supersededWords)
+    expect(text).not.toContain('Replaced')
   })
 
   test('every page says whose it is, which page, printed when and by whom', async () => {
@@ -64,9 +67,9 @@ describe('the letter on paper', { timeout: 30_000 }, () => {
     }
   })
 
-  test('a replaced one says so on every page', async () => {
-    const pages = pdfPages(await letterPdf({ ...letter, mark: supersededWords }))
-    for (const page of pages) expect(page).toContain(supersededWords)
+  test.each([supersededWords(2), draftWords])('one that is not in force says on every page: %s', async (mark) => {
+    const pages = pdfPages(await letterPdf({ ...letter, mark }))
+    for (const page of pages) expect(page).toContain(mark)
   })
 
   test('a character that the font lacks is shown as missing, never as another one', async () => {

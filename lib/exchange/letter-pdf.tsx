@@ -39,7 +39,6 @@ const loadFont = (() => {
 const line = '#9aa3ab'
 const styles = StyleSheet.create({
   page: {
-    paddingTop: 98,
     paddingBottom: 58,
     paddingHorizontal: 46,
     fontFamily: family,
@@ -64,11 +63,13 @@ const styles = StyleSheet.create({
     width: 520,
     textAlign: 'center',
     fontSize: 38,
-    color: '#e3e6ea',
+    color: '#d3d9df',
     transform: 'rotate(-32deg)',
   },
   title: { fontSize: 15, fontWeight: 'bold', marginBottom: 6 },
   heading: { fontSize: 10.5, fontWeight: 'bold', marginTop: 11, marginBottom: 3 },
+  salutation: { marginTop: 4, marginBottom: 2 },
+  answer: { marginTop: 1.5 },
   group: { fontWeight: 'bold', marginTop: 5 },
   row: { flexDirection: 'row', gap: 8, marginBottom: 1.5 },
   label: { width: 150, color: '#3b434d' },
@@ -76,9 +77,12 @@ const styles = StyleSheet.create({
   question: { borderWidth: 1, borderColor: '#12181d', borderStyle: 'solid', padding: 7, marginTop: 8 },
 })
 
+/** Too much to be kept on one page with what stands before it. */
+const isLong = (text: string): boolean => text.length > 600
+
 function Row({ row }: { row: LetterRow }) {
   return (
-    <View style={styles.row} wrap={row.value.length > 600}>
+    <View style={styles.row} wrap={isLong(row.value)}>
       <Text style={styles.label}>{row.label}</Text>
       <View style={styles.value}>
         <Text>{row.value}</Text>
@@ -88,13 +92,30 @@ function Row({ row }: { row: LetterRow }) {
   )
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+/** Rows under what heads them, which never stays behind alone at the foot of a page. */
+function Rows({ rows, head }: { rows: readonly LetterRow[]; head: ReactNode }) {
+  const [first, ...others] = rows
   return (
-    <View>
-      <Text style={styles.heading} minPresenceAhead={40}>
-        {title}
-      </Text>
-      {children}
+    <>
+      <View wrap={first !== undefined && isLong(first.value)}>
+        {head}
+        {first && <Row row={first} />}
+      </View>
+      {others.map((row) => (
+        <Row key={row.label} row={row} />
+      ))}
+    </>
+  )
+}
+
+const Heading = ({ children }: { children: string }) => <Text style={styles.heading}>{children}</Text>
+
+/** A heading with the words under it, on one page where they fit. */
+function Passage({ title, children }: { title: string; children: string }) {
+  return (
+    <View wrap={isLong(children)}>
+      <Heading>{title}</Heading>
+      <Text>{children}</Text>
     </View>
   )
 }
@@ -138,85 +159,76 @@ function Frame({ letter }: { letter: Letter }) {
 }
 
 function Recommendations({ letter }: { letter: Letter }) {
-  return (
-    <Part title="Recommendation of the board">
-      {letter.recommendations.map(({ modality, answers }) => (
-        <View key={modality}>
-          <Text style={styles.group} minPresenceAhead={30}>
-            {modality}
-          </Text>
-          {answers.map(({ heading, rows }) => (
-            <View key={heading}>
-              <Text>{heading}</Text>
-              {rows.map((row) => (
-                <Row key={row.label} row={row} />
-              ))}
-            </View>
-          ))}
-        </View>
-      ))}
-    </Part>
+  return letter.recommendations.flatMap(({ modality, answers }, at) =>
+    answers.map(({ heading, rows }, index) => (
+      <Rows
+        key={`${modality} ${heading}`}
+        rows={rows}
+        head={
+          <>
+            {at === 0 && index === 0 && <Heading>Recommendation of the board</Heading>}
+            {index === 0 && <Text style={styles.group}>{modality}</Text>}
+            <Text style={styles.answer}>{heading}</Text>
+          </>
+        }
+      />
+    )),
   )
 }
 
 function Facts({ letter }: { letter: Letter }) {
+  return letter.facts.map(({ title, source, rows }, index) => (
+    <Rows
+      key={title}
+      rows={rows}
+      head={
+        <>
+          {index === 0 && <Heading>What the board knew</Heading>}
+          <Text style={styles.group}>{title}</Text>
+          {source !== undefined && <Text style={styles.small}>{source}</Text>}
+        </>
+      }
+    />
+  ))
+}
+
+/** Short lines, the first beside its heading. */
+function Gaps({ missing: [first, ...others] }: { missing: readonly string[] }) {
+  if (first === undefined) return null
   return (
-    <Part title="What the board knew">
-      {letter.facts.map(({ title, rows }) => (
-        <View key={title}>
-          <Text style={styles.group} minPresenceAhead={30}>
-            {title}
-          </Text>
-          {rows.map((row) => (
-            <Row key={row.label} row={row} />
-          ))}
-        </View>
+    <>
+      <Passage title="Not known when the board decided">{first}</Passage>
+      {others.map((gap) => (
+        <Text key={gap}>{gap}</Text>
       ))}
-    </Part>
+    </>
   )
 }
 
 function LetterDocument({ letter, note }: { letter: Letter; note: string | null }) {
   return (
     <Document title={`Case ${letter.caseCode}`} creator="Spineboard" producer="Spineboard" language="en">
-      <Page size="A4" style={styles.page}>
+      <Page size="A4" style={[styles.page, { paddingTop: letter.mark === null ? 84 : 98 }]}>
         <Frame letter={letter} />
         {note !== null && <Text style={styles.small}>{note}</Text>}
         <Text>To: {letter.addressee}</Text>
-        <Text style={styles.title}>Recommendation of the spine board, {letter.metOn}</Text>
+        <Text style={styles.title}>{letter.title}</Text>
+        <Text style={styles.salutation}>{letter.salutation}</Text>
         <View style={styles.question}>
           <Text style={styles.small}>Question to the board</Text>
           <Text>{letter.question}</Text>
         </View>
         <Recommendations letter={letter} />
-        <Part title="Why">
-          <Text>{letter.rationale}</Text>
-        </Part>
-        <Part title="How the patient’s goals were considered">
-          <Text>{letter.goals}</Text>
-        </Part>
-        <Part title="Dissent">
-          <Text>{letter.dissent}</Text>
-        </Part>
+        <Passage title="Why">{letter.rationale}</Passage>
+        <Passage title="How the patient’s goals were considered">{letter.goals}</Passage>
+        <Passage title="Dissent">{letter.dissent}</Passage>
+        <Rows head={<Heading>Key facts</Heading>} rows={letter.keyFacts} />
+        <Text>{letter.incomplete}</Text>
+        <Rows head={<Heading>Signature</Heading>} rows={letter.signature} />
+        <Gaps missing={letter.missing} />
+        <Rows head={<Heading>Readings</Heading>} rows={letter.readings} />
         <Facts letter={letter} />
-        <Part title="Readings">
-          {letter.readings.map((row) => (
-            <Row key={row.label} row={row} />
-          ))}
-        </Part>
-        <Part title="Not known when the board decided">
-          {letter.missing.map((gap) => (
-            <Text key={gap}>{gap}</Text>
-          ))}
-        </Part>
-        <Part title="Present at the board">
-          {letter.attended.map((row) => (
-            <Row key={row.label} row={row} />
-          ))}
-        </Part>
-        <Part title="Signature">
-          <Text>{letter.signature}</Text>
-        </Part>
+        <Rows head={<Heading>Present at the board</Heading>} rows={letter.attended} />
       </Page>
     </Document>
   )

@@ -1,15 +1,17 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { conclusions } from '@/db/schema/deliberation'
 import { ledgerEntries } from '@/db/schema/ledger'
 import { testDatabase } from '@/db/testing'
 import { asOwner, makeTestBoard, must, type TestBoard } from '@/db/testing-board'
 import { recordTestFacts, signTestCase } from '@/db/testing-signed-case'
+import { openTestVote, vote } from '@/db/testing-vote'
+import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
 import { signConclusion } from '@/lib/deliberation/commands/sign-conclusion'
-import { reviseConclusion } from '@/lib/deliberation/commands/write-conclusion'
+import { reviseConclusion, saveConclusion } from '@/lib/deliberation/commands/write-conclusion'
+import { saveConclusionInput } from '@/lib/deliberation/model/conclusion'
 import { withClock } from '@/lib/foundation/clock'
-import { supersededWords } from './letter'
-import { getLetter, getLetterPdf } from './queries/get-letter'
+import { draftWords, supersededWords } from './letter'
+import { getLetter, getLetterPdf, type WhichLetter } from './queries/get-letter'
 import { pdfPages } from './testing-pdf-text'
 
 const database = testDatabase()
@@ -43,8 +45,8 @@ beforeAll(async () => {
   )
 })
 
-const letterOf = async (which: { conclusionId: string } | { caseId: string }) =>
-  must(await withClock(clock, () => getLetter(board.coordinator, which))).letter
+const viewOf = async (which: WhichLetter) => must(await withClock(clock, () => getLetter(board.coordinator, which)))
+const letterOf = async (which: WhichLetter) => (await viewOf(which)).letter
 
 describe('the letter of a signed record', () => {
   test('says what was recommended, by whom to be done and until when, and who differed', async () => {
@@ -52,7 +54,8 @@ describe('the letter of a signed record', () => {
     expect(letter).toMatchObject({
       mark: null,
       addressee: 'Dr. Noé Ünal',
-      metOn: '24 November 2026',
+      salutation: 'Dear Dr. Noé Ünal,',
+      title: 'Recommendation of the spine board, 24 November 2026',
       question: 'Operate now at T7, or irradiate first?',
       goals: 'She wants to be at home.',
       printed: 'Printed 24 November 2026 15:00 by C. Ordway',
@@ -65,24 +68,35 @@ describe('the letter of a signed record', () => {
       { heading: 'None', rows: [{ label: 'Because', value: 'Not fit for an operation' }] },
     ])
     expect(systemic?.answers[0]?.rows[0]).toEqual({ label: 'Missing', value: 'Receptor status' })
+    expect(letter.dissent).toContain('2 members cast a ballot; 1 opposed an option that the board recommends.')
     expect(letter.dissent).toContain('S. Cutbush (Spine surgery) opposed option A')
     expect(letter.attended).toContainEqual({ label: 'Spine surgery', value: 'S. Cutbush' })
     expect(letter.attended).toContainEqual({ label: 'Pathology', value: 'Nobody recorded' })
-    expect(letter.signature).toMatch(
-      /^Signed by H\. Chairwood, 24 November 2026 15:00, version 1, record code [0-9a-f ]{19} /,
-    )
+    expect(letter.signature).toEqual([
+      { label: 'Signed by', value: 'H. Chairwood' },
+      { label: 'Role', value: `Chair, ${letter.board}` },
+      { label: 'Signed at', value: '24 November 2026 15:00 (Europe/London)' },
+      { label: 'Version', value: '1' },
+      { label: 'Record SHA-256', value: expect.stringMatching(/^([0-9a-f]{8} ){7}[0-9a-f]{8}$/) },
+    ])
   })
 
   test('writes values with unit, long date and source, and the unknown as unknown', async () => {
-    const { facts, missing, readings } = await letterOf({ caseId: signed.caseId })
-    const neurology = facts.find(({ title }) => title === 'Neurology')?.rows
-    expect(neurology).toContainEqual({
-      label: 'Power, left leg',
-      value: '4\u00a0/\u00a05',
+    const { facts, missing, readings, incomplete, keyFacts } = await letterOf({ caseId: signed.caseId })
+    expect(facts.find(({ title }) => title === 'Neurology')).toMatchObject({
       source: 'As of 24 November 2026; entered 24 November 2026 by P. Tellwright',
+      rows: expect.arrayContaining([
+        { label: 'Power, left leg', value: '4\u00a0/\u00a05' },
+        { label: 'Bladder', value: 'Not assessed' },
+        { label: 'Examined on', value: '23 November 2026' },
+      ]),
     })
-    expect(neurology).toContainEqual(expect.objectContaining({ label: 'Bladder', value: 'Not assessed' }))
-    expect(neurology).toContainEqual(expect.objectContaining({ label: 'Examined on', value: '23 November 2026' }))
+    expect(keyFacts).toContainEqual({ label: 'Levels involved', value: 'T7' })
+    expect(keyFacts).toContainEqual({ label: 'Primary tumour', value: 'Not recorded' })
+    expect(keyFacts.find(({ label }) => label === 'Stability (SINS), T7')?.source).toBe('Findings of 24 November 2026')
+    expect(incomplete).toBe(
+      `${missing.length} facts that the board needs were not known; the list stands after the signature.`,
+    )
     expect(missing.join(' ')).toContain('Power, right leg: not known')
     const sins = readings.find(({ label }) => label === 'SINS, T7')
     expect(sins?.value).toMatch(/^Incomplete: from \d+ to \d+ of 18 possible/)
@@ -103,6 +117,23 @@ describe('the letter of a signed record', () => {
     expect(await letterOf({ caseId: signed.caseId })).toEqual(before)
   })
 
+  test('goes to the referring doctor as recorded today', async () => {
+    const to = (fact: { value?: string; state?: string; base: number }) =>
+      withClock(clock, () =>
+        recordTestFacts(board, signed.caseId, [{ section: 'referral', field: 'referredBy', ...fact }], today),
+      )
+    await to({ value: 'Dr. Ayşe Çağlar', base: 1 })
+    expect(await viewOf({ caseId: signed.caseId })).toMatchObject({
+      hasDoctor: true,
+      letter: { addressee: 'Dr. Ayşe Çağlar', salutation: 'Dear Dr. Ayşe Çağlar,' },
+    })
+    await to({ state: 'not-assessed', base: 2 })
+    expect(await viewOf({ caseId: signed.caseId })).toMatchObject({
+      hasDoctor: false,
+      letter: { addressee: 'Referring doctor not recorded', salutation: 'Dear colleague,' },
+    })
+  })
+
   test('is a PDF named by the case code, and leaves an entry in the ledger', async () => {
     const file = must(await withClock(clock, () => getLetterPdf(board.observer, signed)))
     expect([file.name, file.type]).toEqual([`letter-${signed.code}.pdf`, 'application/pdf'])
@@ -117,30 +148,55 @@ describe('the letter of a signed record', () => {
     )
   })
 
-  test('strangers, administrators and an unsigned case get nothing', async () => {
+  test('strangers, administrators, a case without a conclusion and a version of another case get nothing', async () => {
     const nothing = { refusal: { code: 'not-found' } }
-    expect(await getLetter(strangers.chair, signed)).toMatchObject(nothing)
-    expect(await getLetterPdf(board.administrator, signed)).toMatchObject(nothing)
-    const draft = must(await reviseConclusion(board.chair, { itemId: signed.itemId, changeReason: 'New MRI' }))
-    expect(await getLetterPdf(board.chair, { conclusionId: draft.conclusionId })).toMatchObject(nothing)
+    const { conclusionId, caseId } = signed
+    expect(await getLetter(strangers.chair, { conclusionId })).toMatchObject(nothing)
+    expect(await getLetterPdf(board.administrator, { conclusionId })).toMatchObject(nothing)
+    const other = await openTestVote(database.ownerUrl, board)
+    expect(await getLetter(board.chair, { caseId: other.caseId })).toMatchObject(nothing)
+    expect(await getLetter(board.chair, { conclusionId, caseId: other.caseId })).toMatchObject(nothing)
+    expect(await getLetter(board.chair, { conclusionId, caseId })).toMatchObject({ ok: true })
+  })
+
+  test('a draft says on every page that nobody signed it, and what is not written yet', async () => {
+    const item = await openTestVote(database.ownerUrl, board)
+    must(await vote(board.surgeon, item, { single: { stance: 'oppose', reason: 'Unstable.' } }))
+    const draft = saveConclusionInput.parse({
+      ...{ itemId: item.itemId, draftVersion: 0, rationale: 'Pain relief.', goalsConsidered: '', dissent: '' },
+      answers: { surgery: { outcome: 'none', because: '' } },
+    })
+    expect(await saveConclusion(board.chair, draft)).toMatchObject({ ok: false })
+    expect(await getLetter(board.chair, { caseId: item.caseId })).toMatchObject({ refusal: { code: 'not-found' } })
+    must(await revealBallots(board.chair, item))
+    const { conclusionId } = must(await saveConclusion(board.chair, draft))
+    const { letter, state } = await viewOf({ caseId: item.caseId })
+    expect([state, letter.mark, letter.rationale, letter.goals]).toEqual([
+      ...['draft', draftWords, 'Pain relief.', 'Not written yet'],
+    ])
+    expect(letter.signature[0]).toEqual({ label: 'Signed by', value: 'Nobody yet' })
+    const [radiation, surgery] = letter.recommendations
+    expect(radiation?.answers).toEqual([{ heading: 'Not written yet', rows: [] }])
+    expect(surgery?.answers[0]?.rows).toEqual([{ label: 'Because', value: 'Not written yet' }])
+    const file = must(await getLetterPdf(board.observer, { conclusionId }))
+    expect(file.name).toBe(`letter-${letter.caseCode}-draft.pdf`)
+    for (const page of pdfPages(Buffer.from(await file.arrayBuffer()))) expect(page).toContain(draftWords)
   })
 
   test('an earlier version says that it was replaced', async () => {
-    const drafts = await asOwner(database.ownerUrl, (db) =>
-      db.select().from(conclusions).where(eq(conclusions.state, 'draft')),
-    )
-    const draft = drafts.find(({ itemId }) => itemId === signed.itemId)
-    if (!draft) throw new Error('no draft')
-    const { id: conclusionId, draftVersion } = draft
+    const revision = { itemId: signed.itemId, changeReason: 'New MRI' }
+    const { conclusionId, draftVersion } = must(await reviseConclusion(board.chair, revision))
+    expect((await viewOf({ caseId: signed.caseId })).state).toBe('signed')
+    expect((await letterOf({ conclusionId })).mark).toBe(draftWords)
     must(
       await withClock(clock, () =>
         signConclusion(board.chair, { conclusionId, draftVersion, patientBirthYear: '1961' }),
       ),
     )
-    expect((await letterOf({ conclusionId: signed.conclusionId })).mark).toBe(supersededWords)
+    expect((await letterOf({ conclusionId: signed.conclusionId })).mark).toBe(supersededWords(2))
     const inForce = await letterOf({ caseId: signed.caseId })
     expect(inForce.mark).toBeNull()
-    expect(inForce.signature).toContain('version 2')
-    expect(inForce.signature).toContain('Changed because: New MRI')
+    expect(inForce.signature).toContainEqual({ label: 'Version', value: '2' })
+    expect(inForce.signature).toContainEqual({ label: 'Changed because', value: 'New MRI' })
   })
 })

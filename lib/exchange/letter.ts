@@ -1,6 +1,9 @@
 /** A line of a letter: what it is about, what is said, and where that comes from (day, person) when it is a value. */
 export type LetterRow = { label: string; value: string; source?: string }
 
+/** Facts that belong together; `source` stands once for all rows where every one has the same. */
+export type LetterGroup = { title: string; source?: string; rows: LetterRow[] }
+
 /** One treatment that the board recommends, or why there is none. */
 export type LetterAnswer = { heading: string; rows: LetterRow[] }
 
@@ -13,17 +16,22 @@ export type Letter = {
   /** Stands on every page (DESIGN M11). */
   identity: { name: string; born: string; sex: string; identifier: string }
   addressee: string
-  metOn: string
+  salutation: string
+  title: string
   question: string
-  facts: { title: string; rows: LetterRow[] }[]
-  readings: LetterRow[]
+  /** What a reader wants to know of the patient first, each with its day. */
+  keyFacts: LetterRow[]
   recommendations: { modality: string; answers: LetterAnswer[] }[]
   rationale: string
   goals: string
   dissent: string
+  /** How much was not known, in a sentence; the list stands behind the signature. */
+  incomplete: string
+  signature: LetterRow[]
   missing: string[]
+  readings: LetterRow[]
+  facts: LetterGroup[]
   attended: LetterRow[]
-  signature: string
   /** Who printed it and when. */
   printed: string
 }
@@ -31,11 +39,18 @@ export type Letter = {
 /** What every printed page says of itself (DESIGN M11). */
 export const printedCopyWords = 'Printed copy – check system for changes'
 
+/** Stands where nobody said to whom the letter goes. */
+export const noAddresseeWords = 'Referring doctor not recorded'
+
+/** What every page says before the chair has signed (DESIGN M13). */
+export const draftWords = 'DRAFT – not signed'
+
 /** What every page says of a version that a later one took the place of. */
-export const supersededWords = 'Replaced by a later version'
+export const supersededWords = (newer: number | null): string =>
+  newer === null ? 'Replaced by a later version' : `Replaced by version ${newer}`
 
 /** What every page says when the stored record is no longer what was signed. */
 export const alteredWords = 'Altered after signing – do not use'
 
-/** The first characters of a SHA-256, in groups: enough to compare two papers by eye. */
-export const shortCode = (sha256: string): string => (sha256.slice(0, 16).match(/.{1,4}/g) ?? []).join(' ')
+/** A SHA-256 in groups of eight characters, to compare two papers by eye. */
+export const groupedCode = (sha256: string): string => (sha256.match(/.{1,8}/g) ?? []).join(' ')

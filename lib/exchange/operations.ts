@@ -6,7 +6,7 @@ import { getLetterPdf } from './queries/get-letter'
 export const letterPdfOperation = operation({
   method: 'GET',
   path: '/conclusions/{conclusionId}/letter.pdf',
-  summary: 'The letter to the referring doctor of a signed conclusion, as a PDF',
+  summary: 'The letter to the referring doctor, as a PDF; of a draft marked as such on every page',
   audience: clinicalRoles,
   input: z.strictObject({ conclusionId: z.uuid() }),
   output: z.file(),

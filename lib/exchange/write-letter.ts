@@ -1,31 +1,43 @@
-import { knownText } from '@/lib/cases/case-file'
 import { describeOption } from '@/lib/clinical/catalogue/describe-option'
-import { modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
+import { type Modality, modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { planOptionSchema } from '@/lib/clinical/catalogue/plan-option'
-import type { SignedSnapshot, SnapshotRecommendation } from '@/lib/deliberation/model/snapshot'
+import type { DecisionSnapshot, SignedSnapshot, SnapshotRecommendation } from '@/lib/deliberation/model/snapshot'
 import { ageOn, dayAt, showLongDay, showTime } from '@/lib/foundation/time'
 import { listWords, showIdentifier, showName } from '@/lib/foundation/words'
 import { specialties, specialtyWords } from '@/lib/people/model'
-import { alteredWords, type Letter, type LetterAnswer, type LetterRow, shortCode, supersededWords } from './letter'
+import {
+  alteredWords,
+  draftWords,
+  groupedCode,
+  type Letter,
+  type LetterAnswer,
+  type LetterRow,
+  noAddresseeWords,
+  supersededWords,
+} from './letter'
 import { letterFacts, letterGaps, letterReadings } from './letter-facts'
+import { letterKeyFacts } from './letter-key-facts'
 
-/** A signed version with what tells whether it is in force and whole. */
-export type PrintedRecord = {
-  state: 'signed' | 'superseded'
-  snapshot: SignedSnapshot
-  sha256: string
-  intact: boolean
-}
+/** What a letter is written from: a signed version with what tells whether it is in force and whole, or a draft. */
+export type PrintedRecord =
+  | { state: 'signed'; snapshot: SignedSnapshot; sha256: string; intact: boolean }
+  | { state: 'superseded'; snapshot: SignedSnapshot; sha256: string; intact: boolean; newer: number | null }
+  | { state: 'draft'; snapshot: DecisionSnapshot; draftedBy: string; draftedAt: string }
 
-/** Who prints, and the instant. */
-export type Printing = { by: string; at: string }
+/** To whom a letter goes, as recorded today: an address is no part of what was signed. Undefined when not known. */
+export type Addressee = { doctor: string | undefined; hospital: string | undefined }
+
+/** Who prints, the instant, and to whom it goes. */
+export type Printing = { by: string; at: string; to: Addressee }
+
+const notWritten = 'Not written yet'
 
 const sexWords = { female: 'Female', male: 'Male', other: 'Sex: other', 'not-known': 'Sex not known' } as const
 
 const longInstant = (instant: string, timeZone: string): string =>
   `${showLongDay(dayAt(instant, timeZone))} ${showTime(instant, timeZone)}`
 
-const identityOf = ({ case: file, today }: SignedSnapshot): Letter['identity'] => {
+const identityOf = ({ case: file, today }: DecisionSnapshot): Letter['identity'] => {
   const { familyName: family, givenName: given, title, bornOn, sex, identifier, identifierIssuer } = file.patient
   const age = bornOn === null ? undefined : ageOn(bornOn, today)
   return {
@@ -36,25 +48,21 @@ const identityOf = ({ case: file, today }: SignedSnapshot): Letter['identity'] =
   }
 }
 
-const addresseeOf = ({ case: file }: SignedSnapshot): string => {
-  const doctor = knownText(file, 'referral', 'referredBy')
-  const hospital = knownText(file, 'referral', 'hospital')
-  if (!doctor && !hospital) return 'Referring doctor not recorded'
-  return [doctor ?? 'Referring doctor not recorded', hospital].filter(Boolean).join(', ')
-}
+const addresseeOf = ({ doctor, hospital }: Addressee): string =>
+  [doctor ?? noAddresseeWords, hospital].filter(Boolean).join(', ')
 
 const carriedRows = ({ owner, dueOn }: SnapshotRecommendation): LetterRow[] => [
   { label: 'Owner', value: owner ?? 'Not recorded' },
   { label: 'Due', value: dueOn ? showLongDay(dueOn) : 'Not recorded' },
 ]
 
-const planRows = (snapshot: SignedSnapshot, optionId: string | null): LetterRow[] => {
+const planRows = (snapshot: DecisionSnapshot, optionId: string | null): LetterRow[] => {
   const option = snapshot.options.find((each) => each.optionId === optionId)
   const plan = planOptionSchema.safeParse(option?.plan)
   return plan.success ? describeOption(plan.data).rows : []
 }
 
-const answerOf = (snapshot: SignedSnapshot, said: SnapshotRecommendation): LetterAnswer => {
+const answerOf = (snapshot: DecisionSnapshot, said: SnapshotRecommendation): LetterAnswer => {
   switch (said.outcome) {
     case 'recommended': {
       const order: LetterRow[] = said.detail ? [{ label: 'Sequence, aim, urgency', value: said.detail }] : []
@@ -64,26 +72,41 @@ const answerOf = (snapshot: SignedSnapshot, said: SnapshotRecommendation): Lette
       }
     }
     case 'none':
-      return { heading: 'None', rows: [{ label: 'Because', value: said.because ?? 'Not recorded' }] }
+      return { heading: 'None', rows: [{ label: 'Because', value: said.because || notWritten }] }
     case 'deferred':
       return {
         heading: 'Deferred',
-        rows: [{ label: 'Missing', value: said.missing ?? 'Not recorded' }, ...carriedRows(said)],
+        rows: [{ label: 'Missing', value: said.missing || notWritten }, ...carriedRows(said)],
       }
   }
 }
 
-const dissentOf = ({ conclusion }: SignedSnapshot): string => {
-  const named = conclusion.dissenting.map(
+const answersOf = (snapshot: DecisionSnapshot, modality: Modality): LetterAnswer[] => {
+  const said = snapshot.conclusion.recommendations.filter((one) => one.modality === modality)
+  return said.length === 0 ? [{ heading: notWritten, rows: [] }] : said.map((one) => answerOf(snapshot, one))
+}
+
+const members = (count: number) => `${count} ${count === 1 ? 'member' : 'members'}`
+
+/** How many cast a ballot and how many of them opposed what is recommended. */
+const countOf = ({ ballots, conclusion }: DecisionSnapshot): string => {
+  const voters = new Set(ballots.map(({ voterId }) => voterId)).size
+  const opposed = new Set(conclusion.dissenting.map(({ voterId }) => voterId)).size
+  if (voters === 0) return 'No ballot was cast.'
+  return `${members(voters)} cast a ballot; ${opposed === 0 ? 'none' : opposed} opposed an option that the board recommends.`
+}
+
+const dissentOf = (snapshot: DecisionSnapshot): string => {
+  const { dissent, dissenting } = snapshot.conclusion
+  const named = dissenting.map(
     ({ name, specialty, letter, title, reason }) =>
       `${name} (${specialtyWords[specialty].word}) opposed option ${letter}, ${title}: ${reason ?? 'no reason recorded'}`,
   )
-  const parts = [conclusion.dissent, ...named].filter((part) => part.trim() !== '')
-  return parts.length === 0 ? 'None was recorded.' : parts.join('\n')
+  return [countOf(snapshot), dissent, ...named].filter((part) => part.trim() !== '').join('\n')
 }
 
-const attendedRows = ({ attendance }: SignedSnapshot): LetterRow[] => {
-  const named = (people: SignedSnapshot['attendance']) => listWords(people.map(({ name }) => name))
+const attendedRows = ({ attendance }: DecisionSnapshot): LetterRow[] => {
+  const named = (people: DecisionSnapshot['attendance']) => listWords(people.map(({ name }) => name))
   const rows = specialties.map((specialty) => ({
     label: specialtyWords[specialty].word,
     value: named(attendance.filter((person) => person.specialty === specialty)) || 'Nobody recorded',
@@ -92,44 +115,70 @@ const attendedRows = ({ attendance }: SignedSnapshot): LetterRow[] => {
   return others.length === 0 ? rows : [...rows, { label: 'Others', value: named(others) }]
 }
 
-const signatureOf = ({ snapshot, sha256 }: PrintedRecord): string => {
-  const { signedBy, signedAt, version, changeReason, board } = snapshot
-  const signed = `Signed by ${signedBy.name}, ${longInstant(signedAt, board.timeZone)}, version ${version}`
-  const changed = changeReason ? ` Changed because: ${changeReason}` : ''
-  return `${signed}, record code ${shortCode(sha256)} (first 16 characters of its SHA-256).${changed}`
+/** Only a chair can sign, so whoever signed was the chair. */
+const signatureOf = (record: PrintedRecord): LetterRow[] => {
+  const { board, version, changeReason } = record.snapshot
+  const changed: LetterRow[] = changeReason ? [{ label: 'Changed because', value: changeReason }] : []
+  if (record.state === 'draft') {
+    const saved = `saved ${longInstant(record.draftedAt, board.timeZone)} by ${record.draftedBy}`
+    return [
+      { label: 'Signed by', value: 'Nobody yet' },
+      { label: 'Draft', value: `of version ${version}, ${saved}` },
+      ...changed,
+    ]
+  }
+  const { signedBy, signedAt } = record.snapshot
+  return [
+    { label: 'Signed by', value: signedBy.name },
+    { label: 'Role', value: `Chair, ${board.name}` },
+    { label: 'Signed at', value: `${longInstant(signedAt, board.timeZone)} (${board.timeZone})` },
+    { label: 'Version', value: String(version) },
+    ...changed,
+    { label: 'Record SHA-256', value: groupedCode(record.sha256) },
+  ]
 }
 
-const markOf = ({ state, intact }: PrintedRecord): string | null => {
-  if (!intact) return alteredWords
-  return state === 'superseded' ? supersededWords : null
+const markOf = (record: PrintedRecord): string | null => {
+  if (record.state === 'draft') return draftWords
+  if (!record.intact) return alteredWords
+  return record.state === 'superseded' ? supersededWords(record.newer) : null
 }
 
-/** The letter of a signed record, from its frozen snapshot alone: whatever became of the case, it says what was signed. */
+/** How much the board needed and did not have, in one sentence. */
+const incompleteOf = (gaps: readonly string[]): string => {
+  if (gaps.length === 0) return 'Nothing that the board needs was missing.'
+  const many = gaps.length === 1 ? '1 fact that the board needs was' : `${gaps.length} facts that the board needs were`
+  return `${many} not known; the list stands after the signature.`
+}
+
+/** The letter of a record: of a signed one from its frozen snapshot, so that it says what was signed whatever became of the case. */
 export const writeLetter = (record: PrintedRecord, printing: Printing): Letter => {
   const { snapshot } = record
   const { board, conclusion } = snapshot
+  const missing = letterGaps(snapshot.case)
   return {
     mark: markOf(record),
     board: board.name,
     caseCode: snapshot.case.code,
     identity: identityOf(snapshot),
-    addressee: addresseeOf(snapshot),
-    metOn: showLongDay(dayAt(snapshot.meeting.startsAt, board.timeZone)),
+    addressee: addresseeOf(printing.to),
+    salutation: `Dear ${printing.to.doctor ?? 'colleague'},`,
+    title: `Recommendation of the spine board, ${showLongDay(dayAt(snapshot.meeting.startsAt, board.timeZone))}`,
     question: snapshot.case.question,
-    facts: letterFacts(snapshot.case, board.timeZone),
-    readings: letterReadings(snapshot.readings),
+    keyFacts: letterKeyFacts(snapshot.case, snapshot.readings, board.timeZone),
     recommendations: modalities.map((modality) => ({
       modality: modalityFacts[modality].title,
-      answers: conclusion.recommendations
-        .filter((said) => said.modality === modality)
-        .map((said) => answerOf(snapshot, said)),
+      answers: answersOf(snapshot, modality),
     })),
-    rationale: conclusion.rationale,
-    goals: conclusion.goalsConsidered,
+    rationale: conclusion.rationale || notWritten,
+    goals: conclusion.goalsConsidered || notWritten,
     dissent: dissentOf(snapshot),
-    missing: letterGaps(snapshot.case),
-    attended: attendedRows(snapshot),
+    incomplete: incompleteOf(missing),
     signature: signatureOf(record),
+    missing,
+    readings: letterReadings(snapshot.readings),
+    facts: letterFacts(snapshot.case, board.timeZone),
+    attended: attendedRows(snapshot),
     printed: `Printed ${longInstant(printing.at, board.timeZone)} by ${printing.by}`,
   }
 }

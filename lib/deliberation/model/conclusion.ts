@@ -160,6 +160,10 @@ const recommendationsFor = (modality: Modality, answer: DraftAnswer): Recommenda
   }
 }
 
+/** The recommendations of a draft as far as it is written: a modality without an answer has none. */
+export const recommendationsSoFar = (answers: DraftAnswers): Recommendation[] =>
+  modalities.flatMap((modality) => recommendationsFor(modality, answers[modality]))
+
 /**
  * The recommendations of a draft that is whole: each of the five modalities answered in exactly one way, a rationale, and how
  * the goals of care were considered. Refuses with `invalid`, one problem for each place that is missing or wrong.
@@ -171,7 +175,7 @@ export const decideConclusion = (draft: ConclusionText, ground: ConclusionGround
     problems.push({ path: 'goalsConsidered', message: 'Write how the patient’s goals were considered.' })
   }
   if (problems.length > 0) return refuse('invalid', problems)
-  return ok(modalities.flatMap((modality) => recommendationsFor(modality, draft.answers[modality])))
+  return ok(recommendationsSoFar(draft.answers))
 }
 
 /**

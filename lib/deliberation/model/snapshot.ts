@@ -71,6 +71,9 @@ export type SignedSnapshot = {
   }
 }
 
+/** The same before anybody signed: what a draft rests on at this moment. */
+export type DecisionSnapshot = Omit<SignedSnapshot, 'format' | 'signedAt' | 'signedBy'>
+
 /** Who opposed what the board recommends, from the ballots that count: dissent is on record also when nobody writes it down. */
 export const dissentOf = (
   recommended: readonly Pick<Recommendation, 'optionId'>[],

@@ -62,6 +62,26 @@ export const getConclusions = (actor: Actor, { itemId }: ItemId): Promise<Result
     return item && mayEnterRoom(actor, item) ? ok(await readConclusions(tx, itemId)) : refuse('not-found')
   })
 
+/** A version of a case's conclusions, for choosing between them. `signedAt` is null while it is a draft. */
+export type ConclusionVersion = {
+  conclusionId: string
+  itemId: string
+  version: number
+  state: ConclusionView['state']
+  signedAt: string | null
+}
+
+/** Every version of a case's conclusions, the latest first, inside another transaction. The caller asks the policy. */
+export async function readVersions(tx: Tx, caseId: string): Promise<ConclusionVersion[]> {
+  const { id: conclusionId, itemId, version, state, signedAt } = conclusions
+  const rows = await tx
+    .select({ conclusionId, itemId, version, state, signedAt })
+    .from(conclusions)
+    .where(eq(conclusions.caseId, caseId))
+    .orderBy(desc(conclusions.draftedAt))
+  return rows.map((row) => ({ ...row, signedAt: row.signedAt?.toISOString() ?? null }))
+}
+
 /** The check sum of a snapshot: SHA-256 of its canonical JSON (RFC 8785), in hexadecimal. */
 export const sha256Of = (snapshot: unknown): string => createHash('sha256').update(canonicalize(snapshot)).digest('hex')
 
@@ -79,13 +99,14 @@ export type SignedRecord = {
 
 export const signedRecordInput = z.strictObject({ conclusionId: z.uuid() })
 
-type Which = { conclusionId: string } | { caseId: string }
+/** One version by its own id, or the latest one of a case. */
+export type WhichConclusion = { conclusionId: string } | { caseId: string }
 
 /**
  * The frozen record of one signed version, or of the latest one in force of a case. Refuses with `not-found` for strangers,
  * drafts, and cases without a signed conclusion.
  */
-export const getSignedRecord = (actor: Actor, which: Which): Promise<Result<SignedRecord>> =>
+export const getSignedRecord = (actor: Actor, which: WhichConclusion): Promise<Result<SignedRecord>> =>
   readAs(actor, async (tx) => {
     const wanted =
       'conclusionId' in which

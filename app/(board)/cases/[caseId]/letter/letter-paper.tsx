@@ -47,28 +47,36 @@ function Head({ letter }: { letter: Letter }) {
   )
 }
 
-function Body({ letter }: { letter: Letter }) {
+function Recommendations({ letter }: { letter: Letter }) {
   return (
-    <article className="letter-body">
+    <Part title="Recommendation of the board">
+      {letter.recommendations.map(({ modality, answers }) => (
+        <div key={modality} className="letter-group">
+          <h3>{modality}</h3>
+          {answers.map(({ heading, rows }) => (
+            <div key={heading} className="letter-answer">
+              <p>{heading}</p>
+              <Rows rows={rows} />
+            </div>
+          ))}
+        </div>
+      ))}
+    </Part>
+  )
+}
+
+/** What the letter says to its reader, down to the signature. */
+function Message({ letter }: { letter: Letter }) {
+  return (
+    <>
       <p>To: {letter.addressee}</p>
-      <h1>Recommendation of the spine board, {letter.metOn}</h1>
+      <h1>{letter.title}</h1>
+      <p>{letter.salutation}</p>
       <div className="letter-question">
         <h2>Question to the board</h2>
         <p className="user-text">{letter.question}</p>
       </div>
-      <Part title="Recommendation of the board">
-        {letter.recommendations.map(({ modality, answers }) => (
-          <div key={modality} className="letter-group">
-            <h3>{modality}</h3>
-            {answers.map(({ heading, rows }) => (
-              <div key={heading}>
-                <p>{heading}</p>
-                <Rows rows={rows} />
-              </div>
-            ))}
-          </div>
-        ))}
-      </Part>
+      <Recommendations letter={letter} />
       <Part title="Why">
         <p className="user-text">{letter.rationale}</p>
       </Part>
@@ -78,31 +86,46 @@ function Body({ letter }: { letter: Letter }) {
       <Part title="Dissent">
         <p className="user-text">{letter.dissent}</p>
       </Part>
+      <Part title="Key facts">
+        <Rows rows={letter.keyFacts} />
+        <p>{letter.incomplete}</p>
+      </Part>
+      <Part title="Signature">
+        <Rows rows={letter.signature} />
+      </Part>
+    </>
+  )
+}
+
+/** The record behind the letter. */
+function Annex({ letter }: { letter: Letter }) {
+  return (
+    <>
+      {letter.missing.length > 0 && (
+        <Part title="Not known when the board decided">
+          <ul className="letter-gaps">
+            {letter.missing.map((gap) => (
+              <li key={gap}>{gap}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      <Part title="Readings">
+        <Rows rows={letter.readings} />
+      </Part>
       <Part title="What the board knew">
-        {letter.facts.map(({ title, rows }) => (
+        {letter.facts.map(({ title, source, rows }) => (
           <div key={title} className="letter-group">
             <h3>{title}</h3>
+            {source !== undefined && <p className="letter-source">{source}</p>}
             <Rows rows={rows} />
           </div>
         ))}
       </Part>
-      <Part title="Readings">
-        <Rows rows={letter.readings} />
-      </Part>
-      <Part title="Not known when the board decided">
-        <ul>
-          {letter.missing.map((gap) => (
-            <li key={gap}>{gap}</li>
-          ))}
-        </ul>
-      </Part>
       <Part title="Present at the board">
         <Rows rows={letter.attended} />
       </Part>
-      <Part title="Signature">
-        <p>{letter.signature}</p>
-      </Part>
-    </article>
+    </>
   )
 }
 
@@ -121,7 +144,10 @@ export function LetterPaper({ letter }: { letter: Letter }) {
         <tbody>
           <tr>
             <td>
-              <Body letter={letter} />
+              <article>
+                <Message letter={letter} />
+                <Annex letter={letter} />
+              </article>
             </td>
           </tr>
         </tbody>

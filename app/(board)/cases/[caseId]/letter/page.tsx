@@ -1,45 +1,67 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { z } from 'zod'
 import { ButtonLink } from '@/app/_ui/button'
+import { Empty } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
-import { getCase } from '@/lib/cases/queries'
-import { getLetter } from '@/lib/exchange/queries/get-letter'
+import { type CaseView, getCase } from '@/lib/cases/queries'
+import { getLetter, type LetterView } from '@/lib/exchange/queries/get-letter'
 import { requireActor } from '@/lib/people/session'
 import { CaseBanner } from '../_banner'
 import './letter.css'
+import { LetterNotices } from './letter-notices'
 import { LetterPaper } from './letter-paper'
 import { PrintButton } from './print-button'
 
 type Props = PageProps<'/cases/[caseId]/letter'>
 
-/** Opened once for title and page together: each opening stands in the ledger. */
-const openLetter = cache(async (caseId: string) => getLetter(await requireActor(), { caseId }))
+// Opened once for title and page together: each opening stands in the ledger.
+const openCase = cache(async (caseId: string) => getCase(await requireActor(), caseId))
 
+/** The case's code only: titles reach histories and projectors. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await openLetter((await params).caseId)
-  return { title: found.ok ? `Letter ${found.value.letter.caseCode}` : 'Not found' }
+  const opened = await openCase((await params).caseId)
+  return { title: opened ? `Letter ${opened.file.code}` : 'Not found' }
 }
 
-export default async function LetterPage({ params }: Props) {
+const versionAsked = z.uuid().optional().catch(undefined)
+
+export default async function LetterPage({ params, searchParams }: Props) {
   const { caseId } = await params
-  const found = await openLetter(caseId)
-  const opened = found.ok ? await getCase(await requireActor(), caseId) : null
-  if (!found.ok || !opened) notFound()
-  const { letter, conclusionId } = found.value
-  const { file, today, timeZone } = opened
+  const opened = await openCase(caseId)
+  if (!opened) notFound()
+  const conclusionId = versionAsked.parse((await searchParams).version)
+  const found = await getLetter(await requireActor(), { caseId, conclusionId })
+  if (!found.ok && conclusionId !== undefined) notFound()
   return (
     <>
       <div className="sticky-top no-print">
-        <CaseBanner file={file} today={today} timeZone={timeZone} />
+        <CaseBanner file={opened.file} today={opened.today} timeZone={opened.timeZone} />
       </div>
+      {found.ok ? <Written view={found.value} opened={opened} /> : <NothingSigned caseId={caseId} />}
+    </>
+  )
+}
+
+const notes: Readonly<Record<LetterView['state'], string>> = {
+  signed: 'from the signed record',
+  superseded: 'from a record that was replaced',
+  draft: 'a draft, not signed',
+}
+
+function Written({ view, opened }: { view: LetterView; opened: CaseView }) {
+  const { conclusionId, caseId, letter, state } = view
+  return (
+    <>
       <div className="no-print">
         <PageHead
           inCase
           title="Letter to the referring doctor"
-          note={`Case ${letter.caseCode}, from the signed record`}
+          note={`Case ${letter.caseCode}, ${notes[state]}`}
           actions={
             <>
+              <ButtonLink href={`/cases/${caseId}`}>Board sheet</ButtonLink>
               <ButtonLink href={`/cases/${caseId}/follow-up`}>Follow-up</ButtonLink>
               <PrintButton />
               <a className="btn primary" href={`/api/v1/conclusions/${conclusionId}/letter.pdf`} download>
@@ -48,8 +70,27 @@ export default async function LetterPage({ params }: Props) {
             </>
           }
         />
+        <LetterNotices view={view} mayRecord={opened.mayWrite} timeZone={opened.timeZone} />
       </div>
       <LetterPaper letter={letter} />
+    </>
+  )
+}
+
+function NothingSigned({ caseId }: { caseId: string }) {
+  return (
+    <>
+      <PageHead inCase title="Letter to the referring doctor" />
+      <div className="page">
+        <div className="card">
+          <Empty
+            title="The board has not signed a recommendation yet."
+            action={<ButtonLink href={`/cases/${caseId}`}>Back to the board sheet</ButtonLink>}
+          >
+            The letter is written from the signed record. It appears here when the chair signs.
+          </Empty>
+        </div>
+      </div>
     </>
   )
 }

@@ -1,0 +1,83 @@
+import { eq } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { agendaItems } from '@/db/schema/meetings'
+import type { CaseFile } from '@/lib/cases/case-file'
+import { readingsOf } from '@/lib/cases/readings'
+import type { ItemStage } from '@/lib/meetings/model'
+import { readAttendance, type readMeeting } from '@/lib/meetings/queries/get-meeting'
+import { countedBallots } from '../model/ballot'
+import type { ConclusionText, Recommendation } from '../model/conclusion'
+import { type DecisionSnapshot, dissentOf } from '../model/snapshot'
+import { readRevealedBallots } from './read-ballots'
+import type { StoredOption } from './read-options'
+
+/** What a decision is gathered from, read in the same transaction. */
+export type DecisionGround = {
+  item: { id: string; boardId: string; stage: ItemStage }
+  stored: ConclusionText & { version: number; changeReason: string | null }
+  file: CaseFile
+  held: NonNullable<Awaited<ReturnType<typeof readMeeting>>>
+  options: readonly StoredOption[]
+  people: readonly { userId: string; name: string }[]
+  recommendations: readonly Recommendation[]
+  today: string
+}
+
+async function itemTimes(tx: Tx, itemId: string): Promise<DecisionSnapshot['item']> {
+  const [times] = await tx
+    .select({
+      presentedAt: agendaItems.presentedAt,
+      votingAt: agendaItems.votingAt,
+      revealedAt: agendaItems.revealedAt,
+    })
+    .from(agendaItems)
+    .where(eq(agendaItems.id, itemId))
+  return {
+    itemId,
+    presentedAt: times?.presentedAt?.toISOString() ?? null,
+    votingAt: times?.votingAt?.toISOString() ?? null,
+    revealedAt: times?.revealedAt?.toISOString() ?? null,
+  }
+}
+
+/** Gathers what a conclusion rests on at this moment; `hidden` before the reveal, whoever asks. */
+export async function readDecision(tx: Tx, ground: DecisionGround): Promise<DecisionSnapshot | 'hidden'> {
+  const { item, stored, file, held, options, people, recommendations, today } = ground
+  const { meeting, boardName, timeZone } = held
+  const revealed = await readRevealedBallots(tx, item)
+  if (revealed === 'hidden') return 'hidden'
+  const ballots = countedBallots(revealed).map(({ optionId, voterId, name, specialty, stance, reason }) => ({
+    ...{ optionId, voterId, name, specialty, stance, reason },
+  }))
+  const shown = options.map(({ proposer, ...option }) => ({ ...option, proposedBy: proposer }))
+  const named = recommendations.map((one) => {
+    const option = options.find(({ optionId }) => optionId === one.optionId)
+    const owner = people.find(({ userId }) => userId === one.ownerId)?.name ?? null
+    return { ...one, title: option?.title ?? null, detail: option?.detail ?? null, owner }
+  })
+  return {
+    version: stored.version,
+    changeReason: stored.changeReason,
+    board: { boardId: item.boardId, name: boardName, timeZone },
+    meeting: {
+      meetingId: meeting.id,
+      title: meeting.title,
+      place: meeting.place,
+      startsAt: meeting.startsAt.toISOString(),
+    },
+    attendance: await readAttendance(tx, meeting.id),
+    item: await itemTimes(tx, item.id),
+    today,
+    case: file,
+    readings: readingsOf(file),
+    options: shown,
+    ballots,
+    conclusion: {
+      rationale: stored.rationale,
+      goalsConsidered: stored.goalsConsidered,
+      dissent: stored.dissent,
+      dissenting: dissentOf(recommendations, options, ballots),
+      recommendations: named,
+    },
+  }
+}
