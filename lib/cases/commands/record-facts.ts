@@ -1,7 +1,8 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
 import { boards } from '@/db/schema/boards'
-import { cases, facts, patients } from '@/db/schema/cases'
+import { cases, facts } from '@/db/schema/cases'
+import { conclusions } from '@/db/schema/deliberation'
 import { visits } from '@/db/schema/follow-up'
 import { isVertebra, sortLevels, type Vertebra } from '@/lib/clinical/spine'
 import { now } from '@/lib/foundation/clock'
@@ -20,6 +21,7 @@ import {
 } from '../facts'
 import { readFacts } from '../load-case-file'
 import { maySeeCase, mayWriteCase } from '../policy'
+import { keepDeath } from './keep-death'
 
 /** What was taken down: the case's version now, and the version of every changed fact by its path. */
 export type FactsReceipt = { version: number; savedAt: string; facts: Record<string, number> }
@@ -38,7 +40,8 @@ export async function lockCase(tx: Tx, caseId: string) {
 /** Records clinical values: all of them or none. */
 export const recordFactsOf = (actor: Actor, { caseId, changes }: RecordFacts): Promise<Result<FactsReceipt>> =>
   asActor(actor, async (tx) => {
-    const found = await findWritable(tx, actor, caseId)
+    const isFollowUp = changes.every(({ section }) => section === 'visit')
+    const found = await (isFollowUp ? findFollowed : findWritable)(tx, actor, caseId)
     if (!found.ok) return found
     const astray = await visitProblem(tx, caseId, changes)
     return astray ?? recordFacts(tx, actor, found.value, changes)
@@ -65,12 +68,36 @@ async function visitProblem(tx: Tx, caseId: string, changes: readonly FactChange
 
 /** The case if the actor may write in it; a case that only its readers can see is refused as forbidden. */
 export async function findWritable(tx: Tx, actor: Actor, caseId: string) {
+  const found = await findOfWriter(tx, actor, caseId)
+  return found.ok && found.value.state === 'withdrawn' ? refuse('closed', 'case-withdrawn') : found
+}
+
+/**
+ * The same for what comes after the meeting: once a recommendation was signed, visits and a death are recorded whatever
+ * became of the case.
+ */
+export async function findFollowed(tx: Tx, actor: Actor, caseId: string) {
+  const found = await findOfWriter(tx, actor, caseId)
+  if (!found.ok || found.value.state !== 'withdrawn') return found
+  return (await hasSigned(tx, caseId)) ? found : refuse('closed', 'case-withdrawn')
+}
+
+/** Whether the board ever signed a conclusion of the case. */
+export async function hasSigned(tx: Tx, caseId: string): Promise<boolean> {
+  const [signed] = await tx
+    .select({ id: conclusions.id })
+    .from(conclusions)
+    .where(and(eq(conclusions.caseId, caseId), ne(conclusions.state, 'draft')))
+    .limit(1)
+  return signed !== undefined
+}
+
+async function findOfWriter(tx: Tx, actor: Actor, caseId: string) {
   const [seen] = await tx.select({ boardId: cases.boardId }).from(cases).where(eq(cases.id, caseId))
   if (!seen || !maySeeCase(actor, seen)) return refuse('not-found')
   if (!mayWriteCase(actor, seen)) return refuse('forbidden')
   const found = await lockCase(tx, caseId)
-  if (!found) return refuse('not-found')
-  return found.state === 'withdrawn' ? refuse('closed', 'case-withdrawn') : ok(found)
+  return found ? ok(found) : refuse('not-found')
 }
 
 type LockedCase = { id: string; boardId: string; today: Day }
@@ -103,18 +130,6 @@ export async function recordFacts(
 }
 
 const tellsDeath = ({ section, field }: AcceptedChange) => section === 'visit' && field === 'diedOn'
-
-/** Marks the patient with the death that stands last in the visits of this case, or with none once it was taken back. */
-async function keepDeath(tx: Tx, caseId: string): Promise<void> {
-  const told = Object.values((await readFacts(tx, caseId)).visit ?? {})
-  const standing = told.flatMap(({ diedOn }) => (diedOn?.state === 'known' ? [diedOn] : []))
-  const last = standing.toSorted((a, b) => a.at.localeCompare(b.at)).at(-1)
-  const patientOf = tx.select({ id: cases.patientId }).from(cases).where(eq(cases.id, caseId))
-  await tx
-    .update(patients)
-    .set({ diedOn: last ? String(last.value) : null, version: sql`${patients.version} + 1` })
-    .where(eq(patients.id, patientOf))
-}
 
 async function insertFacts(tx: Tx, actor: Actor, found: LockedCase, changes: AcceptedChange[], at: Date) {
   await tx.insert(facts).values(

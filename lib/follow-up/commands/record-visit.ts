@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
 import { patients } from '@/db/schema/cases'
 import { visits } from '@/db/schema/follow-up'
-import { findWritable, recordFacts } from '@/lib/cases/commands/record-facts'
+import { findFollowed, recordFacts } from '@/lib/cases/commands/record-facts'
 import type { FactChange } from '@/lib/cases/facts'
 import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
@@ -13,7 +13,7 @@ import { decideVisit, type RecordVisit, visitFields } from '../visit-model'
 /** Records a visit with what was found, as facts of the case; all of it or nothing. */
 export const recordVisit = (actor: Actor, input: RecordVisit): Promise<Result<{ visitId: string }>> =>
   asActor(actor, async (tx) => {
-    const found = await findWritable(tx, actor, input.caseId)
+    const found = await findFollowed(tx, actor, input.caseId)
     if (!found.ok) return found
     const [patient] = await tx
       .select({ bornOn: patients.bornOn, diedOn: patients.diedOn })

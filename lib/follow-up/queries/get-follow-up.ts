@@ -38,21 +38,22 @@ export type FollowUpOfCase = {
 export const getFollowUp = (actor: Actor, caseId: string): Promise<FollowUpOfCase | null> =>
   readAs(actor, async (tx) => {
     const [found] = await tx
-      .select({ boardId: cases.boardId, code: cases.code })
+      .select({ boardId: cases.boardId, code: cases.code, state: cases.state })
       .from(cases)
       .where(eq(cases.id, caseId))
     if (!found || !maySeePatients(actor, found.boardId)) return null
     const board = await boardDay(tx, found.boardId)
     if (!board) return null
+    const signed = await signedVersions(tx, actor, caseId, board)
     return {
       caseId,
       caseCode: found.code,
       boardId: found.boardId,
       ...board,
-      signed: await signedVersions(tx, actor, caseId, board),
+      signed,
       visits: await visitsOf(tx, caseId),
       people: await colleagues(tx, found.boardId),
-      mayRecordVisit: mayWriteCase(actor, found),
+      mayRecordVisit: mayWriteCase(actor, found) && (found.state !== 'withdrawn' || signed.length > 0),
     }
   })
 
