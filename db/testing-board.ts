@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { patientSearchKey } from '@/lib/cases/case-search'
@@ -10,7 +11,7 @@ import type { Actor, Role, Specialty } from '@/lib/people/model'
 import { heldRoles, seatsFrom } from '@/lib/people/queries'
 import { readAs } from './client'
 import { cases, patients } from './schema/cases'
-import { users } from './schema/people'
+import { sessions, users } from './schema/people'
 
 /** One board with a person of every role, as actors whose seats were read from the database. */
 export type TestBoard = {
@@ -51,6 +52,19 @@ export async function actorOf(userId: string, name: string): Promise<Actor> {
   const person = { ...nobody, userId, name }
   return { ...person, seats: seatsFrom(await readAs(person, (tx) => heldRoles(tx, userId))) }
 }
+
+/** The person with a session of their own, as somebody who signed in and holds a stream open. */
+export const signedIn = (ownerUrl: string, actor: Actor): Promise<Actor> =>
+  asOwner(ownerUrl, async (db) => {
+    const at = now()
+    const opened = { userId: actor.userId, keyHash: randomUUID(), createdAt: at, seenAt: at }
+    const [session] = await db
+      .insert(sessions)
+      .values({ ...opened, endsAt: new Date(at.getTime() + 3_600_000) })
+      .returning({ id: sessions.id })
+    if (!session) throw new Error('The test session was not stored')
+    return { ...actor, sessionId: session.id }
+  })
 
 async function firstAdministrator(ownerUrl: string): Promise<Actor> {
   const link = await createFirstAdministratorLink(ownerUrl, 'http://localhost:3000')

@@ -34,6 +34,8 @@ export function refusalWords(failure: Failure): RefusalWords {
       }
     case 'too-many':
       return { title: 'Too many requests.', next: 'Wait a minute, then try again.' }
+    case 'too-large':
+      return { title: 'This is more than the server takes at once.', next: 'Shorten it, then save again.' }
     case 'unreachable':
       return { title: 'The server could not be reached.', next: 'What you typed stays here. Try again in a moment.' }
   }

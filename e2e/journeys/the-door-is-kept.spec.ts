@@ -78,3 +78,38 @@ test.describe('the next request is refused after', () => {
     expect(await answersTo(page, board.boardId)).toEqual(['shown', 200])
   })
 })
+
+test('a live screen’s stream ends when its person signs out elsewhere', async ({ board, openAs }) => {
+  const { meetingId } = await openTestVote(surroundings.ownerUrl, board)
+  const page = await openAs(board, board.presenter)
+  await page.goto('/reference')
+  const end = page.evaluate(async (path) => {
+    const reader = (await fetch(path)).body?.getReader()
+    let read = await reader?.read()
+    document.title = 'The stream speaks'
+    while (read && !read.done) read = await reader?.read()
+    return 'ended'
+  }, `/api/v1/meetings/${meetingId}/events`)
+  await expect(page).toHaveTitle('The stream speaks')
+  const { csrfToken } = await (await page.request.get('/api/auth/csrf')).json()
+  await page.request.post('/api/auth/signout', { form: { csrfToken, json: 'true' } })
+  // By itself it would last five minutes, longer than a test may.
+  expect(await end).toBe('ended')
+})
+
+test('nobody guesses on by claiming to be somewhere else', async ({ board, playwright }) => {
+  const email = `nobody.${board.boardId.slice(0, 8)}@site.example`
+  const guess = async (number: number) => {
+    const headers = { 'x-spineboard-peer': `198.51.100.${number}` }
+    const elsewhere = await playwright.request.newContext({ baseURL: surroundings.first, extraHTTPHeaders: headers })
+    const { csrfToken } = await (await elsewhere.get('/api/auth/csrf')).json()
+    const form = { csrfToken, json: 'true', email, password: 'a guess' }
+    const answer = await elsewhere.post('/api/auth/callback/password', { form })
+    const { url } = await answer.json()
+    await elsewhere.dispose()
+    return new URL(url).searchParams.get('error')
+  }
+  const answers = []
+  for (let number = 1; number <= 11; number++) answers.push(await guess(number))
+  expect(answers).toEqual([...Array(10).fill('CredentialsSignin'), 'wait'])
+})

@@ -1,7 +1,7 @@
 import { call } from '@orpc/server'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '@/db/testing'
-import { makeTestBoard, placeTestCase, type TestBoard } from '@/db/testing-board'
+import { makeTestBoard, placeTestCase, signedIn, type TestBoard } from '@/db/testing-board'
 import { noSurgery, openTestVote, singleFraction, vote } from '@/db/testing-vote'
 import { addDays } from '@/lib/foundation/time'
 import type { Actor } from '@/lib/people/model'
@@ -23,7 +23,8 @@ const { meetings, deliberation } = router
 
 describe('a day of the board through the one door', () => {
   test('from the agenda to the signed conclusion, every answer in its declared shape', async () => {
-    const { boardId, coordinator, chair, surgeon, radiationOncologist, presenter, observer } = board
+    const { boardId, coordinator, chair, surgeon, radiationOncologist, presenter } = board
+    const observer = await signedIn(database.ownerUrl, board.observer)
     const { caseId, code } = await placeTestCase(database.ownerUrl, board, 7)
     const plan = { boardId, title: 'Tuesday', startsAt: '2026-11-24T13:00:00+01:00' }
     const { meetingId } = await call(meetings.create, plan, as(coordinator))

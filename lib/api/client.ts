@@ -16,7 +16,7 @@ const link = new RPCLink<CallContext>({
 export const api: RouterClient<Router, CallContext> = createORPCClient(link)
 
 /** Why a call failed: an expected refusal, or one of the ways a network and a session can fail. */
-export type Failure = Refusal | { code: 'signed-out' } | { code: 'too-many' } | { code: 'unreachable' }
+export type Failure = Refusal | { code: 'signed-out' | 'too-many' | 'too-large' | 'unreachable' }
 
 /** Turns a call into a result: refusals are values on this side of the network too. */
 export async function ask<T>(call: Promise<T>): Promise<Result<T> | { ok: false; refusal: Failure }> {
@@ -31,6 +31,7 @@ function failure(problem: unknown): Failure {
   if (!(problem instanceof ORPCError)) return { code: 'unreachable' }
   if (problem.code === 'UNAUTHORIZED') return { code: 'signed-out' }
   if (problem.code === 'TOO_MANY_REQUESTS') return { code: 'too-many' }
+  if (problem.status === 413) return { code: 'too-large' }
   const { data } = problem
   return isRefusal(data) ? data : { code: 'unreachable' }
 }

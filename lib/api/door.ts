@@ -5,6 +5,7 @@ import { experimental_ZodSmartCoercionPlugin as SmartCoercion, ZodToJsonSchemaCo
 import { addressOf } from '@/lib/foundation/client-address'
 import { serverEnv } from '@/lib/foundation/env'
 import { getActor } from '@/lib/people/session'
+import { readBody, tooLarge } from './body-limit'
 import type { RequestDoor } from './pipeline'
 import { router } from './router'
 
@@ -29,13 +30,14 @@ function comesFromElsewhere(request: Request): boolean {
 }
 
 /** The one door for data: the same operations as typed calls (`/rpc`) and as plain HTTP with an OpenAPI document. */
-export async function answer(request: Request): Promise<Response> {
-  const path = new URL(request.url).pathname
+export async function answer(asked: Request): Promise<Response> {
+  const path = new URL(asked.url).pathname
   if (path === `${prefix}/openapi.json`) return Response.json(await openapi())
-  if (comesFromElsewhere(request)) return plain(403, 'FORBIDDEN', 'This request comes from another site.')
-  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) {
-    return plain(413, 'TOO_LARGE', 'This is more than the server takes at once.')
-  }
+  if (comesFromElsewhere(asked)) return plain(403, 'FORBIDDEN', 'This request comes from another site.')
+  const body = await readBody(asked, mostBytes)
+  if (body === null) return tooLarge()
+  const { method, headers, signal } = asked
+  const request = new Request(asked.url, { method, headers, signal, ...(body && { body }) })
   const context: RequestDoor = {
     actor: getActor,
     idempotencyKey: request.headers.get('idempotency-key'),

@@ -30,7 +30,10 @@ export const operation = <Input extends z.ZodType, Output extends z.ZodType>(
   declared: Operation<Input, Output>,
 ): Operation<Input, Output> => declared
 
-/** A stream of small hints (ids and sequence numbers, never content), checked again at each reconnect. */
+/**
+ * A stream of small hints (ids and sequence numbers, never content). It asks for session and role again before every hint
+ * (`sessionLives` of `people/queries.ts`), since it outlives the request that was checked at the door.
+ */
 export type StreamOperation<Input extends z.ZodType, Hint extends z.ZodType> = {
   method: 'GET'
   path: `/${string}`

@@ -4,10 +4,9 @@ import { asActor, readAs } from '@/db/client'
 import { cases } from '@/db/schema/cases'
 import { agendaItems } from '@/db/schema/meetings'
 import { testDatabase } from '@/db/testing'
-import { actorOf, asOwner, makeTestBoard, must, placeTestCase, type TestBoard } from '@/db/testing-board'
+import { asOwner, makeTestBoard, must, placeTestCase, type TestBoard } from '@/db/testing-board'
 import { withClock } from '@/lib/foundation/clock'
 import { ok } from '@/lib/foundation/result'
-import { changeRoles } from '@/lib/people/commands/manage-people'
 import { addItem, changeMinutes, moveItem, removeItem } from './commands/build-agenda'
 import { closeMeeting, createMeeting, startMeeting } from './commands/manage-meeting'
 import { presentItem, setItemAside } from './commands/present-item'
@@ -207,37 +206,6 @@ describe('the list of meetings', () => {
     expect(starts).toEqual([...starts].sort().reverse())
     const madeUp = await listMeetings(elsewhere.observer, { boardId, after: 'nonsense' })
     expect(madeUp).toMatchObject({ refusal: { code: 'invalid' } })
-  })
-})
-
-describe('following a meeting', () => {
-  test('tells the latest number at once, each act soon, and ends with the reader', async () => {
-    const { meetingId } = await planned()
-    const reader = new AbortController()
-    const stream = must(await followMeeting(board.observer, { meetingId }, reader.signal))
-    expect(await stream.next()).toEqual({ done: false, value: { sequence: 1 } })
-    const heard = stream.next()
-    must(await startMeeting(board.chair, { meetingId }))
-    expect(await heard).toEqual({ done: false, value: { sequence: 2 } })
-    const last = stream.next()
-    reader.abort()
-    expect(await last).toEqual({ done: true, value: undefined })
-  })
-
-  test('beats with what the database says, and ends when the role is gone', async () => {
-    const { meetingId } = await planned()
-    const { boardId, administrator } = board
-    const watcher = board.observer
-    const stream = must(await followMeeting(watcher, { meetingId }, undefined))
-    await stream.next()
-    expect(await stream.next()).toEqual({ done: false, value: { sequence: 1 } })
-    const roles = { boardId, userId: watcher.userId, specialty: null }
-    must(await changeRoles(administrator, { ...roles, roles: [] }))
-    expect(await stream.next()).toEqual({ done: true, value: undefined })
-    expect(why(await followMeeting(await actorOf(watcher.userId, watcher.name), { meetingId }, undefined))).toEqual({
-      code: 'not-found',
-    })
-    must(await changeRoles(administrator, { ...roles, roles: ['observer'] }))
   })
 })
 

@@ -3,6 +3,7 @@ import { atDoor, readAs, type Tx } from '@/db/client'
 import { boards } from '@/db/schema/boards'
 import { invitations, memberships, sessions, users } from '@/db/schema/people'
 import { now } from '@/lib/foundation/clock'
+import { serverEnv } from '@/lib/foundation/env'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { type Actor, type Role, roles, type Seat, type Specialty } from './model'
 import { mayManagePeople, maySeePatients, seatOn } from './policy'
@@ -165,4 +166,30 @@ export async function getSession(actor: Actor): Promise<Result<SessionView>> {
     idleForMs: Math.max(0, at - session.seenAt.getTime()),
     endsInMs: Math.max(0, session.endsAt.getTime() - at),
   })
+}
+
+/**
+ * Whether the session that asked is still one, inside the transaction of something that lasts longer than its request.
+ * Looking is no sign of life: a screen that only listens grows idle. An actor of a seed or a test has no session.
+ */
+export async function sessionLives(tx: Tx, { sessionId }: Actor): Promise<boolean> {
+  if (!sessionId) return false
+  const living = await tx
+    .select({ id: sessions.id })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(and(eq(sessions.id, sessionId), isLiving()))
+  return living.length > 0
+}
+
+/** Not ended, not past its end, not idle for too long, and of a person whose access is not disabled. */
+export function isLiving() {
+  const at = now()
+  const idleSince = new Date(at.getTime() - serverEnv().SESSION_IDLE_MINUTES * 60_000)
+  return and(
+    isNull(sessions.endedAt),
+    gt(sessions.endsAt, at),
+    gt(sessions.seenAt, idleSince),
+    isNull(users.disabledAt),
+  )
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import { atDoor, type Tx } from '@/db/client'
 import { sessions, users } from '@/db/schema/people'
 import { now } from '@/lib/foundation/clock'
@@ -6,6 +6,7 @@ import { serverEnv } from '@/lib/foundation/env'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
 import { signInInput } from '../model'
+import { isLiving } from '../queries'
 import { hashKey, newKey, passwordMatches } from '../secrets'
 import { type Attempt, countAttempt, forgiveAttempts } from './count-attempts'
 
@@ -98,20 +99,11 @@ export const endSession = (key: string): Promise<Result<null>> =>
 
 /** The living session of a key, or null: unknown, ended, idle too long, past its end, or its person disabled. */
 export async function sessionOf(tx: Tx, key: string) {
-  const at = now()
-  const idleSince = new Date(at.getTime() - serverEnv().SESSION_IDLE_MINUTES * 60_000)
-  const living = and(
-    eq(sessions.keyHash, hashKey(key)),
-    isNull(sessions.endedAt),
-    gt(sessions.endsAt, at),
-    gt(sessions.seenAt, idleSince),
-    isNull(users.disabledAt),
-  )
   const [found] = await tx
     .select({ sessionId: sessions.id, seenAt: sessions.seenAt, userId: users.id, name: users.name })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(living)
+    .where(and(eq(sessions.keyHash, hashKey(key)), isLiving()))
   return found ?? null
 }
 

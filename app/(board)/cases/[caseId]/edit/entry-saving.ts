@@ -11,6 +11,8 @@ const troubleWords = (failure: Failure): string => {
       return 'you are signed out'
     case 'too-many':
       return 'too many requests'
+    case 'too-large':
+      return 'this is more than the server takes at once'
     case 'forbidden':
       return 'your role does not include this'
     case 'not-found':

@@ -242,6 +242,7 @@ export function retryAfterMs({ trouble }: SaveQueue): number | null {
       return Math.min(lastRetryMs, firstRetryMs * 2 ** (trouble.attempts - 1))
     case 'too-many':
       return lastRetryMs
+    case 'too-large':
     case 'not-found':
     case 'forbidden':
     case 'closed':
