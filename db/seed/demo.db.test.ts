@@ -6,9 +6,10 @@ import { agendaItems, meetings } from '@/db/schema/meetings'
 import { users } from '@/db/schema/people'
 import { testDatabase } from '@/db/testing'
 import { actorOf, asOwner } from '@/db/testing-board'
-import { factOf } from '@/lib/cases/case-file'
+import { factOf, itemsOf, knownText } from '@/lib/cases/case-file'
 import { getCase } from '@/lib/cases/queries'
 import { readingsOf } from '@/lib/cases/readings'
+import type { SectionId } from '@/lib/cases/sections/sections'
 import { listTasks } from '@/lib/follow-up/queries/list-tasks'
 import { withClock } from '@/lib/foundation/clock'
 import { demoSignIns, seedDemo } from './demo'
@@ -78,6 +79,19 @@ test('the first patient has the scores of the reference', async () => {
   expect(readings.tokuhashi).toMatchObject({ kind: 'complete', total: 6 })
   expect(readings.tomita).toMatchObject({ kind: 'complete', total: 8 })
   expect(readings.bauer).toMatchObject({ kind: 'complete', total: 2 })
+})
+
+test('every value of the first patient has the day it is from', async () => {
+  const { file } = await caseOf('Ardenwick')
+  const dayOf = (section: SectionId, item: string, field: string) => file.facts[section]?.[item]?.[field]?.refersOn
+  const studies = itemsOf(file, 'imaging').map((item) => {
+    const done = knownText(file, 'imaging', 'doneOn', item)
+    return [done, dayOf('imaging', item, 'modality') === done, dayOf('imaging', item, 'doneOn')]
+  })
+  expect(new Set(studies.map(([done]) => done)).size).toBe(3)
+  expect(studies.every(([done, isOwn, itself]) => done && isOwn && itself === null)).toBe(true)
+  expect(dayOf('lesions', 'T7', 'escc')).not.toBe(dayOf('lesions', 'T7', 'collapsePercent'))
+  expect(dayOf('tumour', '', 'primary')).toBeNull()
 })
 
 test('the worklist has something late, due today, still to come, done, and not done by the patient’s wish', async () => {

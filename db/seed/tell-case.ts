@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createCase, handInCase } from '@/lib/cases/commands/manage-case'
 import { recordFactsOf } from '@/lib/cases/commands/record-facts'
 import type { FactChange } from '@/lib/cases/facts'
+import type { Section } from '@/lib/cases/sections/section'
 import { findSection } from '@/lib/cases/sections/sections'
 import type { Day } from '@/lib/foundation/time'
 import type { Stage } from './demo-board'
@@ -10,14 +11,25 @@ import type { Part, Referral, Said, Told } from './story'
 type Fields = Readonly<Record<string, Said>>
 type Place = { section: string; item: string }
 
-const changesIn = (place: Place, fields: Fields, refersOn: Day | null): FactChange[] =>
-  Object.entries(fields).map(([field, said]) => {
-    const asked = findSection(place.section)?.fields[field]
+/** The day that the values of one item refer to, by the rule of the form: the section's own day, else the day that was told. */
+function dayOf(section: Section | undefined, fields: Fields, told: Day | null): Day | null {
+  if (section?.dayField === undefined) return section?.freshDays === undefined ? null : told
+  const own = fields[section.dayField]
+  return typeof own === 'string' ? own : null
+}
+
+const changesIn = (place: Place, fields: Fields, told: Day | null): FactChange[] => {
+  const section = findSection(place.section)
+  const day = dayOf(section, fields, told)
+  return Object.entries(fields).map(([field, said]) => {
+    const asked = section?.fields[field]
+    const refersOn = field === section?.dayField ? null : day
     const isStated = typeof said === 'object' && 'state' in said
     const unit = asked?.kind === 'number' && !isStated ? asked.unit : null
     const fact = isStated ? { state: said.state } : { state: 'known' as const, value: said }
     return { ...place, field, base: 0, fact: { ...fact, unit, refersOn } }
   })
+}
 
 /** Every group of the form has one of three shapes: asked once, by level, or as a list. */
 const itemsOf = (section: string, group: Fields | Readonly<Record<string, Fields>> | readonly Fields[]) => {
@@ -27,7 +39,7 @@ const itemsOf = (section: string, group: Fields | Readonly<Record<string, Fields
   return Object.entries(group as Readonly<Record<string, Fields>>).map(([item, fields]) => ({ item, fields }))
 }
 
-/** What is told, as the changes that record it for the first time; `refersOn` is the day the findings are from. */
+/** What is told, as the changes that record it for the first time; `refersOn` is the day of findings that grow old and have no day field of their own. */
 export const changesOf = (told: Told, refersOn: Day | null = null): FactChange[] =>
   Object.entries(told).flatMap(([section, group]) =>
     itemsOf(section, group).flatMap(({ item, fields }) => changesIn({ section, item }, fields, refersOn)),

@@ -1,4 +1,4 @@
-import { isBelowConus, isVertebra, sortLevels, type Vertebra } from '@/lib/clinical/spine'
+import { isVertebra, sortLevels, type Vertebra } from '@/lib/clinical/spine'
 import { type Day, daysBetween, daysMeantBy } from '@/lib/foundation/time'
 import type { FactsView, FactView } from './facts'
 import { showValue } from './field'
@@ -120,41 +120,4 @@ export function ageOfFact(
   if (!fact?.refersOn || limit === undefined) return null
   const days = daysBetween(daysMeantBy(fact.refersOn).last, today)
   return { days: Math.max(0, days), old: days > limit, limit }
-}
-
-/** A needed fact that nobody has answered yet. */
-export type Gap = {
-  section: SectionId
-  item: string
-  field: string
-  label: string
-  neededFor: string
-  pending: boolean
-}
-
-/** Which needed facts are open, and how many of the needed ones are known or do not apply. */
-export function readiness(file: CaseFile): { known: number; needed: number; gaps: Gap[] } {
-  const gaps: Gap[] = []
-  let needed = 0
-  for (const [id, declared] of Object.entries(sections) as [SectionId, Section][]) {
-    if (id === 'visit') continue
-    const items = declared.repeats === 'one' ? [''] : itemsOf(file, id)
-    for (const item of items) {
-      for (const [field, { label, neededFor }] of Object.entries(declared.fields)) {
-        if (!neededFor || isMoot(file, id, item, field)) continue
-        needed += 1
-        const fact = file.facts[id]?.[item]?.[field]
-        if (fact?.state === 'known' || fact?.state === 'not-applicable') continue
-        gaps.push({ section: id, item, field, label, neededFor, pending: fact?.state === 'pending' })
-      }
-    }
-  }
-  return { known: needed - gaps.length, needed, gaps }
-}
-
-/** A measured collapse answers the collapse item, and below the conus there is no epidural grade to ask for. */
-function isMoot(file: CaseFile, section: SectionId, item: string, field: string): boolean {
-  if (section !== 'lesions') return false
-  if (field === 'collapse') return factOf(file, 'lesions', 'collapsePercent', item)?.state === 'known'
-  return field === 'escc' && isVertebra(item) && isBelowConus(item)
 }

@@ -5,7 +5,7 @@ import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, type TestBoard } from '@/db/testing-board'
 import { withRequest } from '@/lib/foundation/request'
 import { factOf, involvedLevels } from './case-file'
-import { changePatient, changeQuestion, createCase } from './commands/manage-case'
+import { changePatient, changeQuestion, createCase, handInCase } from './commands/manage-case'
 import { recordFactsOf } from './commands/record-facts'
 import { withdrawCase } from './commands/withdraw-case'
 import type { FactChange } from './facts'
@@ -201,6 +201,18 @@ describe('a case', () => {
     expect(must(await listSimilarPatients(board.presenter, sought))).toMatchObject([
       { familyName: 'Kestrelmoor', why: 'same identifier' },
     ])
+  })
+
+  test('is handed in with a study and a level, or with the reason why there is none', async () => {
+    const caseId = await open()
+    const missing = { code: 'invalid', fields: [{ path: 'imaging' }, { path: 'lesions' }] }
+    expect(await handInCase(board.presenter, { caseId })).toMatchObject({ refusal: missing })
+    must(await write(caseId, known('lesions', 'involvement', 'certain', { item: 'T7' })))
+    expect(await handInCase(board.presenter, { caseId })).toMatchObject({ refusal: { fields: [{ path: 'imaging' }] } })
+    expect(opened(await getCase(board.presenter, caseId)).file.state).toBe('draft')
+    must(await write(caseId, known('referral', 'noImagingBecause', 'MRI booked')))
+    must(await handInCase(board.presenter, { caseId }))
+    expect(opened(await getCase(board.presenter, caseId)).file.state).toBe('handed-in')
   })
 
   test('a withdrawn case stays readable and takes no more facts', async () => {

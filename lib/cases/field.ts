@@ -7,6 +7,8 @@ type Common = {
   hint?: string
   /** Why the board needs it: the field counts for readiness and is named when it is missing. */
   neededFor?: string
+  /** Asked on the page of another section, as long as that one is empty; the form of its own section leaves it out. */
+  askedElsewhere?: true
 }
 
 export type ChoiceField = Common & { kind: 'choice'; options: Readonly<Record<string, string>> }

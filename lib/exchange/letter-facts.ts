@@ -1,6 +1,7 @@
-import { type CaseFile, itemsOf, readiness } from '@/lib/cases/case-file'
+import { type CaseFile, itemsOf } from '@/lib/cases/case-file'
 import type { FactView } from '@/lib/cases/facts'
 import { type Field, showValue } from '@/lib/cases/field'
+import { readiness } from '@/lib/cases/readiness'
 import type { CaseReadings } from '@/lib/cases/readings'
 import { type SectionId, sectionIds, sections } from '@/lib/cases/sections/sections'
 import type { Reading } from '@/lib/clinical/reading'
@@ -87,7 +88,7 @@ export const letterReadings = (readings: CaseReadings): LetterRow[] => [
 /** Names the level, or which study or treatment, that a field belongs to. */
 const placed = (file: CaseFile, section: SectionId, item: string, label: string): string => {
   const { title, repeats } = sections[section]
-  if (repeats === 'one') return label
+  if (repeats === 'one' || item === '') return label
   return repeats === 'vertebra' ? `${label}, ${item}` : `${label}, ${title} ${itemsOf(file, section).indexOf(item) + 1}`
 }
 

@@ -23,7 +23,7 @@ test.each([
     /^Incomplete: from 1 to \d+ of 18 possible\. Missing: /,
   ],
   ['a grade with its label', read(frankel, { grade: 'D' }), /^D: Useful motor power/],
-  ['a grade that nobody gave', read(frankel, {}), /^Not known\. Missing: Frankel\.$/],
+  ['a grade that nobody gave', read(frankel, {}), /^Not known\. Missing: Frankel grade\.$/],
   ['a framework without its answers', read(noms, {}), /^Incomplete\. Nothing is settled yet\. Missing: /],
 ])('%s', (_name, reading, words) => {
   expect(readingWords(reading)).toMatch(words)

@@ -52,7 +52,7 @@ export const examination = ({ time: { on } }: Stage): Told => ({
   },
 })
 
-/** What the radiologist read: four involved levels, one of them only half seen. */
+/** The studies, and what the radiologist read on the MRI of the day. */
 export const imaging = ({ time: { on } }: Stage): Told => ({
   imaging: [
     {
@@ -74,18 +74,10 @@ export const imaging = ({ time: { on } }: Stage): Told => ({
     { modality: 'bone-scan', doneOn: on('2026-10-02'), region: ['body'], readByBoard: 'no' },
   ],
   lesions: {
-    C6: {
-      involvement: 'certain',
-      seenOn: `CT ${showDay(on('2026-11-20'))}; MRI does not reach it`,
-      ...{ pain: notAssessed, lesion: 'lytic', alignment: 'normal', collapse: 'none', posterolateral: 'none' },
-      ...{ escc: notAssessed, irradiated: 'no', operated: 'no' },
-    },
     T7: {
       involvement: 'certain',
       seenOn: `MRI ${showDay(on('2026-11-24'))}, axial T2, and CT ${showDay(on('2026-11-20'))}`,
-      ...{ pain: 'mechanical', lesion: 'lytic', alignment: 'deformity', collapsePercent: 60 },
-      ...{ posterolateral: 'bilateral', escc: '2', irradiated: 'no', operated: 'no' },
-      words: 'New kyphosis 18°, both pedicles.',
+      ...{ pain: 'mechanical', escc: '2', irradiated: 'no', operated: 'no' },
     },
     T8: {
       involvement: 'certain',
@@ -93,6 +85,22 @@ export const imaging = ({ time: { on } }: Stage): Told => ({
       ...{ pain: 'occasional', lesion: 'lytic', alignment: 'normal', collapse: 'involved' },
       ...{ posterolateral: 'unilateral', escc: '1b', irradiated: 'no', operated: 'no' },
       words: 'Right pedicle. Posterior wall intact on CT.',
+    },
+  },
+})
+
+/** What the radiologist read on the CT of four days before: a level that the MRI does not reach is only half seen. */
+export const tomography = ({ time: { on } }: Stage): Told => ({
+  lesions: {
+    C6: {
+      involvement: 'certain',
+      seenOn: `CT ${showDay(on('2026-11-20'))}; MRI does not reach it`,
+      ...{ pain: notAssessed, lesion: 'lytic', alignment: 'normal', collapse: 'none', posterolateral: 'none' },
+      ...{ escc: notAssessed, irradiated: 'no', operated: 'no' },
+    },
+    T7: {
+      ...{ lesion: 'lytic', alignment: 'deformity', collapsePercent: 60, posterolateral: 'bilateral' },
+      words: 'New kyphosis 18°, both pedicles.',
     },
     L2: {
       involvement: 'certain',

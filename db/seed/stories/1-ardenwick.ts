@@ -4,7 +4,7 @@ import { present, propose, vote } from '../discuss'
 import type { Story } from '../hold-meeting'
 import type { Told } from '../story'
 import { handIn, openCase, tell } from '../tell-case'
-import { examination, imaging } from './1-ardenwick-findings'
+import { examination, imaging, tomography } from './1-ardenwick-findings'
 import { ardenwickBallots, ardenwickOptions } from './1-ardenwick-options'
 
 // Invented from the beginning; the findings are those of the first design pictures.
@@ -83,6 +83,8 @@ async function prepare(stage: Stage): Promise<string> {
   await tell(stage, caseId, { at: minutesAgo(120), by: 'palliative', refersOn: today }, goals(stage))
   await tell(stage, caseId, { at: minutesAgo(90), by: 'surgeon', refersOn: today }, examination(stage))
   await tell(stage, caseId, { at: minutesAgo(70), by: 'radiologist', refersOn: today }, imaging(stage))
+  const scanned = { at: minutesAgo(68), by: 'radiologist' as const, refersOn: stage.time.on('2026-11-20') }
+  await tell(stage, caseId, scanned, tomography(stage))
   await handIn(stage, caseId, minutesAgo(60), 'oncologist')
   return caseId
 }

@@ -26,6 +26,7 @@ async function prepare(stage: Stage): Promise<string> {
       hospital: 'Eastmere Practice',
       informed: 'yes',
       summary: 'Breast cancer with few metastases; painful L1 with epidural tumour.',
+      noImagingBecause: 'The referral names no study; images are asked for.',
     },
     tumour: { primary: 'breast', hormoneDependent: pending },
     symptoms: { backPain: 'present', painPattern: 'mechanical', worstPain: notAssessed },

@@ -25,6 +25,7 @@ async function prepare(stage: Stage): Promise<string> {
       hospital: 'Northbridge Hospital, chest medicine',
       informed: 'yes',
       summary: 'Back pain and a weak left leg led to a single L2 metastasis, then to the lung.',
+      noImagingBecause: 'The referral names no study; images are asked for.',
     },
     tumour: {
       ...{ primary: 'lung-non-small-cell', targetedDrug: 'yes', visceral: 'none', extraspinalBone: 0 },

@@ -42,7 +42,11 @@ async function prepare(stage: Stage): Promise<string> {
   const caseId = await openCase(stage, at('2026-11-23', '10:05'), 'presenter', { patient, question })
   const told = { at: at('2026-11-23', '10:30'), by: 'presenter' as const, refersOn: on('2026-11-23') }
   await tell(stage, caseId, told, {
-    referral: { informed: 'yes', summary: 'Epithelioid haemangioendothelioma of the lung with painful L3 and L4.' },
+    referral: {
+      informed: 'yes',
+      summary: 'Epithelioid haemangioendothelioma of the lung with painful L3 and L4.',
+      noImagingBecause: 'The referral names no study; images are asked for.',
+    },
     tumour: { primary: 'not-listed', histology: 'Pulmonary epithelioid haemangioendothelioma' },
     symptoms: { backPain: 'present' },
     lesions: { L3: { involvement: 'certain' }, L4: { involvement: 'certain' } },

@@ -9,8 +9,10 @@ import { record } from '@/lib/ledger/commands'
 import { type Act, lastAct } from '@/lib/ledger/last-act'
 import type { Actor } from '@/lib/people/model'
 import { patientSearchKey } from '../case-search'
+import { readCaseFile } from '../load-case-file'
 import { type ChangePatient, type CreateCase, type PatientInput, patientProblems } from '../model'
 import { maySeeCase, mayWriteCase } from '../policy'
+import { handInProblems } from '../readiness'
 import { findWritable } from './record-facts'
 
 /** Opens a case: a patient, known or new, and the question to the board. */
@@ -166,12 +168,18 @@ export const changeQuestion = (
     return ok({ version: version + 1 })
   })
 
-/** Hands a draft in: from now on it can go on an agenda. Facts can still be added. */
+/**
+ * Hands a draft in: from now on it can go on an agenda. Facts can still be added. Without a study or an involved level it
+ * is refused as invalid, at `imaging` and `lesions`, until somebody has recorded why.
+ */
 export const handInCase = (actor: Actor, { caseId }: { caseId: string }): Promise<Result<null>> =>
   asActor(actor, async (tx) => {
     const found = await findWritable(tx, actor, caseId)
     if (!found.ok) return found
     if (found.value.state === 'handed-in') return ok(null)
+    const file = await readCaseFile(tx, caseId)
+    const problems = file ? handInProblems(file) : []
+    if (problems.length > 0) return refuse('invalid', problems)
     await tx.update(cases).set({ state: 'handed-in', handedInAt: now() }).where(eq(cases.id, caseId))
     await record(tx, actor, { kind: 'case.handed-in', boardId: found.value.boardId, caseId })
     return ok(null)

@@ -102,16 +102,21 @@ export const imaging = section({
   title: 'Imaging',
   repeats: 'list',
   freshDays: 28,
+  dayField: 'doneOn',
   fields: {
-    modality: choice('Study', {
-      mri: 'MRI',
-      ct: 'CT',
-      'pet-ct': 'PET-CT',
-      'x-ray': 'X-ray',
-      'bone-scan': 'Bone scan',
-      myelogram: 'Myelogram',
-    }),
-    doneOn: day('Done on'),
+    modality: choice(
+      'Study',
+      {
+        mri: 'MRI',
+        ct: 'CT',
+        'pet-ct': 'PET-CT',
+        'x-ray': 'X-ray',
+        'bone-scan': 'Bone scan',
+        myelogram: 'Myelogram',
+      },
+      { neededFor: 'knowing what it can show' },
+    ),
+    doneOn: day('Done on', { neededFor: 'knowing how old it is' }),
     region: several('Region covered', {
       whole: 'Whole spine',
       cervical: 'Cervical',

@@ -16,6 +16,7 @@ export const neurology = section({
   title: 'Neurology',
   repeats: 'one',
   freshDays: 7,
+  dayField: 'examinedOn',
   fields: {
     examinedOn: day('Examined on', { neededFor: 'knowing how old the findings are' }),
     powerRightArm: { ...power('right arm'), neededFor: undefined },
@@ -49,7 +50,7 @@ export const neurology = section({
       { A: 'A', B: 'B', C: 'C', D: 'D', E: 'E' },
       { hint: 'ASIA Impairment Scale.' },
     ),
-    frankel: choice('Frankel', grades(frankel.items.grade.cells), { neededFor: 'the Tokuhashi score' }),
+    frankel: choice('Frankel grade', grades(frankel.items.grade.cells), { neededFor: 'the Tokuhashi score' }),
     words: note('Findings in words'),
   },
 })
@@ -101,6 +102,7 @@ export const goals = section({
   title: 'Goals of care',
   repeats: 'one',
   freshDays: 90,
+  dayField: 'spokenOn',
   fields: {
     words: note('In the patient’s words'),
     matters: note('What matters most', {
@@ -143,7 +145,7 @@ export const visit = section({
     pain: amount('Worst pain in the last 24 h', '/ 10', [0, 10], { step: 1 }),
     walking: choice('Walking', { independent: 'Without aid', 'with-aid': 'With aid', 'non-ambulatory': 'Not walking' }),
     ecog: choice('ECOG', { '0': '0', '1': '1', '2': '2', '3': '3', '4': '4' }),
-    frankel: choice('Frankel', grades(frankel.items.grade.cells)),
+    frankel: choice('Frankel grade', grades(frankel.items.grade.cells)),
     neurologyChange: choice('Neurology since before treatment', { better: 'Better', same: 'The same', worse: 'Worse' }),
     neurologyWords: note('Neurology in words'),
     events: several('Events', {

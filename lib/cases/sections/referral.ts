@@ -10,6 +10,14 @@ export const referral = section({
     referredOn: day('Referred on'),
     informed: yesNo('Patient knows of this discussion', { neededFor: 'the conversation after the board' }),
     summary: note('Story in a few lines', { hint: 'What the board has to know before the details.' }),
+    noImagingBecause: text('No imaging study, because', {
+      hint: 'For example: MRI booked for 24-Nov-2026.',
+      askedElsewhere: true,
+    }),
+    noLesionBecause: text('No involved level, because', {
+      hint: 'For example: whole spine not imaged yet.',
+      askedElsewhere: true,
+    }),
   },
 })
 

@@ -9,6 +9,8 @@ export type Section = {
   repeats: 'one' | 'vertebra' | 'list'
   /** After this many days a value is marked as old (REFERENCE 0.2.6, a product rule). */
   freshDays?: number
+  /** The field that holds the day of all findings of the section: values refer to it, and no second day is asked. */
+  dayField?: string
   fields: Readonly<Record<string, Field>>
 }
 

@@ -26,7 +26,7 @@ export const frankel = defineInstrument({
   direction: 'label',
   items: {
     grade: ranked(
-      'Frankel',
+      'Frankel grade',
       [
         ['A', 'Complete motor and sensory loss'],
         ['B', 'Some sensation, no motor power'],

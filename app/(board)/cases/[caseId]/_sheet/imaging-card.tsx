@@ -4,6 +4,7 @@ import { Empty } from '@/app/_ui/notice'
 import { Severity } from '@/app/_ui/severity'
 import { type CaseFile, factOf, itemsOf, knownText, showFact } from '@/lib/cases/case-file'
 import type { FieldId } from '@/lib/cases/sections/sections'
+import { FactEntry } from './fact-entry'
 import type { Sheet } from './sheet'
 import { originWords } from './sources'
 import { studyAge } from './study-age'
@@ -15,7 +16,12 @@ export function ImagingCard({ sheet }: { sheet: Sheet }) {
   return (
     <Card title="Imaging" note={studies.length === 1 ? '1 study' : `${studies.length} studies`}>
       {studies.length === 0 ? (
-        <Empty title="No study recorded.">Without imaging no level can be graded.</Empty>
+        <>
+          <Empty title="No study recorded.">Without imaging no level can be graded.</Empty>
+          <dl className="facts">
+            <FactEntry sheet={sheet} section="referral" field="noImagingBecause" label="Because" onlyKnown />
+          </dl>
+        </>
       ) : (
         <table className="table dense as-cards imaging">
           <caption className="visually-hidden">Imaging studies, the latest first</caption>

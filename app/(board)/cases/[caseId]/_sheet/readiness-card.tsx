@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Card } from '@/app/_ui/card'
 import { Chip } from '@/app/_ui/chip'
 import { Icon } from '@/app/_ui/icon'
-import { type Gap, readiness } from '@/lib/cases/case-file'
+import { type Gap, readiness } from '@/lib/cases/readiness'
 import type { Section } from '@/lib/cases/sections/section'
 import { sections } from '@/lib/cases/sections/sections'
 import type { Sheet } from './sheet'
@@ -36,12 +36,7 @@ export function ReadinessCard({ sheet: { file }, mayWrite }: { sheet: Sheet; may
           <GapList gaps={rest} {...{ file, mayWrite }} />
         </details>
       )}
-      {rest.length > 0 && (
-        <p className="print-only small">
-          Also open:{' '}
-          {rest.map(({ section, item, label }) => (section === 'lesions' ? `${label}, ${item}` : label)).join('; ')}.
-        </p>
-      )}
+      {rest.length > 0 && <p className="print-only small">Also open: {rest.map(placed).join('; ')}.</p>}
       <p className="source-line">Freshness limits: {freshnessWords}. Older values carry a mark.</p>
     </Card>
   )
@@ -53,8 +48,8 @@ function GapList({ gaps, file, mayWrite }: GapListProps) {
   return (
     <ul className="gaps">
       {gaps.map((gap) => {
-        const { section, item, field, label, neededFor, pending } = gap
-        const where = section === 'lesions' ? `${label}, ${item}` : label
+        const { section, item, field, neededFor, pending } = gap
+        const where = placed(gap)
         return (
           <li key={`${section} ${item} ${field}`}>
             <Icon name={pending ? 'clock' : 'unk'} />
@@ -70,5 +65,9 @@ function GapList({ gaps, file, mayWrite }: GapListProps) {
   )
 }
 
+/** The gap with the level it belongs to: `Pain, T7`. */
+const placed = ({ section, item, label }: Gap): string =>
+  section === 'lesions' && item !== '' ? `${label}, ${item}` : label
+
 const editHref = (caseId: string, { section, item }: Gap): string =>
-  `/cases/${caseId}/edit/${section}${section === 'lesions' ? `#${item}` : ''}`
+  `/cases/${caseId}/edit/${section}${section === 'lesions' && item !== '' ? `#${item}` : ''}`

@@ -4,6 +4,7 @@ import { SpineLegend, SpineMap } from '@/app/_ui/spine-map'
 import type { FactView } from '@/lib/cases/facts'
 import { spinePictureOf } from '../_spine-picture'
 import { calloutWords } from './callout-words'
+import { FactEntry } from './fact-entry'
 import { LevelDetails } from './level-details'
 import type { Sheet } from './sheet'
 import { sourcesWords } from './sources'
@@ -19,7 +20,12 @@ export function SpineCard({ sheet }: { sheet: Sheet }) {
   return (
     <Card title="Spine map" note={sources === '' ? count : `${count}, ${sources}`}>
       {lesions.length === 0 && (
-        <Empty title="No involved level recorded.">Add levels under “Lesions by level” when editing the case.</Empty>
+        <>
+          <Empty title="No involved level recorded.">Add levels under “Lesions by level” when editing the case.</Empty>
+          <dl className="facts">
+            <FactEntry sheet={sheet} section="referral" field="noLesionBecause" label="Because" onlyKnown />
+          </dl>
+        </>
       )}
       <SpineMap picture={{ ...picture, lesions }} />
       <SpineLegend />

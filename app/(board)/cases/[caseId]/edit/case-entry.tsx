@@ -1,7 +1,8 @@
 'use client'
 import { usePathname } from 'next/navigation'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { CaseFile, Gap } from '@/lib/cases/case-file'
+import type { CaseFile } from '@/lib/cases/case-file'
+import type { Gap } from '@/lib/cases/readiness'
 import type { SectionId } from '@/lib/cases/sections/sections'
 import type { Day } from '@/lib/foundation/time'
 import type { PatientDraft } from '../../_patient-draft'
@@ -61,7 +62,7 @@ function EntryScreen() {
     window.scrollTo({ top: 0 })
   }
   const goTo = (gap: Gap) => {
-    open(gap.section, gap.section === 'lesions' ? `#${gap.item}` : '')
+    open(gap.section, gap.section === 'lesions' && gap.item ? `#${gap.item}` : '')
     focusWhenReady(fieldIdOf(gap))
   }
   const isWide = section === 'lesions'

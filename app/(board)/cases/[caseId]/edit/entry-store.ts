@@ -171,6 +171,18 @@ export function createEntryStore(opened: CaseFile, { me, today }: { me: string; 
     setDay: (section: string, day: FindingDay) => put({ days: { ...state.days, [section]: day } }),
     /** Saves now: when a field is left, a screen is left, or somebody presses “Try again”. */
     flush: () => void flush(),
+    /** Saves now; resolves once nothing is on its way any more, or what is cannot get through. */
+    settle: (): Promise<void> =>
+      new Promise((done) => {
+        const look = () => {
+          if (state.queue.isSending || (hasToSend(state.queue) && !state.queue.trouble)) return
+          listeners.delete(look)
+          done()
+        }
+        listeners.add(look)
+        void flush()
+        look()
+      }),
     flushUnlessInTrouble: () => {
       if (!state.queue.trouble) void flush()
     },

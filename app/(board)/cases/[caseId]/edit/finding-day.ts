@@ -1,22 +1,18 @@
 import type { CaseFile } from '@/lib/cases/case-file'
+import type { Section } from '@/lib/cases/sections/section'
 import { findSection } from '@/lib/cases/sections/sections'
 import type { PartialDay } from '@/lib/foundation/time'
 import type { Place } from './save-queue'
 
-/** Sections that ask for the day of their findings as a fact of its own: that day is used, not a second one. */
-const dayFields: Readonly<Record<string, string>> = {
-  neurology: 'examinedOn',
-  imaging: 'doneOn',
-  goals: 'spokenOn',
-}
-
 /** True when the form asks “These findings are from”: values of this section grow old, and no field holds their day. */
-export const asksForDay = (section: string): boolean =>
-  findSection(section)?.freshDays !== undefined && dayFields[section] === undefined
+export const asksForDay = (section: string): boolean => growsOld(findSection(section))
+
+const growsOld = (section: Section | undefined): boolean =>
+  section?.freshDays !== undefined && section.dayField === undefined
 
 /** The day that a value given now refers to: the section's own field, else the day stated above the form, else not known. */
 export function refersOnOf(file: CaseFile, { section, item, field }: Place, stated: PartialDay | null): string | null {
-  const dayField = dayFields[section]
+  const dayField = findSection(section)?.dayField
   if (dayField === undefined) return asksForDay(section) ? stated : null
   if (dayField === field) return null
   const fact = file.facts[section]?.[item]?.[dayField]

@@ -5,7 +5,7 @@ const mostFrames = 120
 export function focusWhenReady(id: string, frame = 0): void {
   const place = document.getElementById(id)
   if (place && !document.querySelector('[role=dialog]')) {
-    const input = place.matches('fieldset') ? place.querySelector<HTMLElement>('input') : place
+    const input = place.matches('fieldset, div') ? place.querySelector<HTMLElement>('input, [tabindex]') : place
     place.scrollIntoView({ block: 'center' })
     input?.focus({ preventScroll: true })
     return

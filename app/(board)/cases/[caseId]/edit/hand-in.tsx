@@ -5,10 +5,11 @@ import { Chip } from '@/app/_ui/chip'
 import { Dialog } from '@/app/_ui/dialog'
 import { Notice } from '@/app/_ui/notice'
 import { refusalSentence } from '@/app/_ui/refusal-words'
-import { api, ask } from '@/lib/api/client'
-import { type Gap, readiness } from '@/lib/cases/case-file'
+import { api, ask, type Failure } from '@/lib/api/client'
+import { type Gap, handInProblems, readiness } from '@/lib/cases/readiness'
 import { type SectionId, sections } from '@/lib/cases/sections/sections'
 import { useEntry, useEntryState } from './entry-context'
+import { WhyEmpty } from './why-empty'
 
 type HandInProps = { hasQuestion: boolean; onGoTo: (gap: Gap) => void; onDone: () => void }
 
@@ -22,15 +23,20 @@ export function HandIn({ hasQuestion, onGoTo, onDone }: HandInProps) {
   if (file.state === 'handed-in') return <Chip tone="ok">Handed in</Chip>
   const handIn = async () => {
     setSending(true)
+    await store.settle()
     const result = await ask(api.cases.handIn({ caseId: file.caseId }))
     setSending(false)
     if (result.ok) {
       setOpen(false)
       store.patch({ state: 'handed-in', handedInAt: new Date().toISOString() })
       onDone()
-    } else setWhy(refusalSentence(result.refusal))
+    } else setWhy(refusedWords(result.refusal))
   }
   const { known, needed, gaps } = readiness(file)
+  const goTo = (gap: Gap) => {
+    setOpen(false)
+    onGoTo(gap)
+  }
   return (
     <>
       <Button
@@ -53,23 +59,52 @@ export function HandIn({ hasQuestion, onGoTo, onDone }: HandInProps) {
         actions={
           <>
             <Button onClick={() => setOpen(false)}>Not yet</Button>
-            <Button tone="primary" busy={isSending} busyLabel="Handing in" onClick={() => void handIn()}>
+            <Button
+              tone="primary"
+              busy={isSending}
+              busyLabel="Handing in"
+              blockedBecause={handInProblems(file)[0]?.message}
+              onClick={() => void handIn()}
+            >
               {gaps.length === 0 ? 'Hand in' : 'Hand in with gaps'}
             </Button>
           </>
         }
       >
         {why !== null && <Notice kind="refused" announce="alert" title={why} />}
-        <GapList
-          gaps={gaps}
-          onGoTo={(gap) => {
-            setOpen(false)
-            onGoTo(gap)
-          }}
-        />
+        <Essentials gaps={gaps} onGoTo={goTo} />
+        <GapList gaps={gaps.filter(({ field }) => field !== '')} onGoTo={goTo} />
       </Dialog>
     </>
   )
+}
+
+/** The server's own sentences where it named what is missing. */
+const refusedWords = (refusal: Failure): string =>
+  refusal.code === 'invalid' ? refusal.fields.map(({ message }) => message).join(' ') : refusalSentence(refusal)
+
+/**
+ * A case without a study or a level needs a reason: it is added, or said here why there is none. What was once missing
+ * when the dialog opened keeps its place, so that nothing moves under the hand that types the reason.
+ */
+function Essentials({ gaps, onGoTo }: { gaps: readonly Gap[]; onGoTo: (gap: Gap) => void }) {
+  const [asked] = useState(() => gaps.filter(({ field }) => field === ''))
+  return asked.map((gap) => {
+    const { section, label } = gap
+    if (section !== 'imaging' && section !== 'lesions') return null
+    return (
+      <section key={section} className="essential">
+        <h3>{label} is missing</h3>
+        <p>
+          <button type="button" className="link-btn" onClick={() => onGoTo(gap)}>
+            {section === 'imaging' ? 'Add a study' : 'Name a level'}
+          </button>{' '}
+          <span className="muted">needed for {gap.neededFor}. Or say why there is none:</span>
+        </p>
+        <WhyEmpty section={section} />
+      </section>
+    )
+  })
 }
 
 /** What is missing and why the board needs it, each leading to its field. */

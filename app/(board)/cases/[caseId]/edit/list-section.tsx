@@ -7,6 +7,8 @@ import { type CaseFile, factOf, itemsOf, showFact } from '@/lib/cases/case-file'
 import { useEntry, useEntryState } from './entry-context'
 import { removeItem } from './item-acts'
 import { FactFields } from './section-form'
+import { fieldIdOf } from './section-state'
+import { WhyEmpty } from './why-empty'
 
 type ListId = 'imaging' | 'treatments'
 
@@ -95,10 +97,11 @@ export function ListSection({ section }: { section: ListId }) {
         </Card>
       ))}
       <p>
-        <Button icon="plus" onClick={begin}>
+        <Button icon="plus" id={fieldIdOf({ section, item: '', field: '' })} onClick={begin}>
           {add}
         </Button>
       </p>
+      {section === 'imaging' && recorded.length === 0 && <WhyEmpty section="imaging" />}
     </div>
   )
 }

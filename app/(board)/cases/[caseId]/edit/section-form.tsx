@@ -17,14 +17,16 @@ export function SectionForm({ section, title = sections[section].title }: Sectio
   )
 }
 
-/** All fields of one item, or of a section asked once. */
+/** All fields of one item, or of a section asked once, but for those that another page asks. */
 export function FactFields({ section, item }: { section: SectionId; item: string }) {
   const fields: Section['fields'] = sections[section].fields
   return (
     <div className="form-grid facts">
-      {Object.entries(fields).map(([name, field]) => (
-        <FactField key={name} place={{ section, item, field: name }} field={field} />
-      ))}
+      {Object.entries(fields)
+        .filter(([, { askedElsewhere }]) => !askedElsewhere)
+        .map(([name, field]) => (
+          <FactField key={name} place={{ section, item, field: name }} field={field} />
+        ))}
     </div>
   )
 }

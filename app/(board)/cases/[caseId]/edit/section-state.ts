@@ -1,4 +1,5 @@
-import { type CaseFile, type Gap, itemsOf, readiness } from '@/lib/cases/case-file'
+import { type CaseFile, itemsOf } from '@/lib/cases/case-file'
+import { type Gap, readiness } from '@/lib/cases/readiness'
 import { type SectionId, sectionIds } from '@/lib/cases/sections/sections'
 
 /** Sections of the entry form, in its order. Follow-up visits have a screen of their own. */

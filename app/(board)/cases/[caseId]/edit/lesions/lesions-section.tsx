@@ -8,6 +8,7 @@ import { isVertebra, type Vertebra } from '@/lib/clinical/spine'
 import { spinePictureOf } from '../../_spine-picture'
 import { useEntryState } from '../entry-context'
 import { useReadings } from '../readings-aside'
+import { fieldIdOf } from '../section-state'
 import { LevelForm } from './level-form'
 import { LevelReadings } from './level-readings'
 
@@ -62,7 +63,7 @@ export function LesionsSection() {
           />
         }
       >
-        <div ref={map}>
+        <div ref={map} id={fieldIdOf({ section: 'lesions', item: '', field: '' })}>
           <SpineListbox
             label="Level"
             picture={spinePictureOf(file, readings.levels)}

@@ -13,6 +13,7 @@ import { copyable, copyLevel, levelBelow, removeItem } from '../item-acts'
 import { SectionDay } from '../section-day'
 import { fieldIdOf } from '../section-state'
 import { useFact } from '../use-fact'
+import { WhyEmpty } from '../why-empty'
 import { CollapseField } from './collapse-field'
 import { EpiduralField } from './epidural-field'
 import { LevelCards, PointsField } from './points-field'
@@ -37,6 +38,7 @@ export function LevelForm({ level, onSelect }: LevelFormProps) {
       </div>
       <div className="card-body form">
         {!isInvolved && <p className="muted">Nothing is recorded at {level}. Any answer below puts it on the map.</p>}
+        {involvedLevels(file).length === 0 && <WhyEmpty section="lesions" />}
         <div className="level-top">
           <SectionDay section="lesions" item={level} />
           <Text {...{ level }} name="seenOn" />

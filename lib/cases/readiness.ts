@@ -1,0 +1,119 @@
+import type { SumReading } from '@/lib/clinical/reading'
+import { isBelowConus, isVertebra } from '@/lib/clinical/spine'
+import type { FieldProblem } from '@/lib/foundation/result'
+import { type CaseFile, factOf, itemsOf, knownText } from './case-file'
+import { readingsOf } from './readings'
+import type { Section } from './sections/section'
+import { type FieldId, type SectionId, sections } from './sections/sections'
+
+/** Something the board needs that nobody has answered yet. A missing study or level has neither item nor field. */
+export type Gap = {
+  section: SectionId
+  item: string
+  field: string
+  label: string
+  neededFor: string
+  pending: boolean
+}
+
+/** Sections that may not be empty, with the field in which somebody says why one is. */
+const essentials = [
+  {
+    section: 'imaging',
+    because: 'noImagingBecause',
+    label: 'An imaging study',
+    neededFor: 'grading any level',
+    message: 'Add an imaging study, or say why there is none.',
+  },
+  {
+    section: 'lesions',
+    because: 'noLesionBecause',
+    label: 'An involved level',
+    neededFor: 'SINS, epidural grade and NOMS',
+    message: 'Name an involved level, or say why none is named.',
+  },
+] as const satisfies readonly {
+  section: SectionId
+  because: FieldId<'referral'>
+  label: string
+  neededFor: string
+  message: string
+}[]
+type EssentialId = (typeof essentials)[number]['section']
+
+/** The field that says why a section is empty which should not be. */
+export const reasonFieldOf = (section: EssentialId): FieldId<'referral'> =>
+  section === 'imaging' ? 'noImagingBecause' : 'noLesionBecause'
+
+const unexplained = (file: CaseFile) =>
+  essentials.filter(
+    ({ section, because }) => itemsOf(file, section).length === 0 && knownText(file, 'referral', because) === undefined,
+  )
+
+/** Why a case cannot be handed in yet: no study or no level, and no reason. Empty when nothing stands in the way. */
+export const handInProblems = (file: CaseFile): (FieldProblem & { path: EssentialId })[] =>
+  unexplained(file).map(({ section, message }) => ({ path: section, message }))
+
+type Score = 'tokuhashi' | 'tomita' | 'bauer'
+
+/** Fields that only survival scores ask for, with the items they answer: no gap where those are settled another way. */
+const scoreItems: Readonly<Record<string, readonly (readonly [Score, item: string])[]>> = {
+  'tumour.vertebralCount': [
+    ['tokuhashi', 'vertebrae'],
+    ['tomita', 'bone'],
+    ['bauer', 'skeletal'],
+  ],
+  'tumour.extraspinalBone': [
+    ['tokuhashi', 'extraspinalBone'],
+    ['tomita', 'bone'],
+    ['bauer', 'skeletal'],
+  ],
+  'neurology.frankel': [['tokuhashi', 'palsy']],
+  'fitness.kps': [['tokuhashi', 'kps']],
+}
+
+/** Whether an item's answer cannot change the score any more. */
+const isSettled = (reading: SumReading, item: string): boolean =>
+  reading.kind === 'complete' ||
+  reading.kind === 'not-applicable' ||
+  reading.lines.some((line) => line.item === item && line.points !== null)
+
+type Asked = Omit<Gap, 'pending'>
+
+/** Every declared field that the board needs, for each item that there is. */
+const askedFields = (file: CaseFile): Asked[] =>
+  (Object.entries(sections) as [SectionId, Section][])
+    .filter(([section]) => section !== 'visit')
+    .flatMap(([section, { repeats, fields }]) =>
+      (repeats === 'one' ? [''] : itemsOf(file, section)).flatMap((item) =>
+        Object.entries(fields).flatMap(([field, { label, neededFor }]) =>
+          neededFor ? [{ section, item, field, label, neededFor }] : [],
+        ),
+      ),
+    )
+
+/** What the board needs: which of it is open, how many are needed, and how many of those are known or do not apply. */
+export function readiness(file: CaseFile): { known: number; needed: number; gaps: Gap[] } {
+  const readings = readingsOf(file)
+  const isMoot = ({ section, item, field }: Asked): boolean =>
+    section === 'lesions'
+      ? isMootAtLevel(file, item, field)
+      : (scoreItems[`${section}.${field}`]?.every(([score, asked]) => isSettled(readings[score], asked)) ?? false)
+  const stateOf = ({ section, item, field }: Asked) => file.facts[section]?.[item]?.[field]?.state
+  const isThere = (asked: Asked) => stateOf(asked) === 'known' || stateOf(asked) === 'not-applicable'
+  const counted = askedFields(file).filter((asked) => isThere(asked) || !isMoot(asked))
+  const open = counted.filter((asked) => !isThere(asked))
+  const missing = unexplained(file).map(({ section, label, neededFor }) => ({ section, label, neededFor }))
+  const gaps = [
+    ...missing.map((gap): Gap => ({ ...gap, item: '', field: '', pending: false })),
+    ...open.map((asked): Gap => ({ ...asked, pending: stateOf(asked) === 'pending' })),
+  ]
+  const needed = essentials.length + counted.length
+  return { known: needed - gaps.length, needed, gaps }
+}
+
+/** A measured collapse answers the collapse item, and below the conus there is no epidural grade to ask for. */
+function isMootAtLevel(file: CaseFile, level: string, field: string): boolean {
+  if (field === 'collapse') return factOf(file, 'lesions', 'collapsePercent', level)?.state === 'known'
+  return field === 'escc' && isVertebra(level) && isBelowConus(level)
+}
