@@ -24,7 +24,7 @@ export const closedWords: Readonly<Record<ClosedReason, RefusalWords>> = {
   'meeting-not-running': { title: 'The meeting is not running.', next: 'The coordinator or the chair starts it.' },
   'meeting-started': { title: 'The meeting has started.', next: 'Its plan can no longer be changed here.' },
   'item-discussed': { title: 'This case was discussed already.', next: 'Its place on the agenda stays.' },
-  'case-withdrawn': { title: 'This case was withdrawn.', next: 'Restore it to work on it again.' },
+  'case-withdrawn': { title: 'This case was withdrawn.', next: 'It can be read, not changed.' },
   'case-before-board': {
     title: 'The board is discussing this case now.',
     next: 'Ask the chair to conclude it or to set it aside. Then withdraw it.',

@@ -84,6 +84,27 @@ test('an agenda is built by keyboard alone, and everybody sees it', async ({ boa
   await expect(agenda(page).getByRole('row', { name: /ARDENWICK4/ })).toContainText('Same name as cases')
 })
 
+test('a case that another agenda has already is offered last, with the date of that meeting', async ({
+  board,
+  openAs,
+}) => {
+  const { address } = await meetingWith(board, 0)
+  const other = { boardId: board.boardId, title: 'Next year', place: null, startsAt: '2030-01-08T13:00:00Z' }
+  const { meetingId } = must(await createMeeting(board.coordinator, other))
+  const listed = await placeTestCase(surroundings.ownerUrl, board, 1)
+  const free = await placeTestCase(surroundings.ownerUrl, board, 2)
+  must(await addItem(board.coordinator, { meetingId, caseId: listed.caseId, minutes: 15 }))
+  const page = await openAs(board, board.coordinator)
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Add a case' }).first().click()
+  const cases = page.getByRole('dialog').getByRole('listitem')
+  await expect(cases).toHaveCount(2)
+  await expect(cases.nth(0)).toContainText(free.code)
+  await expect(cases.nth(0)).not.toContainText('On the agenda')
+  await expect(cases.nth(1)).toContainText(listed.code)
+  await expect(cases.nth(1)).toContainText('On the agenda of 08-Jan-2030')
+})
+
 test('rows do not move under the hand of somebody else', async ({ board, openAs }) => {
   const { address } = await meetingWith(board, 2)
   const page = await openAs(board, board.coordinator)
@@ -134,7 +155,8 @@ test('Ctrl-K leads to a case by surname or identifier, and to what the role may 
   const { caseId } = await placeTestCase(surroundings.ownerUrl, board, 147)
   const page = await openAs(board, board.observer)
   await page.goto('/meetings')
-  await expect(page.getByRole('heading', { level: 1, name: 'Meetings' })).toBeVisible()
+  // The list is drawn by the browser: from then on keys are heard.
+  await expect(page.getByRole('region', { name: 'Upcoming' })).toBeVisible()
   await page.keyboard.press('Control+k')
   const palette = page.getByRole('dialog', { name: 'Find and go to' })
   await expect(palette.getByRole('option', { name: 'Today' })).toBeVisible()

@@ -47,6 +47,11 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
   const signed = await getSignedRecord(actor, { caseId })
   const decision = signed.ok ? signed.value : null
   const sheet = { file, readings: readingsOf(file), today, timeZone }
+  const standing = [
+    ...(decision ? [concludedWords(decision, timeZone)] : []),
+    ...(place ? [placeWords(place, timeZone)] : []),
+  ]
+  if (standing.length === 0) standing.push(stateWords[file.state])
   const mayEdit = mayWrite && file.state !== 'withdrawn'
   return (
     <SheetPaper sheet={sheet} board={board ?? ''} printedBy={actor.name} openedAt={now().toISOString()}>
@@ -57,7 +62,7 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
         inCase
         title={`Case ${file.code}`}
         note={[
-          place ? placeWords(place, timeZone) : decision ? concludedWords(decision, timeZone) : stateWords[file.state],
+          ...standing,
           `presented by ${file.presenter}`,
           `version ${file.version}, saved ${showInstant(file.changedAt, timeZone)}`,
         ].join(' · ')}
