@@ -1,4 +1,5 @@
-import { levelOrder } from '@/lib/clinical/spine'
+import type { ReactNode } from 'react'
+import { levelOrder, type Vertebra } from '@/lib/clinical/spine'
 import { EsccBadge } from './escc-badge'
 import { Icon } from './icon'
 import { SinsBadge } from './sins-badge'
@@ -13,8 +14,14 @@ const small = { spine: spineGeometry(0.66, 2), frame: { axis: 52, width: 112, la
 const calloutHeight = ({ note = '', escc }: SpineLesion) =>
   34 + (escc === 'not imaged' || escc === 'not assessed' ? 23 : 0) + 16 * Math.ceil(note.length / 30)
 
+type SpineMapProps = {
+  picture: SpinePicture
+  /** Puts a link to the points behind it around the SINS badge of a level. */
+  linkScore?: (level: Vertebra, badge: ReactNode) => ReactNode
+}
+
 /** The spine with a written callout for every involved level, as a picture. Dangerous levels are read in the same words by all. */
-export function SpineMap({ picture }: { picture: SpinePicture }) {
+export function SpineMap({ picture, linkScore = (_, badge) => badge }: SpineMapProps) {
   const { spine, frame } = full
   const lesions = [...picture.lesions].sort((a, b) => levelOrder(a.level) - levelOrder(b.level))
   const wishes = lesions.map((lesion) => ({
@@ -31,7 +38,7 @@ export function SpineMap({ picture }: { picture: SpinePicture }) {
           <li key={level} style={{ top: tops[index] }}>
             <p className="row-wrap">
               <b>{level}</b>
-              <SinsBadge {...{ sinsClass, score: sins }} show="score" />
+              {linkScore(level, <SinsBadge {...{ sinsClass, score: sins }} show="score" />)}
               <EsccBadge grade={escc} />
             </p>
             {note !== undefined && <p className="quiet small">{note}</p>}

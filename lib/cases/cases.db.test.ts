@@ -221,7 +221,13 @@ describe('a case', () => {
     expect(await write(caseId, known('notes', 'free', 'x'))).toMatchObject({
       refusal: { code: 'closed', why: 'case-withdrawn' },
     })
-    expect((await getCase(board.presenter, caseId))?.file.state).toBe('withdrawn')
+    const view = opened(await getCase(board.observer, caseId))
+    expect(view.file.state).toBe('withdrawn')
+    expect(view.withdrawal).toMatchObject({
+      because: 'Entered twice',
+      by: 'P. Tellwright',
+      at: expect.stringMatching(/T/),
+    })
   })
 })
 

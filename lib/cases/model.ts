@@ -65,7 +65,7 @@ export const withdrawCaseInput = z.strictObject({
 })
 
 /** What is wrong with a patient's details on a day: a birth in the future, an identifier without its issuer. */
-export function patientProblems(patient: PatientInput, today: Day): FieldProblem[] {
+export function patientProblems(patient: Omit<PatientInput, 'sex'>, today: Day): FieldProblem[] {
   const problems: FieldProblem[] = []
   if (patient.bornOn && daysMeantBy(patient.bornOn).first > today) {
     problems.push({ path: 'bornOn', message: `The birth date lies in the future: today is ${showDay(today)}.` })

@@ -1,5 +1,5 @@
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
-import { asActor, readAs } from '@/db/client'
+import { asActor, readAs, type Tx } from '@/db/client'
 import { boards } from '@/db/schema/boards'
 import { cases, facts, patients } from '@/db/schema/cases'
 import { users } from '@/db/schema/people'
@@ -11,6 +11,7 @@ import { foldText } from '@/lib/foundation/search-words'
 import { similarNames } from '@/lib/foundation/similar-names'
 import { dayAt } from '@/lib/foundation/time'
 import { record } from '@/lib/ledger/commands'
+import { lastAct } from '@/lib/ledger/last-act'
 import type { Actor } from '@/lib/people/model'
 import { maySeePatients } from '@/lib/people/policy'
 import type { CaseFile } from './case-file'
@@ -22,7 +23,16 @@ import { maySeeCase, mayWriteCase } from './policy'
 export { readCaseFile } from './load-case-file'
 
 /** A case as its page shows it, with the board's own day and what the reader may do. */
-export type CaseView = { file: CaseFile; today: string; timeZone: string; mayWrite: boolean }
+export type CaseView = {
+  file: CaseFile
+  today: string
+  timeZone: string
+  mayWrite: boolean
+  withdrawal: Withdrawal | null
+}
+
+/** Why a case was taken back, by whom and when (ISO instant); empty texts for what is not known. */
+export type Withdrawal = { because: string; by: string; at: string }
 
 /** Opens a case for reading. Opening leaves a ledger entry: who looked at this record is part of the record. */
 export async function getCase(actor: Actor, caseId: string): Promise<CaseView | null> {
@@ -33,9 +43,17 @@ export async function getCase(actor: Actor, caseId: string): Promise<CaseView | 
     if (!board) return refuse('not-found')
     await record(tx, actor, { kind: 'case.opened', boardId: file.boardId, caseId })
     const { timeZone } = board
-    return ok({ file, timeZone, today: dayAt(now().toISOString(), timeZone), mayWrite: mayWriteCase(actor, file) })
+    const today = dayAt(now().toISOString(), timeZone)
+    const withdrawal = file.state === 'withdrawn' ? await readWithdrawal(tx, caseId) : null
+    return ok({ file, timeZone, today, mayWrite: mayWriteCase(actor, file), withdrawal })
   })
   return opened.ok ? opened.value : null
+}
+
+async function readWithdrawal(tx: Tx, caseId: string): Promise<Withdrawal> {
+  const [row] = await tx.select({ because: cases.withdrawnBecause }).from(cases).where(eq(cases.id, caseId))
+  const act = await lastAct(tx, { kind: 'case.withdrawn', caseId })
+  return { because: row?.because ?? '', by: act?.by ?? '', at: act?.at ?? '' }
 }
 
 /** The same as an operation. */

@@ -15,7 +15,8 @@ describe('words for a reading', () => {
     [read(sins, { location: 'coccyx' }), 'not applicable', 'The coccyx is not part of the score.'],
     [read(escc, { grade: '1c' }), '1c', ''],
     [read(escc, { grade: { oneOf: ['1b', '1c'] } }), '1b or 1c', 'Still needed: Epidural grade.'],
-    [read(escc, {}), 'not known', 'Still needed: Epidural grade.'],
+    [read(escc, {}), 'not assessed (0 to 3 possible)', 'Still needed: Epidural grade.'],
+    [read(escc, { level: 'C6' }), 'not assessed (0 to 3 possible)', 'Still needed: Epidural grade.'],
     [read(noms, { escc: '2', radiosensitivity: 'resistant', sins: 14, toleratesSurgery: 'yes', ...fit }), 'M1, 5', ''],
     [
       read(noms, { escc: '2', radiosensitivity: 'resistant', sins: 9, ...fit }),

@@ -1,6 +1,9 @@
 import type { Reading } from './reading'
 
-/** The shortest true words for a reading, for tables and lines: `14 of 18`, `possible range 4–7`, `1b or 1c`, `M1, 5`. */
+/**
+ * The shortest true words for a reading, for tables and lines: `14 of 18`, `possible range 4–7`, `1b or 1c`,
+ * `not assessed (0 to 3 possible)`, `M1, 5`.
+ */
 export function shortReading(reading: Reading): string {
   if (reading.kind === 'not-applicable') return 'not applicable'
   if (reading.kind === 'ask') return 'one answer to settle'
@@ -11,14 +14,18 @@ export function shortReading(reading: Reading): string {
   }
   if (reading.form === 'grade') {
     if (reading.kind === 'complete') return reading.grade
-    const isOpen = reading.lines.every(({ state }) => state === 'missing')
-    return isOpen ? 'not known' : reading.grades.join(' or ')
+    const asked = reading.missing.map(({ item }) => item)
+    const isOpen = reading.lines.every(({ item, state }) => !asked.includes(item) || state === 'missing')
+    return isOpen ? openGrades(reading.grades) : reading.grades.join(' or ')
   }
   const ids = reading.findings.map(({ id }) => id)
   if (reading.kind === 'complete') return ids.join(', ')
   const possible = reading.possible.map(({ id }) => `${id}?`)
   return [...ids, ...possible].join(', ')
 }
+
+/** A grade that nobody gave, with the first and the last of those that are possible. */
+const openGrades = (grades: readonly string[]): string => `not assessed (${grades[0]} to ${grades.at(-1)} possible)`
 
 /** What stands in the way of a result, as a sentence that says what to do; empty when the reading is complete. */
 export function nextStepOf(reading: Reading): string {

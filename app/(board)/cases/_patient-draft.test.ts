@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { atDraftField, draftOf, emptyPatient, isSameDraft, readPatient } from './_patient-draft'
+import { atDraftField, draftOf, emptyPatient, isSameDraft, type PatientDraft, readPatient } from './_patient-draft'
 
 const today = '2026-11-24'
-const typed = { ...emptyPatient, familyName: ' Ardenwick ', givenName: 'Maren', born: '14/3/1961' }
-const pathsOf = (draft: typeof typed) => {
+const typed: PatientDraft = {
+  ...emptyPatient,
+  familyName: ' Ardenwick ',
+  givenName: 'Maren',
+  born: '14/3/1961',
+  sex: 'not-known',
+}
+const pathsOf = (draft: PatientDraft) => {
   const read = readPatient(draft, today)
   return read.ok ? [] : read.problems.map(({ path }) => path)
 }
@@ -32,6 +38,7 @@ describe('a typed patient', () => {
 
   test.each([
     [{ familyName: ' ' }, ['familyName']],
+    [{ sex: null }, ['sex']],
     [{ born: '25-Nov-2026' }, ['born']],
     [{ born: 'spring' }, ['born']],
     [{ born: '7/3/20' }, ['born']],

@@ -11,7 +11,8 @@ export type PatientDraft = {
   givenName: string
   title: string
   born: string
-  sex: Sex
+  /** Null until somebody chooses: “Not known” is an answer too. */
+  sex: Sex | null
   identifier: string
   identifierIssuer: string
 }
@@ -21,7 +22,7 @@ export const emptyPatient: PatientDraft = {
   givenName: '',
   title: '',
   born: '',
-  sex: 'not-known',
+  sex: null,
   identifier: '',
   identifierIssuer: '',
 }
@@ -45,7 +46,7 @@ type ReadPatient = { ok: true; patient: PatientInput } | { ok: false; problems: 
 export function readPatient(draft: PatientDraft, today: Day): ReadPatient {
   const born = draft.born.trim() === '' ? null : readDay(draft.born, { today, isBirth: true })
   const bornProblem = born && born.kind !== 'day' ? [{ path: 'born', message: born.why }] : []
-  const patient: PatientInput = {
+  const patient = {
     familyName: draft.familyName.trim(),
     givenName: orNull(draft.givenName),
     title: orNull(draft.title),
@@ -59,7 +60,7 @@ export function readPatient(draft: PatientDraft, today: Day): ReadPatient {
     ? []
     : parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
   const problems = [...bornProblem, ...shape, ...patientProblems(patient, today)].map(atDraftField)
-  return problems.length === 0 ? { ok: true, patient } : { ok: false, problems }
+  return parsed.success && problems.length === 0 ? { ok: true, patient: parsed.data } : { ok: false, problems }
 }
 
 /** A problem of the server's `bornOn` belongs to the typed `born`; prefixes of the request are dropped. */

@@ -48,6 +48,7 @@ export function PatientFields({ draft, onChange, errors, today }: PatientFieldsP
       <Segmented
         id={patientFieldId('sex')}
         label="Sex"
+        required
         segments={sexes}
         value={draft.sex}
         onChange={(sex) => onChange({ sex })}

@@ -15,7 +15,7 @@ export const escc = defineInstrument({
   asks: 'How far does the tumour press on the cord?',
   source: 'Bilsky MH et al. J Neurosurg Spine 2010;13(3):324–328',
   status: 'V2+',
-  direction: 'higher-worse',
+  direction: 'label',
   items: {
     grade: ranked(
       'Epidural grade',

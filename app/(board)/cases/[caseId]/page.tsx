@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { Notice } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
 import { requireBoard } from '@/app/(board)/_shell/current-board'
 import { getCase } from '@/lib/cases/queries'
@@ -16,6 +15,7 @@ import { BoardSheet } from './_sheet/board-sheet'
 import './_sheet/sheet.css'
 import { SheetActs } from './_sheet/sheet-acts'
 import { SheetPaper } from './_sheet/sheet-paper'
+import { WithdrawnNotice } from './_withdrawn'
 
 // Title and page read the case once: opening it leaves one entry in the ledger, not two.
 const openCase = cache(async (caseId: string) => getCase((await requireBoard()).actor, caseId))
@@ -41,7 +41,7 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
   const { actor } = await requireBoard()
   const view = await openCase(caseId)
   if (!view) notFound()
-  const { file, today, timeZone, mayWrite } = view
+  const { file, today, timeZone, mayWrite, withdrawal } = view
   const board = seatOn(actor, file.boardId)?.boardName
   const place = await getAgendaPlace(actor, caseId)
   const signed = await getSignedRecord(actor, { caseId })
@@ -74,11 +74,9 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
           />
         }
       />
-      {file.state === 'withdrawn' && (
+      {withdrawal && (
         <div className="page">
-          <Notice kind="stale" title="This case was withdrawn.">
-            It can be read, not changed.
-          </Notice>
+          <WithdrawnNotice withdrawal={withdrawal} timeZone={timeZone} />
         </div>
       )}
       <BoardSheet {...{ sheet, mayEdit, decision }} />

@@ -33,6 +33,7 @@ export function NewCaseForm({ boardId, today }: { boardId: string; today: Day })
   const [isSending, setSending] = useState(false)
   const candidates = useCandidates({ boardId, ...draft })
   const errors = Object.fromEntries(problems.toReversed().map(({ path, message }) => [path, message]))
+  useEffect(() => document.getElementById('question')?.focus(), [])
   useEffect(() => {
     document.title = `${problems.length > 0 ? 'Error: ' : ''}New case · Spineboard`
   }, [problems])

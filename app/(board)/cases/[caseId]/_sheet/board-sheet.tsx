@@ -29,7 +29,7 @@ export function BoardSheet({ sheet, mayEdit, decision }: BoardSheetProps) {
         </div>
       </div>
       <div className="sheet-side">
-        <GoalsCard sheet={sheet} />
+        <GoalsCard sheet={sheet} mayWrite={mayEdit} />
         <ReadinessCard sheet={sheet} mayWrite={mayEdit} />
         <NomsCard sheet={sheet} />
       </div>

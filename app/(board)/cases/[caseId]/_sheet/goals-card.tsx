@@ -1,13 +1,14 @@
+import Link from 'next/link'
 import { Card } from '@/app/_ui/card'
 import { Icon } from '@/app/_ui/icon'
-import { factOf, knownText, showFact } from '@/lib/cases/case-file'
+import { type CaseFile, factOf, knownText, showFact } from '@/lib/cases/case-file'
 import { showDay } from '@/lib/foundation/time'
 import { DatedText } from './dated-text'
 import type { Sheet } from './sheet'
 import { sourcesWords } from './sources'
 
 /** What the patient wants, in their words; what they would never accept stands out. */
-export function GoalsCard({ sheet: { file, timeZone } }: { sheet: Sheet }) {
+export function GoalsCard({ sheet: { file, timeZone }, mayWrite }: { sheet: Sheet; mayWrite: boolean }) {
   const words = knownText(file, 'goals', 'words')
   const matters = (knownText(file, 'goals', 'matters') ?? '').split('\n').filter((line) => line.trim() !== '')
   const all = Object.values(file.facts.goals?.[''] ?? {})
@@ -31,12 +32,7 @@ export function GoalsCard({ sheet: { file, timeZone } }: { sheet: Sheet }) {
             </ol>
           )}
         </dd>
-        <dt className="refused">
-          <Icon name="crit" /> Not acceptable
-        </dt>
-        <dd>
-          <DatedText text={unacceptableWords(file)} />
-        </dd>
+        <Unacceptable file={file} mayWrite={mayWrite} />
         <dt>Would accept</dt>
         <dd>
           <DatedText text={shown('tradeOffs')} />
@@ -50,15 +46,37 @@ export function GoalsCard({ sheet: { file, timeZone } }: { sheet: Sheet }) {
   )
 }
 
-function unacceptableWords(file: Sheet['file']): string {
+/** What the patient would never accept stands out; that nobody asked is no alarm, only something to do. */
+function Unacceptable({ file, mayWrite }: { file: CaseFile; mayWrite: boolean }) {
   const chosen = factOf(file, 'goals', 'unacceptable')
   const words = knownText(file, 'goals', 'unacceptableWords')
-  if (chosen?.state !== 'known' && words !== undefined) return words
-  const listed = showFact('goals', 'unacceptable', chosen)
-  return words === undefined ? listed : `${listed}; ${words}`
+  const listed = chosen?.state === 'known' ? showFact('goals', 'unacceptable', chosen) : undefined
+  if (listed === undefined && words === undefined) {
+    return (
+      <>
+        <dt>Not acceptable</dt>
+        <dd>
+          <span className="muted">{showFact('goals', 'unacceptable', chosen)}</span>{' '}
+          {mayWrite && chosen?.state !== 'not-applicable' && (
+            <Link href={`/cases/${file.caseId}/edit/goals`}>Record it</Link>
+          )}
+        </dd>
+      </>
+    )
+  }
+  return (
+    <>
+      <dt className="refused">
+        <Icon name="crit" /> Not acceptable
+      </dt>
+      <dd>
+        <DatedText text={[listed, words].filter(Boolean).join('; ')} />
+      </dd>
+    </>
+  )
 }
 
-function spokenWords(file: Sheet['file']): string | undefined {
+function spokenWords(file: CaseFile): string | undefined {
   const by = knownText(file, 'goals', 'spokenBy')
   const on = knownText(file, 'goals', 'spokenOn')
   return by === undefined || on === undefined ? undefined : `${showDay(on)}, ${by}`

@@ -2,6 +2,7 @@ import { Icon } from '@/app/_ui/icon'
 import type { LevelReading } from '@/lib/cases/level-readings'
 import type { FieldId } from '@/lib/cases/sections/sections'
 import { shortReading } from '@/lib/clinical/reading-words'
+import type { Vertebra } from '@/lib/clinical/spine'
 import { FactEntry } from './fact-entry'
 import { PointsTable } from './points-table'
 import { mainOriginOf, type Sheet } from './sheet'
@@ -17,9 +18,8 @@ const whenKnown: readonly FieldId<'lesions'>[] = [
   'operatedOn',
 ]
 
-/** Without an answer every grade is possible, which is not worth a list. */
-const isGraded = ({ kind, lines }: LevelReading['escc']): boolean =>
-  kind === 'not-applicable' || lines.some(({ item, state }) => item === 'grade' && state !== 'missing')
+/** Where the points behind the SINS of a level stand on the sheet: its score leads there. */
+export const pointsIdOf = (level: Vertebra): string => `sins-${level}`
 
 /** Everything recorded of one level, folded: what it was seen on, findings in words, the points of its SINS. */
 export function LevelDetails({ sheet, reading }: { sheet: Sheet; reading: LevelReading }) {
@@ -31,8 +31,7 @@ export function LevelDetails({ sheet, reading }: { sheet: Sheet; reading: LevelR
       <summary>
         <Icon name="down" />
         {level}: SINS {shortReading(sins)}
-        {sins.kind === 'complete' && `, ${sins.band.label.toLowerCase()}`}, ESCC{' '}
-        {isGraded(escc) ? shortReading(escc) : 'not known'}
+        {sins.kind === 'complete' && `, ${sins.band.label.toLowerCase()}`}, ESCC {shortReading(escc)}
       </summary>
       {main !== null && <p className="source-line">{main.note}</p>}
       <dl className="facts">
@@ -42,7 +41,9 @@ export function LevelDetails({ sheet, reading }: { sheet: Sheet; reading: LevelR
         <FactEntry {...entry} field="irradiated" />
         <FactEntry {...entry} field="operated" />
       </dl>
-      <PointsTable caption={`SINS points, ${level}`} lines={sins.lines} timeZone={sheet.timeZone} />
+      <div id={pointsIdOf(level)} tabIndex={-1}>
+        <PointsTable caption={`SINS points, ${level}`} lines={sins.lines} timeZone={sheet.timeZone} />
+      </div>
     </details>
   )
 }

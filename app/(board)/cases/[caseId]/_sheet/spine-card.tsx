@@ -5,7 +5,8 @@ import type { FactView } from '@/lib/cases/facts'
 import { spinePictureOf } from '../_spine-picture'
 import { calloutWords } from './callout-words'
 import { FactEntry } from './fact-entry'
-import { LevelDetails } from './level-details'
+import { LevelDetails, pointsIdOf } from './level-details'
+import { PointsLink } from './points-link'
 import type { Sheet } from './sheet'
 import { sourcesWords } from './sources'
 
@@ -27,7 +28,14 @@ export function SpineCard({ sheet }: { sheet: Sheet }) {
           </dl>
         </>
       )}
-      <SpineMap picture={{ ...picture, lesions }} />
+      <SpineMap
+        picture={{ ...picture, lesions }}
+        linkScore={(level, badge) => (
+          <PointsLink to={pointsIdOf(level)} where={level}>
+            {badge}
+          </PointsLink>
+        )}
+      />
       <SpineLegend />
       {readings.levels.map((reading) => (
         <LevelDetails key={reading.level} sheet={sheet} reading={reading} />

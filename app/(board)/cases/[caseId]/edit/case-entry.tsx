@@ -1,6 +1,7 @@
 'use client'
 import { usePathname } from 'next/navigation'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { Notice } from '@/app/_ui/notice'
 import type { CaseFile } from '@/lib/cases/case-file'
 import type { Gap } from '@/lib/cases/readiness'
 import type { SectionId } from '@/lib/cases/sections/sections'
@@ -65,6 +66,7 @@ function EntryScreen() {
     open(gap.section, gap.section === 'lesions' && gap.item ? `#${gap.item}` : '')
     focusWhenReady(fieldIdOf(gap))
   }
+  const [isNew] = useState(() => file.state === 'draft' && file.version === 1)
   const isWide = section === 'lesions'
   return (
     <div ref={screen}>
@@ -81,6 +83,12 @@ function EntryScreen() {
             <div className="stack">
               {section === 'referral' && (
                 <>
+                  {isNew && (
+                    <Notice kind="info" announce="status" title={`Case ${file.code} is open.`}>
+                      Next: fill in what you know, section by section; it is saved by itself. Then hand it in to the
+                      board.
+                    </Notice>
+                  )}
                   <QuestionCard />
                   <PatientCard draft={patientDraft} onDraft={setPatientDraft} />
                 </>

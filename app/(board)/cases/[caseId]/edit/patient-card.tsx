@@ -9,6 +9,7 @@ import { api, ask } from '@/lib/api/client'
 import type { FieldProblem } from '@/lib/foundation/result'
 import { atDraftField, draftOf, isSameDraft, type PatientDraft, readPatient } from '../../_patient-draft'
 import { PatientFields, patientFieldId } from '../../_patient-fields'
+import { changedBy } from './changed-by'
 import { useEntry, useEntryState } from './entry-context'
 
 type PatientCardProps = {
@@ -21,12 +22,12 @@ type Outcome =
   | { kind: 'none' }
   | { kind: 'saved' }
   | { kind: 'problems'; fields: readonly FieldProblem[] }
-  | { kind: 'changed-elsewhere' }
+  | { kind: 'changed-elsewhere'; who: string }
   | { kind: 'failed'; why: string }
 
 /** The patient's identity. It is corrected in one act with a button, never by the way. */
 export function PatientCard({ draft, onDraft }: PatientCardProps) {
-  const { store, today } = useEntry()
+  const { store, today, timeZone } = useEntry()
   const { caseId, patient } = useEntryState().file
   const [isSaving, setSaving] = useState(false)
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
@@ -50,8 +51,9 @@ export function PatientCard({ draft, onDraft }: PatientCardProps) {
     } else if (result.refusal.code === 'invalid') {
       setOutcome({ kind: 'problems', fields: result.refusal.fields.map(atDraftField) })
     } else if (result.refusal.code === 'stale') {
+      const [first] = result.refusal.fields
       await store.refresh()
-      setOutcome({ kind: 'changed-elsewhere' })
+      setOutcome({ kind: 'changed-elsewhere', who: changedBy(first ?? { by: '', at: '' }, timeZone) })
     } else setOutcome({ kind: 'failed', why: refusalSentence(result.refusal) })
   }
 
@@ -80,7 +82,7 @@ export function PatientCard({ draft, onDraft }: PatientCardProps) {
           <Notice
             kind="info"
             announce="alert"
-            title="Somebody corrected this patient meanwhile."
+            title={`${outcome.who} corrected this patient meanwhile.`}
             actions={
               <Button
                 size="small"

@@ -4,6 +4,7 @@ import { Button } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { Notice } from '@/app/_ui/notice'
 import { TextAreaField } from '@/app/_ui/text-field'
+import { changedBy } from './changed-by'
 import { useEntry } from './entry-context'
 
 /** Id of the question's input: the hand-in and its reason lead to it. */
@@ -11,7 +12,7 @@ export const questionFieldId = 'question'
 
 /** The question to the board: required, and first. Saves itself like everything else. */
 export function QuestionCard() {
-  const { question } = useEntry()
+  const { question, timeZone } = useEntry()
   const state = useSyncExternalStore(question.subscribe, question.read, question.read)
   return (
     <Card title="Question to the board" tone="strong" className="entry-form">
@@ -30,7 +31,7 @@ export function QuestionCard() {
         <Notice
           kind="info"
           announce="alert"
-          title="Somebody reworded the question meanwhile."
+          title={`${changedBy(state.conflict, timeZone)} reworded the question meanwhile.`}
           actions={
             <>
               <Button size="small" onClick={() => question.decide('mine')}>

@@ -7,6 +7,7 @@ import { PageHead } from '@/app/_ui/page-head'
 import { requireBoard } from '@/app/(board)/_shell/current-board'
 import { getCase } from '@/lib/cases/queries'
 import { CaseBanner } from '../../_banner'
+import { WithdrawnNotice } from '../../_withdrawn'
 import { CaseEntry } from '../case-entry'
 import '../../../cases.css'
 import '../entry.css'
@@ -28,7 +29,7 @@ export default async function EntryPage({ params }: EntryPageProps) {
   const { actor } = await requireBoard()
   const view = isEntrySection(section) ? await openCase(caseId) : null
   if (!view) notFound()
-  const { file, today, timeZone, mayWrite } = view
+  const { file, today, timeZone, mayWrite, withdrawal } = view
   if (mayWrite && file.state !== 'withdrawn') {
     return <CaseEntry {...{ file, today, timeZone }} person={{ userId: actor.userId, name: actor.name }} />
   }
@@ -38,14 +39,21 @@ export default async function EntryPage({ params }: EntryPageProps) {
         <CaseBanner {...{ file, today, timeZone }} />
       </div>
       <PageHead inCase title={`Case ${file.code}`} />
-      <NoPermission
-        title={mayWrite ? 'This case was withdrawn' : 'You cannot change this case'}
-        action={<ButtonLink href={`/cases/${caseId}`}>Open the board sheet</ButtonLink>}
-      >
-        {mayWrite
-          ? 'It can be read, not changed.'
-          : 'Presenters, core members and the coordinator enter cases. You can read it.'}
-      </NoPermission>
+      {withdrawal ? (
+        <div className="page">
+          <WithdrawnNotice withdrawal={withdrawal} timeZone={timeZone} />
+          <p>
+            <ButtonLink href={`/cases/${caseId}`}>Open the board sheet</ButtonLink>
+          </p>
+        </div>
+      ) : (
+        <NoPermission
+          title="You cannot change this case"
+          action={<ButtonLink href={`/cases/${caseId}`}>Open the board sheet</ButtonLink>}
+        >
+          Presenters, core members and the coordinator enter cases. You can read it.
+        </NoPermission>
+      )}
     </>
   )
 }
