@@ -45,7 +45,8 @@ type KnowledgeProps = {
   name: string
   /** The field it speaks about; heard by screen readers. */
   label: string
-  value: Knowledge
+  /** Null while nobody has said. */
+  value: Knowledge | null
   onChange: (value: Knowledge) => void
   options?: readonly Knowledge[]
 }

@@ -12,8 +12,8 @@ type FieldProps = {
   error?: string
   /** Who entered the value and when: `E. Wyndlass, 24-Nov-2026 13:58`. */
   source?: string
-  /** Offers `Known / Not assessed / Pending / Not applicable`; the input shows only while the value is known. */
-  knowledge?: { value: Knowledge; onChange: (value: Knowledge) => void; options?: readonly Knowledge[] }
+  /** Offers `Known / Not assessed / Pending / Not applicable`; the input shows while the value is known, or nobody has said (null). */
+  knowledge?: { value: Knowledge | null; onChange: (value: Knowledge) => void; options?: readonly Knowledge[] }
   /** Id of the input; error summaries link to it. */
   id?: string
   /** `group` draws a fieldset for several inputs under one label. */
@@ -45,10 +45,11 @@ export function Field(props: FieldProps) {
     'aria-invalid': error === undefined ? undefined : true,
     required,
   }
+  const isOpen = !knowledge || knowledge.value === null || knowledge.value === 'known'
   const rest = (
     <>
       {knowledge && <KnowledgeChoice name={`${id}-known`} label={label} {...knowledge} />}
-      {(knowledge === undefined || knowledge.value === 'known') && children(ties)}
+      {isOpen && children(ties)}
       {error !== undefined && <FieldError id={errorId}>{error}</FieldError>}
       {source !== undefined && <p className="field-source">{source}</p>}
     </>
@@ -63,7 +64,6 @@ export function Field(props: FieldProps) {
       </fieldset>
     )
   }
-  const isOpen = knowledge === undefined || knowledge.value === 'known'
   return (
     <div className={classes}>
       {isOpen ? <label htmlFor={id}>{heading}</label> : heading}

@@ -25,7 +25,7 @@ describe('reading a typed number', () => {
 })
 
 describe('a field', () => {
-  const number = (more: { error?: string; knowledge?: 'known' | 'not-assessed' }) =>
+  const number = (more: { error?: string; knowledge?: 'known' | 'not-assessed' | null }) =>
     renderToStaticMarkup(
       <NumberField
         id="collapse"
@@ -35,7 +35,7 @@ describe('a field', () => {
         value="6O"
         onChange={() => undefined}
         error={more.error}
-        knowledge={more.knowledge && { value: more.knowledge, onChange: () => undefined }}
+        knowledge={more.knowledge === undefined ? undefined : { value: more.knowledge, onChange: () => undefined }}
       />,
     )
 
@@ -54,6 +54,12 @@ describe('a field', () => {
     expect(html.match(/type="radio"/g)).toHaveLength(4)
     expect(html).toMatch(/<input[^>]*checked=""[^>]*value="not-assessed"/)
     expect(html).not.toMatch(/id="collapse"/)
+  })
+
+  it('shows the input with no state chosen while nobody has said', () => {
+    const html = number({ knowledge: null })
+    expect(html).toMatch(/id="collapse"/)
+    expect(html).not.toContain('checked=""')
   })
 })
 

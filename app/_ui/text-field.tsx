@@ -15,7 +15,7 @@ export type CommonFieldProps = {
   name?: string
   className?: string
   disabled?: boolean
-  knowledge?: { value: Knowledge; onChange: (value: Knowledge) => void; options?: readonly Knowledge[] }
+  knowledge?: { value: Knowledge | null; onChange: (value: Knowledge) => void; options?: readonly Knowledge[] }
   onBlur?: () => void
 }
 

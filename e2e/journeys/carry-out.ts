@@ -14,8 +14,9 @@ export async function recordVisit(page: Page, caseId: string, { visit }: Publish
     const field = fields[name]
     if (!field || finding.state !== 'known') throw new Error(`The visit has no known ${name}`)
     const known = form.getByRole('radiogroup', { name: `${field.label}: is it known?` })
-    await known.getByRole('radio', { name: 'Known', exact: true }).check()
+    await expect(known.getByRole('radio', { checked: true })).toHaveCount(0)
     await fillField(form, field, finding.value)
+    await expect(known.getByRole('radio', { name: 'Known', exact: true })).toBeChecked()
   }
   await form.getByRole('button', { name: 'Record the visit' }).click()
   await expect(form.getByText('Visit recorded.')).toBeVisible()

@@ -9,6 +9,7 @@ import { listFollowUps } from './queries/list-follow-ups'
 import { countTasks, listTasks } from './queries/list-tasks'
 import { recordVisitInput } from './visit-model'
 import {
+  closedTaskView,
   countTasksInput,
   followUpPage,
   listFollowUpsInput,
@@ -45,7 +46,7 @@ export const closeTaskOperation = operation({
   summary: 'Close a task as done, partly or not done',
   audience: taskCarriers,
   input: closeTaskInput,
-  output: taskView,
+  output: closedTaskView,
   run: closeTask,
 })
 

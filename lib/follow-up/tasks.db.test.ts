@@ -8,7 +8,7 @@ import { assignTask, closeTask, reopenTask } from './commands/carry-task'
 import { closeTaskInput } from './model'
 import { mayCarryTask } from './policy'
 import { countTasks, listTasks } from './queries/list-tasks'
-import { countTasksInput, type ListTasks, listTasksInput, type TaskView } from './worklist'
+import { countTasksInput, isInView, type ListTasks, listTasksInput, type TaskView, worklistViews } from './worklist'
 
 const database = testDatabase()
 const today = '2026-11-24'
@@ -97,6 +97,14 @@ describe('the worklist', () => {
     expect(must(counted)).toEqual({ week: 3, late: 1, mine: 2, open: 4, closed: 0 })
   })
 
+  test('a task belongs to a view on the screen as it does in the database', async () => {
+    const everything = [...(await list({ view: 'open' })).rows, ...(await list({ view: 'closed' })).rows]
+    for (const view of worklistViews) {
+      const here = everything.filter((task) => isInView(view, task, { userId: board.coordinator.userId, today }))
+      expect(titles(here).sort(), view).toEqual(titles((await list({ view })).rows).sort())
+    }
+  })
+
   test('strangers and administrators meet nothing; a page key made up is refused', async () => {
     const input = listTasksInput.parse({ boardId: board.boardId })
     expect(await listTasks(strangers.coordinator, input)).toMatchObject({ refusal: { code: 'not-found' } })
@@ -126,6 +134,7 @@ describe('carrying a task', () => {
       state: 'not-done',
       reason: 'patients-wish',
       version: 2,
+      openInCase: 1,
     })
     const late = await close(0, {})
     expect(late).toMatchObject({ refusal: { code: 'stale' } })

@@ -3,7 +3,7 @@ import { modalities } from '@/lib/clinical/catalogue/modalities'
 import { addDays, type Day } from '@/lib/foundation/time'
 import { maybeText } from '@/lib/foundation/typed-text'
 import { specialties } from '@/lib/people/model'
-import { shortfallReasons, standings, taskStates } from './model'
+import { closings, shortfallReasons, standings, type TaskState, taskStates } from './model'
 
 /** The saved views of the worklist. `week` holds what is late and what is due in the next seven days. */
 export const worklistViews = ['week', 'late', 'mine', 'open', 'closed'] as const
@@ -11,6 +11,26 @@ export type WorklistView = (typeof worklistViews)[number]
 
 /** The last day that the view `week` looks at. */
 export const weekEnd = (today: Day): Day => addDays(today, 7)
+
+/** Whether a task belongs to a view as it stands now: the same rule by which the list and the counts ask the database. */
+export const isInView = (
+  view: WorklistView,
+  task: { state: TaskState; dueOn: Day; ownerId: string },
+  { userId, today }: { userId: string; today: Day },
+): boolean => {
+  if (view === 'closed') return closings.some((closing) => closing === task.state)
+  if (task.state !== 'open') return false
+  switch (view) {
+    case 'week':
+      return task.dueOn <= weekEnd(today)
+    case 'late':
+      return task.dueOn < today
+    case 'mine':
+      return task.ownerId === userId
+    case 'open':
+      return true
+  }
+}
 
 export const worklistSorts = ['due', 'patient', 'owner', 'state'] as const
 export type WorklistSort = (typeof worklistSorts)[number]
@@ -61,6 +81,10 @@ export const taskView = z.object({
   mayCarry: z.boolean(),
 })
 export type TaskView = z.output<typeof taskView>
+
+/** A task after it was closed, with how many tasks of its case are still open. */
+export const closedTaskView = taskView.extend({ openInCase: z.int() })
+export type ClosedTaskView = z.output<typeof closedTaskView>
 
 /** Rows with the key of the next page; `today` is the board's day that late is reckoned by. */
 export const taskPage = z.object({ today: z.string(), rows: z.array(taskView), next: z.string().nullable() })

@@ -5,6 +5,7 @@ import { listOpenVotes } from '@/lib/deliberation/queries/list-open-votes'
 import { getToday } from '@/lib/follow-up/queries/get-today'
 import { showDay } from '@/lib/foundation/time'
 import { listMeetings } from '@/lib/meetings/queries/list-meetings'
+import { mayOwnTask } from '@/lib/people/policy'
 import { requireBoard } from '../_shell/current-board'
 import { seatWords } from '../_shell/seat-words'
 import { NextMeeting } from './next-meeting'
@@ -36,7 +37,11 @@ export default async function TodayPage() {
           <NextMeeting meetings={meetings.ok ? meetings.value.rows : []} today={view.today} timeZone={view.timeZone} />
           <Waiting view={view} votes={votes} />
         </div>
-        <Worklist boardId={boardId} userId={actor.userId} today={view.today} timeZone={view.timeZone} />
+        <Worklist
+          {...{ boardId, userId: actor.userId, carries: mayOwnTask(seat) }}
+          today={view.today}
+          timeZone={view.timeZone}
+        />
       </div>
     </>
   )

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
 import { tasks } from '@/db/schema/follow-up'
 import { ledgerEntries } from '@/db/schema/ledger'
@@ -21,7 +21,7 @@ import {
 } from '../model'
 import { mayCarryTask } from '../policy'
 import { boardDay, findTask, signingDay, type TaskRow, viewTask } from '../queries/task-rows'
-import type { TaskView } from '../worklist'
+import type { ClosedTaskView, TaskView } from '../worklist'
 
 type Change = Partial<typeof tasks.$inferInsert>
 type Board = { timeZone: string; today: Day }
@@ -35,7 +35,7 @@ const carry = (
   kind: Happening,
   mine: Change,
   decide: Decide,
-): Promise<Result<TaskView>> =>
+): Promise<Result<ClosedTaskView>> =>
   asActor(actor, async (tx) => {
     const seen = await findTask(tx, input.taskId)
     const board = seen && (await boardDay(tx, seen.task.boardId))
@@ -53,8 +53,12 @@ const carry = (
     const { boardId, caseId } = row.task
     await record(tx, actor, { kind, boardId, caseId, aboutId: input.taskId })
     const changed = await findTask(tx, input.taskId)
-    return changed ? ok(viewTask(actor, changed, board)) : refuse('not-found')
+    if (!changed) return refuse('not-found')
+    return ok({ ...viewTask(actor, changed, board), openInCase: await countOpen(tx, caseId) })
   })
+
+const countOpen = (tx: Tx, caseId: string): Promise<number> =>
+  tx.$count(tasks, and(eq(tasks.caseId, caseId), eq(tasks.state, 'open')))
 
 /** The fields that differ between what the person wanted to store and what somebody stored meanwhile, with who and when. */
 async function conflicts(tx: Tx, { task }: TaskRow, mine: Change): Promise<FieldConflict[]> {
@@ -72,8 +76,8 @@ async function conflicts(tx: Tx, { task }: TaskRow, mine: Change): Promise<Field
     .map((path) => ({ path, yours: mine[path] ?? null, theirs: task[path] ?? null, version: task.version, by, at }))
 }
 
-/** Closes a task as done, partly or not done. Coordinator, chair or the task's owner. */
-export const closeTask = (actor: Actor, input: CloseTask): Promise<Result<TaskView>> => {
+/** Closes a task as done, partly or not done; says how many of its case are still open. Coordinator, chair or the task's owner. */
+export const closeTask = (actor: Actor, input: CloseTask): Promise<Result<ClosedTaskView>> => {
   const mine = {
     state: input.closing,
     closedOn: input.on,

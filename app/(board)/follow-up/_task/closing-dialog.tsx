@@ -12,7 +12,7 @@ import {
   shortfallReasons,
   shortfallWords,
 } from '@/lib/follow-up/model'
-import type { TaskView } from '@/lib/follow-up/worklist'
+import type { ClosedTaskView, TaskView } from '@/lib/follow-up/worklist'
 import { type Day, showDay } from '@/lib/foundation/time'
 import { TaskDialog, useTaskAct } from './task-dialog'
 
@@ -21,7 +21,7 @@ type ClosingDialogProps = {
   closing: Closing
   today: Day
   onClose: () => void
-  onDone: (task: TaskView) => void
+  onDone: (task: ClosedTaskView) => void
   onReload: () => void
 }
 

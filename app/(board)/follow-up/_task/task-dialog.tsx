@@ -12,10 +12,10 @@ import type { FieldConflict } from '@/lib/foundation/result'
 import { showDay } from '@/lib/foundation/time'
 
 /** Sends an act on a task; keeps what went wrong, and what somebody else stored meanwhile. */
-export function useTaskAct(onDone: (task: TaskView) => void) {
+export function useTaskAct<View extends TaskView>(onDone: (task: View) => void) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
-  const send = async (call: Promise<TaskView>) => {
+  const send = async (call: Promise<View>) => {
     setBusy(true)
     const answer = await ask(call)
     setBusy(false)

@@ -12,6 +12,7 @@ import { dueWords, shortfallOf, standingWords, stateOf } from '../../follow-up/_
 type Ground = {
   today: Day
   userId: string
+  carries: boolean
   /** Where the identifier stands: with the task, or with the patient while the task’s column is hidden. */
   identifierWith: 'task' | 'patient'
   act: (act: TaskAct, task: TaskView) => Promise<void>
@@ -47,8 +48,8 @@ function Patient({ task, withIdentifier }: { task: TaskView; withIdentifier: boo
   )
 }
 
-/** The columns of the worklist, as in the picture of Today; the last one holds the acts for mouse and touch. */
-export const worklistColumns = ({ today, userId, identifierWith, act }: Ground): DataColumn<TaskView>[] => [
+/** The columns of the worklist, as in the picture of Today; the last one holds the acts for mouse and touch, for whoever can carry a task. */
+export const worklistColumns = ({ today, userId, carries, identifierWith, act }: Ground): DataColumn<TaskView>[] => [
   {
     id: 'state',
     header: 'State',
@@ -109,13 +110,15 @@ export const worklistColumns = ({ today, userId, identifierWith, act }: Ground):
       </>
     ),
   },
-  {
-    id: 'acts',
-    header: 'Acts',
-    cell: (task) => {
-      const acts = actsOf(task, act)
-      if (acts.length === 0) return null
-      return <Menu label="Act" name={`Act on ${task.title}, ${task.patient}`} size="small" tone="quiet" acts={acts} />
-    },
-  },
+  ...(carries ? [actsColumn(act)] : []),
 ]
+
+const actsColumn = (act: Ground['act']): DataColumn<TaskView> => ({
+  id: 'acts',
+  header: 'Acts',
+  cell: (task) => {
+    const acts = actsOf(task, act)
+    if (acts.length === 0) return null
+    return <Menu label="Act" name={`Act on ${task.title}, ${task.patient}`} size="small" tone="quiet" acts={acts} />
+  },
+})

@@ -11,8 +11,10 @@ type FiltersProps = {
   address: WorklistAddress
   q: string
   today: Day | null
-  /** Rows on screen, and how many there are in the view; null while not known. */
+  /** Rows on screen that belong to the view, and those that an act just took out of it and that stay in their place. */
   shown: number
+  left: number
+  /** How many there are in the view; null while not known. */
   all: number | null
   /** Clock time of the last load, as `14:05`. */
   updatedAt: string | null
@@ -47,7 +49,7 @@ function Search({ q, go }: { q: string; go: (q: string) => void }) {
 }
 
 /** What the list is narrowed to and sorted by, always in words, each filter removable. */
-export function Filters({ address, q, today, shown, all, updatedAt, go, onSearch }: FiltersProps) {
+export function Filters({ address, q, today, shown, left, all, updatedAt, go, onSearch }: FiltersProps) {
   const { view, modality, sort, descending } = address
   const counted = all === null || all === shown ? `${shown}` : `${shown} of ${all}`
   return (
@@ -84,6 +86,7 @@ export function Filters({ address, q, today, shown, all, updatedAt, go, onSearch
       <span className="filters-words" role="status">
         {counted} {shown === 1 && counted === '1' ? 'task' : 'tasks'}, sorted by {sortWords[sort]}
         {descending ? ', last first' : ''}
+        {left === 0 ? '' : ` · ${left} more just changed`}
         {updatedAt === null ? '' : ` · updated ${updatedAt}`}
       </span>
     </div>

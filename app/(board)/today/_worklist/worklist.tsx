@@ -6,7 +6,7 @@ import { DataTable } from '@/app/_ui/data-table'
 import { KeyHints } from '@/app/_ui/kbd'
 import { useKeys } from '@/app/_ui/keys'
 import { NoPermission } from '@/app/_ui/notice'
-import { type WorklistView, worklistSorts, worklistViews } from '@/lib/follow-up/worklist'
+import { isInView, type TaskView, type WorklistView, worklistSorts, worklistViews } from '@/lib/follow-up/worklist'
 import { showTime } from '@/lib/foundation/time'
 import { useTaskActs } from '../../follow-up/_task/use-task-acts'
 import { viewWords } from '../../follow-up/_task/words'
@@ -15,7 +15,14 @@ import { worklistColumns } from './columns'
 import { Filters } from './filters'
 import { useWorklist } from './use-worklist'
 
-type WorklistProps = { boardId: string; userId: string; today: string; timeZone: string }
+type WorklistProps = {
+  boardId: string
+  userId: string
+  /** Whether the person can carry any task: an observer watches, and is offered no act. */
+  carries: boolean
+  today: string
+  timeZone: string
+}
 
 const emptyWords: Readonly<Record<WorklistView, string>> = {
   week: 'Nothing is due in the next seven days.',
@@ -25,9 +32,13 @@ const emptyWords: Readonly<Record<WorklistView, string>> = {
   closed: 'No task is closed yet.',
 }
 
-const hints = [
+const lookingHints = [
   { keys: ['J', 'K'], does: 'move' },
   { keys: ['Enter'], does: 'open' },
+]
+
+const carryingHints = [
+  ...lookingHints,
   { keys: ['D'], does: 'done' },
   { keys: ['P'], does: 'partly' },
   { keys: ['N'], does: 'not done, with reason' },
@@ -38,7 +49,7 @@ const isPlainClick = (event: { button: number; metaKey: boolean; ctrlKey: boolea
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey
 
 /** The coordinator’s worklist: saved views as links, one table, every act by key, mouse or touch. */
-export function Worklist({ boardId, userId, today: firstToday, timeZone }: WorklistProps) {
+export function Worklist({ boardId, userId, carries, today: firstToday, timeZone }: WorklistProps) {
   const headingId = useId()
   const router = useRouter()
   const params = useSearchParams()
@@ -47,7 +58,15 @@ export function Worklist({ boardId, userId, today: firstToday, timeZone }: Workl
   const list = useWorklist(boardId, address, q)
   const today = list.today ?? firstToday
   const { replace, reload } = list
-  const { act, dialogs, refusal } = useTaskActs({ boardId, today, onChanged: replace, onReload: reload })
+  const onChanged = useCallback(
+    (task: TaskView) => {
+      replace(task)
+      router.refresh()
+    },
+    [replace, router],
+  )
+  const shown = list.rows.filter((task) => isInView(address.view, task, { userId, today })).length
+  const { act, dialogs, told } = useTaskActs({ boardId, today, onChanged, onReload: reload })
 
   const go = useCallback(
     (change: Partial<WorklistAddress>) =>
@@ -56,8 +75,8 @@ export function Worklist({ boardId, userId, today: firstToday, timeZone }: Workl
   )
   const identifierWith = address.hidden.includes('task') ? 'patient' : 'task'
   const columns = useMemo(
-    () => worklistColumns({ today, userId, identifierWith, act }),
-    [today, userId, identifierWith, act],
+    () => worklistColumns({ today, userId, carries, identifierWith, act }),
+    [today, userId, carries, identifierWith, act],
   )
   useKeys([
     { key: 'j', does: 'go to the worklist', run: () => document.querySelector<HTMLElement>('[data-row]')?.focus() },
@@ -92,7 +111,7 @@ export function Worklist({ boardId, userId, today: firstToday, timeZone }: Workl
           </Button>
         </p>
       )}
-      {refusal}
+      {told}
       <DataTable
         caption={`Tasks of this board: ${viewWords[address.view]}`}
         columns={columns}
@@ -106,12 +125,16 @@ export function Worklist({ boardId, userId, today: firstToday, timeZone }: Workl
         }}
         onLoadMore={list.more}
         onOpen={(task) => router.push(`/cases/${task.caseId}/follow-up`)}
-        rowKeys={{
-          d: (task) => void act('done', task),
-          p: (task) => void act('partly', task),
-          n: (task) => void act('not-done', task),
-          a: (task) => void act('assign', task),
-        }}
+        rowKeys={
+          carries
+            ? {
+                d: (task) => void act('done', task),
+                p: (task) => void act('partly', task),
+                n: (task) => void act('not-done', task),
+                a: (task) => void act('assign', task),
+              }
+            : undefined
+        }
         rowTone={(task) => (task.standing === 'late' ? 'late' : task.state === 'open' ? undefined : 'closed')}
         onRetry={reload}
         empty={
@@ -124,7 +147,8 @@ export function Worklist({ boardId, userId, today: firstToday, timeZone }: Workl
           <Filters
             {...{ address, q, today: list.today, go }}
             onSearch={setQ}
-            shown={list.rows.length}
+            shown={shown}
+            left={list.rows.length - shown}
             all={list.counts?.[address.view] ?? null}
             updatedAt={list.loadedAt === null ? null : showTime(list.loadedAt, timeZone)}
           />
@@ -133,7 +157,7 @@ export function Worklist({ boardId, userId, today: firstToday, timeZone }: Workl
         onHiddenChange={(hidden) => go({ hidden })}
       />
       <div className="card-foot">
-        <KeyHints hints={hints} />
+        <KeyHints hints={carries ? carryingHints : lookingHints} />
       </div>
       {dialogs}
     </section>

@@ -73,7 +73,7 @@ const versionWords = ({ version, signedOn, signedBy, supersededBy }: SignedVersi
 export function CarriedOut({ version, boardId, userId, today }: CarriedOutProps) {
   const router = useRouter()
   const refresh = () => router.refresh()
-  const { act, dialogs, refusal } = useTaskActs({ boardId, today, onChanged: refresh, onReload: refresh })
+  const { act, dialogs, told } = useTaskActs({ boardId, today, onChanged: refresh, onReload: refresh })
   return (
     <Card
       title={version.supersededBy === null ? 'Recommendations' : 'Earlier recommendations'}
@@ -81,7 +81,7 @@ export function CarriedOut({ version, boardId, userId, today }: CarriedOutProps)
       className={version.supersededBy === null ? 'carried' : 'carried earlier'}
     >
       {version.changeReason && <p className="quiet user-text">New version because: {version.changeReason}</p>}
-      {refusal}
+      {told}
       <table className="table as-cards">
         <caption className="visually-hidden">
           Recommendations of version {version.version} and how they were carried out

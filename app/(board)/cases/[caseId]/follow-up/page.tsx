@@ -6,12 +6,15 @@ import { Empty } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
 import { getCase } from '@/lib/cases/queries'
 import { getFollowUp } from '@/lib/follow-up/queries/get-follow-up'
+import type { CarriedRecommendation } from '@/lib/follow-up/queries/signed-versions'
 import { requireActor } from '@/lib/people/session'
 import { CaseBanner } from '../_banner'
 import { CarriedOut } from './carried-out'
 import '../../../follow-up/follow-up.css'
 import { VisitForm } from './visit-form'
 import { VisitsTable } from './visits-table'
+
+const isOpen = ({ task }: CarriedRecommendation): boolean => task?.state === 'open'
 
 type Props = PageProps<'/cases/[caseId]/follow-up'>
 
@@ -28,6 +31,7 @@ export default async function CaseFollowUpPage({ params }: Props) {
   if (!opened || !followUp) notFound()
   const { file, today, timeZone } = opened
   const inForce = followUp.signed.filter(({ supersededBy }) => supersededBy === null)
+  const openTasks = inForce.flatMap(({ recommendations }) => recommendations).filter(isOpen).length
   const superseded = followUp.signed.filter(({ supersededBy }) => supersededBy !== null)
   return (
     <>
@@ -63,7 +67,7 @@ export default async function CaseFollowUpPage({ params }: Props) {
           />
         ))}
         <VisitsTable visits={followUp.visits} timeZone={timeZone} />
-        {followUp.mayRecordVisit && <VisitForm caseId={caseId} today={today} />}
+        {followUp.mayRecordVisit && <VisitForm {...{ caseId, today, openTasks }} />}
       </div>
     </>
   )

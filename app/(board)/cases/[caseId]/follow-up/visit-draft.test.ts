@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { emptyDraft, readDraft, type VisitDraft } from './visit-draft'
+import { changeField, emptyDraft, readDraft, tick, type VisitDraft } from './visit-draft'
 
 const today = '2026-11-24'
 const draft = (changes: { [field in keyof VisitDraft]?: Partial<VisitDraft[field]> }): VisitDraft => {
@@ -38,5 +38,43 @@ describe('what a visit form says', () => {
     const { findings, problems } = readDraft(draft({ pain: { typed: '5-6' }, diedOn: { typed: '25-Nov-2026' } }), today)
     expect(findings).toEqual({})
     expect(problems.map(({ path }) => path)).toEqual(['findings.pain', 'findings.diedOn'])
+  })
+})
+
+describe('a field that is changed', () => {
+  const { pain: untouched } = emptyDraft()
+
+  test('is known by what is typed or chosen, and by nothing else', () => {
+    expect(untouched.knowledge).toBeNull()
+    expect(changeField(untouched, { typed: '0' }).knowledge).toBe('known')
+    expect(changeField(untouched, { chosen: ['none'] }).knowledge).toBe('known')
+    expect(changeField(untouched, { knowledge: 'known' }).knowledge).toBeNull()
+  })
+
+  test('is unanswered again when it is emptied, or when “not assessed” is taken back', () => {
+    expect(changeField(changeField(untouched, { typed: '4' }), { typed: ' ' }).knowledge).toBeNull()
+    const open = changeField(untouched, { knowledge: 'not-assessed' })
+    expect(open.knowledge).toBe('not-assessed')
+    expect(changeField(open, { knowledge: 'known' }).knowledge).toBeNull()
+  })
+
+  test('keeps what was typed while it is said to be pending', () => {
+    const typed = changeField(untouched, { typed: '4' })
+    expect(changeField(changeField(typed, { knowledge: 'pending' }), { knowledge: 'known' })).toEqual(typed)
+  })
+})
+
+describe('boxes of one question', () => {
+  const options = ['none', 'wound', 'other']
+
+  test('“None” clears the others, and any other clears it', () => {
+    expect(tick(options, ['wound', 'other'], 'none', true)).toEqual(['none'])
+    expect(tick(options, ['none'], 'wound', true)).toEqual(['wound'])
+  })
+
+  test('others stand together in the order of the list', () => {
+    expect(tick(options, ['other'], 'wound', true)).toEqual(['wound', 'other'])
+    expect(tick(options, ['wound', 'other'], 'other', false)).toEqual(['wound'])
+    expect(tick(options, ['none'], 'none', false)).toEqual([])
   })
 })

@@ -5,20 +5,36 @@ import type { FieldProblem } from '@/lib/foundation/result'
 import type { Day } from '@/lib/foundation/time'
 import { isTyped, readTyped } from '../edit/typed-value'
 
-/** What stands in one field of the form: whether it is known, and what was typed or chosen. */
-export type DraftField = { knowledge: Knowledge; typed: string; chosen: readonly string[] }
+/** What stands in one field of the form: whether it is known, null while nobody has said, and what was typed or chosen. */
+export type DraftField = { knowledge: Knowledge | null; typed: string; chosen: readonly string[] }
 export type VisitDraft = Readonly<Record<VisitField, DraftField>>
 
-const untouched: DraftField = { knowledge: 'known', typed: '', chosen: [] }
+const untouched: DraftField = { knowledge: null, typed: '', chosen: [] }
 
 /** A form in which nobody has said anything. */
 export const emptyDraft = (): VisitDraft =>
   Object.fromEntries(visitFields.map((field) => [field, untouched])) as Record<VisitField, DraftField>
 
+/** A field after a change: what is typed or chosen makes it known, emptied it is unanswered again; “known” alone says nothing yet. */
+export const changeField = (before: DraftField, change: Partial<DraftField>): DraftField => {
+  const next = { ...before, ...change }
+  if (change.knowledge && change.knowledge !== 'known') return next
+  const isAnswered = next.typed.trim() !== '' || next.chosen.length > 0
+  return { ...next, knowledge: isAnswered ? 'known' : null }
+}
+
+const none = 'none'
+
+/** What is chosen after one box was ticked or cleared, in the order of the options. “None” and anything else exclude each other. */
+export function tick(options: readonly string[], chosen: readonly string[], option: string, isOn: boolean): string[] {
+  const kept = isOn ? chosen.filter((each) => (each === none) === (option === none)) : chosen
+  return options.filter((each) => (each === option ? isOn : kept.includes(each)))
+}
+
 type Read = { finding: Finding } | { problem: string } | null
 
 function readField(field: VisitField, { knowledge, typed, chosen }: DraftField, today: Day): Read {
-  if (knowledge !== 'known') return { finding: { state: knowledge } }
+  if (knowledge !== null && knowledge !== 'known') return { finding: { state: knowledge } }
   const declared = sections.visit.fields[field]
   if (!isTyped(declared)) {
     if (chosen.length === 0) return null

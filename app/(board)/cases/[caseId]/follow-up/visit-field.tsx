@@ -1,12 +1,16 @@
 'use client'
 import { DayField } from '@/app/_ui/day-field'
 import { Field } from '@/app/_ui/field'
+import type { Knowledge } from '@/app/_ui/field-parts'
 import { NumberField } from '@/app/_ui/number-field'
 import { Segmented } from '@/app/_ui/segmented'
 import { type CommonFieldProps, SelectField, TextAreaField } from '@/app/_ui/text-field'
 import type { ChoiceField, Field as Declared } from '@/lib/cases/field'
+import { statedStates } from '@/lib/clinical/stated'
 import type { Day } from '@/lib/foundation/time'
-import type { DraftField } from './visit-draft'
+import { type DraftField, tick } from './visit-draft'
+
+const openStates = statedStates.filter((state) => state !== 'known')
 
 type VisitFieldProps = {
   id: string
@@ -36,11 +40,7 @@ function Ticks({
             id={index === 0 ? `${id}-first` : undefined}
             type="checkbox"
             checked={chosen.includes(option)}
-            onChange={(event) =>
-              onChange(
-                Object.keys(options).filter((each) => (each === option ? event.target.checked : chosen.includes(each))),
-              )
-            }
+            onChange={(event) => onChange(tick(Object.keys(options), chosen, option, event.target.checked))}
           />
           {words}
         </label>
@@ -91,7 +91,9 @@ function Choice({ common, declared, value, onChange }: ChoiceProps) {
 export function VisitField({ id, declared, value, onChange, error, today }: VisitFieldProps) {
   const knowledge = {
     value: value.knowledge,
-    onChange: (next: DraftField['knowledge']) => onChange({ knowledge: next }),
+    onChange: (next: Knowledge) => onChange({ knowledge: next }),
+    // Nothing is chosen until somebody says so; “known” is said by the value itself.
+    options: value.knowledge === null ? openStates : statedStates,
   }
   const { label, hint } = declared
   const common = { id, label, hint, error, knowledge }

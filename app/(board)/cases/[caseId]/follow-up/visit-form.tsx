@@ -12,7 +12,7 @@ import { sections } from '@/lib/cases/sections/sections'
 import { type VisitField as FieldName, visitFields } from '@/lib/follow-up/visit-model'
 import type { FieldProblem } from '@/lib/foundation/result'
 import { type Day, showDay } from '@/lib/foundation/time'
-import { type DraftField, emptyDraft, readDraft } from './visit-draft'
+import { changeField, type DraftField, emptyDraft, readDraft } from './visit-draft'
 import { VisitField } from './visit-field'
 
 const wide: ReadonlySet<FieldName> = new Set(['events', 'neurologyWords', 'eventWords'])
@@ -28,17 +28,17 @@ function useVisit(caseId: string, today: Day) {
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
-  const [saved, setSaved] = useState(false)
+  const [saved, setSaved] = useState<'not' | 'visit' | 'death'>('not')
   const sent = useRef({ words: '', key: '' })
 
   const change = (field: FieldName, next: Partial<DraftField>) => {
-    setSaved(false)
-    setDraft((before) => ({ ...before, [field]: { ...before[field], ...next } }))
+    setSaved('not')
+    setDraft((before) => ({ ...before, [field]: changeField(before[field], next) }))
   }
   const send = async () => {
     const read = readDraft(draft, today)
     setFailure(null)
-    setSaved(false)
+    setSaved('not')
     setProblems(read.problems)
     if (read.problems.length > 0) return
     const input = { caseId, seenOn: seen.day ?? '', findings: read.findings }
@@ -50,7 +50,7 @@ function useVisit(caseId: string, today: Day) {
     if (answer.ok) {
       setDraft(emptyDraft())
       setSeen({ typed: showDay(today), day: today })
-      setSaved(true)
+      setSaved(read.findings.diedOn?.state === 'known' ? 'death' : 'visit')
       sent.current = { words: '', key: '' }
       router.refresh()
     } else if (answer.refusal.code === 'invalid') setProblems(answer.refusal.fields)
@@ -59,8 +59,26 @@ function useVisit(caseId: string, today: Day) {
   return { seen, setSeen, draft, change, problems, failure, busy, saved, send }
 }
 
+const openWords = (tasks: number): string => (tasks === 1 ? '1 task is still open' : `${tasks} tasks are still open`)
+
+/** What was recorded, where it stands, and what comes next. */
+const savedWords = (saved: 'visit' | 'death', openTasks: number): string => {
+  const stands = 'Visit recorded. It stands in the list of visits above.'
+  if (openTasks === 0) return stands
+  return saved === 'death'
+    ? `${stands} ${openWords(openTasks)}: close what will not be carried out as not done, with the reason “The patient died”.`
+    : `${stands} ${openWords(openTasks)}: record above what was carried out.`
+}
+
+type VisitFormProps = {
+  caseId: string
+  today: Day
+  /** Tasks of the case that are still open. */
+  openTasks: number
+}
+
 /** Records a follow-up visit. Every question can stay open; nothing is filled in for it. */
-export function VisitForm({ caseId, today }: { caseId: string; today: Day }) {
+export function VisitForm({ caseId, today, openTasks }: VisitFormProps) {
   const formId = useId()
   const { seen, setSeen, draft, change, problems, failure, busy, saved, send } = useVisit(caseId, today)
   const idOf = (place: string) =>
@@ -109,7 +127,7 @@ export function VisitForm({ caseId, today }: { caseId: string; today: Day }) {
           <Button type="submit" tone="primary" busy={busy} busyLabel="Saving">
             Record the visit
           </Button>
-          <span role="status">{saved && 'Visit recorded.'}</span>
+          <span role="status">{saved !== 'not' && savedWords(saved, openTasks)}</span>
         </div>
       </form>
     </Card>
