@@ -32,6 +32,20 @@ export const isInView = (
   }
 }
 
+/** The counts of all views after one task changed under the hand, before the server has counted again. */
+export const recounted = (
+  counts: Readonly<Record<WorklistView, number>>,
+  before: Parameters<typeof isInView>[1],
+  after: Parameters<typeof isInView>[1],
+  ground: Parameters<typeof isInView>[2],
+): Record<WorklistView, number> => {
+  const next = { ...counts }
+  for (const view of worklistViews) {
+    next[view] += Number(isInView(view, after, ground)) - Number(isInView(view, before, ground))
+  }
+  return next
+}
+
 export const worklistSorts = ['due', 'patient', 'owner', 'state'] as const
 export type WorklistSort = (typeof worklistSorts)[number]
 

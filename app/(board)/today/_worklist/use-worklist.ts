@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { TableState } from '@/app/_ui/data-table'
 import { refusalSentence } from '@/app/_ui/refusal-words'
 import { api, ask } from '@/lib/api/client'
-import type { TaskCounts, TaskView } from '@/lib/follow-up/worklist'
+import { recounted, type TaskCounts, type TaskView } from '@/lib/follow-up/worklist'
 import type { Day } from '@/lib/foundation/time'
 import type { WorklistAddress } from './address'
 
@@ -26,7 +26,7 @@ const differ = (a: TaskCounts | null, b: TaskCounts): boolean =>
  * The rows of a view so far and the counts of all views. A row changed by the person stays in its place; what others
  * changed is only announced (`changedElsewhere`), so that nothing moves under the hand.
  */
-export function useWorklist(boardId: string, address: WorklistAddress, q: string) {
+export function useWorklist(boardId: string, userId: string, address: WorklistAddress, q: string) {
   const { view, sort, descending, modality } = address
   const [list, setList] = useState<List>(nothing)
   const [counts, setCounts] = useState<TaskCounts | null>(null)
@@ -85,10 +85,15 @@ export function useWorklist(boardId: string, address: WorklistAddress, q: string
 
   const replace = useCallback(
     (row: TaskView) => {
-      setList((before) => ({ ...before, rows: before.rows.map((each) => (each.id === row.id ? row : each)) }))
+      const before = list.rows.find(({ id }) => id === row.id)
+      if (before && list.today) {
+        const ground = { userId, today: list.today }
+        setCounts((counts) => counts && recounted(counts, before, row, ground))
+      }
+      setList((now) => ({ ...now, rows: now.rows.map((each) => (each.id === row.id ? row : each)) }))
       void recount()
     },
-    [recount],
+    [recount, list, userId],
   )
   const more = list.next === null ? undefined : () => void load(list.next)
   return { ...list, counts, changedElsewhere, reload, more, replace }

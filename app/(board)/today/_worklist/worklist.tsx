@@ -55,7 +55,7 @@ export function Worklist({ boardId, userId, carries, today: firstToday, timeZone
   const params = useSearchParams()
   const address = useMemo(() => readAddress(new URLSearchParams(params.toString())), [params])
   const [q, setQ] = useState('')
-  const list = useWorklist(boardId, address, q)
+  const list = useWorklist(boardId, userId, address, q)
   const today = list.today ?? firstToday
   const { replace, reload } = list
   const onChanged = useCallback(
