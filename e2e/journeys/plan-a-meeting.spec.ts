@@ -127,7 +127,7 @@ test('a meeting does not close over a case without an outcome, and names it', as
   const page = await openAs(board, board.chair)
   await page.goto(address)
   await expect(page.getByRole('button', { name: 'Close the meeting' })).toHaveAccessibleDescription(
-    'No outcome yet: case 2026-0002. Conclude first.',
+    'No outcome yet: case 2026-0002. Conclude or set aside first.',
   )
   const observing = await openAs(board, board.observer)
   await observing.goto(address)

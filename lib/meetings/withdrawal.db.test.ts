@@ -8,6 +8,7 @@ import { asOwner, makeTestBoard, must, type TestBoard } from '@/db/testing-board
 import { openTestVote, presentTestItem, vote } from '@/db/testing-vote'
 import { withdrawCase } from '@/lib/cases/commands/withdraw-case'
 import { openVote, revealBallots } from '@/lib/deliberation/commands/hold-vote'
+import { getRoom } from '@/lib/deliberation/queries/get-room'
 import { presentItem, setItemAside } from './commands/present-item'
 import { getMeeting } from './queries/get-meeting'
 
@@ -54,6 +55,7 @@ describe('a case that the board discusses', () => {
     must(await withdraw(item.caseId))
     const view = must(await getMeeting(board.chair, item))
     expect([view.sequence, view.agenda[0]?.caseState]).toEqual([before + 1, 'withdrawn'])
+    expect(must(await getRoom(board.chair, item)).items[0]?.caseState).toBe('withdrawn')
     expect(why(await presentItem(board.chair, item))).toEqual({ code: 'closed', why: 'case-withdrawn' })
     expect(why(await withdraw(item.caseId))).toEqual({ code: 'closed', why: 'case-withdrawn' })
     const told = await asOwner(database.ownerUrl, (db) =>

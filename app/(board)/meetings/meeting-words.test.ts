@@ -37,10 +37,12 @@ describe('the meetings of a board', () => {
     expect(showStart('2026-11-24T14:05:00Z', 'Europe/London')).toBe('Tue 24-Nov-2026 14:05')
   })
 
-  it('tells waiting from not discussed', () => {
-    expect(stageOf('queued', 'running').word).toBe('Waiting')
-    expect(stageOf('queued', 'closed').word).toBe('Not discussed')
-    expect(stageOf('concluded', 'closed').word).toBe('Concluded')
+  it('tells waiting from not discussed, and what was taken back meanwhile', () => {
+    const handedIn = { stage: 'queued', caseState: 'handed-in' } as const
+    expect(stageOf(handedIn, 'running').word).toBe('Waiting')
+    expect(stageOf(handedIn, 'closed').word).toBe('Not discussed')
+    expect(stageOf({ ...handedIn, caseState: 'withdrawn' }, 'running').word).toBe('Withdrawn')
+    expect(stageOf({ stage: 'concluded', caseState: 'withdrawn' }, 'closed').word).toBe('Concluded')
   })
 
   it('tells the plan before the meeting and the outcome afterwards', () => {

@@ -2,7 +2,7 @@ import type { SeverityTone } from '@/app/_ui/severity'
 import { weekdayOf } from '@/app/(board)/today/weekday'
 import { type Day, dayAt, showDay, showTime } from '@/lib/foundation/time'
 import type { ItemStage, MeetingState } from '@/lib/meetings/model'
-import type { MeetingRow } from '@/lib/meetings/model/views'
+import type { AgendaRow, MeetingRow } from '@/lib/meetings/model/views'
 
 type Words = { word: string; tone: SeverityTone }
 
@@ -29,9 +29,12 @@ export const stageWords: Readonly<Record<ItemStage, Words>> = {
   concluded: { word: 'Concluded', tone: 'ok' },
 }
 
-/** The same for a list; what still waits when the meeting is closed was not discussed. */
-export const stageOf = (stage: ItemStage, meeting: MeetingState): Words =>
-  stage === 'queued' && meeting === 'closed' ? { word: 'Not discussed', tone: 'block' } : stageWords[stage]
+/** The same for a list; what still waits was taken back, or was not discussed once the meeting is closed. */
+export const stageOf = ({ stage, caseState }: Pick<AgendaRow, 'stage' | 'caseState'>, meeting: MeetingState): Words => {
+  if (stage !== 'queued') return stageWords[stage]
+  if (caseState === 'withdrawn') return { word: 'Withdrawn', tone: 'block' }
+  return meeting === 'closed' ? { word: 'Not discussed', tone: 'block' } : stageWords.queued
+}
 
 /** `Tue 24-Nov-2026 14:00`, in the board's time zone. */
 export const showStart = (instant: string, timeZone: string): string => {

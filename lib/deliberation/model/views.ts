@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { caseStates } from '@/lib/cases/model'
 import { modalities } from '@/lib/clinical/catalogue/modalities'
 import { itemStages, meetingStates } from '@/lib/meetings/model'
 import { attendanceView, listedPatientView, mayView } from '@/lib/meetings/model/views'
@@ -140,6 +141,7 @@ export const roomView = z.object({
       itemId: z.uuid(),
       caseId: z.uuid(),
       code: z.string(),
+      caseState: z.enum(caseStates),
       position: z.number(),
       minutes: z.number(),
       stage: z.enum(itemStages),

@@ -36,7 +36,7 @@ const steps: Readonly<Record<string, Step>> = { ArrowUp: 'up', ArrowDown: 'down'
 /** One item of the agenda. Alt with an arrow key moves it from anywhere inside it. */
 export function AgendaItem({ row, place, isLast, start, flag, isShown, meetingState, acts }: RowProps) {
   const name = nameOf(row)
-  const { word, tone } = stageOf(row.stage, meetingState)
+  const { word, tone } = stageOf(row, meetingState)
   const mayMove = acts !== null && row.stage === 'queued'
   const hear = (event: KeyboardEvent) => {
     const step = steps[event.key]

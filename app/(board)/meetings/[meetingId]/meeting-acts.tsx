@@ -18,7 +18,7 @@ function whyNot(may: May, who: string, open: MeetingView['agenda']): string | un
   if (may.open || may.why === null) return undefined
   if (may.why === 'forbidden') return who
   if (may.why === 'not-concluded') {
-    return `No outcome yet: ${open.length === 1 ? 'case' : 'cases'} ${codesOf(open)}. Conclude first.`
+    return `No outcome yet: ${open.length === 1 ? 'case' : 'cases'} ${codesOf(open)}. Conclude or set aside first.`
   }
   return refusalWords({ code: 'closed', why: may.why }).title
 }

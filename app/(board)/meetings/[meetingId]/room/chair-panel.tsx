@@ -47,7 +47,9 @@ export function ChairPanel({ room, item, act, onConclude }: ChairPanelProps) {
       {words}
     </Button>
   )
-  const next = room.items.find((one) => one.stage === 'queued' && one.itemId !== itemId)
+  const next = room.items.find(
+    (one) => one.stage === 'queued' && one.caseState === 'handed-in' && one.itemId !== itemId,
+  )
   return (
     <Card title="Chair" className="chair-panel">
       {failure && (
