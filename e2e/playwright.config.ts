@@ -7,9 +7,21 @@ const from = (name: string): string => {
   return value
 }
 
+/** Journeys in which no day or hour is typed, told or compared: the first zone proves them. Any other runs in every zone. */
+const withoutTime = [
+  'a-stranger-meets-not-found',
+  'every-page-is-accessible',
+  'leave-an-idle-screen',
+  'live-across-processes',
+  'nothing-of-a-ballot-before-the-reveal',
+  'the-door-is-kept',
+  'work-by-keyboard-alone',
+]
+
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
+  testIgnore: from('E2E_ZONE_ORDER') === 'first' ? [] : withoutTime.map((name) => `**/${name}.spec.ts`),
   outputDir: '../test-results',
   forbidOnly: true,
   workers: 2,
