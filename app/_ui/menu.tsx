@@ -20,6 +20,8 @@ type MenuProps = {
   label: ReactNode
   /** Name of the button when its words are not enough. */
   name?: string
+  /** Stands above the acts: what they are about. */
+  head?: ReactNode
   acts?: readonly MenuAct[]
   toggles?: readonly MenuToggle[]
   size?: 'small' | 'normal'
@@ -27,7 +29,7 @@ type MenuProps = {
 }
 
 /** A button that opens a list of acts or switches. Arrow keys, letters, Enter and Esc work as in every menu. */
-export function Menu({ label, name, acts = [], toggles = [], size = 'normal', tone = 'default' }: MenuProps) {
+export function Menu({ label, name, head, acts = [], toggles = [], size = 'normal', tone = 'default' }: MenuProps) {
   const classes = ['btn', size === 'small' ? 'small' : '', tone === 'quiet' ? 'quiet' : ''].filter(Boolean).join(' ')
   const plain = acts.filter(({ danger }) => !danger)
   const dangerous = acts.filter(({ danger }) => danger)
@@ -40,6 +42,11 @@ export function Menu({ label, name, acts = [], toggles = [], size = 'normal', to
       <Base.Portal>
         <Base.Positioner className="menu-place" positionMethod="fixed" sideOffset={4} align="end">
           <Base.Popup className="menu">
+            {head !== undefined && (
+              <Base.Group>
+                <Base.GroupLabel className="menu-head">{head}</Base.GroupLabel>
+              </Base.Group>
+            )}
             {toggles.map(({ label: words, checked, onChange }) => (
               <Base.CheckboxItem
                 key={words}

@@ -49,6 +49,9 @@ const wanted = {
   SESSION_HOURS: 'a whole number of hours from 1 to 168',
 } as const
 
+/** Every environment variable that is read; the README explains each. */
+export const settingNames: readonly string[] = Object.keys(wanted)
+
 const settings = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   PORT: whole(1, 65535).default(3000),

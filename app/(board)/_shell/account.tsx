@@ -20,11 +20,6 @@ type AccountProps = {
   more: readonly RailItem[]
 }
 
-const wideWords = /administrator|coordinator|rehabilitation/gi
-
-/** Lets the words that are wider than the rail break where they are spoken. */
-const softly = (words: string) => words.replace(wideWords, (word) => `${word.slice(0, -5)}\u00ad${word.slice(-5)}`)
-
 /** Who is signed in, in which role and on which board; leads to another board and out. */
 export function Account({ name, seat, board, others, more }: AccountProps) {
   const router = useRouter()
@@ -36,7 +31,7 @@ export function Account({ name, seat, board, others, more }: AccountProps) {
       icon: 'people' as const,
       onChoose: async () => setFailed(!(await switchBoard(boardId))),
     })),
-    { label: `Sign out ${name}`, icon: 'lock' as const, onChoose: () => void leave({ reason: 'signed-out' }) },
+    { label: 'Sign out', icon: 'lock' as const, onChoose: () => void leave({ reason: 'signed-out' }) },
   ]
   const rooms = more.map(({ href, label, icon }) => ({ label, icon, onChoose: () => router.push(href) }))
 
@@ -45,12 +40,19 @@ export function Account({ name, seat, board, others, more }: AccountProps) {
       <div className="on-phone">{rooms.length > 0 && <Menu label="More" size="small" tone="quiet" acts={rooms} />}</div>
       <p className="account-seat">
         <b>{board.boardName}</b>
-        <span>{softly(seat)}</span>
+        <span>{seat}</span>
         {failed && <span role="alert">The board could not be changed. Try again.</span>}
       </p>
       <Menu
         label={<span className="avatar">{initialsOf(name)}</span>}
         name={`${initialsOf(name)}: ${name}, ${seat}, ${board.boardName}. Board and sign out`}
+        head={
+          <>
+            <b>{name}</b>
+            <span>{seat}</span>
+            <span>{board.boardName}</span>
+          </>
+        }
         size="small"
         tone="quiet"
         acts={acts}
