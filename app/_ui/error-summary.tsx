@@ -6,15 +6,18 @@ import { Icon } from './icon'
 export type FieldProblem = { fieldId: string; message: string }
 
 /**
- * What is wrong with a form, above it, each line leading to its field (DESIGN F6). Takes the focus whenever the list
- * changes to a new one; renders nothing for an empty list. Say `Error:` at the front of the page title as well.
+ * What is wrong with a form, above it, each line leading to its field (DESIGN F6). Takes the focus whenever a problem comes
+ * in that was not there before, not while they are mended one by one; renders nothing for an empty list. Say `Error:` at the front of the page title as well.
  */
 export function ErrorSummary({ problems, general }: { problems: readonly FieldProblem[]; general?: string }) {
   const box = useRef<HTMLDivElement>(null)
   const isEmpty = problems.length === 0 && general === undefined
   const words = [general ?? '', ...problems.map(({ message }) => message)].join('\n')
+  const known = useRef<readonly string[]>([])
   useEffect(() => {
-    if (words.trim() !== '') box.current?.focus()
+    const lines = words.split('\n').filter(Boolean)
+    if (lines.some((line) => !known.current.includes(line))) box.current?.focus()
+    known.current = lines
   }, [words])
   if (isEmpty) return null
   return (

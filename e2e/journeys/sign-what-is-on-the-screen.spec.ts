@@ -1,11 +1,12 @@
 import { must } from '@/db/testing-board'
-import { openTestVote, vote } from '@/db/testing-vote'
+import { openTestVote, singleFraction, vote } from '@/db/testing-vote'
 import { modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
 import { getConclusions } from '@/lib/deliberation/queries/get-conclusions'
 import { expect, surroundings, test } from '../fixtures'
 import { sign } from './conclude-case'
 import { beginning } from './enter-case'
+import { titleOf } from './hold-meeting'
 
 test('the chair signs what stands on the screen, also after a first try and second thoughts', async ({
   board,
@@ -42,4 +43,42 @@ test('the chair signs what stands on the screen, also after a first try and seco
       .poll(async () => must(await getConclusions(board.chair, item)).signed?.rationale)
       .toBe('Second thoughts')
   })
+})
+
+test('an error at the conclusion goes when its field is right, and a date that cannot be read is said to be that', async ({
+  board,
+  openAs,
+}) => {
+  const item = await openTestVote(surroundings.ownerUrl, board)
+  must(await vote(board.surgeon, item))
+  must(await revealBallots(board.chair, item))
+  const page = await openAs(board, board.chair)
+  await page.goto(`/meetings/${item.meetingId}/room`)
+  await page.getByRole('button', { name: 'Conclude this case' }).click()
+  await expect(page.getByRole('list', { name: 'Steps of this case' }).locator('[aria-current=step]')).toHaveText(
+    /Conclude/,
+  )
+  const form = page.getByRole('region', { name: 'Conclusion', exact: true })
+  const row = form.getByRole('region', { name: modalityFacts[singleFraction.modality].title, exact: true })
+  const until = row.getByRole('textbox', { name: beginning('Until') })
+  const summary = form.getByRole('alert').filter({ hasText: 'There is a problem' })
+  const reading = /cannot be read as a date\. Write it for example 22-Nov-2026\./
+
+  await row.getByRole('radio', { name: 'Recommend', exact: true }).check()
+  await row.getByRole('checkbox', { name: titleOf(singleFraction) }).check()
+  await until.fill('in 5 days')
+  await until.blur()
+  await expect(row.getByText(reading)).toBeVisible()
+  await form.getByRole('button', { name: 'Sign', exact: true }).click()
+  await expect(summary).toBeFocused()
+  await expect(summary.getByText(reading)).toBeVisible()
+  await expect(until).toHaveValue('in 5 days')
+
+  await until.fill('31-Dec-2099')
+  await expect(summary.getByText(reading)).toHaveCount(0)
+  await expect(until).not.toHaveAttribute('aria-invalid', 'true')
+  await expect(until).toBeFocused()
+  await expect(summary.getByText(/Write why the board says so/)).toBeVisible()
+  await form.getByRole('textbox', { name: beginning('Rationale') }).fill('Unstable')
+  await expect(form.getByText(/Write why the board says so/)).toHaveCount(0)
 })

@@ -73,6 +73,8 @@ describe('a typed date', () => {
   test('a full day can be demanded', () => {
     expect(readDay('Mar-2026', { ...rules, allowPartial: false })).toMatchObject({ kind: 'error' })
     expect(readDay('7-Mar-2026', { ...rules, allowPartial: false })).toMatchObject({ kind: 'day' })
+    const unread = readDay('in 5 days', { ...rules, allowPartial: false })
+    expect(unread).toMatchObject({ kind: 'error', why: expect.stringMatching(/for example 22-Nov-2026\.$/) })
   })
 })
 

@@ -17,10 +17,11 @@ export type DayReading =
   | { kind: 'ask'; why: string; readings: PartialDay[] }
   | { kind: 'error'; why: string }
 
-const example = 'for example 22-Nov-2026, Nov-2026 or 2026'
+const exampleOf = ({ allowPartial }: DayRules) =>
+  allowPartial === false ? 'for example 22-Nov-2026' : 'for example 22-Nov-2026, Nov-2026 or 2026'
 const refusal = (why: string): DayReading => ({ kind: 'error', why })
-const unreadable = refusal(`This cannot be read as a date. Write it ${example}.`)
-const yearMissing = refusal(`The year is missing. Write the date ${example}.`)
+const unreadable = (rules: DayRules) => refusal(`This cannot be read as a date. Write it ${exampleOf(rules)}.`)
+const yearMissing = (rules: DayRules) => refusal(`The year is missing. Write the date ${exampleOf(rules)}.`)
 
 /** DESIGN D9: an age from here on is asked back, not refused. */
 const greatAge = 109
@@ -89,9 +90,9 @@ const asked = (reading: DayReading, why: string): DayReading => {
 
 const fromNumbers = (parts: string[], rules: DayRules): DayReading => {
   const [a = '', b = '', c] = parts
-  if (parts.length === 1) return a.length === 4 ? settle({ year: a }, rules) : unreadable
+  if (parts.length === 1) return a.length === 4 ? settle({ year: a }, rules) : unreadable(rules)
   if (c === undefined) {
-    if (a.length !== 4 && b.length !== 4) return yearMissing
+    if (a.length !== 4 && b.length !== 4) return yearMissing(rules)
     return a.length === 4 ? settle({ year: a, month: Number(b) }, rules) : settle({ year: b, month: Number(a) }, rules)
   }
   if (a.length === 4) return settle({ year: a, month: Number(b), day: c }, rules)
@@ -103,11 +104,11 @@ const fromNumbers = (parts: string[], rules: DayRules): DayReading => {
 
 const fromMonthWord = (numbers: string[], month: number, rules: DayRules): DayReading => {
   const [a, b] = numbers
-  if (a === undefined) return yearMissing
+  if (a === undefined) return yearMissing(rules)
   if (b !== undefined)
     return a.length === 4 ? settle({ year: a, month, day: b }, rules) : settle({ year: b, month, day: a }, rules)
   if (a.length === 4) return settle({ year: a, month }, rules)
-  if (a.length === 1) return yearMissing
+  if (a.length === 1) return yearMissing(rules)
   return asked(settle({ year: a, month }, rules), 'Is the number the year? If it is the day, add the year.')
 }
 
@@ -118,7 +119,7 @@ const fromMonthWord = (numbers: string[], month: number, rules: DayRules): DayRe
  */
 export const readDay = (text: string, rules: DayRules): DayReading => {
   const typed = text.normalize('NFKC').trim().toLowerCase()
-  if (typed === '') return refusal(`Enter a date, ${example}.`)
+  if (typed === '') return refusal(`Enter a date, ${exampleOf(rules)}.`)
   const shift = dayWords[typed]
   if (shift !== undefined) {
     const day = addDays(rules.today, shift)
@@ -126,14 +127,14 @@ export const readDay = (text: string, rules: DayRules): DayReading => {
       ? refusal(`${showDay(day)} is in the future.`)
       : { kind: 'day', day }
   }
-  if (!/^[a-z\d\s./,\-\u2010-\u2013]+$/.test(typed)) return unreadable
+  if (!/^[a-z\d\s./,\-\u2010-\u2013]+$/.test(typed)) return unreadable(rules)
   const parts = typed.replace(/(?<=\d)(st|nd|rd|th)\b/g, '').match(/\d+|[a-z]+/g) ?? []
   const words = parts.filter((part) => /[a-z]/.test(part))
   const numbers = parts.filter((part) => /\d/.test(part))
   if (parts.length > 3 || words.length > 1 || numbers.some((part) => part.length > 4 || part.length === 3))
-    return unreadable
+    return unreadable(rules)
   const [word] = words
   if (word === undefined) return fromNumbers(numbers, rules)
   const month = Object.hasOwn(monthWords, word) ? monthWords[word] : undefined
-  return month === undefined ? unreadable : fromMonthWord(numbers, month, rules)
+  return month === undefined ? unreadable(rules) : fromMonthWord(numbers, month, rules)
 }

@@ -8,6 +8,7 @@ import { refusalWords } from '@/app/_ui/refusal-words'
 import type { CaseFile } from '@/lib/cases/case-file'
 import type { RoomView } from '@/lib/deliberation/model/views'
 import type { Day } from '@/lib/foundation/time'
+import { stageWords } from '../../meeting-words'
 import { useBallotDrafts } from './ballot/use-ballot-drafts'
 import { CaseDigest, GoalsCard, QuestionCard } from './case-digest'
 import { Deliberation } from './deliberation'
@@ -34,13 +35,14 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today }: Live
   const drafts = useBallotDrafts()
   const [concludingId, setConcludingId] = useState<string | null>(null)
   useJoin(room, userId, act)
+  const isConcluding = item !== null && concludingId === item.itemId
   const isAway = looking !== null && item !== null && !item.isShown && room.state === 'running'
   const shared = { room, userId, act }
   return (
     <>
       <div className="sticky-top room-top">
         {item && <RoomBanner item={item} file={file} today={today} timeZone={room.timeZone} />}
-        <RoomBar room={room} liveness={liveness} onLook={look} />
+        <RoomBar {...{ room, liveness, isConcluding }} onLook={look} />
       </div>
       <div className="room-notices">
         {liveness.state === 'silent' && <NotLiveNotice silentSeconds={liveness.silentSeconds} />}
@@ -62,7 +64,7 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today }: Live
           </Notice>
         )}
         <p className="visually-hidden" role="status">
-          {item ? `Now shown: case ${item.code}` : 'No case is shown'}
+          {item ? `Now shown: case ${item.code}, ${stageWords[item.stage].word.toLowerCase()}` : 'No case is shown'}
         </p>
       </div>
       {item ? (
@@ -78,7 +80,7 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today }: Live
               {...shared}
               item={item}
               {...{ file, today, liveness, drafts }}
-              isConcluding={concludingId === item.itemId}
+              isConcluding={isConcluding}
             />
           </div>
           <aside className="room-column" aria-label="Meeting">

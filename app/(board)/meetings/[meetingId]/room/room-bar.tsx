@@ -13,10 +13,12 @@ type RoomBarProps = {
   room: RoomView
   liveness: Liveness
   onLook: (itemId: string) => void
+  /** The form of the conclusion stands open on this screen. */
+  isConcluding: boolean
 }
 
 /** Which item this is, where it stands, how long it has taken, and whether the screen is live. */
-export function RoomBar({ room, liveness, onLook }: RoomBarProps) {
+export function RoomBar({ room, liveness, onLook, isConcluding }: RoomBarProps) {
   const { item, items } = room
   const place = items.findIndex(({ itemId }) => itemId === item?.itemId) + 1
   const lookAt = (index: number) => {
@@ -42,7 +44,7 @@ export function RoomBar({ room, liveness, onLook }: RoomBarProps) {
       {item && (
         <>
           <span className="muted nowrap on-desk">Case {item.code}</span>
-          <Stages item={item} />
+          <Stages {...{ item, isConcluding }} />
           {item.stage === 'voting' && (
             <span className="on-phone" aria-hidden="true">
               {item.cast} of {Math.max(item.cast, room.votersPresent)} cast
@@ -58,8 +60,8 @@ export function RoomBar({ room, liveness, onLook }: RoomBarProps) {
   )
 }
 
-function Stages({ item }: { item: RoomItemView }) {
-  const step = stepOf(item)
+function Stages({ item, isConcluding }: { item: RoomItemView; isConcluding: boolean }) {
+  const step = stepOf(item, isConcluding)
   return (
     <ol className="stages" aria-label="Steps of this case">
       {stageSteps.map((words, index) => {

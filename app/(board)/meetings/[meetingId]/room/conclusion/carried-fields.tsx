@@ -1,9 +1,9 @@
 'use client'
-import { useState } from 'react'
 import { DayField } from '@/app/_ui/day-field'
 import { SelectField } from '@/app/_ui/text-field'
 import { type Day, isDay, showDay } from '@/lib/foundation/time'
 import { conclusionFieldId } from './conclusion-fields'
+import { dueRules, type Problems } from './conclusion-problems'
 import type { Colleague } from './use-colleagues'
 
 type Carried = { ownerId: string | null; dueOn: string | null }
@@ -13,14 +13,19 @@ type CarriedFieldsProps = {
   path: string
   value: Carried
   onChange: (change: Partial<Carried>) => void
+  /** The date as it was typed here; undefined while nothing was typed. */
+  typed: string | undefined
+  onType: (typed: string) => void
   people: readonly Colleague[]
   today: Day
-  problems: Readonly<Record<string, string>>
+  problems: Problems
 }
 
 /** Who sees to it, and until when. */
-export function CarriedFields({ path, value, onChange, people, today, problems }: CarriedFieldsProps) {
-  const [typed, setTyped] = useState(value.dueOn === null ? '' : showDay(value.dueOn))
+export function CarriedFields({ path, value, onChange, typed, onType, people, today, problems }: CarriedFieldsProps) {
+  const shown = typed ?? (value.dueOn === null ? '' : showDay(value.dueOn))
+  // What is typed and is no day yet says so by itself, at the field and as it stands.
+  const isNoDay = value.dueOn === null && shown.trim() !== ''
   return (
     <div className="carried">
       <SelectField
@@ -36,13 +41,13 @@ export function CarriedFields({ path, value, onChange, people, today, problems }
         id={conclusionFieldId(`${path}.dueOn`)}
         label="Until"
         required
-        value={typed}
+        value={shown}
         onChange={(next, day) => {
-          setTyped(next)
+          onType(next)
           onChange({ dueOn: day !== null && isDay(day) ? day : null })
         }}
-        rules={{ today, allowFuture: true, allowPartial: false }}
-        error={problems[`${path}.dueOn`]}
+        rules={dueRules(today)}
+        error={isNoDay ? undefined : problems[`${path}.dueOn`]}
       />
     </div>
   )

@@ -6,10 +6,8 @@ import { ErrorSummary } from '@/app/_ui/error-summary'
 import { fieldErrors } from '@/app/_ui/refusal-words'
 import { SaveState } from '@/app/_ui/save-state'
 import { TextAreaField } from '@/app/_ui/text-field'
-import type { Failure } from '@/lib/api/client'
 import type { CaseFile } from '@/lib/cases/case-file'
 import { modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
-import { decideConclusion } from '@/lib/deliberation/model/conclusion'
 import { standingOf } from '@/lib/deliberation/model/standing'
 import type { RoomItemView } from '@/lib/deliberation/model/views'
 import type { Day } from '@/lib/foundation/time'
@@ -17,6 +15,7 @@ import { goalRows } from '../digest-rows'
 import { fromVote } from './conclusion-draft'
 import { conclusionFieldId, conclusionHeadingId } from './conclusion-fields'
 import { ConclusionModality } from './conclusion-modality'
+import { type Finding, problemsLeft, problemsOf, type TypedDays } from './conclusion-problems'
 import { ConflictNotice } from './conflict-notice'
 import { SignDialog } from './sign-dialog'
 import type { Colleague } from './use-colleagues'
@@ -33,26 +32,36 @@ type ConclusionFormProps = {
 /** The chair's conclusion: one answer for each of the five modalities, why, how the goals were considered, who disagrees. */
 export function ConclusionForm({ item, file, people, act, today }: ConclusionFormProps) {
   const { draft } = item.conclusions
-  const { text, change, saving, save, conflicts, settle, storedDraft } = useConclusion(item.itemId, draft)
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
+  const { text, change, saving, save, refused, conflicts, settle, storedDraft } = useConclusion(item.itemId, draft)
+  const [typedDays, setTypedDays] = useState<TypedDays>({})
+  const [tries, setTries] = useState(0)
+  const [finding, setFinding] = useState<Finding | null>(null)
   const [isSigning, setIsSigning] = useState(false)
   const ground = { options: standingOf(item.options), ballots: item.ballots === 'hidden' ? [] : item.ballots }
   const version = draft?.version ?? 1
-  const show = (failure: Failure) => {
+  const rules = {
+    options: ground.options.map(({ optionId, modality }) => ({ id: optionId, modality })),
+    owners: people.map(({ userId }) => userId),
+    tasks: item.tasks,
+    today,
+  }
+  const found = finding === null ? {} : problemsLeft(finding, text, rules)
+  const problems = { ...(refused && problemsLeft(refused, text, rules)), ...found }
+  const show = (named: Finding['problems']) => {
     setIsSigning(false)
-    setProblems(fieldErrors(failure))
+    setFinding({ problems: named, text })
+    setTries((before) => before + 1)
   }
   const check = async () => {
-    const decided = decideConclusion(text, {
-      options: ground.options.map(({ optionId, modality }) => ({ id: optionId, modality })),
-      owners: people.map(({ userId }) => userId),
-      tasks: item.tasks,
-      today,
-    })
+    const named = problemsOf(text, typedDays, rules)
     const isSaved = await save()
-    if (!decided.ok) return show(decided.refusal)
-    setProblems({})
+    if (Object.keys(named).length > 0) return show(named)
+    setFinding(null)
     if (isSaved && storedDraft().conclusionId !== null) setIsSigning(true)
+  }
+  const takeWords = (whose: 'mine' | 'theirs') => {
+    if (whose === 'theirs') setTypedDays({})
+    settle(whose)
   }
   return (
     <section className="card conclusion-card" aria-labelledby={conclusionHeadingId}>
@@ -67,13 +76,14 @@ export function ConclusionForm({ item, file, people, act, today }: ConclusionFor
       </div>
       <div className="card-body">
         <ErrorSummary
-          problems={Object.entries(problems).map(([path, message]) => ({
+          key={tries}
+          problems={Object.entries(found).map(([path, message]) => ({
             fieldId: conclusionFieldId(path),
             message: placed(path, message),
           }))}
         />
         {draft?.changeReason && <p className="quiet user-text">New version because: {draft.changeReason}</p>}
-        {conflicts && <ConflictNotice conflicts={conflicts} onSettle={settle} />}
+        {conflicts && <ConflictNotice conflicts={conflicts} onSettle={takeWords} />}
         {item.tally && modalities.some((modality) => text.answers[modality].outcome === null) && (
           <p className="row-wrap">
             <Button size="small" onClick={() => change(fromVote(text, item.tally ?? {}, ground))}>
@@ -85,8 +95,9 @@ export function ConclusionForm({ item, file, people, act, today }: ConclusionFor
         {modalities.map((modality) => (
           <ConclusionModality
             key={modality}
-            {...{ modality, text, ground, people, today, problems }}
+            {...{ modality, text, ground, people, today, problems, typedDays }}
             onChange={change}
+            onType={(key, typed) => setTypedDays((before) => ({ ...before, [key]: typed }))}
           />
         ))}
         <div className="conclusion">
@@ -137,7 +148,12 @@ export function ConclusionForm({ item, file, people, act, today }: ConclusionFor
         </Button>
       </div>
       {isSigning && (
-        <SignDialog {...{ item, act }} stored={storedDraft()} onClose={() => setIsSigning(false)} onProblems={show} />
+        <SignDialog
+          {...{ item, act }}
+          stored={storedDraft()}
+          onClose={() => setIsSigning(false)}
+          onProblems={(failure) => show(fieldErrors(failure))}
+        />
       )}
     </section>
   )

@@ -9,6 +9,7 @@ import type { Day } from '@/lib/foundation/time'
 import { CarriedFields } from './carried-fields'
 import { type VoteGround, withAnswer, withOption } from './conclusion-draft'
 import { conclusionFieldId } from './conclusion-fields'
+import { dayKey, type TypedDays } from './conclusion-problems'
 import { OptionTick } from './option-tick'
 import type { Colleague } from './use-colleagues'
 
@@ -25,16 +26,23 @@ type ConclusionModalityProps = {
   people: readonly Colleague[]
   today: Day
   problems: Readonly<Record<string, string>>
+  typedDays: TypedDays
   onChange: (text: ConclusionText) => void
+  /** A date was typed; its key, and the words as they stand. */
+  onType: (key: string, typed: string) => void
 }
 
 /** What the board says on one kind of treatment: which options with owner and day, none and why, or deferred for what. */
 export function ConclusionModality(props: ConclusionModalityProps) {
-  const { modality, text, ground, people, today, problems, onChange } = props
+  const { modality, text, ground, people, today, problems, typedDays, onChange, onType } = props
   const path = `answers.${modality}`
   const { title } = modalityFacts[modality]
   const answer = text.answers[modality]
   const options = ground.options.filter((option) => option.modality === modality)
+  const dated = (optionId: string | null) => {
+    const key = dayKey(modality, optionId)
+    return { typed: typedDays[key], onType: (typed: string) => onType(key, typed) }
+  }
   const set = (change: Partial<typeof answer>) => onChange(withAnswer(text, modality, change, ground))
   const segments = options.length > 0 ? outcomeSegments : outcomeSegments.filter(({ value }) => value !== 'recommended')
   return (
@@ -76,6 +84,7 @@ export function ConclusionModality(props: ConclusionModalityProps) {
                       set({ options: answer.options.map((one) => (one === chosen ? { ...one, ...change } : one)) })
                     }
                     {...{ people, today, problems }}
+                    {...dated(option.optionId)}
                   />
                 )}
               </OptionTick>
@@ -108,7 +117,7 @@ export function ConclusionModality(props: ConclusionModalityProps) {
             onChange={(missing) => set({ missing })}
             error={problems[`${path}.missing`]}
           />
-          <CarriedFields {...{ path, people, today, problems }} value={answer} onChange={set} />
+          <CarriedFields {...{ path, people, today, problems }} {...dated(null)} value={answer} onChange={set} />
         </>
       )}
     </section>

@@ -1,12 +1,13 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { refusalWords } from '@/app/_ui/refusal-words'
+import { fieldErrors, refusalWords } from '@/app/_ui/refusal-words'
 import type { Saving } from '@/app/_ui/save-state'
-import { api, ask } from '@/lib/api/client'
+import { api, ask, type Failure } from '@/lib/api/client'
 import type { ConclusionText } from '@/lib/deliberation/model/conclusion'
 import type { ConclusionView } from '@/lib/deliberation/model/views'
 import type { FieldConflict } from '@/lib/foundation/result'
 import { textOf, withTheirs } from './conclusion-draft'
+import type { Finding } from './conclusion-problems'
 
 /** A draft saves itself this long after the last key. */
 const pauseMs = 1_500
@@ -16,15 +17,19 @@ const clock = () => new Date().toTimeString().slice(0, 8)
 /** What is stored: which conclusion, in which version of the draft. */
 export type StoredDraft = { conclusionId: string | null; draftVersion: number }
 
+const whyNotSaved = (failure: Failure) =>
+  failure.code === 'invalid' ? 'correct what is marked' : refusalWords(failure).title.toLowerCase().replace(/\.$/, '')
+
 type Keyed = { words: string; key: string }
 
 /**
  * The chair's draft: changes at once on the screen, saves itself after a pause, one request at a time. Another person's save
- * stops it with both versions; `settle` chooses.
+ * stops it with both versions; `settle` chooses. `refused` is what the server named in the words that it did not take.
  */
 export function useConclusion(itemId: string, stored: ConclusionView | null) {
   const [text, setText] = useState(() => textOf(stored))
   const [saving, setSaving] = useState<Saving>({ state: 'untouched' })
+  const [refused, setRefused] = useState<Finding | null>(null)
   const [conflicts, setConflicts] = useState<readonly FieldConflict[] | null>(null)
   const latest = useRef(text)
   const at = useRef<StoredDraft>({
@@ -45,6 +50,7 @@ export function useConclusion(itemId: string, stored: ConclusionView | null) {
     const input = { itemId, draftVersion: at.current.draftVersion, ...sent }
     const context = { idempotencyKey: lastTry.current.key }
     const answer = await ask(api.deliberation.saveConclusion(input, { context }))
+    setRefused(answer.ok ? null : { problems: fieldErrors(answer.refusal), text: sent })
     if (answer.ok) {
       const { conclusionId, draftVersion } = answer.value
       at.current = { conclusionId, draftVersion }
@@ -53,7 +59,7 @@ export function useConclusion(itemId: string, stored: ConclusionView | null) {
     }
     dirty.current = true
     if (answer.refusal.code === 'stale') setConflicts(answer.refusal.fields)
-    setSaving({ state: 'failed', why: refusalWords(answer.refusal).title.toLowerCase().replace(/\.$/, '') })
+    setSaving({ state: 'failed', why: whyNotSaved(answer.refusal) })
     return false
   }, [itemId])
 
@@ -97,5 +103,5 @@ export function useConclusion(itemId: string, stored: ConclusionView | null) {
     },
     [save],
   )
-  return { text, change, saving, save, conflicts, settle, storedDraft: () => at.current }
+  return { text, change, saving, save, refused, conflicts, settle, storedDraft: () => at.current }
 }
