@@ -1,6 +1,7 @@
 'use client'
 import { Dialog as Base } from '@base-ui/react/dialog'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { firstStop } from './first-stop'
 import { Icon } from './icon'
 
 type DialogProps = {
@@ -16,9 +17,13 @@ type DialogProps = {
   wide?: boolean
 }
 
-/** A dialog over the page. Focus is held inside and returns; Esc closes. It opens below the patient banner, which stays in view. */
+/**
+ * A dialog over the page. It opens with the focus on its first field or else on its main act (`firstStop`), holds it inside and
+ * gives it back; Esc closes. It stands below the patient banner, which stays in view.
+ */
 export function Dialog(props: DialogProps) {
   const { open, onClose, title, description, children, actions, kind = 'plain', wide = false } = props
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root
       open={open}
@@ -29,7 +34,12 @@ export function Dialog(props: DialogProps) {
     >
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
-        <Base.Popup className={wide ? 'dialog wide' : 'dialog'}>
+        <Base.Popup
+          ref={popup}
+          className={wide ? 'dialog wide' : 'dialog'}
+          // A finger that opened it has no use for a keyboard yet: there the dialog itself takes the focus.
+          initialFocus={(how) => how === 'touch' || firstStop(popup.current, kind)}
+        >
           <div className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>
             <Base.Close className="icon-btn" aria-label="Close">

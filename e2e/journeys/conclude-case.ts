@@ -57,7 +57,9 @@ async function carry(row: Locator, { owner, dueInDays }: { owner: Part; dueInDay
 export async function sign(page: Page, bornOn: string) {
   await page.getByRole('button', { name: 'Sign', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Sign this conclusion?' })
-  await dialog.getByRole('textbox', { name: beginning('Year of birth') }).fill(bornOn.slice(0, 4))
+  const year = dialog.getByRole('textbox', { name: beginning('Year of birth') })
+  await expect(year).toBeFocused()
+  await year.fill(bornOn.slice(0, 4))
   await dialog.getByRole('button', { name: 'Sign', exact: true }).click()
   await expect(dialog).toBeHidden()
 }
