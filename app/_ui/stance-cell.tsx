@@ -1,8 +1,9 @@
 import { Icon } from './icon'
 import { type OpenStance, openStances } from './stance-control'
 
-/** Everything that can stand in a cell after the reveal; null for a seat that did not answer. */
-export type ShownStance = OpenStance | 'abstain' | 'recused' | 'need-information'
+/** Everything that can stand in a cell after the reveal, in the order of the legend. A seat that did not answer is null. */
+export const shownStances = [...openStances, 'abstain', 'recused', 'need-information'] as const
+export type ShownStance = (typeof shownStances)[number]
 
 /** Each answer in words. */
 export const shownStanceWords: Readonly<Record<ShownStance, string>> = {
@@ -50,6 +51,19 @@ export function StanceCell({ stance, who, moved, silent = false }: StanceCellPro
         </span>
       )}
     </span>
+  )
+}
+
+/** Signs and words of the stances, for below a table of them; null is a seat without an answer. */
+export function StanceLegend({ stances }: { stances: readonly (ShownStance | null)[] }) {
+  return (
+    <ul className="legend">
+      {stances.map((stance) => (
+        <li key={stance ?? 'none'}>
+          <StanceCell stance={stance} silent /> {stance === null ? 'no answer' : shownStanceWords[stance]}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,28 +1,17 @@
 'use client'
 import type { Liveness } from '@/app/_ui/live-state'
 import { Severity } from '@/app/_ui/severity'
-import { modalityFacts } from '@/lib/clinical/catalogue/modalities'
-import type { RoomItemView } from '@/lib/deliberation/model/views'
-import { listWords } from '@/lib/foundation/words'
-import { specialtyWords } from '@/lib/people/model'
 
-type ProjectorFootProps = { item: RoomItemView | null; liveness: Liveness; time: string | null }
+type ProjectorFootProps = { dissent: string; liveness: Liveness; time: string | null }
 
-/** Who differs from the conclusion, whether the picture is live, and the time on this case. */
-export function ProjectorFoot({ item, liveness, time }: ProjectorFootProps) {
-  const dissenting = item?.dissenting ?? []
+/** Who differs, whether the picture is live, and the time on this case. */
+export function ProjectorFoot({ dissent, liveness, time }: ProjectorFootProps) {
   return (
     <footer className="projector-foot">
       {liveness.state === 'silent' && <Severity tone="warn">Not live for {liveness.silentSeconds} s</Severity>}
-      {dissenting.length > 0 && (
+      {dissent !== '' && (
         <span>
-          Dissent:{' '}
-          {listWords(
-            dissenting.map(
-              ({ modality, letter, specialty }) =>
-                `${modalityFacts[modality].title} ${letter}, ${specialtyWords[specialty].word.toLowerCase()}`,
-            ),
-          )}
+          <strong>Dissent</strong> {dissent}
         </span>
       )}
       <span className="spacer" />

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyAnswers } from '@/lib/deliberation/model/conclusion'
-import type { ConclusionView, OptionView } from '@/lib/deliberation/model/views'
-import { projectorRows } from './projector-rows'
+import type { ConclusionView, OptionView, StanceView } from '@/lib/deliberation/model/views'
+import { projectorRows, stancesShown } from './projector-rows'
 
 const none = { support: 0, acceptable: 0, oppose: 0, abstain: 0, recused: 0, 'need-information': 0 }
 const option = (optionId: string, letter: string, modality: OptionView['modality']): OptionView => ({
@@ -54,4 +54,20 @@ test('once signed, all five modalities say what the board says', () => {
   const rows = projectorRows(options, {}, signed)
   expect(rows.map(({ title }) => title)).toEqual(['None', 'Deferred', 'None', 'Plan pa', 'None'])
   expect(rows.map(({ detail }) => detail)).toEqual(['Earlier dose', 'Missing: INR', '', 'and Plan pb', ''])
+})
+
+test('the legend names what stands on the wall, and nothing else', () => {
+  const tally = { sa: { ...none, support: 2 }, pa: { ...none, support: 1 } }
+  const rows = projectorRows(options, tally, null)
+  const said = (optionId: string, voterId: string, stance: StanceView['stance']): StanceView => ({
+    ...{ optionId, voterId, name: voterId, specialty: 'radiology', stance, reason: null },
+  })
+  const shown = [said('sa', 'x', 'support'), said('sa', 'y', 'support'), said('pa', 'x', 'recused')]
+  const elsewhere = said('pb', 'y', 'oppose')
+  expect(stancesShown(rows, [...shown, said('pa', 'y', 'acceptable'), elsewhere])).toEqual([
+    'support',
+    'acceptable',
+    'recused',
+  ])
+  expect(stancesShown(rows, [...shown, elsewhere])).toEqual(['support', 'recused', null])
 })

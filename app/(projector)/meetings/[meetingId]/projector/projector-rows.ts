@@ -1,7 +1,8 @@
+import { type ShownStance, shownStances } from '@/app/_ui/stance-cell'
 import { type Modality, modalities } from '@/lib/clinical/catalogue/modalities'
 import type { StanceCount } from '@/lib/deliberation/model/ballot'
-import { countsOf, leadingOf } from '@/lib/deliberation/model/result'
-import type { ConclusionView, OptionView } from '@/lib/deliberation/model/views'
+import { countsOf, leadingOf, votersOf } from '@/lib/deliberation/model/result'
+import type { ConclusionView, OptionView, StanceView } from '@/lib/deliberation/model/views'
 import { listWords } from '@/lib/foundation/words'
 
 /** One line on the wall: what leads or what the board says, a second line, and the option whose stances stand beside it. */
@@ -73,4 +74,12 @@ export function projectorRows(
     if (signed) return [concludedRow(modality, here, signed)]
     return here.length === 0 ? [] : [votedRow(modality, here, tally)]
   })
+}
+
+/** The stances that stand on the wall, in the order of the legend; null for a seat without an answer. */
+export function stancesShown(rows: readonly ProjectorRow[], ballots: readonly StanceView[]): (ShownStance | null)[] {
+  const options = rows.flatMap(({ optionId }) => (optionId === null ? [] : [optionId]))
+  const given = ballots.filter(({ optionId }) => options.includes(optionId))
+  const stances = shownStances.filter((stance) => given.some((one) => one.stance === stance))
+  return given.length === options.length * votersOf(ballots).length ? stances : [...stances, null]
 }

@@ -1,16 +1,19 @@
 'use client'
 import { ModalityMark } from '@/app/_ui/modality-mark'
 import { Severity } from '@/app/_ui/severity'
-import { StanceCell } from '@/app/_ui/stance-cell'
+import { StanceCell, StanceLegend } from '@/app/_ui/stance-cell'
 import { modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import type { StanceCount } from '@/lib/deliberation/model/ballot'
 import { countsOf, type Voter, votersOf, voterWords } from '@/lib/deliberation/model/result'
 import type { StanceView } from '@/lib/deliberation/model/views'
 import { specialtyWords } from '@/lib/people/model'
-import type { ProjectorRow } from './projector-rows'
+import { type ProjectorRow, stancesShown } from './projector-rows'
 
 /** Characters of a title that stand in one line; a longer one leaves a single line for the rest. */
 const oneLine = 50
+
+/** Below a title of two lines stands one line or none: nothing is cut at its end. */
+const fitsBelow = ({ title, detail }: ProjectorRow) => title.length <= oneLine || detail.length <= oneLine
 
 type ProjectorTableProps = {
   rows: readonly ProjectorRow[]
@@ -43,12 +46,14 @@ export function ProjectorTable({ rows, tally, ballots, isSigned }: ProjectorTabl
             </span>
             <span className="projector-option">
               <b className={row.title.length > oneLine ? 'long' : undefined}>{row.title}</b>
-              {row.contested === null ? <span>{row.detail}</span> : <Severity tone="warn">{row.contested}</Severity>}
+              {row.contested !== null && <Severity tone="warn">{row.contested}</Severity>}
+              {row.contested === null && fitsBelow(row) && <span>{row.detail}</span>}
             </span>
             {row.optionId !== null && <Votes optionId={row.optionId} {...{ voters, ballots, tally }} />}
           </li>
         ))}
       </ul>
+      {voters.length > 0 && <StanceLegend stances={stancesShown(rows, ballots)} />}
     </>
   )
 }

@@ -3,10 +3,12 @@ import { timeOnCase } from '@/app/_meeting/time-on-case'
 import { useRoom } from '@/app/_meeting/use-room'
 import { useSeconds } from '@/app/_meeting/use-seconds'
 import { Icon } from '@/app/_ui/icon'
+import { dissentOf } from '@/lib/deliberation/model/snapshot'
 import { standingOf } from '@/lib/deliberation/model/standing'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
 import { ageOn, type Day } from '@/lib/foundation/time'
 import { showName } from '@/lib/foundation/words'
+import { dissentLine } from './dissent-line'
 import { ProjectorFoot } from './projector-foot'
 import { projectorRows } from './projector-rows'
 import { ProjectorTable } from './projector-table'
@@ -19,9 +21,18 @@ export function Projector({ initial, today }: { initial: RoomView; today: Day })
   return (
     <main className="projector">
       {item ? <Shown room={room} item={item} today={today} /> : <Between room={room} />}
-      <ProjectorFoot {...{ item, liveness }} time={time?.shown ?? null} />
+      <ProjectorFoot liveness={liveness} dissent={dissentOn(item)} time={time?.shown ?? null} />
     </main>
   )
+}
+
+/** Dissent from what is recommended or signed; before that, from the options that lead. */
+function dissentOn(item: RoomItemView | null): string {
+  if (!item || item.ballots === 'hidden') return ''
+  if (item.dissenting.length > 0) return dissentLine(item.dissenting)
+  const options = standingOf(item.options)
+  const leading = projectorRows(options, item.tally ?? {}, item.conclusions.signed)
+  return dissentLine(dissentOf(leading, options, item.ballots))
 }
 
 function Between({ room }: { room: RoomView }) {

@@ -1,6 +1,6 @@
 'use client'
 import { Card } from '@/app/_ui/card'
-import { StanceCell } from '@/app/_ui/stance-cell'
+import { StanceLegend, shownStances } from '@/app/_ui/stance-cell'
 import { votersOf, voterWords } from '@/lib/deliberation/model/result'
 import { standingOf } from '@/lib/deliberation/model/standing'
 import type { RoomItemView, StanceView } from '@/lib/deliberation/model/views'
@@ -16,16 +16,6 @@ type ResultCardProps = {
   timeZone: string
 }
 
-const legend = ['support', 'acceptable', 'oppose', 'abstain', 'recused', 'need-information'] as const
-const legendWords = {
-  support: 'support',
-  acceptable: 'acceptable',
-  oppose: 'oppose',
-  abstain: 'abstained',
-  recused: 'recused',
-  'need-information': 'needs information',
-}
-
 /** After the reveal: every stance on every option, by specialty in the order that never changes, with every reason. */
 export function ResultCard({ item, ballots, userId, timeZone }: ResultCardProps) {
   const voters = votersOf(ballots)
@@ -38,13 +28,18 @@ export function ResultCard({ item, ballots, userId, timeZone }: ResultCardProps)
       head="ruled"
       flush
       foot={
-        <ul className="legend">
-          {legend.map((stance) => (
-            <li key={stance}>
-              <StanceCell stance={stance} silent /> {legendWords[stance]}
-            </li>
-          ))}
-        </ul>
+        <div className="stack-tight">
+          <StanceLegend stances={shownStances} />
+          {voters.length > 0 && (
+            <ul className="legend on-desk" aria-hidden="true">
+              {voters.map((voter) => (
+                <li key={voter.voterId}>
+                  <b>{specialtyWords[voter.specialty].short}</b> {voter.name}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
       }
     >
       {voters.length === 0 && <p className="card-body">Nobody cast a ballot.</p>}
