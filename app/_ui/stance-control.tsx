@@ -19,6 +19,8 @@ type StanceControlProps = {
   /** Null while nothing is chosen. */
   value: OpenStance | null
   onChange: (stance: OpenStance) => void
+  /** The stance that was cast, marked with a lock; null or left out before that. */
+  sealed?: OpenStance | null
   /** Vote closed, or the person may not vote. */
   disabled?: boolean
   /** Moves to the next or previous option on Up and Down, when the screen wants it. */
@@ -27,7 +29,8 @@ type StanceControlProps = {
 }
 
 /** Support, acceptable or oppose, drawn in ink and not in colours, so that no option is made to look right. Keys 1, 2, 3. */
-export function StanceControl({ option, value, onChange, disabled = false, onMove, id }: StanceControlProps) {
+export function StanceControl(props: StanceControlProps) {
+  const { option, value, onChange, sealed = null, disabled = false, onMove, id } = props
   const ownName = useId()
   const hear = (event: KeyboardEvent<HTMLFieldSetElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey || disabled) return
@@ -57,6 +60,11 @@ export function StanceControl({ option, value, onChange, disabled = false, onMov
             />
             <Icon name={stance} />
             {openStanceWords[stance]}
+            {stance === sealed && (
+              <span className="stance-sealed">
+                <Icon name="lock" label="cast and sealed" />
+              </span>
+            )}
           </label>
         ))}
       </div>

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { must, type TestBoard } from '@/db/testing-board'
 import { noSurgery, openTestVote, shortCourse, singleFraction, vote } from '@/db/testing-vote'
+import { modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
 import { getRoom } from '@/lib/deliberation/queries/get-room'
 import { presentItem } from '@/lib/meetings/commands/present-item'
@@ -40,6 +41,12 @@ test('three members vote blind, one changes the ballot, and the reveal shows it 
     await expect(castCount(page)).toHaveText('1 of 2 cast')
     expect(await page.content()).not.toContain('Instability needs fixation.')
   }
+
+  await chair.getByRole('button', { name: 'Reveal', exact: true }).press('Enter')
+  await expect(chair.getByRole('button', { name: 'Keep the vote open' })).toBeFocused()
+  await chair.keyboard.press('Enter')
+  await expect(chair.getByRole('dialog')).toHaveCount(0)
+  await expect(castCount(chair)).toHaveText('1 of 2 cast')
 
   await supportAll(medical)
   await cast(medical)
@@ -110,6 +117,7 @@ test('a vote in which nobody has cast is not revealed, but set aside and opened 
   await expect(castCount(chair)).toBeHidden()
   must(await presentItem(board.chair, item))
   await chair.getByRole('button', { name: 'Open the vote' }).click()
+  await expect(castCount(chair)).toHaveText(/^0 of/)
   must(await vote(board.surgeon, item))
   await expect(castCount(chair)).toHaveText(/^1 of/)
   await expect(chair.getByRole('button', { name: 'Set aside, not discussed' })).toBeHidden()
@@ -144,6 +152,33 @@ test('a ballot is answered and cast by keys alone', async ({ board, openAs }) =>
   const answers = room.ok ? (room.value.item?.myBallot?.answers ?? []) : []
   expect(answers.map(({ stance }) => stance).toSorted()).toEqual(['acceptable', 'oppose', 'support'])
   expect(answers.find(({ stance }) => stance === 'oppose')?.reason).toBe('Too frail, or too soon')
+})
+
+test('what an other answer or a second thought replaced comes back with its words', async ({ board, openAs }) => {
+  const { meetingId } = await openTestVote(surroundings.ownerUrl, board)
+  const page = await openAs(board, board.surgeon)
+  await page.goto(`/meetings/${meetingId}/room`)
+  const { title: kind } = modalityFacts[singleFraction.modality]
+  const reason = reasonFor(page, titleOf(singleFraction))
+  const stance = page.getByRole('group', { name: `Your stance on ${titleOf(singleFraction)}`, exact: true })
+  await supportAll(page)
+  await answer(page, singleFraction, { stance: 'oppose', reason: 'Cord too close' })
+
+  await page.getByRole('button', { name: `${kind}: Other answer` }).click()
+  await page.getByRole('menuitem', { name: 'Abstain' }).click()
+  await expect(stance).toHaveCount(0)
+  await page.getByRole('button', { name: `${kind}: Abstain` }).click()
+  await page.getByRole('menuitem', { name: 'Answer each option' }).click()
+  await expect(stance.getByRole('radio', { name: 'Oppose' })).toBeChecked()
+  await expect(reason).toHaveValue('Cord too close')
+
+  await cast(page)
+  await expect(stance.getByRole('radio', { name: /^Oppose.*cast and sealed$/ })).toBeChecked()
+  await reason.fill('Another thought')
+  await page.getByRole('button', { name: 'Back to what I cast' }).click()
+  await expect(reason).toHaveValue('Cord too close')
+  await page.getByRole('button', { name: 'Take up my change again' }).click()
+  await expect(reason).toHaveValue('Another thought')
 })
 
 test('an observer follows the vote and has no ballot', async ({ board, openAs }) => {

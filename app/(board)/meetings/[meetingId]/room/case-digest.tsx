@@ -21,6 +21,7 @@ export function QuestionCard({ caseId, question }: { caseId: string; question: s
   ])
   return (
     <Card
+      className="room-question"
       title="Question"
       head="label"
       aside={

@@ -1,6 +1,6 @@
 'use client'
 import Link from 'next/link'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RunAct } from '@/app/_meeting/use-room'
 import { Button, type ButtonTone } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
@@ -23,8 +23,16 @@ export function ChairPanel({ room, item, act, onConclude }: ChairPanelProps) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState<string | null>(null)
   const [asksReveal, setAsksReveal] = useState(false)
+  const acts = useRef<HTMLElement>(null)
+  const hasActed = useRef(false)
   const { itemId, may, stage } = item
+  // The button of a step that is done is gone, and the focus with it. It goes to the acts, not onto the next one.
+  useEffect(() => {
+    if (hasActed.current && stage && document.activeElement === document.body) acts.current?.focus()
+    hasActed.current = false
+  }, [stage])
   const run = async (name: string, call: () => Promise<unknown>) => {
+    hasActed.current = true
     setBusy(name)
     setFailure(await act(call))
     setBusy(null)
@@ -51,77 +59,79 @@ export function ChairPanel({ room, item, act, onConclude }: ChairPanelProps) {
     (one) => one.stage === 'queued' && one.caseState === 'handed-in' && one.itemId !== itemId,
   )
   return (
-    <Card title="Chair" className="chair-panel">
-      {failure && (
-        <Notice kind="refused" title={refusalWords(failure).title} announce="alert">
-          {refusalWords(failure).next}
-        </Notice>
-      )}
-      <Unasked item={item} />
-      {!item.isShown &&
-        button(
-          'present',
-          'Present this case',
-          room.may.present,
-          () => {
-            void run('present', () => api.meetings.present({ itemId }))
-          },
-          'primary',
+    <Card title="Chair">
+      <section ref={acts} className="chair-panel" aria-label="What the chair does next" tabIndex={-1}>
+        {failure && (
+          <Notice kind="refused" title={refusalWords(failure).title} announce="alert">
+            {refusalWords(failure).next}
+          </Notice>
         )}
-      {(stage === 'queued' || stage === 'presenting') &&
-        item.isShown &&
-        button(
-          'vote',
-          'Open the vote',
-          may.openVote,
-          () => {
-            void run('vote', () => api.deliberation.openVote({ itemId }))
-          },
-          'primary',
+        <Unasked item={item} />
+        {!item.isShown &&
+          button(
+            'present',
+            'Present this case',
+            room.may.present,
+            () => {
+              void run('present', () => api.meetings.present({ itemId }))
+            },
+            'primary',
+          )}
+        {(stage === 'queued' || stage === 'presenting') &&
+          item.isShown &&
+          button(
+            'vote',
+            'Open the vote',
+            may.openVote,
+            () => {
+              void run('vote', () => api.deliberation.openVote({ itemId }))
+            },
+            'primary',
+          )}
+        {(stage === 'presenting' || (stage === 'voting' && may.setAside.open)) &&
+          button(
+            'aside',
+            'Set aside, not discussed',
+            may.setAside,
+            () => {
+              void run('aside', () => api.meetings.setAside({ itemId }))
+            },
+            'default',
+          )}
+        {stage === 'voting' &&
+          button(
+            'reveal',
+            'Reveal',
+            may.reveal,
+            () => (item.cast < room.votersPresent ? setAsksReveal(true) : reveal()),
+            'primary',
+          )}
+        {stage !== 'concluded' &&
+          button(
+            'conclude',
+            'Conclude this case',
+            may.conclude,
+            () => goToConclusion(onConclude),
+            item.conclusions.draft ? 'default' : 'primary',
+          )}
+        {stage === 'concluded' && !next && (
+          <p className="small quiet">
+            No case is waiting. <Link href={`/meetings/${room.meetingId}`}>Agenda and closing</Link>
+          </p>
         )}
-      {(stage === 'presenting' || (stage === 'voting' && may.setAside.open)) &&
-        button(
-          'aside',
-          'Set aside, not discussed',
-          may.setAside,
-          () => {
-            void run('aside', () => api.meetings.setAside({ itemId }))
-          },
-          'default',
+        {stage === 'concluded' && next && item.isShown && (
+          <Button
+            wide
+            tone="primary"
+            busy={busy === 'next'}
+            busyLabel="Presenting"
+            blockedBecause={blockedWords(room.may.present, 'The chair does this.')}
+            onClick={() => void run('next', () => api.meetings.present({ itemId: next.itemId }))}
+          >
+            Next: case {next.code}
+          </Button>
         )}
-      {stage === 'voting' &&
-        button(
-          'reveal',
-          'Reveal',
-          may.reveal,
-          () => (item.cast < room.votersPresent ? setAsksReveal(true) : reveal()),
-          'primary',
-        )}
-      {stage !== 'concluded' &&
-        button(
-          'conclude',
-          'Conclude this case',
-          may.conclude,
-          () => goToConclusion(onConclude),
-          item.conclusions.draft ? 'default' : 'primary',
-        )}
-      {stage === 'concluded' && !next && (
-        <p className="small quiet">
-          No case is waiting. <Link href={`/meetings/${room.meetingId}`}>Agenda and closing</Link>
-        </p>
-      )}
-      {stage === 'concluded' && next && item.isShown && (
-        <Button
-          wide
-          tone="primary"
-          busy={busy === 'next'}
-          busyLabel="Presenting"
-          blockedBecause={blockedWords(room.may.present, 'The chair does this.')}
-          onClick={() => void run('next', () => api.meetings.present({ itemId: next.itemId }))}
-        >
-          Next: case {next.code}
-        </Button>
-      )}
+      </section>
       <Dialog
         open={asksReveal}
         onClose={() => setAsksReveal(false)}

@@ -1,8 +1,15 @@
 'use client'
 import { Icon } from '@/app/_ui/icon'
 
-/** How many have cast, and nothing else: not who, not what. */
-export function SealCard({ cast, voters }: { cast: number; voters: number }) {
+type SealCardProps = {
+  cast: number
+  voters: number
+  /** Whether the person at this screen has cast, in words; null for somebody without a vote. */
+  own: string | null
+}
+
+/** How many have cast, and nothing else: not who, not what. Everybody knows the own ballot only. */
+export function SealCard({ cast, voters, own }: SealCardProps) {
   const seats = Array.from({ length: Math.max(cast, voters) }, (_, seat) => ({ seat, isCast: seat < cast }))
   return (
     <section className="card" aria-label="Sealed vote">
@@ -16,6 +23,7 @@ export function SealCard({ cast, voters }: { cast: number; voters: number }) {
             <i key={seat} className={isCast ? 'cast' : undefined} />
           ))}
         </div>
+        {own !== null && <p className="own-cast">{own}</p>}
         <p className="small quiet">Sealed. Nobody, the chair included, sees a stance before the reveal.</p>
       </div>
     </section>

@@ -2,6 +2,7 @@
 import type { RunAct } from '@/app/_meeting/use-room'
 import { Card } from '@/app/_ui/card'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
+import { showTime } from '@/lib/foundation/time'
 import { ChairPanel } from './chair-panel'
 import { PeopleCard } from './people-card'
 import { SealCard } from './seal-card'
@@ -13,7 +14,7 @@ export function SideColumn({ room, item, userId, act, onConclude }: SideColumnPr
   const chairs = room.may.present.why !== 'forbidden'
   return (
     <>
-      {item.stage === 'voting' && <SealCard cast={item.cast} voters={room.votersPresent} />}
+      {item.stage === 'voting' && <SealCard cast={item.cast} voters={room.votersPresent} own={ownCast(item, room)} />}
       {item.dissenting.length > 0 && (
         <Card title="Dissent" note={String(item.dissenting.length)}>
           <ul className="stack-tight small">
@@ -29,4 +30,9 @@ export function SideColumn({ room, item, userId, act, onConclude }: SideColumnPr
       <PeopleCard {...{ room, userId, act }} />
     </>
   )
+}
+
+function ownCast({ myBallot, may }: RoomItemView, { timeZone }: RoomView): string | null {
+  if (myBallot) return `Yours is cast, ${showTime(myBallot.castAt, timeZone)}.`
+  return may.vote.open ? 'Yours is not cast yet.' : null
 }

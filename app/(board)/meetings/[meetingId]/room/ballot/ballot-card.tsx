@@ -9,7 +9,7 @@ import type { Modality } from '@/lib/clinical/catalogue/modalities'
 import type { OptionView, RoomItemView, RoomView } from '@/lib/deliberation/model/views'
 import { specialtyWords } from '@/lib/people/model'
 import { blockedWords } from '../blocked-words'
-import { answeredModalities, answersOf, byModality, withStance } from './ballot-draft'
+import { answeredModalities, answersOf, byModality, draftOf, withStance } from './ballot-draft'
 import { BallotFoot } from './ballot-foot'
 import { useBallotKeys } from './ballot-keys'
 import { BallotModality } from './ballot-modality'
@@ -45,6 +45,7 @@ export function BallotCard({ room, item, options, userId, act, liveness, drafts 
   const [page, setPage] = useState<Modality | null>(null)
   const shownPage = page ?? groups[0]?.modality ?? null
   const blocked = blockedWords(item.may.vote, 'Core members vote.')
+  const { stances: cast } = draftOf(item.myBallot, options)
   const answered = answeredModalities(draft, options)
   const errors = errorsByOption(fieldErrors(ballot.failure), answersOf(draft, options))
   const move = useBallotKeys({
@@ -65,7 +66,7 @@ export function BallotCard({ room, item, options, userId, act, liveness, drafts 
             <BallotModality
               key={group.modality}
               {...group}
-              {...{ draft, errors, blocked }}
+              {...{ draft, cast, errors, blocked }}
               onChange={change}
               isOnPage={group.modality === shownPage}
               onMove={move}

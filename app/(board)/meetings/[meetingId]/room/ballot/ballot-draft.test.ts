@@ -48,6 +48,18 @@ test('an other answer covers the whole modality with one text', () => {
   expect(otherAnswerOf(withOther(told, [a, b], null), [a, b])).toBeNull()
 })
 
+test('an other answer that is taken back gives back the stances and words before it', () => {
+  const before = withReason(withStance(withStance(emptyDraft, 'ra', 'oppose'), 'rb', 'support'), 'ra', 'Too late')
+  const asked = withOther(withOther(before, [a, b], 'abstain'), [a, b], 'need-information')
+  expect(answersOf(asked, [a, b]).map(({ stance }) => stance)).toEqual(['need-information', 'need-information'])
+  expect(answersOf(withOther(asked, [a, b], null), [a, b])).toEqual(answersOf(before, [a, b]))
+})
+
+test('an option that was open before an other answer is open again after it', () => {
+  const back = withOther(withOther(withStance(emptyDraft, 'ra', 'support'), [a, b], 'abstain'), [a, b], null)
+  expect(openPartsOf(back, [a, b]).unanswered).toEqual(['Radiation B'])
+})
+
 test('abstaining needs no text, recusing does', () => {
   expect(openPartsOf(withOther(emptyDraft, [pain], 'abstain'), [pain])).toEqual({ unanswered: [], wordless: [] })
   expect(openPartsOf(withOther(emptyDraft, [pain], 'recused'), [pain]).wordless).toEqual(['Pain management'])

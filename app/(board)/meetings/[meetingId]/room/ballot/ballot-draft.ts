@@ -16,10 +16,12 @@ export const otherWords: Readonly<Record<OtherStance, { act: string; shown: stri
 
 /**
  * A ballot as far as it is filled in. Texts stay when a stance changes: whoever comes back to it finds them. `reasons` go
- * with an option, `otherReasons` with a modality that has an other answer.
+ * with an option, `otherReasons` with a modality that has an other answer. `aside` keeps the stances that an other answer
+ * stands in for; they count again when it is taken back.
  */
 export type BallotDraft = {
   stances: Readonly<Record<string, Stance>>
+  aside: Readonly<Record<string, Stance>>
   reasons: Readonly<Record<string, string>>
   otherReasons: Readonly<Partial<Record<Modality, string>>>
 }
@@ -28,7 +30,7 @@ export type BallotDraft = {
 export type Votable = Pick<OptionView, 'optionId' | 'modality' | 'letter'>
 
 /** Nothing answered yet. */
-export const emptyDraft: BallotDraft = { stances: {}, reasons: {}, otherReasons: {} }
+export const emptyDraft: BallotDraft = { stances: {}, aside: {}, reasons: {}, otherReasons: {} }
 
 /** Whether a stance speaks about no option in particular: abstain, recused, need information. */
 export const isOther = (stance: Stance | undefined): stance is OtherStance =>
@@ -68,14 +70,19 @@ export const withOtherReason = (draft: BallotDraft, modality: Modality, reason: 
   otherReasons: { ...draft.otherReasons, [modality]: reason },
 })
 
-/** The draft with an other answer for all options of a modality, or with each of them open again (null). */
+/** The draft with an other answer for all options of a modality, or with each of them as it was before (null). */
 export function withOther(draft: BallotDraft, options: readonly Votable[], other: OtherStance | null): BallotDraft {
   const stances: Record<string, Stance> = { ...draft.stances }
+  const aside: Record<string, Stance> = { ...draft.aside }
+  const isCovered = otherAnswerOf(draft, options) !== null
   for (const { optionId } of options) {
+    const before = isCovered ? aside[optionId] : stances[optionId]
     delete stances[optionId]
-    if (other !== null) stances[optionId] = other
+    if (before !== undefined) aside[optionId] = before
+    const next = other ?? before
+    if (next !== undefined) stances[optionId] = next
   }
-  return { ...draft, stances }
+  return { ...draft, stances, aside }
 }
 
 /** The draft that a cast ballot came from. */
@@ -90,7 +97,7 @@ export function draftOf(ballot: MyBallotView | null, options: readonly Votable[]
     const modality = options.find((option) => option.optionId === optionId)?.modality
     if (isOther(stance) && modality) otherReasons[modality] = reason ?? ''
   }
-  return { stances, reasons, otherReasons }
+  return { stances, aside: {}, reasons, otherReasons }
 }
 
 const alikeTo = (modality: Modality, options: readonly Votable[]) =>

@@ -1,4 +1,5 @@
 'use client'
+import { Button } from '@/app/_ui/button'
 import { Icon } from '@/app/_ui/icon'
 import { Kbd } from '@/app/_ui/kbd'
 import { showTime } from '@/lib/foundation/time'
@@ -48,9 +49,20 @@ export function BallotFoot({ ballot, wordsId, castAt, timeZone, answered, modali
             <Icon name="lock" /> Cast {showTime(castAt, timeZone)}, sealed.
           </b>
         )}{' '}
-        {why} {castAt !== null && !ballot.isCast && 'Your change is not cast yet.'} Change anything until the reveal.
+        {why} {castAt !== null && !ballot.isCast && 'Your change is not cast yet.'}{' '}
+        {castAt === null || ballot.isCast ? 'Change anything until the reveal.' : 'A lock marks what is cast.'}
       </p>
       <span className="spacer" />
+      {ballot.wasCast && !ballot.isCast && !ballot.busy && (
+        <Button size="small" tone="quiet" onClick={ballot.backToCast}>
+          Back to what I cast
+        </Button>
+      )}
+      {ballot.takeUpChange && (
+        <Button size="small" tone="quiet" onClick={ballot.takeUpChange}>
+          Take up my change again
+        </Button>
+      )}
       <button
         type="button"
         className="btn primary"

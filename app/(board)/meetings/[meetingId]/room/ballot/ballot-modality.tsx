@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import { ModalityMark } from '@/app/_ui/modality-mark'
 import { type Modality, modalityFacts } from '@/lib/clinical/catalogue/modalities'
+import type { Stance } from '@/lib/deliberation/model'
 import { needsReason } from '@/lib/deliberation/model/ballot'
 import type { OptionView } from '@/lib/deliberation/model/views'
 import { type BallotDraft, otherAnswerOf, otherWords, withOther, withOtherReason } from './ballot-draft'
@@ -13,6 +14,8 @@ type BallotModalityProps = {
   modality: Modality
   options: readonly OptionView[]
   draft: BallotDraft
+  /** The stances that were cast, by option id. */
+  cast: Readonly<Record<string, Stance>>
   onChange: (draft: BallotDraft) => void
   /** What the server said about a field, by option id. */
   errors: Readonly<Record<string, string>>
@@ -24,7 +27,7 @@ type BallotModalityProps = {
 
 /** The options of one modality with the stance on each, or one other answer for all of them. */
 export function BallotModality(props: BallotModalityProps) {
-  const { modality, options, draft, onChange, errors, blocked, isOnPage, onMove } = props
+  const { modality, options, draft, cast, onChange, errors, blocked, isOnPage, onMove } = props
   const headingId = useId()
   const { title } = modalityFacts[modality]
   const other = otherAnswerOf(draft, options)
@@ -53,6 +56,7 @@ export function BallotModality(props: BallotModalityProps) {
           <BallotOption
             key={option.optionId}
             {...{ option, draft, onChange }}
+            cast={cast[option.optionId]}
             isCovered={other !== null}
             error={errors[option.optionId]}
             disabled={blocked !== undefined}

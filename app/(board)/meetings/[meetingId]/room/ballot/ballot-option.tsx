@@ -2,9 +2,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { Icon } from '@/app/_ui/icon'
 import { openStances, StanceControl } from '@/app/_ui/stance-control'
+import type { Stance } from '@/lib/deliberation/model'
 import { needsReason } from '@/lib/deliberation/model/ballot'
 import type { OptionView } from '@/lib/deliberation/model/views'
 import { type BallotDraft, isOther, otherWords, withReason, withStance } from './ballot-draft'
+import { OwnOther } from './own-other'
 import { ReasonField } from './reason-field'
 
 /** The DOM id of the stance control of an option. */
@@ -15,6 +17,8 @@ export const reasonId = (about: string) => `reason-${about}`
 type BallotOptionProps = {
   option: OptionView
   draft: BallotDraft
+  /** The stance that was cast, sealed as it is; undefined before that. */
+  cast: Stance | undefined
   onChange: (draft: BallotDraft) => void
   /** The modality has an other answer: the option is not voted on. */
   isCovered: boolean
@@ -36,7 +40,7 @@ function useFocusWhenAsked(id: string, isAsked: boolean): void {
 }
 
 /** One option of the ballot: what it is, the stance on it, and the reason when there is one or has to be. */
-export function BallotOption({ option, draft, onChange, isCovered, error, disabled, onMove }: BallotOptionProps) {
+export function BallotOption({ option, draft, cast, onChange, isCovered, error, disabled, onMove }: BallotOptionProps) {
   const { optionId, letter, title, detail } = option
   const [wantsReason, setWantsReason] = useState(false)
   const stance = draft.stances[optionId]
@@ -52,13 +56,11 @@ export function BallotOption({ option, draft, onChange, isCovered, error, disabl
         <span className="option-letter">{letter}</span>
         <span className="option-words">
           <b>{title}</b>
-          <span className="under">
-            {detail}
-            {other && ` · ${otherWords[other].shown.toLowerCase()}`}
-          </span>
+          <span className="under">{detail}</span>
+          {other && !isCovered && <OwnOther stance={other} isCast={cast === other} />}
         </span>
-        {isCovered ? (
-          <span className="muted small">not voted</span>
+        {isCovered && other ? (
+          <OwnOther stance={other} isCast={cast === other} />
         ) : (
           <div className="stance-side">
             <button
@@ -75,6 +77,7 @@ export function BallotOption({ option, draft, onChange, isCovered, error, disabl
               id={stanceId(optionId)}
               option={title}
               value={open}
+              sealed={openStances.find((one) => one === cast) ?? null}
               onChange={(next) => onChange(withStance(draft, optionId, next))}
               onMove={onMove}
               disabled={disabled}

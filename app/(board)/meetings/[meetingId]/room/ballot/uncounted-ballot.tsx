@@ -1,11 +1,12 @@
 'use client'
+import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
 import { shownStanceWords } from '@/app/_ui/stance-cell'
 import { modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import type { OptionView, RoomItemView } from '@/lib/deliberation/model/views'
 import { showTime } from '@/lib/foundation/time'
-import { answersOf, emptyDraft, isSameAsCast } from './ballot-draft'
+import { answersOf, isSameAsCast } from './ballot-draft'
 import type { BallotDrafts } from './use-ballot-drafts'
 
 type UncountedProps = {
@@ -17,10 +18,20 @@ type UncountedProps = {
 
 /** What was filled in and not cast before the reveal: says that it does not count, and keeps every word of it. */
 export function UncountedBallot({ item, options, drafts, timeZone }: UncountedProps) {
+  const [isAway, setIsAway] = useState(false)
   const draft = drafts.drafts[item.itemId]
   if (!draft || isSameAsCast(draft, item.myBallot, options)) return null
   const answers = answersOf(draft, options)
   if (answers.length === 0) return null
+  if (isAway) {
+    return (
+      <p>
+        <Button size="small" tone="quiet" onClick={() => setIsAway(false)}>
+          Show what was not counted
+        </Button>
+      </p>
+    )
+  }
   const words = item.myBallot
     ? `The ballot you cast at ${showTime(item.myBallot.castAt, timeZone)} counts.`
     : 'Tell the chair if it has to be heard.'
@@ -30,7 +41,7 @@ export function UncountedBallot({ item, options, drafts, timeZone }: UncountedPr
       announce="alert"
       title={item.myBallot ? 'Your last change was not counted.' : 'Your ballot was not counted.'}
       actions={
-        <Button size="small" onClick={() => drafts.keep(item.itemId, emptyDraft)}>
+        <Button size="small" onClick={() => setIsAway(true)}>
           Put it away
         </Button>
       }

@@ -23,13 +23,15 @@ type Sending = { answers: readonly BallotAnswer[]; key: string }
 
 /**
  * The own ballot: filled in, cast, changed until the reveal. Each set of answers has one key, so that a second click or a
- * second try after a lost connection casts once. What could not be sent is sent when the connection is back.
+ * second try after a lost connection casts once. What could not be sent is sent when the connection is back. A change that
+ * is not cast can be taken back to what was cast (`backToCast`) and up again (`takeUpChange`, null when there is none).
  */
 export function useBallot({ item, options, act, liveness, drafts }: Ground) {
   const { itemId, myBallot } = item
   const draft = drafts.drafts[itemId] ?? draftOf(myBallot, options)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
+  const [setBack, putBack] = useState<BallotDraft | null>(null)
   const sending = useRef<Sending | null>(null)
   const isSending = useRef(false)
 
@@ -55,10 +57,21 @@ export function useBallot({ item, options, act, liveness, drafts }: Ground) {
     return () => window.clearTimeout(timer)
   }, [isLive, failure, send])
 
-  const change = (next: BallotDraft) => {
+  const show = (next: BallotDraft) => {
     sending.current = null
     setFailure(null)
     drafts.keep(itemId, next)
+  }
+  const change = (next: BallotDraft) => {
+    putBack(null)
+    show(next)
+  }
+  const backToCast = () => {
+    putBack(draft)
+    show(draftOf(myBallot, options))
+  }
+  const takeUpChange = () => {
+    if (setBack) change(setBack)
   }
   const { unanswered, wordless } = openPartsOf(draft, options)
   const isCast = isSameAsCast(draft, myBallot, options)
@@ -72,6 +85,8 @@ export function useBallot({ item, options, act, liveness, drafts }: Ground) {
     draft,
     change,
     cast,
+    backToCast,
+    takeUpChange: setBack && takeUpChange,
     busy,
     failure,
     isWaiting,

@@ -45,7 +45,7 @@ export function ResultModality({ modality, options, voters, ballots, tally }: Re
             <OtherCounts counts={countsOf(tally, option.optionId)} />
           </td>
           {voters.map((voter) => (
-            <td key={voter.voterId}>
+            <td key={voter.voterId} className="result-stance">
               <StanceCell
                 who={voterWords(voter)}
                 stance={
@@ -53,6 +53,9 @@ export function ResultModality({ modality, options, voters, ballots, tally }: Re
                   null
                 }
               />
+              <span className="on-phone" aria-hidden="true">
+                {voter.name}
+              </span>
             </td>
           ))}
         </tr>
@@ -96,7 +99,7 @@ function SaidLine({ said: { voter, stance, letters, reason } }: { said: Said }) 
         {specialtyWords[voter.specialty].short}
       </abbr>
       <span>
-        <span className="visually-hidden">{voter.name} </span>
+        {voter.name}{' '}
         <b>
           {verbs[stance]} {listWords(letters)}
         </b>{' '}
