@@ -11,6 +11,9 @@ import { type SectionId, sections } from '@/lib/cases/sections/sections'
 import { useEntry, useEntryState } from './entry-context'
 import { WhyEmpty } from './why-empty'
 
+const gapWords = 'The case can be handed in with gaps, and answers can be added later.'
+const essentialWords = 'A study and a level are needed, or why there is none; other gaps can stay.'
+
 type HandInProps = { hasQuestion: boolean; onGoTo: (gap: Gap) => void; onDone: () => void }
 
 /** Hands the case in to the board. What is still missing is named first; a draft with gaps can be handed in all the same. */
@@ -33,6 +36,7 @@ export function HandIn({ hasQuestion, onGoTo, onDone }: HandInProps) {
     } else setWhy(refusedWords(result.refusal))
   }
   const { known, needed, gaps } = readiness(file)
+  const [essential] = handInProblems(file)
   const goTo = (gap: Gap) => {
     setOpen(false)
     onGoTo(gap)
@@ -55,7 +59,7 @@ export function HandIn({ hasQuestion, onGoTo, onDone }: HandInProps) {
         onClose={() => setOpen(false)}
         wide
         title={`Hand in case ${file.code}`}
-        description={`${known} of ${needed} needed answers are there. The case can be handed in with gaps, and answers can be added later.`}
+        description={`${known} of ${needed} needed answers are there. ${essential ? essentialWords : gapWords}`}
         actions={
           <>
             <Button onClick={() => setOpen(false)}>Not yet</Button>
@@ -63,7 +67,7 @@ export function HandIn({ hasQuestion, onGoTo, onDone }: HandInProps) {
               tone="primary"
               busy={isSending}
               busyLabel="Handing in"
-              blockedBecause={handInProblems(file)[0]?.message}
+              blockedBecause={essential?.message}
               onClick={() => void handIn()}
             >
               {gaps.length === 0 ? 'Hand in' : 'Hand in with gaps'}
