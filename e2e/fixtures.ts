@@ -11,11 +11,19 @@ const from = (name: string): string => {
   return value
 }
 
-/** The owner's connection to the database, the first app process, and the second one on the same database. */
+/**
+ * The owner's connection to the database, the first app process, the second one on the same database, and the hospital's
+ * provider that the second one knows.
+ */
 export const surroundings = {
   ownerUrl: from('E2E_OWNER_URL'),
   first: from('E2E_URL'),
   second: from('E2E_SECOND_URL'),
+  hospital: {
+    issuer: from('OIDC_ISSUER'),
+    clientId: from('OIDC_CLIENT_ID'),
+    clientSecret: from('OIDC_CLIENT_SECRET'),
+  },
 }
 
 /** The password of everybody in the journeys. */

@@ -31,17 +31,25 @@ const surroundings = async (zone: string, asked: AbortSignal, ends: Ends): Promi
     NEXTAUTH_SECRET: derivedSecret(secret, 'next-auth'),
     DATABASE_URL: undefined,
   }
-  const start = async (): Promise<string> => {
+  const start = async (own: Surroundings = {}): Promise<string> => {
     const port = await freePort()
     const address = `http://localhost:${port}`
-    const env = { ...shared, SPINEBOARD_URL: address, NEXTAUTH_URL: address }
+    const env = { ...shared, ...own, SPINEBOARD_URL: address, NEXTAUTH_URL: address }
     const app = await startApp({ host: '127.0.0.1', port, env, asked, quiet: true })
     ends.push(app.stop)
     return address
   }
+  // Where a journey starts the hospital's provider. The second process knows it, the first is without.
+  const hospital = {
+    OIDC_ISSUER: `http://localhost:${await freePort()}`,
+    OIDC_CLIENT_ID: 'spineboard',
+    OIDC_CLIENT_SECRET: randomBytes(32).toString('hex'),
+    OIDC_NAME: 'Northbridge Hospital',
+  }
   const address = await start()
-  const second = await start()
-  return { ...shared, SPINEBOARD_URL: address, E2E_URL: address, E2E_SECOND_URL: second, E2E_OWNER_URL: ownerUrl }
+  const second = await start(hospital)
+  const addresses = { SPINEBOARD_URL: address, E2E_URL: address, E2E_SECOND_URL: second, E2E_OWNER_URL: ownerUrl }
+  return { ...shared, ...hospital, ...addresses }
 }
 
 const playwright = (env: Surroundings, flags: string[]): Promise<number> =>

@@ -53,6 +53,7 @@ describe('settings', () => {
     ['SESSION_IDLE_MINUTES', '1.5'],
     ['NODE_ENV', 'staging'],
     ['OIDC_ISSUER', 'id.example.org'],
+    ['OIDC_ISSUER', 'http://id.example.org'],
     ['TRUSTED_PROXIES', 'proxy.example.org'],
   ])('%s=%s is refused in one sentence that names it and does not repeat the value', (name, value) => {
     expect(() => readSettings({ ...oidc, [name]: value })).toThrow(StartupProblem)

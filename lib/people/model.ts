@@ -58,6 +58,10 @@ export const passwordInput = z
 /** What can be a sign-in at all: anything longer is refused before work is spent on it. */
 export const signInInput = z.object({ email: z.string().min(1).max(254), password: z.string().min(1).max(200) })
 
+/** Why a person whom the hospital's identity provider vouches for cannot come in here. */
+export const providerProblems = ['unverified', 'unknown', 'disabled', 'taken', 'uses-password'] as const
+export type ProviderProblem = (typeof providerProblems)[number]
+
 export const invitePersonInput = z.strictObject({
   boardId: z.uuid(),
   name: text('Name', 120),

@@ -7,11 +7,12 @@ import { atDoor } from '@/db/client'
 import { addressOf } from '@/lib/foundation/client-address'
 import { derivedSecret, serverEnv } from '@/lib/foundation/env'
 import { ok } from '@/lib/foundation/result'
-import { endSession, sessionOf, signInWithPassword, signInWithProvider, touchSession } from './commands/open-session'
-import type { Actor } from './model'
+import { endSession, sessionOf, signInWithPassword, touchSession } from './commands/open-session'
+import { signInWithProvider } from './commands/sign-in-with-provider'
+import type { Actor, ProviderProblem } from './model'
 import { heldRoles, seatsFrom } from './queries'
 
-type ProviderProfile = { sub: string; name?: string; email?: string; email_verified?: boolean }
+type ProviderProfile = { iss: string; sub: string; email?: string; email_verified?: boolean }
 
 const withPassword = CredentialsProvider({
   id: 'password',
@@ -40,16 +41,24 @@ function hospitalProvider(): NextAuthOptions['providers'] {
       clientSecret: OIDC_CLIENT_SECRET,
       authorization: { params: { scope: 'openid email profile' } },
       checks: ['pkce', 'state', 'nonce'],
-      idToken: false,
-      async profile(profile: ProviderProfile) {
+      idToken: true,
+      userinfo: {
+        // Many providers put the e-mail address into the user info alone, some into the id token alone.
+        request: async ({ client, tokens }) => {
+          // next-auth hands on the set of openid-client, whose id token was checked; its type here is a looser one.
+          const checked = tokens as Exclude<Parameters<typeof client.userinfo>[0], string>
+          return { ...checked.claims(), ...(await client.userinfo(checked)), iss: client.issuer.metadata.issuer }
+        },
+      },
+      async profile({ iss, sub, email, email_verified }: ProviderProfile) {
         const opened = await signInWithProvider({
-          issuer: OIDC_ISSUER,
-          subject: profile.sub,
-          email: profile.email ?? null,
-          emailVerified: profile.email_verified === true,
+          issuer: iss,
+          subject: sub,
+          email: email ?? null,
+          emailVerified: email_verified === true,
         })
-        if (!opened.ok) return { id: profile.sub, name: null, email: null }
-        return { id: opened.value.userId, name: opened.value.name, email: null, key: opened.value.key }
+        if (typeof opened === 'string') return { id: sub, name: null, email: null, problem: opened }
+        return { id: opened.userId, name: opened.name, email: null, key: opened.key }
       },
     },
   ]
@@ -58,6 +67,7 @@ function hospitalProvider(): NextAuthOptions['providers'] {
 declare module 'next-auth' {
   interface User {
     key?: string
+    problem?: ProviderProblem
   }
   interface Session {
     key?: string
@@ -82,7 +92,7 @@ export const authOptions = cache((): NextAuthOptions => {
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [withPassword, ...hospitalProvider()],
     callbacks: {
-      signIn: ({ user }) => Boolean(user.key),
+      signIn: ({ user }) => (user.problem ? `/sign-in?error=${user.problem}` : Boolean(user.key)),
       jwt: ({ token, user }) => (user?.key ? { sub: user.id, key: user.key } : token),
       session: ({ session, token }) => ({ expires: session.expires, key: token.key }),
     },

@@ -1,4 +1,5 @@
 import type { NoticeKind } from '@/app/_ui/notice'
+import type { ProviderProblem } from '@/lib/people/model'
 
 /** What the sign-in page says about how a person came there. */
 export type ArrivalWords = { kind: NoticeKind; title: string; next: string }
@@ -20,16 +21,41 @@ const hospital: ArrivalWords = {
   next: 'Try again. If it goes on, tell the administrator of your board.',
 }
 
-const noAccount: ArrivalWords = {
+const notReached: ArrivalWords = {
   kind: 'refused',
-  title: 'There is no account for you here.',
-  next: 'Ask the administrator of your board to invite you.',
+  title: 'The hospital sign-in cannot be reached.',
+  next: 'Try again in a few minutes. If you have a password here, sign in with it.',
 }
 
-/** Words for `?reason=` of this product and `?error=` of next-auth; null when a person simply came. */
+const problems: Record<ProviderProblem, Omit<ArrivalWords, 'kind'>> = {
+  unknown: {
+    title: 'There is no account for you here.',
+    next: 'Ask the administrator of your board to invite you with the e-mail address that the hospital has for you.',
+  },
+  unverified: {
+    title: 'The hospital has not confirmed your e-mail address.',
+    next: 'Ask the hospital’s IT service to confirm it, then sign in again.',
+  },
+  disabled: {
+    title: 'Your access is switched off.',
+    next: 'Ask the administrator of your board to switch it on again.',
+  },
+  taken: {
+    title: 'Your e-mail address belongs to another hospital account here.',
+    next: 'Sign in with that account, or ask the administrator of your board.',
+  },
+  'uses-password': {
+    title: 'You have a password here.',
+    next: 'Sign in with your e-mail address and that password. If you forgot it, ask the administrator of your board for a new link.',
+  },
+}
+
+const isProblem = (error: string): error is ProviderProblem => Object.hasOwn(problems, error)
+
+/** Words for `?reason=` of this product and `?error=` of the hospital's sign-in; null when a person simply came. */
 export function arrivalWords(reason: string | undefined, error: string | undefined): ArrivalWords | null {
-  if (error === 'AccessDenied') return noAccount
-  if (error) return hospital
+  if (error && isProblem(error)) return { kind: 'refused', ...problems[error] }
+  if (error) return error === 'OAuthSignin' ? notReached : hospital
   return (reason && Object.hasOwn(reasons, reason) && reasons[reason]) || null
 }
 

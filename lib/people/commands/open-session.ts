@@ -47,35 +47,8 @@ export async function signInWithPassword(
   return opened.ok ? opened.value : 'wrong'
 }
 
-/** A person as the hospital's identity provider vouches for them. */
-export type Vouched = { issuer: string; subject: string; email: string | null; emailVerified: boolean }
-
-const account = { id: users.id, name: users.name, email: users.email, disabledAt: users.disabledAt }
-
-/**
- * Opens a session for a person whom the identity provider vouches for. People are known by issuer and subject; a
- * verified e-mail address counts once, to connect a person who was invited and has never signed in.
- */
-export const signInWithProvider = (vouched: Vouched): Promise<Result<OpenedSession>> =>
-  atDoor(async (tx) => {
-    const known = and(eq(users.oidcIssuer, vouched.issuer), eq(users.oidcSubject, vouched.subject))
-    const [user] = await tx.select(account).from(users).where(known)
-    const person = user ?? (await connectInvited(tx, vouched))
-    return person && !person.disabledAt ? ok(await openSession(tx, person)) : refuse('forbidden')
-  })
-
-async function connectInvited(tx: Tx, { issuer, subject, email, emailVerified }: Vouched) {
-  if (!email || !emailVerified) return undefined
-  const neverSignedIn = and(eq(users.hasPassword, false), isNull(users.oidcSubject))
-  const [connected] = await tx
-    .update(users)
-    .set({ oidcIssuer: issuer, oidcSubject: subject })
-    .where(and(eq(sql`lower(${users.email})`, email.toLowerCase()), neverSignedIn))
-    .returning(account)
-  return connected
-}
-
-async function openSession(tx: Tx, user: { id: string; name: string; email: string }): Promise<OpenedSession> {
+/** Opens a session for a person who has proved who they are, inside the transaction in which that was found out. */
+export async function openSession(tx: Tx, user: { id: string; name: string; email: string }): Promise<OpenedSession> {
   const key = newKey()
   const at = now()
   const endsAt = new Date(at.getTime() + serverEnv().SESSION_HOURS * 3_600_000)
