@@ -12,7 +12,7 @@ import { schema } from './tables'
 export type Tx = Parameters<Parameters<NodePgDatabase<typeof schema>['transaction']>[0]>[0]
 
 /** Told after the commit; a transaction that rolls back tells nothing. */
-export type Afterwards = () => void
+type Afterwards = () => void
 
 const afterwards = new WeakMap<object, Afterwards[]>()
 

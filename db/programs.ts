@@ -34,7 +34,7 @@ export const systemPrograms = (): Programs | undefined => {
 }
 
 /** Who runs the database: PostgreSQL refuses root, so root hands it to an account that every system has. */
-export type Account = { uid: number; gid: number }
+type Account = { uid: number; gid: number }
 
 /** The account for the database when we are root; undefined when we are not and it runs as ourselves. */
 export const databaseAccount = (): Account | undefined => {
@@ -66,7 +66,7 @@ const reachableCopy = (programs: Programs): string => {
 }
 
 /** How to run one program: the command, the arguments to put before its own, and the account. */
-export type Launch = { command: string; before: string[]; account: Account | undefined }
+type Launch = { command: string; before: string[]; account: Account | undefined }
 
 /**
  * How to run `initdb` or `postgres` on a data folder that belongs to the account. In a folder closed to other users, such

@@ -3,7 +3,7 @@ import { connectionPool } from './client'
 import { expectedMigration } from './migrate'
 
 /** Whether this process can serve: its database answers, and is migrated as far as this version expects. */
-export type Readiness = { database: 'reachable' | 'unreachable'; migrations: 'current' | 'behind' | 'unknown' }
+type Readiness = { database: 'reachable' | 'unreachable'; migrations: 'current' | 'behind' | 'unknown' }
 
 const patienceMs = 3_000
 const keptMs = 1_000

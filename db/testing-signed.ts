@@ -6,7 +6,7 @@ import { agendaItems, meetings } from './schema/meetings'
 import { asOwner, type TestBoard, type TestCase } from './testing-board'
 
 /** What a test wants signed: one task for each modality named, with its owner and due date. */
-export type SignedPlan = {
+type SignedPlan = {
   signedAt: Date
   tasks: readonly { modality: Modality; title: string; ownerId: string; dueOn: string }[]
 }

@@ -4,7 +4,7 @@ import { beforeAll, inject } from 'vitest'
 import { ensureAppRole } from './migrate'
 
 /** The URLs of this test file's own database; readable once the tests run. */
-export type TestDatabase = { readonly ownerUrl: string; readonly appUrl: string }
+type TestDatabase = { readonly ownerUrl: string; readonly appUrl: string }
 
 /** The secret that test databases and the code under test share. */
 export const testSecret = 'a secret for tests only, never for people'

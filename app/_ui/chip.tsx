@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon'
 
 /** Chip tones: the four severities, `accent` for filters and selection, `plain` for a value without judgement. */
-export type ChipTone = 'plain' | 'crit' | 'warn' | 'ok' | 'unk' | 'accent'
+type ChipTone = 'plain' | 'crit' | 'warn' | 'ok' | 'unk' | 'accent'
 
 const toneIcons: Readonly<Partial<Record<ChipTone, IconName>>> = { crit: 'crit', warn: 'warn', ok: 'ok', unk: 'unk' }
 

@@ -8,7 +8,7 @@ import type { DataColumn, DataSort, TableState } from './data-table-types'
 import { Menu } from './menu'
 import { Empty, Loading, Notice } from './notice'
 
-export type { DataColumn, DataSort, TableState } from './data-table-types'
+export type { DataColumn, TableState } from './data-table-types'
 
 const features = tableFeatures({ columnVisibilityFeature })
 

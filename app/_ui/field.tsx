@@ -24,7 +24,7 @@ type FieldProps = {
 }
 
 /** Spread these on the input. */
-export type FieldTies = {
+type FieldTies = {
   id: string
   'aria-describedby': string | undefined
   'aria-invalid': true | undefined

@@ -1,7 +1,7 @@
 import type { ChooseItem, Item, NumberItem } from '@/lib/clinical/item'
 
 /** What a form can show of an answer. `several` are answers that are still possible. */
-export type ShownAnswer =
+type ShownAnswer =
   | { kind: 'none' }
   | { kind: 'one'; value: string | number }
   | { kind: 'measured'; value: number; unit: string }

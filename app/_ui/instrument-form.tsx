@@ -63,7 +63,7 @@ type ItemProps<I extends Item> = {
 }
 
 /** One question of an instrument. */
-export function ItemField({ item, ...rest }: ItemProps<Item>) {
+function ItemField({ item, ...rest }: ItemProps<Item>) {
   if (item.kind === 'choose') return <ChooseField item={item} {...rest} />
   return item.kind === 'number' ? <CountField item={item} {...rest} /> : <LevelField item={item} {...rest} />
 }

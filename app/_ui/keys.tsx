@@ -5,7 +5,7 @@ import { Kbd } from './kbd'
 import { isShortcutEvent } from './shortcut'
 
 /** One shortcut: `key` as the browser names it (`j`, `1`, `Enter`, `?`), what it does in words, and the act. */
-export type KeyBinding = { key: string; does: string; run: () => void }
+type KeyBinding = { key: string; does: string; run: () => void }
 
 type Registry = { add: (read: () => readonly KeyBinding[]) => () => void }
 

@@ -13,7 +13,7 @@ export type MenuAct = {
 }
 
 /** A thing that can be on or off. */
-export type MenuToggle = { label: string; checked: boolean; onChange: (checked: boolean) => void }
+type MenuToggle = { label: string; checked: boolean; onChange: (checked: boolean) => void }
 
 type MenuProps = {
   /** Words of the button. */

@@ -16,7 +16,7 @@ type NumberFieldProps = CommonFieldProps & {
 }
 
 /** What a typed number means: a number, nothing, or something that is not a number. */
-export type ReadNumber = { kind: 'number'; value: number } | { kind: 'empty' } | { kind: 'unreadable' }
+type ReadNumber = { kind: 'number'; value: number } | { kind: 'empty' } | { kind: 'unreadable' }
 
 /** Reads a typed number. Decimal comma and point both count; anything else (`5-6`, `1.234,5`, `Infinity`) is unreadable. */
 export const readNumber = (typed: string): ReadNumber => {

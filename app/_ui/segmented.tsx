@@ -4,7 +4,7 @@ import { FieldError, FieldLabel } from './field-parts'
 import { Icon, type IconName } from './icon'
 
 /** One part of a segmented control. */
-export type Segment<Value extends string = string> = { value: Value; label: string; icon?: IconName }
+type Segment<Value extends string = string> = { value: Value; label: string; icon?: IconName }
 
 type SegmentedProps<Value extends string> = {
   label: string

@@ -8,7 +8,7 @@ import { Icon, type IconName } from './icon'
 export type SeverityTone = 'crit' | 'warn' | 'ok' | 'unk' | 'info' | 'clock' | 'block' | 'calm'
 
 /** The shape that goes with each tone, so that colour is never alone. */
-export const severityIcons: Readonly<Record<SeverityTone, IconName>> = {
+const severityIcons: Readonly<Record<SeverityTone, IconName>> = {
   crit: 'crit',
   warn: 'warn',
   ok: 'ok',

@@ -1,7 +1,7 @@
 const noTyping = new Set(['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'])
 
 /** True while keys belong to what somebody types or chooses: text inputs, selects, rich text, list boxes. */
-export const isTypingIn = (target: EventTarget | null): boolean => {
+const isTypingIn = (target: EventTarget | null): boolean => {
   if (!(target instanceof HTMLElement)) return false
   if (target instanceof HTMLInputElement) return !noTyping.has(target.type)
   return target.isContentEditable || target.closest('textarea, select, [role=listbox], [role=combobox]') !== null

@@ -16,7 +16,7 @@ import { SpinePatterns } from './spine-patterns'
 import { gradeOf, type SpineInstrumentation, type SpineLesion, type SpinePicture } from './spine-words'
 
 /** Where things stand in the drawing, in px: the axis of the bodies, the right edge of level names, the left end of region lines. */
-export type SpineFrame = { axis: number; width: number; labelsX: number; regionX: number }
+type SpineFrame = { axis: number; width: number; labelsX: number; regionX: number }
 
 type SpineDrawingProps = {
   spine: SpineGeometry

@@ -15,7 +15,7 @@ const filling: Readonly<Record<EsccGrade, { tumour: number; push: number }>> = {
 }
 
 /** Epidural grades by level, as far as known. */
-export type Grades = Readonly<Partial<Record<Vertebra, EsccGrade>>>
+type Grades = Readonly<Partial<Record<Vertebra, EsccGrade>>>
 
 const fixed = (value: number) => value.toFixed(1)
 const drawn = (points: readonly Point[], first = 'M') =>

@@ -3,7 +3,7 @@ import { type EsccGap, type EsccGrade, esccGrades } from './escc-badge'
 import { type SinsClass, showSins, sinsClassWords } from './sins-badge'
 
 /** How the bone looks at a level; `unknown` when no scan shows it. */
-export const lesionTypes = ['lytic', 'mixed', 'blastic', 'unknown'] as const
+const lesionTypes = ['lytic', 'mixed', 'blastic', 'unknown'] as const
 export type LesionType = (typeof lesionTypes)[number]
 
 /** One involved level as the map shows it. */

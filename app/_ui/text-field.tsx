@@ -117,7 +117,7 @@ function Counter({ length, limit }: { length: number; limit: number | undefined 
 }
 
 /** A choice of a select; `value` '' is the empty choice. */
-export type SelectOption = { value: string; label: string; disabled?: boolean }
+type SelectOption = { value: string; label: string; disabled?: boolean }
 
 type SelectFieldProps = CommonFieldProps & {
   value: string

@@ -41,7 +41,7 @@ const actor = async (userId: string, name: string): Promise<Actor> => {
 }
 
 /** The value of an act that must succeed; throws with the refusal otherwise. */
-export function granted<T>(result: Result<T>): T {
+function granted<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`The demo board refused an act: ${JSON.stringify(result.refusal)}`)
   return result.value
 }

@@ -12,7 +12,7 @@ import type { Stage } from './demo-board'
 import type { Answer, Ballots, Conclusion, Decision, Options, Part } from './story'
 
 /** The ids of the options by the names that the story gives them. */
-export type Proposed = Readonly<Record<string, string>>
+type Proposed = Readonly<Record<string, string>>
 
 /** The chair shows the case to the room. */
 export const present = async (stage: Stage, itemId: string, at: Date): Promise<void> => {

@@ -7,7 +7,7 @@ import { beginning } from './enter-case'
 import { titleOf } from './hold-meeting'
 
 /** The names of the people who play the parts, and the board's day. */
-export type Table = { names: Partial<Record<Part, string>>; today: Day }
+type Table = { names: Partial<Record<Part, string>>; today: Day }
 
 type Decision = Conclusion['decisions'][Modality]
 

@@ -48,7 +48,7 @@ export async function tellCase(page: Page, { told }: Pick<PublishedCase, 'told'>
 }
 
 /** Goes to a section by the list at the side. */
-export const openSection = (page: Page, section: SectionId): Promise<void> =>
+const openSection = (page: Page, section: SectionId): Promise<void> =>
   page
     .getByRole('navigation', { name: 'Sections' })
     .getByRole('link', { name: beginning(sections[section].title) })

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 
 /** The things that addresses name: each parameter of a page's folder with the id that it stands for. */
-export type Places = { caseId: string; meetingId: string }
+type Places = { caseId: string; meetingId: string }
 
 const beforeTheDoor = /^(\(auth\)|$)/
 

@@ -4,7 +4,7 @@ import { type APIRequestContext, type APIResponse, expect } from '@playwright/te
  * One reading operation of the REST door: its path as the OpenAPI document tells it, the address with ids filled in, and
  * what a search sends in its body (null for a GET).
  */
-export type Reading = { path: string; address: string; body: Record<string, string> | null }
+type Reading = { path: string; address: string; body: Record<string, string> | null }
 
 type Schema = { required?: string[] }
 type Described = {

@@ -60,7 +60,7 @@ function itemProblem(repeats: 'one' | 'vertebra' | 'list', item: string): string
 }
 
 /** What is wrong with one change on a day, or null. Unknown sections and fields are refused by name. */
-export function changeProblem(change: FactChange, today: Day): string | null {
+function changeProblem(change: FactChange, today: Day): string | null {
   const section = findSection(change.section)
   if (!section) return `“${change.section}” is not a known section.`
   const field = Object.hasOwn(section.fields, change.field) ? section.fields[change.field] : undefined

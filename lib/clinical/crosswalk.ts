@@ -24,7 +24,7 @@ const alternative = [
 const steps = (from: number, to: number) => Array.from({ length: (to - from) / 10 + 1 }, (_, at) => from + at * 10)
 
 /** KPS values that fit an ECOG grade under both conversions. The conversion loses detail: always say `converted`. */
-export type KpsFromEcog = {
+type KpsFromEcog = {
   readonly common: readonly number[]
   readonly single: number
   /** Ma 2010, unconfirmed; empty where it says nothing. */
@@ -51,7 +51,7 @@ export function kpsFromEcog(ecog: number): KpsFromEcog | null {
 }
 
 /** ECOG grades that fit a KPS under both conversions; `agree` is false where they differ (KPS 70 and 50). */
-export type EcogFromKps = { readonly common: number; readonly alternative: readonly number[]; readonly agree: boolean }
+type EcogFromKps = { readonly common: number; readonly alternative: readonly number[]; readonly agree: boolean }
 
 /** Converts KPS 0 to 100 in steps of 10 into ECOG; null for any other number. REFERENCE 4.3. */
 export function ecogFromKps(kps: number): EcogFromKps | null {

@@ -29,7 +29,7 @@ export type Expected = {
 }
 
 /** A worked example, shown on the reference page and run as a test. */
-export type Example<S extends Items> = { readonly name: string; readonly answers: Answers<S>; readonly gives: Expected }
+type Example<S extends Items> = { readonly name: string; readonly answers: Answers<S>; readonly gives: Expected }
 
 type Declaration<S extends Items, C extends Items> = {
   readonly id: string

@@ -33,7 +33,7 @@ export function primariesIn(group: PrimaryGroup): PrimaryId[] {
 }
 
 /** A primary with what is known about its treatment. */
-export type PrimaryTumour = { readonly id: PrimaryId } & PrimaryModifiers
+type PrimaryTumour = { readonly id: PrimaryId } & PrimaryModifiers
 
 /** The modifiers that the form has to ask for this primary. */
 export function modifiersOf(id: PrimaryId): (keyof PrimaryModifiers)[] {

@@ -8,12 +8,12 @@ export const vertebrae = [
 export type Vertebra = (typeof vertebrae)[number]
 
 /** The four regions; the occiput counts as cervical. */
-export const regions = ['cervical', 'thoracic', 'lumbar', 'sacral'] as const
-export type Region = (typeof regions)[number]
+const regions = ['cervical', 'thoracic', 'lumbar', 'sacral'] as const
+type Region = (typeof regions)[number]
 
 /** The stiffness classes of the SINS location item. Fisher 2010, Spine 35:E1221. */
-export const locationClasses = ['junctional', 'mobile', 'semi-rigid', 'rigid'] as const
-export type LocationClass = (typeof locationClasses)[number]
+const locationClasses = ['junctional', 'mobile', 'semi-rigid', 'rigid'] as const
+type LocationClass = (typeof locationClasses)[number]
 
 const order: ReadonlyMap<string, number> = new Map(vertebrae.map((level, index) => [level, index]))
 const regionByLetter: Readonly<Record<string, Region>> = { C: 'cervical', T: 'thoracic', L: 'lumbar', S: 'sacral' }

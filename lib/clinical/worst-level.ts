@@ -2,7 +2,7 @@ import type { Band, GradeReading, SumReading } from './reading'
 import { sortLevels, type Vertebra } from './spine'
 
 /** The reading of one level. */
-export type AtLevel<R> = { readonly level: Vertebra; readonly reading: R }
+type AtLevel<R> = { readonly level: Vertebra; readonly reading: R }
 
 /** The highest total over several levels, never their sum, with the levels that hold it. */
 export type HighestTotal =

@@ -1,5 +1,5 @@
 /** Stands for a character that the font of the paper does not have. */
-export const unprintable = '\u25a1'
+const unprintable = '\u25a1'
 
 /** What the paper says when it had to leave characters out: a wrong one would be worse. */
 export const unprintableWords = `${unprintable} stands for a character that this paper cannot show. Look it up in the system.`

@@ -28,7 +28,7 @@ export type PrintedRecord =
 export type Addressee = { doctor: string | undefined; hospital: string | undefined }
 
 /** Who prints, the instant, and to whom it goes. */
-export type Printing = { by: string; at: string; to: Addressee }
+type Printing = { by: string; at: string; to: Addressee }
 
 const notWritten = 'Not written yet'
 

@@ -6,7 +6,7 @@ import { familyOf } from './networks'
 const peerHeader = 'x-spineboard-peer'
 
 /** What is known of where a request comes from: the peer of the connection, and what proxies wrote down on its way. */
-export type Route = { peer: string | null; forwardedFor: string | null }
+type Route = { peer: string | null; forwardedFor: string | null }
 
 /** An IPv4 address that arrived at an IPv6 socket (`::ffff:10.0.0.1`) is an IPv4 address. */
 const plain = (address: string): string => address.trim().replace(/^::ffff:(?=\d+\.)/i, '')

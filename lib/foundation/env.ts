@@ -90,7 +90,7 @@ export type Settings = Omit<z.output<typeof settings>, 'SESSION_IDLE_MINUTES'> &
 type Needed = 'SPINEBOARD_SECRET' | 'SPINEBOARD_URL' | 'APP_DATABASE_URL'
 
 /** The settings of a running server: secret, public address and application database are there. */
-export type ServerEnv = Settings & { [name in Needed]: string }
+type ServerEnv = Settings & { [name in Needed]: string }
 
 type Source = Record<string, string | undefined>
 

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Day } from './time'
 
 /** What a typed time of day means: `HH:mm`, nothing, or why it cannot be read. */
-export type TimeReading = { kind: 'time'; time: string } | { kind: 'empty' } | { kind: 'error'; why: string }
+type TimeReading = { kind: 'time'; time: string } | { kind: 'empty' } | { kind: 'error'; why: string }
 
 const unreadable: TimeReading = {
   kind: 'error',

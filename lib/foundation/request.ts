@@ -5,10 +5,10 @@ import type { Audience } from './operation'
  * What a request brings that a command has to know beside its input: set by the pipeline. `idempotency` is read by
  * `asActor`; `address` is where the request comes from.
  */
-export type RequestContext = { idempotency?: AskedOnce; address?: string }
+type RequestContext = { idempotency?: AskedOnce; address?: string }
 
 /** A write that may be repeated: its key, what it asks, and whom the operation is for. */
-export type AskedOnce = { key: string; operation: string; inputHash: string; audience: Audience }
+type AskedOnce = { key: string; operation: string; inputHash: string; audience: Audience }
 
 const current = new AsyncLocalStorage<RequestContext>()
 

@@ -30,7 +30,7 @@ export const searchKey = (texts: readonly (string | null)[]): string =>
     .join(' ')
 
 /** What was typed, folded: as a whole and word by word. Both are empty when nothing is sought. */
-export type Sought = { whole: string; words: readonly string[] }
+type Sought = { whole: string; words: readonly string[] }
 
 /** How typed text is sought in a `searchKey`: the whole of it stands there, or every word of it does. */
 export const soughtBy = (typed: string): Sought => ({

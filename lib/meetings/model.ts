@@ -17,7 +17,7 @@ export type ItemVerb = (typeof itemVerbs)[number]
 type Move = { to: ItemStage } | { why: ClosedReason }
 
 /** Every verb at every stage: where it leads, or why not. Presenting shows a later stage again and changes nothing in it. */
-export const itemMoves: Readonly<Record<ItemVerb, Readonly<Record<ItemStage, Move>>>> = {
+const itemMoves: Readonly<Record<ItemVerb, Readonly<Record<ItemStage, Move>>>> = {
   present: {
     queued: { to: 'presenting' },
     presenting: { to: 'presenting' },

@@ -47,10 +47,10 @@ const text = (what: string, most: number) =>
     .min(1, `Write the ${what.toLowerCase()}.`)
     .max(most, `${what} can have at most ${most.toLocaleString('en-GB')} characters.`)
 
-export const emailInput = z
+const emailInput = z
   .email('Write an e-mail address such as name@hospital.example.')
   .max(254, 'An e-mail address can have at most 254 characters.')
-export const passwordInput = z
+const passwordInput = z
   .string({ error: 'The password is missing.' })
   .min(12, 'Use at least 12 characters. Several words make a good password.')
   .max(200, 'Use at most 200 characters.')

@@ -2,7 +2,7 @@ import type { NoticeKind } from '@/app/_ui/notice'
 import type { ProviderProblem } from '@/lib/people/model'
 
 /** What the sign-in page says about how a person came there. */
-export type ArrivalWords = { kind: NoticeKind; title: string; next: string }
+type ArrivalWords = { kind: NoticeKind; title: string; next: string }
 
 const reasons: Readonly<Record<string, ArrivalWords>> = {
   ended: { kind: 'info', title: 'Your session has ended.', next: 'Sign in to go on where you were.' },

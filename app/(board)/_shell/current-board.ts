@@ -7,7 +7,7 @@ import { requireActor } from '@/lib/people/session'
 import { boardCookie, chooseSeat } from './choose-seat'
 
 /** The board that the screens show now. `timeZone` is the IANA zone in which its instants are shown. */
-export type CurrentBoard = { actor: Actor; boardId: string; seat: Seat; timeZone: string }
+type CurrentBoard = { actor: Actor; boardId: string; seat: Seat; timeZone: string }
 
 /**
  * Who asks and on which board: the one chosen in the switcher, else the first. Visitors go to the sign-in page, people

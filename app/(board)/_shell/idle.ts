@@ -17,7 +17,7 @@ export type Idle = {
  * What to do now: nothing, tell the server that somebody works here, warn (with the milliseconds left and whether
  * the end can be put off), or leave (and why).
  */
-export type IdleStep =
+type IdleStep =
   | { kind: 'rest' }
   | { kind: 'tell' }
   | { kind: 'warn'; leftMs: number; extendable: boolean }
@@ -26,7 +26,7 @@ export type IdleStep =
 const minuteMs = 60_000
 
 /** How long before the end a person is warned: two minutes, or half of a very short limit. */
-export const warnMs = (idleMs: number): number => Math.min(2 * minuteMs, idleMs / 2)
+const warnMs = (idleMs: number): number => Math.min(2 * minuteMs, idleMs / 2)
 
 /** The server notes a sign of life at most once a minute; telling it earlier changes nothing. */
 const tellEveryMs = minuteMs + 1000

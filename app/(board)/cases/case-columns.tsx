@@ -11,7 +11,7 @@ import { showIdentifier, showName } from '@/lib/foundation/words'
 import { bornWords } from './[caseId]/_banner-facts'
 
 /** A row of the list with what only the whole list knows. */
-export type ListedCase = CaseRow & { isSimilar: boolean }
+type ListedCase = CaseRow & { isSimilar: boolean }
 
 /** How the state of a case is written. */
 export const caseStateWords: Readonly<Record<CaseState, string>> = {

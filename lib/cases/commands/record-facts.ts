@@ -83,7 +83,7 @@ export async function findFollowed(tx: Tx, actor: Actor, caseId: string) {
 }
 
 /** Whether the board ever signed a conclusion of the case. */
-export async function hasSigned(tx: Tx, caseId: string): Promise<boolean> {
+async function hasSigned(tx: Tx, caseId: string): Promise<boolean> {
   const [signed] = await tx
     .select({ id: conclusions.id })
     .from(conclusions)

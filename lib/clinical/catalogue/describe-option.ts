@@ -9,7 +9,7 @@ import type { PlanOption } from './plan-option'
 import { describeSchedule } from './questions-about'
 
 /** An option in words: a line to vote on, the line below it, and everything it states, in the order of the catalogue. */
-export type DescribedOption = { title: string; detail: string; rows: { label: string; value: string }[] }
+type DescribedOption = { title: string; detail: string; rows: { label: string; value: string }[] }
 
 const isList = (value: ParameterValue): value is readonly string[] => Array.isArray(value)
 

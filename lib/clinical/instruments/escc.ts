@@ -2,10 +2,6 @@ import { defineInstrument } from '../instrument'
 import { choose, level, ranked, yesNo } from '../item'
 import { isBelowConus } from '../spine'
 
-/** Involvement of the cauda equina, recorded instead of the grade from L2 down. REFERENCE 2. */
-export const caudaEquinaInvolvements = ['none', 'partial', 'complete-effacement'] as const
-export type CaudaEquinaInvolvement = (typeof caudaEquinaInvolvements)[number]
-
 /** Epidural spinal cord compression at one site. Bilsky 2010, J Neurosurg Spine 13:324 (REFERENCE 2). */
 export const escc = defineInstrument({
   id: 'escc',

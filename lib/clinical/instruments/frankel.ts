@@ -2,7 +2,7 @@ import { defineInstrument } from '../instrument'
 import { ranked } from '../item'
 
 /** Subgrades of modified Frankel versions with the letter that every score uses. REFERENCE 3.4. */
-export const frankelSubgrades = {
+const frankelSubgrades = {
   B1: 'B',
   B2: 'B',
   B3: 'B',

@@ -73,7 +73,7 @@ export type Ballot = {
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /** Specialties in their fixed order, people by name within: the same at every vote, so that order tells nothing. */
-export const inFixedOrder = (one: Ballot, other: Ballot): number =>
+const inFixedOrder = (one: Ballot, other: Ballot): number =>
   specialties.indexOf(one.specialty) - specialties.indexOf(other.specialty) ||
   byText(one.name, other.name) ||
   byText(one.voterId, other.voterId) ||

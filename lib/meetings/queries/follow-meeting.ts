@@ -13,8 +13,8 @@ import { mayEnterRoom } from '../policy'
 export const meetingHint = z.object({ sequence: z.number() })
 export type MeetingHint = z.infer<typeof meetingHint>
 
-export const heartbeatMs = 2_000
-export const streamLivesMs = 5 * 60_000
+const heartbeatMs = 2_000
+const streamLivesMs = 5 * 60_000
 
 /** The latest sequence number of a meeting, or null when it is not there or no longer the actor's to see. */
 async function latestSequence(tx: Tx, actor: Actor, meetingId: string): Promise<number | null> {

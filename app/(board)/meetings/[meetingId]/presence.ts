@@ -16,7 +16,7 @@ export type PersonPresence = {
   leftAt: string | null
 }
 
-export type PresenceGroup = { title: string; people: PersonPresence[] }
+type PresenceGroup = { title: string; people: PersonPresence[] }
 
 const othersTitle = 'Others'
 

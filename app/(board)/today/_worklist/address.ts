@@ -2,7 +2,7 @@ import { type Modality, modalities } from '@/lib/clinical/catalogue/modalities'
 import { type WorklistSort, type WorklistView, worklistSorts, worklistViews } from '@/lib/follow-up/worklist'
 
 /** Columns of the worklist that a person can hide. */
-export const hideable = ['state', 'task', 'kind', 'owner', 'due', 'acts'] as const
+const hideable = ['state', 'task', 'kind', 'owner', 'due', 'acts'] as const
 
 /**
  * What the worklist shows, kept in the address so that a view can be shared and gone back to. The search is not part of

@@ -1,7 +1,7 @@
 import type { SnapshotRecommendation } from '@/lib/deliberation/model/snapshot'
 import { showDay } from '@/lib/foundation/time'
 
-export type DecisionLine = { said: string; carried: string | null }
+type DecisionLine = { said: string; carried: string | null }
 
 /** What the board signed for one kind of treatment, in a line, and who sees to it until when. */
 export const decisionLine = (one: SnapshotRecommendation): DecisionLine => {

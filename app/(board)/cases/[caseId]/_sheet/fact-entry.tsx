@@ -40,7 +40,7 @@ export function FactEntry<S extends SectionId>(props: FactEntryProps<S>) {
 type FactSourceProps = { sheet: Sheet; section: SectionId; fact: FactView; said?: string }
 
 /** Day and person of a value unless the card has said them, with a mark when it is past the limit of its section. */
-export function FactSource({ sheet, section, fact, said }: FactSourceProps) {
+function FactSource({ sheet, section, fact, said }: FactSourceProps) {
   const age = fact.state === 'known' ? ageWords(section, fact, sheet.today) : null
   const source = originWords(fact, sheet.timeZone)
   if (source === said && age === null) return null

@@ -5,7 +5,7 @@ import type { EntryState, EntryStore } from './entry-store'
 import type { QuestionStore } from './question-store'
 
 /** What every part of the entry screens needs: the stores, the board's day and its time zone. */
-export type Entry = { store: EntryStore; question: QuestionStore; today: Day; timeZone: string }
+type Entry = { store: EntryStore; question: QuestionStore; today: Day; timeZone: string }
 
 export const EntryContext = createContext<Entry | null>(null)
 

@@ -4,7 +4,7 @@ import { createEntryStore, type EntryStore } from './entry-store'
 import { createQuestionStore, type QuestionStore } from './question-store'
 
 /** The stores of one case that a person enters. */
-export type OpenEntry = { key: string; store: EntryStore; question: QuestionStore }
+type OpenEntry = { key: string; store: EntryStore; question: QuestionStore }
 
 type Opening = { file: CaseFile; today: Day; userId: string; me: string }
 

@@ -8,7 +8,7 @@ import { changedBy } from './changed-by'
 import { useEntry } from './entry-context'
 
 /** Id of the question's input: the hand-in and its reason lead to it. */
-export const questionFieldId = 'question'
+const questionFieldId = 'question'
 
 /** The question to the board: required, and first. Saves itself like everything else. */
 export function QuestionCard() {

@@ -6,7 +6,7 @@ import { readDay } from '@/lib/foundation/read-day'
 import { type Day, showDay } from '@/lib/foundation/time'
 
 /** What typed text means for a field: nothing, a value, something to correct, or a date that can mean two days. */
-export type TypedValue =
+type TypedValue =
   | { kind: 'empty' }
   | { kind: 'value'; value: unknown }
   | { kind: 'problem'; message: string }

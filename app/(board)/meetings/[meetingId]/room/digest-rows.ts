@@ -8,13 +8,13 @@ import { describeLevels, isBelowConus } from '@/lib/clinical/spine'
 import { type Day, showDay } from '@/lib/foundation/time'
 
 /** One line of the digest. `note` says how old or how sure it is; `isOld` when it is past the limit of its section. */
-export type DigestRow = { label: string; words: string; note: string | null; isOld: boolean }
+type DigestRow = { label: string; words: string; note: string | null; isOld: boolean }
 
 /** The highest SINS as the badge wants it, with the levels that hold it. */
-export type DigestSins = { sinsClass: SinsClass; score?: number | readonly [number, number]; levels: string }
+type DigestSins = { sinsClass: SinsClass; score?: number | readonly [number, number]; levels: string }
 
 /** The highest epidural grade as the badge wants it, with its levels. */
-export type DigestEscc = { grade: EsccGrade | EsccGap; levels: string }
+type DigestEscc = { grade: EsccGrade | EsccGap; levels: string }
 
 const sinsClasses: readonly SinsClass[] = ['stable', 'potentially-unstable', 'unstable']
 

@@ -19,11 +19,11 @@ export const textOf = (draft: ConclusionView | null): ConclusionText => ({
 })
 
 /** The options that a draft recommends. */
-export const recommendedIn = ({ answers }: Pick<ConclusionText, 'answers'>): { optionId: string }[] =>
+const recommendedIn = ({ answers }: Pick<ConclusionText, 'answers'>): { optionId: string }[] =>
   modalities.flatMap((modality) => (answers[modality].outcome === 'recommended' ? answers[modality].options : []))
 
 /** Who opposed what the draft recommends, in words: one line each, as it was cast. */
-export function dissentWords(text: Pick<ConclusionText, 'answers'>, { options, ballots }: VoteGround): string {
+function dissentWords(text: Pick<ConclusionText, 'answers'>, { options, ballots }: VoteGround): string {
   return dissentOf(recommendedIn(text), options, ballots)
     .map(({ name, specialty, letter, title, reason }) => {
       const who = `${name}, ${specialtyWords[specialty].word.toLowerCase()}`

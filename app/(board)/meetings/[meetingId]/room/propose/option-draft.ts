@@ -35,7 +35,7 @@ export const emptyOption = (modality: Modality | null, levels: string): OptionDr
 /** What is wrong, by dotted path of the field, in the words of the catalogue. */
 export type OptionProblems = Readonly<Record<string, string>>
 
-export type ReadOption = { option: PlanOption; problems: null } | { option: null; problems: OptionProblems }
+type ReadOption = { option: PlanOption; problems: null } | { option: null; problems: OptionProblems }
 
 const isList = (typed: Typed | undefined): typed is readonly string[] => Array.isArray(typed)
 
