@@ -12,7 +12,13 @@ export default defineConfig({
       {
         resolve: { alias },
         root,
-        test: { name: 'unit', include: ['{app,db,lib}/**/*.test.{ts,tsx}'], exclude: ['**/*.db.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['{app,db,lib}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.ts'],
+          // Properties try hundreds of values: a shared machine may need several times Vitest's five seconds.
+          testTimeout: 30_000,
+        },
       },
       {
         resolve: { alias },
