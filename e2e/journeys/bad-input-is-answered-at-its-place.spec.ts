@@ -95,7 +95,7 @@ test.describe('while a case is typed in', () => {
     await other.getByRole('textbox', { name }).fill('Operate at T7?')
     await isSaved(other)
     await typeInto(mine, name, 'Irradiate T7?')
-    const conflict = mine.getByRole('alert').filter({ hasText: 'Somebody reworded the question meanwhile.' })
+    const conflict = mine.getByRole('alert').filter({ hasText: 'reworded the question meanwhile.' })
     await expect(conflict).toContainText('Operate at T7?')
     await expect(mine.getByRole('textbox', { name })).toHaveValue('Irradiate T7?')
     await conflict.getByRole('button', { name: 'Keep mine' }).click()

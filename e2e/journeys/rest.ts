@@ -30,18 +30,18 @@ export async function everyReading(request: APIRequestContext, ids: Record<strin
   return Object.entries(paths).flatMap(([path, { get, post }]) => {
     const search = path.endsWith('/search') ? post : undefined
     if (!get && !search) return []
-    const address = `/api/v1${path.replaceAll(/\{(\w+)\}/g, (_, name: string) => valueFor(name, ids))}`
+    const fillPath = () => `/api/v1${path.replaceAll(/\{(\w+)\}/g, (_, name: string) => valueFor(name, ids))}`
     const fill = (names: readonly string[]) =>
       Object.fromEntries(names.map((name) => [name, valueFor(name, { ...ids, ...asked })]))
     const readings: Reading[] = []
     if (get) {
       const wanted = (get.parameters ?? []).filter((each) => each.in === 'query' && each.required)
       const query = new URLSearchParams(fill(wanted.map(({ name }) => name)))
-      readings.push({ path, address: `${address}${query.size > 0 ? `?${query}` : ''}`, body: null })
+      readings.push({ path, address: `${fillPath()}${query.size > 0 ? `?${query}` : ''}`, body: null })
     }
     if (search) {
       const body = fill(search.requestBody?.content['application/json']?.schema.required ?? [])
-      readings.push({ path, address, body })
+      readings.push({ path, address: fillPath(), body })
     }
     return readings
   })
