@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
@@ -16,11 +17,17 @@ const journal = z.object({ entries: z.array(z.object({ idx: z.number(), when: z.
 
 /** The newest migration of this version of Spineboard: its number, name and stamp (milliseconds) as drizzle records it. */
 export const expectedMigration = (): { idx: number; tag: string; when: number } => {
-  const file = path.join(process.cwd(), 'drizzle', 'meta', '_journal.json')
+  const file = path.join(migrationsFolder(), 'meta', '_journal.json')
   const newest = journal.parse(JSON.parse(readFileSync(file, 'utf8'))).entries.at(-1)
   if (!newest) throw new Error('drizzle/meta/_journal.json lists no migration')
   return newest
 }
+
+const migrationsFolder = () => path.join(process.cwd(), 'drizzle')
+
+/** The hashes by which drizzle records the migrations of this version of Spineboard. */
+export const knownMigrations = (): ReadonlySet<string> =>
+  new Set(readMigrationFiles({ migrationsFolder: migrationsFolder() }).map(({ hash }) => hash))
 
 const locked = async <T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
   const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 })
@@ -36,7 +43,7 @@ const locked = async <T>(ownerUrl: string, work: (client: pg.Client) => Promise<
 /** Brings a database to the newest migration, one process at a time; the app's role may read how far it is. */
 export const migrate = (ownerUrl: string): Promise<void> =>
   locked(ownerUrl, async (client) => {
-    await applyMigrations(drizzle(client), { migrationsFolder: path.join(process.cwd(), 'drizzle') })
+    await applyMigrations(drizzle(client), { migrationsFolder: migrationsFolder() })
     await client.query(`grant usage on schema drizzle to ${appRole}`)
     await client.query(`grant select on drizzle.__drizzle_migrations to ${appRole}`)
   })

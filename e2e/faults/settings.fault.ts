@@ -150,6 +150,58 @@ describe('a wrong DATABASE_URL', () => {
   })
 })
 
+const laidOutBy = async (migration: { hash: string; stamp: number }): Promise<string> => {
+  const owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+  await owner.query('create database elsewise')
+  await owner.end()
+  const url = variant((to) => {
+    to.pathname = '/elsewise'
+  })
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query('create schema drizzle')
+  await client.query('create table drizzle.__drizzle_migrations (id serial, hash text, created_at bigint)')
+  await client.query('insert into drizzle.__drizzle_migrations (hash, created_at) values ($1, $2)', [
+    migration.hash,
+    migration.stamp,
+  ])
+  await client.end()
+  return url
+}
+
+const dropElsewise = async () => {
+  const owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+  await owner.query('drop database elsewise')
+  await owner.end()
+}
+
+test.each([
+  [
+    'a newer',
+    'A newer Spineboard has changed the database in DATABASE_URL: start that version, or restore a backup.',
+    9e12,
+  ],
+  [
+    'another',
+    'Another version of Spineboard has laid out the database in DATABASE_URL: start that version, or use another data folder or database.',
+    1,
+  ],
+] as const)('a database of %s version stops both starts and is left as it is', async (_, sentence, stamp) => {
+  const url = await laidOutBy({ hash: 'unheard of', stamp })
+  try {
+    for (const entry of ['start', 'demo'] as const) {
+      const own: Record<string, string> =
+        entry === 'start' ? { SPINEBOARD_SECRET: secret, SPINEBOARD_URL: address } : {}
+      const env = { ...own, DATABASE_URL: url, PORT: String(await freePort()), SPINEBOARD_DATA: newDataFolder() }
+      expect(await refusal(entry, env)).toBe(sentence)
+    }
+  } finally {
+    await dropElsewise()
+  }
+})
+
 describe('production does not start without', () => {
   const whole = () => ({ SPINEBOARD_SECRET: secret, SPINEBOARD_URL: address, DATABASE_URL: database.ownerUrl })
   test.each(['SPINEBOARD_SECRET', 'SPINEBOARD_URL', 'DATABASE_URL'] as const)('%s', async (name) => {

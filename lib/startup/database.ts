@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { expectedMigration } from '@/db/migrate'
+import { expectedMigration, knownMigrations } from '@/db/migrate'
 import { StartupProblem } from '@/lib/foundation/startup-problem'
 
 const oldest = 15
@@ -59,8 +59,25 @@ const checkVersion = (client: pg.Client, version: number): void => {
 /** What the start needs to know of a database before it migrates. */
 export type DatabaseState = { isMigrated: boolean; demo: keyof typeof marks | undefined }
 
+const checkMigrations = async (client: pg.Client, name: string): Promise<void> => {
+  const { rows } = await client.query<{ hash: string; stamp: number }>(
+    'select hash, created_at::float8 as stamp from drizzle.__drizzle_migrations',
+  )
+  if (rows.some(({ stamp }) => stamp > expectedMigration().when)) {
+    throw new StartupProblem(
+      `A newer Spineboard has changed the database in ${name}: start that version, or restore a backup.`,
+    )
+  }
+  const known = knownMigrations()
+  if (rows.some(({ hash }) => !known.has(hash))) {
+    throw new StartupProblem(
+      `Another version of Spineboard has laid out the database in ${name}: start that version, or use another data folder or database.`,
+    )
+  }
+}
+
 /**
- * Looks whether a database can be used: it answers, lets us in, is new enough, and no newer Spineboard has changed it.
+ * Looks whether a database can be used: it answers, lets us in, is new enough, and no other version of Spineboard has laid it out.
  * `name` is the variable that the sentence speaks of. Throws StartupProblem that says what to do.
  */
 export const checkDatabase = (name: string, url: string): Promise<DatabaseState> =>
@@ -72,14 +89,7 @@ export const checkDatabase = (name: string, url: string): Promise<DatabaseState>
     )
     const { version, migrated, mark } = rows[0]
     checkVersion(client, version)
-    if (migrated) {
-      const applied = await client.query('select max(created_at)::float8 as newest from drizzle.__drizzle_migrations')
-      if (applied.rows[0].newest > expectedMigration().when) {
-        throw new StartupProblem(
-          `A newer Spineboard has changed the database in ${name}: start that version, or restore a backup.`,
-        )
-      }
-    }
+    if (migrated) await checkMigrations(client, name)
     return { isMigrated: migrated, demo: mark === marks.filled ? 'filled' : mark === marks.begun ? 'begun' : undefined }
   })
 
