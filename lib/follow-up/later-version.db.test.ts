@@ -47,7 +47,8 @@ const firstTask = async (item: Item): Promise<TaskView> => {
 const close = async (item: Item, ended: object) => {
   const { id: taskId, version } = await firstTask(item)
   const input = closeTaskInput.parse({ taskId, version, on: today, ...ended })
-  return must(await on(today, () => closeTask(board.coordinator, input)))
+  const { openInCase: _, ...task } = must(await on(today, () => closeTask(board.coordinator, input)))
+  return task
 }
 const noSlot = { closing: 'not-done', reason: 'not-available', text: 'No slot.' }
 
