@@ -56,11 +56,15 @@ export const caseColumns = (today: Day, timeZone: string): DataColumn<ListedCase
     header: 'Levels',
     cell: ({ levels }) => (levels.length === 0 ? 'Not recorded' : describeLevels(levels)),
   },
-  { id: 'presenter', header: 'Presenter', cell: ({ presenter }) => presenter },
+  { id: 'presenter', header: 'Presenter', cell: ({ presenter }) => <span className="nowrap">{presenter}</span> },
   {
     id: 'state',
     header: 'State',
-    cell: ({ state }) => <Severity tone={stateTones[state]}>{caseStateWords[state]}</Severity>,
+    cell: ({ state }) => (
+      <span className="nowrap">
+        <Severity tone={stateTones[state]}>{caseStateWords[state]}</Severity>
+      </span>
+    ),
   },
   {
     id: 'changed',

@@ -69,9 +69,13 @@ function Unacceptable({ file, mayWrite }: { file: CaseFile; mayWrite: boolean })
       <dt className="refused">
         <Icon name="crit" /> Not acceptable
       </dt>
-      <dd>
-        <DatedText text={[listed, words].filter(Boolean).join('; ')} />
-      </dd>
+      {[listed, words]
+        .filter((line) => line !== undefined)
+        .map((line) => (
+          <dd key={line}>
+            <DatedText text={line} />
+          </dd>
+        ))}
     </>
   )
 }
