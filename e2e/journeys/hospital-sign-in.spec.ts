@@ -90,8 +90,9 @@ test.describe('is refused in clear words', () => {
     await expect(page).toHaveURL('/today')
     const { boardId, administrator } = board
     must(await changeAccess(administrator, { boardId, userId: person.userId, disabled: true }))
-    await page.goto('/today')
-    await refused(page, 'Your session has ended.')
+    const next = await page.context().newPage()
+    await next.goto('/today')
+    await refused(next, 'Your session has ended.')
     await refused(await comeFromHospital(browser, subject), 'Your access is switched off.')
   })
 

@@ -47,8 +47,9 @@ test('an administrator invites a colleague, who sets a password, works, and is s
   await admin.getByRole('button', { name: 'Change Ünal' }).click()
   await admin.getByRole('menuitem', { name: 'Disable access' }).click()
   await expect(admin.getByRole('row', { name: /Ğarp/ })).toContainText('Disabled')
-  await colleague.goto('/reference')
-  await expect(colleague.getByText('Your session has ended.')).toBeVisible()
+  const next = await colleague.context().newPage()
+  await next.goto('/reference')
+  await expect(next.getByText('Your session has ended.')).toBeVisible()
   await colleague.context().close()
 })
 

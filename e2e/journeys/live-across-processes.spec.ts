@@ -24,7 +24,7 @@ test('what one process takes in, a room on the other process shows by itself', a
   await expect(castCount(here)).toHaveText('0 of 1 cast')
 })
 
-/** The issue's bound, from the chair's click in one process to the picture on a screen of the other. */
+/** What "at once" means: from the answer to the chair's act in one process to the picture on a screen of the other. */
 const withinMs = 1000
 const changes = 24
 
@@ -37,12 +37,15 @@ const shows = (page: Page, words: string, isThere: boolean) =>
     },
   )
 
-const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+/** The time that this part of the changes took at most. */
+const part = (times: readonly number[], share: number): number => {
+  const sorted = times.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+}
 
 /** `room, other process: median 320 ms, p95 610 ms, max 700 ms`. */
 const told = (name: string, times: readonly number[]): string => {
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (part: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0)
+  const at = (share: number) => Math.round(part(times, share))
   return `${name}: median ${at(0.5)} ms, p95 ${at(0.95)} ms, max ${at(1)} ms`
 }
 
@@ -64,22 +67,23 @@ test('every screen of a meeting follows within a second, in the middle of many c
   const acts: number[] = []
   for (let change = 0; change < changes; change++) {
     const isShown = change % 2 === 1
-    const from = performance.now()
+    const sent = performance.now()
+    const seen: Record<string, number> = {}
     const waits = Object.entries(screens).map(async ([name, page]) => {
       await shows(page, page === agenda ? 'Being presented' : 'Operate now at T7', isShown)
-      took[name] = [...(took[name] ?? []), performance.now() - from]
+      seen[name] = performance.now()
     })
     const act = `/api/v1/agenda-items/${itemId}/${isShown ? 'present' : 'set-aside'}`
     expect((await chair.request.post(surroundings.first + act)).status()).toBe(200)
-    acts.push(performance.now() - from)
+    const answered = performance.now()
+    acts.push(answered - sent)
     await Promise.all(waits)
+    for (const [name, at] of Object.entries(seen)) took[name] = [...(took[name] ?? []), Math.max(0, at - answered)]
   }
   for (const [name, times] of Object.entries({ 'the act itself': acts, ...took })) {
     process.stdout.write(`    ${told(name, times)}\n`)
   }
-  // Where the act alone takes over a tenth of a second, the machine is busy with others: the bound grows with it.
-  const limit = Math.max(withinMs, 10 * median(acts))
-  for (const [name, times] of Object.entries(took)) expect(median(times), told(name, times)).toBeLessThan(limit)
+  for (const [name, times] of Object.entries(took)) expect(part(times, 0.9), told(name, times)).toBeLessThan(withinMs)
 })
 
 test('the agenda on the other process follows as well', async ({ board, openAs }) => {
