@@ -95,6 +95,8 @@ describe('what the application’s role can never do', () => {
     const frozen = [
       sql`update meetings set sequence = 0`,
       sql`update meetings set title = 'x'`,
+      sql`update agenda_items set case_id = case_id`,
+      sql`update agenda_items set added_by = added_by`,
       sql`update plan_options set plan = '{}'`,
       sql`update plan_options set proposed_by = null`,
     ]

@@ -178,8 +178,10 @@ CREATE POLICY facts_record ON facts FOR INSERT TO spineboard_app
 ALTER TABLE meetings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agenda_items ENABLE ROW LEVEL SECURITY;
 ALTER TABLE attendances ENABLE ROW LEVEL SECURITY;
-GRANT SELECT, INSERT, UPDATE ON agenda_items, attendances TO spineboard_app;
-GRANT SELECT, INSERT ON meetings TO spineboard_app;
+GRANT SELECT, INSERT, UPDATE ON attendances TO spineboard_app;
+GRANT SELECT, INSERT ON meetings, agenda_items TO spineboard_app;
+GRANT UPDATE (position, minutes, removed_at, stage, presented_at, voting_at, revealed_at, concluded_at)
+  ON agenda_items TO spineboard_app;
 GRANT UPDATE (state, started_at, closed_at, presenting_item_id) ON meetings TO spineboard_app;
 CREATE POLICY meetings_read ON meetings FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
 CREATE POLICY meetings_plan ON meetings FOR INSERT TO spineboard_app WITH CHECK (app_holds(board_id, ARRAY['coordinator']));
@@ -196,9 +198,43 @@ $$;
 REVOKE EXECUTE ON FUNCTION app_hold_meeting(uuid), app_count_act(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app_hold_meeting(uuid), app_count_act(uuid) TO spineboard_app;
 CREATE POLICY items_read ON agenda_items FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
-CREATE POLICY items_add ON agenda_items FOR INSERT TO spineboard_app WITH CHECK (app_holds(board_id, ARRAY['coordinator']));
+CREATE POLICY items_add ON agenda_items FOR INSERT TO spineboard_app
+  WITH CHECK (app_holds(board_id, ARRAY['coordinator']) AND stage = 'queued');
 CREATE POLICY items_change ON agenda_items FOR UPDATE TO spineboard_app
   USING (app_holds(board_id, ARRAY['coordinator','chair'])) WITH CHECK (app_holds(board_id, ARRAY['coordinator','chair']));
+-- A stage opens ballots, so the database knows its ways too: the chair alone moves an item, a sealed vote opens only with a
+-- ballot in it, what was revealed stays revealed. The coordinator plans, and takes off only what nobody has presented.
+CREATE FUNCTION app_item_may_move(item agenda_items, next_stage text) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT app_holds(item.board_id, ARRAY['chair']) AND CASE item.stage || ' to ' || next_stage
+    WHEN 'queued to presenting' THEN true
+    WHEN 'presenting to queued' THEN true
+    WHEN 'presenting to voting' THEN true
+    WHEN 'voting to queued' THEN app_ballots_cast(item.id) = 0
+    WHEN 'voting to revealed' THEN app_ballots_cast(item.id) > 0
+    WHEN 'revealed to concluded' THEN true
+    ELSE false
+  END
+$$;
+REVOKE EXECUTE ON FUNCTION app_item_may_move(agenda_items, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app_item_may_move(agenda_items, text) TO spineboard_app;
+CREATE FUNCTION keep_item_stages() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  is_planned CONSTANT boolean := (NEW.position, NEW.minutes, NEW.removed_at)
+    IS DISTINCT FROM (OLD.position, OLD.minutes, OLD.removed_at);
+  is_restamped CONSTANT boolean := (NEW.presented_at, NEW.voting_at, NEW.revealed_at, NEW.concluded_at)
+    IS DISTINCT FROM (OLD.presented_at, OLD.voting_at, OLD.revealed_at, OLD.concluded_at);
+BEGIN
+  -- Whom no policy binds, the owner, is not bound here either.
+  IF NOT row_security_active(TG_RELID) THEN RETURN NEW; END IF;
+  IF is_planned AND NOT app_holds(OLD.board_id, ARRAY['coordinator'])
+    OR NEW.removed_at IS DISTINCT FROM OLD.removed_at AND OLD.stage <> 'queued'
+    OR NEW.stage = OLD.stage AND is_restamped
+    OR NEW.stage <> OLD.stage AND NOT app_item_may_move(OLD, NEW.stage)
+  THEN RAISE EXCEPTION 'an agenda item does not change in this way' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER agenda_items_keep_stages BEFORE UPDATE ON agenda_items FOR EACH ROW EXECUTE FUNCTION keep_item_stages();
 CREATE POLICY attendances_read ON attendances FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
 -- The chair's reveal records the voters who had not joined: at their ballot it would have told who cast.
 CREATE POLICY attendances_write ON attendances FOR INSERT TO spineboard_app

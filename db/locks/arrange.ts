@@ -61,9 +61,13 @@ const storeTheRest = (
     await db.execute(sql`insert into facts (board_id, case_id, section, field, version, state, entered_by, entered_at)
       values (${boardId}, ${signed.caseId}, 'notes', 'free', 90, 'pending', ${presenter.userId}, now())`)
     await db.execute(sql`insert into sign_in_attempts (key, points, ends_at) values ('a person', 3, now())`)
+    const quietMeeting = await one(sql`insert into meetings (board_id, title, starts_at, created_by, created_at)
+      values (${boardId}, 'Nobody came yet', now(), ${coordinator.userId}, now()) returning id`)
     return {
-      quietMeeting: await one(sql`insert into meetings (board_id, title, starts_at, created_by, created_at)
-        values (${boardId}, 'Nobody came yet', now(), ${coordinator.userId}, now()) returning id`),
+      quietMeeting,
+      quietItem: await one(sql`insert into agenda_items
+        (board_id, meeting_id, case_id, position, minutes, added_by, added_at)
+        values (${boardId}, ${quietMeeting}, ${signed.caseId}, 2, 10, ${coordinator.userId}, now()) returning id`),
       session: await one(sql`insert into sessions (user_id, key_hash, created_at, seen_at, ends_at)
         values (${presenter.userId}, 'a hash', now(), now(), now() + interval '1 hour') returning id`),
       task: await one(sql`select id from tasks where case_id = ${signed.caseId} order by id limit 1`),
@@ -93,6 +97,7 @@ export async function arrangeLocks(ownerUrl: string) {
   }
   return {
     ...{ board, strangers, people, signed, sealed },
+    unvoted: await openTestVote(ownerUrl, board),
     draft: await draftConclusion(ownerUrl, board),
     presented: await presentTestItem(ownerUrl, board),
     placed: await placeTestCase(ownerUrl, board, 1),

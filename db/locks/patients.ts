@@ -1,11 +1,13 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { mayWithdraw } from '@/lib/deliberation/policy'
 import { mayCarryTask } from '@/lib/follow-up/policy'
+import type { ItemStage } from '@/lib/meetings/model'
 import { mayChair, mayRecordAttendance, mayStart } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
 import type { Locks } from './arrange'
 import {
   adding,
+  chairs,
   changing,
   concludes,
   isPresenter,
@@ -76,6 +78,14 @@ const attends = (userId: string, { board, rest }: Locks) => sql`insert into atte
 const leaves = (userId: string, { signed }: Locks) => sql`update attendances set left_at = now()
   where meeting_id = ${signed.meetingId} and user_id = ${userId}`
 
+const listed = (actor: Actor, { board, rest, placed }: Locks, stage: ItemStage) => sql`insert into agenda_items
+  (board_id, meeting_id, case_id, position, minutes, stage, added_by, added_at)
+  values (${board.boardId}, ${rest.quietMeeting}, ${placed.caseId}, 1, 10, ${stage}, ${actor.userId}, now())`
+
+const onItem = (itemId: string, change: SQL) => sql`update agenda_items set ${change} where id = ${itemId}`
+
+const toStage = (itemId: string, stage: ItemStage) => onItem(itemId, sql`stage = ${stage}`)
+
 const meetings = [
   adding(
     'meetings',
@@ -105,20 +115,37 @@ const meetings = [
     (_, { sealed }) => sql`select 1
     where app_count_act(${sealed.meetingId}) is not null`,
   ),
-  adding(
-    'agenda_items',
-    'a case',
-    plans,
-    (actor, { board, rest, placed }) => sql`insert into agenda_items
-    (board_id, meeting_id, case_id, position, minutes, added_by, added_at)
-    values (${board.boardId}, ${rest.quietMeeting}, ${placed.caseId}, 1, 10, ${actor.userId}, now())`,
+  adding('agenda_items', 'a case', plans, (actor, locks) => listed(actor, locks, 'queued')),
+  adding('agenda_items', 'a case already revealed', nobody, (actor, locks) => listed(actor, locks, 'revealed')),
+  changing('agenda_items', 'the minutes', plans, (_, { rest }) => onItem(rest.quietItem, sql`minutes = 20`)),
+  changing('agenda_items', 'taken off', plans, (_, { rest }) => onItem(rest.quietItem, sql`removed_at = now()`)),
+  changing('agenda_items', 'taken off during the vote', nobody, (_, { sealed }) =>
+    onItem(sealed.itemId, sql`removed_at = now()`),
   ),
-  changing(
-    'agenda_items',
-    'the stage',
-    (actor, { board }) => mayStart(actor, board),
-    (_, { sealed }) => sql`update
-    agenda_items set stage = 'revealed' where id = ${sealed.itemId}`,
+  changing('agenda_items', 'presented', chairs, (_, { rest }) => toStage(rest.quietItem, 'presenting')),
+  changing('agenda_items', 'the vote opened', chairs, (_, { presented }) => toStage(presented.itemId, 'voting')),
+  changing('agenda_items', 'revealed', chairs, (_, { sealed }) => toStage(sealed.itemId, 'revealed')),
+  changing('agenda_items', 'the time of a reveal', nobody, (_, { sealed }) =>
+    onItem(sealed.itemId, sql`revealed_at = now()`),
+  ),
+  changing('agenda_items', 'revealed though nobody has cast', nobody, (_, { unvoted }) =>
+    toStage(unvoted.itemId, 'revealed'),
+  ),
+  changing('agenda_items', 'revealed without a vote', nobody, (_, { presented }) =>
+    toStage(presented.itemId, 'revealed'),
+  ),
+  changing('agenda_items', 'set aside while nobody has cast', chairs, (_, { unvoted }) =>
+    toStage(unvoted.itemId, 'queued'),
+  ),
+  changing('agenda_items', 'set aside with a ballot in it', nobody, (_, { sealed }) =>
+    toStage(sealed.itemId, 'queued'),
+  ),
+  changing('agenda_items', 'concluded', chairs, (_, { draft }) => toStage(draft.itemId, 'concluded')),
+  changing('agenda_items', 'back in the vote after the reveal', nobody, (_, { draft }) =>
+    toStage(draft.itemId, 'voting'),
+  ),
+  changing('agenda_items', 'back at the reveal after the conclusion', nobody, (_, { signed }) =>
+    toStage(signed.itemId, 'revealed'),
   ),
   adding('attendances', 'one’s own', sees, (actor, locks) => attends(actor.userId, locks)),
   adding(

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { mayWriteCase } from '@/lib/cases/policy'
 import { mayConclude, mayPropose, mayVote } from '@/lib/deliberation/policy'
-import { mayPlan } from '@/lib/meetings/policy'
+import { mayChair, mayPlan } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
 import { mayCreateBoard, mayManagePeople, maySeePatients, seatOn } from '@/lib/people/policy'
 import type { Locks } from './arrange'
@@ -42,6 +42,7 @@ export const sits: Policy = (actor, { board }) => seatOn(actor, board.boardId) !
 export const sees: Policy = (actor, { board }) => maySeePatients(actor, board.boardId)
 export const writesCases: Policy = (actor, { board }) => mayWriteCase(actor, board)
 export const plans: Policy = (actor, { board }) => mayPlan(actor, board)
+export const chairs: Policy = (actor, { board }) => mayChair(actor, board)
 export const proposes: Policy = (actor, { board }) => mayPropose(actor, board)
 export const votes: Policy = (actor, { board }) => mayVote(actor, board)
 export const concludes: Policy = (actor, { board }) => mayConclude(actor, board)
