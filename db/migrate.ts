@@ -50,18 +50,24 @@ export const migrate = (ownerUrl: string): Promise<void> =>
 
 /**
  * Makes sure that the app's login `<database>_app` exists, is nothing but a member of the app role, and has the password
- * that every process with the same secret derives. Returns the URL that it connects with.
+ * that every process with the same secret derives. From then on only this login and the owner connect to the database: all
+ * Spineboards of one server share the app role, so another one's login would have its grants here. Returns the URL that
+ * the login connects with.
  */
 export const ensureAppRole = (ownerUrl: string, secret: string): Promise<string> =>
   locked(ownerUrl, async (client) => {
     const url = new URL(ownerUrl)
-    const name = `${decodeURIComponent(url.pathname.slice(1))}_app`
+    const databaseName = decodeURIComponent(url.pathname.slice(1))
+    const name = `${databaseName}_app`
     const password = derivedSecret(secret, `database role ${name}`)
     const role = client.escapeIdentifier(name)
     const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [name])
     const kind = 'login nocreatedb nocreaterole inherit'
     if (!rowCount) await client.query(`create role ${role} ${kind} in role ${appRole}`)
     await client.query(`alter role ${role} with ${kind} password ${client.escapeLiteral(password)}`)
+    const database = client.escapeIdentifier(databaseName)
+    await client.query(`grant connect on database ${database} to ${role}`)
+    await client.query(`revoke connect on database ${database} from public`)
     url.username = encodeURIComponent(name)
     url.password = password
     return url.href

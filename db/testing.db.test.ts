@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { describe, expect, inject, test } from 'vitest'
 import { appRole, ensureAppRole, expectedMigration, migrate } from './migrate'
-import { testDatabase, testSecret } from './testing'
+import { clone, testDatabase, testSecret } from './testing'
 
 const database = testDatabase()
 
@@ -57,6 +57,14 @@ describe('the login of the app', () => {
   test('can read how far the migrations are, for the readiness answer', async () => {
     const rows = await ask(database.appUrl, 'select 1 from drizzle.__drizzle_migrations')
     expect(rows.length).toBeGreaterThan(0)
+  })
+
+  test('opens its own database and no other on the same server', async () => {
+    const elsewhere = new URL(await ensureAppRole(await clone(inject('ownerUrl')), testSecret))
+    expect(await ask(elsewhere.href, 'select 1 as one')).toEqual([{ one: 1 }])
+    elsewhere.pathname = new URL(database.ownerUrl).pathname
+    await expect(ask(elsewhere.href, 'select 1')).rejects.toThrow(/permission denied for database/)
+    expect(await ask(database.ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }])
   })
 
   test('gets the same password from every process with the same secret, and a new one with another', async () => {

@@ -9,7 +9,8 @@ type TestDatabase = { readonly ownerUrl: string; readonly appUrl: string }
 /** The secret that test databases and the code under test share. */
 export const testSecret = 'a secret for tests only, never for people'
 
-const clone = async (templateUrl: string): Promise<string> => {
+/** Makes a database from the template and returns its owner's URL. The run drops it at its end. */
+export const clone = async (templateUrl: string): Promise<string> => {
   const url = new URL(templateUrl)
   const template = url.pathname.slice(1)
   const name = `${template}_${randomBytes(4).toString('hex')}`
