@@ -9,10 +9,12 @@ import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
 import { signConclusion } from '@/lib/deliberation/commands/sign-conclusion'
 import { reviseConclusion, saveConclusion } from '@/lib/deliberation/commands/write-conclusion'
 import { saveConclusionInput } from '@/lib/deliberation/model/conclusion'
+import { getSignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { withClock } from '@/lib/foundation/clock'
-import { draftWords, supersededWords } from './letter'
+import { draftWords, notShownWords, supersededWords } from './letter'
 import { getLetter, getLetterPdf, type WhichLetter } from './queries/get-letter'
 import { pdfPages } from './testing-pdf-text'
+import { writeLetter } from './write-letter'
 
 const database = testDatabase()
 const today = '2026-11-24'
@@ -115,6 +117,23 @@ describe('the letter of a signed record', () => {
       recordTestFacts(board, signed.caseId, [{ section: 'neurology', field: 'sensation', value: 'absent' }], today),
     )
     expect(await letterOf({ caseId: signed.caseId })).toEqual(before)
+  })
+
+  test('names a plan that it cannot read, frozen in an unknown shape or not in the record, and prints the rest', async () => {
+    const { snapshot, sha256 } = must(await getSignedRecord(board.chair, { conclusionId: signed.conclusionId }))
+    const printing = { by: 'C. Ordway', at: clock().toISOString(), to: { doctor: undefined, hospital: undefined } }
+    const radiationOf = (options: typeof snapshot.options) =>
+      writeLetter({ state: 'signed', snapshot: { ...snapshot, options }, sha256, intact: true }, printing)
+        .recommendations[0]?.answers[0]
+    const whole = radiationOf(snapshot.options)
+    expect(whole?.rows.map(({ value }) => value)).not.toContain(notShownWords)
+    const later = snapshot.options.map((option) => ({ ...option, plan: { shape: 2, courses: [{ grays: 8 }] } }))
+    for (const options of [later, []]) {
+      const said = radiationOf(options)
+      expect(said?.heading).toBe(whole?.heading)
+      expect(said?.rows).toContainEqual({ label: 'Details of the plan', value: notShownWords })
+      expect(said?.rows).toContainEqual({ label: 'Owner', value: 'R. Marbeck' })
+    }
   })
 
   test('goes to the referring doctor as recorded today', async () => {

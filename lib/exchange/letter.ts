@@ -52,5 +52,8 @@ export const supersededWords = (newer: number | null): string =>
 /** What every page says when the stored record is no longer what was signed. */
 export const alteredWords = 'Altered after signing – do not use'
 
+/** Stands where a part of the record is in a shape that this version of Spineboard cannot read. */
+export const notShownWords = 'This part of the record could not be shown; see the signed record'
+
 /** A SHA-256 in groups of eight characters, to compare two papers by eye. */
 export const groupedCode = (sha256: string): string => (sha256.match(/.{1,8}/g) ?? []).join(' ')

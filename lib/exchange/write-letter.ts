@@ -13,6 +13,7 @@ import {
   type LetterAnswer,
   type LetterRow,
   noAddresseeWords,
+  notShownWords,
   supersededWords,
 } from './letter'
 import { letterFacts, letterGaps, letterReadings } from './letter-facts'
@@ -56,10 +57,12 @@ const carriedRows = ({ owner, dueOn }: SnapshotRecommendation): LetterRow[] => [
   { label: 'Due', value: dueOn ? showLongDay(dueOn) : 'Not recorded' },
 ]
 
+/** A plan frozen in a shape that this version of Spineboard does not know is named as missing: dose and fractions never vanish. */
 const planRows = (snapshot: DecisionSnapshot, optionId: string | null): LetterRow[] => {
+  if (optionId === null) return []
   const option = snapshot.options.find((each) => each.optionId === optionId)
   const plan = planOptionSchema.safeParse(option?.plan)
-  return plan.success ? describeOption(plan.data).rows : []
+  return plan.success ? describeOption(plan.data).rows : [{ label: 'Details of the plan', value: notShownWords }]
 }
 
 const answerOf = (snapshot: DecisionSnapshot, said: SnapshotRecommendation): LetterAnswer => {
