@@ -82,6 +82,8 @@ function openLine(): void {
     if (board.client !== client) return
     board.client = null
     if (board.listeners.size > 0) setTimeout(openLine, 1000).unref()
+    // A connection that cannot listen is of no use, and left open it would stay beside every later one.
+    client.end().catch(() => {})
   }
   client.on('error', reopen)
   client.on('end', reopen)
