@@ -60,7 +60,15 @@ export function SectionList({ current, onOpen }: SectionListProps) {
         )
       })}
       <p className="source-line section-legend" aria-hidden="true">
-        <Icon name="ok" /> complete <Icon name="warn" /> has gaps <Icon name="unk" /> not begun
+        <span>
+          <Icon name="ok" /> complete
+        </span>
+        <span>
+          <Icon name="warn" /> has gaps
+        </span>
+        <span>
+          <Icon name="unk" /> not begun
+        </span>
       </p>
     </nav>
   )
