@@ -11,7 +11,7 @@ const draft = (changes: { [field in keyof VisitDraft]?: Partial<VisitDraft[field
 
 describe('what a visit form says', () => {
   test('nothing is said for fields that nobody touched', () => {
-    expect(readDraft(emptyDraft(), today)).toEqual({ findings: {}, problems: [] })
+    expect(readDraft('24-Nov-2026', emptyDraft(), today)).toEqual({ seenOn: today, findings: {}, problems: [] })
   })
 
   test('values carry their unit; not assessed is said, not left out', () => {
@@ -22,7 +22,8 @@ describe('what a visit form says', () => {
       frankel: { knowledge: 'not-assessed', chosen: ['E'] },
       diedOn: { typed: 'Nov-2026' },
     })
-    expect(readDraft(said, today)).toEqual({
+    expect(readDraft('24-Nov-2026', said, today)).toEqual({
+      seenOn: today,
       problems: [],
       findings: {
         pain: { state: 'known', value: 0, unit: '/ 10' },
@@ -35,9 +36,27 @@ describe('what a visit form says', () => {
   })
 
   test('what cannot be read is a problem at its field, and nothing is guessed', () => {
-    const { findings, problems } = readDraft(draft({ pain: { typed: '5-6' }, diedOn: { typed: '25-Nov-2026' } }), today)
+    const { findings, problems } = readDraft(
+      '24-Nov-2026',
+      draft({ pain: { typed: '5-6' }, diedOn: { typed: '25-Nov-2026' } }),
+      today,
+    )
     expect(findings).toEqual({})
     expect(problems.map(({ path }) => path)).toEqual(['findings.pain', 'findings.diedOn'])
+  })
+
+  test.each([
+    ['25-Nov-2026', /25-Nov-2026 is in the future/],
+    ['03/04/2026', /Do you mean 03-Apr-2026 or 04-Mar-2026/],
+    ['Nov-2026', /Day, month and year are needed/],
+    ['', /Enter a date/],
+  ])('a day that cannot be that of a visit (%j) is named with everything else that is wrong', (seen, message) => {
+    const { seenOn, problems } = readDraft(seen, draft({ pain: { typed: '14' } }), today)
+    expect(seenOn).toBeNull()
+    expect(problems).toMatchObject([
+      { path: 'seenOn', message: expect.stringMatching(message) },
+      { path: 'findings.pain' },
+    ])
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Knowledge } from '@/app/_ui/field-parts'
 import { sections } from '@/lib/cases/sections/sections'
 import { type Finding, type VisitField, visitFields } from '@/lib/follow-up/visit-model'
+import { readDay } from '@/lib/foundation/read-day'
 import type { FieldProblem } from '@/lib/foundation/result'
 import type { Day } from '@/lib/foundation/time'
 import { isTyped, readTyped } from '../edit/typed-value'
@@ -60,14 +61,19 @@ function readField(field: VisitField, { knowledge, typed, chosen }: DraftField, 
   }
 }
 
-/** What the form says. A field that nobody touched is left out; what cannot be read is a problem at its field. */
-export function readDraft(draft: VisitDraft, today: Day) {
+/** What counts as the day of a visit: a full day that is not in the future. */
+export const seenRules = (today: Day) => ({ today, allowPartial: false })
+
+/** What the form says, with the day of the visit as it was typed; null where that is no day. A field that nobody touched is left out; what cannot be read is a problem at its field. */
+export function readDraft(seen: string, draft: VisitDraft, today: Day) {
   const findings: Partial<Record<VisitField, Finding>> = {}
-  const problems: FieldProblem[] = []
+  const reading = readDay(seen, seenRules(today))
+  const seenOn = reading.kind === 'day' ? reading.day : null
+  const problems: FieldProblem[] = reading.kind === 'day' ? [] : [{ path: 'seenOn', message: reading.why }]
   for (const field of visitFields) {
     const read = readField(field, draft[field], today)
     if (read && 'problem' in read) problems.push({ path: `findings.${field}`, message: read.problem })
     else if (read) findings[field] = read.finding
   }
-  return { findings, problems }
+  return { seenOn, findings, problems }
 }

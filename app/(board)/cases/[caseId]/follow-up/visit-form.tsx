@@ -12,7 +12,7 @@ import { sections } from '@/lib/cases/sections/sections'
 import { type VisitField as FieldName, visitFields } from '@/lib/follow-up/visit-model'
 import type { FieldProblem } from '@/lib/foundation/result'
 import { type Day, showDay } from '@/lib/foundation/time'
-import { changeField, type DraftField, emptyDraft, readDraft } from './visit-draft'
+import { changeField, type DraftField, emptyDraft, readDraft, seenRules } from './visit-draft'
 import { VisitField } from './visit-field'
 
 const wide: ReadonlySet<FieldName> = new Set(['events', 'neurologyWords', 'eventWords'])
@@ -23,7 +23,7 @@ const placeOf = ({ path }: FieldProblem): string => path.split('.').slice(0, 2).
 /** The form and what became of sending it. One key for each thing said: sent twice, it is recorded once. */
 function useVisit(caseId: string, today: Day) {
   const router = useRouter()
-  const [seen, setSeen] = useState<{ typed: string; day: Day | null }>({ typed: showDay(today), day: today })
+  const [seen, setSeen] = useState(showDay(today))
   const [draft, setDraft] = useState(emptyDraft)
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -36,12 +36,12 @@ function useVisit(caseId: string, today: Day) {
     setDraft((before) => ({ ...before, [field]: changeField(before[field], next) }))
   }
   const send = async () => {
-    const read = readDraft(draft, today)
+    const read = readDraft(seen, draft, today)
     setFailure(null)
     setSaved('not')
     setProblems(read.problems)
-    if (read.problems.length > 0) return
-    const input = { caseId, seenOn: seen.day ?? '', findings: read.findings }
+    if (read.seenOn === null || read.problems.length > 0) return
+    const input = { caseId, seenOn: read.seenOn, findings: read.findings }
     const words = JSON.stringify(input)
     if (sent.current.words !== words) sent.current = { words, key: crypto.randomUUID() }
     setBusy(true)
@@ -49,7 +49,7 @@ function useVisit(caseId: string, today: Day) {
     setBusy(false)
     if (answer.ok) {
       setDraft(emptyDraft())
-      setSeen({ typed: showDay(today), day: today })
+      setSeen(showDay(today))
       setSaved(read.findings.diedOn?.state === 'known' ? 'death' : 'visit')
       sent.current = { words: '', key: '' }
       router.refresh()
@@ -105,10 +105,10 @@ export function VisitForm({ caseId, today, openTasks }: VisitFormProps) {
             label="Seen on"
             required
             hint="For example 22-Nov-2026, or yesterday"
-            value={seen.typed}
-            rules={{ today, allowPartial: false }}
+            value={seen}
+            rules={seenRules(today)}
             error={errorOf('seenOn')}
-            onChange={(typed, day) => setSeen({ typed, day })}
+            onChange={setSeen}
           />
           {visitFields.map((field) => (
             <div key={field} className={wide.has(field) ? 'across' : undefined}>
