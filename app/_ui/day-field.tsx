@@ -17,7 +17,7 @@ type DayFieldProps = CommonFieldProps & {
   rules: DayRules
 }
 
-/** A date as people type it (`7 mar 26`, `07.03.2026`, `Mar-2026`). Says at once how it was understood, asks when it can mean two days. */
+/** A date as people type it (`7 mar 26`, `27.03.2026`, `Mar-2026`). Says at once how it was understood, asks when it can mean two days. */
 export function DayField({ value, onChange, rules, onBlur, name, disabled, ...field }: DayFieldProps) {
   const [left, setLeft] = useState(true)
   const reading = value.trim() === '' ? null : readDay(value, rules)
@@ -48,7 +48,7 @@ export function DayField({ value, onChange, rules, onBlur, name, disabled, ...fi
             />
           </InputFrame>
           <div id={`${ties.id}-echo`} aria-live="polite">
-            <DayEcho reading={reading} typed={value} onTake={(day) => change(showDay(day))} />
+            <DayEcho {...{ reading }} typed={value} error={field.error} onTake={(day) => change(showDay(day))} />
             {ownError !== undefined && field.error === undefined && (
               <FieldError id={`${ties.id}-own`}>{ownError}</FieldError>
             )}
@@ -59,9 +59,14 @@ export function DayField({ value, onChange, rules, onBlur, name, disabled, ...fi
   )
 }
 
-type EchoProps = { reading: DayReading | null; typed: string; onTake: (day: PartialDay) => void }
+type EchoProps = {
+  reading: DayReading | null
+  typed: string
+  error: string | undefined
+  onTake: (day: PartialDay) => void
+}
 
-function DayEcho({ reading, typed, onTake }: EchoProps) {
+function DayEcho({ reading, typed, error, onTake }: EchoProps) {
   if (reading === null || reading.kind === 'error') return null
   if (reading.kind === 'day') {
     const shown = showDay(reading.day)
@@ -69,7 +74,7 @@ function DayEcho({ reading, typed, onTake }: EchoProps) {
   }
   return (
     <div className="field-echo">
-      <Severity tone="warn">{reading.why}</Severity>
+      {reading.why !== error && <Severity tone="warn">{reading.why}</Severity>}
       {reading.readings.map((day) => (
         <Button key={day} size="small" onClick={() => onTake(day)}>
           {showDay(day)}

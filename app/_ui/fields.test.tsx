@@ -64,9 +64,14 @@ describe('a field', () => {
 })
 
 describe('a day', () => {
-  const day = (value: string) =>
+  const day = (value: string, error?: string) =>
     renderToStaticMarkup(
-      <DayField label="Born" value={value} onChange={() => undefined} rules={{ today: '2026-11-24', isBirth: true }} />,
+      <DayField
+        {...{ value, error }}
+        label="Born"
+        onChange={() => undefined}
+        rules={{ today: '2026-11-24', isBirth: true }}
+      />,
     )
 
   it('says how it was understood', () => {
@@ -74,9 +79,16 @@ describe('a day', () => {
     expect(day('07-Mar-1951')).not.toContain('= 07-Mar-1951')
   })
   it('asks when the century is open, with both days as buttons', () => {
-    const html = day('7/3/20')
-    expect(html).toMatch(/<button[^>]*>07-Mar-2020<\/button>/)
+    const html = day('27/3/20')
+    expect(html).toMatch(/<button[^>]*>27-Mar-2020<\/button>/)
     expect(html).toMatch(/Which is meant\?/)
+  })
+  it('asks when either figure can be the month, and says it once', () => {
+    const html = day('03/04/1961')
+    expect(html).toContain('Do you mean 03-Apr-1961 or 04-Mar-1961? Write the month as letters.')
+    expect(html).toMatch(/<button[^>]*>04-Mar-1961<\/button>/)
+    const why = 'Do you mean 03-Apr-1961 or 04-Mar-1961? Write the month as letters.'
+    expect(day('03/04/1961', why).split('Do you mean')).toHaveLength(2)
   })
   it('refuses a birth in the future at its place and keeps what was typed', () => {
     const html = day('1 jan 2030')

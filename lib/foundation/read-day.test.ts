@@ -7,8 +7,8 @@ const rules: DayRules = { today: '2026-11-24' }
 
 describe('a typed date', () => {
   test.each([
-    ['7/3/51', '1951-03-07'],
-    ['07.03.1951', '1951-03-07'],
+    ['27/3/51', '1951-03-27'],
+    ['27.03.1951', '1951-03-27'],
     ['7 mar 1951', '1951-03-07'],
     ['7 March 1951', '1951-03-07'],
     ['March 7, 1951', '1951-03-07'],
@@ -25,16 +25,33 @@ describe('a typed date', () => {
     ['2026', '2026'],
     ['Today', '2026-11-24'],
     ['yesterday', '2026-11-23'],
-    ['03/04/2026', '2026-04-03'],
+    ['04/04/2026', '2026-04-04'],
     ['29.2.2024', '2024-02-29'],
     ['1/1/26', '2026-01-01'],
   ])('%s is %s', (text, day) => expect(readDay(text, rules)).toEqual({ kind: 'day', day }))
 
   test.each([
+    ['03/04/1961', ['1961-04-03', '1961-03-04']],
+    ['7/3/51', ['1951-03-07', '1951-07-03']],
+    ['07.03.1951', ['1951-03-07', '1951-07-03']],
+    ['01/12/2026', ['2026-01-12']],
     ['03/13/2026', ['2026-03-13']],
     ['51-03-07', ['1951-03-07']],
     ['mar 26', ['2026-03']],
   ])('%s is asked back', (text, readings) => expect(readDay(text, rules)).toMatchObject({ kind: 'ask', readings }))
+
+  test('with day and month in doubt is asked back in words that say what to write', () => {
+    const why = (text: string, more: Partial<DayRules>) => readDay(text, { ...rules, ...more })
+    expect(why('03/04/1961', { isBirth: true })).toMatchObject({
+      why: 'Do you mean 03-Apr-1961 or 04-Mar-1961? Write the month as letters.',
+    })
+    expect(why('01/12/2026', { allowFuture: true })).toMatchObject({
+      why: 'Do you mean 01-Dec-2026 or 12-Jan-2026? Write the month as letters.',
+    })
+    expect(why('7/3/20', { isBirth: true })).toMatchObject({
+      why: 'Do you mean 07-Mar-2020, 07-Mar-1920, 03-Jul-2020 or 03-Jul-1920? Write the month as letters.',
+    })
+  })
 
   test.each([
     ['', /Enter a date/],
@@ -50,6 +67,7 @@ describe('a typed date', () => {
     ['31/02/2026', /Feb has no day 31/],
     ['29/02/2025', /Feb has no day 29/],
     ['0/3/2026', /Mar has no day 0/],
+    ['11/12/2027', /11-Dec-2027 is in the future/],
     ['13/14/2026', /no such month/],
     ['2026-13', /no such month/],
     ['25-Nov-2026', /25-Nov-2026 is in the future/],
@@ -82,14 +100,14 @@ describe('a typed birth date', () => {
   const birth = { ...rules, isBirth: true }
 
   test('never lies in the future', () => {
-    expect(readDay('7/3/51', birth)).toEqual({ kind: 'day', day: '1951-03-07' })
+    expect(readDay('27/3/51', birth)).toEqual({ kind: 'day', day: '1951-03-27' })
     expect(readDay('24/12/26', birth)).toEqual({ kind: 'day', day: '1926-12-24' })
     expect(readDay('25-Nov-2026', birth)).toMatchObject({ kind: 'error' })
   })
 
   test('of an undecided century is asked back', () => {
-    expect(readDay('7/3/20', birth)).toMatchObject({ kind: 'ask', readings: ['2020-03-07', '1920-03-07'] })
-    expect(readDay('7/3/10', birth)).toEqual({ kind: 'day', day: '2010-03-07' })
+    expect(readDay('27/3/20', birth)).toMatchObject({ kind: 'ask', readings: ['2020-03-27', '1920-03-27'] })
+    expect(readDay('27/3/10', birth)).toEqual({ kind: 'day', day: '2010-03-27' })
   })
 
   test('of great age is asked back, not refused', () => {
@@ -110,11 +128,14 @@ test('what is shown is read back, in full and in part', () => {
   )
 })
 
-test('day, month and year in figures are read day first, whatever stands between', () => {
+test('day, month and year in figures are read day first, and asked where it could be the month, whatever stands between', () => {
   fc.assert(
     fc.property(past, fc.constantFrom('/', '.', '-', ' ', ', '), (day, between) => {
       const typed = day.split('-').reverse().join(between)
-      expect(readDay(typed, rules)).toEqual({ kind: 'day', day })
+      const [, month, dayOfMonth] = day.split('-').map(Number)
+      const reading = readDay(typed, rules)
+      if (Number(dayOfMonth) > 12 || dayOfMonth === month) expect(reading).toEqual({ kind: 'day', day })
+      else expect(reading).toMatchObject({ kind: 'ask', readings: expect.arrayContaining([day]) })
     }),
   )
 })

@@ -83,9 +83,23 @@ const settle = (typed: Typed, rules: DayRules): DayReading => {
   return rules.isBirth ? settleBirth(day, earlier, rules) : { kind: 'day', day }
 }
 
-const asked = (reading: DayReading, why: string): DayReading => {
-  if (reading.kind === 'error') return reading
-  return { kind: 'ask', why, readings: reading.kind === 'day' ? [reading.day] : reading.readings }
+const readingsOf = (reading: DayReading): PartialDay[] => {
+  if (reading.kind === 'error') return []
+  return reading.kind === 'day' ? [reading.day] : reading.readings
+}
+
+/** `A`, `A or B`, `A, B or C`. */
+const eitherOf = (all: string[]): string => [all.slice(0, -1).join(', '), all.at(-1) ?? ''].filter(Boolean).join(' or ')
+
+const asked = (reading: DayReading, why: string): DayReading =>
+  reading.kind === 'error' ? reading : { kind: 'ask', why, readings: readingsOf(reading) }
+
+/** Two figures that can each be the day and the month: which one comes first differs from country to country, so it is asked. */
+const fromEitherOrder = (a: string, b: string, year: string, rules: DayRules): DayReading => {
+  const dayFirst = settle({ year, month: Number(b), day: a }, rules)
+  const readings = [...readingsOf(dayFirst), ...readingsOf(settle({ year, month: Number(a), day: b }, rules))]
+  if (readings.length === 0) return dayFirst
+  return { kind: 'ask', why: `Do you mean ${eitherOf(readings.map(showDay))}? Write the month as letters.`, readings }
 }
 
 const fromNumbers = (parts: string[], rules: DayRules): DayReading => {
@@ -99,7 +113,8 @@ const fromNumbers = (parts: string[], rules: DayRules): DayReading => {
   const why = 'Day and month can be read in another order only. Is this the day you mean?'
   if (Number(a) > 31) return asked(settle({ year: a, month: Number(b), day: c }, rules), why)
   if (Number(b) > 12) return asked(settle({ year: c, month: Number(a), day: b }, rules), why)
-  return settle({ year: c, month: Number(b), day: a }, rules)
+  if (Number(a) > 12 || Number(a) === Number(b)) return settle({ year: c, month: Number(b), day: a }, rules)
+  return fromEitherOrder(a, b, c, rules)
 }
 
 const fromMonthWord = (numbers: string[], month: number, rules: DayRules): DayReading => {
@@ -114,8 +129,8 @@ const fromMonthWord = (numbers: string[], month: number, rules: DayRules): DayRe
 
 /**
  * Reads a date as people type it (DESIGN D4): 7/3/51, 07.03.1951, 7 mar 1951, 1951-03-07, Mar-2026, 2026, today, yesterday.
- * Figures are read day first. What has only another order, an undecided century and an improbable age come back as
- * `ask` with the possible readings; what is no day, or lies in the future where it must not, as `error`.
+ * Figures are read day first. Two of them that can both be day and month, what has only another order, an undecided
+ * century and an improbable age come back as `ask` with the possible readings; what is no day, or lies in the future where it must not, as `error`.
  */
 export const readDay = (text: string, rules: DayRules): DayReading => {
   const typed = text.normalize('NFKC').trim().toLowerCase()

@@ -42,6 +42,7 @@ describe('a typed patient', () => {
     [{ born: '25-Nov-2026' }, ['born']],
     [{ born: 'spring' }, ['born']],
     [{ born: '7/3/20' }, ['born']],
+    [{ born: '03/04/1961' }, ['born']],
     [{ identifier: '4471 0826' }, ['identifierIssuer']],
     [{ identifier: '943 476 5918', identifierIssuer: 'NHS No.' }, ['identifier']],
     [{ title: 'x'.repeat(41), familyName: '' }, ['familyName', 'title']],
