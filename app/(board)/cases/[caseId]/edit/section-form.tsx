@@ -21,7 +21,7 @@ export function SectionForm({ section, title = sections[section].title }: Sectio
 export function FactFields({ section, item }: { section: SectionId; item: string }) {
   const fields: Section['fields'] = sections[section].fields
   return (
-    <div className="form-grid facts">
+    <div className="form-grid fact-grid">
       {Object.entries(fields)
         .filter(([, { askedElsewhere }]) => !askedElsewhere)
         .map(([name, field]) => (

@@ -27,7 +27,7 @@ export function CarriedFields({ path, value, onChange, typed, onType, people, to
   // What is typed and is no day yet says so by itself, at the field and as it stands.
   const isNoDay = value.dueOn === null && shown.trim() !== ''
   return (
-    <div className="carried">
+    <div className="carried-fields">
       <SelectField
         id={conclusionFieldId(`${path}.ownerId`)}
         label="Who sees to it"
