@@ -6,26 +6,18 @@ import { bauerModified } from '@/lib/clinical/instruments/bauer-modified'
 import { ecog } from '@/lib/clinical/instruments/ecog'
 import { frankel } from '@/lib/clinical/instruments/frankel'
 import { kps } from '@/lib/clinical/instruments/kps'
-import { esccAnswer, readUnderBothSchemes, sinsAnswer } from '@/lib/clinical/instruments/noms'
 import { tokuhashiRevised } from '@/lib/clinical/instruments/tokuhashi-revised'
 import { tomita } from '@/lib/clinical/instruments/tomita'
 import { mapPrimary, mappedAnswer, type PrimaryId, type PrimaryMapping } from '@/lib/clinical/primary-tumour'
-import type { GradeReading, RuleReading, SumReading } from '@/lib/clinical/reading'
-import type { Vertebra } from '@/lib/clinical/spine'
+import type { GradeReading, SumReading } from '@/lib/clinical/reading'
 import { type HighestGrade, type HighestTotal, highestGrade, highestTotal } from '@/lib/clinical/worst-level'
 import { type CaseFile, factOf, involvedLevels, knownNumber, knownText } from './case-file'
 import type { FactView } from './facts'
 import { type LevelReading, type Origin, originOf, readLevel } from './level-readings'
+import { type NomsAt, readNoms } from './noms-readings'
 
 export type { LevelReading, Origin } from './level-readings'
-
-/** NOMS at one level, under both lists of radiosensitive tumours. */
-export type NomsAt = {
-  level: Vertebra
-  noms: RuleReading<Origin>
-  sc24: RuleReading<Origin>
-  conflict: boolean
-}
+export type { NomsAt } from './noms-readings'
 
 /** Every reading of a case, computed from its facts: nothing here is stored, signing freezes it. */
 export type CaseReadings = {
@@ -73,7 +65,7 @@ export function readingsOf(file: CaseFile): CaseReadings {
       primary: primary ? { ...mappedAnswer(primary.bauerModified), from: primaryOrigin(file) } : undefined,
       skeletal: boneAnswer(file),
     }),
-    noms: levels.map((level) => nomsAt(file, level, primary)),
+    noms: levels.map((level) => readNoms(file, level, primary, frankelAnswer)),
   }
 }
 
@@ -82,13 +74,15 @@ const numeric = (fact: FactView | undefined) =>
 
 const primaryOrigin = (file: CaseFile): Origin | undefined => originOf(factOf(file, 'tumour', 'primary'))
 
-function mappedPrimary(file: CaseFile): PrimaryMapping | null {
+/** The recorded primary as every instrument takes it; null when nobody recorded it. */
+export function mappedPrimary(file: CaseFile): PrimaryMapping | null {
   const id = knownText(file, 'tumour', 'primary') as PrimaryId | undefined
   if (!id) return null
   return mapPrimary({
     id,
     hormoneDependent: yes(knownText(file, 'tumour', 'hormoneDependent')),
     targetedDrugActive: yes(knownText(file, 'tumour', 'targetedDrug')),
+    tissueProven: yes(knownText(file, 'tumour', 'tissueProven')),
   })
 }
 
@@ -166,34 +160,3 @@ function frankelOf(file: CaseFile) {
   const byAis = factOf(file, 'neurology', 'ais')
   return byAis?.state === 'known' ? { ...frankelFromAis(byAis.value as AisGrade), from: originOf(byAis) } : undefined
 }
-
-function deficitAnswer(file: CaseFile): { value: 'yes' | 'no'; from?: Origin } | undefined {
-  const grade = frankelOf(file)
-  if (grade) return { value: grade.value === 'E' ? 'no' : 'yes', from: grade.from }
-  const weakness = factOf(file, 'symptoms', 'weakness')
-  return weakness?.state === 'known' && weakness.value === 'present'
-    ? { value: 'yes', from: originOf(weakness) }
-    : undefined
-}
-
-function yesNoAnswer(fact: FactView | undefined): { value: 'yes' | 'no'; from?: Origin } | undefined {
-  return fact?.state === 'known' ? { value: fact.value as 'yes' | 'no', from: originOf(fact) } : undefined
-}
-
-function nomsAt(file: CaseFile, { level, sins, escc }: LevelReading, primary: PrimaryMapping | null): NomsAt {
-  const answers = {
-    escc: esccAnswer(escc),
-    sins: sinsAnswer(sins),
-    deficit: deficitAnswer(file),
-    irradiatedBefore: yesNoAnswer(factOf(file, 'lesions', 'irradiated', level)),
-    toleratesSurgery: yesNoAnswer(factOf(file, 'fitness', 'toleratesSurgery')),
-    bestSupportiveCareOnly: yesNoAnswer(factOf(file, 'fitness', 'supportiveOnly')),
-  }
-  if (!primary) return { level, ...readUnderBothSchemes<Origin>(answers, { noms: anyHistology, sc24: anyHistology }) }
-  const { noms: byNoms, sc24: bySc24 } = primary.radiosensitivity
-  const settled = { noms: mappedAnswer(byNoms).value, sc24: mappedAnswer(bySc24).value }
-  return { level, ...readUnderBothSchemes<Origin>(answers, settled) }
-}
-
-/** Nobody recorded the tumour: every class is still possible, which is not the same as a histology that is unknown. */
-const anyHistology = { oneOf: ['very-sensitive', 'sensitive', 'resistant', 'unknown-histology'] } as const

@@ -84,20 +84,25 @@ export function concludeRule(
   return { kind: 'incomplete' as const, missing, findings, possible }
 }
 
-/** The first reason why the answers give no reading: not applicable before a question. Null when there is none. */
+/**
+ * The first reason why the answers give no reading. Not applicable comes before a question, and a question whether the
+ * instrument may be used at all before one about a number that lies between two classes. Null when there is none.
+ */
 export function findStop(everything: Everything): NotApplicable | Ask | null {
   const saidYes = (key: string) =>
     everything.some((one) => one.key === key && one.state === 'known' && one.cells[0]?.id === 'yes')
-  const stops = everything.flatMap(({ key, cells, ask, state }) => {
+  const answered = everything.flatMap(({ key, cells, state }) => {
     const own =
       state === 'missing'
         ? []
         : cells.flatMap(({ stop }) => (stop && !(stop.unless && saidYes(stop.unless)) ? [stop] : []))
-    const everyCell = own.length === cells.length ? own : []
-    const asks = ask === undefined ? [] : [{ kind: 'ask' as const, why: ask }]
-    const partial = everyCell.length > 0 ? [] : own.map(({ why }) => ({ kind: 'ask' as const, why }))
-    return [...everyCell, ...asks, ...partial].map((stop) => ({ ...stop, item: key }))
+    const isCertain = own.length === cells.length
+    return own.map(({ kind, why }) => ({ kind: isCertain ? kind : ('ask' as const), why, item: key }))
   })
+  const measured = everything.flatMap(({ key, ask }) =>
+    ask === undefined ? [] : [{ kind: 'ask' as const, why: ask, item: key }],
+  )
+  const stops = [...answered, ...measured]
   const refusal = stops.find(({ kind }) => kind === 'not-applicable')
   if (refusal) return { kind: 'not-applicable', why: refusal.why }
   const question = stops[0]

@@ -37,6 +37,9 @@ describe('SINS edge rules', () => {
     const operated = { ...t12, collapse: 'gt50', operated: 'yes' } as const
     expect(read(sins, operated)).toMatchObject({ kind: 'ask', item: 'operated', between: [13, 13] })
     expect(read(sins, { ...operated, scoreOperated: 'no' }).kind).toBe('ask')
+    const half = { ...operated, collapse: { measured: 50, unit: '%' } } as const
+    expect(read(sins, half), 'before it asks about 50 %').toMatchObject({ kind: 'ask', item: 'operated' })
+    expect(sinsAnswer(read(sins, operated))).toBeUndefined()
     const scored = read(sins, { ...operated, scoreOperated: 'yes' })
     expect(scored).toMatchObject({ kind: 'complete', total: 13 })
     expect(caveats(scored)).toContain('not_validated')
@@ -87,7 +90,7 @@ describe('readings inside NOMS', () => {
     expect(sinsAnswer(read(sins, { location: 'coccyx' }))).toBeUndefined()
     expect(esccAnswer(read(escc, { grade: '1c' }))).toBe('1c')
     expect(esccAnswer(read(escc, { grade: { oneOf: ['2', '3'] } }))).toEqual({ oneOf: ['2', '3'] })
-    expect(esccAnswer(read(escc, { level: 'L3', grade: '2' }))).toBeUndefined()
+    expect(esccAnswer(read(escc, { level: 'L3', grade: '2' }))).toBe('no-cord')
   })
 
   it('asks only for answers that can change the considerations', () => {

@@ -21,12 +21,14 @@ export const primaryGroups = [
 ] as const
 export type PrimaryGroup = (typeof primaryGroups)[number]
 
-/** What changes the growth class beside the tumour itself. A missing key is unknown. REFERENCE 6. */
+/** What changes a class beside the tumour itself. A missing key is unknown. REFERENCE 6 and 7.1. */
 export type PrimaryModifiers = {
   /** Breast and prostate: still responding to endocrine treatment. */
   readonly hormoneDependent?: boolean
   /** Non-small-cell lung: receiving, or planned for, an effective targeted drug. A target alone is not enough. */
   readonly targetedDrugActive?: boolean
+  /** Unknown primary: tissue of the metastasis says what it is. Without tissue the histology is unknown. */
+  readonly tissueProven?: boolean
 }
 
 /** How an item came: named by the source, put among its "others", or left to the clinician. */

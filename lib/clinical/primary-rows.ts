@@ -36,6 +36,7 @@ const pick = <const V extends string>(why: string, ...oneOf: V[]) => ({ how: 'mu
 
 const notNamed = 'The source does not name this tumour.'
 const anyGrowth = pick(notNamed, 'slow', 'moderate', 'rapid')
+const needsHistology = 'Needs the histology.'
 const anyRadiosensitivity = pick(notNamed, 'very-sensitive', 'sensitive', 'resistant')
 const eitherInSc24 = pick(
   'The trial names gastrointestinal tumours without saying whether this is one.',
@@ -62,7 +63,10 @@ const radio = {
   resistantInNoms: { noms: unconfirmed('resistant'), sc24: other('sensitive') },
   resistantOrUnclear: { noms: unconfirmed('resistant'), sc24: eitherInSc24 },
   notListed: { noms: anyRadiosensitivity, sc24: other('sensitive') },
-  open: { noms: anyRadiosensitivity, sc24: pick('Needs the histology.', 'sensitive', 'resistant') },
+  open: {
+    noms: pick(needsHistology, 'very-sensitive', 'sensitive', 'resistant', 'unknown-histology'),
+    sc24: pick(needsHistology, 'sensitive', 'resistant', 'unknown-histology'),
+  },
 } as const
 
 const byHormone: GrowthByModifier = {

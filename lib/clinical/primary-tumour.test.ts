@@ -50,7 +50,10 @@ describe('primary tumour mapping, row by row', () => {
     ['head-and-neck', 'others r', anyGrowth, 'other L', 'rapid L', '? very-sensitive/sensitive/resistant'],
     ['neuroendocrine', 'best L', anyGrowth, 'other L', anyGrowth, 'sensitive L'],
     ['germ-cell', 'others r', anyGrowth, 'other L', anyGrowth, 'very-sensitive L'],
-    ['unknown', 'poor L', 'rapid L', '? lung/other', 'rapid L', '? very-sensitive/sensitive/resistant'],
+    [
+      ...(['unknown', 'poor L', 'rapid L', '? lung/other', 'rapid L'] as const),
+      '? very-sensitive/sensitive/resistant/unknown-histology',
+    ],
   ])('%s', (id, tokuhashi, growth, bauer, katagiri, radiosensitivity) => {
     const mapped = mapPrimary({ id })
     expect(brief(mapped.tokuhashiRevised)).toBe(tokuhashi)
@@ -67,6 +70,18 @@ describe('primary tumour mapping, row by row', () => {
     expect(growth({ id: 'breast', hormoneDependent: true })).toBe('slow L')
     expect(growth({ id: 'prostate', hormoneDependent: false })).toBe('moderate L')
     expect(growth({ id: 'kidney', hormoneDependent: true })).toBe('moderate L')
+  })
+
+  it('settles whether the histology of an unknown primary is unknown by tissue', () => {
+    const classes = (...tumour: Parameters<typeof mapPrimary>) => {
+      const { noms, sc24, conflict } = mapPrimary(...tumour).radiosensitivity
+      return [brief(noms), brief(sc24), conflict]
+    }
+    const none = 'unknown-histology L'
+    expect(classes({ id: 'unknown', tissueProven: false })).toEqual([none, none, false])
+    const open = ['? very-sensitive/sensitive/resistant', '? sensitive/resistant', false]
+    expect(classes({ id: 'unknown', tissueProven: true })).toEqual(open)
+    expect(classes({ id: 'kidney', tissueProven: false })).toEqual(['resistant L', 'resistant L', false])
   })
 
   it('shows where the two radiosensitivity lists disagree', () => {
@@ -100,11 +115,12 @@ describe('the list on the form', () => {
   })
 
   it('asks for the modifiers that matter', () => {
-    expect([modifiersOf('breast'), modifiersOf('lung-non-small-cell'), modifiersOf('kidney')]).toEqual([
-      ['hormoneDependent'],
-      ['targetedDrugActive'],
-      [],
-    ])
+    expect([
+      modifiersOf('breast'),
+      modifiersOf('lung-non-small-cell'),
+      modifiersOf('kidney'),
+      modifiersOf('unknown'),
+    ]).toEqual([['hormoneDependent'], ['targetedDrugActive'], [], ['tissueProven']])
   })
 
   it('gives answers that the instruments take, for every primary', () => {

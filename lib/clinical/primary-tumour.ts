@@ -38,6 +38,7 @@ type PrimaryTumour = { readonly id: PrimaryId } & PrimaryModifiers
 /** The modifiers that the form has to ask for this primary. */
 export function modifiersOf(id: PrimaryId): (keyof PrimaryModifiers)[] {
   if (id === 'breast' || id === 'prostate') return ['hormoneDependent']
+  if (id === 'unknown') return ['tissueProven']
   return id === 'lung-non-small-cell' || id === 'lung-unspecified' ? ['targetedDrugActive'] : []
 }
 
@@ -63,12 +64,21 @@ function growthOf({ katagiri }: PrimaryRow, tumour: PrimaryTumour): Mapped<Katag
   return { how: 'named', value: answer ? favourable : otherwise }
 }
 
+/** Whether the histology is unknown is settled by tissue: without any it is, with tissue it is not. */
+function sensitivityOf(mapped: Mapped<Radiosensitivity>, { tissueProven }: PrimaryModifiers): Mapped<Radiosensitivity> {
+  const isOpen = mapped.how === 'must-choose' && mapped.oneOf.includes('unknown-histology')
+  if (!isOpen || tissueProven === undefined) return mapped
+  if (!tissueProven) return { how: 'named', value: 'unknown-histology' }
+  return { ...mapped, oneOf: mapped.oneOf.filter((one) => one !== 'unknown-histology') }
+}
+
 /** Fills the items of each instrument from the primary; always to be shown and editable. Table of REFERENCE 6 and 7.2. */
 export function mapPrimary(tumour: PrimaryTumour): PrimaryMapping {
   const row = rows.get(tumour.id)
   if (!row) throw new RangeError('Unknown primary tumour')
   const { tokuhashiRevised, tomita, bauerModified, radiosensitivity } = row
-  const [byNoms, bySc24] = [radiosensitivity.noms, radiosensitivity.sc24]
+  const byNoms = sensitivityOf(radiosensitivity.noms, tumour)
+  const bySc24 = sensitivityOf(radiosensitivity.sc24, tumour)
   const settled = byNoms.how !== 'must-choose' && bySc24.how !== 'must-choose'
   const conflict = settled && (byNoms.value === 'resistant') !== (bySc24.value === 'resistant')
   return {
@@ -76,7 +86,7 @@ export function mapPrimary(tumour: PrimaryTumour): PrimaryMapping {
     tomita,
     bauerModified,
     katagiri: growthOf(row, tumour),
-    radiosensitivity: { ...radiosensitivity, conflict },
+    radiosensitivity: { noms: byNoms, sc24: bySc24, conflict },
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Instrument } from './instrument'
+import type { Caveat } from './item'
 import type { Reading } from './reading'
 
 /**
@@ -32,4 +34,10 @@ export function nextStepOf(reading: Reading): string {
   if (reading.kind === 'complete') return ''
   if (reading.kind !== 'incomplete') return reading.why
   return `Still needed: ${reading.missing.map(({ label }) => label).join(', ')}.`
+}
+
+/** The remarks that come from the answers of a reading, such as `not_validated`; without those that always go with the instrument. */
+export function ownCaveats(instrument: Instrument, { caveats }: Pick<Reading, 'caveats'>): readonly Caveat[] {
+  const always = new Set(instrument.caveats?.map(({ id }) => id))
+  return caveats.filter(({ id }) => !always.has(id))
 }

@@ -2,13 +2,16 @@ import { type CaseFile, itemsOf } from '@/lib/cases/case-file'
 import type { FactView } from '@/lib/cases/facts'
 import { type Field, showValue } from '@/lib/cases/field'
 import { readiness } from '@/lib/cases/readiness'
-import type { CaseReadings } from '@/lib/cases/readings'
+import type { CaseReadings, NomsAt } from '@/lib/cases/readings'
 import { type SectionId, sectionIds, sections } from '@/lib/cases/sections/sections'
+import type { Instrument } from '@/lib/clinical/instrument'
+import { noms as nomsInstrument } from '@/lib/clinical/instruments/noms'
+import { sins as sinsInstrument } from '@/lib/clinical/instruments/sins'
 import type { Reading } from '@/lib/clinical/reading'
 import { describeStated } from '@/lib/clinical/stated'
 import { dayAt, showLongDay } from '@/lib/foundation/time'
 import type { LetterGroup, LetterRow } from './letter'
-import { readingWords } from './reading-words'
+import { readingWords, remarkedWords } from './reading-words'
 
 /** Visits come after the decision. */
 const notInLetter: ReadonlySet<SectionId> = new Set(['visit'])
@@ -70,10 +73,24 @@ const row = (label: string, reading: Reading): LetterRow => ({
   source: `${reading.source}, version ${reading.version}`,
 })
 
+const levelRow = (label: string, reading: Reading, instrument: Instrument): LetterRow => ({
+  ...row(label, reading),
+  value: remarkedWords(instrument, reading),
+})
+
+/** NOMS at one level; a second row where the list of the SC.24 trial raises something else (REFERENCE 7.2). */
+const nomsRows = ({ level, noms, sc24, conflict }: NomsAt): LetterRow[] =>
+  conflict
+    ? [
+        levelRow(`NOMS, ${level}, list of NOMS`, noms, nomsInstrument),
+        levelRow(`NOMS, ${level}, list of the SC.24 trial`, sc24, nomsInstrument),
+      ]
+    : [levelRow(`NOMS, ${level}`, noms, nomsInstrument)]
+
 /** What the instruments read out of those facts, each with its source. */
 export const letterReadings = (readings: CaseReadings): LetterRow[] => [
   ...readings.levels.flatMap(({ level, sins, escc }) => [
-    row(`SINS, ${level}`, sins),
+    levelRow(`SINS, ${level}`, sins, sinsInstrument),
     row(`Epidural grade, ${level}`, escc),
   ]),
   row('ECOG', readings.ecog),
@@ -82,7 +99,7 @@ export const letterReadings = (readings: CaseReadings): LetterRow[] => [
   row('Revised Tokuhashi', readings.tokuhashi),
   row('Tomita', readings.tomita),
   row('Modified Bauer', readings.bauer),
-  ...readings.noms.map(({ level, noms }) => row(`NOMS, ${level}`, noms)),
+  ...readings.noms.flatMap(nomsRows),
 ]
 
 /** Names the level, or which study or treatment, that a field belongs to. */

@@ -1,11 +1,12 @@
 import { type CaseFile, factOf, involvedLevels, showFact } from '@/lib/cases/case-file'
 import type { CaseReadings, Origin } from '@/lib/cases/readings'
 import type { FieldId, SectionId } from '@/lib/cases/sections/sections'
+import { sins as sinsInstrument } from '@/lib/clinical/instruments/sins'
 import type { Reading } from '@/lib/clinical/reading'
 import { showLongDay } from '@/lib/foundation/time'
 import type { LetterRow } from './letter'
 import { sourceOf } from './letter-facts'
-import { readingWords } from './reading-words'
+import { readingWords, remarkedWords } from './reading-words'
 
 const factRow = <S extends SectionId>(
   file: CaseFile,
@@ -28,9 +29,9 @@ const daysOf = ({ lines }: Reading<Origin>): string | undefined => {
     : `Findings of ${showLongDay(first)} to ${showLongDay(last)}`
 }
 
-const readingRow = (label: string, reading: Reading<Origin>): LetterRow => {
+const readingRow = (label: string, reading: Reading<Origin>, value = readingWords(reading)): LetterRow => {
   const source = daysOf(reading)
-  const row = { label, value: readingWords(reading) }
+  const row = { label, value }
   return source === undefined ? row : { ...row, source }
 }
 
@@ -42,7 +43,7 @@ export const letterKeyFacts = (file: CaseFile, readings: CaseReadings, timeZone:
   factRow(file, ['Primary tumour', 'tumour', 'primary'], timeZone),
   { label: 'Levels involved', value: involvedLevels(file).join(', ') || 'Not recorded' },
   ...readings.levels.flatMap(({ level, sins, escc }) => [
-    readingRow(`Stability (SINS), ${level}`, sins),
+    readingRow(`Stability (SINS), ${level}`, sins, remarkedWords(sinsInstrument, sins)),
     readingRow(`Epidural grade, ${level}`, escc),
   ]),
   readingRow('Neurology (Frankel)', readings.frankel),

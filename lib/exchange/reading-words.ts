@@ -1,4 +1,6 @@
+import type { Instrument } from '@/lib/clinical/instrument'
 import type { Band, Reading } from '@/lib/clinical/reading'
+import { ownCaveats } from '@/lib/clinical/reading-words'
 import { listWords } from '@/lib/foundation/words'
 
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
@@ -19,6 +21,14 @@ export function readingWords(reading: Reading): string {
   if (reading.kind === 'ask') return `Not settled: ${reading.why}`
   if (reading.form === 'sum') return sumWords(reading)
   return reading.form === 'grade' ? gradeWords(reading) : ruleWords(reading)
+}
+
+/** The result in words, followed by what its answers make one remark, such as that the level was operated on before. */
+export function remarkedWords(instrument: Instrument, reading: Reading): string {
+  return ownCaveats(instrument, reading).reduce(
+    (words, { text }) => `${words}${words.endsWith('.') ? '' : '.'} ${text}`,
+    readingWords(reading),
+  )
 }
 
 type Settled<R> = Exclude<R, { kind: 'not-applicable' } | { kind: 'ask' }>

@@ -18,6 +18,11 @@ export const tumour = section({
       { slow: 'Slow', moderate: 'Moderate', rapid: 'Rapid' },
       { hint: 'Tomita; a clinician chooses.' },
     ),
+    radiosensitivity: choice(
+      'Radiosensitivity, if NOMS does not name the tumour',
+      { 'very-sensitive': 'Very sensitive', sensitive: 'Sensitive', resistant: 'Resistant' },
+      { hint: 'A clinician chooses. An unknown primary needs tissue first.' },
+    ),
     histology: text('Histology and markers', { hint: 'As the pathologist reports it.' }),
     tissueProven: yesNo('Metastasis proven by tissue'),
     diagnosedOn: day('Primary diagnosed on'),

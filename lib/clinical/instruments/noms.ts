@@ -1,5 +1,5 @@
 import { defineInstrument, read } from '../instrument'
-import { type Answers, choose, count, ranked, type Value, yesNo } from '../item'
+import { type Answer, type Answers, choose, count, ranked, type Value, yesNo } from '../item'
 import type { Finding, GradeReading, RuleReading, SumReading } from '../reading'
 
 const considerations = {
@@ -18,6 +18,7 @@ const considerations = {
   '6': ['N/O', 'Conventional or modified radiotherapy with palliative intent.'],
   '7': ['N/O', 'Biopsy first: histology unknown, no deficit.'],
   'no-row': ['N/O', 'No NOMS row covers unknown histology with a deficit: board decision.'],
+  'no-cord': ['N/O', 'No cord here (cauda equina): the local rows need an epidural grade. Board decision.'],
   'irradiated-before': ['N/O', 'Irradiated before: counted as resistant. Check the four re-irradiation conditions.'],
   S: ['S', 'Best supportive care; a single 8 Gy for pain.'],
 } as const satisfies Record<string, readonly [group: string, text: string]>
@@ -25,12 +26,24 @@ type Rule = keyof typeof considerations
 
 const consider = (id: Rule): Finding => ({ id, group: considerations[id][0], text: considerations[id][1] })
 
-function localRows(escc: string, radiosensitivity: string, deficit: boolean, operable: boolean): Rule[] {
-  const high = escc === '2' || escc === '3'
-  if (radiosensitivity === 'unknown-histology') return [deficit ? 'no-row' : '7']
-  if (radiosensitivity !== 'resistant') return [high ? '4' : '1']
-  if (high) return [operable ? '5' : '6']
-  return [escc === '1c' ? '3' : '2']
+type Local = {
+  readonly escc: string
+  readonly radiosensitivity: string
+  readonly deficit: boolean
+  readonly irradiated: boolean
+  readonly operable: boolean
+}
+
+/** Row 7 holds for any epidural grade, and an earlier irradiation does not say what the tumour is: it stays beside the others. */
+function localRows({ escc, radiosensitivity, deficit, irradiated, operable }: Local): Rule[] {
+  const isUnknown = radiosensitivity === 'unknown-histology'
+  const biopsy: Rule[] = isUnknown && !deficit ? ['7'] : []
+  if (escc === 'no-cord') return [...biopsy, 'no-cord']
+  if (isUnknown && !irradiated) return deficit ? ['no-row'] : biopsy
+  const isHigh = escc === '2' || escc === '3'
+  if (radiosensitivity !== 'resistant' && !irradiated) return [isHigh ? '4' : '1']
+  if (isHigh) return [...biopsy, operable ? '5' : '6']
+  return [...biopsy, escc === '1c' ? '3' : '2']
 }
 
 function stabilityRows(sins: 'stable' | 'potentially-unstable' | 'unstable', operable: boolean): Rule[] {
@@ -58,6 +71,7 @@ export const noms = defineInstrument({
       ['1c', 'Cord touched'],
       ['2', 'Cord compressed, CSF seen'],
       ['3', 'Cord compressed, no CSF'],
+      ['no-cord', 'No cord: below the conus'],
     ]),
     radiosensitivity: choose('Radiosensitivity', {
       'very-sensitive': [null, 'Very sensitive'],
@@ -83,10 +97,9 @@ export const noms = defineInstrument({
     const supportive = answers.bestSupportiveCareOnly === 'yes'
     const operable = answers.toleratesSurgery === 'yes' && !supportive
     const irradiated = answers.irradiatedBefore === 'yes'
-    const radiosensitivity = irradiated ? 'resistant' : answers.radiosensitivity
     const rows: Rule[] = [
       ...stabilityRows(answers.sins, operable),
-      ...localRows(answers.escc, radiosensitivity, answers.deficit === 'yes', operable),
+      ...localRows({ ...answers, deficit: answers.deficit === 'yes', irradiated, operable }),
       ...(irradiated ? (['irradiated-before'] as const) : []),
       ...(supportive ? (['S'] as const) : []),
     ]
@@ -158,6 +171,16 @@ export const noms = defineInstrument({
       answers: filled({ escc: '1a', radiosensitivity: 'sensitive', sins: 3, irradiatedBefore: 'yes' }),
       gives: { findings: ['M3', '2', 'irradiated-before'] },
     },
+    {
+      name: 'Histology unknown, no deficit, irradiated before: biopsy first, beside the row for resistant tumours',
+      answers: filled({ escc: '2', radiosensitivity: 'unknown-histology', sins: 3, irradiatedBefore: 'yes' }),
+      gives: { findings: ['M3', '7', '5', 'irradiated-before'] },
+    },
+    {
+      name: 'Below the conus, kidney, SINS 9: no local row',
+      answers: filled({ escc: 'no-cord', radiosensitivity: 'resistant', sins: 9 }),
+      gives: { findings: ['M2', 'no-cord'] },
+    },
   ],
 })
 
@@ -172,31 +195,37 @@ function filled<const A extends object>(answers: A) {
   } as const
 }
 
-/** A SINS reading as an answer here: its total, or one total of every band that it may still reach. Undefined without a range. */
+/**
+ * A SINS reading as an answer here: its total, or one total of every band that it may still reach. Undefined where it may not be
+ * given: of its questions only that of exactly 50 % collapse leaves a range that holds (REFERENCE 1.4).
+ */
 export function sinsAnswer(reading: SumReading): Value<typeof noms.items.sins> | undefined {
   if (reading.kind === 'complete') return reading.total
-  const between = reading.kind === 'incomplete' || reading.kind === 'ask' ? reading.between : null
+  const isRange = reading.kind === 'incomplete' || (reading.kind === 'ask' && reading.item === 'collapse')
+  const between = isRange ? reading.between : null
   if (!between) return undefined
   const [low, high] = between
   const reachable = noms.items.sins.cells.filter(({ from, to }) => to >= low && from <= high)
   return { oneOf: reachable.map(({ from }) => Math.max(low, from)) }
 }
 
-/** An epidural reading as an answer here: its grade, or every grade that is still possible. Undefined where there is no cord. */
+/** An epidural reading as an answer here: its grade, or every grade that is still possible. `no-cord` below the conus. */
 export function esccAnswer(reading: GradeReading): Value<typeof noms.items.escc> | undefined {
   const known = new Map(noms.items.escc.cells.map(({ id }) => [id as string, id]))
   if (reading.kind === 'complete') return known.get(reading.grade)
+  if (reading.kind === 'not-applicable') return 'no-cord'
   if (reading.kind !== 'incomplete') return undefined
   return { oneOf: reading.grades.flatMap((grade) => known.get(grade) ?? []) }
 }
 
 type NomsAnswers<F> = Answers<typeof noms.items, F>
-type Radiosensitivity = Value<typeof noms.items.radiosensitivity>
+/** The class of a tumour under one list, with its source where it has one. */
+export type RadiosensitivityAnswer<F> = Answer<typeof noms.items.radiosensitivity, F>
 
 /** NOMS under both lists of radiosensitive tumours; `conflict` when they raise different findings. REFERENCE 7.2. */
 export function readUnderBothSchemes<F>(
   answers: Omit<NomsAnswers<F>, 'radiosensitivity'>,
-  radiosensitivity: { readonly noms: Radiosensitivity; readonly sc24: Radiosensitivity },
+  radiosensitivity: { readonly noms: RadiosensitivityAnswer<F>; readonly sc24: RadiosensitivityAnswer<F> },
 ): { readonly noms: RuleReading<F>; readonly sc24: RuleReading<F>; readonly conflict: boolean } {
   const byNoms = read(noms, { ...answers, radiosensitivity: radiosensitivity.noms } as NomsAnswers<F>)
   const bySc24 = read(noms, { ...answers, radiosensitivity: radiosensitivity.sc24 } as NomsAnswers<F>)

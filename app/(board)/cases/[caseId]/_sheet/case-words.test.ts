@@ -48,6 +48,20 @@ describe('who it is about', () => {
     expect(plain(storyLine(file, '2026-11-24'))).toBe('65 y, Kidney, since 2023, radioresistant class')
   })
 
+  it('takes the class that a clinician chose where the list names none, and says when nobody can know', () => {
+    const words = (values: Record<string, unknown>) =>
+      storyLine(fileOf({ tumour: { '': facts(values) } }), '2026-11-24')
+        .split(', ')
+        .at(-1)
+    expect(words({ primary: 'cervix' })).toBe('radiosensitivity not settled')
+    expect(words({ primary: 'cervix', radiosensitivity: 'sensitive' })).toBe('radiosensitive class')
+    expect(words({ primary: 'cervix', radiosensitivity: 'resistant' })).toBe(
+      'radiosensitivity depends on the list used',
+    )
+    expect(words({ primary: 'thyroid' })).toBe('radiosensitivity depends on the list used')
+    expect(words({ primary: 'unknown', tissueProven: 'no' })).toBe('radiosensitivity not known')
+  })
+
   it('names what is not recorded', () => {
     expect(storyLine(fileOf({}), '2026-11-24')).toBe('age not known, primary tumour not recorded')
   })

@@ -5,7 +5,7 @@ import { Severity } from '@/app/_ui/severity'
 import type { Origin } from '@/lib/cases/level-readings'
 import { noms } from '@/lib/clinical/instruments/noms'
 import type { Finding, RuleReading } from '@/lib/clinical/reading'
-import { nextStepOf } from '@/lib/clinical/reading-words'
+import { nextStepOf, ownCaveats } from '@/lib/clinical/reading-words'
 import { groupNoms, type NomsGroup } from './noms-groups'
 import { PointsTable } from './points-table'
 import { type Sheet, worstLevels } from './sheet'
@@ -59,9 +59,11 @@ function AtLevels({ group: { levels, at }, timeZone }: { group: NomsGroup; timeZ
 
 function Findings({ reading }: { reading: RuleReading<Origin> }) {
   if (reading.kind === 'not-applicable' || reading.kind === 'ask') return <p className="quiet">{reading.why}</p>
+  const remarks = ownCaveats(noms, reading)
   return (
     <>
       <FindingList findings={reading.findings} />
+      {remarks.length > 0 && <p className="source-line">{remarks.map(({ text }) => text).join(' ')}</p>}
       {reading.kind === 'incomplete' && (
         <>
           <p className="muted small">{nextStepOf(reading)}</p>

@@ -1,11 +1,14 @@
 import { type CaseFile, knownText } from '@/lib/cases/case-file'
-import { mapPrimary, type PrimaryId, primaryLabel } from '@/lib/clinical/primary-tumour'
+import { radiosensitivityOf } from '@/lib/cases/noms-readings'
+import { mappedPrimary } from '@/lib/cases/readings'
+import type { Radiosensitivity } from '@/lib/clinical/primary-kinds'
+import { type PrimaryId, primaryLabel } from '@/lib/clinical/primary-tumour'
 import { ageOn, type Day, showDay } from '@/lib/foundation/time'
 
-const sensitivityWords: Readonly<Record<string, string>> = {
-  'very-sensitive': 'very radiosensitive',
-  sensitive: 'radiosensitive',
-  resistant: 'radioresistant',
+const sensitivityWords: Readonly<Record<Radiosensitivity, string>> = {
+  'very-sensitive': 'very radiosensitive class',
+  sensitive: 'radiosensitive class',
+  resistant: 'radioresistant class',
   'unknown-histology': 'radiosensitivity not known',
 }
 
@@ -18,15 +21,17 @@ export function storyLine(file: CaseFile, today: Day): string {
     primary ? primaryLabel(primary) : 'primary tumour not recorded',
     knownText(file, 'tumour', 'histology'),
     since && `since ${showDay(since)}`,
-    primary && sensitivityOf(primary),
+    primary && sensitivityOf(file),
   ]
     .filter(Boolean)
     .join(', ')
 }
 
-function sensitivityOf(primary: PrimaryId): string {
-  const { noms, conflict } = mapPrimary({ id: primary }).radiosensitivity
-  if (conflict) return 'radiosensitivity depends on the list used'
-  if (noms.how === 'must-choose') return 'radiosensitivity not settled'
-  return `${sensitivityWords[noms.value] ?? noms.value}${noms.value === 'unknown-histology' ? '' : ' class'}`
+/** The class under the list of NOMS, mapped from the tumour or chosen by a clinician. */
+function sensitivityOf(file: CaseFile): string {
+  const { noms, sc24 } = radiosensitivityOf(file, mappedPrimary(file))
+  const [byNoms, bySc24] = [noms.value, sc24.value]
+  if (typeof byNoms !== 'string') return 'radiosensitivity not settled'
+  const isDisputed = typeof bySc24 === 'string' && (byNoms === 'resistant') !== (bySc24 === 'resistant')
+  return isDisputed ? 'radiosensitivity depends on the list used' : sensitivityWords[byNoms]
 }

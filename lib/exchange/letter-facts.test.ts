@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import type { CaseFile } from '@/lib/cases/case-file'
+import type { FactView } from '@/lib/cases/facts'
+import { readingsOf } from '@/lib/cases/readings'
+import { letterReadings } from './letter-facts'
+
+const fact = (value: unknown): FactView => ({
+  ...{ state: 'known', value, unit: null, refersOn: null, version: 1 },
+  ...{ by: 'E. Wyndlass', at: '2026-11-24T13:02:00Z' },
+})
+const facts = (values: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(values).map(([field, value]) => [field, fact(value)]))
+
+const lesion = { pain: 'none', lesion: 'lytic', alignment: 'normal', collapse: 'none', posterolateral: 'none' }
+
+/** The rows of the letter for one level of a fit patient without a deficit. */
+const rowsOf = (primary: string, level: string, more: Record<string, unknown>) => {
+  const all = {
+    ...{
+      tumour: { '': facts({ primary }) },
+      fitness: { '': facts({ toleratesSurgery: 'yes', supportiveOnly: 'no' }) },
+    },
+    ...{ neurology: { '': facts({ frankel: 'E' }) } },
+    lesions: { [level]: facts({ ...lesion, operated: 'no', irradiated: 'no', ...more }) },
+  }
+  const rows = letterReadings(readingsOf({ facts: all } as unknown as CaseFile))
+  return Object.fromEntries(rows.map(({ label, value }) => [label, value]))
+}
+
+test('shows NOMS under both lists of radiosensitive tumours where they differ, and once where they agree', () => {
+  const lung = rowsOf('lung-non-small-cell', 'T7', { escc: '2' })
+  expect(lung['NOMS, T7, list of NOMS']).toContain('Decompression')
+  expect(lung['NOMS, T7, list of the SC.24 trial']).toContain('Conventional radiotherapy, whatever')
+  expect(lung).not.toHaveProperty('NOMS, T7')
+  const kidney = rowsOf('kidney', 'T7', { escc: '2' })
+  expect(Object.keys(kidney).filter((label) => label.startsWith('NOMS'))).toEqual(['NOMS, T7'])
+})
+
+test('asks for no epidural grade below the conus', () => {
+  const words = rowsOf('kidney', 'L3', {})['NOMS, L3']
+  expect(words).toContain('No cord here (cauda equina)')
+  expect(words).not.toContain('Missing')
+})
+
+test('marks the score of an operated level, and NOMS that reads it', () => {
+  const mark = 'Not validated: this level was fixed or decompressed before.'
+  const scored = rowsOf('kidney', 'T7', { escc: '2', operated: 'yes', scoreOperated: 'yes' })
+  expect(scored['SINS, T7']).toBe(`3 of 18, stable. ${mark}`)
+  expect(scored['NOMS, T7']).toContain(mark)
+  const unscored = rowsOf('kidney', 'T7', { escc: '2', operated: 'yes' })
+  expect(unscored['NOMS, T7']).toContain('Missing: SINS')
+})
