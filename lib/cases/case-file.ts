@@ -90,8 +90,11 @@ export function itemsOf(file: CaseFile, section: SectionId): string[] {
   return standing.sort(([, a], [, b]) => firstAt(a).localeCompare(firstAt(b))).map(([item]) => item)
 }
 
-/** The involved vertebrae, head to tail. */
-export const involvedLevels = (file: CaseFile): Vertebra[] => sortLevels(itemsOf(file, 'lesions').filter(isVertebra))
+/**
+ * The vertebrae of which anything is recorded, head to tail: with certain or suspected tumour, or only treated before. How many
+ * are metastases says `bone-spread.ts`.
+ */
+export const levelsOnMap = (file: CaseFile): Vertebra[] => sortLevels(itemsOf(file, 'lesions').filter(isVertebra))
 
 const stateWords = {
   'not-assessed': 'Not assessed',

@@ -4,7 +4,7 @@ import { facts } from '@/db/schema/cases'
 import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, type TestBoard } from '@/db/testing-board'
 import { withRequest } from '@/lib/foundation/request'
-import { factOf, involvedLevels } from './case-file'
+import { factOf, levelsOnMap } from './case-file'
 import { changePatient, changeQuestion, createCase, handInCase } from './commands/manage-case'
 import { recordFactsOf } from './commands/record-facts'
 import { withdrawCase } from './commands/withdraw-case'
@@ -343,7 +343,7 @@ describe('facts', () => {
       ),
     )
     const { file } = opened(await getCase(board.presenter, caseId))
-    expect(involvedLevels(file)).toEqual(['L2'])
+    expect(levelsOnMap(file)).toEqual(['L2'])
     expect(readingsOf(file).levels[0]?.sins).toMatchObject({ kind: 'incomplete', between: [4, 17] })
     expect(
       must(await listCases(board.presenter, { boardId: board.boardId, search: file.code })).rows[0]?.levels,

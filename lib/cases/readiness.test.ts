@@ -58,19 +58,18 @@ describe('a study and a level', () => {
 })
 
 describe('a gap shows only where it can change a reading', () => {
+  const certain = facts({ involvement: 'certain', lesion: 'lytic' })
   const threeLevels = {
-    lesions: { T5: facts({ lesion: 'lytic' }), T6: facts({ lesion: 'lytic' }), T7: facts({ lesion: 'lytic' }) },
+    lesions: { T5: certain, T6: certain, T7: certain },
   }
   const asks = (all: FactsView, field: string) => gapsOf(all).some((gap) => gap[2] === field)
 
   test('the number of vertebrae is open while another one would count', () => {
     expect(asks(level, 'vertebralCount')).toBe(true)
-    expect(
-      asks({ lesions: { T6: facts({ lesion: 'lytic' }), T7: facts({ lesion: 'lytic' }) } }, 'vertebralCount'),
-    ).toBe(true)
+    expect(asks({ lesions: { T6: certain, T7: certain } }, 'vertebralCount')).toBe(true)
   })
 
-  test('three recorded levels settle it for every score', () => {
+  test('three certain levels settle it for every score', () => {
     expect(asks(threeLevels, 'vertebralCount')).toBe(false)
     expect(asks(threeLevels, 'extraspinalBone')).toBe(true)
   })

@@ -1,6 +1,7 @@
 import type { SumReading } from '@/lib/clinical/reading'
 import { isBelowConus, isVertebra } from '@/lib/clinical/spine'
 import type { FieldProblem } from '@/lib/foundation/result'
+import { vertebraeWithMetastasis } from './bone-spread'
 import { type CaseFile, factOf, itemsOf, knownText } from './case-file'
 import { readingsOf } from './readings'
 import type { Section } from './sections/section'
@@ -57,12 +58,14 @@ export const handInProblems = (file: CaseFile): (FieldProblem & { path: Essentia
 type Score = 'tokuhashi' | 'tomita' | 'bauer'
 
 /** Fields that only survival scores ask for, with the items they answer: no gap where those are settled another way. */
+const countItems = [
+  ['tokuhashi', 'vertebrae'],
+  ['tomita', 'bone'],
+  ['bauer', 'skeletal'],
+] as const satisfies readonly (readonly [Score, item: string])[]
 const scoreItems: Readonly<Record<string, readonly (readonly [Score, item: string])[]>> = {
-  'tumour.vertebralCount': [
-    ['tokuhashi', 'vertebrae'],
-    ['tomita', 'bone'],
-    ['bauer', 'skeletal'],
-  ],
+  'tumour.vertebralCount': countItems,
+  'lesions.involvement': countItems,
   'tumour.extraspinalBone': [
     ['tokuhashi', 'extraspinalBone'],
     ['tomita', 'bone'],
@@ -96,12 +99,18 @@ const askedFields = (file: CaseFile): Asked[] =>
 export function readiness(file: CaseFile): { known: number; needed: number; gaps: Gap[] } {
   const readings = readingsOf(file)
   const isMoot = ({ section, item, field }: Asked): boolean =>
-    section === 'lesions'
-      ? isMootAtLevel(file, item, field)
-      : (scoreItems[`${section}.${field}`]?.every(([score, asked]) => isSettled(readings[score], asked)) ?? false)
+    (section === 'lesions' && isMootAtLevel(file, item, field)) ||
+    (scoreItems[`${section}.${field}`]?.every(([score, asked]) => isSettled(readings[score], asked)) ?? false)
   const stateOf = ({ section, item, field }: Asked) => file.facts[section]?.[item]?.[field]?.state
-  const isThere = (asked: Asked) => stateOf(asked) === 'known' || stateOf(asked) === 'not-applicable'
-  const counted = askedFields(file).filter((asked) => isThere(asked) || !isMoot(asked))
+  const { stated, onMap, isContested } = vertebraeWithMetastasis(file)
+  const isContestedCount = ({ section, field }: Asked) =>
+    isContested && section === 'tumour' && field === 'vertebralCount'
+  const isThere = (asked: Asked) =>
+    (stateOf(asked) === 'known' && !isContestedCount(asked)) || stateOf(asked) === 'not-applicable'
+  const counted = askedFields(file).flatMap((asked) => {
+    if (isContestedCount(asked)) return [{ ...asked, label: `${asked.label}: ${stated} stated, ${onMap} on the map` }]
+    return isThere(asked) || !isMoot(asked) ? [asked] : []
+  })
   const open = counted.filter((asked) => !isThere(asked))
   const missing = unexplained(file).map(({ section, label, neededFor }) => ({ section, label, neededFor }))
   const gaps = [

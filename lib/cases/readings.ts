@@ -11,7 +11,8 @@ import { tomita } from '@/lib/clinical/instruments/tomita'
 import { mapPrimary, mappedAnswer, type PrimaryId, type PrimaryMapping } from '@/lib/clinical/primary-tumour'
 import type { GradeReading, SumReading } from '@/lib/clinical/reading'
 import { type HighestGrade, type HighestTotal, highestGrade, highestTotal } from '@/lib/clinical/worst-level'
-import { type CaseFile, factOf, involvedLevels, knownNumber, knownText } from './case-file'
+import { boneAnswer, vertebraeAnswer } from './bone-spread'
+import { type CaseFile, factOf, knownText, levelsOnMap } from './case-file'
 import type { FactView } from './facts'
 import { type LevelReading, type Origin, originOf, readLevel } from './level-readings'
 import { type NomsAt, readNoms } from './noms-readings'
@@ -36,7 +37,7 @@ export type CaseReadings = {
 
 /** Reads a case file through every instrument. */
 export function readingsOf(file: CaseFile): CaseReadings {
-  const levels = involvedLevels(file).map((level) => readLevel(file, level))
+  const levels = levelsOnMap(file).map((level) => readLevel(file, level))
   const primary = mappedPrimary(file)
   const frankelAnswer = frankelOf(file)
   return {
@@ -99,22 +100,14 @@ function kpsAnswer(file: CaseFile): TokuhashiAnswers['kps'] {
   return converted ? { ...converted.answer, from: originOf(grade) } : undefined
 }
 
-/** The stated number of vertebrae; else at least those recorded, since others may not have been imaged. */
-function vertebraeAnswer(file: CaseFile): TokuhashiAnswers['vertebrae'] {
-  const stated = numeric(factOf(file, 'tumour', 'vertebralCount'))
-  if (stated) return stated
-  const seen = involvedLevels(file).length
-  return seen > 0 ? { value: { oneOf: Array.from({ length: 31 - seen }, (_, more) => seen + more) } } : undefined
-}
-
+/** Major organs for Tokuhashi: the brain is one of them (REFERENCE 5.3), so a metastasis there rules out none. */
 function organsAnswer(file: CaseFile): TokuhashiAnswers['organs'] {
   const fact = factOf(file, 'tumour', 'visceral')
-  const brain = knownText(file, 'tumour', 'brain')
+  const brain = factOf(file, 'tumour', 'brain')
   const stated = fact?.state === 'known' ? (fact.value as 'none' | 'removable' | 'unremovable') : undefined
-  if (!stated) return undefined
-  if (stated === 'none' && brain === 'yes')
-    return { value: { oneOf: ['removable', 'unremovable'] }, from: originOf(fact) }
-  return { value: stated, from: originOf(fact) }
+  if ((!stated || stated === 'none') && brain?.state === 'known' && brain.value === 'yes')
+    return { value: { oneOf: ['removable', 'unremovable'] }, from: originOf(brain) }
+  return stated && { value: stated, from: originOf(fact) }
 }
 
 const treatable = { none: 'none', removable: 'treatable', unremovable: 'untreatable' } as const
@@ -131,16 +124,6 @@ function visceralForBauer(file: CaseFile): AnswersOf<typeof bauerModified, Origi
   return fact?.state === 'known'
     ? { value: fact.value === 'none' ? 'none' : 'present', from: originOf(fact) }
     : undefined
-}
-
-/** One or several bone metastases in the whole skeleton, spine included; open until both counts settle it. */
-function boneAnswer(file: CaseFile): { value: 'solitary' | 'multiple'; from?: Origin } | undefined {
-  const outside = factOf(file, 'tumour', 'extraspinalBone')
-  const spine = knownNumber(file, 'tumour', 'vertebralCount')
-  const elsewhere = knownNumber(file, 'tumour', 'extraspinalBone')
-  const atLeast = Math.max(spine ?? 0, involvedLevels(file).length) + (elsewhere ?? 0)
-  if (atLeast > 1) return { value: 'multiple', from: originOf(outside) }
-  return spine === 1 && elsewhere === 0 ? { value: 'solitary', from: originOf(outside) } : undefined
 }
 
 function growthAnswer(file: CaseFile, primary: PrimaryMapping | null): AnswersOf<typeof tomita, Origin>['growth'] {

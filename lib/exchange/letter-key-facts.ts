@@ -1,4 +1,4 @@
-import { type CaseFile, factOf, involvedLevels, showFact } from '@/lib/cases/case-file'
+import { type CaseFile, factOf, knownText, levelsOnMap, showFact } from '@/lib/cases/case-file'
 import type { CaseReadings, Origin } from '@/lib/cases/readings'
 import type { FieldId, SectionId } from '@/lib/cases/sections/sections'
 import { sins as sinsInstrument } from '@/lib/clinical/instruments/sins'
@@ -35,13 +35,23 @@ const readingRow = (label: string, reading: Reading<Origin>, value = readingWord
   return source === undefined ? row : { ...row, source }
 }
 
+/** The levels with how certain the tumour is at each: `T7, L2 (suspected), L4 (not stated whether certain)`. */
+const levelWords = (file: CaseFile): string => {
+  const sure = { certain: '', suspected: ' (suspected)' } as const
+  const words = levelsOnMap(file).map((level) => {
+    const involvement = knownText(file, 'lesions', 'involvement', level) as keyof typeof sure | undefined
+    return `${level}${involvement ? sure[involvement] : ' (not stated whether certain)'}`
+  })
+  return words.join(', ') || 'Not recorded'
+}
+
 /**
  * What the referring doctor wants to know first: tumour, levels, stability, canal, neurology, walking and fitness, each with
  * its day, and the unknown as unknown. The whole record stands behind the signature.
  */
 export const letterKeyFacts = (file: CaseFile, readings: CaseReadings, timeZone: string): LetterRow[] => [
   factRow(file, ['Primary tumour', 'tumour', 'primary'], timeZone),
-  { label: 'Levels involved', value: involvedLevels(file).join(', ') || 'Not recorded' },
+  { label: 'Levels involved', value: levelWords(file) },
   ...readings.levels.flatMap(({ level, sins, escc }) => [
     readingRow(`Stability (SINS), ${level}`, sins, remarkedWords(sinsInstrument, sins)),
     readingRow(`Epidural grade, ${level}`, escc),

@@ -93,7 +93,7 @@ describe('the letter of a signed record', () => {
         { label: 'Examined on', value: '23 November 2026' },
       ]),
     })
-    expect(keyFacts).toContainEqual({ label: 'Levels involved', value: 'T7' })
+    expect(keyFacts).toContainEqual({ label: 'Levels involved', value: 'T7 (not stated whether certain)' })
     expect(keyFacts).toContainEqual({ label: 'Primary tumour', value: 'Not recorded' })
     expect(keyFacts.find(({ label }) => label === 'Stability (SINS), T7')?.source).toBe('Findings of 24 November 2026')
     expect(incomplete).toBe(

@@ -41,7 +41,7 @@ export const tumour = section({
     vertebralCount: amount('Vertebrae with metastasis', null, [1, 30], {
       step: 1,
       hint: 'Only when the whole spine was imaged; otherwise leave it open.',
-      neededFor: 'the Tokuhashi score',
+      neededFor: 'Tokuhashi, Tomita and Bauer scores',
     }),
     systemicTherapy: note('Systemic therapy so far and now', { hint: 'Drug, line, dates, response, last dose.' }),
     effectiveOption: yesNo('Effective systemic option left', { neededFor: 'systemic options and prognosis' }),

@@ -12,7 +12,11 @@ export const lesions = section({
   repeats: 'vertebra',
   freshDays: 28,
   fields: {
-    involvement: choice('Tumour here', { certain: 'Certain', suspected: 'Suspected' }),
+    involvement: choice(
+      'Tumour here',
+      { certain: 'Certain', suspected: 'Suspected' },
+      { neededFor: 'counting metastases; only certain ones count' },
+    ),
     seenOn: text('Seen on', { hint: 'Study and sequence, for example MRI 24-Nov-2026, axial T2.' }),
     pain: choice(sins.items.pain.label, answersOf(sins.items.pain.cells), { neededFor: 'SINS' }),
     lesion: choice(sins.items.lesion.label, answersOf(sins.items.lesion.cells), { neededFor: 'SINS' }),

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Card } from '@/app/_ui/card'
 import { KeyHints } from '@/app/_ui/kbd'
 import { SpineListbox } from '@/app/_ui/spine-listbox'
-import { involvedLevels } from '@/lib/cases/case-file'
+import { levelsOnMap } from '@/lib/cases/case-file'
 import { isVertebra, type Vertebra } from '@/lib/clinical/spine'
 import { spinePictureOf } from '../../_spine-picture'
 import { useEntryState } from '../entry-context'
@@ -24,7 +24,7 @@ const levelInAddress = (): Vertebra | null => {
 export function LesionsSection() {
   const { file } = useEntryState()
   const readings = useReadings()
-  const [level, setLevel] = useState<Vertebra>(involvedLevels(file)[0] ?? noLevelYet)
+  const [level, setLevel] = useState<Vertebra>(levelsOnMap(file)[0] ?? noLevelYet)
   const map = useRef<HTMLDivElement>(null)
   const form = useRef<HTMLDivElement>(null)
   useEffect(() => {

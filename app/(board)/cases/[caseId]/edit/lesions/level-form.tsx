@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
-import { involvedLevels } from '@/lib/cases/case-file'
+import { levelsOnMap } from '@/lib/cases/case-file'
 import { lesions } from '@/lib/cases/sections/lesions'
 import { isBelowConus, locationClassOf, regionOf, type Vertebra } from '@/lib/clinical/spine'
 import { useEntry, useEntryState } from '../entry-context'
@@ -23,7 +23,7 @@ type LevelFormProps = { level: Vertebra; onSelect: (level: Vertebra) => void }
 /** Everything that is asked of one level, in the order in which a scan is read. */
 export function LevelForm({ level, onSelect }: LevelFormProps) {
   const { file } = useEntryState()
-  const isInvolved = involvedLevels(file).includes(level)
+  const isInvolved = levelsOnMap(file).includes(level)
   return (
     <section className="card entry-form" aria-labelledby="level-title">
       <div className="card-head">
@@ -38,7 +38,7 @@ export function LevelForm({ level, onSelect }: LevelFormProps) {
       </div>
       <div className="card-body form">
         {!isInvolved && <p className="muted">Nothing is recorded at {level}. Any answer below puts it on the map.</p>}
-        {involvedLevels(file).length === 0 && <WhyEmpty section="lesions" />}
+        {levelsOnMap(file).length === 0 && <WhyEmpty section="lesions" />}
         <div className="level-top">
           <SectionDay section="lesions" item={level} />
           <Text {...{ level }} name="seenOn" />
