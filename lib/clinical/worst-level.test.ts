@@ -3,7 +3,7 @@ import { type AnswersOf, read } from './instrument'
 import { escc } from './instruments/escc'
 import { contiguousLocation, sins } from './instruments/sins'
 import type { Vertebra } from './spine'
-import { highestGrade, highestTotal } from './worst-level'
+import { highestGrade, highestTotal, levelsOfHighest } from './worst-level'
 
 const score = (level: Vertebra, answers: AnswersOf<typeof sins>) => ({
   level,
@@ -29,6 +29,8 @@ const t12 = score('T12', {
   posterolateral: 'none',
 })
 const c6 = score('C6', { lesion: 'lytic', alignment: 'normal', collapse: 'none', posterolateral: 'none' })
+
+const l1Open = score('L1', { lesion: 'lytic', alignment: 'deformity', collapse: 'gt50', posterolateral: 'none' })
 
 describe('SINS of a case', () => {
   it('is the highest level and never a sum', () => {
@@ -62,7 +64,11 @@ describe('SINS of a case', () => {
       open: ['C6'],
       settled: { total: 5, at: ['T5'] },
     })
-    expect(highestTotal([c6])).toEqual({ kind: 'incomplete', between: [4, 7], open: ['C6'], settled: null })
+    expect(highestTotal([c6])).toMatchObject({ kind: 'incomplete', between: [4, 7], open: ['C6'], settled: null })
+  })
+
+  it('leaves out an open level that another one certainly exceeds', () => {
+    expect(highestTotal([t5, c6, l1Open])).toMatchObject({ between: [10, 13], open: ['L1'], settled: { total: 5 } })
   })
 
   it('waits for an answer that has to be asked back', () => {
@@ -78,6 +84,30 @@ describe('SINS of a case', () => {
 
   it('is none without a level', () => {
     expect(highestTotal([])).toEqual({ kind: 'none' })
+  })
+})
+
+describe('the levels that hold the highest SINS, or may', () => {
+  it('leads with an open level that is certainly worse than every settled one', () => {
+    expect(levelsOfHighest(highestTotal([t5, l1Open]))).toEqual(['L1'])
+  })
+
+  it('keeps an open level that may be worse beside the settled one, which leads where both may be', () => {
+    expect(levelsOfHighest(highestTotal([c6, t5]))).toEqual(['T5', 'C6'])
+    const tied = score('L2', { lesion: 'mixed', alignment: 'normal', collapse: 'lt50', posterolateral: 'none' })
+    expect(tied.reading).toMatchObject({ between: [5, 8] })
+    expect(levelsOfHighest(highestTotal([tied, t5]))).toEqual(['T5', 'L2'])
+  })
+
+  it('leads with the open level whose least is highest', () => {
+    const higher = score('C4', { lesion: 'lytic', alignment: 'normal', collapse: 'lt50', posterolateral: 'none' })
+    expect(higher.reading).toMatchObject({ between: [6, 9] })
+    expect(levelsOfHighest(highestTotal([higher, c6]))).toEqual(['C4', 'C6'])
+  })
+
+  it('is every level with the highest total once nothing is open, and none without a level', () => {
+    expect(levelsOfHighest(highestTotal([c6, t12]))).toEqual(['T12'])
+    expect(levelsOfHighest(highestTotal([]))).toEqual([])
   })
 })
 

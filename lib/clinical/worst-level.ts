@@ -11,8 +11,10 @@ export type HighestTotal =
       readonly kind: 'incomplete'
       /** Range in which the highest total lies. */
       readonly between: readonly [low: number, high: number]
-      /** Levels whose missing answers could change it. */
+      /** Levels whose missing answers could change it: those that may yet hold the highest total. */
       readonly open: readonly Vertebra[]
+      /** The level whose lowest possible total is highest; a settled one leads where it is not exceeded. */
+      readonly lead: Vertebra
       /** The highest of the settled levels, if any. */
       readonly settled: { readonly total: number; readonly band: Band; readonly at: readonly Vertebra[] } | null
     }
@@ -36,13 +38,27 @@ export function highestTotal(levels: readonly AtLevel<SumReading>[]): HighestTot
     band: top.band,
     at: sortLevels(settled.filter(({ total }) => total === top.total).map(({ level }) => level)),
   }
-  const open = unsettled.filter(({ high }) => !best || high > best.total)
-  if (open.length > 0) {
-    const lows = [...unsettled.map(({ low }) => low), ...(best ? [best.total] : [])]
-    const between = [Math.max(...lows), Math.max(...open.map(({ high }) => high))] as const
-    return { kind: 'incomplete', between, open: sortLevels(open.map(({ level }) => level)), settled: best }
+  const lowest = Math.max(...unsettled.map(({ low }) => low), ...(best ? [best.total] : []))
+  const open = unsettled.filter(({ high }) => high >= lowest && (!best || high > best.total))
+  const [leading] = sortLevels(open.filter(({ low }) => low === lowest).map(({ level }) => level))
+  const lead = best?.total === lowest ? best.at[0] : leading
+  if (open.length > 0 && lead) {
+    const between = [lowest, Math.max(...open.map(({ high }) => high))] as const
+    return { kind: 'incomplete', between, open: sortLevels(open.map(({ level }) => level)), lead, settled: best }
   }
   return best ? { kind: 'complete', ...best } : { kind: 'none' }
+}
+
+/**
+ * The levels that hold the highest total, or may: the one to look at first leads. A settled level that an open one certainly
+ * exceeds is not among them, an open level that may be worse always is.
+ */
+export function levelsOfHighest(highest: HighestTotal): readonly Vertebra[] {
+  if (highest.kind === 'none') return []
+  if (highest.kind === 'complete') return highest.at
+  const { between, lead, open, settled } = highest
+  const held = settled?.total === between[0] ? settled.at : []
+  return [...new Set([lead, ...held, ...open])]
 }
 
 /** The highest grade over several sites, with the levels that hold it and the levels that are still open. */

@@ -6,6 +6,7 @@ import type { Origin } from '@/lib/cases/level-readings'
 import { noms } from '@/lib/clinical/instruments/noms'
 import type { Finding, RuleReading } from '@/lib/clinical/reading'
 import { nextStepOf, ownCaveats } from '@/lib/clinical/reading-words'
+import { describeLevels, type Vertebra } from '@/lib/clinical/spine'
 import { groupNoms, type NomsGroup } from './noms-groups'
 import { PointsTable } from './points-table'
 import { type Sheet, worstLevels } from './sheet'
@@ -15,7 +16,7 @@ export function NomsCard({ sheet: { readings, timeZone } }: { sheet: Sheet }) {
   const worst = worstLevels(readings)
   const shown = readings.noms.filter(({ level }) => worst.includes(level))
   return (
-    <Card title="NOMS" note={shown.length > 0 ? `at ${shown.map(({ level }) => level).join(', ')}` : undefined}>
+    <Card title="NOMS" note={shown.length > 0 ? nomsPlaces(shown, readings.worstEscc.open) : undefined}>
       {shown.length === 0 && <Empty title="No level to read.">NOMS needs at least one involved level.</Empty>}
       {groupNoms(shown).map((group) => (
         <AtLevels key={group.at.level} group={group} timeZone={timeZone} />
@@ -25,6 +26,13 @@ export function NomsCard({ sheet: { readings, timeZone } }: { sheet: Sheet }) {
       </p>
     </Card>
   )
+}
+
+/** The levels shown, and the others without an epidural grade, which may yet be the worst. */
+function nomsPlaces(shown: readonly { level: Vertebra }[], withoutGrade: readonly Vertebra[]): string {
+  const at = shown.map(({ level }) => level)
+  const open = withoutGrade.filter((level) => !at.includes(level))
+  return `at ${at.join(', ')}${open.length > 0 ? `; no epidural grade yet at ${describeLevels(open)}` : ''}`
 }
 
 function AtLevels({ group: { levels, at }, timeZone }: { group: NomsGroup; timeZone: string }) {

@@ -2,6 +2,7 @@ import type { CaseFile } from '@/lib/cases/case-file'
 import type { CaseReadings } from '@/lib/cases/readings'
 import type { SectionId } from '@/lib/cases/sections/sections'
 import type { Vertebra } from '@/lib/clinical/spine'
+import { levelsOfHighest } from '@/lib/clinical/worst-level'
 import type { Day } from '@/lib/foundation/time'
 import { type MainOrigin, mainOrigin } from './sources'
 
@@ -17,15 +18,11 @@ export function mainOriginOf({ file, timeZone }: Sheet, section: SectionId, item
   )
 }
 
-/** The levels that the board has to look at first: where SINS is highest, or may be, and where the epidural grade is. */
+/**
+ * The levels that the board has to look at: where SINS is highest or may be, the one to look at first leading, and where the
+ * epidural grade is.
+ */
 export function worstLevels({ worstSins, worstEscc }: Pick<CaseReadings, 'worstSins' | 'worstEscc'>): Vertebra[] {
-  const bySins = sinsLevels(worstSins)
   const byEscc = worstEscc.kind === 'known' ? worstEscc.at : []
-  return [...new Set([...bySins, ...byEscc])]
-}
-
-function sinsLevels(worst: CaseReadings['worstSins']): readonly Vertebra[] {
-  if (worst.kind === 'none') return []
-  if (worst.kind === 'complete') return worst.at
-  return worst.settled ? worst.settled.at : worst.open
+  return [...new Set([...levelsOfHighest(worstSins), ...byEscc])]
 }

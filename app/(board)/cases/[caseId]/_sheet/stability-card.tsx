@@ -8,16 +8,18 @@ import { bandsOf } from '@/lib/clinical/instrument'
 import { sins } from '@/lib/clinical/instruments/sins'
 import type { Line, SumReading } from '@/lib/clinical/reading'
 import { nextStepOf } from '@/lib/clinical/reading-words'
-import { describeLevels } from '@/lib/clinical/spine'
+import { levelsOfHighest } from '@/lib/clinical/worst-level'
 import { FactEntry } from './fact-entry'
 import { PointsTable } from './points-table'
-import { type Sheet, worstLevels } from './sheet'
+import type { Sheet } from './sheet'
 import { originWords } from './sources'
+import { otherLevelsWords } from './stability-words'
 
 /** SINS of the worst level with the points behind it. A case has the highest of its levels, never a sum. */
 export function StabilityCard({ sheet }: { sheet: Sheet }) {
   const { readings, timeZone } = sheet
-  const [worst] = worstLevels({ ...readings, worstEscc: { kind: 'none', open: [] } })
+  const [worst] = levelsOfHighest(readings.worstSins)
+  const others = otherLevelsWords(readings.worstSins)
   const reading = readings.levels.find(({ level }) => level === worst)
   const entry = { sheet, section: 'stability' } as const
   const immobilised = factOf(sheet.file, 'stability', 'immobilised')
@@ -27,14 +29,19 @@ export function StabilityCard({ sheet }: { sheet: Sheet }) {
       title={worst === undefined ? 'Stability' : `Stability, ${worst}`}
       aside={reading && <ReadingBadge reading={reading.sins} />}
     >
+      {others && (
+        <Notice kind="stale" title={others.title}>
+          {others.more}
+        </Notice>
+      )}
       {reading ? (
         <Score reading={reading.sins} level={reading.level} timeZone={timeZone} />
       ) : (
         <Empty title="No level to score.">SINS needs at least one involved level.</Empty>
       )}
       <p className="source-line">
-        {openWords(readings.worstSins)} Case SINS is the highest level, never a sum. From 7: spine surgeon’s opinion
-        before radiation. {sins.source}. Supports clinical judgement, does not replace it.
+        Case SINS is the highest level, never a sum. From 7: spine surgeon’s opinion before radiation. {sins.source}.
+        Supports clinical judgement, does not replace it.
       </p>
       <dl className="facts after">
         <FactEntry {...entry} field="immobilised" />
@@ -44,11 +51,6 @@ export function StabilityCard({ sheet }: { sheet: Sheet }) {
     </Card>
   )
 }
-
-const openWords = (worst: Sheet['readings']['worstSins']): string =>
-  worst.kind === 'incomplete'
-    ? `Not settled: ${describeLevels(worst.open)} could still raise it; the highest lies in ${worst.between.join('–')}.`
-    : ''
 
 const tones = { unstable: 'crit', 'potentially-unstable': 'warn' } as const
 

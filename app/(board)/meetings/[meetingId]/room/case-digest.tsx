@@ -70,6 +70,7 @@ export function CaseDigest({ file, today }: { file: CaseFile; today: Day }) {
               <dd>
                 <EsccBadge grade={escc.grade} level={escc.levels === '' ? undefined : escc.levels} />
               </dd>
+              {escc.open !== '' && <dd className="digest-note">No grade yet: {escc.open}</dd>}
             </div>
           )}
           {rows.map(({ label, words, note, isOld }) => (

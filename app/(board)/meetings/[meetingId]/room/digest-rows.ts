@@ -5,6 +5,7 @@ import { ageOfFact, type CaseFile, factOf, knownText, showFact } from '@/lib/cas
 import type { CaseReadings } from '@/lib/cases/readings'
 import type { FieldId, SectionId } from '@/lib/cases/sections/sections'
 import { describeLevels, isBelowConus } from '@/lib/clinical/spine'
+import { levelsOfHighest } from '@/lib/clinical/worst-level'
 import { type Day, showDay } from '@/lib/foundation/time'
 
 /** One line of the digest. `note` says how old or how sure it is; `isOld` when it is past the limit of its section. */
@@ -13,31 +14,31 @@ type DigestRow = { label: string; words: string; note: string | null; isOld: boo
 /** The highest SINS as the badge wants it, with the levels that hold it. */
 type DigestSins = { sinsClass: SinsClass; score?: number | readonly [number, number]; levels: string }
 
-/** The highest epidural grade as the badge wants it, with its levels. */
-type DigestEscc = { grade: EsccGrade | EsccGap; levels: string }
+/** The highest epidural grade as the badge wants it, with its levels; `open` names further levels without a grade. */
+type DigestEscc = { grade: EsccGrade | EsccGap; levels: string; open: string }
 
 const sinsClasses: readonly SinsClass[] = ['stable', 'potentially-unstable', 'unstable']
 
-/** The worst level decides; while an open level could be worse, only the range is shown. */
+/** The worst level decides; while an open level could be worse, only the range is shown, at every level that may hold it. */
 export function worstSinsOf({ worstSins }: CaseReadings): DigestSins | null {
   if (worstSins.kind === 'none') return null
   if (worstSins.kind === 'incomplete') {
-    return { sinsClass: 'incomplete', score: worstSins.between, levels: describeLevels(worstSins.open) }
+    return { sinsClass: 'incomplete', score: worstSins.between, levels: describeLevels(levelsOfHighest(worstSins)) }
   }
   const sinsClass = sinsClasses.find((id) => id === worstSins.band.id) ?? 'incomplete'
   return { sinsClass, score: worstSins.total, levels: describeLevels(worstSins.at) }
 }
 
-/** The worst known grade; without any, why there is none. */
+/** The worst known grade and where there is none yet; without any, why there is none. */
 export function worstEsccOf({ worstEscc, levels }: CaseReadings): DigestEscc | null {
   if (levels.length === 0) return null
   const open = describeLevels(worstEscc.open)
   if (worstEscc.kind === 'none') {
     const isBelow = levels.every(({ level }) => isBelowConus(level))
-    return { grade: isBelow ? 'n/a' : 'not assessed', levels: open }
+    return { grade: isBelow ? 'n/a' : 'not assessed', levels: open, open: '' }
   }
   const grade = esccGrades.find((one) => one === worstEscc.grade) ?? 'not assessed'
-  return { grade, levels: describeLevels(worstEscc.at) }
+  return { grade, levels: describeLevels(worstEscc.at), open }
 }
 
 /** The first of several facts that is known, in words; else what is known of the absence of the first. */

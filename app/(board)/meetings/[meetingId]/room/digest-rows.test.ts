@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseFile } from '@/lib/cases/case-file'
+import type { FactView } from '@/lib/cases/facts'
+import { readingsOf } from '@/lib/cases/readings'
+import { worstEsccOf, worstSinsOf } from './digest-rows'
+
+const fact = (value: unknown): FactView => ({
+  ...{ state: 'known', value, unit: null, refersOn: null, version: 1 },
+  ...{ by: 'L. Osterfjell', at: '2026-11-24T09:00:00.000Z' },
+})
+const facts = (values: Record<string, string>) =>
+  Object.fromEntries(Object.entries(values).map(([field, value]) => [field, fact(value)]))
+const readingsWith = (lesions: Record<string, ReturnType<typeof facts>>) =>
+  readingsOf({ facts: { lesions } } as unknown as CaseFile)
+
+const settledAt5 = facts({
+  ...{ pain: 'occasional', lesion: 'mixed', alignment: 'normal', collapse: 'involved', posterolateral: 'unilateral' },
+  ...{ escc: '1b' },
+})
+
+describe('what the room is told of the worst level', () => {
+  it('puts the range at every level that may hold the highest SINS, the settled one too', () => {
+    const open = facts({ lesion: 'lytic', alignment: 'normal', collapse: 'none', posterolateral: 'none' })
+    expect(worstSinsOf(readingsWith({ T7: settledAt5, C6: open }))).toEqual({
+      sinsClass: 'incomplete',
+      score: [5, 7],
+      levels: 'C6, T7',
+    })
+  })
+
+  it('leaves out a settled level that an open one certainly exceeds', () => {
+    const open = facts({ lesion: 'lytic', alignment: 'subluxation', collapse: 'gt50', posterolateral: 'bilateral' })
+    expect(worstSinsOf(readingsWith({ T7: settledAt5, L2: open }))).toMatchObject({ score: [14, 17], levels: 'L2' })
+  })
+
+  it('names the levels without an epidural grade beside the highest known one', () => {
+    const ungraded = facts({ involvement: 'certain' })
+    expect(worstEsccOf(readingsWith({ T7: settledAt5, C6: ungraded }))).toEqual({
+      grade: '1b',
+      levels: 'T7',
+      open: 'C6',
+    })
+    expect(worstEsccOf(readingsWith({ C6: ungraded }))).toEqual({ grade: 'not assessed', levels: 'C6', open: '' })
+  })
+})
