@@ -31,6 +31,10 @@ export const closedWords: Readonly<Record<ClosedReason, RefusalWords>> = {
   },
   'case-not-handed-in': { title: 'This case is still a draft.', next: 'Its presenter hands it in first.' },
   'task-closed': { title: 'This task is closed.', next: 'Reopen it to change it.' },
+  'task-dropped': {
+    title: 'The recommendation in force does not ask for this task.',
+    next: 'It stays as it was recorded. Go on with the tasks of the latest version.',
+  },
   'no-options': { title: 'There is no plan option yet.', next: 'Propose at least one, then open the vote.' },
   'option-withdrawn': { title: 'This option was withdrawn.', next: 'Choose another option.' },
   'already-there': { title: 'This is there already.', next: 'Load the page again to see it.' },

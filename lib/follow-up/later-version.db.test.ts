@@ -5,7 +5,7 @@ import { reviseTestCase, signTestCase } from '@/db/testing-signed-case'
 import { getConclusions } from '@/lib/deliberation/queries/get-conclusions'
 import { withClock } from '@/lib/foundation/clock'
 import { addDays } from '@/lib/foundation/time'
-import { assignTask, closeTask } from './commands/carry-task'
+import { assignTask, closeTask, reopenTask } from './commands/carry-task'
 import { closeTaskInput } from './model'
 import { getFollowUp } from './queries/get-follow-up'
 import { listFollowUps } from './queries/list-follow-ups'
@@ -112,6 +112,45 @@ describe('a later version', () => {
       { sinceVersion: 1, task: missed },
       { goesOnIn: 2, task: missed },
     ])
+  })
+})
+
+describe('a closed task', () => {
+  const reopen = ({ id: taskId, version }: TaskView) =>
+    on(today, () => reopenTask(board.coordinator, { taskId, version }))
+  const refused = { ok: false, refusal: { code: 'closed', why: 'task-dropped' } }
+
+  test('that the version in force asks for again can be opened again, one of an earlier version cannot', async () => {
+    const item = await signed()
+    const missed = await close(item, noSlot)
+    expect(missed.isAskedFor).toBe(true)
+    await revise(item, { dueOn: later })
+    const [second, first] = await radiationOf(item)
+    expect([second?.task.isAskedFor, first?.task.isAskedFor]).toEqual([true, false])
+    expect(await reopen(missed)).toMatchObject(refused)
+    expect((await radiationOf(item))[1]?.task).toMatchObject({ state: 'not-done', version: missed.version })
+  })
+
+  test('of an option that a later version dropped stays closed', async () => {
+    const item = await signed()
+    const done = await close(item, { closing: 'done' })
+    await revise(item, { radiation: item.options.short })
+    expect(await reopen(done)).toMatchObject(refused)
+  })
+
+  test('that the later version repeats is opened again as before', async () => {
+    const item = await signed()
+    const missed = await close(item, noSlot)
+    await revise(item, {}, later)
+    expect(must(await reopen(missed))).toMatchObject({ id: missed.id, state: 'open', isAskedFor: true })
+  })
+
+  test('opened again while a later version drops it: never open without a version that asks for it', async () => {
+    const item = await signed()
+    const done = await close(item, { closing: 'done' })
+    await Promise.all([revise(item, { radiation: item.options.short }), reopen(done)])
+    const [, first] = await radiationOf(item)
+    expect(['done', 'replaced']).toContain(first?.task.state)
   })
 })
 

@@ -52,15 +52,24 @@ describe('closing a task', () => {
     for (const state of taskStates.filter((each) => each !== 'open')) {
       expect(decideClosing({ ...open, state }, closing({}), today)).toMatchObject({ refusal: { why: 'task-closed' } })
     }
-    expect(taskStates.filter((state) => decideReopening({ state }).ok)).toEqual(['done', 'partly', 'not-done'])
+    expect(taskStates.filter((state) => decideReopening({ state, isAskedFor: true }).ok)).toEqual([
+      'done',
+      'partly',
+      'not-done',
+    ])
   })
 
   test('a text written with done is kept; an open task says that it is open already', () => {
     expect(decideClosing(open, closing({ text: 'Two fractions.' }), today)).toMatchObject({
       value: { state: 'done', shortfallReason: null, shortfallText: 'Two fractions.' },
     })
-    expect(decideReopening({ state: 'open' })).toMatchObject({ refusal: { why: 'already-there' } })
-    expect(decideReopening({ state: 'replaced' })).toMatchObject({ refusal: { why: 'task-closed' } })
+    expect(decideReopening({ state: 'open', isAskedFor: true })).toMatchObject({ refusal: { why: 'already-there' } })
+  })
+
+  test('what the version in force does not ask for is not opened again', () => {
+    for (const state of ['done', 'partly', 'not-done', 'replaced'] as const) {
+      expect(decideReopening({ state, isAskedFor: false })).toMatchObject({ refusal: { why: 'task-dropped' } })
+    }
   })
 
   test('what is no day or no reason is refused at its place', () => {

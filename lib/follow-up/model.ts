@@ -114,10 +114,10 @@ export const decideClosing = (
   })
 }
 
-/** Only what a person closed can be opened again: a replaced task belongs to an older version of the recommendation. */
-export const decideReopening = (task: { state: TaskState }): Result<null> => {
+/** Only what a person closed, and the version in force asks for (`isAskedFor`), can be opened again: nobody does what no longer is recommended. */
+export const decideReopening = (task: { state: TaskState; isAskedFor: boolean }): Result<null> => {
   if (task.state === 'open') return refuse('closed', 'already-there')
-  return task.state === 'replaced' ? refuse('closed', 'task-closed') : ok(null)
+  return task.state === 'replaced' || !task.isAskedFor ? refuse('closed', 'task-dropped') : ok(null)
 }
 
 /** A new due date may lie anywhere up to two years ahead; in the past it would be late the moment it is given. */

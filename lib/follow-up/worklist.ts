@@ -92,6 +92,8 @@ export const taskView = z.object({
   text: z.string().nullable(),
   /** The version of the conclusion that took its place; null unless `replaced`. */
   replacedByVersion: z.int().nullable(),
+  /** The signed version in force asks for it; false for a task that only earlier versions asked for. */
+  isAskedFor: z.boolean(),
   mayCarry: z.boolean(),
 })
 export type TaskView = z.output<typeof taskView>

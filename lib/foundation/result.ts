@@ -23,6 +23,7 @@ export const closedReasons = [
   'case-before-board',
   'case-not-handed-in',
   'task-closed',
+  'task-dropped',
   'no-options',
   'option-withdrawn',
   'already-there',

@@ -94,7 +94,7 @@ export const closeTask = (actor: Actor, input: CloseTask): Promise<Result<Closed
 export const reopenTask = (actor: Actor, input: ReopenTask): Promise<Result<TaskView>> => {
   const reopened = { state: 'open', closedOn: null, shortfallReason: null, shortfallText: null } as const
   return carry(actor, input, 'task.reopened', { state: 'open' }, async (_tx, row) => {
-    const decided = decideReopening(row.task)
+    const decided = decideReopening({ state: row.task.state, isAskedFor: row.isAskedFor })
     return decided.ok ? ok(reopened) : decided
   })
 }

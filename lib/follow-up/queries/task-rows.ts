@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import { boards } from '@/db/schema/boards'
@@ -28,6 +28,24 @@ const ownerSpecialty = sql<Specialty | null>`(
 
 const successors = alias(conclusions, 'successors')
 
+const inForce = alias(conclusions, 'in_force')
+const says = alias(recommendations, 'says')
+
+/** Whether the version in force says what the task was born from, itself or in the same words again. */
+const askedFor = (tx: Tx) => {
+  const said = tx
+    .select({ one: sql`1` })
+    .from(inForce)
+    .innerJoin(says, eq(says.conclusionId, inForce.id))
+    .where(
+      and(
+        ...[eq(inForce.caseId, tasks.caseId), eq(inForce.state, 'signed')],
+        or(eq(says.id, tasks.recommendationId), eq(says.sameAsId, tasks.recommendationId)),
+      ),
+    )
+  return sql<boolean>`${exists(said)}`
+}
+
 /** Tasks with patient, owner and signing; filter, order and limit are the caller's. `keys` are the sort keys as text. */
 export const selectTasks = (tx: Tx, keys: SQL<string[]> = sql<string[]>`array[]::text[]`) =>
   tx
@@ -39,6 +57,7 @@ export const selectTasks = (tx: Tx, keys: SQL<string[]> = sql<string[]>`array[]:
       ownerSpecialty,
       signedAt: conclusions.signedAt,
       replacedByVersion: successors.version,
+      isAskedFor: askedFor(tx),
       keys,
     })
     .from(tasks)
@@ -85,6 +104,7 @@ export const viewTask = (actor: Actor, row: TaskRow, board: { timeZone: string; 
     reason: task.shortfallReason,
     text: task.shortfallText,
     replacedByVersion: row.replacedByVersion,
+    isAskedFor: row.isAskedFor,
     mayCarry: mayCarryTask(actor, task),
   }
 }

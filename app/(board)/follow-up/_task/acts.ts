@@ -8,7 +8,7 @@ export type TaskAct = 'done' | 'partly' | 'not-done' | 'reopen' | 'assign'
 export function actsOf(task: TaskView, act: (act: TaskAct, task: TaskView) => Promise<void>): MenuAct[] {
   const entry = (label: string, which: TaskAct): MenuAct => ({ label, onChoose: () => void act(which, task) })
   if (!task.mayCarry || task.state === 'replaced') return []
-  if (task.state !== 'open') return [entry('Reopen', 'reopen')]
+  if (task.state !== 'open') return task.isAskedFor ? [entry('Reopen', 'reopen')] : []
   return [
     entry('Done', 'done'),
     entry('Partly done', 'partly'),

@@ -8,6 +8,7 @@ const closed: ClosedTaskView = {
   ...{ identifier: null, died: false, modality: 'pain', title: 'Opioid rotation', ownerId: 'o', owner: 'C. Ordway' },
   ...{ ownerSpecialty: null, dueOn: '2026-12-01', signedOn: '2026-11-20', state: 'done', standing: 'done' },
   ...{ closedOn: '2026-11-24', reason: null, text: null, replacedByVersion: null, mayCarry: true, openInCase: 0 },
+  isAskedFor: true,
 }
 const next = (changes: Partial<ClosedTaskView>) => nextStep({ ...closed, ...changes })?.next
 
@@ -34,4 +35,8 @@ test('who may not carry a task is offered no act on it', () => {
   expect(offered({ state: 'open', mayCarry: false })).toEqual([])
   expect(offered({ state: 'open' })).toEqual(['Done', 'Partly done', 'Not done', 'Assign'])
   expect(offered({})).toEqual(['Reopen'])
+})
+
+test('a closed task that the version in force does not ask for is not offered to be opened again', () => {
+  expect(actsOf({ ...closed, isAskedFor: false }, async () => undefined)).toEqual([])
 })
