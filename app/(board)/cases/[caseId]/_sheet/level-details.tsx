@@ -18,21 +18,22 @@ const whenKnown: readonly FieldId<'lesions'>[] = [
   'operatedOn',
 ]
 
-/** Where the points behind the SINS of a level stand on the sheet: its score leads there. */
+/** Where the total of a level and the points behind it stand on the sheet: its score leads there. */
 export const pointsIdOf = (level: Vertebra): string => `sins-${level}`
 
-/** Everything recorded of one level, folded: what it was seen on, findings in words, the points of its SINS. */
+/** Everything recorded of one level, folded: the points of its SINS, what it was seen on, findings in words. */
 export function LevelDetails({ sheet, reading }: { sheet: Sheet; reading: LevelReading }) {
   const { level, sins, escc } = reading
   const main = mainOriginOf(sheet, 'lesions', level)
   const entry = { sheet, section: 'lesions', item: level, said: main?.words } as const
   return (
     <details className="fold">
-      <summary>
+      <summary id={pointsIdOf(level)}>
         <Icon name="down" />
         {level}: SINS {shortReading(sins)}
         {sins.kind === 'complete' && `, ${sins.band.label.toLowerCase()}`}, ESCC {shortReading(escc)}
       </summary>
+      <PointsTable caption={`SINS points, ${level}`} lines={sins.lines} timeZone={sheet.timeZone} />
       {main !== null && <p className="source-line">{main.note}</p>}
       <dl className="facts">
         {whenKnown.map((field) => (
@@ -41,9 +42,6 @@ export function LevelDetails({ sheet, reading }: { sheet: Sheet; reading: LevelR
         <FactEntry {...entry} field="irradiated" />
         <FactEntry {...entry} field="operated" />
       </dl>
-      <div id={pointsIdOf(level)} tabIndex={-1}>
-        <PointsTable caption={`SINS points, ${level}`} lines={sins.lines} timeZone={sheet.timeZone} />
-      </div>
     </details>
   )
 }
