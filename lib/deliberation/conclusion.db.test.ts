@@ -211,6 +211,21 @@ describe('signing', () => {
 })
 
 describe('a later version', () => {
+  test('is not overwritten by a screen that was left behind on the draft of the earlier one', async () => {
+    const item = await revealed()
+    const { chair } = board
+    const onScreen = must(await saveConclusion(chair, draftOf(item)))
+    const { conclusionId, draftVersion } = onScreen
+    must(await signConclusion(chair, { conclusionId, draftVersion, ...birthYear }))
+    must(await reviseConclusion(chair, { itemId: item.itemId, changeReason: 'The SBRT slot fell through' }))
+    const late = await saveConclusion(chair, draftOf(item, draftVersion, { rationale: 'Typed before the signature.' }))
+    expect(why(late)).toMatchObject({
+      code: 'stale',
+      fields: [{ path: 'rationale', yours: 'Typed before the signature.', theirs: 'The cord comes first.' }],
+    })
+    expect(must(await getConclusions(chair, item)).draft?.rationale).toBe('The cord comes first.')
+  })
+
   test('needs a reason, takes the place of the earlier one, and keeps the tasks of what it does not change', async () => {
     const item = await revealed()
     const { chair } = board
@@ -223,10 +238,10 @@ describe('a later version', () => {
     )
     const before = await tasksOf(item)
     const next = must(await reviseConclusion(chair, reason))
-    expect(next).toMatchObject({ version: 2, draftVersion: 1 })
+    expect(next).toMatchObject({ version: 2, draftVersion: 2 })
     expect(why(await reviseConclusion(chair, reason))).toEqual({ code: 'closed', why: 'already-there' })
     expect(must(await getSignedRecord(chair, { caseId: item.caseId })).conclusionId).toBe(first.conclusionId)
-    const second = await signed(item, draftOf(item, 1, { rationale: 'A short course instead.' }))
+    const second = await signed(item, draftOf(item, 2, { rationale: 'A short course instead.' }))
     expect(second).toMatchObject({ conclusionId: next.conclusionId, version: 2 })
     const versions = must(await getConclusions(chair, item))
     expect(versions).toMatchObject({

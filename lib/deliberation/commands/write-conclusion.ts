@@ -84,10 +84,10 @@ export const saveConclusion = (actor: Actor, input: SaveConclusion): Promise<Res
 async function beginDraft(tx: Tx, actor: Actor, item: LockedItem, text: ConclusionText): Promise<Result<DraftReceipt>> {
   const decided = decideMove({ ...item, votesElsewhere: false, standingOptions: 0, ballotsCast: 0 }, 'conclude')
   if (!decided.ok) return decided
-  return insertDraft(tx, actor, item, { ...text, version: 1, changeReason: null })
+  return insertDraft(tx, actor, item, { ...text, version: 1, draftVersion: 1, changeReason: null })
 }
 
-type NewDraft = ConclusionText & { version: number; changeReason: string | null }
+type NewDraft = ConclusionText & { version: number; draftVersion: number; changeReason: string | null }
 
 async function insertDraft(tx: Tx, actor: Actor, item: LockedItem, draft: NewDraft): Promise<Result<DraftReceipt>> {
   const { boardId, id: itemId, caseId } = item
@@ -97,12 +97,13 @@ async function insertDraft(tx: Tx, actor: Actor, item: LockedItem, draft: NewDra
     .returning({ id: conclusions.id })
   if (!stored) throw new Error('The new conclusion was not stored')
   await recordDraft(tx, actor, item, stored.id)
-  return ok({ conclusionId: stored.id, version: draft.version, draftVersion: 1 })
+  return ok({ conclusionId: stored.id, version: draft.version, draftVersion: draft.draftVersion })
 }
 
 /**
  * Opens the next version of a signed conclusion as a draft with the same words, each with the owner and due date that its
- * task has now. The signed one stays in force until the draft is signed.
+ * task has now. The signed one stays in force until the draft is signed. The draft's version counts on from the signed one, so
+ * that a screen left behind on the earlier draft is refused as `stale` and overwrites nothing.
  */
 export const reviseConclusion = (actor: Actor, input: ReviseConclusion): Promise<Result<DraftReceipt>> =>
   asActor(actor, async (tx) => {
@@ -113,8 +114,9 @@ export const reviseConclusion = (actor: Actor, input: ReviseConclusion): Promise
     const [signed] = await tx.select().from(conclusions).where(stateIs(itemId, 'signed'))
     if (!signed) return refuse('closed', 'not-concluded')
     if (await findDraft(tx, itemId)) return refuse('closed', 'already-there')
-    const { answers, rationale, goalsConsidered, dissent, version } = signed
+    const { answers, rationale, goalsConsidered, dissent, version, draftVersion } = signed
     const tasks = await readStandingTasks(tx, itemId)
     const text = { answers: withTasks(answers, tasks), rationale, goalsConsidered, dissent }
-    return insertDraft(tx, actor, item, { ...text, version: version + 1, changeReason })
+    const next = { version: version + 1, draftVersion: draftVersion + 1, changeReason }
+    return insertDraft(tx, actor, item, { ...text, ...next })
   })
