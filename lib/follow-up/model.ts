@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { dueDayProblem } from '@/lib/deliberation/model/due-day'
 import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/result'
-import { type Day, daysBetween, isDay, showDay } from '@/lib/foundation/time'
+import { type Day, isDay, showDay } from '@/lib/foundation/time'
 import { maybeText } from '@/lib/foundation/typed-text'
 
 /** How far a recommendation was carried out. `replaced`: a later version of the recommendation took its place. */
@@ -120,21 +121,15 @@ export const decideReopening = (task: { state: TaskState; isAskedFor: boolean })
   return task.state === 'replaced' || !task.isAskedFor ? refuse('closed', 'task-dropped') : ok(null)
 }
 
-/** A new due date may lie anywhere up to two years ahead; in the past it would be late the moment it is given. */
+/** A due date that stays may be late; a new one keeps the rule of `dueDayProblem`. */
 export const decideAssignment = (
   task: { state: TaskState; dueOn: Day },
   input: AssignTask,
   today: Day,
 ): Result<null> => {
   if (task.state !== 'open') return refuse('closed', 'task-closed')
-  const isMoved = input.dueOn !== task.dueOn
-  if (isMoved && input.dueOn < today) {
-    return refuse('invalid', [{ path: 'dueOn', message: `${showDay(input.dueOn)} is in the past.` }])
-  }
-  if (isMoved && daysBetween(today, input.dueOn) > 731) {
-    return refuse('invalid', [{ path: 'dueOn', message: 'This is more than two years ahead. Check the year.' }])
-  }
-  return ok(null)
+  const wrong = input.dueOn === task.dueOn ? null : dueDayProblem(input.dueOn, today)
+  return wrong ? refuse('invalid', [{ path: 'dueOn', message: wrong }]) : ok(null)
 }
 
 /** How a task stands on a day: an open one is late once its due date has passed. */

@@ -64,6 +64,11 @@ describe('a conclusion is whole', () => {
     })
   })
 
+  test('with a due day up to two years ahead', () => {
+    const far = withAnswer({ ...recommended, options: [{ optionId: 'rt-a', ownerId: 'ann', dueOn: '2028-11-24' }] })
+    expect(problemsOf(far)).toEqual([])
+  })
+
   test('and nothing is told of an empty draft but what is missing', () => {
     const draft = { rationale: '', goalsConsidered: '', dissent: '', answers: emptyAnswers() }
     expect(problemsOf(draft)).toEqual([
@@ -90,6 +95,12 @@ describe('a conclusion is whole', () => {
       { ...recommended, options: [{ optionId: 'rt-a', ownerId: 'eve', dueOn: '2026-11-23' }] },
       ['answers.radiation.options.0.ownerId', 'answers.radiation.options.0.dueOn'],
     ],
+    [
+      'a due day more than two years ahead',
+      { ...recommended, options: [{ optionId: 'rt-a', ownerId: 'ann', dueOn: '2028-11-25' }] },
+      ['answers.radiation.options.0.dueOn'],
+    ],
+    ['a deferral until the next century', { ...deferred, dueOn: '2126-12-01' }, ['answers.radiation.dueOn']],
     ['none without a reason', { ...none, because: '' }, ['answers.radiation.because']],
     [
       'deferred without what, who, until when',

@@ -4,7 +4,8 @@ import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/res
 import { isDay } from '@/lib/foundation/time'
 import { maybeText, typedText } from '@/lib/foundation/typed-text'
 import { type Outcome, outcomes } from '../model'
-import { mayBePast, mayNameAnybody, type StandingTask } from './standing-task'
+import { dueDayProblem } from './due-day'
+import { keepsDueDay, mayNameAnybody, type StandingTask } from './standing-task'
 
 const someDay = z.string().refine(isDay, 'Give the full date, for example 22-Nov-2026.').nullable().default(null)
 const person = z.uuid('Choose a person of the board.').nullable().default(null)
@@ -46,7 +47,7 @@ const conclusionText = {
 
 export const saveConclusionInput = z.strictObject({
   itemId: z.uuid(),
-  /** The draft's version that was on the screen; 0 when there was none yet. */
+  /** The draft's version that was on the screen, counted on through all versions of the conclusion; 0 when there was none yet. */
   draftVersion: z.number().int().min(0),
   ...conclusionText,
   answers: answersInput,
@@ -103,9 +104,8 @@ const carriedProblems = (path: string, carried: Carried, ground: ConclusionGroun
     problems.push({ path: `${path}.ownerId`, message: 'Choose who sees to it.' })
   }
   if (!dueOn) problems.push({ path: `${path}.dueOn`, message: 'Give the day until which it is due.' })
-  else if (dueOn < ground.today && !mayBePast(carried, ground.tasks)) {
-    problems.push({ path: `${path}.dueOn`, message: 'This day is past. Give today or a later day.' })
-  }
+  const wrong = dueOn && !keepsDueDay(carried, ground.tasks) ? dueDayProblem(dueOn, ground.today) : null
+  if (wrong) problems.push({ path: `${path}.dueOn`, message: wrong })
   return problems
 }
 

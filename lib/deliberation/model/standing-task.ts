@@ -46,8 +46,8 @@ export const mayNameAnybody = (said: Said, tasks: readonly StandingTask[]): bool
   return task !== undefined && task.state !== 'open' && fateOf(said, task) === 'keep'
 }
 
-/** Whether a due date may lie in the past: what it belongs to is done, or nobody moved it. */
-export const mayBePast = (said: Said, tasks: readonly StandingTask[]): boolean => {
+/** Whether a due date is not newly given: what it belongs to is done, or nobody moved it. It may have passed meanwhile. */
+export const keepsDueDay = (said: Said, tasks: readonly StandingTask[]): boolean => {
   const task = taskOf(said, tasks)
   if (!task) return false
   return fateOf(said, task) === 'keep' || (task.state === 'open' && said.dueOn === task.dueOn)

@@ -55,8 +55,9 @@ describe('what is left of a finding', () => {
     )
   })
 
-  test('a field changed to something wrong keeps its problem', () => {
-    expect(problemsLeft(finding, withSurgery('2026-11-23'), ground)[dueAt]).toBeDefined()
+  test('a field changed to something else that is wrong says what is wrong now', () => {
+    expect(problemsLeft(finding, withSurgery('2026-11-23'), ground)[dueAt]).toMatch(/is past/)
+    expect(problemsLeft(finding, withSurgery('2099-12-31'), ground)[dueAt]).toMatch(/more than two years ahead/)
   })
 
   test('a problem of an outcome that is no longer chosen goes', () => {

@@ -46,12 +46,18 @@ const valueAt = (text: ConclusionText, path: string): unknown =>
   path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], text)
 
 /**
- * What is left of a finding. A problem goes once its field is right by the rules of signing; one that only the server knows
+ * What is left of a finding. A problem goes once its field is right by the rules of signing, and says what is wrong now when
+ * that is something else; one that only the server knows
  * goes once its field was changed. Fields that were not named before are left alone until the next try.
  */
 export function problemsLeft({ problems, text }: Finding, now: ConclusionText, ground: ConclusionGround): Problems {
   const before = problemsOf(text, {}, ground)
   const open = problemsOf(now, {}, ground)
-  const isLeft = (path: string) => (path in before ? path in open : valueAt(text, path) === valueAt(now, path))
-  return Object.fromEntries(Object.entries(problems).filter(([path]) => isLeft(path)))
+  const left = ([path, message]: [string, string]): [string, string][] => {
+    if (!(path in before)) return valueAt(text, path) === valueAt(now, path) ? [[path, message]] : []
+    const still = open[path]
+    if (still === undefined) return []
+    return [[path, still === before[path] ? message : still]]
+  }
+  return Object.fromEntries(Object.entries(problems).flatMap(left))
 }
