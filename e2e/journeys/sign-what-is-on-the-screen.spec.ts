@@ -3,6 +3,7 @@ import { openTestVote, singleFraction, vote } from '@/db/testing-vote'
 import { modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
 import { getConclusions } from '@/lib/deliberation/queries/get-conclusions'
+import { addDays, showDay } from '@/lib/foundation/time'
 import { expect, surroundings, test } from '../fixtures'
 import { sign } from './conclude-case'
 import { beginning } from './enter-case'
@@ -32,6 +33,14 @@ test('the chair signs what stands on the screen, also after a first try and seco
     await form.getByRole('textbox', { name: beginning('How the patient’s goals were considered') }).fill('Home first')
     await rationale.fill('First thoughts')
     await expect.poll(async () => must(await getConclusions(board.chair, item)).draft?.rationale).toBe('First thoughts')
+  })
+
+  await test.step('"Save draft" after it saved itself saves, and the signature is open', async () => {
+    await expect(form.getByText(/^\s*Saved \d\d:\d\d:\d\d/)).toBeVisible()
+    const answered = page.waitForResponse(/saveConclusion/)
+    await form.getByRole('button', { name: 'Save draft' }).click()
+    await answered
+    await expect(form.getByText(/^\s*Saved \d\d:\d\d:\d\d/)).toBeVisible()
   })
 
   await test.step('what was changed after a "Not yet" is what is signed', async () => {
@@ -76,6 +85,9 @@ test('an error at the conclusion goes when its field is right, and a date that c
 
   await until.fill('31-Dec-2099')
   await expect(summary.getByText(reading)).toHaveCount(0)
+  await expect(summary.getByText(/more than two years ahead/)).toBeVisible()
+  await until.fill(showDay(addDays(new Date().toISOString().slice(0, 10), 60)))
+  await expect(summary.getByText(/more than two years ahead/)).toHaveCount(0)
   await expect(until).not.toHaveAttribute('aria-invalid', 'true')
   await expect(until).toBeFocused()
   await expect(summary.getByText(/Write why the board says so/)).toBeVisible()

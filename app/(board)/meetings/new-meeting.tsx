@@ -1,11 +1,12 @@
 'use client'
 import { useRouter, useSearchParams } from 'next/navigation'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { DayField } from '@/app/_ui/day-field'
 import { Dialog } from '@/app/_ui/dialog'
 import { ErrorSummary } from '@/app/_ui/error-summary'
 import { fieldErrors, refusalSentence } from '@/app/_ui/refusal-words'
+import { repeatKeys } from '@/app/_ui/repeat-keys'
 import { Severity } from '@/app/_ui/severity'
 import { TextField } from '@/app/_ui/text-field'
 import { api, ask, type Failure } from '@/lib/api/client'
@@ -33,7 +34,7 @@ export function NewMeeting({ board: { boardId, boardName }, timeZone }: NewMeeti
   const [problems, setProblems] = useState<DraftProblems>({})
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
-  const sent = useRef({ input: '', key: '' })
+  const [keys] = useState(repeatKeys)
 
   const close = () => window.history.replaceState(null, '', '/meetings')
 
@@ -46,11 +47,8 @@ export function NewMeeting({ board: { boardId, boardName }, timeZone }: NewMeeti
     setProblems({})
     const place = typed.place.trim() === '' ? null : typed.place
     const input = { boardId, title: typed.title, place, startsAt: start.startsAt }
-    // The same input again keeps its key, so that an answer lost on the way makes no second meeting.
-    const words = JSON.stringify(input)
-    if (sent.current.input !== words) sent.current = { input: words, key: crypto.randomUUID() }
     setBusy(true)
-    const answer = await ask(api.meetings.create(input, { context: { idempotencyKey: sent.current.key } }))
+    const answer = await ask(api.meetings.create(input, { context: { idempotencyKey: keys.keyFor(input) } }))
     if (answer.ok) return router.push(`/meetings/${answer.value.meetingId}`)
     setFailure(answer.refusal)
     setBusy(false)

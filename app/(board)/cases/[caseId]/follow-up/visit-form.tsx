@@ -1,12 +1,13 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { DayField } from '@/app/_ui/day-field'
 import { ErrorSummary } from '@/app/_ui/error-summary'
 import { Notice } from '@/app/_ui/notice'
 import { refusalWords } from '@/app/_ui/refusal-words'
+import { repeatKeys } from '@/app/_ui/repeat-keys'
 import { api, ask, type Failure } from '@/lib/api/client'
 import { sections } from '@/lib/cases/sections/sections'
 import { type VisitField as FieldName, visitFields } from '@/lib/follow-up/visit-model'
@@ -29,7 +30,7 @@ function useVisit(caseId: string, today: Day) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const [saved, setSaved] = useState<'not' | 'visit' | 'death'>('not')
-  const sent = useRef({ words: '', key: '' })
+  const [keys] = useState(repeatKeys)
 
   const change = (field: FieldName, next: Partial<DraftField>) => {
     setSaved('not')
@@ -42,16 +43,14 @@ function useVisit(caseId: string, today: Day) {
     setProblems(read.problems)
     if (read.seenOn === null || read.problems.length > 0) return
     const input = { caseId, seenOn: read.seenOn, findings: read.findings }
-    const words = JSON.stringify(input)
-    if (sent.current.words !== words) sent.current = { words, key: crypto.randomUUID() }
     setBusy(true)
-    const answer = await ask(api.followUp.recordVisit(input, { context: { idempotencyKey: sent.current.key } }))
+    const answer = await ask(api.followUp.recordVisit(input, { context: { idempotencyKey: keys.keyFor(input) } }))
     setBusy(false)
     if (answer.ok) {
       setDraft(emptyDraft())
       setSeen(showDay(today))
       setSaved(read.findings.diedOn?.state === 'known' ? 'death' : 'visit')
-      sent.current = { words: '', key: '' }
+      keys.forget()
       router.refresh()
     } else if (answer.refusal.code === 'invalid') setProblems(answer.refusal.fields)
     else setFailure(answer.refusal)

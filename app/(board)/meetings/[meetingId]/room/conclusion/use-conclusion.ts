@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { fieldErrors, refusalWords } from '@/app/_ui/refusal-words'
+import { repeatKeys } from '@/app/_ui/repeat-keys'
 import type { Saving } from '@/app/_ui/save-state'
 import { api, ask, type Failure } from '@/lib/api/client'
 import type { ConclusionText } from '@/lib/deliberation/model/conclusion'
@@ -20,8 +21,6 @@ export type StoredDraft = { conclusionId: string | null; draftVersion: number }
 const whyNotSaved = (failure: Failure) =>
   failure.code === 'invalid' ? 'correct what is marked' : refusalWords(failure).title.toLowerCase().replace(/\.$/, '')
 
-type Keyed = { words: string; key: string }
-
 /**
  * The chair's draft: changes at once on the screen, saves itself after a pause, one request at a time. Another person's save
  * stops it with both versions; `settle` chooses. `refused` is what the server named in the words that it did not take.
@@ -38,20 +37,19 @@ export function useConclusion(itemId: string, stored: ConclusionView | null) {
   })
   const dirty = useRef(false)
   const underWay = useRef<Promise<boolean> | null>(null)
-  const lastTry = useRef<Keyed | null>(null)
+  const [keys] = useState(repeatKeys)
   const timer = useRef(0)
 
   const saveOnce = useCallback(async (): Promise<boolean> => {
     const sent = latest.current
-    const words = JSON.stringify(sent)
-    if (lastTry.current?.words !== words) lastTry.current = { words, key: crypto.randomUUID() }
     dirty.current = false
     setSaving({ state: 'saving' })
     const input = { itemId, draftVersion: at.current.draftVersion, ...sent }
-    const context = { idempotencyKey: lastTry.current.key }
+    const context = { idempotencyKey: keys.keyFor(input) }
     const answer = await ask(api.deliberation.saveConclusion(input, { context }))
     setRefused(answer.ok ? null : { problems: fieldErrors(answer.refusal), text: sent })
     if (answer.ok) {
+      keys.forget()
       const { conclusionId, draftVersion } = answer.value
       at.current = { conclusionId, draftVersion }
       setSaving({ state: 'saved', at: clock() })
@@ -61,7 +59,7 @@ export function useConclusion(itemId: string, stored: ConclusionView | null) {
     if (answer.refusal.code === 'stale') setConflicts(answer.refusal.fields)
     setSaving({ state: 'failed', why: whyNotSaved(answer.refusal) })
     return false
-  }, [itemId])
+  }, [itemId, keys])
 
   const save = useCallback((): Promise<boolean> => {
     window.clearTimeout(timer.current)

@@ -1,11 +1,12 @@
 'use client'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { RunAct } from '@/app/_meeting/use-room'
 import { Button } from '@/app/_ui/button'
 import { Dialog } from '@/app/_ui/dialog'
 import { ErrorSummary } from '@/app/_ui/error-summary'
 import { Notice } from '@/app/_ui/notice'
 import { fieldErrors, refusalWords } from '@/app/_ui/refusal-words'
+import { repeatKeys } from '@/app/_ui/repeat-keys'
 import { api, type Failure } from '@/lib/api/client'
 import { findOptionType } from '@/lib/clinical/catalogue/catalogue'
 import { describeOption } from '@/lib/clinical/catalogue/describe-option'
@@ -35,7 +36,7 @@ export function ProposeDialog({ itemId, modality, suggestedLevels, today, act, o
   const [questions, setQuestions] = useState<readonly Question[]>([])
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
-  const key = useRef(crypto.randomUUID())
+  const [keys] = useState(repeatKeys)
   const type = findOptionType(draft.optionType)
   const { option } = readOption(draft, type)
 
@@ -43,14 +44,13 @@ export function ProposeDialog({ itemId, modality, suggestedLevels, today, act, o
     setDraft(next)
     setQuestions([])
     setFailure(null)
-    key.current = crypto.randomUUID()
     if (Object.keys(problems).length > 0) setProblems(readOption(next, findOptionType(next.optionType)).problems ?? {})
   }
   const send = async (plan: PlanOption) => {
     setBusy(true)
-    const refused = await act(() =>
-      api.deliberation.propose({ itemId, plan }, { context: { idempotencyKey: key.current } }),
-    )
+    const input = { itemId, plan }
+    const context = { idempotencyKey: keys.keyFor(input) }
+    const refused = await act(() => api.deliberation.propose(input, { context }))
     setBusy(false)
     if (!refused) return onClose()
     setFailure(refused)
