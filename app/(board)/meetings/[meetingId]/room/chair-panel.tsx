@@ -10,6 +10,7 @@ import { refusalWords } from '@/app/_ui/refusal-words'
 import { api, type Failure } from '@/lib/api/client'
 import { modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { standingOf } from '@/lib/deliberation/model/standing'
+import { type Turnout, turnoutOf } from '@/lib/deliberation/model/turnout'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
 import { listWords } from '@/lib/foundation/words'
 import type { May } from '@/lib/meetings/model/views'
@@ -26,6 +27,7 @@ export function ChairPanel({ room, item, act, onConclude }: ChairPanelProps) {
   const acts = useRef<HTMLElement>(null)
   const hasActed = useRef(false)
   const { itemId, may, stage } = item
+  const turnout = turnoutOf(item.cast, room)
   // The button of a step that is done is gone, and the focus with it. It goes to the acts, not onto the next one.
   useEffect(() => {
     if (hasActed.current && stage && document.activeElement === document.body) acts.current?.focus()
@@ -103,7 +105,7 @@ export function ChairPanel({ room, item, act, onConclude }: ChairPanelProps) {
             'reveal',
             'Reveal',
             may.reveal,
-            () => (item.cast < room.votersPresent ? setAsksReveal(true) : reveal()),
+            () => (turnout.everybodyHere === 'cast' ? reveal() : setAsksReveal(true)),
             'primary',
           )}
         {stage !== 'concluded' &&
@@ -136,7 +138,7 @@ export function ChairPanel({ room, item, act, onConclude }: ChairPanelProps) {
         open={asksReveal}
         onClose={() => setAsksReveal(false)}
         kind="irreversible"
-        title="Reveal before everybody has cast?"
+        title={turnout.everybodyHere === 'unknown' ? 'Has everybody here cast?' : 'Reveal before everybody has cast?'}
         description="After the reveal no ballot can be cast or changed."
         actions={
           <>
@@ -147,12 +149,17 @@ export function ChairPanel({ room, item, act, onConclude }: ChairPanelProps) {
           </>
         }
       >
-        <p>
-          {item.cast} of {room.votersPresent} members in the room have cast.
-        </p>
+        <p>{castWords(item.cast, turnout)}</p>
       </Dialog>
     </Card>
   )
+}
+
+/** How many have cast, and what that leaves open. */
+const castWords = (cast: number, { outOf, everybodyHere }: Turnout): string => {
+  const counted = `${cast} of ${outOf} have cast.`
+  if (everybodyHere !== 'unknown') return counted
+  return `${counted} A member with a vote has left, or voted from elsewhere: the number does not tell whether everybody here has cast. Ask in the room.`
 }
 
 /** Before the vote there is nothing sealed yet: the conclusion waits for both. */

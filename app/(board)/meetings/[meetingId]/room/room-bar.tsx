@@ -5,6 +5,7 @@ import { Icon } from '@/app/_ui/icon'
 import { useKeys } from '@/app/_ui/keys'
 import { type Liveness, LiveState } from '@/app/_ui/live-state'
 import { Menu } from '@/app/_ui/menu'
+import { turnoutOf } from '@/lib/deliberation/model/turnout'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
 import { stageWords } from '../../meeting-words'
 import { stageSteps, stepOf } from './stages'
@@ -47,7 +48,7 @@ export function RoomBar({ room, liveness, onLook, isConcluding }: RoomBarProps) 
           <Stages {...{ item, isConcluding }} />
           {item.stage === 'voting' && (
             <span className="on-phone" aria-hidden="true">
-              {item.cast} of {Math.max(item.cast, room.votersPresent)} cast
+              {item.cast} of {turnoutOf(item.cast, room).outOf} cast
             </span>
           )}
           <span className="spacer" />

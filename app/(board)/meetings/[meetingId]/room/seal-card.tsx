@@ -3,6 +3,7 @@ import { Icon } from '@/app/_ui/icon'
 
 type SealCardProps = {
   cast: number
+  /** Out of how many, at least as many as have cast. */
   voters: number
   /** Whether the person at this screen has cast, in words; null for somebody without a vote. */
   own: string | null
@@ -10,13 +11,13 @@ type SealCardProps = {
 
 /** How many have cast, and nothing else: not who, not what. Everybody knows the own ballot only. */
 export function SealCard({ cast, voters, own }: SealCardProps) {
-  const seats = Array.from({ length: Math.max(cast, voters) }, (_, seat) => ({ seat, isCast: seat < cast }))
+  const seats = Array.from({ length: voters }, (_, seat) => ({ seat, isCast: seat < cast }))
   return (
     <section className="card" aria-label="Sealed vote">
       <div className="card-body seal-body">
         <p className="cast-count" role="status">
           <Icon name="lock" size="medium" />
-          {cast} of {Math.max(cast, voters)} cast
+          {cast} of {voters} cast
         </p>
         <div className="seats" aria-hidden="true">
           {seats.map(({ seat, isCast }) => (

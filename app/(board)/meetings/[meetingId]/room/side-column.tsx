@@ -1,6 +1,7 @@
 'use client'
 import type { RunAct } from '@/app/_meeting/use-room'
 import { Card } from '@/app/_ui/card'
+import { turnoutOf } from '@/lib/deliberation/model/turnout'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
 import { showTime } from '@/lib/foundation/time'
 import { ChairPanel } from './chair-panel'
@@ -14,7 +15,9 @@ export function SideColumn({ room, item, userId, act, onConclude }: SideColumnPr
   const chairs = room.may.present.why !== 'forbidden'
   return (
     <>
-      {item.stage === 'voting' && <SealCard cast={item.cast} voters={room.votersPresent} own={ownCast(item, room)} />}
+      {item.stage === 'voting' && (
+        <SealCard cast={item.cast} voters={turnoutOf(item.cast, room).outOf} own={ownCast(item, room)} />
+      )}
       {item.dissenting.length > 0 && (
         <Card title="Dissent" note={String(item.dissenting.length)}>
           <ul className="stack-tight small">

@@ -5,6 +5,7 @@ import { useSeconds } from '@/app/_meeting/use-seconds'
 import { Icon } from '@/app/_ui/icon'
 import { dissentOf } from '@/lib/deliberation/model/snapshot'
 import { standingOf } from '@/lib/deliberation/model/standing'
+import { turnoutOf } from '@/lib/deliberation/model/turnout'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
 import { ageOn, type Day } from '@/lib/foundation/time'
 import { showName } from '@/lib/foundation/words'
@@ -68,7 +69,7 @@ function Shown({ room, item, today }: { room: RoomView; item: RoomItemView; toda
   const { patient, stage, cast, ballots } = item
   const age = patient.bornOn === null ? undefined : ageOn(patient.bornOn, today)
   const name = { family: patient.familyName, given: patient.givenName, title: patient.title }
-  const voters = Math.max(cast, room.votersPresent)
+  const voters = turnoutOf(cast, room).outOf
   return (
     <>
       <header className="projector-head">
