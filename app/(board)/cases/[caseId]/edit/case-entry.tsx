@@ -3,7 +3,6 @@ import { usePathname } from 'next/navigation'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Notice } from '@/app/_ui/notice'
 import type { CaseFile } from '@/lib/cases/case-file'
-import type { Gap } from '@/lib/cases/readiness'
 import type { SectionId } from '@/lib/cases/sections/sections'
 import type { Day } from '@/lib/foundation/time'
 import type { PatientDraft } from '../../_patient-draft'
@@ -11,6 +10,7 @@ import { CaseBanner } from '../_banner'
 import { EntryContext, useEntry, useEntryState } from './entry-context'
 import { EntryHead } from './entry-head'
 import { focusWhenReady } from './focus-when-ready'
+import type { GoTo } from './hand-in'
 import { LesionsSection } from './lesions/lesions-section'
 import { ListSection } from './list-section'
 import { keepEntry, openEntry } from './open-entries'
@@ -19,7 +19,7 @@ import { QuestionCard } from './question-card'
 import { ReadingsAside } from './readings-aside'
 import { SectionForm } from './section-form'
 import { SectionList } from './section-list'
-import { fieldIdOf, isEntrySection, sectionHref } from './section-state'
+import { isEntrySection, sectionHref } from './section-state'
 
 type CaseEntryProps = { file: CaseFile; today: Day; timeZone: string; person: { userId: string; name: string } }
 
@@ -62,9 +62,9 @@ function EntryScreen() {
     window.history.pushState(null, '', `${sectionHref(file.caseId, next)}${hash}`)
     window.scrollTo({ top: 0 })
   }
-  const goTo = (gap: Gap) => {
-    open(gap.section, gap.section === 'lesions' && gap.item ? `#${gap.item}` : '')
-    focusWhenReady(fieldIdOf(gap))
+  const goTo: GoTo = ({ section: next, item, fieldId }) => {
+    open(next, next === 'lesions' && item ? `#${item}` : '')
+    focusWhenReady(fieldId)
   }
   const [isNew] = useState(() => file.state === 'draft' && file.version === 1)
   const isWide = section === 'lesions'

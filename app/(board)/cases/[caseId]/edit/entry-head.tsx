@@ -5,10 +5,9 @@ import { Notice } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
 import { refusalWords } from '@/app/_ui/refusal-words'
 import { SaveState } from '@/app/_ui/save-state'
-import type { Gap } from '@/lib/cases/readiness'
 import { useEntry, useEntryState } from './entry-context'
 import { failureOf, savingOf } from './entry-saving'
-import { HandIn } from './hand-in'
+import { type GoTo, HandIn } from './hand-in'
 
 const stateWords = { draft: 'draft', 'handed-in': 'handed in', withdrawn: 'withdrawn' } as const
 
@@ -17,7 +16,7 @@ const clockIn = (timeZone: string) => (instant: string) =>
   new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium' }).format(new Date(instant))
 
 /** The case's number, whether everything is saved, and handing in. A failure that needs an act says so under it. */
-export function EntryHead({ onGoTo }: { onGoTo: (gap: Gap) => void }) {
+export function EntryHead({ onGoTo }: { onGoTo: GoTo }) {
   const { store, question, timeZone } = useEntry()
   const state = useEntryState()
   const asked = useSyncExternalStore(question.subscribe, question.read, question.read)
@@ -38,7 +37,7 @@ export function EntryHead({ onGoTo }: { onGoTo: (gap: Gap) => void }) {
         actions={
           <>
             <ButtonLink href={`/cases/${caseId}`}>Board sheet</ButtonLink>
-            <HandIn hasQuestion={asked.typed.trim() !== ''} onGoTo={onGoTo} onDone={() => setJustHandedIn(true)} />
+            <HandIn asked={asked} onGoTo={onGoTo} onDone={() => setJustHandedIn(true)} />
           </>
         }
       />

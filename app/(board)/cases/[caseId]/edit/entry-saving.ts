@@ -1,6 +1,7 @@
 import type { Saving } from '@/app/_ui/save-state'
 import type { Failure } from '@/lib/api/client'
 import type { EntryState } from './entry-store'
+import { heldAnswers } from './held-answers'
 import type { QuestionState } from './question-store'
 
 const troubleWords = (failure: Failure): string => {
@@ -33,13 +34,13 @@ export const failureOf = ({ queue }: EntryState, question: QuestionState): Failu
 
 /** Whether everything is safe, in the words of the state line. `clockAt` writes an instant as `14:32:05`. */
 export function savingOf(entry: EntryState, question: QuestionState, clockAt: (instant: string) => string): Saving {
-  const { queue, unreadable, typing } = entry
+  const { queue, unreadable } = entry
   const failure = failureOf(entry, question)
   if (failure) return { state: 'failed', why: troubleWords(failure) }
-  const unread = unreadable.filter((path) => path !== typing).length
-  const toCorrect = Object.keys(queue.refused).length + unread + (question.error === null ? 0 : 1)
+  const held = heldAnswers(entry, question)
+  const toCorrect = held.filter(({ needs }) => needs === 'correction').length
   if (toCorrect > 0) return { state: 'failed', why: many(toCorrect, 'answer to correct', 'answers to correct') }
-  const toDecide = Object.keys(queue.conflicts).length + (question.conflict ? 1 : 0)
+  const toDecide = held.length - toCorrect
   if (toDecide > 0) {
     return {
       state: 'failed',

@@ -5,21 +5,34 @@ import { Chip } from '@/app/_ui/chip'
 import { Dialog } from '@/app/_ui/dialog'
 import { Notice } from '@/app/_ui/notice'
 import { refusalSentence } from '@/app/_ui/refusal-words'
+import { Severity } from '@/app/_ui/severity'
 import { api, ask, type Failure } from '@/lib/api/client'
 import { type Gap, handInProblems, readiness } from '@/lib/cases/readiness'
 import { type SectionId, sections } from '@/lib/cases/sections/sections'
 import { useEntry, useEntryState } from './entry-context'
+import { type HeldAnswer, heldAnswers } from './held-answers'
+import type { QuestionState } from './question-store'
+import { fieldIdOf } from './section-state'
 import { WhyEmpty } from './why-empty'
 
 const gapWords = 'The case can be handed in with gaps, and answers can be added later.'
 const essentialWords = 'A study and a level are needed, or why there is none; other gaps can stay.'
 
-type HandInProps = { hasQuestion: boolean; onGoTo: (gap: Gap) => void; onDone: () => void }
+const heldWords = 'What is not saved would not reach the board: correct it, or empty its field, before handing in.'
 
-/** Hands the case in to the board. What is still missing is named first; a draft with gaps can be handed in all the same. */
-export function HandIn({ hasQuestion, onGoTo, onDone }: HandInProps) {
-  const { store } = useEntry()
-  const { file } = useEntryState()
+/** Leads to a field of the entry. */
+export type GoTo = (field: Pick<HeldAnswer, 'section' | 'item' | 'fieldId'>) => void
+
+type HandInProps = { asked: QuestionState; onGoTo: GoTo; onDone: () => void }
+
+/**
+ * Hands the case in to the board. What is still missing is named first; a draft with gaps can be handed in all the same, one
+ * with answers that are typed and not saved cannot.
+ */
+export function HandIn({ asked, onGoTo, onDone }: HandInProps) {
+  const { store, question } = useEntry()
+  const entry = useEntryState()
+  const { file } = entry
   const [isOpen, setOpen] = useState(false)
   const [isSending, setSending] = useState(false)
   const [why, setWhy] = useState<string | null>(null)
@@ -27,6 +40,11 @@ export function HandIn({ hasQuestion, onGoTo, onDone }: HandInProps) {
   const handIn = async () => {
     setSending(true)
     await store.settle()
+    if (store.hasUnsaved() || question.hasUnsaved()) {
+      setSending(false)
+      setWhy('Not everything is saved yet. Hand in once the line at the top says “Saved”.')
+      return
+    }
     const result = await ask(api.cases.handIn({ caseId: file.caseId }))
     setSending(false)
     if (result.ok) {
@@ -37,17 +55,20 @@ export function HandIn({ hasQuestion, onGoTo, onDone }: HandInProps) {
   }
   const { known, needed, gaps } = readiness(file)
   const [essential] = handInProblems(file)
-  const goTo = (gap: Gap) => {
+  const held = heldAnswers(entry, asked)
+  const goTo: GoTo = (field) => {
     setOpen(false)
-    onGoTo(gap)
+    onGoTo(field)
   }
+  const goToGap = (gap: Gap) => goTo({ ...gap, fieldId: fieldIdOf(gap) })
   return (
     <>
       <Button
         tone="primary"
-        blockedBecause={hasQuestion ? undefined : 'Write the question to the board first.'}
+        blockedBecause={asked.typed.trim() !== '' ? undefined : 'Write the question to the board first.'}
         onClick={() => {
           store.flush()
+          question.flush()
           setWhy(null)
           setOpen(true)
         }}
@@ -59,7 +80,7 @@ export function HandIn({ hasQuestion, onGoTo, onDone }: HandInProps) {
         onClose={() => setOpen(false)}
         wide
         title={`Hand in case ${file.code}`}
-        description={`${known} of ${needed} needed answers are there. ${essential ? essentialWords : gapWords}`}
+        description={`${known} of ${needed} needed answers are there. ${held.length > 0 ? heldWords : essential ? essentialWords : gapWords}`}
         actions={
           <>
             <Button onClick={() => setOpen(false)}>Not yet</Button>
@@ -67,7 +88,7 @@ export function HandIn({ hasQuestion, onGoTo, onDone }: HandInProps) {
               tone="primary"
               busy={isSending}
               busyLabel="Handing in"
-              blockedBecause={essential?.message}
+              blockedBecause={held.length > 0 ? 'First correct what is not saved.' : essential?.message}
               onClick={() => void handIn()}
             >
               {gaps.length === 0 ? 'Hand in' : 'Hand in with gaps'}
@@ -76,8 +97,9 @@ export function HandIn({ hasQuestion, onGoTo, onDone }: HandInProps) {
         }
       >
         {why !== null && <Notice kind="refused" announce="alert" title={why} />}
-        <Essentials gaps={gaps} onGoTo={goTo} />
-        <GapList gaps={gaps.filter(({ field }) => field !== '')} onGoTo={goTo} />
+        <HeldList held={held} onGoTo={goTo} />
+        <Essentials gaps={gaps} onGoTo={goToGap} />
+        <GapList gaps={gaps.filter(({ field }) => field !== '')} onGoTo={goToGap} />
       </Dialog>
     </>
   )
@@ -86,6 +108,37 @@ export function HandIn({ hasQuestion, onGoTo, onDone }: HandInProps) {
 /** The server's own sentences where it named what is missing. */
 const refusedWords = (refusal: Failure): string =>
   refusal.code === 'invalid' ? refusal.fields.map(({ message }) => message).join(' ') : refusalSentence(refusal)
+
+const needWords = {
+  correction: 'to correct',
+  decision: 'changed by somebody else: choose which answer counts',
+} as const
+
+/** Answers that were typed and are not saved, each leading to its field. */
+function HeldList({ held, onGoTo }: { held: readonly HeldAnswer[]; onGoTo: GoTo }) {
+  if (held.length === 0) return null
+  return (
+    <section className="essential">
+      <h3>
+        <Severity tone="crit">
+          {held.length === 1 ? '1 answer is not saved' : `${held.length} answers are not saved`}
+        </Severity>
+      </h3>
+      <ul>
+        {held.map((answer) => (
+          <li key={answer.fieldId}>
+            <button type="button" className="link-btn" onClick={() => onGoTo(answer)}>
+              {answer.label}
+            </button>{' '}
+            <span className="muted">
+              {sections[answer.section].title}, {needWords[answer.needs]}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
 
 /**
  * A case without a study or a level needs a reason: it is added, or said here why there is none. What was once missing

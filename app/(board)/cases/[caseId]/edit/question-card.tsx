@@ -6,9 +6,7 @@ import { Notice } from '@/app/_ui/notice'
 import { TextAreaField } from '@/app/_ui/text-field'
 import { changedBy } from './changed-by'
 import { useEntry } from './entry-context'
-
-/** Id of the question's input: the hand-in and its reason lead to it. */
-const questionFieldId = 'question'
+import { questionFieldId } from './section-state'
 
 /** The question to the board: required, and first. Saves itself like everything else. */
 export function QuestionCard() {

@@ -25,6 +25,9 @@ export function sectionStates(file: CaseFile): Readonly<Record<string, SectionSt
 
 export const sectionHref = (caseId: string, section: SectionId): string => `/cases/${caseId}/edit/${section}`
 
+/** Id of the question's input: the hand-in and its reason lead to it. */
+export const questionFieldId = 'question'
+
 /** Id of the input of a fact: gaps and refusals lead to it. */
 export const fieldIdOf = ({ section, item, field }: { section: string; item: string; field: string }): string =>
   ['fact', section, item, field].filter(Boolean).join('-')

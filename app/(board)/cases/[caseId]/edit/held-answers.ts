@@ -1,0 +1,59 @@
+import { pathOf } from '@/lib/cases/facts'
+import { reasonFieldOf } from '@/lib/cases/readiness'
+import { findSection, type SectionId } from '@/lib/cases/sections/sections'
+import type { EntryState } from './entry-store'
+import type { QuestionState } from './question-store'
+import type { Place } from './save-queue'
+import { fieldIdOf, isEntrySection, questionFieldId } from './section-state'
+
+/** An answer that was typed and cannot be saved before a person corrects it, or decides between two. */
+export type HeldAnswer = {
+  /** The section that shows its field. */
+  section: SectionId
+  item: string
+  fieldId: string
+  label: string
+  needs: 'correction' | 'decision'
+}
+
+const question = { section: 'referral', item: '', fieldId: questionFieldId, label: 'Question to the board' } as const
+
+/** `section.field` or `section.item.field`, as `pathOf` writes it. */
+const placeOf = (path: string): Place => {
+  const [section = '', ...rest] = path.split('.')
+  return { section, item: rest.length > 1 ? (rest[0] ?? '') : '', field: rest.at(-1) ?? '' }
+}
+
+/** Why a section is empty belongs to the referral and is asked in the empty section. */
+const shownIn = ({ section, field }: Place): string =>
+  (['imaging', 'lesions'] as const).find((empty) => section === 'referral' && reasonFieldOf(empty) === field) ?? section
+
+function heldAt(place: Place, needs: HeldAnswer['needs']): HeldAnswer[] {
+  const section = shownIn(place)
+  if (!isEntrySection(section)) return []
+  const label = findSection(place.section)?.fields[place.field]?.label ?? place.field
+  const { item } = place
+  return [
+    {
+      section,
+      item,
+      fieldId: fieldIdOf(place),
+      label: section === 'lesions' && item ? `${item}: ${label}` : label,
+      needs,
+    },
+  ]
+}
+
+/** Everything that is held back, what has to be corrected first. What somebody is still typing is no mistake yet. */
+export function heldAnswers({ queue, unreadable, typing }: EntryState, asked: QuestionState): HeldAnswer[] {
+  const unread = unreadable.filter((path) => path !== typing).map(placeOf)
+  const refused = Object.values(queue.refused).map(({ given }) => given)
+  const toCorrect = [...new Map([...refused, ...unread].map((place) => [pathOf(place), place])).values()]
+  const toDecide = Object.values(queue.conflicts).map(({ given }) => given)
+  return [
+    ...(asked.error === null ? [] : [{ ...question, needs: 'correction' } as const]),
+    ...toCorrect.flatMap((place) => heldAt(place, 'correction')),
+    ...(asked.conflict === null ? [] : [{ ...question, needs: 'decision' } as const]),
+    ...toDecide.flatMap((place) => heldAt(place, 'decision')),
+  ]
+}
