@@ -12,6 +12,8 @@ export type Choice<Value extends string = string> = {
   picture?: ReactNode
   /** Why it cannot be chosen; shown as its note. */
   blockedBecause?: string
+  /** Heading of the group it stands in; choices of one group follow each other. */
+  group?: string
 }
 
 type ChoiceCardsProps<Value extends string> = {
@@ -45,19 +47,45 @@ export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>
       <legend>
         <FieldLabel label={label} hint={hint} hintId={`${id}-hint`} required={required} />
       </legend>
-      <div className="choice-cards">
-        {choices.map((choice) => (
-          <ChoiceCard
-            key={choice.value}
-            choice={choice}
-            name={props.name ?? id}
-            checked={choice.value === value}
-            onChoose={() => onChange(choice.value)}
-          />
-        ))}
-      </div>
+      {groupsOf(choices).map((group) => (
+        <ChoiceGroup key={group.heading} heading={group.heading}>
+          {group.choices.map((choice) => (
+            <ChoiceCard
+              key={choice.value}
+              choice={choice}
+              name={props.name ?? id}
+              checked={choice.value === value}
+              onChoose={() => onChange(choice.value)}
+            />
+          ))}
+        </ChoiceGroup>
+      ))}
       {error !== undefined && <FieldError id={`${id}-error`}>{error}</FieldError>}
       {source !== undefined && <p className="field-source">{source}</p>}
+    </fieldset>
+  )
+}
+
+type Group<Value extends string> = { heading: string; choices: Choice<Value>[] }
+
+function groupsOf<Value extends string>(choices: readonly Choice<Value>[]): Group<Value>[] {
+  const groups: Group<Value>[] = []
+  for (const choice of choices) {
+    const heading = choice.group ?? ''
+    const last = groups.at(-1)
+    if (last?.heading === heading) last.choices.push(choice)
+    else groups.push({ heading, choices: [choice] })
+  }
+  return groups
+}
+
+function ChoiceGroup({ heading, children }: { heading: string; children: ReactNode }) {
+  const cards = <div className="choice-cards">{children}</div>
+  if (heading === '') return cards
+  return (
+    <fieldset className="choice-group">
+      <legend>{heading}</legend>
+      {cards}
     </fieldset>
   )
 }

@@ -10,7 +10,7 @@ import { ballotOn, openTestVote, type PresentedItem, presentTestItem, shortCours
 import { withRequest } from '@/lib/foundation/request'
 import { ok } from '@/lib/foundation/result'
 import { presentItem, setItemAside } from '@/lib/meetings/commands/present-item'
-import { joinMeeting } from '@/lib/meetings/commands/record-attendance'
+import { joinMeeting, recordAttendance } from '@/lib/meetings/commands/record-attendance'
 import { getMeeting } from '@/lib/meetings/queries/get-meeting'
 import type { Actor } from '@/lib/people/model'
 import { castBallot } from './commands/cast-ballot'
@@ -141,6 +141,30 @@ describe('a ballot', () => {
       ...Array.from({ length: 3 }, () => 'medical-oncology'),
     ])
     expect(shown.find(({ stance }) => stance === 'oppose')).toMatchObject({ name: 'E. Wyndlass', reason: secret })
+  })
+
+  test('that is missing at the reveal is named: who was in the room then, whoever came or went later', async () => {
+    const item = await openTestVote(database.ownerUrl, board)
+    const { surgeon, medicalOncologist, radiationOncologist, chair, coordinator, observer, meetingId } = {
+      ...board,
+      ...item,
+    }
+    const seat = (userId: string, left: boolean) =>
+      recordAttendance(coordinator, { meetingId, userId, remote: false, left })
+    must(await joinMeeting(observer, { meetingId, remote: false }))
+    must(await joinMeeting(radiationOncologist, { meetingId, remote: false }))
+    must(await joinMeeting(medicalOncologist, { meetingId, remote: false }))
+    must(await seat(medicalOncologist.userId, true))
+    must(await vote(surgeon, item))
+    expect((await room(observer, item)).item.notCast).toEqual([])
+    must(await revealBallots(chair, item))
+    must(await seat(medicalOncologist.userId, false))
+    must(await seat(radiationOncologist.userId, true))
+    const { notCast, cast } = (await room(observer, item)).item
+    expect(cast).toBe(1)
+    expect(notCast).toEqual([
+      { voterId: radiationOncologist.userId, name: radiationOncologist.name, specialty: 'radiation-oncology' },
+    ])
   })
 
   test('is refused from whoever has no vote, and outside the vote', async () => {

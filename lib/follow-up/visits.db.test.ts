@@ -4,6 +4,7 @@ import { makeTestBoard, must, placeTestCase, type TestBoard, type TestCase } fro
 import { signForTest } from '@/db/testing-signed'
 import { recordFactsOf } from '@/lib/cases/commands/record-facts'
 import { recordFactsInput } from '@/lib/cases/facts'
+import { getCaseFile } from '@/lib/cases/queries'
 import { withClock } from '@/lib/foundation/clock'
 import { withRequest } from '@/lib/foundation/request'
 import type { Actor } from '@/lib/people/model'
@@ -52,6 +53,19 @@ describe('a visit', () => {
     expect(visit?.findings.pain).toMatchObject({ state: 'known', value: 0, unit: '/ 10', refersOn: '2026-11-24' })
     expect(visit?.findings.frankel).toMatchObject({ state: 'not-assessed', value: null })
     expect(Object.keys(visit?.findings ?? {})).toEqual(['pain', 'frankel', 'events'])
+  })
+
+  test('is no edit of the case: version and time of saving stay, also when it tells a death', async () => {
+    const { caseId } = await placeSigned()
+    const stand = async () => {
+      const { version, changedAt } = must(await getCaseFile(board.observer, { caseId }))
+      return { version, changedAt }
+    }
+    const before = await stand()
+    expect(before.version).toBeGreaterThan(0)
+    must(await record(caseId, { pain: known(3, '/ 10') }))
+    must(await record(caseId, { diedOn: known('2026-11-23') }))
+    expect(await stand()).toEqual(before)
   })
 
   test('refused in part is not recorded at all', async () => {

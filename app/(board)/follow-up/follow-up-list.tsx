@@ -44,7 +44,7 @@ const columns: DataColumn<FollowUpView>[] = [
     header: 'Case',
     cell: ({ caseCode, signedOn }) => (
       <>
-        <span className="ident">{caseCode}</span>
+        <span className="ident nowrap">{caseCode}</span>
         <span className="under">
           signed <time dateTime={signedOn}>{showDay(signedOn)}</time>
         </span>

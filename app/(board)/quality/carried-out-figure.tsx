@@ -74,7 +74,7 @@ export function CarriedOutFigure({ figure }: { figure: CarriedOutView }) {
               {exceptions.map(({ taskId, caseId, caseCode, modality, title, state, reason }) => (
                 <tr key={taskId}>
                   <th scope="row">
-                    <Link href={`/cases/${caseId}/follow-up`} className="ident">
+                    <Link href={`/cases/${caseId}/follow-up`} className="ident nowrap">
                       {caseCode}
                     </Link>
                   </th>

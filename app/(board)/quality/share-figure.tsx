@@ -36,7 +36,7 @@ export function ShareFigure({ title, n, of, unit, counted, exceptionsTitle, exce
           <ul className="codes">
             {exceptions.map(({ caseId, caseCode }) => (
               <li key={caseId}>
-                <Link href={`/cases/${caseId}/follow-up`} className="ident">
+                <Link href={`/cases/${caseId}/follow-up`} className="ident nowrap">
                   {caseCode}
                 </Link>
               </li>

@@ -18,22 +18,24 @@ export function Waiting({ view, votes }: { view: TodayView; votes: readonly Open
         <ul className="pairs">
           {votes.map(({ itemId, meetingId, caseCode, votingAt }) => (
             <li key={itemId}>
-              <Link href={`/meetings/${meetingId}/room`}>Vote, case {caseCode}</Link>
+              <Link href={`/meetings/${meetingId}/room`}>
+                Vote, <span className="nowrap">case {caseCode}</span>
+              </Link>
               <span className="due today">{votingAt ? `open since ${showTime(votingAt, timeZone)}` : 'open now'}</span>
             </li>
           ))}
           {unsigned.map(({ itemId, meetingId, caseCode, startsAt, drafted }) => (
             <li key={itemId}>
               <Link href={`/meetings/${meetingId}/room`}>
-                {drafted ? 'Sign' : 'Conclude'}, case {caseCode}
+                {drafted ? 'Sign' : 'Conclude'}, <span className="nowrap">case {caseCode}</span>
               </Link>
-              <span className="muted">met {showDay(dayAt(startsAt, timeZone))}</span>
+              <span className="muted nowrap">met {showDay(dayAt(startsAt, timeZone))}</span>
             </li>
           ))}
           {mine.map((task) => (
             <li key={task.id}>
               <Link href={`/cases/${task.caseId}/follow-up`}>
-                {task.title}, case {task.caseCode}
+                {task.title}, <span className="nowrap">case {task.caseCode}</span>
               </Link>
               <span className={task.standing === 'late' ? 'due late' : 'due today'}>{dueWords(task, today)}</span>
             </li>

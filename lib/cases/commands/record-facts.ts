@@ -148,7 +148,10 @@ async function insertFacts(tx: Tx, actor: Actor, found: LockedCase, changes: Acc
   )
 }
 
-/** Counts the case's version up and keeps the columns that lists read in step with the facts. */
+/**
+ * Counts the case's version up and keeps the columns that lists read in step with the facts. A visit is no edit of the case:
+ * it leaves version and time of saving as they are, so that a signed case does not look changed after its signature.
+ */
 async function touchCase(
   tx: Tx,
   caseId: string,
@@ -156,7 +159,7 @@ async function touchCase(
   before: FactsView,
   at: Date,
 ): Promise<number> {
-  const changed = changes.length > 0
+  const changed = changes.some(({ section }) => section !== 'visit')
   const primary = changes.find(({ section, field }) => section === 'tumour' && field === 'primary')?.fact
   const levels = changes.some(({ section }) => section === 'lesions') ? involvedAfter(before, changes) : undefined
   const [touched] = await tx

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Stance } from '../model'
-import { leadingOf, saidIn, votersOf } from './result'
+import { castWords, leadingOf, saidIn, votersOf } from './result'
 import type { OptionView, StanceView } from './views'
 
 const none = { support: 0, acceptable: 0, oppose: 0, abstain: 0, recused: 0, 'need-information': 0 }
@@ -22,6 +22,17 @@ const option = (optionId: string, letter: string, modality: 'radiation' | 'pain'
   ({ optionId, letter, modality }) as OptionView
 const said = (optionId: string, voterId: string, stance: Stance, reason: string | null): StanceView => ({
   ...{ optionId, voterId, name: voterId, specialty: 'radiology', stance, reason },
+})
+
+test('who was in the room and did not cast is named', () => {
+  const voter = (name: string, specialty: 'palliative-pain' | 'radiology') => ({ voterId: name, name, specialty })
+  expect(castWords(6, [])).toBe('6 of 6 cast')
+  expect(castWords(5, [voter('J. Quillmore', 'palliative-pain')])).toBe(
+    '5 of 6 cast; not cast: J. Quillmore (palliative and pain medicine)',
+  )
+  expect(castWords(1, [voter('A. Ray', 'radiology'), voter('J. Quillmore', 'palliative-pain')])).toBe(
+    '1 of 3 cast; not cast: A. Ray (radiology) and J. Quillmore (palliative and pain medicine)',
+  )
 })
 
 test('each voter has one column, in the order of the ballots', () => {

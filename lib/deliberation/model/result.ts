@@ -1,4 +1,5 @@
 import type { Modality } from '@/lib/clinical/catalogue/modalities'
+import { listWords } from '@/lib/foundation/words'
 import { type Specialty, specialtyWords } from '@/lib/people/model'
 import type { Stance } from '../model'
 import type { StanceCount } from './ballot'
@@ -18,6 +19,18 @@ export function votersOf(ballots: readonly StanceView[]): Voter[] {
 
 /** `Spine surgery, K. Hartvane`. */
 export const voterWords = ({ specialty, name }: Voter): string => `${specialtyWords[specialty].word}, ${name}`
+
+/** `5 of 6 cast; not cast: J. Quillmore (palliative and pain medicine)`, of those who were in the room at the reveal. */
+export const castWords = (cast: number, notCast: readonly Voter[]): string => {
+  const words = `${cast} of ${cast + notCast.length} cast`
+  return notCast.length === 0 ? words : `${words}; not cast: ${namesOf(notCast)}`
+}
+
+/** `J. Quillmore (palliative and pain medicine)`, several in one list. */
+export const namesOf = (voters: readonly Voter[]): string =>
+  listWords(voters.map(({ name, specialty }) => `${name} (${inSentence(specialtyWords[specialty].word)})`))
+
+const inSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
 const none: StanceCount = { support: 0, acceptable: 0, oppose: 0, abstain: 0, recused: 0, 'need-information': 0 }
 

@@ -103,6 +103,8 @@ export const roomItemView = z.object({
   options: z.array(optionView),
   /** Members who have cast. */
   cast: z.number(),
+  /** Core members in the room at the reveal who had not cast; none before it. */
+  notCast: z.array(z.object({ voterId: z.uuid(), name: z.string(), specialty: z.enum(specialties) })),
   myBallot: myBallotView.nullable(),
   /** Every stance in the fixed order of specialties, from the reveal on. */
   ballots: z.union([z.literal('hidden'), z.array(stanceView)]),

@@ -23,6 +23,7 @@ import type { ConclusionsView, RoomItemView, RoomView } from '../model/views'
 import { mayConclude, mayPropose, mayVote, mayWithdraw } from '../policy'
 import { readConclusions } from './get-conclusions'
 import { readMyBallot, readRevealedBallots } from './read-ballots'
+import { readNotCast } from './read-not-cast'
 import { readOptions, type StoredOption, standing } from './read-options'
 import { readStandingTasks } from './read-standing-tasks'
 
@@ -141,6 +142,7 @@ async function roomItem(
       mayWithdraw: mayNow(mayWithdraw(actor, { boardId: meeting.boardId, proposedBy }), changes),
     })),
     cast,
+    notCast: times.revealedAt === null ? [] : await readNotCast(tx, meeting, times.revealedAt, counted),
     myBallot: await readMyBallot(tx, actor, row.itemId),
     ballots:
       revealed === 'hidden'

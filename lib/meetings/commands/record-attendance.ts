@@ -45,6 +45,6 @@ async function attend(tx: Tx, actor: Actor, meeting: LockedMeeting, input: Recor
     .insert(attendances)
     .values({ boardId, meetingId, userId, specialty: person.specialty, remote, cameAt: now(), leftAt })
     .onConflictDoUpdate({ target: [attendances.meetingId, attendances.userId], set: { remote, leftAt } })
-  await record(tx, actor, { kind: 'meeting.attended', boardId, meetingId, aboutId: userId })
+  await record(tx, actor, { kind: 'meeting.attended', boardId, meetingId, aboutId: userId, details: { left } })
   return ok(null)
 }

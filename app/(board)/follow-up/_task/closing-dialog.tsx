@@ -1,6 +1,6 @@
 'use client'
 import { useId, useState } from 'react'
-import { ChoiceCards } from '@/app/_ui/choice-cards'
+import { type Choice, ChoiceCards } from '@/app/_ui/choice-cards'
 import { DayField } from '@/app/_ui/day-field'
 import { TextAreaField } from '@/app/_ui/text-field'
 import { api } from '@/lib/api/client'
@@ -25,9 +25,17 @@ type ClosingDialogProps = {
   onReload: () => void
 }
 
-const reasonNote: Partial<Record<ShortfallReason, string>> = {
-  'patients-wish': 'Counted apart from all other reasons',
-}
+/** The patient's wish stands first and apart: it is counted apart from every other reason (PATHWAY PW-GOC-08). */
+const reasonChoices: readonly Choice<ShortfallReason>[] = shortfallReasons.map((value) =>
+  value === 'patients-wish'
+    ? {
+        value,
+        label: 'It was the patient’s wish',
+        note: 'Counted apart from all other reasons',
+        group: 'The patient’s wish',
+      }
+    : { value, label: shortfallWords[value], group: 'Other reasons' },
+)
 
 /** Says how a task ended: the day, and unless it is done why not, with the patient’s wish as an answer of its own. */
 export function ClosingDialog({ task, closing, today, onClose, onDone, onReload }: ClosingDialogProps) {
@@ -81,11 +89,7 @@ export function ClosingDialog({ task, closing, today, onClose, onDone, onReload 
             label="Reason"
             required
             className="reasons"
-            choices={shortfallReasons.map((each) => ({
-              value: each,
-              label: shortfallWords[each],
-              note: reasonNote[each],
-            }))}
+            choices={reasonChoices}
             value={reason}
             onChange={setReason}
             error={errors.reason}

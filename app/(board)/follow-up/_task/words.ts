@@ -54,6 +54,12 @@ export const stateOf = (task: Pick<TaskView, 'standing' | 'reason' | 'replacedBy
   return reason === 'patients-wish' ? `${word}: patient’s wish` : word
 }
 
+const openStandings: readonly Standing[] = ['late', 'today', 'on-time']
+
+/** How far a task is carried out: one that is still open says so before how it stands to its due date. */
+export const carriedWords = (task: Pick<TaskView, 'standing' | 'reason' | 'replacedByVersion'>): string =>
+  openStandings.includes(task.standing) ? `Open, ${stateOf(task).toLowerCase()}` : stateOf(task)
+
 /** How a due date stands to today: `4 d late`, `today`, `2 d`; a closed task tells its last day. */
 export const dueWords = ({ standing, dueOn, closedOn }: TaskView, today: Day): string => {
   if (standing === 'today') return 'today'

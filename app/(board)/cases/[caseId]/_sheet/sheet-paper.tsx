@@ -20,7 +20,7 @@ export function SheetPaper({ sheet, board, printedBy, openedAt, children }: Shee
           <b>{name}</b>
           <span>{who.join(' · ')}</span>
           <span>
-            Case <span className="ident">{file.code}</span> · {board}
+            Case <span className="ident nowrap">{file.code}</span> · {board}
           </span>
         </p>
       </div>

@@ -9,7 +9,7 @@ import type { TaskView } from '@/lib/follow-up/worklist'
 import { type Day, showDay } from '@/lib/foundation/time'
 import { actsOf, type TaskAct } from '../../../follow-up/_task/acts'
 import { useTaskActs } from '../../../follow-up/_task/use-task-acts'
-import { dueWords, shortfallOf, standingWords, stateOf } from '../../../follow-up/_task/words'
+import { carriedWords, dueWords, shortfallOf, standingWords } from '../../../follow-up/_task/words'
 
 const saidOf = ({ outcome, title, because, missing }: CarriedRecommendation): string => {
   if (outcome === 'recommended') return title ?? 'Option not recorded'
@@ -42,7 +42,7 @@ function Row({ said, userId, today, act }: RowProps) {
           <span className="muted">Nothing to carry out</span>
         ) : (
           <>
-            <Severity tone={standingWords[task.standing].tone}>{stateOf(task)}</Severity>
+            <Severity tone={standingWords[task.standing].tone}>{carriedWords(task)}</Severity>
             {shortfall && <span className="under user-text">{shortfall}</span>}
             {goesOnIn !== null && <span className="under">goes on in version {goesOnIn}</span>}
           </>
@@ -53,7 +53,7 @@ function Row({ said, userId, today, act }: RowProps) {
         {task && (
           <>
             <time dateTime={task.dueOn}>{showDay(task.dueOn)}</time>
-            <span className="under">{dueWords(task, today)}</span>
+            <span className="under nowrap">{dueWords(task, today)}</span>
           </>
         )}
       </td>

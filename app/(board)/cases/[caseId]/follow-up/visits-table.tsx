@@ -58,7 +58,7 @@ function Row({ visit, timeZone }: { visit: VisitView; timeZone: string }) {
       </td>
       <td data-label="Recorded">
         {by}
-        <span className="under">{showInstant(at, timeZone)}</span>
+        <span className="under nowrap">{showInstant(at, timeZone)}</span>
       </td>
     </tr>
   )

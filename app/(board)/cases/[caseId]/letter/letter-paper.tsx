@@ -34,7 +34,7 @@ function Head({ letter }: { letter: Letter }) {
       <p>
         <b>{name}</b>
         <span>
-          {letter.board} · case <span className="ident">{letter.caseCode}</span>
+          {letter.board} · case <span className="ident nowrap">{letter.caseCode}</span>
         </span>
       </p>
       <p>

@@ -22,6 +22,11 @@ test('shows what leads, and an option that divides the board', () => {
   ])
 })
 
+test('an option that divides the board tells also who finds it acceptable', () => {
+  const tally = { pa: { ...none, support: 5 }, pb: { ...none, support: 1, acceptable: 3, oppose: 1 }, sa: none }
+  expect(projectorRows(options, tally, null).at(-1)?.contested).toBe('Option B: 1 for, 3 acceptable, 1 against')
+})
+
 test('says so when no option leads', () => {
   const level = { pa: { ...none, support: 3 }, pb: { ...none, support: 3 }, sa: none }
   expect(projectorRows(options, level, null).map(({ title, detail }) => [title, detail])).toEqual([

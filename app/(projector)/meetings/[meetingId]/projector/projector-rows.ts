@@ -36,8 +36,9 @@ function contestedOf(options: readonly OptionView[], tally: Tally, shown: string
     .filter(({ optionId }) => optionId !== shown)
     .toSorted((one, other) => sides(other) - sides(one))
   if (!most || sides(most) === 0) return null
-  const { support, oppose } = countsOf(tally, most.optionId)
-  return `Option ${most.letter}: ${support} for, ${oppose} against`
+  const { support, acceptable, oppose } = countsOf(tally, most.optionId)
+  const between = acceptable === 0 ? '' : `, ${acceptable} acceptable`
+  return `Option ${most.letter}: ${support} for${between}, ${oppose} against`
 }
 
 function votedRow(modality: Modality, options: readonly OptionView[], tally: Tally): ProjectorRow {

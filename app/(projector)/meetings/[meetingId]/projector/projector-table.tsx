@@ -4,7 +4,7 @@ import { Severity } from '@/app/_ui/severity'
 import { StanceCell, StanceLegend } from '@/app/_ui/stance-cell'
 import { modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import type { StanceCount } from '@/lib/deliberation/model/ballot'
-import { countsOf, type Voter, votersOf, voterWords } from '@/lib/deliberation/model/result'
+import { countsOf, namesOf, type Voter, votersOf, voterWords } from '@/lib/deliberation/model/result'
 import type { StanceView } from '@/lib/deliberation/model/views'
 import { specialtyWords } from '@/lib/people/model'
 import { type ProjectorRow, stancesShown } from './projector-rows'
@@ -19,16 +19,21 @@ type ProjectorTableProps = {
   rows: readonly ProjectorRow[]
   tally: Readonly<Record<string, StanceCount>>
   ballots: readonly StanceView[]
+  /** Who was in the room at the reveal and had not cast. */
+  notCast: readonly Voter[]
   isSigned: boolean
 }
 
 /** One line for each modality, with the support in numbers and the stance of every seat in the fixed order. */
-export function ProjectorTable({ rows, tally, ballots, isSigned }: ProjectorTableProps) {
+export function ProjectorTable({ rows, tally, ballots, notCast, isSigned }: ProjectorTableProps) {
   const voters = votersOf(ballots)
   return (
     <>
       <div className="projector-seats">
-        <span>{isSigned ? 'The board says' : 'Stances on the leading option'}</span>
+        <span>
+          {isSigned ? 'The board says' : 'Stances on the leading option'}
+          {notCast.length > 0 && ` · not cast: ${namesOf(notCast)}`}
+        </span>
         <span className="projector-votes">
           {voters.map((voter) => (
             <abbr key={voter.voterId} title={voterWords(voter)}>
@@ -46,8 +51,8 @@ export function ProjectorTable({ rows, tally, ballots, isSigned }: ProjectorTabl
             </span>
             <span className="projector-option">
               <b className={row.title.length > oneLine ? 'long' : undefined}>{row.title}</b>
+              {fitsBelow(row) && <span>{row.detail}</span>}
               {row.contested !== null && <Severity tone="warn">{row.contested}</Severity>}
-              {row.contested === null && fitsBelow(row) && <span>{row.detail}</span>}
             </span>
             {row.optionId !== null && <Votes optionId={row.optionId} {...{ voters, ballots, tally }} />}
           </li>

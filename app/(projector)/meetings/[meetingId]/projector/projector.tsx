@@ -81,7 +81,7 @@ function Shown({ room, item, today }: { room: RoomView; item: RoomItemView; toda
         </div>
         <p className="projector-stage">
           <b>{stageWords[stage]}</b>
-          {(stage === 'revealed' || stage === 'concluded') && `${cast} cast`}
+          {(stage === 'revealed' || stage === 'concluded') && `${cast} of ${cast + item.notCast.length} cast`}
         </p>
       </header>
       {stage === 'voting' && (
@@ -98,6 +98,7 @@ function Shown({ room, item, today }: { room: RoomView; item: RoomItemView; toda
           rows={projectorRows(standingOf(item.options), item.tally ?? {}, item.conclusions.signed)}
           tally={item.tally ?? {}}
           ballots={ballots}
+          notCast={item.notCast}
           isSigned={item.conclusions.signed !== null}
         />
       )}

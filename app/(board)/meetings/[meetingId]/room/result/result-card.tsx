@@ -1,7 +1,7 @@
 'use client'
 import { Card } from '@/app/_ui/card'
 import { StanceLegend, shownStances } from '@/app/_ui/stance-cell'
-import { votersOf, voterWords } from '@/lib/deliberation/model/result'
+import { castWords, votersOf, voterWords } from '@/lib/deliberation/model/result'
 import { standingOf } from '@/lib/deliberation/model/standing'
 import type { RoomItemView, StanceView } from '@/lib/deliberation/model/views'
 import { showInstant } from '@/lib/foundation/time'
@@ -24,7 +24,7 @@ export function ResultCard({ item, ballots, userId, timeZone }: ResultCardProps)
   return (
     <Card
       title={`Revealed${when}`}
-      note={`${item.cast} cast · every stance is on record`}
+      note={`${castWords(item.cast, item.notCast)} · every stance is on record`}
       head="ruled"
       flush
       foot={
