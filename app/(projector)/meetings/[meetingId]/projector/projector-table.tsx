@@ -12,8 +12,20 @@ import { type ProjectorRow, stancesShown } from './projector-rows'
 /** Characters of a title that stand in one line; a longer one leaves a single line for the rest. */
 const oneLine = 50
 
-/** Below a title of two lines stands one line or none: nothing is cut at its end. */
-const fitsBelow = ({ title, detail }: ProjectorRow) => title.length <= oneLine || detail.length <= oneLine
+/** Characters that a line beside no seat holds, and what each seat takes of them. */
+const wholeLine = 78
+const perSeat = 4
+
+/**
+ * What stands below a title: all of it below one line; below two lines what fits into one, beside a warning the first part
+ * of it, the time. Nothing is cut at its end.
+ */
+function detailBelow({ title, detail, contested }: ProjectorRow, seats: number): string {
+  if (title.length <= oneLine) return detail
+  if (contested === null) return detail.length <= oneLine ? detail : ''
+  const [time = ''] = detail.split(' · ')
+  return time.length + contested.length <= wholeLine - perSeat * seats ? time : ''
+}
 
 type ProjectorTableProps = {
   rows: readonly ProjectorRow[]
@@ -51,8 +63,7 @@ export function ProjectorTable({ rows, tally, ballots, notCast, isSigned }: Proj
             </span>
             <span className="projector-option">
               <b className={row.title.length > oneLine ? 'long' : undefined}>{row.title}</b>
-              {fitsBelow(row) && <span>{row.detail}</span>}
-              {row.contested !== null && <Severity tone="warn">{row.contested}</Severity>}
+              <Below row={row} seats={voters.length} />
             </span>
             {row.optionId !== null && <Votes optionId={row.optionId} {...{ voters, ballots, tally }} />}
           </li>
@@ -60,6 +71,17 @@ export function ProjectorTable({ rows, tally, ballots, notCast, isSigned }: Proj
       </ul>
       {voters.length > 0 && <StanceLegend stances={stancesShown(rows, ballots)} />}
     </>
+  )
+}
+
+function Below({ row, seats }: { row: ProjectorRow; seats: number }) {
+  const detail = detailBelow(row, seats)
+  if (row.contested === null) return detail === '' ? null : <span>{detail}</span>
+  return (
+    <span className="projector-below">
+      {detail !== '' && <span>{detail}</span>}
+      <Severity tone="warn">{row.contested}</Severity>
+    </span>
   )
 }
 
