@@ -23,7 +23,8 @@ const rowsOf = (primary: string, level: string, more: Record<string, unknown>) =
     ...{ neurology: { '': facts({ frankel: 'E' }) } },
     lesions: { [level]: facts({ ...lesion, operated: 'no', irradiated: 'no', ...more }) },
   }
-  const rows = letterReadings(readingsOf({ facts: all } as unknown as CaseFile))
+  const file = { facts: all } as unknown as CaseFile
+  const rows = letterReadings(file, readingsOf(file), 'Europe/London')
   return Object.fromEntries(rows.map(({ label, value }) => [label, value]))
 }
 

@@ -1,8 +1,8 @@
-import { type CaseFile, itemsOf } from '@/lib/cases/case-file'
+import { type CaseFile, factOf, itemsOf, showFact } from '@/lib/cases/case-file'
 import type { FactView } from '@/lib/cases/facts'
 import { type Field, showValue } from '@/lib/cases/field'
 import { readiness } from '@/lib/cases/readiness'
-import type { CaseReadings, NomsAt } from '@/lib/cases/readings'
+import type { CaseReadings, LevelReading, NomsAt } from '@/lib/cases/readings'
 import { type SectionId, sectionIds, sections } from '@/lib/cases/sections/sections'
 import type { Instrument } from '@/lib/clinical/instrument'
 import { noms as nomsInstrument } from '@/lib/clinical/instruments/noms'
@@ -20,7 +20,8 @@ const notInLetter: ReadonlySet<SectionId> = new Set(['visit'])
 const isConversation = (section: SectionId, field: Field): boolean =>
   section === 'goals' && field.kind === 'text' && field.lines === 'many'
 
-const wordsOf = (field: Field, { state, value }: FactView): string => {
+/** A fact in words for paper: long dates, and the unknown as what is known of it. */
+export const factWords = (field: Field, { state, value }: FactView): string => {
   if (state === 'withdrawn') return 'Not recorded'
   if (state !== 'known') return describeStated({ state }, String)
   return field.kind === 'day' ? showLongDay(String(value)) : showValue(field, value)
@@ -37,7 +38,7 @@ const rowsOf = (file: CaseFile, section: SectionId, item: string, timeZone: stri
   return Object.entries(declared).flatMap(([id, field]) => {
     const fact = file.facts[section]?.[item]?.[id]
     if (!fact || fact.state === 'withdrawn' || isConversation(section, field)) return []
-    return [{ label: field.label, value: wordsOf(field, fact), source: sourceOf(fact, timeZone) }]
+    return [{ label: field.label, value: factWords(field, fact), source: sourceOf(fact, timeZone) }]
   })
 }
 
@@ -67,6 +68,17 @@ export const letterFacts = (file: CaseFile, timeZone: string): LetterGroup[] =>
 
 const levelsOf = (file: CaseFile): string[] => itemsOf(file, 'lesions')
 
+/**
+ * Below the conus there is no epidural grade: what was recorded of the cauda equina there stands in its place. Null where a
+ * grade can be given.
+ */
+export const caudaEquinaRow = (file: CaseFile, { level, escc }: LevelReading, timeZone: string): LetterRow | null => {
+  if (escc.kind !== 'not-applicable') return null
+  const fact = factOf(file, 'lesions', 'caudaEquina', level)
+  const said = { label: `Cauda equina, ${level}`, value: showFact('lesions', 'caudaEquina', fact) }
+  return fact ? { ...said, source: sourceOf(fact, timeZone) } : said
+}
+
 const row = (label: string, reading: Reading): LetterRow => ({
   label,
   value: readingWords(reading),
@@ -88,10 +100,10 @@ const nomsRows = ({ level, noms, sc24, conflict }: NomsAt): LetterRow[] =>
     : [levelRow(`NOMS, ${level}`, noms, nomsInstrument)]
 
 /** What the instruments read out of those facts, each with its source. */
-export const letterReadings = (readings: CaseReadings): LetterRow[] => [
-  ...readings.levels.flatMap(({ level, sins, escc }) => [
-    levelRow(`SINS, ${level}`, sins, sinsInstrument),
-    row(`Epidural grade, ${level}`, escc),
+export const letterReadings = (file: CaseFile, readings: CaseReadings, timeZone: string): LetterRow[] => [
+  ...readings.levels.flatMap((at) => [
+    levelRow(`SINS, ${at.level}`, at.sins, sinsInstrument),
+    caudaEquinaRow(file, at, timeZone) ?? row(`Epidural grade, ${at.level}`, at.escc),
   ]),
   row('ECOG', readings.ecog),
   row('KPS', readings.kps),

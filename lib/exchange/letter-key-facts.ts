@@ -1,21 +1,54 @@
-import { type CaseFile, factOf, knownText, levelsOnMap, showFact } from '@/lib/cases/case-file'
+import { type CaseFile, factOf, itemsOf, knownText, levelsOnMap } from '@/lib/cases/case-file'
+import type { FactView } from '@/lib/cases/facts'
+import type { Field } from '@/lib/cases/field'
 import type { CaseReadings, Origin } from '@/lib/cases/readings'
-import type { FieldId, SectionId } from '@/lib/cases/sections/sections'
+import { type FieldId, type SectionId, sections } from '@/lib/cases/sections/sections'
 import { sins as sinsInstrument } from '@/lib/clinical/instruments/sins'
 import type { Reading } from '@/lib/clinical/reading'
-import { showLongDay } from '@/lib/foundation/time'
+import type { Vertebra } from '@/lib/clinical/spine'
+import { dayAt, showLongDay } from '@/lib/foundation/time'
 import type { LetterRow } from './letter'
-import { sourceOf } from './letter-facts'
+import { caudaEquinaRow, factWords } from './letter-facts'
 import { readingWords, remarkedWords } from './reading-words'
 
-const factRow = <S extends SectionId>(
+/** `As of 6 November 2026, K. Davenport`; the annex says when it was entered. */
+const briefSource = ({ refersOn, at, by }: FactView, timeZone: string): string =>
+  refersOn ? `As of ${showLongDay(refersOn)}, ${by}` : `Entered ${showLongDay(dayAt(at, timeZone))}, ${by}`
+
+type Named = { field: Field; fact: FactView }
+
+/** A bare number, a day or an unknown needs its name; words speak for themselves. */
+const namedWords = ({ field, fact }: Named): string => {
+  const isPlain = fact.state === 'known' && field.kind !== 'day' && !(field.kind === 'number' && field.unit === null)
+  return isPlain ? factWords(field, fact) : `${field.label}: ${factWords(field, fact)}`
+}
+
+type Several<S extends SectionId> = { section: S; item?: string; whether: FieldId<S>; what?: readonly FieldId<S>[] }
+
+/** Several facts of one thing in one line: the first says whether, the others what; of these, what nobody recorded is left out. */
+const factsRow = <S extends SectionId>(
   file: CaseFile,
-  [label, section, field]: readonly [string, S, FieldId<S>],
+  label: string,
+  { section, item = '', whether, what = [] }: Several<S>,
   timeZone: string,
 ): LetterRow => {
-  const fact = factOf(file, section, field)
-  const row = { label, value: showFact(section, field, fact) }
-  return fact ? { ...row, source: sourceOf(fact, timeZone) } : row
+  const declared: Readonly<Record<string, Field>> = sections[section].fields
+  const named = (id: FieldId<S>): Named[] => {
+    const [field, fact] = [declared[id], factOf(file, section, id, item)]
+    return field && fact ? [{ field, fact }] : []
+  }
+  const [first, others] = [named(whether), what.flatMap(named)]
+  const said = first.map(({ field, fact }) => factWords(field, fact))
+  const value = [said[0] ?? 'Not recorded', ...others.map(namedWords)].join('; ')
+  return withSources(
+    { label, value },
+    [...first, ...others].map(({ fact }) => briefSource(fact, timeZone)),
+  )
+}
+
+const withSources = (row: LetterRow, sources: readonly (string | undefined)[]): LetterRow => {
+  const source = [...new Set(sources.filter((each) => each !== undefined))].join('; ')
+  return source === '' ? row : { ...row, source }
 }
 
 /** The days that the answers of a reading refer to; undefined when none has a day. */
@@ -45,18 +78,43 @@ const levelWords = (file: CaseFile): string => {
   return words.join(', ') || 'Not recorded'
 }
 
+/** What was done before at an involved level, in one line. */
+const earlierAt = (file: CaseFile, level: Vertebra, timeZone: string): LetterRow => {
+  const at = { section: 'lesions', item: level } as const
+  const radiation = factsRow(file, 'Radiation', { ...at, whether: 'irradiated', what: ['irradiation'] }, timeZone)
+  const what = ['operation', 'operatedOn'] as const
+  const operation = factsRow(file, 'Operation', { ...at, whether: 'operated', what }, timeZone)
+  const value = [radiation, operation].map((row) => `${row.label}: ${row.value}`).join('. ')
+  return withSources({ label: `Treated here before, ${level}`, value }, [radiation.source, operation.source])
+}
+
+const treatmentWords = ['levels', 'technique', 'dose', 'fractions', 'startedOn', 'endedOn'] as const
+
 /**
- * What the referring doctor wants to know first: tumour, levels, stability, canal, neurology, walking and fitness, each with
- * its day, and the unknown as unknown. The whole record stands behind the signature.
+ * What the referring doctor wants to know first: tumour and its spread, levels, stability, canal, neurology, walking and
+ * fitness, what was done there before and what can harm, each with its day, and the unknown as unknown. The annex has all.
  */
-export const letterKeyFacts = (file: CaseFile, readings: CaseReadings, timeZone: string): LetterRow[] => [
-  factRow(file, ['Primary tumour', 'tumour', 'primary'], timeZone),
-  { label: 'Levels involved', value: levelWords(file) },
-  ...readings.levels.flatMap(({ level, sins, escc }) => [
-    readingRow(`Stability (SINS), ${level}`, sins, remarkedWords(sinsInstrument, sins)),
-    readingRow(`Epidural grade, ${level}`, escc),
-  ]),
-  readingRow('Neurology (Frankel)', readings.frankel),
-  factRow(file, ['Walking', 'neurology', 'walking'], timeZone),
-  readingRow('Fitness (ECOG)', readings.ecog),
-]
+export const letterKeyFacts = (file: CaseFile, readings: CaseReadings, timeZone: string): LetterRow[] => {
+  const row = <S extends SectionId>(label: string, facts: Several<S>) => factsRow(file, label, facts, timeZone)
+  return [
+    row('Primary tumour', { section: 'tumour', whether: 'primary' }),
+    row('Histology', { section: 'tumour', whether: 'histology' }),
+    row('Metastases in major organs', { section: 'tumour', whether: 'visceral', what: ['visceralSites'] }),
+    row('Brain metastases', { section: 'tumour', whether: 'brain' }),
+    row('Bone foci outside the spine', { section: 'tumour', whether: 'extraspinalBone' }),
+    { label: 'Levels involved', value: levelWords(file) },
+    ...readings.levels.flatMap((at) => [
+      readingRow(`Stability (SINS), ${at.level}`, at.sins, remarkedWords(sinsInstrument, at.sins)),
+      caudaEquinaRow(file, at, timeZone) ?? readingRow(`Epidural grade, ${at.level}`, at.escc),
+      earlierAt(file, at.level, timeZone),
+    ]),
+    ...itemsOf(file, 'treatments').map((item, index) =>
+      row(`Earlier treatment ${index + 1}`, { section: 'treatments', item, whether: 'kind', what: treatmentWords }),
+    ),
+    readingRow('Neurology (Frankel)', readings.frankel),
+    row('Walking', { section: 'neurology', whether: 'walking' }),
+    readingRow('Fitness (ECOG)', readings.ecog),
+    row('Allergies', { section: 'safety', whether: 'allergies', what: ['allergyList'] }),
+    row('Anticoagulant', { section: 'safety', whether: 'anticoagulant', what: ['anticoagulantDrug'] }),
+  ]
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { draftWords, type Letter, printedCopyWords, supersededWords } from './letter'
+import { annexWords, draftWords, type Letter, printedCopyWords, supersededWords } from './letter'
 import { letterPdf } from './letter-pdf'
 import { unprintableWords } from './printable'
 import { pdfPages } from './testing-pdf-text'
@@ -29,7 +29,8 @@ const letter: Letter = {
   recommendations: [{ modality: 'Radiation', answers: [{ heading: 'SBRT 24 Gy in 2 fractions, T6–T8', rows: [] }] }],
   rationale: 'x'.repeat(500),
   goals: 'Walking first.',
-  dissent: 'None.',
+  opening: 'The spine board discussed Ms Maren Ardenwick on 24 November 2026.',
+  dissent: [{ label: 'Ballots', value: '3 members cast a ballot; none opposed.' }],
   missing: ['Biopsy: pending'],
   attended: [{ label: 'Spine surgery', value: 'P. Lindvaer' }],
   keyFacts: [{ label: 'Primary tumour', value: 'Kidney', source: 'As of 20 November 2026' }],
@@ -54,6 +55,30 @@ describe('the letter on paper', { timeout: 30_000 }, () => {
     }
     expect(text).not.toContain('\ufffd')
     expect(text).not.toContain('Replaced')
+  })
+
+  test('the letter proper comes first, its record begins on a page of its own', async () => {
+    const pages = pdfPages(await letterPdf(letter))
+    const annex = pages.findIndex((page) => page.includes(annexWords))
+    const before = pages.slice(0, annex).join(' ')
+    for (const words of [letter.opening, 'Walking first.', '3 members cast a ballot', 'Kidney', 'f9dd59af cb188bdb']) {
+      expect(before).toContain(words)
+    }
+    expect(annex).toBe(1)
+    for (const words of ['Biopsy: pending', 'Line 0 of', '14 of 18, unstable']) {
+      expect(before).not.toContain(words)
+      expect(pages.slice(annex).join(' ')).toContain(words)
+    }
+  })
+
+  test('every font of it lies inside the file', async () => {
+    const marks = 'one\ntwo\r\nthree\u2028four\tfive\u00adsix\u2060seven\ufe0feight'
+    const pdf = await letterPdf({ ...letter, question: marks, rationale: marks })
+    expect(pdf.toString('latin1')).toContain('DejaVu')
+    expect(pdf.toString('latin1')).not.toContain('Helvetica')
+    const [first = ''] = pdfPages(pdf)
+    expect(first).toContain('one two three four five')
+    expect(first).not.toContain(unprintableWords)
   })
 
   test('every page says whose it is, which page, printed when and by whom', async () => {

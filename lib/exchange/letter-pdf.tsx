@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer'
 import type { ReactNode } from 'react'
-import { type Letter, type LetterRow, printedCopyWords } from './letter'
-import { printable, unprintableWords } from './printable'
+import { annexWords, type Letter, type LetterAnswer, type LetterRow, printedCopyWords } from './letter'
+import { hasLost, printable, unprintableWords } from './printable'
 
 /** Longer runs without a space are cut, so that they stay on the paper. */
 const longestRun = 56
@@ -69,7 +69,10 @@ const styles = StyleSheet.create({
   title: { fontSize: 15, fontWeight: 'bold', marginBottom: 6 },
   heading: { fontSize: 10.5, fontWeight: 'bold', marginTop: 11, marginBottom: 3 },
   salutation: { marginTop: 4, marginBottom: 2 },
-  answer: { marginTop: 1.5 },
+  modality: { width: 110, fontWeight: 'bold' },
+  answer: { fontWeight: 'bold' },
+  details: { flexDirection: 'row', flexWrap: 'wrap', columnGap: 12, fontSize: 8 },
+  detail: { maxWidth: '100%' },
   group: { fontWeight: 'bold', marginTop: 5 },
   row: { flexDirection: 'row', gap: 8, marginBottom: 1.5 },
   label: { width: 150, color: '#3b434d' },
@@ -80,13 +83,27 @@ const styles = StyleSheet.create({
 /** Too much to be kept on one page with what stands before it. */
 const isLong = (text: string): boolean => text.length > 600
 
+/** The lines of a text, each with where it begins. */
+const linesOf = (text: string): { start: number; words: string }[] =>
+  [...text.matchAll(/^.*$/gmu)].map(({ index, 0: words }) => ({ start: index, words }))
+
+/** A text line by line: a line end is no character of the font, and the renderer would take it from one that is not embedded. */
+function Words({ children, after }: { children: string; after?: string }) {
+  const lines = linesOf(children)
+  return lines.map(({ start, words }) => (
+    <Text key={start}>
+      {words === '' ? ' ' : words}
+      {after !== undefined && start === lines.at(-1)?.start && <Text style={styles.small}> {after}</Text>}
+    </Text>
+  ))
+}
+
 function Row({ row }: { row: LetterRow }) {
   return (
     <View style={styles.row} wrap={isLong(row.value)}>
       <Text style={styles.label}>{row.label}</Text>
       <View style={styles.value}>
-        <Text>{row.value}</Text>
-        {row.source !== undefined && <Text style={styles.small}>{row.source}</Text>}
+        <Words after={row.source}>{row.value}</Words>
       </View>
     </View>
   )
@@ -115,7 +132,7 @@ function Passage({ title, children }: { title: string; children: string }) {
   return (
     <View wrap={isLong(children)}>
       <Heading>{title}</Heading>
-      <Text>{children}</Text>
+      <Words>{children}</Words>
     </View>
   )
 }
@@ -158,22 +175,36 @@ function Frame({ letter }: { letter: Letter }) {
   )
 }
 
-function Recommendations({ letter }: { letter: Letter }) {
-  return letter.recommendations.flatMap(({ modality, answers }, at) =>
-    answers.map(({ heading, rows }, index) => (
-      <Rows
-        key={`${modality} ${heading}`}
-        rows={rows}
-        head={
-          <>
-            {at === 0 && index === 0 && <Heading>Recommendation of the board</Heading>}
-            {index === 0 && <Text style={styles.group}>{modality}</Text>}
-            <Text style={styles.answer}>{heading}</Text>
-          </>
-        }
-      />
-    )),
+/** What is recommended, and below it every detail of it, as many on a line as fit. */
+function Answer({ answer: { heading, rows } }: { answer: LetterAnswer }) {
+  return (
+    <View wrap={rows.some(({ value }) => isLong(value))}>
+      <Text style={styles.answer}>{heading}</Text>
+      <View style={styles.details}>
+        {rows.map(({ label, value }) => (
+          <View key={label} style={styles.detail}>
+            <Words>{`${label}: ${value}`}</Words>
+          </View>
+        ))}
+      </View>
+    </View>
   )
+}
+
+function Recommendations({ letter }: { letter: Letter }) {
+  return letter.recommendations.map(({ modality, answers }, at) => (
+    <View key={modality} wrap={answers.some(({ rows }) => rows.some(({ value }) => isLong(value)))}>
+      {at === 0 && <Heading>Recommendation of the board</Heading>}
+      <View style={styles.row}>
+        <Text style={styles.modality}>{modality}</Text>
+        <View style={styles.value}>
+          {answers.map((answer) => (
+            <Answer key={answer.heading} answer={answer} />
+          ))}
+        </View>
+      </View>
+    </View>
+  ))
 }
 
 function Facts({ letter }: { letter: Letter }) {
@@ -214,17 +245,21 @@ function LetterDocument({ letter, note }: { letter: Letter; note: string | null 
         <Text>To: {letter.addressee}</Text>
         <Text style={styles.title}>{letter.title}</Text>
         <Text style={styles.salutation}>{letter.salutation}</Text>
+        <Text>{letter.opening}</Text>
         <View style={styles.question}>
           <Text style={styles.small}>Question to the board</Text>
-          <Text>{letter.question}</Text>
+          <Words>{letter.question}</Words>
         </View>
         <Recommendations letter={letter} />
         <Passage title="Why">{letter.rationale}</Passage>
         <Passage title="How the patient’s goals were considered">{letter.goals}</Passage>
-        <Passage title="Dissent">{letter.dissent}</Passage>
+        <Rows head={<Heading>Dissent</Heading>} rows={letter.dissent} />
         <Rows head={<Heading>Key facts</Heading>} rows={letter.keyFacts} />
         <Text>{letter.incomplete}</Text>
         <Rows head={<Heading>Signature</Heading>} rows={letter.signature} />
+        <Text style={styles.title} break>
+          {annexWords}
+        </Text>
         <Gaps missing={letter.missing} />
         <Rows head={<Heading>Readings</Heading>} rows={letter.readings} />
         <Facts letter={letter} />
@@ -240,6 +275,5 @@ function LetterDocument({ letter, note }: { letter: Letter; note: string | null 
  */
 export const letterPdf = async (letter: Letter): Promise<Buffer> => {
   const shown = printable(letter, await loadFont())
-  const isWhole = JSON.stringify(shown) === JSON.stringify(letter)
-  return renderToBuffer(<LetterDocument letter={shown} note={isWhole ? null : unprintableWords} />)
+  return renderToBuffer(<LetterDocument letter={shown} note={hasLost(letter, shown) ? unprintableWords : null} />)
 }

@@ -40,6 +40,12 @@ beforeAll(async () => {
           { section: 'goals', field: 'words', value: 'I told them about my daughter.' },
           { section: 'goals', field: 'resuscitation', value: 'attempt' },
           { section: 'lesions', item: 'T7', field: 'lesion', value: 'lytic' },
+          { section: 'lesions', item: 'L2', field: 'caudaEquina', value: 'none' },
+          { section: 'lesions', item: 'L3', field: 'irradiated', value: 'yes' },
+          { section: 'lesions', item: 'L3', field: 'irradiation', value: '30 Gy in 10, May 2024' },
+          { section: 'tumour', field: 'histology', state: 'pending' },
+          { section: 'safety', field: 'anticoagulant', value: 'taken' },
+          { section: 'safety', field: 'anticoagulantDrug', value: 'Apixaban 5 mg' },
         ],
         today,
       ),
@@ -58,6 +64,9 @@ describe('the letter of a signed record', () => {
       addressee: 'Dr. Noé Ünal',
       salutation: 'Dear Dr. Noé Ünal,',
       title: 'Recommendation of the spine board, 24 November 2026',
+      opening: expect.stringMatching(
+        /^The spine board discussed Maren Ardenwick1\d+ on 24 November 2026\. This is what it recommends\.$/,
+      ),
       question: 'Operate now at T7, or irradiate first?',
       goals: 'She wants to be at home.',
       printed: 'Printed 24 November 2026 15:00 by C. Ordway',
@@ -70,8 +79,13 @@ describe('the letter of a signed record', () => {
       { heading: 'None', rows: [{ label: 'Because', value: 'Not fit for an operation' }] },
     ])
     expect(systemic?.answers[0]?.rows[0]).toEqual({ label: 'Missing', value: 'Receptor status' })
-    expect(letter.dissent).toContain('2 members cast a ballot; 1 opposed an option that the board recommends.')
-    expect(letter.dissent).toContain('S. Cutbush (Spine surgery) opposed option A')
+    expect(letter.dissent).toEqual([
+      { label: 'Ballots', value: '2 members cast a ballot; 1 opposed an option that the board recommends.' },
+      {
+        label: 'Opposed',
+        value: expect.stringMatching(/^S\. Cutbush \(Spine surgery\), option A, .+: Instability needs/),
+      },
+    ])
     expect(letter.attended).toContainEqual({ label: 'Spine surgery', value: 'S. Cutbush' })
     expect(letter.attended).toContainEqual({ label: 'Pathology', value: 'Nobody recorded' })
     expect(letter.signature).toEqual([
@@ -93,16 +107,38 @@ describe('the letter of a signed record', () => {
         { label: 'Examined on', value: '23 November 2026' },
       ]),
     })
-    expect(keyFacts).toContainEqual({ label: 'Levels involved', value: 'T7 (not stated whether certain)' })
+    const unsaid = ' (not stated whether certain)'
+    expect(keyFacts).toContainEqual({ label: 'Levels involved', value: `T7${unsaid}, L2${unsaid}, L3${unsaid}` })
     expect(keyFacts).toContainEqual({ label: 'Primary tumour', value: 'Not recorded' })
     expect(keyFacts.find(({ label }) => label === 'Stability (SINS), T7')?.source).toBe('Findings of 24 November 2026')
+    const source = 'As of 24 November 2026, P. Tellwright'
+    for (const row of [
+      { label: 'Histology', value: 'Pending', source },
+      { label: 'Anticoagulant', value: 'Taken; Apixaban 5 mg', source },
+      { label: 'Allergies', value: 'Not recorded' },
+      {
+        ...{ label: 'Treated here before, L3', source },
+        value: 'Radiation: Yes; 30 Gy in 10, May 2024. Operation: Not recorded',
+      },
+    ]) {
+      expect(keyFacts).toContainEqual(row)
+    }
     expect(incomplete).toBe(
-      `${missing.length} facts that the board needs were not known; the list stands after the signature.`,
+      `${missing.length} facts that the board needs were not known; the list stands in the annex.`,
     )
     expect(missing.join(' ')).toContain('Power, right leg: not known')
     const sins = readings.find(({ label }) => label === 'SINS, T7')
     expect(sins?.value).toMatch(/^Incomplete: from \d+ to \d+ of 18 possible/)
     expect(sins?.source).toContain('Fisher')
+  })
+
+  test('below the conus prints what is recorded of the cauda equina, not how the form wants it', async () => {
+    const { keyFacts, readings } = await letterOf({ caseId: signed.caseId })
+    for (const rows of [keyFacts, readings]) {
+      expect(rows).toContainEqual(expect.objectContaining({ label: 'Cauda equina, L2', value: 'Free' }))
+      expect(rows).toContainEqual({ label: 'Cauda equina, L3', value: 'Not recorded' })
+      expect(rows.map(({ value }) => value).join(' ')).not.toContain('Record the cauda equina')
+    }
   })
 
   test('keeps the words of the conversation with the treating team', async () => {

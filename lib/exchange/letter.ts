@@ -18,14 +18,17 @@ export type Letter = {
   addressee: string
   salutation: string
   title: string
+  /** What this paper is, in a sentence or two. */
+  opening: string
   question: string
   /** What a reader wants to know of the patient first, each with its day. */
   keyFacts: LetterRow[]
   recommendations: { modality: string; answers: LetterAnswer[] }[]
   rationale: string
   goals: string
-  dissent: string
-  /** How much was not known, in a sentence; the list stands behind the signature. */
+  /** How many voted, what the chair wrote about dissent, and who opposed what; nobody’s dissent stands there twice. */
+  dissent: LetterRow[]
+  /** How much was not known, in a sentence; the list stands in the annex. */
   incomplete: string
   signature: LetterRow[]
   missing: string[]
@@ -38,6 +41,9 @@ export type Letter = {
 
 /** What every printed page says of itself (DESIGN M11). */
 export const printedCopyWords = 'Printed copy – check system for changes'
+
+/** Heads what follows the letter proper, on a page of its own. */
+export const annexWords = 'Annex: the record on which this rests'
 
 /** Stands where nobody said to whom the letter goes. */
 export const noAddresseeWords = 'Referring doctor not recorded'

@@ -16,6 +16,7 @@ import {
   notShownWords,
   supersededWords,
 } from './letter'
+import { letterDissent } from './letter-dissent'
 import { letterFacts, letterGaps, letterReadings } from './letter-facts'
 import { letterKeyFacts } from './letter-key-facts'
 
@@ -47,6 +48,18 @@ const identityOf = ({ case: file, today }: DecisionSnapshot): Letter['identity']
     sex: sexWords[sex],
     identifier: identifier === null ? 'Identifier not recorded' : showIdentifier(identifier, identifierIssuer ?? ''),
   }
+}
+
+const discussedOn = ({ meeting, board }: DecisionSnapshot): string =>
+  showLongDay(dayAt(meeting.startsAt, board.timeZone))
+
+/** Who was discussed and when, and what the paper brings. */
+const openingOf = ({ state, snapshot }: PrintedRecord): string => {
+  const { familyName, givenName, title } = snapshot.case.patient
+  const patient = [title, givenName, familyName].filter(Boolean).join(' ')
+  const brings =
+    state === 'draft' ? 'This is a draft of its recommendation; nobody has signed it.' : 'This is what it recommends.'
+  return `The spine board discussed ${patient} on ${discussedOn(snapshot)}. ${brings}`
 }
 
 const addresseeOf = ({ doctor, hospital }: Addressee): string =>
@@ -87,25 +100,6 @@ const answerOf = (snapshot: DecisionSnapshot, said: SnapshotRecommendation): Let
 const answersOf = (snapshot: DecisionSnapshot, modality: Modality): LetterAnswer[] => {
   const said = snapshot.conclusion.recommendations.filter((one) => one.modality === modality)
   return said.length === 0 ? [{ heading: notWritten, rows: [] }] : said.map((one) => answerOf(snapshot, one))
-}
-
-const members = (count: number) => `${count} ${count === 1 ? 'member' : 'members'}`
-
-/** How many cast a ballot and how many of them opposed what is recommended. */
-const countOf = ({ ballots, conclusion }: DecisionSnapshot): string => {
-  const voters = new Set(ballots.map(({ voterId }) => voterId)).size
-  const opposed = new Set(conclusion.dissenting.map(({ voterId }) => voterId)).size
-  if (voters === 0) return 'No ballot was cast.'
-  return `${members(voters)} cast a ballot; ${opposed === 0 ? 'none' : opposed} opposed an option that the board recommends.`
-}
-
-const dissentOf = (snapshot: DecisionSnapshot): string => {
-  const { dissent, dissenting } = snapshot.conclusion
-  const named = dissenting.map(
-    ({ name, specialty, letter, title, reason }) =>
-      `${name} (${specialtyWords[specialty].word}) opposed option ${letter}, ${title}: ${reason ?? 'no reason recorded'}`,
-  )
-  return [countOf(snapshot), dissent, ...named].filter((part) => part.trim() !== '').join('\n')
 }
 
 const attendedRows = ({ attendance }: DecisionSnapshot): LetterRow[] => {
@@ -151,7 +145,7 @@ const markOf = (record: PrintedRecord): string | null => {
 const incompleteOf = (gaps: readonly string[]): string => {
   if (gaps.length === 0) return 'Nothing that the board needs was missing.'
   const many = gaps.length === 1 ? '1 fact that the board needs was' : `${gaps.length} facts that the board needs were`
-  return `${many} not known; the list stands after the signature.`
+  return `${many} not known; the list stands in the annex.`
 }
 
 /** The letter of a record: of a signed one from its frozen snapshot, so that it says what was signed whatever became of the case. */
@@ -166,7 +160,8 @@ export const writeLetter = (record: PrintedRecord, printing: Printing): Letter =
     identity: identityOf(snapshot),
     addressee: addresseeOf(printing.to),
     salutation: `Dear ${printing.to.doctor ?? 'colleague'},`,
-    title: `Recommendation of the spine board, ${showLongDay(dayAt(snapshot.meeting.startsAt, board.timeZone))}`,
+    title: `Recommendation of the spine board, ${discussedOn(snapshot)}`,
+    opening: openingOf(record),
     question: snapshot.case.question,
     keyFacts: letterKeyFacts(snapshot.case, snapshot.readings, board.timeZone),
     recommendations: modalities.map((modality) => ({
@@ -175,11 +170,11 @@ export const writeLetter = (record: PrintedRecord, printing: Printing): Letter =
     })),
     rationale: conclusion.rationale || notWritten,
     goals: conclusion.goalsConsidered || notWritten,
-    dissent: dissentOf(snapshot),
+    dissent: letterDissent(snapshot),
     incomplete: incompleteOf(missing),
     signature: signatureOf(record),
     missing,
-    readings: letterReadings(snapshot.readings),
+    readings: letterReadings(snapshot.case, snapshot.readings, board.timeZone),
     facts: letterFacts(snapshot.case, board.timeZone),
     attended: attendedRows(snapshot),
     printed: `Printed ${longInstant(printing.at, board.timeZone)} by ${printing.by}`,

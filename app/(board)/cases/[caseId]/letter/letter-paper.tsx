@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Letter, type LetterRow, printedCopyWords } from '@/lib/exchange/letter'
+import { annexWords, type Letter, type LetterRow, printedCopyWords } from '@/lib/exchange/letter'
 
 function Rows({ rows }: { rows: readonly LetterRow[] }) {
   return (
@@ -47,6 +47,20 @@ function Head({ letter }: { letter: Letter }) {
   )
 }
 
+/** As many on a line as fit. */
+function Details({ rows }: { rows: readonly LetterRow[] }) {
+  return (
+    <dl className="letter-details">
+      {rows.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}: </dt>
+          <dd className="user-text">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 function Recommendations({ letter }: { letter: Letter }) {
   return (
     <Part title="Recommendation of the board">
@@ -56,7 +70,7 @@ function Recommendations({ letter }: { letter: Letter }) {
           {answers.map(({ heading, rows }) => (
             <div key={heading} className="letter-answer">
               <p>{heading}</p>
-              <Rows rows={rows} />
+              <Details rows={rows} />
             </div>
           ))}
         </div>
@@ -72,6 +86,7 @@ function Message({ letter }: { letter: Letter }) {
       <p>To: {letter.addressee}</p>
       <h1>{letter.title}</h1>
       <p>{letter.salutation}</p>
+      <p>{letter.opening}</p>
       <div className="letter-question">
         <h2>Question to the board</h2>
         <p className="user-text">{letter.question}</p>
@@ -84,7 +99,7 @@ function Message({ letter }: { letter: Letter }) {
         <p className="user-text">{letter.goals}</p>
       </Part>
       <Part title="Dissent">
-        <p className="user-text">{letter.dissent}</p>
+        <Rows rows={letter.dissent} />
       </Part>
       <Part title="Key facts">
         <Rows rows={letter.keyFacts} />
@@ -97,10 +112,11 @@ function Message({ letter }: { letter: Letter }) {
   )
 }
 
-/** The record behind the letter. */
+/** The record behind the letter; printed from a new page. */
 function Annex({ letter }: { letter: Letter }) {
   return (
-    <>
+    <div className="letter-annex">
+      <h2>{annexWords}</h2>
       {letter.missing.length > 0 && (
         <Part title="Not known when the board decided">
           <ul className="letter-gaps">
@@ -125,7 +141,7 @@ function Annex({ letter }: { letter: Letter }) {
       <Part title="Present at the board">
         <Rows rows={letter.attended} />
       </Part>
-    </>
+    </div>
   )
 }
 

@@ -1,0 +1,45 @@
+import type { DecisionSnapshot, Dissent } from '@/lib/deliberation/model/snapshot'
+import { specialtyWords } from '@/lib/people/model'
+import type { LetterRow } from './letter'
+
+const members = (count: number) => `${count} ${count === 1 ? 'member' : 'members'}`
+
+/** How many cast a ballot and how many of them opposed what is recommended. */
+const countOf = ({ ballots, conclusion }: DecisionSnapshot): string => {
+  const voters = new Set(ballots.map(({ voterId }) => voterId)).size
+  const opposed = new Set(conclusion.dissenting.map(({ voterId }) => voterId)).size
+  if (voters === 0) return 'No ballot was cast.'
+  return `${members(voters)} cast a ballot; ${opposed === 0 ? 'none' : opposed} opposed an option that the board recommends.`
+}
+
+const plain = (words: string): string => words.normalize('NFC').replace(/\s+/gu, ' ').trim()
+
+/**
+ * Safe only word for word: a line of the chair begins with this person, says that they oppose and ends with the reason as it
+ * was cast, for the one option opposed. Anything looser could hide a vote.
+ */
+const isCarriedBy = (chair: string, { name, voterId, reason }: Dissent, all: readonly Dissent[]): boolean => {
+  const cast = plain(reason ?? '')
+  if (cast === '' || all.filter((one) => one.voterId === voterId).length > 1) return false
+  return chair
+    .split('\n')
+    .map(plain)
+    .some((line) => line.startsWith(`${plain(name)} opposes `) && line.endsWith(cast))
+}
+
+const opposedWords = ({ name, specialty, letter, title, reason }: Dissent): string =>
+  `${name} (${specialtyWords[specialty].word}), option ${letter}, ${title}: ${reason ?? 'no reason recorded'}`
+
+/**
+ * What the letter says of dissent: the count, the chair's words as such, and from the ballots those whom these words do not
+ * carry. An opposing ballot is always told, and told once.
+ */
+export const letterDissent = (snapshot: DecisionSnapshot): LetterRow[] => {
+  const { dissent: chair, dissenting } = snapshot.conclusion
+  const opposed = dissenting.filter((one) => !isCarriedBy(chair, one, dissenting)).map(opposedWords)
+  return [
+    { label: 'Ballots', value: countOf(snapshot) },
+    { label: 'In the chair’s words', value: chair.trim() },
+    { label: 'Opposed', value: opposed.join('\n') },
+  ].filter(({ value }) => value !== '')
+}
