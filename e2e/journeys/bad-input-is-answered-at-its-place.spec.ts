@@ -47,6 +47,39 @@ test.describe('while a case is typed in', () => {
     await expect(page.getByRole('row').filter({ hasText: 'الزهراوي' })).toHaveCount(1)
   })
 
+  test('a case whose answer was lost is there once, and who changes the words and sends again is told of it', async ({
+    board,
+    openAs,
+  }) => {
+    const page = await openAs(board, board.presenter)
+    await page.goto('/cases/new')
+    const question = page.getByRole('textbox', { name: 'What should the board decide?' })
+    const send = page.getByRole('button', { name: 'Open case' })
+    await question.fill('Irradiate now?')
+    await page.getByRole('textbox', { name: beginning('Family name') }).fill('Loosewire')
+    await page.getByRole('radio', { name: 'Female', exact: true }).check()
+    await page.route(
+      '**/cases/create',
+      async (route) => {
+        await route.fetch()
+        await route.abort()
+      },
+      { times: 1 },
+    )
+    await send.click()
+    await expect(page.getByRole('alert').filter({ hasText: 'could not be reached' })).toBeVisible()
+    await question.fill('Irradiate now, or operate first?')
+    await send.click()
+    const told = page.getByRole('alert').filter({ hasText: 'Your first try did open the case.' })
+    await expect(told).toContainText('Irradiate now?')
+    await expect(question).toHaveValue('Irradiate now, or operate first?')
+    const address = (await told.getByRole('link', { name: /Go on in case/ }).getAttribute('href')) ?? ''
+    await page.goto('/cases')
+    await expect(page.getByRole('row').filter({ hasText: 'Loosewire' })).toHaveCount(1)
+    await page.goto(address)
+    await expect(page).toHaveURL(/\/edit\/referral$/)
+  })
+
   test('power 6 and 0 Gy say what is possible, stay as typed, and are not saved', async ({ board, openAs }) => {
     const { caseId } = await draftCase(board)
     const page = await openAs(board, board.presenter)

@@ -7,29 +7,30 @@ import { ErrorSummary } from '@/app/_ui/error-summary'
 import { Notice } from '@/app/_ui/notice'
 import { refusalWords } from '@/app/_ui/refusal-words'
 import { TextAreaField } from '@/app/_ui/text-field'
-import { api, ask, type Failure } from '@/lib/api/client'
+import type { Failure } from '@/lib/api/client'
 import { questionInput } from '@/lib/cases/model'
-import type { CandidateView } from '@/lib/cases/queries'
+import type { CandidateView, CaseRow } from '@/lib/cases/queries'
 import type { FieldProblem } from '@/lib/foundation/result'
 import type { Day } from '@/lib/foundation/time'
+import { showName } from '@/lib/foundation/words'
 import { atDraftField, emptyPatient, type PatientDraft, readPatient } from '../_patient-draft'
 import { PatientFields, patientFieldId } from '../_patient-fields'
 import { CandidateList, personWords } from './candidate-list'
 import { useCandidates } from './use-candidates'
-
-type Patient = Parameters<typeof api.cases.create>[0]['patient']
+import { type NewCase, useCaseOpener } from './use-case-opener'
 
 const fieldIdOf = (path: string): string => (path === 'question' ? 'question' : patientFieldId(path))
 
 /** Opens a case: the question to the board, then who it is about. What was typed survives every refusal. */
 export function NewCaseForm({ boardId, today }: { boardId: string; today: Day }) {
   const router = useRouter()
-  const [key] = useState(() => crypto.randomUUID())
+  const openCase = useCaseOpener(boardId)
   const [question, setQuestion] = useState('')
   const [draft, setDraft] = useState<PatientDraft>(emptyPatient)
   const [chosen, setChosen] = useState<CandidateView | null>(null)
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
   const [failure, setFailure] = useState<Failure | null>(null)
+  const [openAlready, setOpenAlready] = useState<CaseRow | null>(null)
   const [isSending, setSending] = useState(false)
   const candidates = useCandidates({ boardId, ...draft })
   const errors = Object.fromEntries(problems.toReversed().map(({ path, message }) => [path, message]))
@@ -38,23 +39,23 @@ export function NewCaseForm({ boardId, today }: { boardId: string; today: Day })
     document.title = `${problems.length > 0 ? 'Error: ' : ''}New case · Spineboard`
   }, [problems])
 
-  const send = async (asked: string, patient: Patient) => {
+  const send = async (wanted: NewCase) => {
     setSending(true)
-    const result = await ask(
-      api.cases.create({ boardId, question: asked, patient }, { context: { idempotencyKey: key } }),
-    )
-    if (result.ok) {
-      router.push(`/cases/${result.value.caseId}/edit/referral`)
+    const result = await openCase(wanted)
+    if (result.kind === 'opened') {
+      router.push(`/cases/${result.caseId}/edit/referral`)
       return
     }
     setSending(false)
-    if (result.refusal.code === 'invalid') setProblems(result.refusal.fields.map(atDraftField))
+    if (result.kind === 'open-already') setOpenAlready(result.row)
+    else if (result.refusal.code === 'invalid') setProblems(result.refusal.fields.map(atDraftField))
     else setFailure(result.refusal)
   }
 
   const submit = () => {
     if (isSending) return
     setFailure(null)
+    setOpenAlready(null)
     const asked = questionInput.safeParse(question)
     const patient = chosen ? null : readPatient(draft, today)
     const found = [
@@ -63,8 +64,10 @@ export function NewCaseForm({ boardId, today }: { boardId: string; today: Day })
     ]
     setProblems(found)
     if (!asked.success || found.length > 0) return
-    if (chosen) void send(asked.data, { id: chosen.patientId })
-    else if (patient?.ok) void send(asked.data, { new: patient.patient })
+    if (chosen) void send({ question: asked.data, patient: { id: chosen.patientId }, person: chosen })
+    else if (patient?.ok) {
+      void send({ question: asked.data, patient: { new: patient.patient }, person: patient.patient })
+    }
   }
 
   return (
@@ -78,6 +81,7 @@ export function NewCaseForm({ boardId, today }: { boardId: string; today: Day })
     >
       <ErrorSummary problems={problems.map(({ path, message }) => ({ fieldId: fieldIdOf(path), message }))} />
       {failure && <CreateFailure failure={failure} />}
+      {openAlready && <OpenAlready row={openAlready} />}
       <Card title="Question to the board" tone="strong">
         <TextAreaField
           id="question"
@@ -133,6 +137,25 @@ function CreateFailure({ failure }: { failure: Failure }) {
       }
     >
       {next}
+    </Notice>
+  )
+}
+
+/** The first try got through, and only its answer was lost: what was typed since stays here, to be copied. */
+function OpenAlready({ row: { caseId, code, familyName, givenName, title, question } }: { row: CaseRow }) {
+  return (
+    <Notice
+      kind="stale"
+      announce="alert"
+      title="Your first try did open the case."
+      actions={
+        <ButtonLink href={`/cases/${caseId}/edit/referral`} target="_blank" size="small">
+          Go on in case {code}, in a new tab
+        </ButtonLink>
+      }
+    >
+      Case {code}, {showName({ family: familyName, given: givenName, title })}, asks:{' '}
+      <span className="user-text">{question}</span> Change it there. Sending this form again opens a second case.
     </Notice>
   )
 }
