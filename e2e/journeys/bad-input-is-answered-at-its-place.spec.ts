@@ -15,6 +15,19 @@ const draftCase = (board: TestBoard) =>
 
 const factsOf = async (board: TestBoard, caseId: string) => (await getCase(board.presenter, caseId))?.file.facts ?? {}
 
+/** Which parts of the page around the entry the veil of a dialog covers, and which would still take a click. */
+const behindTheDialog = (page: Page) =>
+  page.evaluate(() => {
+    const takesClick = (name: string) => {
+      const part = document.querySelector(`.${name}`)
+      if (!part) throw new Error(`there is no ${name}`)
+      const { x, y, width, height } = part.getBoundingClientRect()
+      return part.contains(document.elementFromPoint(x + width / 2, y + Math.min(height / 2, 60)))
+    }
+    const parts = ['rail', 'banner', 'entry-head']
+    return { covered: parts.filter((name) => !takesClick(name)), reachable: parts.filter(takesClick) }
+  })
+
 /** Types into a field of the entry and leaves it; gives the field. */
 async function typeInto(page: Page, label: string, text: string) {
   const input = page.getByRole('textbox', { name: beginning(label) })
@@ -93,6 +106,7 @@ test.describe('while a case is typed in', () => {
     const dialog = page.getByRole('dialog', { name: /^Hand in case/ })
     const handIn = dialog.getByRole('button', { name: /^Hand in/ })
     await expect(handIn).toHaveAccessibleDescription('First correct what is not saved.')
+    expect(await behindTheDialog(page)).toEqual({ covered: ['rail', 'banner', 'entry-head'], reachable: [] })
     await dialog.getByRole('button', { name: 'Power, left leg', exact: true }).first().click()
     await expect(dialog).toBeHidden()
     await expect(power).toBeFocused()
