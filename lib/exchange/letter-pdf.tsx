@@ -93,7 +93,7 @@ function Words({ children, after }: { children: string; after?: string }) {
   return lines.map(({ start, words }) => (
     <Text key={start}>
       {words === '' ? ' ' : words}
-      {after !== undefined && start === lines.at(-1)?.start && <Text style={styles.small}> {after}</Text>}
+      {after !== undefined && start === lines.at(-1)?.start && <Text style={styles.small}> · {after}</Text>}
     </Text>
   ))
 }
