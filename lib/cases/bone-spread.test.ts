@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseFile } from './case-file'
-import type { FactsView, FactView } from './facts'
+import type { FactsView } from './facts'
 import { readiness } from './readiness'
 import { readingsOf } from './readings'
+import { facts } from './testing-facts'
 
-const fact = (value: unknown): FactView => ({
-  ...{ state: 'known', value, unit: null, refersOn: null, version: 1 },
-  ...{ by: 'E. Wyndlass', at: '2026-11-24T13:02:00Z' },
-})
-const facts = (values: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(values).map(([field, value]) => [field, fact(value)]))
 const fileOf = (lesions: FactsView[string], tumour: Record<string, unknown> = {}) =>
   ({ facts: { lesions, tumour: { '': facts(tumour) } } }) as unknown as CaseFile
 

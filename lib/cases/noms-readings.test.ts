@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { RuleReading } from '@/lib/clinical/reading'
 import type { CaseFile } from './case-file'
-import type { FactView } from './facts'
 import { readingsOf } from './readings'
-
-const fact = (value: unknown): FactView => ({
-  ...{ state: 'known', value, unit: null, refersOn: null, version: 1 },
-  ...{ by: 'E. Wyndlass', at: '2026-11-24T13:02:00Z' },
-})
-const facts = (values: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(values).map(([field, value]) => [field, fact(value)]))
+import { facts } from './testing-facts'
 
 const fit = { toleratesSurgery: 'yes', supportiveOnly: 'no' }
 const stable = { pain: 'none', lesion: 'lytic', alignment: 'normal', collapse: 'none', posterolateral: 'unilateral' }

@@ -1,19 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseFile } from './case-file'
-import type { FactsView, FactView } from './facts'
+import type { FactsView } from './facts'
 import { handInProblems, readiness } from './readiness'
+import { fact, facts } from './testing-facts'
 
-const fact = (value: unknown, state: FactView['state'] = 'known'): FactView => ({
-  state,
-  value,
-  unit: null,
-  refersOn: null,
-  version: 1,
-  by: 'E. Wyndlass',
-  at: '2026-11-24T13:02:00Z',
-})
-const facts = (values: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(values).map(([field, value]) => [field, fact(value)]))
 const file = (all: FactsView) => ({ facts: all }) as CaseFile
 const gapsOf = (all: FactsView) => readiness(file(all)).gaps.map(({ section, item, field }) => [section, item, field])
 

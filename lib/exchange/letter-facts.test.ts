@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest'
 import type { CaseFile } from '@/lib/cases/case-file'
-import type { FactView } from '@/lib/cases/facts'
 import { readingsOf } from '@/lib/cases/readings'
+import { facts } from '@/lib/cases/testing-facts'
 import { letterReadings } from './letter-facts'
-
-const fact = (value: unknown): FactView => ({
-  ...{ state: 'known', value, unit: null, refersOn: null, version: 1 },
-  ...{ by: 'E. Wyndlass', at: '2026-11-24T13:02:00Z' },
-})
-const facts = (values: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(values).map(([field, value]) => [field, fact(value)]))
 
 const lesion = { pain: 'none', lesion: 'lytic', alignment: 'normal', collapse: 'none', posterolateral: 'none' }
 

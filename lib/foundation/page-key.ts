@@ -9,7 +9,7 @@ const kinds = {
   id: z.uuid(),
 } as const
 
-/** What stands in a part of a page key: any text, a clinical day, an instant in UTC, or an id. */
+/** What stands in a part of a page key: free text, a clinical day, an instant in UTC, or an id. */
 export type KeyKind = keyof typeof kinds
 
 /** A page of a list, and where the next one begins; null when there is none. */

@@ -1,20 +1,9 @@
 import { expect, test } from 'vitest'
 import type { CaseFile } from '@/lib/cases/case-file'
-import type { FactsView, FactView } from '@/lib/cases/facts'
+import type { FactsView } from '@/lib/cases/facts'
 import { readingsOf } from '@/lib/cases/readings'
+import { facts } from '@/lib/cases/testing-facts'
 import { spinePictureOf } from './_spine-picture'
-
-const fact = (value: unknown): FactView => ({
-  state: 'known',
-  value,
-  unit: null,
-  refersOn: null,
-  version: 1,
-  by: 'E. Wyndlass',
-  at: '2026-11-24T13:02:00Z',
-})
-const facts = (values: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(values).map(([field, value]) => [field, fact(value)]))
 
 const picture = (all: FactsView) => {
   const file = { facts: all } as CaseFile

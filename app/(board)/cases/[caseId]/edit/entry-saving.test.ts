@@ -1,34 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { savingOf } from './entry-saving'
-import type { EntryState } from './entry-store'
 import type { QuestionState } from './question-store'
-import { advance, beginQueue, type Given, type QueueEvent } from './save-queue'
+import type { QueueEvent } from './save-queue'
+import { entryAfter, given, quiet } from './testing-entry'
 
-const given: Given = {
-  section: 'fitness',
-  item: '',
-  field: 'ecog',
-  fact: { state: 'known', value: '2', unit: null, refersOn: null },
-  at: '2026-11-24T14:00:00Z',
-}
 const savedAt = '2026-11-24T14:32:05Z'
-const quiet: QuestionState = {
-  typed: 'Operate first?',
-  saved: 'Operate first?',
-  isSending: false,
-  savedAt: null,
-  error: null,
-  failure: null,
-  conflict: null,
-}
-const entryAfter = (events: QueueEvent[], unreadable: string[] = [], typing: string | null = null): EntryState => ({
-  file: {} as EntryState['file'],
-  queue: events.reduce(advance, beginQueue('E. Wyndlass', {}, 1)),
-  typed: {},
-  unreadable,
-  typing,
-  days: {},
-})
 const saving = (events: QueueEvent[], question: Partial<QuestionState> = {}, unreadable: string[] = []) =>
   savingOf(entryAfter(events, unreadable), { ...quiet, ...question }, (instant) => instant.slice(11, 19))
 

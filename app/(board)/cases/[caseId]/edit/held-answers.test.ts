@@ -1,37 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import type { EntryState } from './entry-store'
 import { heldAnswers } from './held-answers'
-import type { QuestionState } from './question-store'
-import { advance, beginQueue, type Given, type QueueEvent } from './save-queue'
+import type { QueueEvent } from './save-queue'
+import { entryAfter, given, quiet } from './testing-entry'
 
-const given: Given = {
-  section: 'fitness',
-  item: '',
-  field: 'ecog',
-  fact: { state: 'known', value: '2', unit: null, refersOn: null },
-  at: '2026-11-24T14:00:00Z',
-}
-const quiet: QuestionState = {
-  typed: 'Operate first?',
-  saved: 'Operate first?',
-  isSending: false,
-  savedAt: null,
-  error: null,
-  failure: null,
-  conflict: null,
-}
 const sending: QueueEvent[] = [
   { kind: 'given', given },
   { kind: 'sent', key: 'a' },
 ]
-const entryOf = (unreadable: string[], events: QueueEvent[] = [], typing: string | null = null): EntryState => ({
-  file: {} as EntryState['file'],
-  queue: events.reduce(advance, beginQueue('E. Wyndlass', {}, 1)),
-  typed: {},
-  unreadable,
-  typing,
-  days: {},
-})
+const entryOf = (unreadable: string[], events: QueueEvent[] = [], typing: string | null = null) =>
+  entryAfter(events, unreadable, typing)
 const conflict = { path: 'fitness.ecog', yours: '2', theirs: '3', version: 2, by: 'R. Okonvale', at: given.at }
 
 describe('answers held back', () => {

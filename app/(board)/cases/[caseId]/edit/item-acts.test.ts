@@ -1,18 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseFile } from '@/lib/cases/case-file'
-import type { FactView } from '@/lib/cases/facts'
+import { fact } from '@/lib/cases/testing-facts'
 import { asksForDay, refersOnOf } from './finding-day'
 import { copyable, levelBelow } from './item-acts'
 
-const fact = (value: unknown, state: FactView['state'] = 'known'): FactView => ({
-  state,
-  value,
-  unit: null,
-  refersOn: null,
-  version: 1,
-  by: 'E. Wyndlass',
-  at: '2026-11-24T13:02:00Z',
-})
 const file = (facts: CaseFile['facts']) => ({ facts }) as CaseFile
 const fields = (...of: Parameters<typeof copyable>) => copyable(...of).map(([field]) => field)
 
