@@ -94,11 +94,13 @@ export async function enter(
 /** What a browser of a person's own is like; `address` is the first app process unless told. */
 type Wanted = BrowserContextOptions & { address?: string }
 
+/** Opens a browser of its own for a person, signs in and chooses the board; gives its first, empty page. */
+export type OpenAs = (board: House, person: Actor, wanted?: Wanted) => Promise<Page>
+
 type Fixtures = {
   boardName: string
   board: TestBoard
-  /** Opens a browser of its own for a person, signs in and chooses the board; gives its first, empty page. */
-  openAs: (board: House, person: Actor, wanted?: Wanted) => Promise<Page>
+  openAs: OpenAs
 }
 
 export const test = base.extend<Fixtures>({

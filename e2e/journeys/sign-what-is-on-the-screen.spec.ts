@@ -1,24 +1,30 @@
-import { must } from '@/db/testing-board'
+import { must, type TestBoard } from '@/db/testing-board'
 import { openTestVote, singleFraction, vote } from '@/db/testing-vote'
 import { modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
 import { getConclusions } from '@/lib/deliberation/queries/get-conclusions'
 import { addDays, showDay } from '@/lib/foundation/time'
-import { expect, surroundings, test } from '../fixtures'
+import { expect, type OpenAs, surroundings, test } from '../fixtures'
 import { sign } from './conclude-case'
 import { beginning } from './enter-case'
 import { titleOf } from './hold-meeting'
 
-test('the chair signs what stands on the screen, also after a first try and second thoughts', async ({
-  board,
-  openAs,
-}) => {
+/** A revealed case whose chair has opened the conclusion. */
+async function beginConclusion(board: TestBoard, openAs: OpenAs) {
   const item = await openTestVote(surroundings.ownerUrl, board)
   must(await vote(board.surgeon, item))
   must(await revealBallots(board.chair, item))
   const page = await openAs(board, board.chair)
   await page.goto(`/meetings/${item.meetingId}/room`)
   await page.getByRole('button', { name: 'Conclude this case' }).click()
+  return { item, page }
+}
+
+test('the chair signs what stands on the screen, also after a first try and second thoughts', async ({
+  board,
+  openAs,
+}) => {
+  const { item, page } = await beginConclusion(board, openAs)
   const form = page.getByRole('region', { name: 'Conclusion', exact: true })
   const rationale = form.getByRole('textbox', { name: beginning('Rationale') })
 
@@ -58,12 +64,7 @@ test('an error at the conclusion goes when its field is right, and a date that c
   board,
   openAs,
 }) => {
-  const item = await openTestVote(surroundings.ownerUrl, board)
-  must(await vote(board.surgeon, item))
-  must(await revealBallots(board.chair, item))
-  const page = await openAs(board, board.chair)
-  await page.goto(`/meetings/${item.meetingId}/room`)
-  await page.getByRole('button', { name: 'Conclude this case' }).click()
+  const { page } = await beginConclusion(board, openAs)
   await expect(page.getByRole('list', { name: 'Steps of this case' }).locator('[aria-current=step]')).toHaveText(
     /Conclude/,
   )
