@@ -140,6 +140,13 @@ test('day, month and year in figures are read day first, and asked where it coul
   )
 })
 
+test.each(['__proto__', 'constructor', '3 constructor 1951'])(
+  '%s, which means something to the language, is no date',
+  (text) => {
+    expect(readDay(text, rules)).toMatchObject({ kind: 'error' })
+  },
+)
+
 test('any text is answered, and every reading is a day that exists', () => {
   const typedText = fc.oneof(
     fc.string({ unit: 'binary' }),

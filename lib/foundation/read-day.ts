@@ -28,12 +28,18 @@ const greatAge = 109
 /** No patient and no course of treatment reaches further back. */
 const earliestYear = 1850
 
-const monthWords: Readonly<Record<string, number>> = {
-  ...{ jan: 1, feb: 2, mar: 3, apr: 4, may: 5, jun: 6, jul: 7, aug: 8, sep: 9, sept: 9, oct: 10, nov: 11, dec: 12 },
-  ...{ january: 1, february: 2, march: 3, april: 4, june: 6, july: 7, august: 8, september: 9, october: 10 },
-  ...{ november: 11, december: 12 },
-}
-const dayWords: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 }
+const monthWords: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ...{ jan: 1, feb: 2, mar: 3, apr: 4, may: 5, jun: 6, jul: 7, aug: 8, sep: 9, sept: 9, oct: 10, nov: 11, dec: 12 },
+    ...{ january: 1, february: 2, march: 3, april: 4, june: 6, july: 7, august: 8, september: 9, october: 10 },
+    ...{ november: 11, december: 12 },
+  }),
+)
+const dayWords: ReadonlyMap<string, number> = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tomorrow', 1],
+])
 
 type Typed = { day?: string; month?: number; year: string }
 
@@ -135,7 +141,7 @@ const fromMonthWord = (numbers: string[], month: number, rules: DayRules): DayRe
 export const readDay = (text: string, rules: DayRules): DayReading => {
   const typed = text.normalize('NFKC').trim().toLowerCase()
   if (typed === '') return refusal(`Enter a date, ${exampleOf(rules)}.`)
-  const shift = dayWords[typed]
+  const shift = dayWords.get(typed)
   if (shift !== undefined) {
     const day = addDays(rules.today, shift)
     return isFuture(day, rules) && !rules.allowFuture
@@ -150,6 +156,6 @@ export const readDay = (text: string, rules: DayRules): DayReading => {
     return unreadable(rules)
   const [word] = words
   if (word === undefined) return fromNumbers(numbers, rules)
-  const month = Object.hasOwn(monthWords, word) ? monthWords[word] : undefined
+  const month = monthWords.get(word)
   return month === undefined ? unreadable(rules) : fromMonthWord(numbers, month, rules)
 }
