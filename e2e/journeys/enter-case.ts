@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { groupsOf } from '@/lib/cases/asked'
 import type { Field } from '@/lib/cases/field'
+import type { Section } from '@/lib/cases/sections/section'
 import { type SectionId, sections } from '@/lib/cases/sections/sections'
 import { showDay } from '@/lib/foundation/time'
 import type { PublishedCase } from '../fixtures/cases/published-case'
@@ -59,7 +61,9 @@ export const isSaved = (page: Page): Promise<void> =>
   expect(page.getByRole('status').filter({ hasText: /^\s*Saved \d\d:\d\d:\d\d/ })).toBeVisible()
 
 async function addItems(form: Locator, section: SectionId, items: readonly Values[]) {
-  const [add, one] = section === 'imaging' ? ['Add a study', 'Study'] : ['Add a treatment', 'Treatment']
+  const { entries }: Section = sections[section]
+  if (!entries) throw new Error(`${section} is no list of the form`)
+  const { add, one } = entries
   for (const [index, values] of items.entries()) {
     await form.getByRole('button', { name: add }).click()
     const card = form.getByRole('region', { name: new RegExp(`^(New ${one.toLowerCase()}$|${one} ${index + 1}:)`) })
@@ -72,8 +76,20 @@ async function fillFields(form: Locator, section: SectionId, values: Values) {
   for (const [name, value] of Object.entries(values)) {
     const field = fields[name]
     if (!field) throw new Error(`${section} has no field ${name}`)
+    await unfold(
+      form,
+      groupsOf(sections[section]).find(({ fields: grouped }) => grouped.includes(name)),
+    )
     await fillField(form, field, value)
   }
+}
+
+/** Opens the folded group that a field lies in, as somebody does who looks for it. */
+async function unfold(form: Locator, group: ReturnType<typeof groupsOf>[number] | undefined) {
+  if (!group?.folded || group.title === null) return
+  const heading = form.getByRole('heading', { name: group.title, exact: true })
+  const isClosed = await heading.evaluate((place) => place.closest('details')?.open === false)
+  if (isClosed) await heading.click()
 }
 
 /** Gives one answer as a person would: chooses the card, ticks the boxes, or types. */

@@ -9,6 +9,8 @@ type Common = {
   neededFor?: string
   /** Asked on the page of another section, as long as that one is empty; the form of its own section leaves it out. */
   askedElsewhere?: true
+  /** Asked only while another choice of the same section and item has one of these answers. What is recorded stays all the same. */
+  askedWhen?: { field: string; is: readonly string[] }
 }
 
 export type ChoiceField = Common & { kind: 'choice'; options: Readonly<Record<string, string>> }

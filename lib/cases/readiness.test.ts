@@ -91,3 +91,10 @@ describe('at one level', () => {
     expect(asked).toContainEqual(['lesions', 'T7', 'escc'])
   })
 })
+
+test('a field is no gap while its question does not arise', () => {
+  const asks = (all: FactsView) =>
+    gapsOf(all).some(([section, , field]) => section === 'safety' && field === 'allergyList')
+  expect(asks({ safety: { '': facts({ allergies: 'none' }) } })).toBe(false)
+  expect(asks({ safety: { '': facts({ allergies: 'known' }) } })).toBe(true)
+})

@@ -1,6 +1,7 @@
 import type { SumReading } from '@/lib/clinical/reading'
 import { isBelowConus, isVertebra } from '@/lib/clinical/spine'
 import type { FieldProblem } from '@/lib/foundation/result'
+import { isAsked } from './asked'
 import { vertebraeWithMetastasis } from './bone-spread'
 import { type CaseFile, factOf, itemsOf, knownText } from './case-file'
 import { readingsOf } from './readings'
@@ -83,15 +84,17 @@ const isSettled = (reading: SumReading, item: string): boolean =>
 
 type Asked = Omit<Gap, 'pending'>
 
-/** Every declared field that the board needs, for each item that there is. */
+/** Every declared field that the board needs and that is asked as the case stands, for each item that there is. */
 const askedFields = (file: CaseFile): Asked[] =>
   (Object.entries(sections) as [SectionId, Section][])
     .filter(([section]) => section !== 'visit')
     .flatMap(([section, { repeats, fields }]) =>
       (repeats === 'one' ? [''] : itemsOf(file, section)).flatMap((item) =>
-        Object.entries(fields).flatMap(([field, { label, neededFor }]) =>
-          neededFor ? [{ section, item, field, label, neededFor }] : [],
-        ),
+        Object.entries(fields).flatMap(([field, declared]) => {
+          const { label, neededFor } = declared
+          const isOpen = neededFor && isAsked(declared, file.facts[section]?.[item])
+          return isOpen ? [{ section, item, field, label, neededFor }] : []
+        }),
       ),
     )
 

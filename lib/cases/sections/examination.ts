@@ -61,7 +61,7 @@ export const stability = section({
   freshDays: 7,
   fields: {
     immobilised: choice('Immobilised', { no: 'No', bed: 'Flat bed rest', brace: 'Brace or collar' }),
-    immobilisedSince: day('Since'),
+    immobilisedSince: day('Since', { askedWhen: { field: 'immobilised', is: ['bed', 'brace'] } }),
     surgeonOpinion: note('Spine surgeon’s opinion on stability'),
   },
 })

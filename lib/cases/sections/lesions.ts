@@ -6,6 +6,8 @@ import { section } from './section'
 
 const answersOf = (cells: readonly Cell[]) => Object.fromEntries(cells.map(({ id, label }) => [id, label]))
 
+const ifOperated = { field: 'operated', is: ['yes'] }
+
 /** What is known of one involved vertebra. The choices are those of SINS and of the epidural grade themselves. */
 export const lesions = section({
   title: 'Lesions by level',
@@ -36,11 +38,17 @@ export const lesions = section({
     }),
     caudaEquina: choice('Cauda equina', { none: 'Free', partial: 'Partly effaced', 'complete-effacement': 'Effaced' }),
     irradiated: yesNo('Irradiated here before', { neededFor: 'NOMS and cord dose' }),
-    irradiation: text('Earlier radiation', { hint: 'Dose, fractions, month.' }),
+    irradiation: text('Earlier radiation', {
+      hint: 'Dose, fractions, month.',
+      askedWhen: { field: 'irradiated', is: ['yes'] },
+    }),
     operated: yesNo('Fixed or decompressed here before', { neededFor: 'SINS' }),
-    scoreOperated: yesNo('Score the operated level all the same', { hint: 'SINS was not made for an operated level.' }),
-    operation: text('Earlier operation here'),
-    operatedOn: day('Operated on'),
+    scoreOperated: yesNo('Score the operated level all the same', {
+      hint: 'SINS was not made for an operated level.',
+      askedWhen: ifOperated,
+    }),
+    operation: text('Earlier operation here', { askedWhen: ifOperated }),
+    operatedOn: day('Operated on', { askedWhen: ifOperated }),
     words: note('Findings in words'),
   },
 })

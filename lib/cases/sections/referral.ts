@@ -31,15 +31,22 @@ export const safety = section({
       { none: 'No known allergies', known: 'Known allergies' },
       { neededFor: 'any drug or contrast' },
     ),
-    allergyList: text('Which allergies', { hint: 'Substance and reaction, for example penicillin, anaphylaxis.' }),
+    allergyList: text('Which allergies', {
+      hint: 'Substance and reaction, for example penicillin, anaphylaxis.',
+      askedWhen: { field: 'allergies', is: ['known'] },
+      neededFor: 'any drug or contrast',
+    }),
     anticoagulant: choice('Anticoagulant', { none: 'None', taken: 'Taken' }, { neededFor: 'any operation or needle' }),
-    anticoagulantDrug: text('Which, and last dose', { hint: 'For example apixaban 5 mg, last 23-Nov-2026 20:00.' }),
+    anticoagulantDrug: text('Which, and last dose', {
+      hint: 'For example apixaban 5 mg, last 23-Nov-2026 20:00.',
+      askedWhen: { field: 'anticoagulant', is: ['taken'] },
+    }),
     mriObstacle: choice(
       'MRI obstacle',
       { none: 'None known', present: 'Present' },
       { neededFor: 'MRI and SBRT planning' },
     ),
-    mriObstacleWhich: text('Which obstacle'),
+    mriObstacleWhich: text('Which obstacle', { askedWhen: { field: 'mriObstacle', is: ['present'] } }),
     interpreter: choice('Interpreter', { no: 'Not needed', yes: 'Needed' }),
   },
 })

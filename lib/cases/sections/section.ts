@@ -1,5 +1,11 @@
 import type { Field } from '../field'
 
+/** Fields that stand together under a heading. A folded group is closed until one of its fields is answered. */
+export type FieldGroup = { title: string; fields: readonly string[]; folded?: true }
+
+/** The words around the entries of a list: `New study`, `Add a study`; `title` names the fields that tell one entry from another. */
+export type EntryWords = { one: string; add: string; empty: string; next: string; title: readonly string[] }
+
 /**
  * A group of facts. `one`: asked once in a case. `vertebra`: once for each involved level. `list`: for each study,
  * treatment or visit, under an id of its own.
@@ -11,7 +17,11 @@ export type Section = {
   freshDays?: number
   /** The field that holds the day of all findings of the section: values refer to it, and no second day is asked. */
   dayField?: string
+  /** For a list that the entry form shows: its words. */
+  entries?: EntryWords
   fields: Readonly<Record<string, Field>>
+  /** In the order of the form. Fields of no group come before all groups. */
+  groups?: readonly FieldGroup[]
 }
 
 export const section = <const S extends Section>(declared: S): S => declared

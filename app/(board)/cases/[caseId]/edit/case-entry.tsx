@@ -3,7 +3,8 @@ import { usePathname } from 'next/navigation'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Notice } from '@/app/_ui/notice'
 import type { CaseFile } from '@/lib/cases/case-file'
-import type { SectionId } from '@/lib/cases/sections/sections'
+import type { Section } from '@/lib/cases/sections/section'
+import { type SectionId, sections } from '@/lib/cases/sections/sections'
 import type { Day } from '@/lib/foundation/time'
 import type { PatientDraft } from '../../_patient-draft'
 import { CaseBanner } from '../_banner'
@@ -67,6 +68,7 @@ function EntryScreen() {
     focusWhenReady(fieldId)
   }
   const [isNew] = useState(() => file.state === 'draft' && file.version === 1)
+  const { entries }: Section = sections[section]
   const isWide = section === 'lesions'
   return (
     <div ref={screen}>
@@ -93,8 +95,8 @@ function EntryScreen() {
                   <PatientCard draft={patientDraft} onDraft={setPatientDraft} />
                 </>
               )}
-              {section === 'imaging' || section === 'treatments' ? (
-                <ListSection key={section} section={section} />
+              {entries ? (
+                <ListSection key={section} section={section} words={entries} />
               ) : (
                 <SectionForm key={section} section={section} title={section === 'referral' ? 'Referral' : undefined} />
               )}

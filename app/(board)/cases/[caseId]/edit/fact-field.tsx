@@ -1,14 +1,17 @@
 'use client'
 import { knowledgeWords } from '@/app/_ui/field-parts'
 import { Icon } from '@/app/_ui/icon'
+import { Severity } from '@/app/_ui/severity'
 import type { Field } from '@/lib/cases/field'
 import type { SectionId } from '@/lib/cases/sections/sections'
 import { type StatedState, statedStates } from '@/lib/clinical/stated'
+import { useEntryState } from './entry-context'
 import { FactConflict } from './fact-conflict'
 import { FactInput } from './fact-input'
 import { FactSource } from './fact-source'
 import type { Place } from './save-queue'
 import { fieldIdOf } from './section-state'
+import { notAskedBecause } from './shown-fields'
 import { type FactInForm, useFact } from './use-fact'
 
 type FactFieldProps = { place: Place & { section: SectionId }; field: Field; isNarrow?: boolean }
@@ -28,9 +31,20 @@ export function FactField({ place, field, isNarrow = false }: FactFieldProps) {
   return (
     <div className={isLong(field) && !isNarrow ? 'fact across' : 'fact'}>
       <FactInput {...{ id, field, shown }} />
+      <NoLongerAsked place={place} />
       <FactFoot {...{ id, place, field, shown }} />
       {shown.conflict && <FactConflict {...{ place, field, shown }} conflict={shown.conflict} />}
     </div>
+  )
+}
+
+/** Says of a value that is kept although its question does not arise any more. */
+export function NoLongerAsked({ place }: { place: Place }) {
+  const because = notAskedBecause(useEntryState(), place, place.field)
+  return because === null ? null : (
+    <p>
+      <Severity tone="info">{because}</Severity>
+    </p>
   )
 }
 

@@ -4,46 +4,31 @@ import { Button } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { Empty, Notice } from '@/app/_ui/notice'
 import { type CaseFile, factOf, itemsOf, showFact } from '@/lib/cases/case-file'
+import type { EntryWords } from '@/lib/cases/sections/section'
+import type { FieldId, SectionId } from '@/lib/cases/sections/sections'
 import { useEntry, useEntryState } from './entry-context'
 import { removeItem } from './item-acts'
 import { FactFields } from './section-form'
 import { fieldIdOf } from './section-state'
 import { WhyEmpty } from './why-empty'
 
-type ListId = 'imaging' | 'treatments'
+/** What tells one entry of a list from another, as its section declares it: `MRI, 22-Nov-2026`. */
+const titleOf = (file: CaseFile, section: SectionId, { title }: EntryWords, item: string): string =>
+  (title as readonly FieldId<typeof section>[])
+    .map((field) => showFact(section, field, factOf(file, section, field, item)))
+    .join(', ')
 
-const words = {
-  imaging: {
-    one: 'Study',
-    add: 'Add a study',
-    empty: 'No study recorded.',
-    next: 'Add each study that the board should see.',
-    title: (file: CaseFile, item: string) => [
-      showFact('imaging', 'modality', factOf(file, 'imaging', 'modality', item)),
-      showFact('imaging', 'doneOn', factOf(file, 'imaging', 'doneOn', item)),
-    ],
-  },
-  treatments: {
-    one: 'Treatment',
-    add: 'Add a treatment',
-    empty: 'No earlier treatment of the spine recorded.',
-    next: 'Add radiation, surgery and cement before this question, at whatever level.',
-    title: (file: CaseFile, item: string) => [
-      showFact('treatments', 'kind', factOf(file, 'treatments', 'kind', item)),
-      showFact('treatments', 'levels', factOf(file, 'treatments', 'levels', item)),
-    ],
-  },
-} as const
+type ListProps = { section: SectionId; words: EntryWords }
 
-/** Studies or earlier treatments: one card for each, added and taken back. */
-export function ListSection({ section }: { section: ListId }) {
+/** A list of studies, treatments or the like: one card for each, added and taken back. */
+export function ListSection({ section, words }: ListProps) {
   const { store } = useEntry()
   const { file } = useEntryState()
   const [begun, setBegun] = useState<readonly string[]>([])
   const [undo, setUndo] = useState<(() => void) | null>(null)
   const recorded = itemsOf(file, section)
   const items = [...recorded, ...begun.filter((item) => !recorded.includes(item))]
-  const { one, add, empty, next, title } = words[section]
+  const { one, add, empty, next } = words
   const begin = () => {
     const item = crypto.randomUUID()
     setBegun((before) => [...before, item])
@@ -84,7 +69,7 @@ export function ListSection({ section }: { section: ListId }) {
           className="entry-form"
           title={
             recorded.includes(item)
-              ? `${one} ${index + 1}: ${title(file, item).join(', ')}`
+              ? `${one} ${index + 1}: ${titleOf(file, section, words, item)}`
               : `New ${one.toLowerCase()}`
           }
           aside={

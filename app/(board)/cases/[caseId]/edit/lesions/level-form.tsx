@@ -7,11 +7,13 @@ import { lesions } from '@/lib/cases/sections/lesions'
 import { isBelowConus, locationClassOf, regionOf, type Vertebra } from '@/lib/clinical/spine'
 import { useEntry, useEntryState } from '../entry-context'
 import { FactConflict } from '../fact-conflict'
+import { NoLongerAsked } from '../fact-field'
 import { FactInput } from '../fact-input'
 import { FactSource } from '../fact-source'
 import { copyable, copyLevel, levelBelow, removeItem } from '../item-acts'
 import { SectionDay } from '../section-day'
 import { fieldIdOf } from '../section-state'
+import { shownFields } from '../shown-fields'
 import { useFact } from '../use-fact'
 import { WhyEmpty } from '../why-empty'
 import { CollapseField } from './collapse-field'
@@ -69,26 +71,27 @@ function Text({ level, name }: { level: Vertebra; name: TextName }) {
   return (
     <div className="fact">
       <FactInput id={fieldIdOf(place)} {...{ field, shown }} />
+      <NoLongerAsked place={place} />
       <FactSource {...{ place, field, shown }} />
       {shown.conflict && <FactConflict {...{ place, field, shown }} conflict={shown.conflict} />}
     </div>
   )
 }
 
-/** Radiation and surgery at this very level: the details are asked only where there was some. */
+/** Radiation and surgery at this very level: the details are asked only where there was some, and stay where they are recorded. */
 function EarlierHere({ level }: { level: Vertebra }) {
-  const facts = useEntryState().file.facts.lesions?.[level] ?? {}
-  const isYes = (field: string) => facts[field]?.state === 'known' && facts[field].value === 'yes'
+  const shown = shownFields(useEntryState(), { section: 'lesions', item: level }, [
+    'irradiation',
+    'operation',
+    'operatedOn',
+    'scoreOperated',
+  ])
   return (
     <>
-      {isYes('irradiated') && <Text {...{ level }} name="irradiation" />}
-      {isYes('operated') && (
-        <>
-          <Text {...{ level }} name="operation" />
-          <Text {...{ level }} name="operatedOn" />
-          <LevelCards {...{ level }} name="scoreOperated" states={[]} />
-        </>
-      )}
+      {shown.includes('irradiation') && <Text {...{ level }} name="irradiation" />}
+      {shown.includes('operation') && <Text {...{ level }} name="operation" />}
+      {shown.includes('operatedOn') && <Text {...{ level }} name="operatedOn" />}
+      {shown.includes('scoreOperated') && <LevelCards {...{ level }} name="scoreOperated" states={[]} />}
     </>
   )
 }

@@ -8,7 +8,7 @@ import type { ChooseItem } from '@/lib/clinical/item'
 import type { Vertebra } from '@/lib/clinical/spine'
 import type { StatedState } from '@/lib/clinical/stated'
 import { FactConflict } from '../fact-conflict'
-import { FactFoot } from '../fact-field'
+import { FactFoot, NoLongerAsked } from '../fact-field'
 import { fieldIdOf } from '../section-state'
 import { type FactInForm, useFact } from '../use-fact'
 
@@ -71,6 +71,7 @@ export function LevelCards({ level, name, choices, label, hint, className, state
         value={chosenOf(shown)}
         onChange={(value) => shown.say(value === notAssessed ? { state: value } : { state: 'known', value })}
       />
+      <NoLongerAsked place={place} />
       <FactFoot {...{ id, place, field, shown }} states={shown.fact?.state === 'known' ? [] : states} />
       {shown.conflict && <FactConflict {...{ place, field, shown }} conflict={shown.conflict} />}
     </div>
