@@ -1,6 +1,8 @@
 'use client'
 import { useState } from 'react'
+import { type Moment, showMomentIn } from '@/lib/foundation/moment'
 import { type DayReading, type DayRules, readDay } from '@/lib/foundation/read-day'
+import { type MomentRules, readMoment } from '@/lib/foundation/read-moment'
 import { type PartialDay, showDay } from '@/lib/foundation/time'
 import { Button } from './button'
 import { Field } from './field'
@@ -8,22 +10,35 @@ import { FieldError } from './field-parts'
 import { Severity } from './severity'
 import { type CommonFieldProps, InputFrame } from './text-field'
 
-type DayFieldProps = CommonFieldProps & {
-  /** What was typed, unchanged. Start with `showDay(day)` for a stored day, '' for none. */
+type Typed = CommonFieldProps & {
+  /** What was typed, unchanged. Start with the stored day as it is shown, '' for none. */
   value: string
   /** `day` is the day understood so far: null while nothing, nothing readable or two readings are typed. */
   onChange: (typed: string, day: PartialDay | null) => void
-  /** What counts as a date here: today, future allowed, month or year alone allowed, birth date. */
-  rules: DayRules
 }
 
+/** What counts as a date here: today, future allowed, month or year alone allowed, birth date. */
+type DayFieldProps = Typed & { rules: DayRules }
+
 /** A date as people type it (`7 mar 26`, `27.03.2026`, `Mar-2026`). Says at once how it was understood, asks when it can mean two days. */
-export function DayField({ value, onChange, rules, onBlur, name, disabled, ...field }: DayFieldProps) {
+export function DayField({ rules, ...typed }: DayFieldProps) {
+  return <WhenField {...typed} read={(text) => readDay(text, rules)} show={showDay} />
+}
+
+/** The same with a time of day where it is known (`22-Nov-2026 14:30`, `now`), on the clocks of the board. */
+export function MomentField({ rules, ...typed }: Typed & { rules: MomentRules }) {
+  const show = (value: Moment) => showMomentIn(value, rules.timeZone)
+  return <WhenField {...typed} read={(text) => readMoment(text, rules)} show={show} />
+}
+
+type WhenFieldProps = Typed & { read: (typed: string) => DayReading; show: (day: string) => string }
+
+function WhenField({ value, onChange, read, show, onBlur, name, disabled, ...field }: WhenFieldProps) {
   const [left, setLeft] = useState(true)
-  const reading = value.trim() === '' ? null : readDay(value, rules)
+  const reading = value.trim() === '' ? null : read(value)
   const ownError = left && reading?.kind === 'error' ? reading.why : undefined
   const change = (typed: string) => {
-    const next = typed.trim() === '' ? null : readDay(typed, rules)
+    const next = typed.trim() === '' ? null : read(typed)
     onChange(typed, next?.kind === 'day' ? next.day : null)
   }
   return (
@@ -48,7 +63,7 @@ export function DayField({ value, onChange, rules, onBlur, name, disabled, ...fi
             />
           </InputFrame>
           <div id={`${ties.id}-echo`} aria-live="polite">
-            <DayEcho {...{ reading }} typed={value} error={field.error} onTake={(day) => change(showDay(day))} />
+            <DayEcho {...{ reading, show }} typed={value} error={field.error} onTake={(day) => change(show(day))} />
             {ownError !== undefined && field.error === undefined && (
               <FieldError id={`${ties.id}-own`}>{ownError}</FieldError>
             )}
@@ -61,15 +76,16 @@ export function DayField({ value, onChange, rules, onBlur, name, disabled, ...fi
 
 type EchoProps = {
   reading: DayReading | null
+  show: (day: string) => string
   typed: string
   error: string | undefined
   onTake: (day: PartialDay) => void
 }
 
-function DayEcho({ reading, typed, error, onTake }: EchoProps) {
+function DayEcho({ reading, show, typed, error, onTake }: EchoProps) {
   if (reading === null || reading.kind === 'error') return null
   if (reading.kind === 'day') {
-    const shown = showDay(reading.day)
+    const shown = show(reading.day)
     return shown === typed.trim() ? null : <p className="field-echo">= {shown}</p>
   }
   return (
@@ -77,7 +93,7 @@ function DayEcho({ reading, typed, error, onTake }: EchoProps) {
       {reading.why !== error && <Severity tone="warn">{reading.why}</Severity>}
       {reading.readings.map((day) => (
         <Button key={day} size="small" onClick={() => onTake(day)}>
-          {showDay(day)}
+          {show(day)}
         </Button>
       ))}
     </div>

@@ -3,6 +3,7 @@ import { groupsOf } from '@/lib/cases/asked'
 import type { Field } from '@/lib/cases/field'
 import type { Section } from '@/lib/cases/sections/section'
 import { type SectionId, sections } from '@/lib/cases/sections/sections'
+import { showMoment } from '@/lib/foundation/moment'
 import { showDay } from '@/lib/foundation/time'
 import type { PublishedCase } from '../fixtures/cases/published-case'
 
@@ -105,6 +106,8 @@ export async function fillField(form: Locator, field: Field, value: unknown) {
       return
     case 'day':
       return form.getByRole('textbox', { name: beginning(field.label) }).fill(showDay(String(value)))
+    case 'moment':
+      return form.getByRole('textbox', { name: beginning(field.label) }).fill(showMoment(String(value)))
     default:
       return form.getByRole('textbox', { name: beginning(field.label) }).fill(String(value))
   }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { isVertebra } from '@/lib/clinical/spine'
+import type { BoardTime } from '@/lib/foundation/moment'
 import type { FieldConflict, FieldProblem } from '@/lib/foundation/result'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
-import { type Day, daysMeantBy, isPartialDay, showDay } from '@/lib/foundation/time'
+import { daysMeantBy, isPartialDay, showDay } from '@/lib/foundation/time'
 import { valueProblem } from './field'
 import { type FactState, factStates } from './model'
 import { findSection } from './sections/sections'
@@ -59,8 +60,8 @@ function itemProblem(repeats: 'one' | 'vertebra' | 'list', item: string): string
   return isUuid(item) ? null : 'Name the entry by its id.'
 }
 
-/** What is wrong with one change on a day, or null. Unknown sections and fields are refused by name. */
-function changeProblem(change: FactChange, today: Day): string | null {
+/** What is wrong with one change at a time, or null. Unknown sections and fields are refused by name. */
+function changeProblem(change: FactChange, time: BoardTime): string | null {
   const section = findSection(change.section)
   if (!section) return `“${change.section}” is not a known section.`
   const field = Object.hasOwn(section.fields, change.field) ? section.fields[change.field] : undefined
@@ -68,10 +69,10 @@ function changeProblem(change: FactChange, today: Day): string | null {
   const { fact } = change
   const wrongItem = itemProblem(section.repeats, change.item)
   if (wrongItem) return wrongItem
-  if (fact.refersOn && daysMeantBy(fact.refersOn).first > today) {
-    return `The finding cannot be from the future: today is ${showDay(today)}.`
+  if (fact.refersOn && daysMeantBy(fact.refersOn).first > time.today) {
+    return `The finding cannot be from the future: today is ${showDay(time.today)}.`
   }
-  if (fact.state === 'known') return valueProblem(field, fact.value, fact.unit, today)
+  if (fact.state === 'known') return valueProblem(field, fact.value, fact.unit, time)
   return fact.value === undefined || fact.value === null ? null : 'A value belongs only to “known”.'
 }
 
@@ -97,11 +98,15 @@ const conflictOf = (path: string, change: FactChange, current: FactView | undefi
  * Decides a set of changes as one: all or nothing. A value that somebody else changed meanwhile is a conflict that
  * names both values; the same value again is no change at all.
  */
-export function decideChanges(changes: readonly FactChange[], facts: FactsView, today: Day): Result<AcceptedChange[]> {
+export function decideChanges(
+  changes: readonly FactChange[],
+  facts: FactsView,
+  time: BoardTime,
+): Result<AcceptedChange[]> {
   const paths = changes.map(pathOf)
   const problems = changes.flatMap((change, index): FieldProblem[] => {
     const path = pathOf(change)
-    const message = paths.indexOf(path) < index ? 'This field is named twice.' : changeProblem(change, today)
+    const message = paths.indexOf(path) < index ? 'This field is named twice.' : changeProblem(change, time)
     return message ? [{ path, message }] : []
   })
   if (problems.length > 0) return refuse('invalid', problems)

@@ -1,5 +1,6 @@
 import { isVertebra } from '@/lib/clinical/spine'
-import { type Day, daysMeantBy, isPartialDay, showDay } from '@/lib/foundation/time'
+import { type BoardTime, isAhead, isMoment, isMomentIn, showMoment } from '@/lib/foundation/moment'
+import { isPartialDay, showDay } from '@/lib/foundation/time'
 import { showNumber } from '@/lib/foundation/words'
 
 type Common = {
@@ -28,9 +29,11 @@ export type NumberField = Common & {
 }
 export type TextField = Common & { kind: 'text'; most: number; lines: 'one' | 'many' }
 export type DayField = Common & { kind: 'day'; future: 'allowed' | 'refused' }
+/** A day as for `day`, with the time of day where it is known: `foundation/moment`. */
+export type MomentField = Common & { kind: 'moment'; future: 'allowed' | 'refused' }
 
 /** How one clinical value is asked, checked and shown: the form, the API and the board sheet derive from it. */
-export type Field = ChoiceField | SeveralField | LevelsField | NumberField | TextField | DayField
+export type Field = ChoiceField | SeveralField | LevelsField | NumberField | TextField | DayField | MomentField
 
 type More = Partial<Common>
 
@@ -87,8 +90,16 @@ export const day = (label: string, more: More & { future?: 'allowed' | 'refused'
   ...more,
 })
 
-/** What is wrong with a value, in words for the person who typed it, or null. `today` decides what lies in the future. */
-export function valueProblem(field: Field, value: unknown, unit: string | null, today: Day): string | null {
+/** When something happened, to the minute where that is known. */
+export const moment = (label: string, more: More & { future?: 'allowed' | 'refused' } = {}): MomentField => ({
+  kind: 'moment',
+  label,
+  future: 'refused',
+  ...more,
+})
+
+/** What is wrong with a value, in words for the person who typed it, or null. `time` decides what lies in the future. */
+export function valueProblem(field: Field, value: unknown, unit: string | null, time: BoardTime): string | null {
   switch (field.kind) {
     case 'choice':
       return typeof value === 'string' && Object.hasOwn(field.options, value) ? null : oneOfThese(field.options)
@@ -101,7 +112,11 @@ export function valueProblem(field: Field, value: unknown, unit: string | null, 
     case 'text':
       return textProblem(field, value)
     case 'day':
-      return dayProblem(field, value, today)
+      return typeof value === 'string' && isPartialDay(value)
+        ? futureProblem(field, value, time)
+        : 'Write a date such as 22-Nov-2026, Nov-2026 or 2026.'
+    case 'moment':
+      return momentProblem(field, value, time)
   }
 }
 
@@ -136,11 +151,17 @@ function textProblem(field: TextField, value: unknown): string | null {
     : null
 }
 
-function dayProblem(field: DayField, value: unknown, today: Day): string | null {
-  if (typeof value !== 'string' || !isPartialDay(value)) return 'Write a date such as 22-Nov-2026, Nov-2026 or 2026.'
-  return field.future === 'refused' && daysMeantBy(value).first > today
-    ? `This date lies in the future: today is ${showDay(today)}.`
+function futureProblem({ future }: DayField | MomentField, value: string, time: BoardTime): string | null {
+  return future === 'refused' && isAhead(value, time)
+    ? `This date lies in the future: today is ${showDay(time.today)}.`
     : null
+}
+
+function momentProblem(field: MomentField, value: unknown, time: BoardTime): string | null {
+  if (typeof value !== 'string' || !isMoment(value))
+    return 'Write a date, with a time where it is known, such as 22-Nov-2026 14:30.'
+  if (!isMomentIn(value, time.timeZone)) return `Give the time as the board’s clocks show it (${time.timeZone}).`
+  return futureProblem(field, value, time)
 }
 
 /** A known value in words, with its unit in the same text. */
@@ -156,6 +177,8 @@ export function showValue(field: Field, value: unknown): string {
       return showNumber(value as number, field.unit ?? '')
     case 'day':
       return showDay(value as string)
+    case 'moment':
+      return showMoment(value as string)
     case 'text':
       return String(value)
   }

@@ -9,6 +9,7 @@ import { noms as nomsInstrument } from '@/lib/clinical/instruments/noms'
 import { sins as sinsInstrument } from '@/lib/clinical/instruments/sins'
 import type { Reading } from '@/lib/clinical/reading'
 import { describeStated } from '@/lib/clinical/stated'
+import { showLongMoment } from '@/lib/foundation/moment'
 import { dayAt, showLongDay } from '@/lib/foundation/time'
 import type { LetterGroup, LetterRow } from './letter'
 import { readingWords, remarkedWords } from './reading-words'
@@ -24,6 +25,7 @@ const isConversation = (section: SectionId, field: Field): boolean =>
 export const factWords = (field: Field, { state, value }: FactView): string => {
   if (state === 'withdrawn') return 'Not recorded'
   if (state !== 'known') return describeStated({ state }, String)
+  if (field.kind === 'moment') return showLongMoment(String(value))
   return field.kind === 'day' ? showLongDay(String(value)) : showValue(field, value)
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { boardTimeAt } from '@/lib/foundation/moment'
 import { decideVisit, type Life, recordVisitInput } from './visit-model'
 
 const today = '2026-11-24'
@@ -9,7 +10,7 @@ const pain = (score: number) => known(score, '/ 10')
 const places = (findings: object, seenOn = today, life: Life = { bornOn: null, diedOn: null }): string[] => {
   const parsed = recordVisitInput.safeParse({ caseId, seenOn, findings })
   if (!parsed.success) return parsed.error.issues.map(({ path }) => path.join('.'))
-  const decided = decideVisit(parsed.data, today, life)
+  const decided = decideVisit(parsed.data, boardTimeAt(`${today}T12:00:00Z`, 'Europe/London'), life)
   return !decided.ok && decided.refusal.code === 'invalid' ? decided.refusal.fields.map(({ path }) => path) : []
 }
 

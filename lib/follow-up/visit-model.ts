@@ -3,8 +3,9 @@ import { valueProblem } from '@/lib/cases/field'
 import type { FieldId } from '@/lib/cases/sections/sections'
 import { sections } from '@/lib/cases/sections/sections'
 import { statedStates } from '@/lib/clinical/stated'
+import type { BoardTime } from '@/lib/foundation/moment'
 import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/result'
-import { type Day, daysMeantBy, showDay } from '@/lib/foundation/time'
+import { daysMeantBy, showDay } from '@/lib/foundation/time'
 import { dayInput } from './model'
 
 /** The fields of a visit, as the cases room declares them, in the order they are shown. */
@@ -33,11 +34,11 @@ export const recordVisitInput = z.strictObject({
 })
 export type RecordVisit = z.output<typeof recordVisitInput>
 
-const findingProblems = ({ findings }: RecordVisit, today: Day): FieldProblem[] =>
+const findingProblems = ({ findings }: RecordVisit, time: BoardTime): FieldProblem[] =>
   visitFields.flatMap((field) => {
     const found = findings[field]
     if (found?.state !== 'known') return []
-    const message = valueProblem(sections.visit.fields[field], found.value, found.unit, today)
+    const message = valueProblem(sections.visit.fields[field], found.value, found.unit, time)
     return message ? [{ path: `findings.${field}`, message }] : []
   })
 
@@ -74,13 +75,14 @@ const contradictions = ({ seenOn, findings }: RecordVisit, life: Life): FieldPro
 }
 
 /** Whether a visit can be recorded: not in the future, at least one answer, each possible, and nobody is examined after death. */
-export const decideVisit = (input: RecordVisit, today: Day, life: Life): Result<null> => {
+export const decideVisit = (input: RecordVisit, time: BoardTime, life: Life): Result<null> => {
   const problems: FieldProblem[] = []
-  if (input.seenOn > today) problems.push({ path: 'seenOn', message: `${showDay(input.seenOn)} is in the future.` })
+  if (input.seenOn > time.today)
+    problems.push({ path: 'seenOn', message: `${showDay(input.seenOn)} is in the future.` })
   if (visitFields.every((field) => input.findings[field] === undefined)) {
     problems.push({ path: 'findings', message: 'Record at least one answer.' })
   }
-  const impossible = findingProblems(input, today)
+  const impossible = findingProblems(input, time)
   problems.push(...impossible, ...(impossible.length > 0 ? [] : contradictions(input, life)))
   return problems.length > 0 ? refuse('invalid', problems) : ok(null)
 }

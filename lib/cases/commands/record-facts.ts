@@ -6,8 +6,8 @@ import { conclusions } from '@/db/schema/deliberation'
 import { visits } from '@/db/schema/follow-up'
 import { isVertebra, sortLevels, type Vertebra } from '@/lib/clinical/spine'
 import { now } from '@/lib/foundation/clock'
+import { type BoardTime, boardTimeAt } from '@/lib/foundation/moment'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
-import { type Day, dayAt } from '@/lib/foundation/time'
 import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
 import {
@@ -26,7 +26,7 @@ import { keepDeath } from './keep-death'
 /** What was taken down: the case's version now, and the version of every changed fact by its path. */
 export type FactsReceipt = { version: number; savedAt: string; facts: Record<string, number> }
 
-/** Locks a case that the actor can see, with the day it is on its board. */
+/** Locks a case that the actor can see, with the time it is on its board. */
 export async function lockCase(tx: Tx, caseId: string) {
   const [row] = await tx
     .select({ found: cases, timeZone: boards.timeZone })
@@ -34,7 +34,7 @@ export async function lockCase(tx: Tx, caseId: string) {
     .innerJoin(boards, eq(boards.id, cases.boardId))
     .where(eq(cases.id, caseId))
     .for('update', { of: cases })
-  return row ? { ...row.found, today: dayAt(now().toISOString(), row.timeZone) } : null
+  return row ? { ...row.found, ...boardTimeAt(now().toISOString(), row.timeZone) } : null
 }
 
 /** Records clinical values: all of them or none. */
@@ -100,7 +100,7 @@ async function findOfWriter(tx: Tx, actor: Actor, caseId: string) {
   return found ? ok(found) : refuse('not-found')
 }
 
-type LockedCase = { id: string; boardId: string; today: Day }
+type LockedCase = BoardTime & { id: string; boardId: string }
 
 /** The same inside another command's transaction, for a case it has locked. */
 export async function recordFacts(
@@ -110,7 +110,7 @@ export async function recordFacts(
   changes: readonly FactChange[],
 ): Promise<Result<FactsReceipt>> {
   const current = await readFacts(tx, found.id)
-  const decided = decideChanges(changes, current, found.today)
+  const decided = decideChanges(changes, current, found)
   if (!decided.ok) return decided
   const at = now()
   if (decided.value.length > 0) await insertFacts(tx, actor, found, decided.value, at)

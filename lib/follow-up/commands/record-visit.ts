@@ -20,7 +20,7 @@ export const recordVisit = (actor: Actor, input: RecordVisit): Promise<Result<{ 
       .from(patients)
       .where(eq(patients.id, found.value.patientId))
     if (!patient) return refuse('not-found')
-    const decided = decideVisit(input, found.value.today, patient)
+    const decided = decideVisit(input, found.value, patient)
     if (!decided.ok) return decided
     const { boardId, id: caseId } = found.value
     const visitId = await insertVisit(tx, actor, boardId, input)

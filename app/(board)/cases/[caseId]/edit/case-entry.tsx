@@ -26,7 +26,7 @@ type CaseEntryProps = { file: CaseFile; today: Day; timeZone: string; person: { 
 
 /** The whole entry of one case. Sections change without asking the server; everything typed saves itself. */
 export function CaseEntry({ file, today, timeZone, person }: CaseEntryProps) {
-  const [opened] = useState(() => openEntry({ file, today, userId: person.userId, me: person.name }))
+  const [opened] = useState(() => openEntry({ file, today, timeZone, userId: person.userId, me: person.name }))
   useEffect(() => keepEntry(opened), [opened])
   const entry = useMemo(() => ({ ...opened, today, timeZone }), [opened, today, timeZone])
   return (

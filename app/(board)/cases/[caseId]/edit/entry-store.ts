@@ -1,7 +1,8 @@
 import { api, ask } from '@/lib/api/client'
 import type { CaseFile } from '@/lib/cases/case-file'
 import { type FactChange, pathOf } from '@/lib/cases/facts'
-import type { Day, PartialDay } from '@/lib/foundation/time'
+import type { BoardTime } from '@/lib/foundation/moment'
+import type { PartialDay } from '@/lib/foundation/time'
 import { refersOnOf } from './finding-day'
 import {
   advance,
@@ -14,6 +15,7 @@ import {
   retryAfterMs,
   type SaveQueue,
 } from './save-queue'
+import { timeNow } from './time-now'
 import { readTyped, type TypedField } from './typed-value'
 
 /** What a person says of a field: a value with its unit, or why there is none. `refersOn` when it is not the form's day. */
@@ -46,7 +48,10 @@ export type EntryStore = ReturnType<typeof createEntryStore>
 const pauseMs = 1_000
 
 /** Holds one case while it is entered and saves it by itself. Lives outside React, so that leaving a screen loses nothing. */
-export function createEntryStore(opened: CaseFile, { me, today }: { me: string; today: Day }) {
+export function createEntryStore(
+  opened: CaseFile,
+  { me, ...clock }: Pick<BoardTime, 'today' | 'timeZone'> & { me: string },
+) {
   const { caseId } = opened
   const listeners = new Set<() => void>()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -144,7 +149,7 @@ export function createEntryStore(opened: CaseFile, { me, today }: { me: string; 
 
   function type(place: Place, field: TypedField, text: string) {
     const path = pathOf(place)
-    const reading = readTyped(field, text, today)
+    const reading = readTyped(field, text, timeNow(clock))
     if (reading.kind === 'value') {
       say(place, { state: 'known', value: reading.value, unit: field.kind === 'number' ? field.unit : null })
     } else if (reading.kind === 'empty') clear(place)

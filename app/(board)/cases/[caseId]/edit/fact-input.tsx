@@ -1,13 +1,14 @@
 'use client'
 import { useState } from 'react'
 import { ChoiceCards } from '@/app/_ui/choice-cards'
-import { DayField } from '@/app/_ui/day-field'
+import { DayField, MomentField } from '@/app/_ui/day-field'
 import { Field as FieldFrame } from '@/app/_ui/field'
 import { splitLabel } from '@/app/_ui/instrument-answer'
 import { NumberField } from '@/app/_ui/number-field'
 import { SelectField, TextAreaField, TextField } from '@/app/_ui/text-field'
 import type { ChoiceField, Field, NumberField as NumberDeclared, SeveralField } from '@/lib/cases/field'
 import { useEntry } from './entry-context'
+import { timeNow } from './time-now'
 import { readLevels } from './typed-value'
 import type { FactInForm } from './use-fact'
 
@@ -15,7 +16,7 @@ type InputProps<F extends Field> = { id: string; field: F; shown: FactInForm; ec
 
 /** The input of a field, by its kind. What was typed stays as it was typed until it is saved. `echo` says what a number means. */
 export function FactInput({ id, field, shown, echo }: InputProps<Field>) {
-  const { today } = useEntry()
+  const { today, timeZone } = useEntry()
   const { label, hint } = field
   const common = { id, label, hint, error: shown.error }
   switch (field.kind) {
@@ -36,6 +37,16 @@ export function FactInput({ id, field, shown, echo }: InputProps<Field>) {
           rules={{ today, allowFuture: field.future === 'allowed' }}
         />
       )
+    case 'moment':
+      return (
+        <MomentField
+          {...common}
+          hint={hint ?? momentHint}
+          value={shown.text}
+          onChange={(typed) => shown.type(typed)}
+          rules={{ ...timeNow({ today, timeZone }), allowFuture: field.future === 'allowed' }}
+        />
+      )
     case 'text':
       return field.lines === 'many' ? (
         <TextAreaField {...common} value={shown.text} onChange={shown.type} limit={field.most} />
@@ -44,6 +55,9 @@ export function FactInput({ id, field, shown, echo }: InputProps<Field>) {
       )
   }
 }
+
+/** Where the field says nothing of its own. */
+const momentHint = 'Day, and time if known: 22-Nov-2026 14:30.'
 
 const mostCards = 8
 

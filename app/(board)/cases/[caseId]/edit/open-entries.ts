@@ -6,7 +6,7 @@ import { createQuestionStore, type QuestionStore } from './question-store'
 /** The stores of one case that a person enters. */
 type OpenEntry = { key: string; store: EntryStore; question: QuestionStore }
 
-type Opening = { file: CaseFile; today: Day; userId: string; me: string }
+type Opening = { file: CaseFile; today: Day; timeZone: string; userId: string; me: string }
 
 // In the browser's memory only, until the next page load. The browser shows an old copy of a page on going back: what was
 // entered since is newer than that copy, and what is not saved yet is nowhere else.
@@ -15,7 +15,7 @@ const open = new Map<string, OpenEntry>()
 const hasUnsaved = ({ store, question }: OpenEntry): boolean => store.hasUnsaved() || question.hasUnsaved()
 
 /** The entry of a case that this person opened before, with the server's facts where they are newer; else a new one. */
-export function openEntry({ file, today, userId, me }: Opening): OpenEntry {
+export function openEntry({ file, today, timeZone, userId, me }: Opening): OpenEntry {
   const key = `${userId} ${file.caseId}`
   const left = open.get(key)
   if (left) {
@@ -23,7 +23,7 @@ export function openEntry({ file, today, userId, me }: Opening): OpenEntry {
     left.question.adopt(left.store.read().file.question)
     return left
   }
-  const store = createEntryStore(file, { me, today })
+  const store = createEntryStore(file, { me, today, timeZone })
   return { key, store, question: createQuestionStore(store) }
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { amount, day, levels, note, text } from '@/lib/cases/field'
+import { amount, day, levels, moment, note, text } from '@/lib/cases/field'
+import { boardTimeAt } from '@/lib/foundation/moment'
 import { readLevels, readTyped, typedFrom } from './typed-value'
 
-const today = '2026-11-24'
+const time = boardTimeAt('2026-11-24T14:02:00Z', 'Europe/London')
 const power = amount('Power, left leg', '/ 5', [0, 5], { step: 1 })
 const known = (value: unknown) => ({
   state: 'known' as const,
@@ -31,13 +32,20 @@ describe('typed values', () => {
     [day('Pain since'), 'Nov-2026', { kind: 'value', value: '2026-11' }],
     [day('Pain since'), '25-Nov-2026', { kind: 'problem', message: '25-Nov-2026 is in the future. Check the year.' }],
     [day('Pain since'), '11/25/2025', { kind: 'asked-back' }],
+    [moment('Last dose'), 'yesterday 20:00', { kind: 'value', value: '2026-11-23T20:00+00:00' }],
+    [moment('Last dose'), '7/11/26 20:00', { kind: 'asked-back' }],
+    [
+      moment('Last dose'),
+      'today 15:00',
+      { kind: 'problem', message: '24-Nov-2026 15:00 is in the future. Check day and time.' },
+    ],
     [text('Drug'), 'عمر 💊', { kind: 'value', value: 'عمر 💊' }],
     [levels('Levels'), 't6-t8 l2', { kind: 'value', value: ['T6', 'T7', 'T8', 'L2'] }],
     [levels('Levels'), 'T13', { kind: 'problem', message: 'Name levels from C0 to S5, for example T6 T7.' }],
-  ])('%o read from %j', (field, typed, expected) => expect(readTyped(field, typed, today)).toEqual(expected))
+  ])('%o read from %j', (field, typed, expected) => expect(readTyped(field, typed, time)).toEqual(expected))
 
   test('a text that is too long says so and is still there to shorten', () => {
-    const reading = readTyped(note('Report'), 'x'.repeat(100_000), today)
+    const reading = readTyped(note('Report'), 'x'.repeat(100_000), time)
     expect(reading).toMatchObject({ kind: 'problem', message: expect.stringContaining('100,000 characters') })
   })
 
@@ -50,10 +58,12 @@ describe('typed values', () => {
   ])('levels %j', (typed, expected) => expect(readLevels(typed)).toEqual(expected))
 
   test('come back as they would be typed', () => {
-    expect(typedFrom(day('Pain since'), known('2026-11-07'))).toBe('07-Nov-2026')
-    expect(typedFrom(levels('Levels'), known(['T6', 'T7', 'L2']))).toBe('T6–T7, L2')
-    expect(typedFrom(power, known(4))).toBe('4')
-    expect(typedFrom(power, { ...known(null), state: 'pending' })).toBe('')
-    expect(typedFrom(power, undefined)).toBe('')
+    expect(typedFrom(day('Pain since'), known('2026-11-07'), 'Europe/London')).toBe('07-Nov-2026')
+    expect(typedFrom(levels('Levels'), known(['T6', 'T7', 'L2']), 'Europe/London')).toBe('T6–T7, L2')
+    expect(typedFrom(power, known(4), 'Europe/London')).toBe('4')
+    expect(typedFrom(power, { ...known(null), state: 'pending' }, 'Europe/London')).toBe('')
+    const twice = known('2026-10-25T01:30+01:00')
+    expect(typedFrom(moment('Last dose'), twice, 'Europe/London')).toBe('25-Oct-2026 01:30 UTC+01:00')
+    expect(typedFrom(power, undefined, 'Europe/London')).toBe('')
   })
 })

@@ -1,9 +1,11 @@
 import { readNumber } from '@/app/_ui/number-field'
 import type { FactView } from '@/lib/cases/facts'
-import { type Field, valueProblem } from '@/lib/cases/field'
+import { type DayField, type Field, type MomentField, valueProblem } from '@/lib/cases/field'
 import { describeLevels, isVertebra, levelsBetween, sortLevels, type Vertebra } from '@/lib/clinical/spine'
+import { type BoardTime, showMomentIn } from '@/lib/foundation/moment'
 import { readDay } from '@/lib/foundation/read-day'
-import { type Day, showDay } from '@/lib/foundation/time'
+import { readMoment } from '@/lib/foundation/read-moment'
+import { showDay } from '@/lib/foundation/time'
 
 /** What typed text means for a field: nothing, a value, something to correct, or a date that can mean two days. */
 type TypedValue =
@@ -13,26 +15,28 @@ type TypedValue =
   | { kind: 'asked-back' }
 
 /** Fields whose value is typed; the others are chosen. */
-export type TypedField = Extract<Field, { kind: 'number' | 'text' | 'day' | 'levels' }>
+export type TypedField = Extract<Field, { kind: 'number' | 'text' | 'day' | 'moment' | 'levels' }>
 
 export const isTyped = (field: Field): field is TypedField => field.kind !== 'choice' && field.kind !== 'several'
 
-/** Reads what was typed into a field on a day. Nothing is corrected silently: what is not a value says why. */
-export function readTyped(field: TypedField, typed: string, today: Day): TypedValue {
+/** Reads what was typed into a field at a time. Nothing is corrected silently: what is not a value says why. */
+export function readTyped(field: TypedField, typed: string, time: BoardTime): TypedValue {
   if (typed.trim() === '') return { kind: 'empty' }
-  if (field.kind === 'day') return readTypedDay(typed, field.future === 'allowed', today)
+  if (field.kind === 'day' || field.kind === 'moment') return readTypedDay(field, typed, time)
   const value = meaningOf(field, typed)
-  const message = valueProblem(field, value, field.kind === 'number' ? field.unit : null, today)
+  const message = valueProblem(field, value, field.kind === 'number' ? field.unit : null, time)
   return message === null ? { kind: 'value', value } : { kind: 'problem', message }
 }
 
-function readTypedDay(typed: string, allowFuture: boolean, today: Day): TypedValue {
-  const reading = readDay(typed, { today, allowFuture })
+function readTypedDay({ kind, future }: DayField | MomentField, typed: string, time: BoardTime): TypedValue {
+  const allowFuture = future === 'allowed'
+  const reading =
+    kind === 'day' ? readDay(typed, { today: time.today, allowFuture }) : readMoment(typed, { ...time, allowFuture })
   if (reading.kind === 'day') return { kind: 'value', value: reading.day }
   return reading.kind === 'ask' ? { kind: 'asked-back' } : { kind: 'problem', message: reading.why }
 }
 
-function meaningOf(field: Exclude<TypedField, { kind: 'day' }>, typed: string): unknown {
+function meaningOf(field: Exclude<TypedField, { kind: 'day' | 'moment' }>, typed: string): unknown {
   if (field.kind === 'text') return typed
   if (field.kind === 'levels') return readLevels(typed)
   const number = readNumber(typed)
@@ -54,11 +58,13 @@ export function readLevels(typed: string): Vertebra[] | null {
 }
 
 /** A recorded value as text for its input; '' for none. */
-export function typedFrom(field: TypedField, fact: FactView | undefined): string {
+export function typedFrom(field: TypedField, fact: FactView | undefined, timeZone: string): string {
   if (fact?.state !== 'known') return ''
   switch (field.kind) {
     case 'day':
       return showDay(String(fact.value))
+    case 'moment':
+      return showMomentIn(String(fact.value), timeZone)
     case 'levels':
       return describeLevels(fact.value as Vertebra[])
     case 'number':

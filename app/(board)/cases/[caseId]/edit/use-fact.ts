@@ -6,6 +6,7 @@ import type { FieldConflict } from '@/lib/foundation/result'
 import { useEntry, useEntryState } from './entry-context'
 import type { Said } from './entry-store'
 import type { Place } from './save-queue'
+import { timeNow } from './time-now'
 import { isTyped, readTyped, type TypedField, typedFrom } from './typed-value'
 
 /** One field of the form with everything that its control shows and does. */
@@ -26,21 +27,26 @@ export type FactInForm = {
 
 /** Ties a field of the form to its place in the case. */
 export function useFact(place: Place, field: Field): FactInForm {
-  const { store, today } = useEntry()
+  const { store, today, timeZone } = useEntry()
   const { file, queue, typed } = useEntryState()
   const path = pathOf(place)
   const found = file.facts[place.section]?.[place.item]?.[place.field]
   const fact = found && found.state !== 'withdrawn' ? found : undefined
   const refused = queue.refused[path]
   const held = queue.conflicts[path]
-  const text = isTyped(field) ? (typed[path] ?? refusedText(refused?.given.fact.value) ?? typedFrom(field, fact)) : ''
-  const reading = isTyped(field) && typed[path] !== undefined ? readTyped(field, text, today) : null
+  const text = isTyped(field)
+    ? (typed[path] ?? refusedText(refused?.given.fact.value) ?? typedFrom(field, fact, timeZone))
+    : ''
+  const reading =
+    isTyped(field) && typed[path] !== undefined ? readTyped(field, text, timeNow({ today, timeZone })) : null
   return {
     fact,
     isOnItsWay: queue.waiting[path] !== undefined || queue.batch?.given[path] !== undefined,
     text,
     // A date field says by itself what it cannot read.
-    error: refused?.message ?? (reading?.kind === 'problem' && field.kind !== 'day' ? reading.message : undefined),
+    error:
+      refused?.message ??
+      (reading?.kind === 'problem' && field.kind !== 'day' && field.kind !== 'moment' ? reading.message : undefined),
     conflict:
       held && fact
         ? { mine: fact, theirs: held.conflict, now: queue.facts[place.section]?.[place.item]?.[place.field] }

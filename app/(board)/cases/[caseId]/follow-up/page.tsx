@@ -67,7 +67,7 @@ export default async function CaseFollowUpPage({ params }: Props) {
           />
         ))}
         <VisitsTable visits={followUp.visits} timeZone={timeZone} />
-        {followUp.mayRecordVisit && <VisitForm {...{ caseId, today, openTasks }} />}
+        {followUp.mayRecordVisit && <VisitForm {...{ caseId, today, timeZone, openTasks }} />}
       </div>
     </>
   )

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { boardTimeAt } from '@/lib/foundation/moment'
 import { changeField, emptyDraft, readDraft, tick, type VisitDraft } from './visit-draft'
 
 const today = '2026-11-24'
+const time = boardTimeAt(`${today}T12:00:00Z`, 'Europe/London')
 const draft = (changes: { [field in keyof VisitDraft]?: Partial<VisitDraft[field]> }): VisitDraft => {
   const empty = emptyDraft()
   return Object.fromEntries(
@@ -11,7 +13,7 @@ const draft = (changes: { [field in keyof VisitDraft]?: Partial<VisitDraft[field
 
 describe('what a visit form says', () => {
   test('nothing is said for fields that nobody touched', () => {
-    expect(readDraft('24-Nov-2026', emptyDraft(), today)).toEqual({ seenOn: today, findings: {}, problems: [] })
+    expect(readDraft('24-Nov-2026', emptyDraft(), time)).toEqual({ seenOn: today, findings: {}, problems: [] })
   })
 
   test('values carry their unit; not assessed is said, not left out', () => {
@@ -22,7 +24,7 @@ describe('what a visit form says', () => {
       frankel: { knowledge: 'not-assessed', chosen: ['E'] },
       diedOn: { typed: 'Nov-2026' },
     })
-    expect(readDraft('24-Nov-2026', said, today)).toEqual({
+    expect(readDraft('24-Nov-2026', said, time)).toEqual({
       seenOn: today,
       problems: [],
       findings: {
@@ -39,7 +41,7 @@ describe('what a visit form says', () => {
     const { findings, problems } = readDraft(
       '24-Nov-2026',
       draft({ pain: { typed: '5-6' }, diedOn: { typed: '25-Nov-2026' } }),
-      today,
+      time,
     )
     expect(findings).toEqual({})
     expect(problems.map(({ path }) => path)).toEqual(['findings.pain', 'findings.diedOn'])
@@ -51,7 +53,7 @@ describe('what a visit form says', () => {
     ['Nov-2026', /Day, month and year are needed/],
     ['', /Enter a date/],
   ])('a day that cannot be that of a visit (%j) is named with everything else that is wrong', (seen, message) => {
-    const { seenOn, problems } = readDraft(seen, draft({ pain: { typed: '14' } }), today)
+    const { seenOn, problems } = readDraft(seen, draft({ pain: { typed: '14' } }), time)
     expect(seenOn).toBeNull()
     expect(problems).toMatchObject([
       { path: 'seenOn', message: expect.stringMatching(message) },

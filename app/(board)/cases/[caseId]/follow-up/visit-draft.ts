@@ -1,6 +1,7 @@
 import type { Knowledge } from '@/app/_ui/field-parts'
 import { sections } from '@/lib/cases/sections/sections'
 import { type Finding, type VisitField, visitFields } from '@/lib/follow-up/visit-model'
+import type { BoardTime } from '@/lib/foundation/moment'
 import { readDay } from '@/lib/foundation/read-day'
 import type { FieldProblem } from '@/lib/foundation/result'
 import type { Day } from '@/lib/foundation/time'
@@ -34,7 +35,7 @@ export function tick(options: readonly string[], chosen: readonly string[], opti
 
 type Read = { finding: Finding } | { problem: string } | null
 
-function readField(field: VisitField, { knowledge, typed, chosen }: DraftField, today: Day): Read {
+function readField(field: VisitField, { knowledge, typed, chosen }: DraftField, time: BoardTime): Read {
   if (knowledge !== null && knowledge !== 'known') return { finding: { state: knowledge } }
   const declared = sections.visit.fields[field]
   if (!isTyped(declared)) {
@@ -42,7 +43,7 @@ function readField(field: VisitField, { knowledge, typed, chosen }: DraftField, 
     const value = declared.kind === 'several' ? [...chosen] : (chosen[0] ?? '')
     return { finding: { state: 'known', value, unit: null } }
   }
-  const read = readTyped(declared, typed, today)
+  const read = readTyped(declared, typed, time)
   switch (read.kind) {
     case 'empty':
       return null
@@ -65,13 +66,13 @@ function readField(field: VisitField, { knowledge, typed, chosen }: DraftField, 
 export const seenRules = (today: Day) => ({ today, allowPartial: false })
 
 /** What the form says, with the day of the visit as it was typed; null where that is no day. A field that nobody touched is left out; what cannot be read is a problem at its field. */
-export function readDraft(seen: string, draft: VisitDraft, today: Day) {
+export function readDraft(seen: string, draft: VisitDraft, time: BoardTime) {
   const findings: Partial<Record<VisitField, Finding>> = {}
-  const reading = readDay(seen, seenRules(today))
+  const reading = readDay(seen, seenRules(time.today))
   const seenOn = reading.kind === 'day' ? reading.day : null
   const problems: FieldProblem[] = reading.kind === 'day' ? [] : [{ path: 'seenOn', message: reading.why }]
   for (const field of visitFields) {
-    const read = readField(field, draft[field], today)
+    const read = readField(field, draft[field], time)
     if (read && 'problem' in read) problems.push({ path: `findings.${field}`, message: read.problem })
     else if (read) findings[field] = read.finding
   }

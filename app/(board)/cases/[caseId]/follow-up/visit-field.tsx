@@ -1,5 +1,5 @@
 'use client'
-import { DayField } from '@/app/_ui/day-field'
+import { DayField, MomentField } from '@/app/_ui/day-field'
 import { Field } from '@/app/_ui/field'
 import type { Knowledge } from '@/app/_ui/field-parts'
 import { NumberField } from '@/app/_ui/number-field'
@@ -8,6 +8,7 @@ import { type CommonFieldProps, SelectField, TextAreaField } from '@/app/_ui/tex
 import type { ChoiceField, Field as Declared } from '@/lib/cases/field'
 import { statedStates } from '@/lib/clinical/stated'
 import type { Day } from '@/lib/foundation/time'
+import { timeNow } from '../edit/time-now'
 import { type DraftField, tick } from './visit-draft'
 
 const openStates = statedStates.filter((state) => state !== 'known')
@@ -19,6 +20,7 @@ type VisitFieldProps = {
   onChange: (change: Partial<DraftField>) => void
   error?: string
   today: Day
+  timeZone: string
 }
 
 function Ticks({
@@ -88,7 +90,7 @@ function Choice({ common, declared, value, onChange }: ChoiceProps) {
 }
 
 /** One question of the visit, drawn as its field is declared, with its four answers: known, not assessed, pending, not applicable. */
-export function VisitField({ id, declared, value, onChange, error, today }: VisitFieldProps) {
+export function VisitField({ id, declared, value, onChange, error, today, timeZone }: VisitFieldProps) {
   const knowledge = {
     value: value.knowledge,
     onChange: (next: Knowledge) => onChange({ knowledge: next }),
@@ -110,6 +112,15 @@ export function VisitField({ id, declared, value, onChange, error, today }: Visi
       )
     case 'day':
       return <DayField {...common} value={value.typed} onChange={(typed) => onChange({ typed })} rules={{ today }} />
+    case 'moment':
+      return (
+        <MomentField
+          {...common}
+          value={value.typed}
+          onChange={(typed) => onChange({ typed })}
+          rules={timeNow({ today, timeZone })}
+        />
+      )
     case 'choice':
       return <Choice {...{ common, declared, value, onChange }} />
     case 'several':

@@ -11,8 +11,10 @@ import { repeatKeys } from '@/app/_ui/repeat-keys'
 import { api, ask, type Failure } from '@/lib/api/client'
 import { sections } from '@/lib/cases/sections/sections'
 import { type VisitField as FieldName, visitFields } from '@/lib/follow-up/visit-model'
+import type { BoardTime } from '@/lib/foundation/moment'
 import type { FieldProblem } from '@/lib/foundation/result'
 import { type Day, showDay } from '@/lib/foundation/time'
+import { timeNow } from '../edit/time-now'
 import { changeField, type DraftField, emptyDraft, readDraft, seenRules } from './visit-draft'
 import { VisitField } from './visit-field'
 
@@ -22,7 +24,7 @@ const wide: ReadonlySet<FieldName> = new Set(['events', 'neurologyWords', 'event
 const placeOf = ({ path }: FieldProblem): string => path.split('.').slice(0, 2).join('.')
 
 /** The form and what became of sending it. One key for each thing said: sent twice, it is recorded once. */
-function useVisit(caseId: string, today: Day) {
+function useVisit(caseId: string, { today, timeZone }: Pick<BoardTime, 'today' | 'timeZone'>) {
   const router = useRouter()
   const [seen, setSeen] = useState(showDay(today))
   const [draft, setDraft] = useState(emptyDraft)
@@ -37,7 +39,7 @@ function useVisit(caseId: string, today: Day) {
     setDraft((before) => ({ ...before, [field]: changeField(before[field], next) }))
   }
   const send = async () => {
-    const read = readDraft(seen, draft, today)
+    const read = readDraft(seen, draft, timeNow({ today, timeZone }))
     setFailure(null)
     setSaved('not')
     setProblems(read.problems)
@@ -72,14 +74,15 @@ const savedWords = (saved: 'visit' | 'death', openTasks: number): string => {
 type VisitFormProps = {
   caseId: string
   today: Day
+  timeZone: string
   /** Tasks of the case that are still open. */
   openTasks: number
 }
 
 /** Records a follow-up visit. Every question can stay open; nothing is filled in for it. */
-export function VisitForm({ caseId, today, openTasks }: VisitFormProps) {
+export function VisitForm({ caseId, today, timeZone, openTasks }: VisitFormProps) {
   const formId = useId()
-  const { seen, setSeen, draft, change, problems, failure, busy, saved, send } = useVisit(caseId, today)
+  const { seen, setSeen, draft, change, problems, failure, busy, saved, send } = useVisit(caseId, { today, timeZone })
   const idOf = (place: string) =>
     place === 'findings' ? `${formId}-seenOn` : `${formId}-${place.replace('findings.', '')}`
   const errorOf = (place: string) => problems.find((problem) => placeOf(problem) === place)?.message
@@ -118,6 +121,7 @@ export function VisitForm({ caseId, today, openTasks }: VisitFormProps) {
                 onChange={(next) => change(field, next)}
                 error={errorOf(`findings.${field}`)}
                 today={today}
+                timeZone={timeZone}
               />
             </div>
           ))}
