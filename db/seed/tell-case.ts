@@ -40,7 +40,7 @@ const itemsOf = (section: string, group: Fields | Readonly<Record<string, Fields
 }
 
 /** What is told, as the changes that record it for the first time; `refersOn` is the day of findings that grow old and have no day field of their own. */
-const changesOf = (told: Told, refersOn: Day | null = null): FactChange[] =>
+export const changesOf = (told: Told, refersOn: Day | null = null): FactChange[] =>
   Object.entries(told).flatMap(([section, group]) =>
     itemsOf(section, group).flatMap(({ item, fields }) => changesIn({ section, item }, fields, refersOn)),
   )

@@ -28,17 +28,21 @@ function chosen<V>(
   return fact?.state === 'known' ? { value: fact.value as V, from: originOf(fact) } : undefined
 }
 
+const possibleCollapse = { some: ['lt50', 'gt50'], 'over-half': ['involved', 'lt50', 'gt50'] } as const
+
+const isOpen = (stated: string): stated is keyof typeof possibleCollapse => Object.hasOwn(possibleCollapse, stated)
+
 /**
  * A measured loss of height outranks a chosen class. Collapse of a degree that nobody stated leaves both classes
- * possible (REFERENCE 0.2.2).
+ * possible, and a body of which more than half is involved is not whole either way (REFERENCE 0.2.2).
  */
 function collapseOf(file: CaseFile, level: Vertebra): SinsAnswers['collapse'] {
   const measured = chosen<number>(file, level, 'collapsePercent')
-  const stated = chosen<'gt50' | 'lt50' | 'involved' | 'none' | 'some'>(file, level, 'collapse')
-  if (measured && (measured.value !== 50 || !stated || stated.value === 'some') && !(measured.value === 0 && stated)) {
+  const stated = chosen<'gt50' | 'lt50' | 'involved' | 'none' | keyof typeof possibleCollapse>(file, level, 'collapse')
+  if (measured && (measured.value !== 50 || !stated || isOpen(stated.value)) && !(measured.value === 0 && stated)) {
     return { value: { measured: measured.value, unit: '%' }, from: measured.from }
   }
-  if (stated?.value === 'some') return { value: { oneOf: ['lt50', 'gt50'] }, from: stated.from }
+  if (stated && isOpen(stated.value)) return { value: { oneOf: possibleCollapse[stated.value] }, from: stated.from }
   return stated as SinsAnswers['collapse']
 }
 

@@ -8,6 +8,12 @@ const answersOf = (cells: readonly Cell[]) => Object.fromEntries(cells.map(({ id
 
 const ifOperated = { field: 'operated', is: ['yes'] }
 
+/** What a report may say of the body without naming a class of SINS: it leaves several of them possible. */
+export const openCollapse = {
+  some: 'Collapse, degree not stated',
+  'over-half': 'More than half of the body involved, collapse not stated',
+} as const
+
 /** What is known of one involved vertebra. The choices are those of SINS and of the epidural grade themselves. */
 export const lesions = section({
   title: 'Lesions by level',
@@ -25,7 +31,7 @@ export const lesions = section({
     alignment: choice(sins.items.alignment.label, answersOf(sins.items.alignment.cells), { neededFor: 'SINS' }),
     collapse: choice(
       sins.items.collapse.label,
-      { ...answersOf(sins.items.collapse.cells), some: 'Collapse, degree not stated' },
+      { ...answersOf(sins.items.collapse.cells), ...openCollapse },
       { neededFor: 'SINS' },
     ),
     collapsePercent: amount('Loss of body height', '%', [0, 100], { hint: 'Exactly 50 % will be asked back.' }),

@@ -1,7 +1,7 @@
 'use client'
 import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
-import { lesions } from '@/lib/cases/sections/lesions'
+import { lesions, openCollapse } from '@/lib/cases/sections/lesions'
 import type { Vertebra } from '@/lib/clinical/spine'
 import { FactConflict } from '../fact-conflict'
 import { FactInput } from '../fact-input'
@@ -48,7 +48,10 @@ export function CollapseField({ level }: { level: Vertebra }) {
           name="collapse"
           label="Body collapse, by eye"
           hint={percent === null ? 'when nobody measured it' : undefined}
-          choices={[...pointsOf('collapse').choices, { value: 'some', label: 'Collapse, degree not stated' }]}
+          choices={[
+            ...pointsOf('collapse').choices,
+            ...Object.entries(openCollapse).map(([value, label]) => ({ value, label })),
+          ]}
         />
       )}
     </div>

@@ -1,7 +1,10 @@
 import { measuredWords } from '@/app/_ui/instrument-answer'
+import { openCollapse } from '@/lib/cases/sections/lesions'
 import { sins } from '@/lib/clinical/instruments/sins'
 
 const cells = sins.items.collapse.cells
+
+const isOpen = (chosen: string | null): boolean => chosen === null || Object.hasOwn(openCollapse, chosen)
 
 const cellWords = (id: string): string => {
   const cell = cells.find((one) => one.id === id)
@@ -13,7 +16,7 @@ const cellWords = (id: string): string => {
 export function collapseEcho(percent: number, chosen: string | null): string {
   const { words, ask } = measuredWords(sins.items.collapse, percent)
   if (ask === undefined && percent !== 0) return `→ ${words}`
-  return chosen === null || chosen === 'some' ? 'This needs one more answer.' : `→ ${cellWords(chosen)}`
+  return chosen === null || isOpen(chosen) ? 'This needs one more answer.' : `→ ${cellWords(chosen)}`
 }
 
 /** The question that a measured value leaves open, with its two answers; null when it is settled. */
@@ -21,7 +24,7 @@ export function collapseQuestion(
   percent: number,
   chosen: string | null,
 ): { title: string; choices: readonly { id: string; label: string }[] } | null {
-  if (chosen !== null && chosen !== 'some') return null
+  if (!isOpen(chosen)) return null
   const choicesOf = (ids: readonly string[]) => ids.map((id) => ({ id, label: cellWords(id) }))
   if (percent === 50) return { title: 'The scale does not define exactly 50 %.', choices: choicesOf(['lt50', 'gt50']) }
   if (percent === 0) return { title: 'How much of the body is tumour?', choices: choicesOf(['involved', 'none']) }
