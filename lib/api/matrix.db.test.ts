@@ -26,7 +26,8 @@ type Places = {
   taskId: string
 }
 
-const day = '2026-11-24'
+/** The day of the run: what is signed cannot be due on a day that is past. */
+const day = new Date().toISOString().slice(0, 10)
 const patient = {
   familyName: 'Matrix',
   givenName: null,
