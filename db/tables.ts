@@ -1,3 +1,4 @@
+import * as attachments from './schema/attachments'
 import * as boards from './schema/boards'
 import * as cases from './schema/cases'
 import * as deliberation from './schema/deliberation'
@@ -7,4 +8,13 @@ import * as meetings from './schema/meetings'
 import * as people from './schema/people'
 
 /** Every table of the house, for the one database client. */
-export const schema = { ...boards, ...people, ...ledger, ...cases, ...meetings, ...deliberation, ...followUp }
+export const schema = {
+  ...boards,
+  ...people,
+  ...ledger,
+  ...cases,
+  ...attachments,
+  ...meetings,
+  ...deliberation,
+  ...followUp,
+}

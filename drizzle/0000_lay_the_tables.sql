@@ -1,3 +1,42 @@
+CREATE TABLE "attachments" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"study" uuid,
+	"level" text,
+	"caption" text NOT NULL,
+	"position" integer NOT NULL,
+	"file_name" text NOT NULL,
+	"sent_sha256" text NOT NULL,
+	"sha256" text NOT NULL,
+	"small_sha256" text,
+	"width" integer,
+	"height" integer,
+	"pages" integer,
+	"version" integer DEFAULT 1 NOT NULL,
+	"added_by" uuid NOT NULL,
+	"added_at" timestamp (3) with time zone NOT NULL,
+	"withdrawn_by" uuid,
+	"withdrawn_at" timestamp (3) with time zone,
+	"withdrawn_because" text,
+	CONSTRAINT "attachments_kind_known" CHECK ("attachments"."kind" in ('key-image', 'referral', 'report')),
+	CONSTRAINT "attachments_level_known" CHECK ("attachments"."level" in ('C0', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9', 'T10', 'T11', 'T12', 'L1', 'L2', 'L3', 'L4', 'L5', 'S1', 'S2', 'S3', 'S4', 'S5')),
+	CONSTRAINT "attachments_withdrawn_with_reason" CHECK (("attachments"."withdrawn_at" is null) = ("attachments"."withdrawn_because" is null) and ("attachments"."withdrawn_at" is null) = ("attachments"."withdrawn_by" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "stored_files" (
+	"board_id" uuid NOT NULL,
+	"sha256" text NOT NULL,
+	"media_type" text NOT NULL,
+	"byte_length" integer NOT NULL,
+	"content" "bytea" NOT NULL,
+	CONSTRAINT "stored_files_board_id_sha256_pk" PRIMARY KEY("board_id","sha256"),
+	CONSTRAINT "stored_files_type_known" CHECK ("stored_files"."media_type" in ('image/png', 'image/jpeg', 'application/pdf')),
+	CONSTRAINT "stored_files_length_told" CHECK ("stored_files"."byte_length" = length("stored_files"."content")),
+	CONSTRAINT "stored_files_named_by_content" CHECK ("stored_files"."sha256" = encode(sha256("stored_files"."content"), 'hex'))
+);
+--> statement-breakpoint
 CREATE TABLE "boards" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"name" text NOT NULL,
@@ -304,6 +343,13 @@ CREATE TABLE "users" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_added_by_users_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_withdrawn_by_users_id_fk" FOREIGN KEY ("withdrawn_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_case_of_board" FOREIGN KEY ("case_id","board_id") REFERENCES "public"."cases"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_bytes_of_board" FOREIGN KEY ("board_id","sha256") REFERENCES "public"."stored_files"("board_id","sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_small_of_board" FOREIGN KEY ("board_id","small_sha256") REFERENCES "public"."stored_files"("board_id","sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stored_files" ADD CONSTRAINT "stored_files_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_presenter_id_users_id_fk" FOREIGN KEY ("presenter_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_patient_of_board" FOREIGN KEY ("patient_id","board_id") REFERENCES "public"."patients"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -354,6 +400,8 @@ ALTER TABLE "invitations" ADD CONSTRAINT "invitations_user_id_users_id_fk" FOREI
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "attachments_by_case" ON "attachments" USING btree ("case_id","kind","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "attachments_once" ON "attachments" USING btree ("case_id","kind","sent_sha256") WHERE withdrawn_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "cases_code_once" ON "cases" USING btree ("board_id","code");--> statement-breakpoint
 CREATE INDEX "cases_by_change" ON "cases" USING btree ("board_id","changed_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "facts_version_once" ON "facts" USING btree ("case_id","section","item","field","version");--> statement-breakpoint

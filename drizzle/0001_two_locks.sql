@@ -174,6 +174,23 @@ CREATE POLICY facts_record ON facts FOR INSERT TO spineboard_app
   WITH CHECK (app_writes_cases(board_id) AND entered_by = app_user());
 --> statement-breakpoint
 
+-- Files: the bytes are written once and never change; of an attachment changes what is said of it, never what it is
+ALTER TABLE stored_files ENABLE ROW LEVEL SECURITY;
+ALTER TABLE attachments ENABLE ROW LEVEL SECURITY;
+-- Pictures and PDFs are packed already: packing them again would only keep slices from being read one by one.
+ALTER TABLE stored_files ALTER COLUMN content SET STORAGE EXTERNAL;
+GRANT SELECT, INSERT ON stored_files, attachments TO spineboard_app;
+GRANT UPDATE (study, level, caption, position, version, withdrawn_by, withdrawn_at, withdrawn_because)
+  ON attachments TO spineboard_app;
+CREATE POLICY stored_files_read ON stored_files FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY stored_files_keep ON stored_files FOR INSERT TO spineboard_app WITH CHECK (app_writes_cases(board_id));
+CREATE POLICY attachments_read ON attachments FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY attachments_add ON attachments FOR INSERT TO spineboard_app
+  WITH CHECK (app_writes_cases(board_id) AND added_by = app_user() AND withdrawn_at IS NULL);
+CREATE POLICY attachments_change ON attachments FOR UPDATE TO spineboard_app USING (app_writes_cases(board_id))
+  WITH CHECK (app_writes_cases(board_id) AND (withdrawn_by IS NULL OR withdrawn_by = app_user()));
+--> statement-breakpoint
+
 -- Meetings
 ALTER TABLE meetings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agenda_items ENABLE ROW LEVEL SECURITY;

@@ -25,7 +25,7 @@ import {
 
 const patientTables = [
   ...['patients', 'cases', 'facts', 'meetings', 'agenda_items', 'attendances', 'plan_options', 'conclusions'],
-  ...['recommendations', 'tasks', 'visits'],
+  ...['recommendations', 'tasks', 'visits', 'stored_files', 'attachments'],
 ].map((table) => reading(table, 'of the board', sees, ofBoard(table)))
 
 const factBy = (userId: string, { board, signed }: Locks) => sql`insert into facts
@@ -35,6 +35,38 @@ const factBy = (userId: string, { board, signed }: Locks) => sql`insert into fac
 const visitBy = (userId: string, { board, signed }: Locks) => sql`insert into visits
   (board_id, case_id, seen_on, recorded_by, recorded_at)
   values (${board.boardId}, ${signed.caseId}, '2026-11-24', ${userId}, now())`
+
+const attachmentBy = (userId: string, { board, placed, rest }: Locks) => sql`insert into attachments
+  (board_id, case_id, kind, caption, position, file_name, sent_sha256, sha256, added_by, added_at)
+  values (${board.boardId}, ${placed.caseId}, 'report', '', 9, 'f', 'another', ${rest.storedFile}, ${userId}, now())`
+
+const withdrawnBy = (userId: string, { rest }: Locks) => sql`update attachments
+  set withdrawn_by = ${userId}, withdrawn_at = now(), withdrawn_because = 'b' where id = ${rest.attachment}`
+
+const files = [
+  adding(
+    'stored_files',
+    'bytes',
+    writesCases,
+    (_, { board }) => sql`insert into stored_files
+    (board_id, sha256, media_type, byte_length, content)
+    values (${board.boardId}, encode(sha256('\\x01'), 'hex'), 'image/png', 1, '\\x01')`,
+  ),
+  adding('attachments', 'one’s own', writesCases, (actor, locks) => attachmentBy(actor.userId, locks)),
+  adding('attachments', 'in another’s name', isPresenter, (_, locks) =>
+    attachmentBy(locks.board.presenter.userId, locks),
+  ),
+  changing(
+    'attachments',
+    'the caption',
+    writesCases,
+    (_, { rest }) => sql`update attachments set caption = 'c' where id = ${rest.attachment}`,
+  ),
+  changing('attachments', 'withdrawn', writesCases, (actor, locks) => withdrawnBy(actor.userId, locks)),
+  changing('attachments', 'withdrawn in another’s name', isPresenter, (_, locks) =>
+    withdrawnBy(locks.board.presenter.userId, locks),
+  ),
+]
 
 const cases = [
   adding(
@@ -285,4 +317,4 @@ const followUp = [
 ]
 
 /** Cases, meetings, deliberation, follow-up. */
-export const probesOfPatients = [...patientTables, ...cases, ...meetings, ...deliberation, ...followUp]
+export const probesOfPatients = [...patientTables, ...files, ...cases, ...meetings, ...deliberation, ...followUp]

@@ -3,13 +3,16 @@ import { RPCLink } from '@orpc/client/fetch'
 import type { RouterClient } from '@orpc/server'
 import type { Refusal, Result } from '@/lib/foundation/result'
 import type { Router } from './router'
+import { sendWithProgress } from './send-with-progress'
 
-/** What a call can carry: a key makes a repeated write harmless. */
-type CallContext = { idempotencyKey?: string }
+/** What a call can carry: a key makes a repeated write harmless; `onProgress` hears which part of a file was sent (0 to 1). */
+type CallContext = { idempotencyKey?: string; onProgress?: (part: number) => void }
 
 const link = new RPCLink<CallContext>({
   url: () => `${window.location.origin}/api/v1/rpc`,
   headers: ({ context }) => (context.idempotencyKey ? { 'idempotency-key': context.idempotencyKey } : {}),
+  fetch: (request, init, { context }) =>
+    context.onProgress ? sendWithProgress(request, context.onProgress) : fetch(request, init),
 })
 
 /** Every operation, typed, for the browser. */

@@ -8,6 +8,7 @@ import { getActor } from '@/lib/people/session'
 import { readBody, tooLarge } from './body-limit'
 import type { RequestDoor } from './pipeline'
 import { router } from './router'
+import { Turns } from './turns'
 
 const heartbeat = { eventIteratorKeepAliveInterval: 5000 }
 
@@ -16,6 +17,17 @@ const rpc = new RPCHandler(router, heartbeat)
 
 const prefix = '/api/v1'
 const mostBytes = 2_000_000
+/** A file of 20 MB with what is said of it, as a form. */
+const mostBytesWithFile = 20_200_000
+
+/** The operation that takes a file, at its two addresses. `proxy.ts` lets them pass by. */
+const takesFile = /^\/api\/v1\/(cases\/[^/]+\/attachments|rpc\/attachments\/add)$/
+
+/** Files that are read at the same time; further ones wait unread, and past that they are asked to come again. */
+const fileReaders = new Turns({ atOnce: 4, waiting: 40 })
+
+/** For an answer that is no page: nothing in it may run, load or be framed. */
+const inert = `default-src 'none'; frame-ancestors 'none'; sandbox`
 
 const plain = (status: number, code: string, message: string): Response =>
   Response.json({ code, status, message }, { status, headers: { 'cache-control': 'no-store' } })
@@ -34,12 +46,32 @@ export async function answer(asked: Request): Promise<Response> {
   const path = new URL(asked.url).pathname
   if (path === `${prefix}/openapi.json`) return Response.json(await openapi())
   if (comesFromElsewhere(asked)) return plain(403, 'FORBIDDEN', 'This request comes from another site.')
-  const body = await readBody(asked, mostBytes)
+  if (!takesFile.test(path)) return run(asked, path, { mostBytes, actor: getActor })
+  const response = await answerWithFile(asked, path)
+  response.headers.set('content-security-policy', inert)
+  response.headers.set('x-content-type-options', 'nosniff')
+  return response
+}
+
+/** A file is read only for somebody who is signed in, and a few at a time: that is what bounds the memory. */
+async function answerWithFile(asked: Request, path: string): Promise<Response> {
+  const actor = await getActor()
+  if (!actor) return plain(401, 'UNAUTHORIZED', 'Sign in first.')
+  const turn = fileReaders.take(() =>
+    run(asked, path, { mostBytes: mostBytesWithFile, actor: () => Promise.resolve(actor) }),
+  )
+  return turn ?? plain(429, 'TOO_MANY_REQUESTS', 'Many files are coming in now. Try again in a minute.')
+}
+
+type Run = { mostBytes: number; actor: RequestDoor['actor'] }
+
+async function run(asked: Request, path: string, { mostBytes: most, actor }: Run): Promise<Response> {
+  const body = await readBody(asked, most)
   if (body === null) return tooLarge()
   const { method, headers, signal } = asked
   const request = new Request(asked.url, { method, headers, signal, ...(body && { body }) })
   const context: RequestDoor = {
-    actor: getActor,
+    actor,
     idempotencyKey: request.headers.get('idempotency-key'),
     address: addressOf(request.headers),
   }
@@ -49,9 +81,13 @@ export async function answer(asked: Request): Promise<Response> {
   const { matched, response } = await handler
   if (!matched) return plain(404, 'NOT_FOUND', 'There is no such operation.')
   response.headers.set('cache-control', 'no-store, no-transform')
-  // A file is for the disk, not for a tab of this site.
+  // A file is for the disk, or for an image element of this site: never for a tab, and nothing in it runs.
   const disposition = response.headers.get('content-disposition')
-  if (disposition) response.headers.set('content-disposition', disposition.replace(/^inline/, 'attachment'))
+  if (disposition) {
+    response.headers.set('content-disposition', disposition.replace(/^inline/, 'attachment'))
+    response.headers.set('content-security-policy', inert)
+    response.headers.set('cross-origin-resource-policy', 'same-origin')
+  }
   response.headers.set('x-accel-buffering', 'no')
   return response
 }

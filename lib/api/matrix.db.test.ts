@@ -5,6 +5,9 @@ import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, placeTestCase, type TestBoard } from '@/db/testing-board'
 import { signTestCase } from '@/db/testing-signed-case'
 import { openTestVote, type PresentedItem, presentTestItem, singleFraction, vote } from '@/db/testing-vote'
+import { addAttachmentInput } from '@/lib/cases/attachments/attachment'
+import { fileOf, testPng } from '@/lib/cases/attachments/testing-files'
+import { addAttachment } from '@/lib/cases/commands/attach-file'
 import { pdfPages } from '@/lib/exchange/testing-pdf-text'
 import { listTasks } from '@/lib/follow-up/queries/list-tasks'
 import { listTasksInput } from '@/lib/follow-up/worklist'
@@ -24,6 +27,7 @@ type Places = {
   signed: PresentedItem & { conclusionId: string }
   draftCase: string
   taskId: string
+  attachmentId: string
 }
 
 /** The day of the run: what is signed cannot be due on a day that is past. */
@@ -75,6 +79,13 @@ const examples: Record<OperationName, (places: Places) => unknown> = {
   'cases.changeQuestion': ({ item }) => ({ caseId: item.caseId, version: 1, question: 'Q' }),
   'cases.handIn': ({ draftCase }) => ({ caseId: draftCase }),
   'cases.withdraw': ({ draftCase }) => ({ caseId: draftCase, reason: 'Entered twice' }),
+  'attachments.add': ({ item }) => ({ caseId: item.caseId, kind: 'report', file: fileOf(testPng('another'), 'a.png') }),
+  'attachments.list': ({ item }) => ({ caseId: item.caseId }),
+  'attachments.getFile': ({ attachmentId }) => ({ attachmentId }),
+  'attachments.change': ({ attachmentId }) => ({ attachmentId, version: 99, caption: 'C', level: null, study: null }),
+  'attachments.move': ({ attachmentId }) => ({ attachmentId, to: 'later' }),
+  'attachments.withdraw': ({ attachmentId }) => ({ attachmentId, because: 'Wrong patient' }),
+  'attachments.restore': ({ attachmentId }) => ({ attachmentId }),
   'meetings.list': ({ board }) => ({ boardId: board.boardId }),
   'meetings.get': ({ item }) => ({ meetingId: item.meetingId }),
   'meetings.create': ({ board }) => ({ boardId: board.boardId, title: 'T', startsAt: '2026-11-24T13:00:00Z' }),
@@ -153,7 +164,10 @@ async function ask(name: OperationName, actor: Actor | null, places: Places): Pr
 }
 
 async function textOf(output: unknown): Promise<string> {
-  if (output instanceof Blob) return pdfPages(Buffer.from(await output.arrayBuffer())).join('\n')
+  if (output instanceof Blob) {
+    const bytes = Buffer.from(await output.arrayBuffer())
+    return output.type === 'application/pdf' ? pdfPages(bytes).join('\n') : bytes.toString('latin1')
+  }
   if (typeof output === 'object' && output !== null && Symbol.asyncIterator in output) {
     const stream = output as AsyncGenerator<unknown>
     const first = await stream.next()
@@ -194,7 +208,9 @@ async function arrange(): Promise<Places> {
   const signed = await signTestCase(database.ownerUrl, board, day)
   const draft = await placeTestCase(database.ownerUrl, board, 1, { state: 'draft', handedInAt: null })
   const tasks = must(await listTasks(board.chair, listTasksInput.parse({ boardId: board.boardId, view: 'open' })))
-  return { board, item, fresh, signed, draftCase: draft.caseId, taskId: tasks.rows[0]?.id ?? '' }
+  const file = { caseId: item.caseId, kind: 'key-image', file: fileOf(testPng('matrix'), 'matrix.png') }
+  const { attachmentId } = must(await addAttachment(board.presenter, addAttachmentInput.parse(file)))
+  return { board, item, fresh, signed, draftCase: draft.caseId, taskId: tasks.rows[0]?.id ?? '', attachmentId }
 }
 
 const refusals = [401, 403, 404]

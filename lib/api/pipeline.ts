@@ -86,10 +86,13 @@ function worded(problem: unknown): ORPCError<string, unknown> {
   })
 }
 
-const hash = (input: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify(input) ?? '')
-    .digest('hex')
+/** Of all that was sent: JSON knows nothing of the bytes of a file, so they are added. */
+async function hash(input: unknown): Promise<string> {
+  const sum = createHash('sha256').update(JSON.stringify(input) ?? '')
+  const sent = typeof input === 'object' && input !== null ? Object.values(input) : []
+  for (const file of sent) if (file instanceof File) sum.update(new Uint8Array(await file.arrayBuffer()))
+  return sum.digest('hex')
+}
 
 const mostKeyLength = 200
 
@@ -133,7 +136,7 @@ export const procedure = <Input extends z.ZodType, Output extends z.ZodType>(dec
         ? {
             key,
             operation: `${declared.method} ${declared.path}`,
-            inputHash: hash(input),
+            inputHash: await hash(input),
             audience: declared.audience,
           }
         : undefined

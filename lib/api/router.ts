@@ -1,3 +1,4 @@
+import * as attachments from '@/lib/cases/attachment-operations'
 import * as cases from '@/lib/cases/operations'
 import * as deliberation from '@/lib/deliberation/operations'
 import * as exchange from '@/lib/exchange/operations'
@@ -68,6 +69,15 @@ export const router = {
     changeQuestion: procedure(cases.changeQuestionOperation),
     handIn: procedure(cases.handInCaseOperation),
     withdraw: procedure(cases.withdrawCaseOperation),
+  },
+  attachments: {
+    add: procedure(attachments.addAttachmentOperation),
+    list: procedure(attachments.listAttachmentsOperation),
+    getFile: procedure(attachments.getAttachmentFileOperation),
+    change: procedure(attachments.changeAttachmentOperation),
+    move: procedure(attachments.moveAttachmentOperation),
+    withdraw: procedure(attachments.withdrawAttachmentOperation),
+    restore: procedure(attachments.restoreAttachmentOperation),
   },
   exchange: {
     letterPdf: procedure(exchange.letterPdfOperation),

@@ -14,6 +14,8 @@ export const contentSecurityPolicy = ({ nonce, isSecure, isDevelopment }: Site):
     `img-src 'self' blob: data:`,
     `font-src 'self'`,
     `connect-src 'self'`,
+    // The worker that draws PDFs (app/_files/pdf-pages.tsx) is a file of our own.
+    `worker-src 'self'`,
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,
