@@ -17,9 +17,11 @@ type Group<S extends SectionId> =
     ? Fields<S>
     : Repeats<S> extends 'vertebra'
       ? { readonly [level in Vertebra]?: Fields<S> }
-      : readonly Fields<S>[]
+      : Repeats<S> extends 'series'
+        ? Fields<S> | readonly Fields<S>[]
+        : readonly Fields<S>[]
 
-/** What is told of a case, group by group as the form asks for it. What is left out stays unknown. */
+/** What is told of a case, group by group as the form asks for it; of a series the first examination, or several. What is left out stays unknown. */
 export type Told = { readonly [S in Exclude<SectionId, 'visit'>]?: Group<S> }
 
 /** The parts that people play on a board of a story. */

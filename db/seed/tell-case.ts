@@ -31,9 +31,12 @@ const changesIn = (place: Place, fields: Fields, told: Day | null): FactChange[]
   })
 }
 
-/** Every group of the form has one of three shapes: asked once, by level, or as a list. */
+/** Every group of the form has one of four shapes: asked once, by level, as a list, or as a series whose first entry has no id. */
 const itemsOf = (section: string, group: Fields | Readonly<Record<string, Fields>> | readonly Fields[]) => {
   const repeats = findSection(section)?.repeats
+  if (repeats === 'series' && Array.isArray(group)) {
+    return (group as readonly Fields[]).map((fields, index) => ({ item: index === 0 ? '' : randomUUID(), fields }))
+  }
   if (repeats === 'list') return (group as readonly Fields[]).map((fields) => ({ item: randomUUID(), fields }))
   if (repeats !== 'vertebra') return [{ item: '', fields: group as Fields }]
   return Object.entries(group as Readonly<Record<string, Fields>>).map(([item, fields]) => ({ item, fields }))

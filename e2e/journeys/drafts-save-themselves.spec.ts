@@ -58,7 +58,7 @@ test.describe('the entry of a case', () => {
     const { caseId } = await draftCase(board)
     const [mine, theirs] = [await openAs(board, board.presenter), await openAs(board, board.medicalOncologist)]
     const field = beginning('Other illness')
-    for (const page of [mine, theirs]) await page.goto(`/cases/${caseId}/edit/fitness`)
+    for (const page of [mine, theirs]) await page.goto(`/cases/${caseId}/edit/comorbidity`)
     await theirs.getByRole('textbox', { name: field }).fill('Diabetes')
     await isSaved(theirs)
     await mine.getByRole('textbox', { name: field }).fill('Hypertension')

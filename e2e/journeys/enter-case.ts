@@ -38,7 +38,7 @@ export async function tellCase(page: Page, { told }: Pick<PublishedCase, 'told'>
     const section = id as SectionId
     await openSection(page, section)
     const form = page.getByRole('main')
-    if (sections[section].repeats === 'one') await fillFields(form, section, group as Values)
+    if (['one', 'series'].includes(sections[section].repeats)) await fillFields(form, section, group as Values)
     if (sections[section].repeats === 'list') await addItems(form, section, group as readonly Values[])
     if (sections[section].repeats === 'vertebra') {
       for (const [level, values] of Object.entries(group)) {

@@ -1,5 +1,5 @@
 import { isVertebra, sortLevels, type Vertebra } from '@/lib/clinical/spine'
-import { type Day, daysBetween, daysMeantBy } from '@/lib/foundation/time'
+import { type Day, daysBetween, daysMeantBy, type PartialDay } from '@/lib/foundation/time'
 import type { FactsView, FactView } from './facts'
 import { showValue } from './field'
 import type { CaseState, Sex } from './model'
@@ -34,15 +34,28 @@ export type CaseFile = {
   facts: FactsView
 }
 
-/** A recorded fact, or undefined when nobody was asked or it was taken back. */
+/** The entries that speak for a section when none is named: of a series the newest, or all of them where wishes carry over. */
+function speaking(file: CaseFile, section: SectionId): readonly string[] {
+  const declared: Section = sections[section]
+  if (declared.repeats !== 'series') return ['']
+  const newestFirst = examinationsOf(file, section)
+  return declared.carriesOver ? newestFirst : newestFirst.slice(0, 1)
+}
+
+/**
+ * A recorded fact, or undefined when nobody was asked or it was taken back. Without an item it is that of the whole case; of a
+ * series, what the newest examination says.
+ */
 export function factOf<S extends SectionId>(
   file: CaseFile,
   section: S,
   field: FieldId<S>,
-  item = '',
+  item?: string,
 ): FactView | undefined {
-  const fact = file.facts[section]?.[item]?.[field]
-  return fact && fact.state !== 'withdrawn' ? fact : undefined
+  const items = item === undefined ? speaking(file, section) : [item]
+  return items
+    .map((one) => file.facts[section]?.[one]?.[field])
+    .find((fact) => fact !== undefined && fact.state !== 'withdrawn')
 }
 
 /** The known value of a field as text, or undefined. */
@@ -50,7 +63,7 @@ export function knownText<S extends SectionId>(
   file: CaseFile,
   section: S,
   field: FieldId<S>,
-  item = '',
+  item?: string,
 ): string | undefined {
   const fact = factOf(file, section, field, item)
   return fact?.state === 'known' && typeof fact.value === 'string' ? fact.value : undefined
@@ -61,7 +74,7 @@ export function knownNumber<S extends SectionId>(
   file: CaseFile,
   section: S,
   field: FieldId<S>,
-  item = '',
+  item?: string,
 ): number | undefined {
   const fact = factOf(file, section, field, item)
   return fact?.state === 'known' && typeof fact.value === 'number' ? fact.value : undefined
@@ -72,22 +85,83 @@ export function knownList<S extends SectionId>(
   file: CaseFile,
   section: S,
   field: FieldId<S>,
-  item = '',
+  item?: string,
 ): string[] | undefined {
   const fact = factOf(file, section, field, item)
   return fact?.state === 'known' && Array.isArray(fact.value) ? (fact.value as string[]) : undefined
 }
 
+/** When the oldest of the facts that stand in an entry was recorded; '' when none stands. */
+const firstAt = (fields: Record<string, FactView> = {}): string =>
+  Object.values(fields)
+    .filter(({ state }) => state !== 'withdrawn')
+    .map(({ at }) => at)
+    .sort()[0] ?? ''
+
 /** The entries of a repeating section that still stand, in the order they were first recorded. */
 export function itemsOf(file: CaseFile, section: SectionId): string[] {
-  const standing = Object.entries(file.facts[section] ?? {}).filter(([, fields]) =>
-    Object.values(fields).some((fact) => fact.state !== 'withdrawn'),
-  )
-  const firstAt = (fields: Record<string, FactView>) =>
-    Object.values(fields)
-      .map(({ at }) => at)
-      .sort()[0] ?? ''
-  return standing.sort(([, a], [, b]) => firstAt(a).localeCompare(firstAt(b))).map(([item]) => item)
+  return Object.entries(file.facts[section] ?? {})
+    .map(([item, fields]) => ({ item, at: firstAt(fields) }))
+    .filter(({ at }) => at !== '')
+    .sort((a, b) => a.at.localeCompare(b.at))
+    .map(({ item }) => item)
+}
+
+/** The day of an entry as it was recorded, or null when its section has no such field or nobody recorded it. */
+export function dayOfItem(file: CaseFile, section: SectionId, item: string): PartialDay | null {
+  const declared: Section = sections[section]
+  const fact = declared.dayField === undefined ? undefined : file.facts[section]?.[item]?.[declared.dayField]
+  return fact?.state === 'known' ? String(fact.value) : null
+}
+
+/**
+ * The examinations of a series that still stand, newest first. Each counts by its own day, one without a day by the day it was
+ * entered; of two on one day the one entered later is the newer.
+ */
+export function examinationsOf(file: CaseFile, section: SectionId): string[] {
+  const dayOf = (item: string): Day => {
+    const on = dayOfItem(file, section, item)
+    return on === null ? firstAt(file.facts[section]?.[item]).slice(0, 10) : daysMeantBy(on).first
+  }
+  return itemsOf(file, section)
+    .reverse()
+    .map((item) => ({ item, day: dayOf(item) }))
+    .sort((a, b) => b.day.localeCompare(a.day))
+    .map(({ item }) => item)
+}
+
+/** The entry that a section's answers belong to when none is named: the newest of a series, '' where there is none yet. */
+export const newestOf = (file: CaseFile, section: SectionId): string =>
+  sections[section].repeats === 'series' ? (examinationsOf(file, section)[0] ?? '') : ''
+
+/** One value of a series: the entry it belongs to and that entry's day, null when nobody recorded it. */
+export type Examined = { item: string; on: PartialDay | null; fact: FactView }
+
+/** Every standing fact of one field over the entries of a series, oldest first: what a trend is drawn from. */
+export function seriesOf<S extends SectionId>(file: CaseFile, section: S, field: FieldId<S>): Examined[] {
+  return examinationsOf(file, section)
+    .reverse()
+    .flatMap((item) => {
+      const fact = factOf(file, section, field, item)
+      return fact ? [{ item, on: dayOfItem(file, section, item), fact }] : []
+    })
+}
+
+/** What the nearest earlier entry of the series said of a field; undefined where there is none, or no series. */
+export function earlierFact(
+  file: CaseFile,
+  { section, item, field }: { section: SectionId; item: string; field: string },
+): Examined | undefined {
+  if (sections[section].repeats !== 'series') return undefined
+  const newestFirst = examinationsOf(file, section)
+  const place = newestFirst.indexOf(item)
+  return newestFirst
+    .slice(place + 1)
+    .flatMap((one): Examined[] => {
+      const fact = file.facts[section]?.[one]?.[field]
+      return fact && fact.state !== 'withdrawn' ? [{ item: one, on: dayOfItem(file, section, one), fact }] : []
+    })
+    .at(0)
 }
 
 /**

@@ -250,7 +250,7 @@ describe('facts', () => {
         fields: [
           { path: 'neurology.powerLeftLeg', message: 'Power, left leg goes from 0 to 5.' },
           { path: 'lesions.T7.collapsePercent', message: 'Give the unit: loss of body height is recorded in %.' },
-          { path: 'fitness.shoeSize', message: '“shoeSize” is not a known field of fitness and medicines.' },
+          { path: 'fitness.shoeSize', message: '“shoeSize” is not a known field of fitness.' },
           { path: 'notes.free' },
           { path: 'lesions.T13.pain' },
         ],

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { daysMeantBy, isPartialDay, showDay } from '@/lib/foundation/time'
 import { valueProblem } from './field'
 import { type FactState, factStates } from './model'
+import type { Section } from './sections/section'
 import { findSection } from './sections/sections'
 
 /** A recorded value with everything that makes it trustworthy: state, unit, the day it refers to, who entered it, when. */
@@ -19,7 +20,7 @@ export type FactView = {
   at: string
 }
 
-/** The facts of a case by section, item and field. The item is '' for sections asked once. */
+/** The facts of a case by section, item and field. The item is '' for sections asked once and for the first entry of a series. */
 export type FactsView = { [section: string]: { [item: string]: { [field: string]: FactView } } }
 
 const place = { section: z.string().max(40), item: z.string().max(60).default(''), field: z.string().max(60) }
@@ -54,10 +55,10 @@ const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** Whether an item is named by a UUID in lower case, as list sections name theirs. */
 export const isUuid = (item: string): boolean => uuidPattern.test(item)
 
-function itemProblem(repeats: 'one' | 'vertebra' | 'list', item: string): string | null {
+function itemProblem(repeats: Section['repeats'], item: string): string | null {
   if (repeats === 'one') return item === '' ? null : 'This group is asked once and has no items.'
   if (repeats === 'vertebra') return isVertebra(item) ? null : 'Name a level from C0 to S5.'
-  return isUuid(item) ? null : 'Name the entry by its id.'
+  return isUuid(item) || (repeats === 'series' && item === '') ? null : 'Name the entry by its id.'
 }
 
 /** What is wrong with one change at a time, or null. Unknown sections and fields are refused by name. */

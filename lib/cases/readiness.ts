@@ -3,7 +3,7 @@ import { isBelowConus, isVertebra } from '@/lib/clinical/spine'
 import type { FieldProblem } from '@/lib/foundation/result'
 import { isAsked } from './asked'
 import { vertebraeWithMetastasis } from './bone-spread'
-import { type CaseFile, factOf, itemsOf, knownText } from './case-file'
+import { type CaseFile, factOf, itemsOf, knownText, newestOf } from './case-file'
 import { readingsOf } from './readings'
 import type { Section } from './sections/section'
 import { type FieldId, type SectionId, sections } from './sections/sections'
@@ -84,12 +84,16 @@ const isSettled = (reading: SumReading, item: string): boolean =>
 
 type Asked = Omit<Gap, 'pending'>
 
+/** Of a series the newest entry is asked: what an earlier one left open is the past. */
+const askedItems = (file: CaseFile, section: SectionId, repeats: Section['repeats']): string[] =>
+  repeats === 'one' || repeats === 'series' ? [newestOf(file, section)] : itemsOf(file, section)
+
 /** Every declared field that the board needs and that is asked as the case stands, for each item that there is. */
 const askedFields = (file: CaseFile): Asked[] =>
   (Object.entries(sections) as [SectionId, Section][])
     .filter(([section]) => section !== 'visit')
     .flatMap(([section, { repeats, fields }]) =>
-      (repeats === 'one' ? [''] : itemsOf(file, section)).flatMap((item) =>
+      askedItems(file, section, repeats).flatMap((item) =>
         Object.entries(fields).flatMap(([field, declared]) => {
           const { label, neededFor } = declared
           const isOpen = neededFor && isAsked(declared, file.facts[section]?.[item])
@@ -104,7 +108,10 @@ export function readiness(file: CaseFile): { known: number; needed: number; gaps
   const isMoot = ({ section, item, field }: Asked): boolean =>
     (section === 'lesions' && isMootAtLevel(file, item, field)) ||
     (scoreItems[`${section}.${field}`]?.every(([score, asked]) => isSettled(readings[score], asked)) ?? false)
-  const stateOf = ({ section, item, field }: Asked) => file.facts[section]?.[item]?.[field]?.state
+  const stateOf = ({ section, item, field }: Asked) =>
+    item === newestOf(file, section)
+      ? factOf(file, section, field as FieldId<SectionId>)?.state
+      : file.facts[section]?.[item]?.[field]?.state
   const { stated, onMap, isContested } = vertebraeWithMetastasis(file)
   const isContestedCount = ({ section, field }: Asked) =>
     isContested && section === 'tumour' && field === 'vertebralCount'

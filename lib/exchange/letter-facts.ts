@@ -1,4 +1,4 @@
-import { type CaseFile, factOf, itemsOf, showFact } from '@/lib/cases/case-file'
+import { type CaseFile, dayOfItem, examinationsOf, factOf, itemsOf, showFact } from '@/lib/cases/case-file'
 import type { FactView } from '@/lib/cases/facts'
 import { type Field, showValue } from '@/lib/cases/field'
 import { readiness } from '@/lib/cases/readiness'
@@ -52,23 +52,38 @@ const groupOf = (title: string, rows: LetterRow[]): LetterGroup => {
   return { title, source: first.source, rows: rows.map(({ label, value }) => ({ label, value })) }
 }
 
-/** Every recorded fact by group, unknown written as unknown; levels, studies and treatments each under a heading. */
+/**
+ * Every recorded fact by group, unknown written as unknown; levels, studies, treatments and examinations, the newest first,
+ * each under a heading.
+ */
 export const letterFacts = (file: CaseFile, timeZone: string): LetterGroup[] =>
   sectionIds
     .filter((section) => !notInLetter.has(section))
-    .flatMap((section) => {
-      const { title, repeats } = sections[section]
-      const items = repeats === 'one' ? [''] : repeats === 'vertebra' ? levelsOf(file) : itemsOf(file, section)
-      return items.map((item, index) =>
-        groupOf(
-          repeats === 'one' ? title : `${title}: ${repeats === 'vertebra' ? item : index + 1}`,
-          rowsOf(file, section, item, timeZone),
-        ),
-      )
-    })
+    .flatMap((section) =>
+      entriesOf(file, section).map(({ item, heading }) => groupOf(heading, rowsOf(file, section, item, timeZone))),
+    )
     .filter(({ rows }) => rows.length > 0)
 
-const levelsOf = (file: CaseFile): string[] => itemsOf(file, 'lesions')
+/** The entries of a section with the heading of each. */
+function entriesOf(file: CaseFile, section: SectionId): { item: string; heading: string }[] {
+  const { title, repeats } = sections[section]
+  switch (repeats) {
+    case 'one':
+      return [{ item: '', heading: title }]
+    case 'vertebra':
+      return itemsOf(file, section).map((item) => ({ item, heading: `${title}: ${item}` }))
+    case 'list':
+      return itemsOf(file, section).map((item, index) => ({ item, heading: `${title}: ${index + 1}` }))
+    case 'series': {
+      const newestFirst = examinationsOf(file, section)
+      return newestFirst.map((item) => {
+        const on = dayOfItem(file, section, item)
+        const heading = `${title}: ${on === null ? 'day not recorded' : showLongDay(on)}`
+        return { item, heading: newestFirst.length === 1 ? title : heading }
+      })
+    }
+  }
+}
 
 /**
  * Below the conus there is no epidural grade: what was recorded of the cauda equina there stands in its place. Null where a
@@ -119,7 +134,7 @@ export const letterReadings = (file: CaseFile, readings: CaseReadings, timeZone:
 /** Names the level, or which study or treatment, that a field belongs to. */
 const placed = (file: CaseFile, section: SectionId, item: string, label: string): string => {
   const { title, repeats } = sections[section]
-  if (repeats === 'one' || item === '') return label
+  if (repeats === 'one' || repeats === 'series' || item === '') return label
   return repeats === 'vertebra' ? `${label}, ${item}` : `${label}, ${title} ${itemsOf(file, section).indexOf(item) + 1}`
 }
 

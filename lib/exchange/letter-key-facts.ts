@@ -29,7 +29,7 @@ type Several<S extends SectionId> = { section: S; item?: string; whether: FieldI
 const factsRow = <S extends SectionId>(
   file: CaseFile,
   label: string,
-  { section, item = '', whether, what = [] }: Several<S>,
+  { section, item, whether, what = [] }: Several<S>,
   timeZone: string,
 ): LetterRow => {
   const declared: Readonly<Record<string, Field>> = sections[section].fields

@@ -44,7 +44,8 @@ async function prepare(stage: Stage): Promise<string> {
         remark: 'With corticosteroids; dose and fractions not stated.',
       },
     ],
-    fitness: { comorbidities: 'Otherwise healthy', ecog: notAssessed },
+    fitness: { ecog: notAssessed },
+    comorbidity: { comorbidities: 'Otherwise healthy' },
   })
   await handIn(stage, caseId, at('2026-11-16', '16:00'), 'oncologist')
   return caseId

@@ -14,7 +14,7 @@ const power = (limb: string) =>
 
 export const neurology = section({
   title: 'Neurology',
-  repeats: 'one',
+  repeats: 'series',
   freshDays: 7,
   dayField: 'examinedOn',
   fields: {
@@ -67,10 +67,12 @@ export const stability = section({
 })
 
 export const fitness = section({
-  title: 'Fitness and medicines',
-  repeats: 'one',
+  title: 'Fitness',
+  repeats: 'series',
   freshDays: 7,
+  dayField: 'assessedOn',
   fields: {
+    assessedOn: day('Assessed on', { hint: 'How fit the patient is changes within days.' }),
     ecog: choice(
       'ECOG',
       {
@@ -92,6 +94,14 @@ export const fitness = section({
       neededFor: 'NOMS',
     }),
     supportiveOnly: yesNo('Best supportive care only', { hint: 'Unfit for any active treatment.', neededFor: 'NOMS' }),
+  },
+})
+
+export const comorbidity = section({
+  title: 'Other illness and medicines',
+  repeats: 'one',
+  freshDays: 7,
+  fields: {
     comorbidities: note('Other illness'),
     medicines: note('Medicines, with doses'),
     steroid: text('Steroid: drug, dose, since'),
@@ -100,9 +110,10 @@ export const fitness = section({
 
 export const goals = section({
   title: 'Goals of care',
-  repeats: 'one',
+  repeats: 'series',
   freshDays: 90,
   dayField: 'spokenOn',
+  carriesOver: true,
   fields: {
     words: note('In the patient’s words'),
     matters: note('What matters most', {

@@ -8,17 +8,23 @@ export type EntryWords = { one: string; add: string; empty: string; next: string
 
 /**
  * A group of facts. `one`: asked once in a case. `vertebra`: once for each involved level. `list`: for each study,
- * treatment or visit, under an id of its own.
+ * treatment or visit, under an id of its own. `series`: for each dated examination or conversation, of which the newest
+ * speaks for the case; the first has the empty id, every later one an id of its own.
  */
 export type Section = {
   title: string
-  repeats: 'one' | 'vertebra' | 'list'
+  repeats: 'one' | 'vertebra' | 'list' | 'series'
   /** After this many days a value is marked as old (REFERENCE 0.2.6, a product rule). */
   freshDays?: number
   /** The field that holds the day of all findings of the section: values refer to it, and no second day is asked. */
   dayField?: string
   /** For a list that the entry form shows: its words. */
   entries?: EntryWords
+  /**
+   * Of a series: what the newest entry does not speak of stands as an earlier one said it. A wish holds until it is changed;
+   * a finding does not, and is unknown until it is looked for again.
+   */
+  carriesOver?: true
   fields: Readonly<Record<string, Field>>
   /** In the order of the form. Fields of no group come before all groups. */
   groups?: readonly FieldGroup[]

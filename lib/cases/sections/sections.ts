@@ -1,5 +1,5 @@
 import { imaging, notes, symptoms, treatments, tumour } from './disease'
-import { fitness, goals, neurology, stability, visit } from './examination'
+import { comorbidity, fitness, goals, neurology, stability, visit } from './examination'
 import { lesions } from './lesions'
 import { referral, safety } from './referral'
 import type { Section } from './section'
@@ -16,6 +16,7 @@ export const sections = {
   treatments,
   stability,
   fitness,
+  comorbidity,
   goals,
   notes,
   visit,

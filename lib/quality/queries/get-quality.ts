@@ -30,9 +30,9 @@ export async function getQuality(actor: Actor, { boardId }: { boardId: string })
   })
 }
 
-/** A conversation is on record when its day was known in the case as it was frozen at the signing. */
+/** A conversation is on record when the day of one was known in the case as it was frozen at the signing. */
 const conversationOnRecord = sql<boolean>`
-  coalesce(${conclusions.snapshot} #>> array['case', 'facts', 'goals', '', 'spokenOn', 'state'], '') = 'known'`
+  jsonb_path_exists(${conclusions.snapshot}, '$.case.facts.goals.*.spokenOn ? (@.state == "known")')`
 
 const says = (outcome: 'recommended' | 'deferred', quantity: 'any' | 'every'): SQL<boolean> => {
   const that = sql`(select ${quantity === 'any' ? sql`bool_or` : sql`bool_and`}(${recommendations.outcome} = ${outcome})

@@ -22,7 +22,7 @@ type FactEntryProps<S extends SectionId> = {
 
 /** One value in a list of facts: label, value with unit, its day and person, and a mark when it is old. Never an empty line. */
 export function FactEntry<S extends SectionId>(props: FactEntryProps<S>) {
-  const { sheet, section, field, item = '', label, onlyKnown = false, said } = props
+  const { sheet, section, field, item, label, onlyKnown = false, said } = props
   const fact = factOf(sheet.file, section, field, item)
   if (onlyKnown && fact?.state !== 'known') return null
   const fields: Readonly<Record<string, { label: string }>> = sections[section].fields

@@ -6,6 +6,7 @@ import { mainOriginOf, type Sheet } from './sheet'
 export function FitnessCard({ sheet }: { sheet: Sheet }) {
   const main = mainOriginOf(sheet, 'fitness')
   const entry = { sheet, section: 'fitness', said: main?.words } as const
+  const illness = { sheet, section: 'comorbidity', said: main?.words } as const
   return (
     <Card title="Fitness and medicines" note={main?.note}>
       <dl className="facts">
@@ -13,9 +14,9 @@ export function FitnessCard({ sheet }: { sheet: Sheet }) {
         <FactEntry {...entry} field="kps" />
         <FactEntry {...entry} field="toleratesSurgery" label="Tolerates surgery" />
         <FactEntry {...entry} field="supportiveOnly" label="Supportive care only" />
-        <FactEntry {...entry} field="comorbidities" />
-        <FactEntry {...entry} field="medicines" label="Medicines" />
-        <FactEntry {...entry} field="steroid" label="Steroid" />
+        <FactEntry {...illness} field="comorbidities" />
+        <FactEntry {...illness} field="medicines" label="Medicines" />
+        <FactEntry {...illness} field="steroid" label="Steroid" />
       </dl>
     </Card>
   )

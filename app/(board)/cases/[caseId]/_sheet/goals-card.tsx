@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Card } from '@/app/_ui/card'
 import { Icon } from '@/app/_ui/icon'
-import { type CaseFile, factOf, knownText, showFact } from '@/lib/cases/case-file'
+import { type CaseFile, factOf, knownText, newestOf, showFact } from '@/lib/cases/case-file'
 import { showDay } from '@/lib/foundation/time'
 import { DatedText } from './dated-text'
 import type { Sheet } from './sheet'
@@ -11,11 +11,11 @@ import { sourcesWords } from './sources'
 export function GoalsCard({ sheet: { file, timeZone }, mayWrite }: { sheet: Sheet; mayWrite: boolean }) {
   const words = knownText(file, 'goals', 'words')
   const matters = (knownText(file, 'goals', 'matters') ?? '').split('\n').filter((line) => line.trim() !== '')
-  const all = Object.values(file.facts.goals?.[''] ?? {})
+  const newest = Object.values(file.facts.goals?.[newestOf(file, 'goals')] ?? {})
   const shown = (field: 'tradeOffs' | 'intensity' | 'resuscitation') =>
     showFact('goals', field, factOf(file, 'goals', field))
   return (
-    <Card title="Goals of care" tone="strong" note={spokenWords(file) ?? sourcesWords(all, timeZone)}>
+    <Card title="Goals of care" tone="strong" note={spokenWords(file) ?? sourcesWords(newest, timeZone)}>
       {words !== undefined && <blockquote className="goals-quote user-text">“{words}”</blockquote>}
       <dl className="goals">
         <dt>Matters most</dt>

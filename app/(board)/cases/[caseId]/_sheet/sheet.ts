@@ -1,4 +1,4 @@
-import type { CaseFile } from '@/lib/cases/case-file'
+import { type CaseFile, newestOf } from '@/lib/cases/case-file'
 import type { CaseReadings } from '@/lib/cases/readings'
 import type { SectionId } from '@/lib/cases/sections/sections'
 import type { Vertebra } from '@/lib/clinical/spine'
@@ -9,8 +9,12 @@ import { type MainOrigin, mainOrigin } from './sources'
 /** What every card of the board sheet is drawn from. `today` is the board's own day, `timeZone` its IANA zone. */
 export type Sheet = { file: CaseFile; readings: CaseReadings; today: Day; timeZone: string }
 
-/** The day and person behind most values of a section, for the head of its card. */
-export function mainOriginOf({ file, timeZone }: Sheet, section: SectionId, item = ''): MainOrigin | null {
+/** The day and person behind most values of a section, of a series those of the newest entry, for the head of its card. */
+export function mainOriginOf(
+  { file, timeZone }: Sheet,
+  section: SectionId,
+  item = newestOf(file, section),
+): MainOrigin | null {
   const facts = Object.values(file.facts[section]?.[item] ?? {})
   return mainOrigin(
     facts.filter(({ state }) => state !== 'withdrawn'),

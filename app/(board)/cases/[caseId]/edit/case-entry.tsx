@@ -21,6 +21,7 @@ import { ReadingsAside } from './readings-aside'
 import { SectionForm } from './section-form'
 import { SectionList } from './section-list'
 import { isEntrySection, sectionHref } from './section-state'
+import { isSeries, SeriesSection } from './series-section'
 
 type CaseEntryProps = { file: CaseFile; today: Day; timeZone: string; person: { userId: string; name: string } }
 
@@ -97,6 +98,8 @@ function EntryScreen() {
               )}
               {entries ? (
                 <ListSection key={section} section={section} words={entries} />
+              ) : isSeries(section) ? (
+                <SeriesSection key={section} section={section} />
               ) : (
                 <SectionForm key={section} section={section} title={section === 'referral' ? 'Referral' : undefined} />
               )}

@@ -5,6 +5,7 @@ import { Severity } from '@/app/_ui/severity'
 import type { Field } from '@/lib/cases/field'
 import type { SectionId } from '@/lib/cases/sections/sections'
 import { type StatedState, statedStates } from '@/lib/clinical/stated'
+import { EarlierValue } from './earlier-value'
 import { useEntryState } from './entry-context'
 import { FactConflict } from './fact-conflict'
 import { FactInput } from './fact-input'
@@ -32,6 +33,7 @@ export function FactField({ place, field, isNarrow = false }: FactFieldProps) {
     <div className={isLong(field) && !isNarrow ? 'fact across' : 'fact'}>
       <FactInput {...{ id, field, shown }} />
       <NoLongerAsked place={place} />
+      <EarlierValue place={place} field={field} />
       <FactFoot {...{ id, place, field, shown }} />
       {shown.conflict && <FactConflict {...{ place, field, shown }} conflict={shown.conflict} />}
     </div>

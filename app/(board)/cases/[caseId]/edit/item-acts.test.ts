@@ -36,8 +36,8 @@ describe('the day of a finding', () => {
   const place = (section: string, field: string, item = '') => ({ section, item, field })
 
   test('is the one stated above the form', () => {
-    expect(refersOnOf(file({}), place('fitness', 'ecog'), '2026-11-22')).toBe('2026-11-22')
-    expect(refersOnOf(file({}), place('fitness', 'ecog'), null)).toBeNull()
+    expect(refersOnOf(file({}), place('symptoms', 'worstPain'), '2026-11-22')).toBe('2026-11-22')
+    expect(refersOnOf(file({}), place('symptoms', 'worstPain'), null)).toBeNull()
   })
 
   test('is the day of examination, of the scan, of the talk, where the form asks for that', () => {
@@ -50,7 +50,7 @@ describe('the day of a finding', () => {
   })
 
   test('is asked only where values grow old and no field holds it', () => {
-    expect(['fitness', 'lesions', 'neurology', 'notes', 'visit'].map(asksForDay)).toEqual([
+    expect(['symptoms', 'lesions', 'neurology', 'notes', 'visit'].map(asksForDay)).toEqual([
       true,
       true,
       false,

@@ -2,12 +2,13 @@
 import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
-import { Empty, Notice } from '@/app/_ui/notice'
+import { Empty } from '@/app/_ui/notice'
 import { type CaseFile, factOf, itemsOf, showFact } from '@/lib/cases/case-file'
 import type { EntryWords } from '@/lib/cases/sections/section'
 import type { FieldId, SectionId } from '@/lib/cases/sections/sections'
 import { useEntry, useEntryState } from './entry-context'
 import { removeItem } from './item-acts'
+import { RemovedNotice } from './removed-notice'
 import { FactFields } from './section-form'
 import { fieldIdOf } from './section-state'
 import { WhyEmpty } from './why-empty'
@@ -42,24 +43,13 @@ export function ListSection({ section, words }: ListProps) {
   return (
     <div className="stack">
       {undo && (
-        <Notice
-          kind="info"
-          announce="status"
-          title={`${one} removed.`}
-          actions={
-            <Button
-              size="small"
-              onClick={() => {
-                undo()
-                setUndo(null)
-              }}
-            >
-              Undo
-            </Button>
-          }
-        >
-          Its history is kept.
-        </Notice>
+        <RemovedNotice
+          one={one}
+          onUndo={() => {
+            undo()
+            setUndo(null)
+          }}
+        />
       )}
       {items.length === 0 && <Empty title={empty}>{next}</Empty>}
       {items.map((item, index) => (

@@ -1,0 +1,102 @@
+'use client'
+import { useState } from 'react'
+import { Button } from '@/app/_ui/button'
+import { Card } from '@/app/_ui/card'
+import { Notice } from '@/app/_ui/notice'
+import { type CaseFile, dayOfItem, examinationsOf, newestOf } from '@/lib/cases/case-file'
+import { type SectionId, sections } from '@/lib/cases/sections/sections'
+import { showDay } from '@/lib/foundation/time'
+import { NeurologyChanges } from '../_sheet/neurology-changes'
+import { EarlierEntries } from './earlier-entries'
+import { useEntry, useEntryState } from './entry-context'
+import { removeItem } from './item-acts'
+import { RemovedNotice } from './removed-notice'
+import { FactFields } from './section-form'
+
+type SeriesId = 'neurology' | 'fitness' | 'goals'
+
+const oneWords: Readonly<Record<SeriesId, string>> = {
+  neurology: 'Examination',
+  fitness: 'Assessment',
+  goals: 'Conversation',
+}
+
+export const isSeries = (section: SectionId): section is SeriesId => sections[section].repeats === 'series'
+
+const dayWords = (file: CaseFile, section: SectionId, item: string): string => {
+  const on = dayOfItem(file, section, item)
+  return on === null ? 'day not recorded' : showDay(on)
+}
+
+/**
+ * A series of dated entries: the newest open, the earlier ones in a list. An entry stays in its place while its day is typed;
+ * the order is taken anew when the section is opened again.
+ */
+export function SeriesSection({ section }: { section: SeriesId }) {
+  const { store } = useEntry()
+  const { file } = useEntryState()
+  const [opened] = useState(() => examinationsOf(file, section))
+  const [begun, setBegun] = useState<readonly string[]>([])
+  const [undo, setUndo] = useState<(() => void) | null>(null)
+  const recorded = examinationsOf(file, section)
+  const listed = [...begun, ...opened.filter((item) => recorded.includes(item) && !begun.includes(item))]
+  const [lead = '', ...earlier] = [...listed, ...recorded.filter((item) => !listed.includes(item))]
+  const one = oneWords[section]
+  const begin = () => {
+    const item = crypto.randomUUID()
+    setBegun((before) => [item, ...before.filter((other) => recorded.includes(other))])
+    setUndo(null)
+    requestAnimationFrame(() => document.getElementById(`item-${item}`)?.querySelector<HTMLElement>('input')?.focus())
+  }
+  const remove = (item: string) => {
+    setBegun((before) => before.filter((other) => other !== item))
+    const restore = removeItem(store, section, item)
+    setUndo(() => restore)
+  }
+  const isNew = !recorded.includes(lead)
+  const { title } = sections[section]
+  const newest = newestOf(file, section)
+  return (
+    <div className="stack">
+      {undo && (
+        <RemovedNotice
+          one={one}
+          onUndo={() => {
+            undo()
+            setUndo(null)
+          }}
+        />
+      )}
+      <Card
+        key={lead}
+        id={`item-${lead}`}
+        className="entry-form"
+        title={isNew && recorded.length > 0 ? `New ${one.toLowerCase()}` : title}
+        note={earlier.length > 0 && !isNew ? dayWords(file, section, lead) : undefined}
+        aside={
+          <div className="row">
+            {(earlier.length > 0 || begun.includes(lead)) && (
+              <Button size="small" onClick={() => remove(lead)}>
+                {isNew ? 'Cancel' : 'Remove'}
+              </Button>
+            )}
+            {!isNew && (
+              <Button size="small" icon="plus" onClick={begin}>
+                {`New ${one.toLowerCase()}`}
+              </Button>
+            )}
+          </div>
+        }
+      >
+        {!isNew && newest !== lead && (
+          <Notice kind="info" title={`The ${one.toLowerCase()} of ${dayWords(file, section, newest)} is newer.`}>
+            It is the one that counts for the case.
+          </Notice>
+        )}
+        {section === 'neurology' && <NeurologyChanges file={file} />}
+        <FactFields section={section} item={lead} />
+      </Card>
+      {earlier.length > 0 && <EarlierEntries {...{ section, one }} items={earlier} onRemove={remove} />}
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import type { PartialDay } from '@/lib/foundation/time'
+import { type CaseFile, dayOfItem, examinationsOf, factOf } from './case-file'
+import type { FactView } from './facts'
+import { type Field, showValue } from './field'
+import { type FieldId, sections } from './sections/sections'
+
+/** `other`: two answers that differ and have no order, such as urgency and a catheter. */
+export const changeKinds = ['worse', 'other', 'better', 'same'] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
+/** One finding in two examinations. `before` and `now` in words, with their unit. */
+export type FindingChange = {
+  field: FieldId<'neurology'>
+  label: string
+  kind: ChangeKind
+  before: string
+  now: string
+}
+
+/**
+ * What changed between the newest examination and the one before. Each finding that was known both times is compared; `open`
+ * names those that were known once only, of which nothing is concluded.
+ */
+export type NeurologyChange = {
+  from: PartialDay | null
+  to: PartialDay | null
+  changes: FindingChange[]
+  open: string[]
+}
+
+type Compared = { field: FieldId<'neurology'>; label: string; worstFirst: readonly (string | number)[] }
+
+const powers = [0, 1, 2, 3, 4, 5] as const
+const sensed = ['absent', 'reduced', 'normal'] as const
+const grades = ['A', 'B', 'C', 'D', 'E'] as const
+
+/** Answers from worst to best. Of bladder and bowel only normal has a place in an order: it is better than any trouble. */
+const compared: readonly Compared[] = [
+  { field: 'powerRightArm', label: 'Right arm', worstFirst: powers },
+  { field: 'powerLeftArm', label: 'Left arm', worstFirst: powers },
+  { field: 'powerRightLeg', label: 'Right leg', worstFirst: powers },
+  { field: 'powerLeftLeg', label: 'Left leg', worstFirst: powers },
+  { field: 'sensation', label: 'Sensation', worstFirst: sensed },
+  { field: 'saddle', label: 'Saddle', worstFirst: sensed },
+  { field: 'bladder', label: 'Bladder', worstFirst: ['normal'] },
+  { field: 'bowel', label: 'Bowel', worstFirst: ['normal'] },
+  { field: 'walking', label: 'Walking', worstFirst: ['non-ambulatory', 'with-aid', 'independent'] },
+  { field: 'ais', label: 'AIS', worstFirst: grades },
+  { field: 'frankel', label: 'Frankel', worstFirst: grades },
+]
+
+function kindOf(before: unknown, now: unknown, worstFirst: readonly (string | number)[]): ChangeKind {
+  if (before === now) return 'same'
+  const [was, is] = [before, now].map((answer) => worstFirst.indexOf(answer as string | number))
+  if (was === undefined || is === undefined || was === is) return 'other'
+  return is > was ? 'better' : 'worse'
+}
+
+const knownOf = (fact: FactView | undefined): FactView | undefined => (fact?.state === 'known' ? fact : undefined)
+
+/** Compares the two newest examinations; null where there are fewer than two. Nothing is concluded from an unknown. */
+export function neurologyChange(file: CaseFile): NeurologyChange | null {
+  const [newest, earlier] = examinationsOf(file, 'neurology')
+  if (newest === undefined || earlier === undefined) return null
+  const fields: Readonly<Record<string, Field>> = sections.neurology.fields
+  const [changes, open]: [FindingChange[], string[]] = [[], []]
+  for (const { field, label, worstFirst } of compared) {
+    const before = knownOf(factOf(file, 'neurology', field, earlier))
+    const now = knownOf(factOf(file, 'neurology', field, newest))
+    const declared = fields[field]
+    if (declared && before && now) {
+      const words = { before: showValue(declared, before.value), now: showValue(declared, now.value) }
+      changes.push({ field, label, kind: kindOf(before.value, now.value, worstFirst), ...words })
+    } else if (before || now) open.push(label)
+  }
+  return {
+    from: dayOfItem(file, 'neurology', earlier),
+    to: dayOfItem(file, 'neurology', newest),
+    changes,
+    open,
+  }
+}
