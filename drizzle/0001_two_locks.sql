@@ -30,6 +30,9 @@ CREATE FUNCTION app_on_board(board uuid) RETURNS boolean LANGUAGE sql STABLE AS
 CREATE FUNCTION app_sees_patients(board uuid) RETURNS boolean LANGUAGE sql STABLE AS
   $$ SELECT app_holds(board, ARRAY['presenter','core-member','chair','coordinator','observer']) $$;
 --> statement-breakpoint
+CREATE FUNCTION app_treats(board uuid) RETURNS boolean LANGUAGE sql STABLE AS
+  $$ SELECT app_holds(board, ARRAY['presenter','core-member','chair','coordinator']) $$;
+--> statement-breakpoint
 CREATE FUNCTION app_shares_board(person uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = person AND app_on_board(m.board_id))
@@ -58,7 +61,7 @@ $$;
 REVOKE EXECUTE ON FUNCTION app_holds(uuid, text[]), app_shares_board(uuid), app_item_revealed(uuid), app_item_voting(uuid), app_item_takes_options(uuid),
   app_ballots_cast(uuid) FROM PUBLIC;
 --> statement-breakpoint
-GRANT EXECUTE ON FUNCTION app_user(), app_at_door(), app_holds(uuid, text[]), app_on_board(uuid), app_sees_patients(uuid),
+GRANT EXECUTE ON FUNCTION app_user(), app_at_door(), app_holds(uuid, text[]), app_on_board(uuid), app_sees_patients(uuid), app_treats(uuid),
   app_shares_board(uuid), app_item_revealed(uuid), app_item_voting(uuid), app_item_takes_options(uuid), app_ballots_cast(uuid) TO spineboard_app;
 --> statement-breakpoint
 
@@ -169,7 +172,9 @@ CREATE POLICY patients_change ON patients FOR UPDATE TO spineboard_app USING (ap
 CREATE POLICY cases_read ON cases FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
 CREATE POLICY cases_write ON cases FOR INSERT TO spineboard_app WITH CHECK (app_writes_cases(board_id));
 CREATE POLICY cases_change ON cases FOR UPDATE TO spineboard_app USING (app_writes_cases(board_id)) WITH CHECK (app_writes_cases(board_id));
-CREATE POLICY facts_read ON facts FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+-- What a patient says of goals and fears stays with the treating team: an observer sees the case without it.
+CREATE POLICY facts_read ON facts FOR SELECT TO spineboard_app
+  USING (app_sees_patients(board_id) AND (section <> 'goals' OR app_treats(board_id)));
 CREATE POLICY facts_record ON facts FOR INSERT TO spineboard_app
   WITH CHECK (app_writes_cases(board_id) AND entered_by = app_user());
 --> statement-breakpoint

@@ -60,6 +60,8 @@ const storeTheRest = (
     await db.execute(sql`insert into visits (board_id, case_id, seen_on, recorded_by, recorded_at)
       values (${boardId}, ${signed.caseId}, ${today}, ${presenter.userId}, now())`)
     await db.execute(sql`insert into facts (board_id, case_id, section, field, version, state, entered_by, entered_at)
+      values (${boardId}, ${signed.caseId}, 'goals', 'words', 1, 'pending', ${presenter.userId}, now())`)
+    await db.execute(sql`insert into facts (board_id, case_id, section, field, version, state, entered_by, entered_at)
       values (${boardId}, ${signed.caseId}, 'notes', 'free', 90, 'pending', ${presenter.userId}, now())`)
     await db.execute(sql`insert into sign_in_attempts (key, points, ends_at) values ('a person', 3, now())`)
     const storedFile = await one(sql`insert into stored_files (board_id, sha256, media_type, byte_length, content)

@@ -19,6 +19,7 @@ import {
   proposes,
   reading,
   sees,
+  treats,
   votes,
   writesCases,
 } from './probe'
@@ -27,6 +28,8 @@ const patientTables = [
   ...['patients', 'cases', 'facts', 'meetings', 'agenda_items', 'attendances', 'plan_options', 'conclusions'],
   ...['recommendations', 'tasks', 'visits', 'stored_files', 'attachments'],
 ].map((table) => reading(table, 'of the board', sees, ofBoard(table)))
+
+const goalsOf = ({ signed }: Locks) => sql`select 1 from facts where case_id = ${signed.caseId} and section = 'goals'`
 
 const factBy = (userId: string, { board, signed }: Locks) => sql`insert into facts
   (board_id, case_id, section, field, version, state, entered_by, entered_at)
@@ -98,6 +101,7 @@ const cases = [
     (_, { placed }) => sql`update cases set question = 'Q'
     where id = ${placed.caseId}`,
   ),
+  reading('facts', 'of the goals of care', treats, (_, locks) => goalsOf(locks)),
   adding('facts', 'one’s own', writesCases, (actor, locks) => factBy(actor.userId, locks)),
   adding('facts', 'in another’s name', isPresenter, (_, locks) => factBy(locks.board.presenter.userId, locks)),
   adding('visits', 'one’s own', writesCases, (actor, locks) => visitBy(actor.userId, locks)),

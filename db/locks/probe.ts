@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { mayWriteCase } from '@/lib/cases/policy'
+import { maySeeSection, mayWriteCase } from '@/lib/cases/policy'
 import { mayConclude, mayPropose, mayVote } from '@/lib/deliberation/policy'
 import { mayChair, mayPlan } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
@@ -40,6 +40,7 @@ export const anybody: Policy = () => true
 /** Whoever holds any role on the board, the administrator included. */
 export const sits: Policy = (actor, { board }) => seatOn(actor, board.boardId) !== undefined
 export const sees: Policy = (actor, { board }) => maySeePatients(actor, board.boardId)
+export const treats: Policy = (actor, { board }) => maySeeSection(actor, board, 'goals')
 export const writesCases: Policy = (actor, { board }) => mayWriteCase(actor, board)
 export const plans: Policy = (actor, { board }) => mayPlan(actor, board)
 export const chairs: Policy = (actor, { board }) => mayChair(actor, board)

@@ -32,6 +32,18 @@ export type CaseFile = {
   handedInAt: string | null
   changedAt: string
   facts: FactsView
+  /** Sections that the reader may not see: nothing of them is in `facts`, and nothing follows from that. None where absent. */
+  withheld?: SectionId[]
+}
+
+/** Whether a section is kept from whoever reads this file. Its answers are then neither known nor unknown. */
+export const isWithheld = ({ withheld }: CaseFile, section: SectionId): boolean => withheld?.includes(section) ?? false
+
+/** The file without what is kept from a reader. */
+export function withholding(file: CaseFile, withheld: SectionId[]): CaseFile {
+  if (withheld.length === 0) return file
+  const facts = Object.fromEntries(Object.entries(file.facts).filter(([id]) => !withheld.some((one) => one === id)))
+  return { ...file, facts, withheld }
 }
 
 /** The entries that speak for a section when none is named: of a series the newest, or all of them where wishes carry over. */

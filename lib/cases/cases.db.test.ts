@@ -276,6 +276,21 @@ describe('facts', () => {
     expect(await listFactHistory(strangers.presenter, place)).toMatchObject({ refusal: { code: 'not-found' } })
   })
 
+  test('goals of care are for the treating team: nobody else sees a word of them, or that they are missing', async () => {
+    const caseId = await open()
+    must(await write(caseId, known('goals', 'words', 'Home by Christmas.'), known('notes', 'free', 'Seen.')))
+    const place = { caseId, section: 'goals', item: '', field: 'words' }
+    for (const actor of [board.presenter, board.surgeon, board.chair, board.coordinator]) {
+      const { file } = opened(await getCase(actor, caseId))
+      expect([factOf(file, 'goals', 'words')?.value, file.withheld]).toEqual(['Home by Christmas.', undefined])
+      expect(must(await listFactHistory(actor, place))).toHaveLength(1)
+    }
+    const { file } = opened(await getCase(board.observer, caseId))
+    expect(JSON.stringify(file)).not.toContain('Christmas')
+    expect([Object.keys(file.facts), file.withheld]).toEqual([['notes'], ['goals']])
+    expect(await listFactHistory(board.observer, place)).toMatchObject({ refusal: { code: 'not-found' } })
+  })
+
   test('two people at one field: the second sees both values; at different fields both are kept', async () => {
     const caseId = await open()
     must(await write(caseId, known('fitness', 'ecog', '2')))

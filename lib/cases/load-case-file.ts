@@ -2,8 +2,10 @@ import { desc, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { cases, facts, patients } from '@/db/schema/cases'
 import { users } from '@/db/schema/people'
-import type { CaseFile, PatientView } from './case-file'
+import type { Actor } from '@/lib/people/model'
+import { type CaseFile, type PatientView, withholding } from './case-file'
 import type { FactsView } from './facts'
+import { withheldFrom } from './policy'
 
 /** The latest version of every fact of a case, taken-back ones included: the lock has to see those too. */
 export async function readFacts(tx: Tx, caseId: string): Promise<FactsView> {
@@ -45,8 +47,8 @@ const patientView = ({
   ...patient,
 })
 
-/** A case with its patient and all that is known, as the transaction's actor may see it; null for a stranger. */
-export async function readCaseFile(tx: Tx, caseId: string): Promise<CaseFile | null> {
+/** A case with its patient and all that is known, as the actor of the transaction may see it; null for a stranger. */
+export async function readCaseFile(tx: Tx, actor: Actor, caseId: string): Promise<CaseFile | null> {
   const [row] = await tx
     .select({ found: cases, patient: patients, presenter: users.name })
     .from(cases)
@@ -55,7 +57,7 @@ export async function readCaseFile(tx: Tx, caseId: string): Promise<CaseFile | n
     .where(eq(cases.id, caseId))
   if (!row) return null
   const { found, patient, presenter } = row
-  return {
+  const file: CaseFile = {
     caseId: found.id,
     boardId: found.boardId,
     code: found.code,
@@ -68,4 +70,5 @@ export async function readCaseFile(tx: Tx, caseId: string): Promise<CaseFile | n
     changedAt: found.changedAt.toISOString(),
     facts: await readFacts(tx, caseId),
   }
+  return withholding(file, withheldFrom(actor, found))
 }

@@ -56,6 +56,9 @@ function kindOf(before: unknown, now: unknown, worstFirst: readonly (string | nu
   return is > was ? 'better' : 'worse'
 }
 
+/** A value without the explanation that follows a colon: `D`, not what D means. */
+const shortWords = (field: Field, value: unknown): string => showValue(field, value).split(':', 1)[0] ?? ''
+
 const knownOf = (fact: FactView | undefined): FactView | undefined => (fact?.state === 'known' ? fact : undefined)
 
 /** Compares the two newest examinations; null where there are fewer than two. Nothing is concluded from an unknown. */
@@ -69,7 +72,7 @@ export function neurologyChange(file: CaseFile): NeurologyChange | null {
     const now = knownOf(factOf(file, 'neurology', field, newest))
     const declared = fields[field]
     if (declared && before && now) {
-      const words = { before: showValue(declared, before.value), now: showValue(declared, now.value) }
+      const words = { before: shortWords(declared, before.value), now: shortWords(declared, now.value) }
       changes.push({ field, label, kind: kindOf(before.value, now.value, worstFirst), ...words })
     } else if (before || now) open.push(label)
   }

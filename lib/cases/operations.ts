@@ -18,6 +18,7 @@ import {
 } from './model'
 import { caseWriters } from './policy'
 import { getCaseFile, listCases, listFactHistory, listSimilarPatients } from './queries'
+import { sectionIds } from './sections/sections'
 
 const person = {
   familyName: z.string(),
@@ -56,6 +57,7 @@ const caseFile = z.object({
   handedInAt: z.string().nullable(),
   changedAt: z.string(),
   facts: z.record(z.string(), z.record(z.string(), z.record(z.string(), factView))),
+  withheld: z.array(z.enum(sectionIds)).optional(),
 })
 
 const caseId = z.strictObject({ caseId: z.uuid() })

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/people/model'
-import { holds, maySeePatients } from '@/lib/people/policy'
+import { holds, isTreating, maySeePatients } from '@/lib/people/policy'
+import { findSection, type SectionId, sectionIds } from './sections/sections'
 
 type OnBoard = { boardId: string }
 
@@ -9,3 +10,11 @@ export const caseWriters = ['presenter', 'core-member', 'coordinator'] as const
 export const maySeeCase = (actor: Actor, { boardId }: OnBoard): boolean => maySeePatients(actor, boardId)
 
 export const mayWriteCase = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, caseWriters)
+
+/** Whether the actor may see what is recorded in a section: what the treating team keeps to itself, only as one of it. */
+export const maySeeSection = (actor: Actor, { boardId }: OnBoard, section: string): boolean =>
+  maySeePatients(actor, boardId) && (!findSection(section)?.treatingTeamOnly || isTreating(actor, boardId))
+
+/** The sections of a case that are kept from an actor who sees the case. */
+export const withheldFrom = (actor: Actor, on: OnBoard): SectionId[] =>
+  sectionIds.filter((section) => !maySeeSection(actor, on, section))

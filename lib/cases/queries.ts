@@ -18,7 +18,7 @@ import type { CaseFile } from './case-file'
 import { answersTo } from './case-search'
 import { readCaseFile } from './load-case-file'
 import type { CaseState, Sex } from './model'
-import { maySeeCase, mayWriteCase } from './policy'
+import { maySeeCase, maySeeSection, mayWriteCase } from './policy'
 
 export { readCaseFile } from './load-case-file'
 
@@ -37,7 +37,7 @@ export type Withdrawal = { because: string; by: string; at: string }
 /** Opens a case for reading. Opening leaves a ledger entry: who looked at this record is part of the record. */
 export async function getCase(actor: Actor, caseId: string): Promise<CaseView | null> {
   const opened = await asActor(actor, async (tx) => {
-    const file = await readCaseFile(tx, caseId)
+    const file = await readCaseFile(tx, actor, caseId)
     if (!file || !maySeeCase(actor, file)) return refuse('not-found')
     const [board] = await tx.select({ timeZone: boards.timeZone }).from(boards).where(eq(boards.id, file.boardId))
     if (!board) return refuse('not-found')
@@ -188,7 +188,7 @@ export async function listFactHistory(
       .orderBy(desc(facts.version)),
   )
   const [first] = rows
-  if (!first || !maySeeCase(actor, first.fact)) return refuse('not-found')
+  if (!first || !maySeeSection(actor, first.fact, section)) return refuse('not-found')
   return ok(
     rows.map(({ fact, by }) => ({
       version: fact.version,

@@ -3,7 +3,7 @@ import { isBelowConus, isVertebra } from '@/lib/clinical/spine'
 import type { FieldProblem } from '@/lib/foundation/result'
 import { isAsked } from './asked'
 import { vertebraeWithMetastasis } from './bone-spread'
-import { type CaseFile, factOf, itemsOf, knownText, newestOf } from './case-file'
+import { type CaseFile, factOf, isWithheld, itemsOf, knownText, newestOf } from './case-file'
 import { readingsOf } from './readings'
 import type { Section } from './sections/section'
 import { type FieldId, type SectionId, sections } from './sections/sections'
@@ -91,7 +91,7 @@ const askedItems = (file: CaseFile, section: SectionId, repeats: Section['repeat
 /** Every declared field that the board needs and that is asked as the case stands, for each item that there is. */
 const askedFields = (file: CaseFile): Asked[] =>
   (Object.entries(sections) as [SectionId, Section][])
-    .filter(([section]) => section !== 'visit')
+    .filter(([section]) => section !== 'visit' && !isWithheld(file, section))
     .flatMap(([section, { repeats, fields }]) =>
       askedItems(file, section, repeats).flatMap((item) =>
         Object.entries(fields).flatMap(([field, declared]) => {

@@ -125,6 +125,7 @@ describe('what changed since the last examination', () => {
       'Frankel better',
     ])
     expect(change?.changes[1]).toMatchObject({ before: '4\u00a0/\u00a05', now: '3\u00a0/\u00a05' })
+    expect(change?.changes.at(-1)).toMatchObject({ before: 'D', now: 'E' })
     expect(change?.open).toEqual(['Sensation', 'AIS'])
   })
 

@@ -3,7 +3,8 @@ import type { FactView } from '@/lib/cases/facts'
 import { type Field, showValue } from '@/lib/cases/field'
 import { readiness } from '@/lib/cases/readiness'
 import type { CaseReadings, LevelReading, NomsAt } from '@/lib/cases/readings'
-import { type SectionId, sectionIds, sections } from '@/lib/cases/sections/sections'
+import type { Section } from '@/lib/cases/sections/section'
+import { type FieldId, type SectionId, sectionIds, sections } from '@/lib/cases/sections/sections'
 import type { Instrument } from '@/lib/clinical/instrument'
 import { noms as nomsInstrument } from '@/lib/clinical/instruments/noms'
 import { sins as sinsInstrument } from '@/lib/clinical/instruments/sins'
@@ -17,9 +18,14 @@ import { readingWords, remarkedWords } from './reading-words'
 /** Visits come after the decision. */
 const notInLetter: ReadonlySet<SectionId> = new Set(['visit'])
 
-/** Words of the conversation stay with the treating team (PATHWAY PW-GOC-09): the letter carries what was settled, not the talk. */
-const isConversation = (section: SectionId, field: Field): boolean =>
-  section === 'goals' && field.kind === 'text' && field.lines === 'many'
+/**
+ * What was settled in the conversations about goals. Everything else that was said stays with the treating team (PATHWAY
+ * PW-GOC-09).
+ */
+const settledGoals: ReadonlySet<string> = new Set<FieldId<'goals'>>([
+  ...(['spokenOn', 'spokenBy', 'unacceptable', 'intensity', 'resuscitation', 'resuscitationUntil'] as const),
+  ...(['decisionMaker', 'documents', 'placeOfCare', 'placeOfDeath', 'reviewOn', 'reviewWhen'] as const),
+])
 
 /** A fact in words for paper: long dates, and the unknown as what is known of it. */
 export const factWords = (field: Field, { state, value }: FactView): string => {
@@ -35,11 +41,11 @@ export const sourceOf = (fact: Pick<FactView, 'refersOn' | 'at' | 'by'>, timeZon
   return `${of} ${showLongDay(dayAt(fact.at, timeZone))} by ${fact.by}`
 }
 
-const rowsOf = (file: CaseFile, section: SectionId, item: string, timeZone: string): LetterRow[] => {
+const rowsOf = (file: CaseFile, section: SectionId, item: string | undefined, timeZone: string): LetterRow[] => {
   const declared: Readonly<Record<string, Field>> = sections[section].fields
   return Object.entries(declared).flatMap(([id, field]) => {
-    const fact = file.facts[section]?.[item]?.[id]
-    if (!fact || fact.state === 'withdrawn' || isConversation(section, field)) return []
+    const fact = factOf(file, section, id as FieldId<SectionId>, item)
+    if (!fact || (section === 'goals' && !settledGoals.has(id))) return []
     return [{ label: field.label, value: factWords(field, fact), source: sourceOf(fact, timeZone) }]
   })
 }
@@ -64,9 +70,10 @@ export const letterFacts = (file: CaseFile, timeZone: string): LetterGroup[] =>
     )
     .filter(({ rows }) => rows.length > 0)
 
-/** The entries of a section with the heading of each. */
-function entriesOf(file: CaseFile, section: SectionId): { item: string; heading: string }[] {
-  const { title, repeats } = sections[section]
+/** The entries of a section with the heading of each. Wishes that carry over stand together, each with its own day. */
+function entriesOf(file: CaseFile, section: SectionId): { item?: string; heading: string }[] {
+  const { title, repeats, carriesOver }: Section = sections[section]
+  if (carriesOver) return [{ heading: title }]
   switch (repeats) {
     case 'one':
       return [{ item: '', heading: title }]

@@ -11,6 +11,11 @@ export const holds = (actor: Actor, boardId: string, anyOf: readonly Role[]): bo
 /** Roles that may see patients. An administrator manages people, not patients. */
 export const clinicalRoles = ['presenter', 'core-member', 'chair', 'coordinator', 'observer'] as const
 
+/** The treating team: who presents, decides or coordinates. An observer watches, an administrator manages people. */
+export const treatingRoles = ['presenter', 'core-member', 'chair', 'coordinator'] as const
+
+export const isTreating = (actor: Actor, boardId: string): boolean => holds(actor, boardId, treatingRoles)
+
 /** Roles that can be given a task. An observer watches: owns nothing and carries nothing out. */
 export const taskCarriers = ['presenter', 'core-member', 'chair', 'coordinator'] as const satisfies readonly Role[]
 

@@ -177,7 +177,7 @@ export const handInCase = (actor: Actor, { caseId }: { caseId: string }): Promis
     const found = await findWritable(tx, actor, caseId)
     if (!found.ok) return found
     if (found.value.state === 'handed-in') return ok(null)
-    const file = await readCaseFile(tx, caseId)
+    const file = await readCaseFile(tx, actor, caseId)
     const problems = file ? handInProblems(file) : []
     if (problems.length > 0) return refuse('invalid', problems)
     await tx.update(cases).set({ state: 'handed-in', handedInAt: now() }).where(eq(cases.id, caseId))

@@ -108,46 +108,6 @@ export const comorbidity = section({
   },
 })
 
-export const goals = section({
-  title: 'Goals of care',
-  repeats: 'series',
-  freshDays: 90,
-  dayField: 'spokenOn',
-  carriesOver: true,
-  fields: {
-    words: note('In the patient’s words'),
-    matters: note('What matters most', {
-      hint: 'One line each, the most important first.',
-      neededFor: 'a decision the patient wants',
-    }),
-    unacceptable: several(
-      'Unacceptable outcomes',
-      {
-        paraplegia: 'Permanent paraplegia',
-        catheter: 'Permanent catheter',
-        hospital: 'Long hospital stay',
-        'dying-in-hospital': 'Dying in hospital',
-        ventilation: 'Long ventilation',
-        other: 'Other, see below',
-      },
-      { neededFor: 'a decision the patient wants' },
-    ),
-    unacceptableWords: note('Unacceptable, in words'),
-    tradeOffs: note('Would accept, for more time or walking', {
-      hint: 'Hospital days, travel, surgery, side effects.',
-    }),
-    intensity: choice('Treatment intensity', { full: 'Full', selective: 'Selective', comfort: 'Comfort-focused' }),
-    resuscitation: choice(
-      'Resuscitation',
-      { attempt: 'Attempt CPR', 'do-not-attempt': 'Do not attempt CPR', 'not-discussed': 'Not discussed' },
-      { neededFor: 'any operation' },
-    ),
-    spokenBy: text('Who spoke with the patient', { neededFor: 'a decision the patient wants' }),
-    spokenOn: day('Spoken on', { neededFor: 'a decision the patient wants' }),
-    present: text('Who else was there'),
-  },
-})
-
 /** One follow-up visit; its day and recorder are columns of the visit. */
 export const visit = section({
   title: 'Follow-up visit',

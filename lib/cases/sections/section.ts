@@ -25,6 +25,8 @@ export type Section = {
    * a finding does not, and is unknown until it is looked for again.
    */
   carriesOver?: true
+  /** Seen by the treating team alone (PATHWAY PW-GOC-09); the database has the same rule for the section of this id. */
+  treatingTeamOnly?: true
   fields: Readonly<Record<string, Field>>
   /** In the order of the form. Fields of no group come before all groups. */
   groups?: readonly FieldGroup[]

@@ -1,5 +1,6 @@
 import { imaging, notes, symptoms, treatments, tumour } from './disease'
-import { comorbidity, fitness, goals, neurology, stability, visit } from './examination'
+import { comorbidity, fitness, neurology, stability, visit } from './examination'
+import { goals } from './goals'
 import { lesions } from './lesions'
 import { referral, safety } from './referral'
 import type { Section } from './section'

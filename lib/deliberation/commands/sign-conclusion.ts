@@ -62,7 +62,7 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
     if (!mayConclude(actor, item)) return refuse('forbidden')
     const decided = await decideSigning(tx, input, item, stored)
     if (!decided.ok) return decided
-    const file = await readCaseFile(tx, item.caseId)
+    const file = await readCaseFile(tx, actor, item.caseId)
     const held = await readMeeting(tx, item.meetingId)
     if (!file || !held) return refuse('not-found')
     const signedAt = now()

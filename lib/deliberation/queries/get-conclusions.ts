@@ -7,6 +7,8 @@ import { readAs, type Tx } from '@/db/client'
 import { conclusions } from '@/db/schema/deliberation'
 import { agendaItems } from '@/db/schema/meetings'
 import { users } from '@/db/schema/people'
+import { withholding } from '@/lib/cases/case-file'
+import { withheldFrom } from '@/lib/cases/policy'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import type { ItemId } from '@/lib/meetings/model'
 import { mayEnterRoom } from '@/lib/meetings/policy'
@@ -117,7 +119,8 @@ export const getSignedRecord = (actor: Actor, which: WhichConclusion): Promise<R
     if (row.state === 'draft' || !row.snapshotSha256) return refuse('not-found')
     const { id, itemId, caseId, version, state, snapshotSha256 } = row
     // The column was written by signConclusion, which alone knows the shape; the check sum tells whether it is still that.
-    const snapshot = row.snapshot as SignedSnapshot
-    const intact = sha256Of(snapshot) === snapshotSha256
+    const signed = row.snapshot as SignedSnapshot
+    const intact = sha256Of(signed) === snapshotSha256
+    const snapshot = { ...signed, case: withholding(signed.case, withheldFrom(actor, row)) }
     return ok({ conclusionId: id, itemId, caseId, version, state, snapshot, sha256: snapshotSha256, intact })
   })

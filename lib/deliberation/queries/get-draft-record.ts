@@ -45,7 +45,7 @@ export const getDraftRecord = (actor: Actor, which: WhichConclusion): Promise<Re
       .limit(1)
     if (!found || !mayEnterRoom(actor, found.stored)) return refuse('not-found')
     const { stored, item, drafter } = found
-    const file = await readCaseFile(tx, stored.caseId)
+    const file = await readCaseFile(tx, actor, stored.caseId)
     const held = await readMeeting(tx, item.meetingId)
     if (!file || !held) return refuse('not-found')
     const snapshot = await readDecision(tx, {

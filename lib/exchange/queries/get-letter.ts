@@ -51,8 +51,8 @@ const printedRecord = (found: Found, versions: readonly ConclusionVersion[]): Pr
   return { state, snapshot, sha256, intact, newer: inForce?.version ?? null }
 }
 
-async function addresseeToday(tx: Tx, caseId: string): Promise<Addressee> {
-  const file = await readCaseFile(tx, caseId)
+async function addresseeToday(tx: Tx, actor: Actor, caseId: string): Promise<Addressee> {
+  const file = await readCaseFile(tx, actor, caseId)
   const known = (field: 'referredBy' | 'hospital') => (file ? knownText(file, 'referral', field) : undefined)
   return { doctor: known('referredBy'), hospital: known('hospital') }
 }
@@ -64,7 +64,7 @@ const openLetter = (actor: Actor, found: Found): Promise<Result<LetterView>> =>
     const { boardId } = snapshot.board
     await record(tx, actor, { kind: 'letter.opened', boardId, caseId, aboutId: conclusionId })
     const versions = await readVersions(tx, caseId)
-    const to = await addresseeToday(tx, caseId)
+    const to = await addresseeToday(tx, actor, caseId)
     const printed = printedRecord(found, versions)
     const letter = writeLetter(printed, { by: actor.name, at: now().toISOString(), to })
     const hasDoctor = to.doctor !== undefined

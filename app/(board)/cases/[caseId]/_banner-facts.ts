@@ -1,5 +1,5 @@
 import type { BannerPatient, SafetyFact } from '@/app/_ui/patient-banner'
-import { type CaseFile, factOf, knownText, showFact } from '@/lib/cases/case-file'
+import { type CaseFile, factOf, isWithheld, knownText, showFact } from '@/lib/cases/case-file'
 import type { Sex } from '@/lib/cases/model'
 import type { FieldId } from '@/lib/cases/sections/sections'
 import { ageOn, type Day, dayAt, showDay } from '@/lib/foundation/time'
@@ -29,6 +29,7 @@ function safetyFact(file: CaseFile, { field, none, which, unnamed }: Known): Saf
 
 /** The wish with the day it refers to; without one, the day it was written down. */
 function resuscitationWords(file: CaseFile, timeZone: string): string | undefined {
+  if (isWithheld(file, 'goals')) return 'For the treating team only'
   const fact = factOf(file, 'goals', 'resuscitation')
   if (!fact) return undefined
   const day = fact.refersOn ? showDay(fact.refersOn) : `recorded ${showDay(dayAt(fact.at, timeZone))}`

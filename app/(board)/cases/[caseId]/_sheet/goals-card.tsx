@@ -1,21 +1,59 @@
 import Link from 'next/link'
+import { Fragment } from 'react'
 import { Card } from '@/app/_ui/card'
 import { Icon } from '@/app/_ui/icon'
+import { Severity } from '@/app/_ui/severity'
 import { type CaseFile, factOf, knownText, newestOf, showFact } from '@/lib/cases/case-file'
+import { goalsStanding } from '@/lib/cases/goals-standing'
+import type { FieldId } from '@/lib/cases/sections/sections'
 import { showDay } from '@/lib/foundation/time'
 import { DatedText } from './dated-text'
 import type { Sheet } from './sheet'
 import { sourcesWords } from './sources'
 
+/** Worth a line when somebody recorded it. */
+const onlyKnown = [
+  { field: 'balance', label: 'Time or comfort' },
+  { field: 'abilities', label: 'Cannot do without' },
+  { field: 'capacity', label: 'Capacity' },
+  { field: 'decisionMaker', label: 'Who decides' },
+  { field: 'documents', label: 'Documents' },
+  { field: 'placeOfCare', label: 'Place of care' },
+  { field: 'placeOfDeath', label: 'Place of death' },
+  { field: 'reviewOn', label: 'Talk again on' },
+  { field: 'reviewWhen', label: 'Talk again when' },
+] as const satisfies readonly { field: FieldId<'goals'>; label: string }[]
+
 /** What the patient wants, in their words; what they would never accept stands out. */
-export function GoalsCard({ sheet: { file, timeZone }, mayWrite }: { sheet: Sheet; mayWrite: boolean }) {
+export function GoalsCard({ sheet: { file, timeZone, today }, mayWrite }: { sheet: Sheet; mayWrite: boolean }) {
+  const standing = goalsStanding(file, today)
+  if (standing.kind === 'withheld') {
+    return (
+      <Card title="Goals of care" tone="strong">
+        <p className="muted">For the treating team only.</p>
+      </Card>
+    )
+  }
   const words = knownText(file, 'goals', 'words')
   const matters = (knownText(file, 'goals', 'matters') ?? '').split('\n').filter((line) => line.trim() !== '')
   const newest = Object.values(file.facts.goals?.[newestOf(file, 'goals')] ?? {})
   const shown = (field: 'tradeOffs' | 'intensity' | 'resuscitation') =>
     showFact('goals', field, factOf(file, 'goals', field))
+  const more = onlyKnown.flatMap(({ field, label }) => {
+    const fact = factOf(file, 'goals', field)
+    return fact?.state === 'known' ? [{ label, words: showFact('goals', field, fact) }] : []
+  })
   return (
     <Card title="Goals of care" tone="strong" note={spokenWords(file) ?? sourcesWords(newest, timeZone)}>
+      {standing.kind === 'spoken' && standing.refresh.length > 0 && (
+        <ul className="goals-refresh">
+          {standing.refresh.map((why) => (
+            <li key={why}>
+              <Severity tone="warn">{why} Ask again.</Severity>
+            </li>
+          ))}
+        </ul>
+      )}
       {words !== undefined && <blockquote className="goals-quote user-text">“{words}”</blockquote>}
       <dl className="goals">
         <dt>Matters most</dt>
@@ -41,6 +79,14 @@ export function GoalsCard({ sheet: { file, timeZone }, mayWrite }: { sheet: Shee
         <dd>{shown('intensity')}</dd>
         <dt>Resuscitation</dt>
         <dd>{shown('resuscitation')}</dd>
+        {more.map(({ label, words: said }) => (
+          <Fragment key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <DatedText text={said} />
+            </dd>
+          </Fragment>
+        ))}
       </dl>
     </Card>
   )

@@ -4,6 +4,7 @@ import { Button } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { Notice } from '@/app/_ui/notice'
 import { type CaseFile, dayOfItem, examinationsOf, newestOf } from '@/lib/cases/case-file'
+import { goalsStanding } from '@/lib/cases/goals-standing'
 import { type SectionId, sections } from '@/lib/cases/sections/sections'
 import { showDay } from '@/lib/foundation/time'
 import { NeurologyChanges } from '../_sheet/neurology-changes'
@@ -93,10 +94,23 @@ export function SeriesSection({ section }: { section: SeriesId }) {
             It is the one that counts for the case.
           </Notice>
         )}
-        {section === 'neurology' && <NeurologyChanges file={file} />}
+        {section === 'goals' && <GoalsRefresh file={file} />}
+        {section === 'neurology' && newest === lead && <NeurologyChanges file={file} />}
         <FactFields section={section} item={lead} />
       </Card>
       {earlier.length > 0 && <EarlierEntries {...{ section, one }} items={earlier} onRemove={remove} />}
     </div>
+  )
+}
+
+/** That the goals on record are to be asked again, with the reasons. */
+function GoalsRefresh({ file }: { file: CaseFile }) {
+  const { today } = useEntry()
+  const standing = goalsStanding(file, today)
+  if (standing.kind !== 'spoken' || standing.refresh.length === 0) return null
+  return (
+    <Notice kind="stale" title="Ask again about goals.">
+      {standing.refresh.join(' ')}
+    </Notice>
   )
 }
