@@ -67,7 +67,7 @@ async function recordedValues(reader: Actor, caseId: string) {
   return Object.fromEntries(
     Object.entries(facts).map(([id, items]) => {
       const { repeats } = sections[id as SectionId]
-      if (repeats === 'one') return [id, valuesIn(items[''] ?? {})]
+      if (repeats === 'one' || repeats === 'series') return [id, valuesIn(items[''] ?? {})]
       const listed = Object.entries(items).map(([item, fields]) => [item, valuesIn(fields)] as const)
       return [id, repeats === 'vertebra' ? Object.fromEntries(listed) : listed.map(([, values]) => values)]
     }),

@@ -50,7 +50,7 @@ function valuesOf(file: CaseFile, { told }: PublishedReport) {
     Object.entries(file.facts).map(([section, items]) => {
       const repeats = findSection(section)?.repeats
       const all = Object.entries(items).map(([item, fields]) => [item, valuesIn(fields)] as const)
-      if (repeats === 'one') return [section, all[0]?.[1]]
+      if (repeats === 'one' || (repeats === 'series' && all.length === 1)) return [section, all[0]?.[1]]
       if (repeats === 'vertebra') return [section, Object.fromEntries(all)]
       const wanted = (told as Readonly<Record<string, readonly Fields[]>>)[section] ?? []
       const place = (values: Fields) =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { boardTimeAt } from '@/lib/foundation/moment'
 import { type CaseFile, earlierFact, examinationsOf, factOf, newestOf, seriesOf } from './case-file'
 import { decideChanges, type FactsView } from './facts'
 import { neurologyChange } from './neurology-change'
@@ -140,7 +141,7 @@ test('the first entry of a series needs no id, a later one needs a proper one', 
     fact: { state: 'known' as const, value: 'with-aid', unit: null, refersOn: null },
   })
   const problemOf = (item: string) => {
-    const decided = decideChanges([change(item)], {}, '2026-11-24')
+    const decided = decideChanges([change(item)], {}, boardTimeAt('2026-11-24T12:00:00Z', 'Europe/London'))
     return decided.ok ? null : decided.refusal.code
   }
   expect([first, second, 'second', '__proto__'].map(problemOf)).toEqual([null, null, 'invalid', 'invalid'])

@@ -46,7 +46,7 @@ export const report01: PublishedReport = {
     lesions: {
       L1: { involvement: 'certain', lesion: 'lytic', posterolateral: 'unilateral', words: 'Left pedicle destroyed.' },
     },
-    fitness: {
+    comorbidity: {
       comorbidities:
         'Cirrhosis with ascites, chronic hepatitis B (hepatitis C negative). Schizophrenia, controlled. Alcohol dependence, treated several times. Ankle oedema. Markedly wasted, looks ill.',
       medicines: 'Haloperidol; dose not stated.',
@@ -58,9 +58,9 @@ export const report01: PublishedReport = {
   places: {
     patient: ['patient.bornOn patient.sex ~country'],
     disease: [
-      'tumour.primary tumour.histology fitness.comorbidities',
+      'tumour.primary tumour.histology comorbidity.comorbidities',
       'tumour.histology tumour.tissueProven',
-      'notes.free fitness.comorbidities',
+      'notes.free comorbidity.comorbidities',
       'tumour.visceralSites ~visceral-open',
       '',
       '~laboratory',
@@ -81,7 +81,7 @@ export const report01: PublishedReport = {
     imaging: ['lesions.L1 imaging.0 imaging.1', 'imaging.0', 'notes.free', ''],
     stability: ['', 'sins'],
     scores: [''],
-    fitness: ['fitness.comorbidities', 'symptoms.story', 'fitness.comorbidities fitness.medicines'],
+    fitness: ['comorbidity.comorbidities', 'symptoms.story', 'comorbidity.comorbidities comorbidity.medicines'],
     goals: [''],
     prior: ['tumour.systemicTherapy'],
     given: ['option.radiation-none', '', '', 'option.opioid', 'option.bladder-bowel ~nursing'],
@@ -90,7 +90,7 @@ export const report01: PublishedReport = {
   notStated: [
     ...['lesions.L1.escc', 'lesions.L1.pain', 'lesions.L1.alignment', 'lesions.L1.collapse', 'fitness.ecog'],
     ...['fitness.kps', 'symptoms.worstPain', 'neurology.walking', 'goals.matters', 'neurology.examinedOn'],
-    ...['tumour.extraspinalBone', 'tumour.brain', 'fitness.steroid', 'referral.referredOn'],
+    ...['tumour.extraspinalBone', 'tumour.brain', 'comorbidity.steroid', 'referral.referredOn'],
   ],
   reads: { sins: { L1: [6, 16] }, tokuhashi: [1, 11], tomita: [5, 10], bauer: [1, 3] },
   outcome: [

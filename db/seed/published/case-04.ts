@@ -60,7 +60,7 @@ export const report04: PublishedReport = {
   notStated: [
     ...['lesions.T11.pain', 'lesions.T11.lesion', 'lesions.T11.alignment', 'lesions.T11.collapse', 'lesions.T11.escc'],
     ...['lesions.T11.posterolateral', 'treatments.0.dose', 'fitness.ecog', 'fitness.kps', 'symptoms.worstPain'],
-    ...['fitness.comorbidities', 'goals.matters', 'neurology.walking', 'tumour.visceral', 'tumour.brain'],
+    ...['comorbidity.comorbidities', 'goals.matters', 'neurology.walking', 'tumour.visceral', 'tumour.brain'],
   ],
   reads: { sins: { T11: [3, 18] }, tokuhashi: [4, 12], tomita: [4, 8], bauer: [2, 3] },
   outcome: [

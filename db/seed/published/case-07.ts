@@ -41,7 +41,13 @@ export const report07: PublishedReport = {
     outcome: ['visit.diedOn visit.eventWords', 'visit.eventWords ~post-mortem'],
   },
   notStated: [
-    ...['neurology.powerRightLeg', 'neurology.sensation', 'neurology.bladder', 'neurology.walking', 'fitness.steroid'],
+    ...[
+      'neurology.powerRightLeg',
+      'neurology.sensation',
+      'neurology.bladder',
+      'neurology.walking',
+      'comorbidity.steroid',
+    ],
     ...['fitness.ecog', 'fitness.kps', 'tumour.histology', 'goals.matters', 'treatments.0.endedOn', 'lesions.T6.pain'],
     ...['lesions.T6.escc', 'symptoms.worstPain', 'tumour.visceral', 'tumour.brain'],
   ],

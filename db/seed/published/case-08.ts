@@ -34,7 +34,14 @@ export const report08: PublishedReport = {
   },
   notStated: [
     ...['neurology.powerRightLeg', 'neurology.powerLeftLeg', 'neurology.sensation', 'neurology.sensoryLevel'],
-    ...['neurology.bladder', 'fitness.steroid', 'fitness.ecog', 'fitness.kps', 'symptoms.worstPain', 'goals.matters'],
+    ...[
+      'neurology.bladder',
+      'comorbidity.steroid',
+      'fitness.ecog',
+      'fitness.kps',
+      'symptoms.worstPain',
+      'goals.matters',
+    ],
     ...['tumour.visceral', 'tumour.extraspinalBone', 'tumour.brain', 'symptoms.backPain'],
   ],
   reads: { sins: {}, tokuhashi: [5, 15], tomita: [2, 7], bauer: [1, 3] },

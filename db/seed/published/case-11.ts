@@ -28,14 +28,14 @@ export const report11: PublishedReport = {
       C7: { involvement: 'certain', words: 'Body completely destroyed.' },
     },
     stability: { surgeonOpinion: 'Unstable because of extensive invasion; judged inoperable.' },
-    fitness: { comorbidities: 'None; well before.' },
+    comorbidity: { comorbidities: 'None; well before.' },
     notes: {
       free: 'Neck mass 40 x 56 x 33 mm from the right thyroid lobe pushes the upper gullet. Lumbar spine, sacrum and pelvis: similar lesions, levels not stated. The report names no study.',
     },
     imaging: [{ findings: 'C5–C7 destroyed to different degrees, tumour in the canal; kind of study not stated.' }],
   },
   places: {
-    patient: ['patient.bornOn patient.sex fitness.comorbidities'],
+    patient: ['patient.bornOn patient.sex comorbidity.comorbidities'],
     disease: [
       'tumour.primary tumour.histology tumour.tissueProven',
       '~laboratory',
@@ -53,7 +53,7 @@ export const report11: PublishedReport = {
     imaging: ['lesions.C7 imaging.0', 'lesions.C5 lesions.C6 imaging.0', 'notes.free', 'notes.free ~unnamed-levels'],
     stability: ['stability.surgeonOpinion'],
     scores: [''],
-    fitness: ['', 'fitness.comorbidities'],
+    fitness: ['', 'comorbidity.comorbidities'],
     goals: [''],
     prior: ['tumour.systemicTherapy'],
     given: ['', 'option.surgery-none stability.surgeonOpinion', '', '', 'option.palliative-care'],
@@ -61,7 +61,7 @@ export const report11: PublishedReport = {
   },
   notStated: [
     ...['neurology.powerRightArm', 'neurology.powerRightLeg', 'neurology.walking', 'symptoms.worstPain'],
-    ...['fitness.ecog', 'fitness.kps', 'lesions.C5.escc', 'lesions.C7.escc', 'lesions.C7.pain', 'fitness.steroid'],
+    ...['fitness.ecog', 'fitness.kps', 'lesions.C5.escc', 'lesions.C7.escc', 'lesions.C7.pain', 'comorbidity.steroid'],
     ...['stability.immobilised', 'goals.matters', 'tumour.brain', 'tumour.extraspinalBone', 'imaging.0.modality'],
   ],
   reads: { sins: { C5: [2, 17], C6: [2, 17], C7: [3, 18] }, tokuhashi: [5, 13], tomita: [3, 7], bauer: [1, 2] },

@@ -40,7 +40,7 @@ export const report12: PublishedReport = {
     lesions: {
       T10: { involvement: 'certain', words: 'Large mass in the posterior elements; cord compressed with oedema.' },
     },
-    fitness: { comorbidities: 'Multinodular goitre. Independent before; function declined after the operation.' },
+    comorbidity: { comorbidities: 'Multinodular goitre. Independent before; function declined after the operation.' },
     goals: {
       words:
         'After thyroidectomy and radioiodine were discussed she chose no further treatment, because of age and decline.',
@@ -60,7 +60,7 @@ export const report12: PublishedReport = {
     imaging: ['lesions.T10 imaging.0'],
     stability: [''],
     scores: [''],
-    fitness: ['fitness.comorbidities', '', 'fitness.comorbidities'],
+    fitness: ['comorbidity.comorbidities', '', 'comorbidity.comorbidities'],
     goals: ['goals.words'],
     prior: ['tumour.systemicTherapy'],
     given: ['', 'option.decompression-fixation', 'goals.words option.systemic-none', '', 'option.corticosteroid'],
@@ -69,7 +69,7 @@ export const report12: PublishedReport = {
   notStated: [
     ...['neurology.powerRightLeg', 'neurology.powerLeftLeg', 'neurology.sensation', 'neurology.bowel'],
     ...['lesions.T10.escc', 'lesions.T10.pain', 'lesions.T10.lesion', 'symptoms.worstPain', 'fitness.ecog'],
-    ...['fitness.kps', 'fitness.steroid', 'goals.resuscitation', 'neurology.walking'],
+    ...['fitness.kps', 'comorbidity.steroid', 'goals.resuscitation', 'neurology.walking'],
   ],
   reads: { sins: { T10: [1, 16] }, tokuhashi: [11, 15], tomita: [2, 2], bauer: [3, 3] },
   outcome: [],

@@ -46,7 +46,7 @@ export const report14: PublishedReport = {
         words: 'Epidural tumour presses on the dural sac; how far is not stated.',
       },
     },
-    fitness: { comorbidities: 'Hypothyroidism, hypertension' },
+    comorbidity: { comorbidities: 'Hypothyroidism, hypertension' },
     notes: { free: 'MRI is not available.' },
   },
   places: {
@@ -63,7 +63,7 @@ export const report14: PublishedReport = {
     imaging: ['lesions.L2 imaging.0 imaging.1', 'notes.free'],
     stability: ['', 'sins'],
     scores: ['visit.neurologyWords', 'visit.eventWords'],
-    fitness: ['', 'fitness.comorbidities'],
+    fitness: ['', 'comorbidity.comorbidities'],
     goals: [''],
     prior: ['referral.summary lesions.L2.irradiated lesions.L2.operated'],
     given: ['option.cebrt-postoperative', 'option.decompression-fixation option.biopsy', '', '', ''],

@@ -52,7 +52,14 @@ export const report15: PublishedReport = {
       'lesions.C1.alignment',
     ],
     ...['lesions.C1.collapse', 'lesions.C1.posterolateral', 'lesions.C1.escc', 'stability.immobilisedSince'],
-    ...['fitness.ecog', 'fitness.kps', 'fitness.medicines', 'goals.matters', 'tumour.targetedDrug', 'tumour.visceral'],
+    ...[
+      'fitness.ecog',
+      'fitness.kps',
+      'comorbidity.medicines',
+      'goals.matters',
+      'tumour.targetedDrug',
+      'tumour.visceral',
+    ],
   ],
   reads: { sins: { C1: [5, 18] }, tokuhashi: [0, 10], tomita: [5, 10], bauer: [0, 2] },
   outcome: [

@@ -27,7 +27,7 @@ export const report17: PublishedReport = {
       },
     },
     treatments: [{ kind: 'radiation', remark: 'Without response; field and dose not stated.' }],
-    fitness: { medicines: 'Intravenous opioids; drug and dose not stated.' },
+    comorbidity: { medicines: 'Intravenous opioids; drug and dose not stated.' },
   },
   places: {
     patient: ['patient.bornOn patient.sex'],
@@ -37,7 +37,7 @@ export const report17: PublishedReport = {
     imaging: ['lesions.T10 imaging.0 imaging.1'],
     stability: ['', 'sins'],
     scores: [''],
-    fitness: ['fitness.medicines'],
+    fitness: ['comorbidity.medicines'],
     goals: [''],
     prior: ['treatments.0 tumour.systemicTherapy symptoms.story'],
     given: [

@@ -40,7 +40,13 @@ export const report18: PublishedReport = {
     outcome: ['visit.neurologyChange visit.eventWords', 'visit.eventWords'],
   },
   notStated: [
-    ...['neurology.powerRightLeg', 'neurology.powerLeftLeg', 'neurology.walking', 'fitness.steroid', 'tumour.visceral'],
+    ...[
+      'neurology.powerRightLeg',
+      'neurology.powerLeftLeg',
+      'neurology.walking',
+      'comorbidity.steroid',
+      'tumour.visceral',
+    ],
     ...['fitness.ecog', 'fitness.kps', 'symptoms.worstPain', 'goals.matters', 'lesions.T12.escc', 'lesions.T12.pain'],
     ...['tumour.brain', 'tumour.histology'],
   ],

@@ -45,7 +45,7 @@ export const report20: PublishedReport = {
   notStated: [
     ...['symptoms.neuroOnset', 'neurology.bladder', 'neurology.sensation', 'lesions.T3.escc', 'lesions.T3.pain'],
     ...['lesions.T3.lesion', 'lesions.T3.alignment', 'lesions.T3.collapse', 'fitness.ecog', 'fitness.kps'],
-    ...['symptoms.worstPain', 'fitness.comorbidities', 'goals.matters', 'neurology.walking', 'tumour.visceral'],
+    ...['symptoms.worstPain', 'comorbidity.comorbidities', 'goals.matters', 'neurology.walking', 'tumour.visceral'],
   ],
   reads: { sins: { T3: [2, 14] }, tokuhashi: [2, 12], tomita: [2, 10], bauer: [1, 3] },
   outcome: [{ seenOn: '2026-12-15', findings: { eventWords: found('PET after the operation: no other metastasis.') } }],
