@@ -40,8 +40,8 @@ async function caseOf(familyName: string) {
       .innerJoin(patients, eq(patients.id, cases.patientId))
       .where(eq(patients.familyName, familyName)),
   )
-  const view = await getCase(await personNamed('N. Ferrant'), rows[0]?.caseId ?? '')
-  if (!view) throw new Error(`The observer sees no case of ${familyName}`)
+  const view = await getCase(await coordinator(), rows[0]?.caseId ?? '')
+  if (!view) throw new Error(`The coordinator sees no case of ${familyName}`)
   return view
 }
 
