@@ -25,6 +25,8 @@ export type BannerPatient = {
   mriObstacle: SafetyFact
   /** `Attempt CPR, 24-Nov-2026`, or absent when not recorded. */
   resuscitation?: string
+  /** `Needed, Arabic`; absent when none is needed. */
+  interpreter?: string
   /** Set when the patient has died: the day and the age at death. */
   died?: { on: string; age?: string }
 }
@@ -83,8 +85,8 @@ function Entry({ label, value, alone = false }: { label: string; value: ReactNod
  * Put it, with the clock strip if any, into a `sticky-top` block. Unknown is written, never left out.
  */
 export function PatientBanner({ patient }: { patient: BannerPatient }) {
-  const { name, preferredName, born, sex, identifiers, allergies, anticoagulant, mriObstacle, resuscitation, died } =
-    patient
+  const { name, preferredName, born, sex, identifiers, resuscitation, interpreter, died } = patient
+  const { allergies, anticoagulant, mriObstacle } = patient
   return (
     <section className={died ? 'banner deceased' : 'banner'} aria-label="Patient">
       <p className="banner-name">
@@ -109,6 +111,7 @@ export function PatientBanner({ patient }: { patient: BannerPatient }) {
           <dt>Resuscitation</dt>
           {resuscitation === undefined ? <dd className="missing">Not recorded</dd> : <dd>{resuscitation}</dd>}
         </div>
+        {interpreter !== undefined && <Entry label="Interpreter" value={interpreter} />}
       </dl>
     </section>
   )

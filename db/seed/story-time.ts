@@ -6,6 +6,8 @@ const writtenFor: Day = '2026-11-24'
 
 /** The calendar of the demo: `on` and `at` take the day as it stands in the story and give the one it falls on. */
 export type StoryTime = {
+  /** The time zone of the board. */
+  zone: string
   /** The same distance from the day of the installation as the written day has from 24-Nov-2026. */
   on: (written: Day) => Day
   /** An instant on such a day, by the clock of the board, `HH:MM`. */
@@ -24,6 +26,7 @@ export const storyTime = (installedAt: Date, timeZone: string): StoryTime => {
   const local = (day: Day, time: string): Date =>
     new Date(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(timeZone).epochMilliseconds)
   return {
+    zone: timeZone,
     on,
     at: (written, time) => local(on(written), time),
     minutesAgo: (minutes) =>

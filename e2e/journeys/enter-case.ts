@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { groupsOf } from '@/lib/cases/asked'
 import type { Field } from '@/lib/cases/field'
 import type { Section } from '@/lib/cases/sections/section'
-import { type SectionId, sections } from '@/lib/cases/sections/sections'
+import { pageOf, type SectionId, sections } from '@/lib/cases/sections/sections'
 import { showMoment } from '@/lib/foundation/moment'
 import { showDay } from '@/lib/foundation/time'
 import type { PublishedCase } from '../fixtures/cases/published-case'
@@ -54,7 +54,7 @@ export async function tellCase(page: Page, { told }: Pick<PublishedCase, 'told'>
 const openSection = (page: Page, section: SectionId): Promise<void> =>
   page
     .getByRole('navigation', { name: 'Sections' })
-    .getByRole('link', { name: beginning(sections[section].title) })
+    .getByRole('link', { name: beginning(sections[pageOf(section)].title) })
     .click()
 
 /** Waits until the state line says that everything is saved. */

@@ -30,7 +30,12 @@ export type NumberField = Common & {
 export type TextField = Common & { kind: 'text'; most: number; lines: 'one' | 'many' }
 export type DayField = Common & { kind: 'day'; future: 'allowed' | 'refused' }
 /** A day as for `day`, with the time of day where it is known: `foundation/moment`. */
-export type MomentField = Common & { kind: 'moment'; future: 'allowed' | 'refused' }
+export type MomentField = Common & {
+  kind: 'moment'
+  future: 'allowed' | 'refused'
+  /** A time of PATHWAY 0.3: the form says when it was entered long after it happened. */
+  isClock?: true
+}
 
 /** How one clinical value is asked, checked and shown: the form, the API and the board sheet derive from it. */
 export type Field = ChoiceField | SeveralField | LevelsField | NumberField | TextField | DayField | MomentField
@@ -91,7 +96,10 @@ export const day = (label: string, more: More & { future?: 'allowed' | 'refused'
 })
 
 /** When something happened, to the minute where that is known. */
-export const moment = (label: string, more: More & { future?: 'allowed' | 'refused' } = {}): MomentField => ({
+export const moment = (
+  label: string,
+  more: More & { future?: 'allowed' | 'refused'; isClock?: true } = {},
+): MomentField => ({
   kind: 'moment',
   label,
   future: 'refused',

@@ -94,7 +94,7 @@ describe('at one level', () => {
 
 test('a field is no gap while its question does not arise', () => {
   const asks = (all: FactsView) =>
-    gapsOf(all).some(([section, , field]) => section === 'safety' && field === 'allergyList')
-  expect(asks({ safety: { '': facts({ allergies: 'none' }) } })).toBe(false)
-  expect(asks({ safety: { '': facts({ allergies: 'known' }) } })).toBe(true)
+    gapsOf(all).some(([section, , field]) => section === 'safety' && field === 'anticoagulantDrug')
+  expect(asks({ safety: { '': facts({ anticoagulant: 'none' }) } })).toBe(false)
+  expect(asks({ safety: { '': facts({ anticoagulant: 'taken' }) } })).toBe(true)
 })

@@ -1,3 +1,4 @@
+import { allergiesIn } from '@/lib/cases/allergies'
 import { type CaseFile, factOf, itemsOf, knownText, levelsOnMap } from '@/lib/cases/case-file'
 import type { FactView } from '@/lib/cases/facts'
 import type { Field } from '@/lib/cases/field'
@@ -19,7 +20,11 @@ type Named = { field: Field; fact: FactView }
 
 /** A bare number, a day or an unknown needs its name; words speak for themselves. */
 const namedWords = ({ field, fact }: Named): string => {
-  const isPlain = fact.state === 'known' && field.kind !== 'day' && !(field.kind === 'number' && field.unit === null)
+  const isPlain =
+    fact.state === 'known' &&
+    field.kind !== 'day' &&
+    field.kind !== 'moment' &&
+    !(field.kind === 'number' && field.unit === null)
   return isPlain ? factWords(field, fact) : `${field.label}: ${factWords(field, fact)}`
 }
 
@@ -49,6 +54,17 @@ const factsRow = <S extends SectionId>(
 const withSources = (row: LetterRow, sources: readonly (string | undefined)[]): LetterRow => {
   const source = [...new Set(sources.filter((each) => each !== undefined))].join('; ')
   return source === '' ? row : { ...row, source }
+}
+
+const allergyRow = (file: CaseFile, timeZone: string): LetterRow => {
+  const label = 'Allergies'
+  const found = allergiesIn(file)
+  if (found.state !== 'known') return factsRow(file, label, { section: 'safety', whether: 'allergies' }, timeZone)
+  const value = found.words.join('; ') || 'Known allergies, which is not recorded'
+  return withSources(
+    { label, value },
+    found.facts.map((fact) => briefSource(fact, timeZone)),
+  )
 }
 
 /** The days that the answers of a reading refer to; undefined when none has a day. */
@@ -99,7 +115,11 @@ export const letterKeyFacts = (file: CaseFile, readings: CaseReadings, timeZone:
   return [
     row('Primary tumour', { section: 'tumour', whether: 'primary' }),
     row('Histology', { section: 'tumour', whether: 'histology' }),
-    row('Metastases in major organs', { section: 'tumour', whether: 'visceral', what: ['visceralSites'] }),
+    row('Metastases in major organs', {
+      section: 'tumour',
+      whether: 'visceral',
+      what: ['visceralOrgans', 'visceralSites'],
+    }),
     row('Brain metastases', { section: 'tumour', whether: 'brain' }),
     row('Bone foci outside the spine', { section: 'tumour', whether: 'extraspinalBone' }),
     { label: 'Levels involved', value: levelWords(file) },
@@ -114,7 +134,11 @@ export const letterKeyFacts = (file: CaseFile, readings: CaseReadings, timeZone:
     readingRow('Neurology (Frankel)', readings.frankel),
     row('Walking', { section: 'neurology', whether: 'walking' }),
     readingRow('Fitness (ECOG)', readings.ecog),
-    row('Allergies', { section: 'safety', whether: 'allergies', what: ['allergyList'] }),
-    row('Anticoagulant', { section: 'safety', whether: 'anticoagulant', what: ['anticoagulantDrug'] }),
+    allergyRow(file, timeZone),
+    row('Anticoagulant', {
+      section: 'safety',
+      whether: 'anticoagulant',
+      what: ['anticoagulantDrug', 'anticoagulantLast'],
+    }),
   ]
 }

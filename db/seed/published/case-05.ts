@@ -13,7 +13,7 @@ export const report05: PublishedReport = {
       noImagingBecause: 'The abstract names no study.',
     },
     tumour: { primary: 'breast' },
-    symptoms: { backPain: 'present', painPattern: 'mechanical' },
+    symptoms: { backPain: 'present', mechanicalPain: 'present' },
     lesions: {
       L1: {
         involvement: 'certain',
@@ -26,7 +26,7 @@ export const report05: PublishedReport = {
   places: {
     patient: ['patient.bornOn patient.sex'],
     disease: ['tumour.primary', 'referral.summary'],
-    story: ['symptoms.backPain symptoms.painPattern'],
+    story: ['symptoms.backPain symptoms.mechanicalPain'],
     neurology: [''],
     imaging: ['lesions.L1 referral.noImagingBecause', ''],
     stability: ['lesions.L1.pain', 'sins'],

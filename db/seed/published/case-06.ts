@@ -17,7 +17,7 @@ export const report06: PublishedReport = {
       diagnosedOn: '2016',
       systemicTherapy: 'Treated for ten years; details not stated.',
     },
-    symptoms: { backPain: 'present', painPattern: 'mechanical', weakness: 'present', story: 'Acute and severe.' },
+    symptoms: { backPain: 'present', mechanicalPain: 'present', weakness: 'present', story: 'Acute and severe.' },
     neurology: { words: 'Legs weak; power not graded.' },
     lesions: {
       T10: {
@@ -35,7 +35,7 @@ export const report06: PublishedReport = {
   places: {
     patient: ['patient.bornOn patient.sex comorbidity.comorbidities referral.summary'],
     disease: ['tumour.primary tumour.diagnosedOn', 'notes.free'],
-    story: ['symptoms.backPain symptoms.painPattern symptoms.weakness symptoms.story referral.summary'],
+    story: ['symptoms.backPain symptoms.mechanicalPain symptoms.weakness symptoms.story referral.summary'],
     neurology: ['neurology.words'],
     imaging: ['lesions.T10 referral.noImagingBecause', 'notes.free ~unnamed-levels'],
     stability: ['stability.surgeonOpinion', 'sins'],

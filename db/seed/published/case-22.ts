@@ -59,7 +59,7 @@ export const report22: PublishedReport = {
     outcome: ['visit.eventWords', 'visit.events visit.eventWords'],
   },
   notStated: [
-    ...['lesions.T4.pain', 'symptoms.worstPain', 'symptoms.painPattern', 'lesions.T4.alignment'],
+    ...['lesions.T4.pain', 'symptoms.worstPain', 'symptoms.mechanicalPain', 'lesions.T4.alignment'],
     ...['lesions.T4.posterolateral', 'lesions.T4.escc', 'fitness.ecog', 'fitness.kps', 'neurology.powerRightLeg'],
     ...['neurology.walking', 'goals.matters', 'tumour.visceral', 'tumour.brain', 'tumour.extraspinalBone'],
   ],

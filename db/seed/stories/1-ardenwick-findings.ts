@@ -9,7 +9,7 @@ export const examination = ({ time: { on } }: Stage): Told => ({
     backPain: 'present',
     painOnset: on('2026-11-03'),
     worstPain: 8,
-    painPattern: 'mechanical',
+    mechanicalPain: 'present',
     radicularPain: notAssessed,
     weakness: 'present',
     gait: 'present',

@@ -1,3 +1,4 @@
+import { momentAt } from '@/lib/foundation/moment'
 import { showDay } from '@/lib/foundation/time'
 import type { Stage } from '../demo-board'
 import { present, propose, vote } from '../discuss'
@@ -9,7 +10,7 @@ import { ardenwickBallots, ardenwickOptions } from './1-ardenwick-options'
 
 // Invented from the beginning; the findings are those of the first design pictures.
 
-const referral = ({ time: { on } }: Stage): Told => ({
+const referral = ({ time: { on, at, zone } }: Stage): Told => ({
   referral: {
     referredBy: 'Dr A. Thornquist',
     hospital: 'Northbridge Hospital, medical oncology',
@@ -20,18 +21,21 @@ const referral = ({ time: { on } }: Stage): Told => ({
   },
   safety: {
     allergies: 'known',
-    allergyList: 'Penicillin, anaphylaxis',
     anticoagulant: 'taken',
-    anticoagulantDrug: `Apixaban 5 mg, last ${showDay(on('2026-11-23'))} 20:00`,
+    anticoagulantKinds: ['direct'],
+    anticoagulantDrug: 'Apixaban 5 mg twice a day',
+    anticoagulantLast: momentAt(at('2026-11-23', '20:00').toISOString(), zone),
     mriObstacle: 'none',
     interpreter: 'no',
   },
+  allergy: [{ substance: 'Penicillin', reaction: 'Anaphylaxis', severity: 'severe', kind: 'medicine' }],
   tumour: {
     primary: 'kidney',
     histology: 'Clear-cell carcinoma, pT3a',
     diagnosedOn: on('2023-02-02').slice(0, 4),
     visceral: 'unremovable',
-    visceralSites: 'Lung nodules',
+    visceralOrgans: ['lung'],
+    visceralPattern: 'nodular',
     extraspinalBone: 1,
     systemicTherapy: [
       `Left nephrectomy ${showDay(on('2023-02-02'))}.`,

@@ -29,7 +29,7 @@ async function prepare(stage: Stage): Promise<string> {
       noImagingBecause: 'The referral names no study; images are asked for.',
     },
     tumour: { primary: 'breast', hormoneDependent: pending },
-    symptoms: { backPain: 'present', painPattern: 'mechanical', worstPain: notAssessed },
+    symptoms: { backPain: 'present', mechanicalPain: 'present', worstPain: notAssessed },
     lesions: {
       L1: {
         ...{ involvement: 'certain', pain: 'mechanical', escc: notAssessed },

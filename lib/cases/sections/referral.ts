@@ -10,6 +10,14 @@ export const referral = section({
     referredOn: day('Referred on'),
     informed: yesNo('Patient knows of this discussion', { neededFor: 'the conversation after the board' }),
     summary: note('Story in a few lines', { hint: 'What the board has to know before the details.' }),
+    doctorContact: text('Contact of the referring doctor', { hint: 'Telephone, e-mail.' }),
+    hospitalContact: text('Contact of the hospital or practice', { hint: 'Address, telephone, e-mail.' }),
+    familyDoctor: text('Family doctor', { hint: 'Name, telephone.' }),
+    consent: choice(
+      'Consent to the discussion',
+      { given: 'Given', refused: 'Refused', 'not-required': 'Not required here' },
+      { hint: 'Where the board needs it.' },
+    ),
     noImagingBecause: text('No imaging study, because', {
       hint: 'For example: MRI booked for 24-Nov-2026.',
       askedElsewhere: true,
@@ -19,34 +27,11 @@ export const referral = section({
       askedElsewhere: true,
     }),
   },
-})
-
-/** What can harm on the way to treatment; shown in the banner on every screen of the patient. */
-export const safety = section({
-  title: 'Safety',
-  repeats: 'one',
-  fields: {
-    allergies: choice(
-      'Allergies',
-      { none: 'No known allergies', known: 'Known allergies' },
-      { neededFor: 'any drug or contrast' },
-    ),
-    allergyList: text('Which allergies', {
-      hint: 'Substance and reaction, for example penicillin, anaphylaxis.',
-      askedWhen: { field: 'allergies', is: ['known'] },
-      neededFor: 'any drug or contrast',
-    }),
-    anticoagulant: choice('Anticoagulant', { none: 'None', taken: 'Taken' }, { neededFor: 'any operation or needle' }),
-    anticoagulantDrug: text('Which, and last dose', {
-      hint: 'For example apixaban 5 mg, last 23-Nov-2026 20:00.',
-      askedWhen: { field: 'anticoagulant', is: ['taken'] },
-    }),
-    mriObstacle: choice(
-      'MRI obstacle',
-      { none: 'None known', present: 'Present' },
-      { neededFor: 'MRI and SBRT planning' },
-    ),
-    mriObstacleWhich: text('Which obstacle', { askedWhen: { field: 'mriObstacle', is: ['present'] } }),
-    interpreter: choice('Interpreter', { no: 'Not needed', yes: 'Needed' }),
-  },
+  groups: [
+    {
+      title: 'Contacts and consent',
+      fields: ['doctorContact', 'hospitalContact', 'familyDoctor', 'consent'],
+      folded: true,
+    },
+  ],
 })

@@ -1,7 +1,7 @@
 import type { Field } from '../field'
 
-/** Fields that stand together under a heading. A folded group is closed until one of its fields is answered. */
-export type FieldGroup = { title: string; fields: readonly string[]; folded?: true }
+/** Fields that stand together under a heading, with a note on what they are for. A folded group is closed until one of its fields is answered. */
+export type FieldGroup = { title: string; fields: readonly string[]; folded?: true; note?: string }
 
 /** The words around the entries of a list: `New study`, `Add a study`; `title` names the fields that tell one entry from another. */
 export type EntryWords = { one: string; add: string; empty: string; next: string; title: readonly string[] }
@@ -27,6 +27,8 @@ export type Section = {
   carriesOver?: true
   /** Seen by the treating team alone (PATHWAY PW-GOC-09); the database has the same rule for the section of this id. */
   treatingTeamOnly?: true
+  /** Asked on the page of another section, below it; with a condition, only while an answer there meets it. */
+  partOf?: { section: string; askedWhen?: { field: string; is: readonly string[] } }
   fields: Readonly<Record<string, Field>>
   /** In the order of the form. Fields of no group come before all groups. */
   groups?: readonly FieldGroup[]

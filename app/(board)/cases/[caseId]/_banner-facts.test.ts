@@ -43,7 +43,7 @@ const file = (facts: CaseFile['facts'] = {}, patient: Partial<CaseFile['patient'
 const banner = (...of: Parameters<typeof file>) => bannerOf(file(...of), '2026-11-24', 'Europe/London')
 
 describe('the banner of a case', () => {
-  test('names the patient with age, sex and the identifier under its issuer', () => {
+  test('P2 P4 P5 names the patient with age, sex and the identifier under its issuer', () => {
     const { name, born, sex, identifiers } = banner()
     expect(name).toBe('ARDENWICK, Maren (Ms)')
     expect(born).toBe('14-Mar-1961 (65\u00a0y)')
@@ -51,7 +51,7 @@ describe('the banner of a case', () => {
     expect(identifiers).toEqual([{ label: 'Northbridge no.', value: '4471\u00a00826' }])
   })
 
-  test('leaves unknown to the banner, which says so', () => {
+  test('P6 leaves unknown to the banner, which says so', () => {
     const { born, sex, identifiers, resuscitation } = banner({}, { bornOn: null, sex: 'not-known', identifier: null })
     expect([born, sex, resuscitation]).toEqual([undefined, undefined, undefined])
     expect(identifiers).toEqual([])
@@ -59,16 +59,53 @@ describe('the banner of a case', () => {
 
   test.each([
     [{}, { state: 'not-recorded' }],
-    [{ allergies: fact(null, { state: 'pending' }) }, { state: 'not-recorded' }],
+    [{ allergies: fact(null, { state: 'not-assessed' }) }, { state: 'not-recorded' }],
+    [{ allergies: fact(null, { state: 'pending' }) }, { state: 'unavailable' }],
     [{ allergies: fact('none') }, { state: 'none' }],
     [{ allergies: fact('known') }, { state: 'known', text: 'Known, which is not recorded' }],
-    [
-      { allergies: fact('known'), allergyList: fact('Penicillin, anaphylaxis') },
-      { state: 'known', text: 'Penicillin, anaphylaxis' },
-    ],
     [{ allergies: fact('none', { state: 'withdrawn' }) }, { state: 'not-recorded' }],
-  ])('never turns unknown allergies into none: %j', (safety, expected) => {
+  ])('P7 never turns unknown allergies into none: %j', (safety, expected) => {
     expect(banner({ safety: { '': safety } }).allergies).toEqual(expected)
+  })
+
+  test('P7 names each substance with its reaction', () => {
+    const allergy = { a: { substance: fact('Penicillin'), reaction: fact('anaphylaxis') } }
+    expect(banner({ allergy }).allergies).toEqual({ state: 'known', text: 'Penicillin (anaphylaxis)' })
+  })
+
+  test.each([
+    [{}, { state: 'not-recorded' }],
+    [{ anticoagulant: fact(null, { state: 'pending' }) }, { state: 'unavailable' }],
+    [{ anticoagulant: fact('none') }, { state: 'none' }],
+    [{ anticoagulant: fact('taken') }, { state: 'known', text: 'Taken, which is not recorded' }],
+    [
+      {
+        anticoagulant: fact('taken'),
+        anticoagulantDrug: fact('Apixaban 5 mg'),
+        anticoagulantLast: fact('2026-11-23T20:00+00:00'),
+      },
+      { state: 'known', text: 'Apixaban 5 mg, last 23-Nov-2026 20:00' },
+    ],
+  ])('P7 the anticoagulant follows the same four states: %j', (safety, expected) => {
+    expect(banner({ safety: { '': safety } }).anticoagulant).toEqual(expected)
+  })
+
+  test('P7 an MRI obstacle names the device', () => {
+    const safety = {
+      mriObstacle: fact('present'),
+      mriObstacleKinds: fact(['pacemaker', 'lying']),
+      mriObstacleWhich: fact('MR conditional'),
+    }
+    expect(banner({ safety: { '': safety } }).mriObstacle).toEqual({
+      state: 'known',
+      text: 'Pacemaker, Cannot lie flat or still, MR conditional',
+    })
+  })
+
+  test('names the language when an interpreter is needed', () => {
+    const safety = { interpreter: fact('yes'), language: fact('Arabic') }
+    expect(banner({ safety: { '': safety } }).interpreter).toBe('Needed, Arabic')
+    expect(banner({ safety: { '': { interpreter: fact('no') } } }).interpreter).toBeUndefined()
   })
 
   test('dates the wish on resuscitation by what it refers to, else by when it was written', () => {
@@ -78,7 +115,7 @@ describe('the banner of a case', () => {
     expect(wish({})).toBe('Attempt CPR, recorded 24-Nov-2026')
   })
 
-  test('tells a death with the age at death', () => {
+  test('P8 tells a death with the age at death', () => {
     expect(banner({}, { diedOn: '2026-03-01' }).died).toEqual({ on: '01-Mar-2026', age: '64\u00a0y' })
   })
 })

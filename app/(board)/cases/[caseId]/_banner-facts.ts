@@ -1,4 +1,5 @@
 import type { BannerPatient, SafetyFact } from '@/app/_ui/patient-banner'
+import { allergiesIn } from '@/lib/cases/allergies'
 import { type CaseFile, factOf, isWithheld, knownText, showFact } from '@/lib/cases/case-file'
 import type { Sex } from '@/lib/cases/model'
 import type { FieldId } from '@/lib/cases/sections/sections'
@@ -18,13 +19,35 @@ export function bornWords(bornOn: string, today: Day): string {
   return age === undefined ? showDay(bornOn) : `${showDay(bornOn)} (${age})`
 }
 
-type Known = { field: FieldId<'safety'>; none: string; which: FieldId<'safety'>; unnamed: string }
+type Asked = { field: 'anticoagulant' | 'mriObstacle'; named: readonly FieldId<'safety'>[]; unnamed: string }
 
-/** Not assessed, pending and not asked are all the same for a reader in a hurry: nobody has denied it. */
-function safetyFact(file: CaseFile, { field, none, which, unnamed }: Known): SafetyFact {
-  const answer = knownText(file, 'safety', field)
-  if (answer === undefined) return { state: 'not-recorded' }
-  return answer === none ? { state: 'none' } : { state: 'known', text: knownText(file, 'safety', which) ?? unnamed }
+/**
+ * Not assessed and not asked are the same for a reader in a hurry: nobody has denied it. Asked for and not here yet cannot be
+ * read now.
+ */
+function safetyFact(file: CaseFile, { field, named, unnamed }: Asked): SafetyFact {
+  const fact = factOf(file, 'safety', field)
+  if (fact?.state === 'pending') return { state: 'unavailable' }
+  if (fact?.state !== 'known') return { state: 'not-recorded' }
+  if (fact.value === 'none') return { state: 'none' }
+  const words = named.flatMap((one) => {
+    const said = factOf(file, 'safety', one)
+    if (said?.state !== 'known') return []
+    return [one === 'anticoagulantLast' ? `last ${showFact('safety', one, said)}` : showFact('safety', one, said)]
+  })
+  return { state: 'known', text: words.join(', ') || unnamed }
+}
+
+function allergyFact(file: CaseFile): SafetyFact {
+  const found = allergiesIn(file)
+  if (found.state !== 'known') return { state: found.state }
+  return { state: 'known', text: found.words.join('; ') || 'Known, which is not recorded' }
+}
+
+/** `Needed, Arabic`; nothing while none is needed or nobody has asked. */
+function interpreterWords(file: CaseFile): string | undefined {
+  if (knownText(file, 'safety', 'interpreter') !== 'yes') return undefined
+  return ['Needed', knownText(file, 'safety', 'language')].filter(Boolean).join(', ')
 }
 
 /** The wish with the day it refers to; without one, the day it was written down. */
@@ -44,24 +67,18 @@ export function bannerOf(file: CaseFile, today: Day, timeZone: string): BannerPa
     born: bornOn === null ? undefined : bornWords(bornOn, today),
     sex: sex === 'not-known' ? undefined : sexWords[sex],
     identifiers: identifier ? [identifierParts(identifier, identifierIssuer)] : [],
-    allergies: safetyFact(file, {
-      field: 'allergies',
-      none: 'none',
-      which: 'allergyList',
-      unnamed: 'Known, which is not recorded',
-    }),
+    allergies: allergyFact(file),
     anticoagulant: safetyFact(file, {
       field: 'anticoagulant',
-      none: 'none',
-      which: 'anticoagulantDrug',
+      named: ['anticoagulantDrug', 'anticoagulantLast'],
       unnamed: 'Taken, which is not recorded',
     }),
     mriObstacle: safetyFact(file, {
       field: 'mriObstacle',
-      none: 'none',
-      which: 'mriObstacleWhich',
+      named: ['mriObstacleKinds', 'mriObstacleWhich'],
       unnamed: 'Present, which is not recorded',
     }),
+    interpreter: interpreterWords(file),
     resuscitation: resuscitationWords(file, timeZone),
     died: diedOn === null ? undefined : { on: showDay(diedOn), age: bornOn ? ageOn(bornOn, diedOn) : undefined },
   }

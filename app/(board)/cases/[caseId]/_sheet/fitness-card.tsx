@@ -33,7 +33,8 @@ export function DiseaseCard({ sheet }: { sheet: Sheet }) {
         <FactEntry {...entry} field="histology" label="Histology" />
         <FactEntry {...entry} field="tissueProven" label="Tissue proof" onlyKnown />
         <FactEntry {...entry} field="visceral" label="Major organs" />
-        <FactEntry {...entry} field="visceralSites" label="Which organs" onlyKnown />
+        <FactEntry {...entry} field="visceralOrgans" label="Which organs" onlyKnown />
+        <FactEntry {...entry} field="visceralSites" label="In words" onlyKnown />
         <FactEntry {...entry} field="brain" label="Brain" onlyKnown />
         <FactEntry {...entry} field="extraspinalBone" label="Bone outside spine" />
         <FactEntry {...entry} field="vertebralCount" label="Vertebrae" />

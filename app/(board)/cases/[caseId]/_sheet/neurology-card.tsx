@@ -6,7 +6,7 @@ import type { SectionId } from '@/lib/cases/sections/sections'
 import { ageWords } from '../edit/provenance'
 import { FactEntry } from './fact-entry'
 import { NeurologyChanges } from './neurology-changes'
-import { fitnessWords, gradeWords } from './neurology-words'
+import { fitnessWords, gradeWords, painWords } from './neurology-words'
 import { PowerTable } from './power-table'
 import { mainOriginOf, type Sheet } from './sheet'
 import { originWords } from './sources'
@@ -76,7 +76,8 @@ export function NeurologyCard({ sheet }: { sheet: Sheet }) {
         <FactEntry {...entry} section="neurology" field="saddle" label="Saddle" />
         <FactEntry {...entry} section="neurology" field="bladder" />
         <FactEntry {...entry} section="neurology" field="bowel" />
-        <FactEntry {...entry} section="symptoms" field="painPattern" />
+        <dt>Pain pattern</dt>
+        <dd>{painWords(file)}</dd>
         <FactEntry {...entry} section="symptoms" field="deficitSpeed" label="Developed over" onlyKnown />
       </dl>
       <dl className="facts after">

@@ -1,4 +1,5 @@
-import { factOf, knownNumber, knownText, showFact } from '@/lib/cases/case-file'
+import { type CaseFile, factOf, knownNumber, knownText, showFact } from '@/lib/cases/case-file'
+import { symptoms } from '@/lib/cases/sections/symptoms'
 import { kpsFromEcog } from '@/lib/clinical/crosswalk'
 import type { Sheet } from './sheet'
 
@@ -22,4 +23,18 @@ export function fitnessWords({ file }: Pick<Sheet, 'file'>): string {
   if (kps !== undefined) return `${grade} (${kps})`
   const converted = kpsFromEcog(Number(grade))
   return converted ? `${grade} (KPS ${converted.common.join(' or ')}, converted)` : grade
+}
+
+const painFeatures = symptoms.groups[0].fields.filter((field) => symptoms.fields[field].kind === 'choice')
+
+/** The features of list P that are present: `mechanical pain, pain at night that disturbs sleep`. Absent ones are named, open ones are not called absent. */
+export function painWords(file: CaseFile): string {
+  const labelsOf = (answer: string) =>
+    painFeatures.flatMap((field) =>
+      knownText(file, 'symptoms', field) === answer ? [symptoms.fields[field].label.toLowerCase()] : [],
+    )
+  const [present, absent] = [labelsOf('present'), labelsOf('absent')]
+  if (present.length + absent.length === 0) return 'Not recorded'
+  const words = present.join(', ') || 'none of those asked'
+  return absent.length === 0 ? words : `${words}; absent: ${absent.join(', ')}`
 }

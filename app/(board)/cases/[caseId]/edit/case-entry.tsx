@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { Notice } from '@/app/_ui/notice'
 import type { CaseFile } from '@/lib/cases/case-file'
 import type { Section } from '@/lib/cases/sections/section'
-import { type SectionId, sections } from '@/lib/cases/sections/sections'
+import { pageOf, partsOf, type SectionId, sections } from '@/lib/cases/sections/sections'
 import type { Day } from '@/lib/foundation/time'
 import type { PatientDraft } from '../../_patient-draft'
 import { CaseBanner } from '../_banner'
@@ -20,6 +20,7 @@ import { QuestionCard } from './question-card'
 import { ReadingsAside } from './readings-aside'
 import { SectionForm } from './section-form'
 import { SectionList } from './section-list'
+import { SectionPart } from './section-part'
 import { isEntrySection, sectionHref } from './section-state'
 import { isSeries, SeriesSection } from './series-section'
 
@@ -65,7 +66,7 @@ function EntryScreen() {
     window.scrollTo({ top: 0 })
   }
   const goTo: GoTo = ({ section: next, item, fieldId }) => {
-    open(next, next === 'lesions' && item ? `#${item}` : '')
+    open(pageOf(next), next === 'lesions' && item ? `#${item}` : '')
     focusWhenReady(fieldId)
   }
   const [isNew] = useState(() => file.state === 'draft' && file.version === 1)
@@ -103,6 +104,9 @@ function EntryScreen() {
               ) : (
                 <SectionForm key={section} section={section} title={section === 'referral' ? 'Referral' : undefined} />
               )}
+              {partsOf(section).map((part) => (
+                <SectionPart key={part} part={part} />
+              ))}
             </div>
             <ReadingsAside section={section} />
           </>

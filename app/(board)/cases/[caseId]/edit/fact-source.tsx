@@ -1,6 +1,9 @@
 'use client'
 import { useState } from 'react'
 import { Icon } from '@/app/_ui/icon'
+import { Severity } from '@/app/_ui/severity'
+import { backDatedWords } from '@/lib/cases/back-dated'
+import type { FactView } from '@/lib/cases/facts'
 import type { Field } from '@/lib/cases/field'
 import type { SectionId } from '@/lib/cases/sections/sections'
 import { useEntry } from './entry-context'
@@ -21,6 +24,7 @@ export function FactSource({ place, field, shown }: SourceProps) {
   return (
     <div className="fact-source">
       {isOnItsWay ? <span>Not saved yet</span> : <span>{provenanceWords(fact, timeZone)}</span>}
+      {field.kind === 'moment' && field.isClock && <BackDated {...{ fact, timeZone }} />}
       {age !== null && (
         <span className="severity severity-warn">
           <Icon name="warn" />
@@ -48,4 +52,10 @@ export function FactSource({ place, field, shown }: SourceProps) {
       {isHistoryOpen && <FactHistory {...{ place, field }} onClose={() => openHistory(false)} />}
     </div>
   )
+}
+
+/** Says of a time of the pathway that it was entered long after it happened. */
+function BackDated({ fact, timeZone }: { fact: FactView; timeZone: string }) {
+  const words = backDatedWords(fact, timeZone)
+  return words === null ? null : <Severity tone="info">{words}</Severity>
 }

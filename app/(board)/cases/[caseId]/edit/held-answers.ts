@@ -1,6 +1,6 @@
 import { pathOf } from '@/lib/cases/facts'
 import { reasonFieldOf } from '@/lib/cases/readiness'
-import { findSection, type SectionId } from '@/lib/cases/sections/sections'
+import { findSection, isSection, pageOf, type SectionId } from '@/lib/cases/sections/sections'
 import type { EntryState } from './entry-store'
 import type { QuestionState } from './question-store'
 import type { Place } from './save-queue'
@@ -29,8 +29,9 @@ const shownIn = ({ section, field }: Place): string =>
   (['imaging', 'lesions'] as const).find((empty) => section === 'referral' && reasonFieldOf(empty) === field) ?? section
 
 function heldAt(place: Place, needs: HeldAnswer['needs']): HeldAnswer[] {
-  const section = shownIn(place)
-  if (!isEntrySection(section)) return []
+  const named = shownIn(place)
+  const section = isSection(named) ? pageOf(named) : null
+  if (section === null || !isEntrySection(section)) return []
   const label = findSection(place.section)?.fields[place.field]?.label ?? place.field
   const { item } = place
   return [

@@ -11,6 +11,7 @@ import { removeItem } from './item-acts'
 import { RemovedNotice } from './removed-notice'
 import { FactFields } from './section-form'
 import { fieldIdOf } from './section-state'
+import { TherapyHold } from './therapy-hold'
 import { WhyEmpty } from './why-empty'
 
 /** What tells one entry of a list from another, as its section declares it: `MRI, 22-Nov-2026`. */
@@ -69,6 +70,7 @@ export function ListSection({ section, words }: ListProps) {
           }
         >
           <FactFields section={section} item={item} />
+          {section === 'therapies' && <TherapyHold item={item} />}
         </Card>
       ))}
       <p>

@@ -26,10 +26,15 @@ export function FactFields({ section, item }: { section: SectionId; item: string
   const state = useEntryState()
   return (
     <div className="fact-groups">
-      {groupsOf(sections[section]).map(({ title, fields, folded }) => {
+      {groupsOf(sections[section]).map(({ title, fields, folded, note }) => {
         const shown = shownFields(state, { section, item }, fields)
         if (shown.length === 0) return null
-        const grid = <FactGrid {...{ section, item }} fields={shown} />
+        const grid = (
+          <>
+            {note !== undefined && <p className="hint">{note}</p>}
+            <FactGrid {...{ section, item }} fields={shown} />
+          </>
+        )
         if (title === null) return <div key="">{grid}</div>
         if (folded) {
           const answered = answeredIn(state, { section, item }, shown)

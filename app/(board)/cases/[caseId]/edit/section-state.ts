@@ -1,9 +1,9 @@
 import { type CaseFile, itemsOf } from '@/lib/cases/case-file'
 import { type Gap, readiness } from '@/lib/cases/readiness'
-import { type SectionId, sectionIds } from '@/lib/cases/sections/sections'
+import { pageOf, partsOf, type SectionId, sectionIds } from '@/lib/cases/sections/sections'
 
-/** Sections of the entry form, in its order. Follow-up visits have a screen of their own. */
-export const entrySections: readonly SectionId[] = sectionIds.filter((id) => id !== 'visit')
+/** Pages of the entry form, in its order. A part stands on the page of its section; follow-up visits have a screen of their own. */
+export const entrySections: readonly SectionId[] = sectionIds.filter((id) => id !== 'visit' && pageOf(id) === id)
 
 export const isEntrySection = (id: string): id is SectionId => entrySections.some((one) => one === id)
 
@@ -15,15 +15,15 @@ export function sectionStates(file: CaseFile): Readonly<Record<string, SectionSt
   const { gaps } = readiness(file)
   return Object.fromEntries(
     entrySections.map((id) => {
-      const open = gaps.filter(({ section }) => section === id)
-      const isBegun = id === 'referral' || itemsOf(file, id).length > 0
+      const open = gaps.filter(({ section }) => pageOf(section) === id)
+      const isBegun = id === 'referral' || [id, ...partsOf(id)].some((one) => itemsOf(file, one).length > 0)
       const state = isBegun ? (open.length > 0 ? 'gaps' : 'complete') : 'not-begun'
       return [id, { state, gaps: open }]
     }),
   )
 }
 
-export const sectionHref = (caseId: string, section: SectionId): string => `/cases/${caseId}/edit/${section}`
+export const sectionHref = (caseId: string, section: SectionId): string => `/cases/${caseId}/edit/${pageOf(section)}`
 
 /** Id of the question's input: the hand-in and its reason lead to it. */
 export const questionFieldId = 'question'

@@ -1,0 +1,33 @@
+import { type CaseFile, factOf, itemsOf, knownText } from './case-file'
+import type { FactView } from './facts'
+
+/**
+ * What is known of allergies, one of four (DESIGN P7). `known` names each substance with its reaction and severity, also when
+ * somebody has ticked “none”: what may harm is never hidden by an answer. `unavailable` was asked for and is not here yet.
+ */
+export type AllergyState =
+  | { state: 'known'; words: string[]; facts: FactView[] }
+  | { state: 'none' | 'not-recorded' | 'unavailable' }
+
+const substanceWords = (file: CaseFile, item: string): string | undefined => {
+  const substance = knownText(file, 'allergy', 'substance', item)
+  const details = (['reaction', 'severity'] as const).flatMap((field) => knownText(file, 'allergy', field, item) ?? [])
+  if (substance === undefined && details.length === 0) return undefined
+  const named = substance ?? 'Substance not recorded'
+  return details.length === 0 ? named : `${named} (${details.join(', ')})`
+}
+
+/** The allergies of the patient as this case tells them. */
+export function allergiesIn(file: CaseFile): AllergyState {
+  const answer = factOf(file, 'safety', 'allergies')
+  const named = itemsOf(file, 'allergy').flatMap((item) => {
+    const words = substanceWords(file, item)
+    return words === undefined ? [] : [{ words, facts: Object.values(file.facts.allergy?.[item] ?? {}) }]
+  })
+  if (named.length > 0 || (answer?.state === 'known' && answer.value === 'known')) {
+    const facts = [...(answer ? [answer] : []), ...named.flatMap((one) => one.facts)]
+    return { state: 'known', words: named.map(({ words }) => words), facts }
+  }
+  if (answer?.state === 'known') return { state: 'none' }
+  return { state: answer?.state === 'pending' ? 'unavailable' : 'not-recorded' }
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { type HoldAgent, holdAgents, holdWindowsOf, holdWords } from './hold-windows'
+
+const agents = Object.keys(holdAgents) as HoldAgent[]
+const pathway = readFileSync(new URL('./PATHWAY.md', import.meta.url), 'utf8')
+const cellsOf = (id: string) =>
+  pathway
+    .split('\n')
+    .find((line) => line.startsWith(`| ${id} |`))
+    ?.split('|')
+    .map((cell) => cell.trim()) ?? []
+
+/** The numbers of a cell that count days, without those in brackets. */
+const daysOf = (cell: string | undefined) =>
+  (cell ?? '')
+    .replace(/\(.*?\)/g, '')
+    .split(/;|where/)[0]
+    ?.match(/\d+/g)
+    ?.map(Number) ?? []
+
+test.each(agents.flatMap((agent) => holdWindowsOf(agent).map((row) => [agent, row.id, row] as const)))(
+  '%s: %s has the days of PATHWAY 8.3.1',
+  (_, id, { stopBefore, restartAfter }) => {
+    const cells = cellsOf(id)
+    expect([...(stopBefore ?? [])]).toEqual(daysOf(cells[4]))
+    expect([...(restartAfter ?? [])]).toEqual(daysOf(cells[5]))
+  },
+)
+
+test('a text without a number says so and gives none', () => {
+  const [, , eu] = holdWindowsOf('ramucirumab')
+  expect(eu && holdWords(eu)).toBe(
+    'EU: no number for the time before; no number for the time after; the wound has healed.',
+  )
+})
+
+test('an agent without a row has no interval', () => expect(holdWindowsOf('none')).toEqual([]))
