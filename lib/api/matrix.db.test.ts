@@ -66,6 +66,7 @@ const examples: Record<OperationName, (places: Places) => unknown> = {
   'people.listColleagues': ({ board }) => ({ boardId: board.boardId }),
   'people.acceptLink': () => ({ token: 'a token that nobody was given', password: 'a long enough password' }),
   'people.keepSession': () => ({}),
+  'people.getDraftKey': () => ({}),
   'cases.create': ({ board }) => ({ boardId: board.boardId, patient: { new: patient }, question: 'Q' }),
   'cases.get': ({ item }) => ({ caseId: item.caseId }),
   'cases.list': ({ board }) => ({ boardId: board.boardId }),

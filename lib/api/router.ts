@@ -19,6 +19,7 @@ export const router = {
     listColleagues: procedure(people.listColleaguesOperation),
     acceptLink: procedure(people.acceptLinkOperation),
     keepSession: procedure(people.keepSessionOperation),
+    getDraftKey: procedure(people.getDraftKeyOperation),
   },
   meetings: {
     list: procedure(meetings.listMeetingsOperation),

@@ -12,7 +12,7 @@ import {
   specialties,
 } from './model'
 import { clinicalRoles } from './policy'
-import { getSession, listColleagues } from './queries'
+import { getDraftKey, getSession, listColleagues } from './queries'
 
 const linkView = z.object({ userId: z.uuid(), link: z.string(), endsAt: z.string() })
 
@@ -103,4 +103,14 @@ export const keepSessionOperation = operation({
   input: z.strictObject({}),
   output: z.object({ idleForMs: z.number(), endsInMs: z.number() }),
   run: getSession,
+})
+
+export const getDraftKeyOperation = operation({
+  method: 'GET',
+  path: '/session/draft-key',
+  summary: 'The key for what my browser keeps until it is saved',
+  audience: 'signed-in',
+  input: z.strictObject({}),
+  output: z.object({ key: z.string() }),
+  run: getDraftKey,
 })

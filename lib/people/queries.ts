@@ -3,7 +3,7 @@ import { atDoor, readAs, type Tx } from '@/db/client'
 import { boards } from '@/db/schema/boards'
 import { invitations, memberships, sessions, users } from '@/db/schema/people'
 import { now } from '@/lib/foundation/clock'
-import { serverEnv } from '@/lib/foundation/env'
+import { derivedSecret, serverEnv } from '@/lib/foundation/env'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { type Actor, type Role, roles, type Seat, type Specialty } from './model'
 import { mayManagePeople, maySeePatients, seatOn } from './policy'
@@ -166,6 +166,15 @@ export async function getSession(actor: Actor): Promise<Result<SessionView>> {
     idleForMs: Math.max(0, at - session.seenAt.getTime()),
     endsInMs: Math.max(0, session.endsAt.getTime() - at),
   })
+}
+
+/**
+ * The key, 32 bytes in base64, under which this person's browser keeps what could not be sent yet. The same on every
+ * device and day, so that words typed before a session ended open again after the next sign-in; nobody else is given it.
+ */
+export const getDraftKey = async (actor: Actor): Promise<Result<{ key: string }>> => {
+  const secret = derivedSecret(serverEnv().SPINEBOARD_SECRET, `drafts of ${actor.userId}`)
+  return ok({ key: Buffer.from(secret, 'hex').toString('base64') })
 }
 
 /**

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Menu, type MenuAct } from '@/app/_ui/menu'
 import type { RailItem } from '@/app/_ui/rail'
 import { initialsOf } from './seat-words'
-import { leave } from './sign-out'
+import { useSignOut } from './sign-out'
 import { switchBoard } from './switch'
 
 type Board = { boardId: string; boardName: string }
@@ -24,6 +24,7 @@ type AccountProps = {
 export function Account({ name, seat, board, others, more }: AccountProps) {
   const router = useRouter()
   const [failed, setFailed] = useState(false)
+  const { signOut, question } = useSignOut()
 
   const acts: MenuAct[] = [
     ...others.map(({ boardId, boardName }) => ({
@@ -31,7 +32,7 @@ export function Account({ name, seat, board, others, more }: AccountProps) {
       icon: 'people' as const,
       onChoose: async () => setFailed(!(await switchBoard(boardId))),
     })),
-    { label: 'Sign out', icon: 'lock' as const, onChoose: () => void leave({ reason: 'signed-out' }) },
+    { label: 'Sign out', icon: 'lock' as const, onChoose: signOut },
   ]
   const rooms = more.map(({ href, label, icon }) => ({ label, icon, onChoose: () => router.push(href) }))
 
@@ -57,6 +58,7 @@ export function Account({ name, seat, board, others, more }: AccountProps) {
         tone="quiet"
         acts={acts}
       />
+      {question}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { Button } from '@/app/_ui/button'
 import { Dialog } from '@/app/_ui/dialog'
 import { api, ask } from '@/lib/api/client'
 import { decideIdle } from './idle'
-import { leave } from './sign-out'
+import { leave, useSignOut } from './sign-out'
 
 type Warning = { leftMs: number; extendable: boolean }
 
@@ -73,6 +73,7 @@ export function SessionKeeper({ idleMs }: { idleMs: number }) {
 }
 
 function IdleWarning({ warning: { leftMs, extendable }, onKeep }: { warning: Warning; onKeep: () => void }) {
+  const { signOut, question } = useSignOut()
   const seconds = Math.ceil(leftMs / 1000)
   const rounded = seconds > 60 ? '2 minutes' : seconds > 30 ? '1 minute' : '30 seconds'
   const title = extendable ? 'Are you still there?' : 'Your session ends soon'
@@ -83,7 +84,7 @@ function IdleWarning({ warning: { leftMs, extendable }, onKeep }: { warning: War
       title={title}
       actions={
         <>
-          <Button onClick={() => void leave({ reason: 'signed-out' })}>Sign out now</Button>
+          <Button onClick={signOut}>Sign out now</Button>
           {extendable && (
             <Button tone="primary" onClick={onKeep}>
               Stay signed in
@@ -95,7 +96,7 @@ function IdleWarning({ warning: { leftMs, extendable }, onKeep }: { warning: War
       <p>
         {extendable
           ? 'Nothing happened here for a while. To keep patients’ data safe you will be signed out.'
-          : 'A session has a last end however busy it is. Save your work; then sign in again.'}
+          : 'A session has a last end however busy it is. What you typed is kept for you; then sign in again.'}
       </p>
       <p>
         Time left: <b>{seconds} s</b>
@@ -103,6 +104,7 @@ function IdleWarning({ warning: { leftMs, extendable }, onKeep }: { warning: War
       <p className="visually-hidden" role="status">
         Less than {rounded} left.
       </p>
+      {question}
     </Dialog>
   )
 }

@@ -13,6 +13,7 @@ import type { CandidateView, CaseRow } from '@/lib/cases/queries'
 import type { FieldProblem } from '@/lib/foundation/result'
 import type { Day } from '@/lib/foundation/time'
 import { showName } from '@/lib/foundation/words'
+import { useKeptDraft } from '../../_drafts/use-kept-draft'
 import { atDraftField, emptyPatient, type PatientDraft, readPatient } from '../_patient-draft'
 import { PatientFields, patientFieldId } from '../_patient-fields'
 import { CandidateList, personWords } from './candidate-list'
@@ -21,8 +22,15 @@ import { type NewCase, useCaseOpener } from './use-case-opener'
 
 const fieldIdOf = (path: string): string => (path === 'question' ? 'question' : patientFieldId(path))
 
+type NewCaseFormProps = { userId: string; boardId: string; today: Day }
+
+/** The form as typed: what a page that is gone leaves to the next one. */
+type Typed = { question: string; draft: PatientDraft }
+const nothingTyped: Typed = { question: '', draft: emptyPatient }
+const isNothing = (typed: Typed) => JSON.stringify(typed) === JSON.stringify(nothingTyped)
+
 /** Opens a case: the question to the board, then who it is about. What was typed survives every refusal. */
-export function NewCaseForm({ boardId, today }: { boardId: string; today: Day }) {
+export function NewCaseForm({ userId, boardId, today }: NewCaseFormProps) {
   const router = useRouter()
   const openCase = useCaseOpener(boardId)
   const [question, setQuestion] = useState('')
@@ -32,6 +40,23 @@ export function NewCaseForm({ boardId, today }: { boardId: string; today: Day })
   const [failure, setFailure] = useState<Failure | null>(null)
   const [openAlready, setOpenAlready] = useState<CaseRow | null>(null)
   const [isSending, setSending] = useState(false)
+  const [isOpened, setOpened] = useState(false)
+  const [isBack, setBack] = useState(false)
+  const typed = { question, draft }
+  const show = (left: Typed) => {
+    setQuestion(left.question)
+    setDraft({ ...emptyPatient, ...left.draft })
+  }
+  useKeptDraft<Typed>({
+    userId,
+    where: `new case ${boardId}`,
+    draft: isOpened || isNothing(typed) ? null : typed,
+    onLeft: (left) => {
+      if (!isNothing(typed)) return
+      show(left)
+      setBack(true)
+    },
+  })
   const candidates = useCandidates({ boardId, ...draft })
   const errors = Object.fromEntries(problems.toReversed().map(({ path, message }) => [path, message]))
   useEffect(() => document.getElementById('question')?.focus(), [])
@@ -43,6 +68,7 @@ export function NewCaseForm({ boardId, today }: { boardId: string; today: Day })
     setSending(true)
     const result = await openCase(wanted)
     if (result.kind === 'opened') {
+      setOpened(true)
       router.push(`/cases/${result.caseId}/edit/referral`)
       return
     }
@@ -80,6 +106,26 @@ export function NewCaseForm({ boardId, today }: { boardId: string; today: Day })
       }}
     >
       <ErrorSummary problems={problems.map(({ path, message }) => ({ fieldId: fieldIdOf(path), message }))} />
+      {isBack && (
+        <Notice
+          kind="info"
+          announce="status"
+          title="What you typed here before is back."
+          actions={
+            <Button
+              size="small"
+              onClick={() => {
+                show(nothingTyped)
+                setBack(false)
+              }}
+            >
+              Start afresh
+            </Button>
+          }
+        >
+          It was not sent, so no case was opened.
+        </Notice>
+      )}
       {failure && <CreateFailure failure={failure} />}
       {openAlready && <OpenAlready row={openAlready} />}
       <Card title="Question to the board" tone="strong">

@@ -17,7 +17,7 @@ export default async function NewCasePage() {
     return (
       <>
         <PageHead title="New case" note="The question first, then the patient. Everything else can wait." />
-        <NewCaseForm boardId={boardId} today={dayAt(now().toISOString(), timeZone)} />
+        <NewCaseForm userId={actor.userId} boardId={boardId} today={dayAt(now().toISOString(), timeZone)} />
       </>
     )
   }

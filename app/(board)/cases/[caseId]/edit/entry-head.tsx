@@ -5,6 +5,7 @@ import { Notice } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
 import { refusalWords } from '@/app/_ui/refusal-words'
 import { SaveState } from '@/app/_ui/save-state'
+import { showInstant } from '@/lib/foundation/time'
 import { useEntry, useEntryState } from './entry-context'
 import { failureOf, savingOf } from './entry-saving'
 import { type GoTo, HandIn } from './hand-in'
@@ -14,6 +15,11 @@ const stateWords = { draft: 'draft', 'handed-in': 'handed in', withdrawn: 'withd
 /** Clock time with seconds, 24 h, in the board's zone: `14:32:05`. */
 const clockIn = (timeZone: string) => (instant: string) =>
   new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium' }).format(new Date(instant))
+
+const restoredWords = ({ answers, at }: { answers: number; at: string }, timeZone: string): string => {
+  const what = answers === 0 ? 'Your question to the board' : answers === 1 ? '1 answer' : `${answers} answers`
+  return `${what} of ${showInstant(at, timeZone)} ${answers > 1 ? 'are' : 'is'} back.`
+}
 
 /** The case's number, whether everything is saved, and handing in. A failure that needs an act says so under it. */
 export function EntryHead({ onGoTo }: { onGoTo: GoTo }) {
@@ -50,6 +56,16 @@ export function EntryHead({ onGoTo }: { onGoTo: GoTo }) {
           </div>
         )}
       </div>
+      <div role="status">
+        {state.restored && (
+          <div className="entry-notice">
+            <Notice kind="info" title={restoredWords(state.restored, timeZone)}>
+              The page closed before they were saved. They are saved now as far as possible; the line above says whether
+              everything is.
+            </Notice>
+          </div>
+        )}
+      </div>
       {failure && (
         <div className="entry-notice">
           <Notice
@@ -64,7 +80,7 @@ export function EntryHead({ onGoTo }: { onGoTo: GoTo }) {
             }
           >
             {failure.code === 'unreachable' || failure.code === 'signed-out'
-              ? 'What you type stays on this screen and is sent by itself as soon as that works again.'
+              ? 'What you type is kept on this device, encrypted for you, and is sent by itself as soon as that works again.'
               : refusalWords(failure).next}
           </Notice>
         </div>

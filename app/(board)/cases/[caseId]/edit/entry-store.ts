@@ -9,6 +9,8 @@ import {
   beginQueue,
   hasToSend,
   isUnsaved,
+  type LeftQueue,
+  leftOf,
   localFacts,
   type Place,
   type QueueEvent,
@@ -41,16 +43,37 @@ export type EntryState = {
   /** The field that somebody types in right now: what cannot be read there yet is no mistake yet. */
   typing: string | null
   days: Readonly<Record<string, FindingDay>>
+  /** How many answers of a page that is gone are back, and when they were typed; null when there were none. */
+  restored: { answers: number; at: string } | null
 }
+
+/** What would be lost with this page. */
+export type LeftEntry = Pick<EntryState, 'typed' | 'unreadable' | 'days'> & { queue: LeftQueue | null }
 
 export type EntryStore = ReturnType<typeof createEntryStore>
 
 const pauseMs = 1_000
 
+const answersIn = ({ queue, unreadable }: LeftEntry): number => {
+  const { waiting = {}, batch, refused = {}, conflicts = {} } = queue ?? {}
+  return new Set([waiting, batch?.given ?? {}, refused, conflicts].flatMap(Object.keys).concat(unreadable)).size
+}
+
+/** How a store reaches the server: the operations of the case, with refusals as values. */
+export type EntryCalls = {
+  record: (caseId: string, changes: FactChange[], idempotencyKey: string) => ReturnType<typeof recordNow>
+  read: (caseId: string) => ReturnType<typeof readNow>
+}
+const recordNow = (caseId: string, changes: FactChange[], idempotencyKey: string) =>
+  ask(api.cases.recordFacts({ caseId, changes }, { context: { idempotencyKey } }))
+const readNow = (caseId: string) => ask(api.cases.get({ caseId }))
+
+type Opening = Pick<BoardTime, 'today' | 'timeZone'> & { me: string; calls?: EntryCalls }
+
 /** Holds one case while it is entered and saves it by itself. Lives outside React, so that leaving a screen loses nothing. */
 export function createEntryStore(
   opened: CaseFile,
-  { me, ...clock }: Pick<BoardTime, 'today' | 'timeZone'> & { me: string },
+  { me, calls = { record: recordNow, read: readNow }, ...clock }: Opening,
 ) {
   const { caseId } = opened
   const listeners = new Set<() => void>()
@@ -63,6 +86,7 @@ export function createEntryStore(
     unreadable: [],
     typing: null,
     days: {},
+    restored: null,
   }
 
   const put = (changes: Partial<EntryState>) => {
@@ -83,11 +107,7 @@ export function createEntryStore(
     happen({ kind: 'sent', key: crypto.randomUUID() })
     const { batch } = state.queue
     if (!batch) return
-    const call = api.cases.recordFacts(
-      { caseId, changes: [...batch.changes] },
-      { context: { idempotencyKey: batch.key } },
-    )
-    const result = await ask(call)
+    const result = await calls.record(caseId, [...batch.changes], batch.key)
     if (result.ok) {
       happen({ kind: 'saved', receipt: result.value })
       forgetTyped(batch.changes)
@@ -112,7 +132,7 @@ export function createEntryStore(
   }
 
   async function refresh(): Promise<void> {
-    const result = await ask(api.cases.get({ caseId }))
+    const result = await calls.read(caseId)
     if (result.ok) adopt(result.value)
   }
 
@@ -164,13 +184,33 @@ export function createEntryStore(
     if (!state.queue.trouble) plan(pauseMs)
   }
 
+  const hasUnsaved = (): boolean => isUnsaved(state.queue) || state.unreadable.length > 0
+
   return {
     subscribe: (listener: () => void) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     read: (): EntryState => state,
-    hasUnsaved: (): boolean => isUnsaved(state.queue) || state.unreadable.length > 0,
+    hasUnsaved,
+    /** What is not with the server yet; null when everything is. */
+    left: (): LeftEntry | null => {
+      const { queue, typed, unreadable, days } = state
+      return hasUnsaved() ? { queue: leftOf(queue), typed, unreadable, days } : null
+    },
+    /** Takes over what a page that is gone had not saved, and saves it. What was typed here meanwhile stays. */
+    restore: (left: LeftEntry, at: string) => {
+      const { queue, typed, unreadable, days } = left
+      if (queue) happen({ kind: 'restored', left: queue })
+      const others = unreadable.filter((path) => state.typed[path] === undefined)
+      put({
+        typed: { ...typed, ...state.typed },
+        unreadable: [...new Set([...others, ...state.unreadable])],
+        days: { ...days, ...state.days },
+        restored: { answers: answersIn(left) + (state.restored?.answers ?? 0), at },
+      })
+      void flush()
+    },
     say,
     type,
     setDay: (section: string, day: FindingDay) => put({ days: { ...state.days, [section]: day } }),

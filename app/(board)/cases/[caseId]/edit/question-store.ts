@@ -15,6 +15,9 @@ export type QuestionState = {
   conflict: FieldConflict | null
 }
 
+/** A question as somebody was wording it, as it was saved then, and the version of the case that they saw. */
+export type LeftQuestion = Pick<QuestionState, 'typed' | 'saved'> & { version: number }
+
 export type QuestionStore = ReturnType<typeof createQuestionStore>
 
 const pauseMs = 1_000
@@ -94,6 +97,19 @@ export function createQuestionStore(entry: EntryStore) {
       plan(pauseMs)
     },
     flush: () => void flush(),
+    /** Saves now; resolves once it got through or cannot. */
+    settle: flush,
+    /** What is not with the server yet, with what it was worded over; null when nothing is. */
+    left: (): LeftQuestion | null =>
+      isChanged() ? { typed: state.typed, saved: state.saved, version: entry.read().queue.version } : null,
+    /** Takes over what a page that is gone had not saved, on the version that it was worded over. */
+    restore: async ({ typed, saved, version }: LeftQuestion) => {
+      if (isChanged() || state.saved === typed) return
+      put({ typed, saved, isSending: true })
+      await send(typed, version)
+      put({ isSending: false })
+      if (state.failure) plan(retryMs)
+    },
     decide: (choice: 'mine' | 'theirs') => {
       const { conflict } = state
       if (!conflict) return

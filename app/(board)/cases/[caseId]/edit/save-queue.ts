@@ -48,6 +48,11 @@ export type QueueEvent =
   | { kind: 'refreshed'; facts: FactsView; version: number }
   | { kind: 'mine-kept'; path: string }
   | { kind: 'theirs-taken'; path: string }
+  /** A page that is gone had not saved this. */
+  | { kind: 'restored'; left: LeftQueue }
+
+/** What of a queue is nowhere but here, with the versions that its values were given over. */
+export type LeftQueue = Pick<SaveQueue, 'waiting' | 'batch' | 'refused' | 'conflicts'> & { bases: ByPath<number> }
 
 /** As many as one request may carry. */
 const mostAtOnce = 200
@@ -102,6 +107,8 @@ export function advance(queue: SaveQueue, event: QueueEvent): SaveQueue {
     }
     case 'theirs-taken':
       return { ...queue, conflicts: without(queue.conflicts, event.path) }
+    case 'restored':
+      return restore(queue, event.left)
   }
 }
 
@@ -117,10 +124,11 @@ function take(queue: SaveQueue, given: Given): SaveQueue {
   return { ...queue, refused: without(queue.refused, path), waiting: { ...queue.waiting, [path]: given } }
 }
 
-const baseOf = (queue: SaveQueue, { section, item, field }: Place): number => {
-  const known = queue.facts[section]?.[item]?.[field]?.version ?? 0
-  return Math.max(known, queue.seen[pathOf({ section, item, field })] ?? 0)
-}
+const factAt = ({ facts }: SaveQueue, { section, item, field }: Place): FactView | undefined =>
+  facts[section]?.[item]?.[field]
+
+const baseOf = (queue: SaveQueue, place: Place): number =>
+  Math.max(factAt(queue, place)?.version ?? 0, queue.seen[pathOf(place)] ?? 0)
 
 /** Only one request is under way at a time; a batch without an answer goes again before anything newer. */
 function send(queue: SaveQueue, key: string): SaveQueue {
@@ -142,12 +150,70 @@ function send(queue: SaveQueue, key: string): SaveQueue {
 
 const answered = { batch: null, isSending: false, trouble: null } as const
 
+/** The answer to a request that was sent again may be older than what is known by then: somebody has changed the value since. */
 function settle(queue: SaveQueue, { version, savedAt, facts: versions }: Receipt): SaveQueue {
-  const facts = (queue.batch?.changes ?? []).reduce((before, change) => {
-    const taken = versions[pathOf(change)]
-    return taken === undefined ? before : withFact(before, change, viewOf(change.fact, taken, queue.me, savedAt))
-  }, queue.facts)
-  return { ...queue, ...answered, facts, version: Math.max(version, queue.version), savedAt }
+  const taken = (queue.batch?.changes ?? []).filter((change) => (versions[pathOf(change)] ?? 0) > baseOf(queue, change))
+  const facts = taken.reduce(
+    (before, change) => withFact(before, change, viewOf(change.fact, versions[pathOf(change)] ?? 0, queue.me, savedAt)),
+    queue.facts,
+  )
+  const settled: SaveQueue = { ...queue, ...answered, facts, version: Math.max(version, queue.version), savedAt }
+  return (queue.batch?.changes ?? []).reduce(
+    (before, change) => compare(before, pathOf(change), versions[pathOf(change)]),
+    settled,
+  )
+}
+
+/** A waiting value that was given over version `base` becomes a conflict when the recorded one is newer and says something else. */
+function compare(queue: SaveQueue, path: string, base: number | undefined): SaveQueue {
+  const given = queue.waiting[path]
+  const theirs = given && factAt(queue, given)
+  if (!theirs || base === undefined || theirs.version <= base || says(theirs, given)) return queue
+  const conflict: FieldConflict = {
+    path,
+    yours: given.fact.value ?? given.fact.state,
+    theirs: theirs.value ?? theirs.state,
+    version: theirs.version,
+    by: theirs.by,
+    at: theirs.at,
+  }
+  return {
+    ...queue,
+    waiting: without(queue.waiting, path),
+    conflicts: { ...queue.conflicts, [path]: { given, conflict } },
+  }
+}
+
+const says = (fact: FactView, { fact: given }: Given): boolean =>
+  fact.state === given.state && JSON.stringify(fact.value) === JSON.stringify(given.value ?? null)
+
+/** What would be lost with this page; null when nothing would. */
+export function leftOf(queue: SaveQueue): LeftQueue | null {
+  const { waiting, batch, refused, conflicts } = queue
+  if (!isUnsaved(queue)) return null
+  const bases = Object.fromEntries(Object.entries(waiting).map(([path, given]) => [path, baseOf(queue, given)]))
+  return { waiting, batch, refused, conflicts, bases }
+}
+
+/**
+ * Lays over what an earlier page left. Its request goes again under its own key, so that one that got through counts once.
+ * What was given here meanwhile is newer and wins; what somebody else has changed since is a conflict that names both.
+ */
+function restore(queue: SaveQueue, left: LeftQueue): SaveQueue {
+  const isFree = queue.batch === null
+  const lost = isFree ? {} : (left.batch?.given ?? {})
+  const lostBases = Object.fromEntries((left.batch?.changes ?? []).map((change) => [pathOf(change), change.base]))
+  const laid: SaveQueue = {
+    ...queue,
+    batch: isFree ? left.batch : queue.batch,
+    waiting: { ...lost, ...left.waiting, ...queue.waiting },
+    refused: { ...left.refused, ...queue.refused },
+    conflicts: { ...left.conflicts, ...queue.conflicts },
+  }
+  const own = Object.keys(queue.waiting)
+  return Object.keys({ ...lost, ...left.waiting })
+    .filter((path) => !own.includes(path) && !laid.batch?.given[path])
+    .reduce((before, path) => compare(before, path, left.bases[path] ?? lostBases[path]), laid)
 }
 
 const viewOf = (fact: FactChange['fact'], version: number, by: string, at: string): FactView => ({

@@ -34,4 +34,5 @@ export const entryAfter = (
   unreadable,
   typing,
   days: {},
+  restored: null,
 })
