@@ -136,6 +136,12 @@ const examples: Record<OperationName, (places: Places) => unknown> = {
   'followUp.listFollowUps': ({ board }) => ({ boardId: board.boardId }),
   'followUp.recordVisit': ({ signed }) => ({ caseId: signed.caseId, seenOn: day, findings: {} }),
   'quality.getFigures': ({ board }) => ({ boardId: board.boardId }),
+  'exchange.previewImport': ({ board }) => ({ boardId: board.boardId, text: 'Family name,Question\nMatrix,Q' }),
+  'exchange.importCases': ({ board }) => ({
+    boardId: board.boardId,
+    text: 'Family name,Question\nMatrix,Q',
+    rows: [{ line: 2, patientId: null }],
+  }),
   'exchange.letterPdf': ({ signed }) => ({ conclusionId: signed.conclusionId }),
 }
 

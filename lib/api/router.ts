@@ -82,6 +82,8 @@ export const router = {
   },
   exchange: {
     letterPdf: procedure(exchange.letterPdfOperation),
+    previewImport: procedure(exchange.previewImportOperation),
+    importCases: procedure(exchange.importCasesOperation),
   },
   quality: {
     getFigures: procedure(quality.getQualityOperation),

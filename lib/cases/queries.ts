@@ -149,7 +149,41 @@ export async function listSimilarPatients(
   return ok(candidatesAmong(rows, input))
 }
 
-type Sought = { familyName: string; givenName?: string; identifier?: string }
+export type Sought = { familyName: string; givenName?: string | null; identifier?: string | null }
+
+/**
+ * The same for many people at once, each with its own list: whoever has the same identifier, the same name, or a similar
+ * name with one of the same initials, so that a long list is compared in seconds.
+ */
+export async function listCandidatesOf(
+  actor: Actor,
+  { boardId, people }: { boardId: string; people: readonly Sought[] },
+): Promise<CandidateView[][]> {
+  const rows = await readAs(actor, (tx) =>
+    tx.select().from(patients).where(eq(patients.boardId, boardId)).orderBy(patients.familyName, patients.id),
+  )
+  const byInitial = new Map<string, typeof rows>()
+  const byNumber = new Map<string, typeof rows>()
+  const put = (index: typeof byInitial, key: string, row: (typeof rows)[number]) =>
+    index.set(key, [...(index.get(key) ?? []), row])
+  for (const row of rows) {
+    for (const initial of initialsOf(row)) put(byInitial, initial, row)
+    if (row.identifier) put(byNumber, foldText(row.identifier), row)
+  }
+  const found: CandidateView[][] = []
+  for (const sought of people) {
+    const near = [...initialsOf(sought).flatMap((initial) => byInitial.get(initial) ?? [])]
+    const numbered = byNumber.get(foldText(sought.identifier ?? '')) ?? []
+    found.push(candidatesAmong([...new Set([...numbered, ...near])], sought))
+    // Other requests of the process get their turn between two people of a long list.
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return found
+}
+
+const initialsOf = ({ familyName, givenName }: Pick<Sought, 'familyName' | 'givenName'>): string[] => [
+  ...new Set([familyName, givenName ?? ''].map((name) => [...foldText(name)][0] ?? '').filter(Boolean)),
+]
 
 function candidatesAmong(rows: (typeof patients.$inferSelect)[], sought: Sought): CandidateView[] {
   const name = { family: sought.familyName, given: sought.givenName ?? null }

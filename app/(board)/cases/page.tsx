@@ -22,9 +22,12 @@ export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
         note={seat.boardName}
         actions={
           mayWrite && (
-            <ButtonLink href="/cases/new" tone="primary" icon="plus">
-              New case
-            </ButtonLink>
+            <>
+              <ButtonLink href="/cases/import">Import</ButtonLink>
+              <ButtonLink href="/cases/new" tone="primary" icon="plus">
+                New case
+              </ButtonLink>
+            </>
           )
         }
       />

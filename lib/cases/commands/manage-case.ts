@@ -15,32 +15,38 @@ import { maySeeCase, mayWriteCase } from '../policy'
 import { handInProblems } from '../readiness'
 import { findWritable } from './record-facts'
 
+/** A case that was opened: its id and its number on the board. */
+export type OpenedCase = { caseId: string; code: string }
+
 /** Opens a case: a patient, known or new, and the question to the board. */
-export const createCase = (actor: Actor, input: CreateCase): Promise<Result<{ caseId: string; code: string }>> =>
-  asActor(actor, async (tx) => {
-    if (!maySeeCase(actor, input)) return refuse('not-found')
-    if (!mayWriteCase(actor, input)) return refuse('forbidden')
-    const at = now()
-    const today = await todayOf(tx, input.boardId, at)
-    const patient = await choosePatient(tx, input, today, at)
-    if (!patient.ok) return patient
-    const code = await nextCode(tx, input.boardId, today.slice(0, 4))
-    const [created] = await tx
-      .insert(cases)
-      .values({
-        boardId: input.boardId,
-        patientId: patient.value,
-        code,
-        question: input.question,
-        presenterId: actor.userId,
-        createdAt: at,
-        changedAt: at,
-      })
-      .returning({ caseId: cases.id, code: cases.code })
-    if (!created) throw new Error('The new case was not stored')
-    await record(tx, actor, { kind: 'case.created', boardId: input.boardId, caseId: created.caseId })
-    return ok(created)
-  })
+export const createCase = (actor: Actor, input: CreateCase): Promise<Result<OpenedCase>> =>
+  asActor(actor, (tx) => openCase(tx, actor, input))
+
+/** The same inside another command's transaction. */
+export async function openCase(tx: Tx, actor: Actor, input: CreateCase): Promise<Result<OpenedCase>> {
+  if (!maySeeCase(actor, input)) return refuse('not-found')
+  if (!mayWriteCase(actor, input)) return refuse('forbidden')
+  const at = now()
+  const today = await todayOf(tx, input.boardId, at)
+  const patient = await choosePatient(tx, input, today, at)
+  if (!patient.ok) return patient
+  const code = await nextCode(tx, input.boardId, today.slice(0, 4))
+  const [created] = await tx
+    .insert(cases)
+    .values({
+      boardId: input.boardId,
+      patientId: patient.value,
+      code,
+      question: input.question,
+      presenterId: actor.userId,
+      createdAt: at,
+      changedAt: at,
+    })
+    .returning({ caseId: cases.id, code: cases.code })
+  if (!created) throw new Error('The new case was not stored')
+  await record(tx, actor, { kind: 'case.created', boardId: input.boardId, caseId: created.caseId })
+  return ok(created)
+}
 
 async function todayOf(tx: Tx, boardId: string, at: Date): Promise<string> {
   const [board] = await tx.select({ timeZone: boards.timeZone }).from(boards).where(eq(boards.id, boardId))

@@ -7,9 +7,9 @@ import { splitLabel } from '@/app/_ui/instrument-answer'
 import { NumberField } from '@/app/_ui/number-field'
 import { SelectField, TextAreaField, TextField } from '@/app/_ui/text-field'
 import type { ChoiceField, Field, NumberField as NumberDeclared, SeveralField } from '@/lib/cases/field'
+import { readLevels } from '@/lib/clinical/read-levels'
 import { useEntry } from './entry-context'
 import { timeNow } from './time-now'
-import { readLevels } from './typed-value'
 import type { FactInForm } from './use-fact'
 
 type InputProps<F extends Field> = { id: string; field: F; shown: FactInForm; echo?: string }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { amount, day, levels, moment, note, text } from '@/lib/cases/field'
+import { readLevels } from '@/lib/clinical/read-levels'
 import { boardTimeAt } from '@/lib/foundation/moment'
-import { readLevels, readTyped, typedFrom } from './typed-value'
+import { readTyped, typedFrom } from './typed-value'
 
 const time = boardTimeAt('2026-11-24T14:02:00Z', 'Europe/London')
 const power = amount('Power, left leg', '/ 5', [0, 5], { step: 1 })

@@ -1,7 +1,8 @@
 import { readNumber } from '@/app/_ui/number-field'
 import type { FactView } from '@/lib/cases/facts'
 import { type DayField, type Field, type MomentField, valueProblem } from '@/lib/cases/field'
-import { describeLevels, isVertebra, levelsBetween, sortLevels, type Vertebra } from '@/lib/clinical/spine'
+import { readLevels } from '@/lib/clinical/read-levels'
+import { describeLevels, type Vertebra } from '@/lib/clinical/spine'
 import { type BoardTime, showMomentIn } from '@/lib/foundation/moment'
 import { readDay } from '@/lib/foundation/read-day'
 import { readMoment } from '@/lib/foundation/read-moment'
@@ -41,20 +42,6 @@ function meaningOf(field: Exclude<TypedField, { kind: 'day' | 'moment' }>, typed
   if (field.kind === 'levels') return readLevels(typed)
   const number = readNumber(typed)
   return number.kind === 'number' ? number.value : undefined
-}
-
-/** Levels as people write them (`T6-T8, L2`), head to tail; null when a word is no level. */
-export function readLevels(typed: string): Vertebra[] | null {
-  const words = typed
-    .toUpperCase()
-    .replace(/\s*(?:[-\u2010-\u2014]|\bTO\b)\s*/gu, '-')
-    .split(/[\s,;+]+/u)
-    .filter(Boolean)
-  const runs = words.map((word) => {
-    const [from = '', to = from, ...more] = word.split('-')
-    return isVertebra(from) && isVertebra(to) && more.length === 0 ? levelsBetween(from, to) : null
-  })
-  return runs.some((run) => run === null) ? null : sortLevels(runs.flatMap((run) => run ?? []))
 }
 
 /** A recorded value as text for its input; '' for none. */

@@ -1,9 +1,9 @@
 import { readNumber } from '@/app/_ui/number-field'
-import { readLevels } from '@/app/(board)/cases/[caseId]/edit/typed-value'
 import type { Intent, Modality, Urgency } from '@/lib/clinical/catalogue/modalities'
 import type { OptionType } from '@/lib/clinical/catalogue/option-type'
 import type { Parameter } from '@/lib/clinical/catalogue/parameter'
 import { type PlanOption, planOptionSchema } from '@/lib/clinical/catalogue/plan-option'
+import { readLevels } from '@/lib/clinical/read-levels'
 
 /** What a field holds while somebody types: the text as typed, or the ids that are ticked. */
 export type Typed = string | readonly string[]

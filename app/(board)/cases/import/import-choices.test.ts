@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import type { PreviewRow } from '@/lib/exchange/queries/preview-import'
+import { chosenRows, countFates, type RowChoice } from './import-choices'
+
+const row = (line: number, more: Partial<PreviewRow> = {}): PreviewRow => ({
+  ...{ line, name: 'A', bornOn: null, question: 'Q', problems: [], candidates: [] },
+  ...more,
+})
+
+const candidate: PreviewRow['candidates'][number] = {
+  ...{ patientId: 'p', familyName: 'A', givenName: null, bornOn: null, sex: 'not-known', identifier: null },
+  ...{ identifierIssuer: null, why: 'same name' },
+}
+
+const rows = [
+  row(2),
+  row(3, { problems: [{ column: 'Born', message: 'No' }] }),
+  ...[4, 5, 6, 7].map((line) => row(line, { candidates: [candidate] })),
+]
+
+test('only rows that are clear are sent: a likeness waits for a choice, a problem keeps a row out', () => {
+  const choices = new Map<number, RowChoice>([
+    [3, { kind: 'new' }],
+    [5, { kind: 'known', patientId: 'p' }],
+    [6, { kind: 'new' }],
+    [7, { kind: 'left-out' }],
+  ])
+  expect(chosenRows(rows, choices)).toEqual([
+    { line: 2, patientId: null },
+    { line: 5, patientId: 'p' },
+    { line: 6, patientId: null },
+  ])
+  expect(countFates(rows, choices)).toEqual({ new: 2, known: 1, rejected: 1, asked: 1, 'left-out': 1 })
+})

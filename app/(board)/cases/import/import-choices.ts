@@ -1,0 +1,40 @@
+import type { PreviewRow } from '@/lib/exchange/queries/preview-import'
+
+/** Who a row with candidates is: a patient of the board by id, a new person, or the row is left out. Nothing until somebody chooses. */
+export type RowChoice = { kind: 'known'; patientId: string } | { kind: 'new' } | { kind: 'left-out' }
+
+export type Choices = ReadonlyMap<number, RowChoice>
+
+/** What becomes of a row as things stand. */
+export type RowFate = 'new' | 'known' | 'rejected' | 'asked' | 'left-out'
+
+/** A row with problems is rejected; one that looks like somebody known waits for a choice; the others become new patients. */
+export function fateOf(row: Pick<PreviewRow, 'line' | 'problems' | 'candidates'>, choices: Choices): RowFate {
+  if (row.problems.length > 0) return 'rejected'
+  const choice = choices.get(row.line)
+  if (choice) return choice.kind
+  return row.candidates.length > 0 ? 'asked' : 'new'
+}
+
+type SentRow = { line: number; patientId: string | null }
+
+/** The rows that are sent: each with its patient, or null for a new one. */
+export const chosenRows = (rows: readonly PreviewRow[], choices: Choices): SentRow[] =>
+  rows.flatMap((row): SentRow[] => {
+    const choice = choices.get(row.line)
+    switch (fateOf(row, choices)) {
+      case 'new':
+        return [{ line: row.line, patientId: null }]
+      case 'known':
+        return choice?.kind === 'known' ? [{ line: row.line, patientId: choice.patientId }] : []
+      default:
+        return []
+    }
+  })
+
+/** How many rows there are of each fate. */
+export function countFates(rows: readonly PreviewRow[], choices: Choices): Readonly<Record<RowFate, number>> {
+  const counts = { new: 0, known: 0, rejected: 0, asked: 0, 'left-out': 0 }
+  for (const row of rows) counts[fateOf(row, choices)] += 1
+  return counts
+}

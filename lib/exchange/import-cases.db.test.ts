@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import { call } from '@orpc/server'
+import { eq } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { cases, patients } from '@/db/schema/cases'
+import { ledgerEntries } from '@/db/schema/ledger'
+import { testDatabase } from '@/db/testing'
+import { asOwner, makeTestBoard, must, placeTestCase, type TestBoard, type TestCase } from '@/db/testing-board'
+import { router } from '@/lib/api/router'
+import { factOf } from '@/lib/cases/case-file'
+import { getCase } from '@/lib/cases/queries'
+import type { Actor } from '@/lib/people/model'
+import { importCases } from './commands/import-cases'
+import { previewImport } from './queries/preview-import'
+
+const database = testDatabase()
+let board: TestBoard
+let known: TestCase
+
+beforeAll(async () => {
+  board = await makeTestBoard(database.ownerUrl)
+  known = await placeTestCase(database.ownerUrl, board, 71)
+})
+
+const countCases = () =>
+  asOwner(
+    database.ownerUrl,
+    async (db) => (await db.select().from(cases).where(eq(cases.boardId, board.boardId))).length,
+  )
+
+const source = (text: string) => ({ boardId: board.boardId, text })
+
+test('a preview says what each row would do and writes nothing', async () => {
+  const before = await countCases()
+  const text = `Family name,Given name,Born,Question\n${known.familyName},Maren,14-Mar-1961,Q\nWintergrove,Aldo,,Q\nNobody,,03/04/1960,Q\n`
+  const preview = must(await previewImport(board.presenter, source(text)))
+  expect(preview.rows.map(({ line, problems, candidates }) => [line, problems.length, candidates.length])).toEqual([
+    [2, 0, 1],
+    [3, 0, 0],
+    [4, 1, 0],
+  ])
+  expect(preview.rows[0]?.candidates[0]).toMatchObject({ patientId: known.patientId, why: 'same name' })
+  expect(await countCases()).toBe(before)
+})
+
+test('the chosen rows become drafts of the person who imports, with their facts, each in the ledger', async () => {
+  const text = `Family name,Question,Primary tumour,Levels\n${known.familyName},Again?,Kidney,\nTarnwick,Cement?,,T10\nLeft out,Q,,\n`
+  const rows = [
+    { line: 2, patientId: known.patientId },
+    { line: 3, patientId: null },
+  ]
+  const { cases: opened } = must(await importCases(board.presenter, { ...source(text), rows }))
+  expect(opened.map(({ line }) => line)).toEqual([2, 3])
+  const [again, fresh] = await Promise.all(opened.map(({ caseId }) => getCase(board.coordinator, caseId)))
+  expect(again?.file).toMatchObject({ state: 'draft', question: 'Again?', presenter: 'P. Tellwright' })
+  expect(again?.file.patient.patientId).toBe(known.patientId)
+  expect(again && factOf(again.file, 'tumour', 'primary')?.value).toBe('kidney')
+  expect(fresh?.file.facts).toMatchObject({ lesions: { T10: { involvement: { value: 'certain' } } } })
+  expect(fresh && factOf(fresh.file, 'tumour', 'primary')).toBeUndefined()
+  const acts = await asOwner(database.ownerUrl, (db) =>
+    db
+      .select()
+      .from(ledgerEntries)
+      .where(eq(ledgerEntries.caseId, fresh?.file.caseId ?? '')),
+  )
+  expect(acts.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['case.created', 'case.facts-recorded']))
+})
+
+test('one row that is refused keeps every other row out, and is named', async () => {
+  const before = await countCases()
+  const text = 'Family name,Question,MRN,Issued by\nFirst,Q,,\nSecond,Q,4471 0071,MRN (Northbridge)\n'
+  const rows = [2, 3].map((line) => ({ line, patientId: null }))
+  const taken = await importCases(board.presenter, { ...source(text), rows })
+  expect(taken).toMatchObject({ ok: false, refusal: { code: 'invalid', fields: [{ path: 'rows.3' }] } })
+  const [stranger, twice, none] = [
+    [{ line: 2, patientId: randomUUID() }],
+    [rows[0], rows[0]],
+    [{ line: 9, patientId: null }],
+  ].map((wrong) => importCases(board.presenter, { ...source(text), rows: wrong as typeof rows }))
+  for (const refused of await Promise.all([stranger, twice, none])) {
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'invalid' } })
+  }
+  expect(await countCases()).toBe(before)
+})
+
+const through = (actor: Actor, idempotencyKey: string | null = null) => ({
+  context: { actor: async () => ({ ...actor, sessionId: randomUUID() }), idempotencyKey, address: 'import' },
+})
+
+test('the same import sent again opens nothing a second time', async () => {
+  const input = { ...source('Family name,Question\nOnlyonce,Q\n'), rows: [{ line: 2, patientId: null }] }
+  const key = randomUUID()
+  const first = await call(router.exchange.importCases, input, through(board.presenter, key))
+  const again = await call(router.exchange.importCases, input, through(board.presenter, key))
+  expect(again).toEqual(first)
+  const people = await asOwner(database.ownerUrl, (db) =>
+    db.select().from(patients).where(eq(patients.familyName, 'Onlyonce')),
+  )
+  expect(people).toHaveLength(1)
+})
+
+test.each([
+  ['NUL characters', 'Family name,Question\nA\u0000B,Q\n'],
+  ['no table', '   '],
+  ['more than one import takes', `Family name,Question\n${'A,Q\n'.repeat(1001)}`],
+])('%s are refused at their place', async (_, text) => {
+  const refused = call(router.exchange.previewImport, source(text), through(board.presenter))
+  await expect(refused).rejects.toMatchObject({ status: 422, data: { code: 'invalid', fields: [{ path: 'text' }] } })
+})
+
+test('a column that is nothing we know, or two that are the same, are refused', async () => {
+  const text = 'Family name,Question\nA,Q\n'
+  for (const columns of [
+    ['__proto__', 'question'],
+    ['question', 'question'],
+  ]) {
+    const refused = call(router.exchange.previewImport, { ...source(text), columns }, through(board.presenter))
+    await expect(refused).rejects.toMatchObject({ status: 422 })
+  }
+})
+
+test('a long list is compared and imported whole', async () => {
+  const people = Array.from({ length: 60 }, (_, index) => `Row${index}x,Ann,Q,L${1 + (index % 5)}`)
+  const text = `Family name,Given name,Question,Levels\n${people.join('\n')}\n`
+  const preview = must(await previewImport(board.presenter, source(text)))
+  const rows = preview.rows.map(({ line }) => ({ line, patientId: null }))
+  const { cases: opened } = must(await importCases(board.presenter, { ...source(text), rows }))
+  expect(new Set(opened.map(({ code }) => code)).size).toBe(60)
+})
+
+test('an observer and a stranger import nothing', async () => {
+  const strangers = await makeTestBoard(database.ownerUrl, 'Strangers')
+  const text = 'Family name,Question\nA,Q\n'
+  const rows = [{ line: 2, patientId: null }]
+  for (const [actor, code] of [
+    [board.observer, 'forbidden'],
+    [strangers.presenter, 'not-found'],
+  ] as const) {
+    expect(await previewImport(actor, source(text))).toMatchObject({ refusal: { code } })
+    expect(await importCases(actor, { ...source(text), rows })).toMatchObject({ refusal: { code } })
+  }
+})
