@@ -68,11 +68,11 @@ async function seat(administrator: Actor, boardId: string, person: DemoPerson): 
   return actor(userId, name)
 }
 
-/** Founds the demo board and seats everybody of the sign-in list, twelve weeks before the stories. */
+/** Founds the demo board and seats everybody of the sign-in list, before the first of the stories. */
 export async function setStage(ownerUrl: string, installedAt: Date): Promise<Stage> {
   const time = storyTime(installedAt, serverEnv().SPINEBOARD_TIME_ZONE)
   const at = <T>(instant: Date, work: () => Promise<T>) => withClock(() => time.notLater(instant), work)
-  return at(time.at('2026-09-01', '09:00'), async () => {
+  return at(time.at('2026-04-14', '09:00'), async () => {
     const founder = demoSignIns.find(({ roles }) => roles.includes('administrator'))
     if (!founder) throw new Error('Nobody of the demo administers the board')
     const administrator = await foundBoard(ownerUrl, founder)

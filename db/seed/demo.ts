@@ -10,6 +10,16 @@ import { halversgate } from './stories/3-halversgate'
 import { dunstervale } from './stories/4-dunstervale'
 import { pelligrane } from './stories/5-pelligrane'
 import { quenby } from './stories/6-quenby'
+import { eskerholt } from './stories/7-eskerholt'
+import { pennywell } from './stories/8-pennywell'
+import { lachlow } from './stories/9-lachlow'
+import { garrowby } from './stories/10-garrowby'
+import { ebberston } from './stories/11-ebberston'
+import { vellacourt } from './stories/12-vellacourt'
+import { mossgrave } from './stories/13-mossgrave'
+import { sorrelby } from './stories/14-sorrelby'
+import { tellDunmallard } from './stories/15-dunmallard'
+import { halvergate } from './stories/16-halvergate'
 
 export { demoSignIns } from './demo-people'
 
@@ -29,21 +39,25 @@ async function startOver(client: pg.Client): Promise<void> {
 const atTheTable = ['coordinator', 'radiationOncologist', 'surgeon', 'oncologist', 'palliative'] as const
 const elsewhere = ['radiologist', 'rehabilitation'] as const
 
-/** Four meetings: two weeks ago, last week, one that is running, and next week's. */
+/** Six meetings: in spring, in October, two weeks ago, last week, one that is running, and next week's. */
 async function tellStories(stage: Stage): Promise<void> {
   const { at, minutesAgo } = stage.time
   const came = { here: atTheTable, remote: elsewhere }
   const weekly = (day: string, plannedOn: string) => ({
     ...{ plannedAt: at(plannedOn, '15:30'), startsAt: at(day, '14:00'), endsAt: at(day, '15:00') },
   })
-  await holdMeeting(stage, { ...weekly('2026-11-10', '2026-11-03'), ...came }, [halversgate])
-  const [quenbyId] = await holdMeeting(stage, { ...weekly('2026-11-17', '2026-11-10'), ...came }, [quenby])
+  await holdMeeting(stage, { ...weekly('2026-05-12', '2026-05-05'), ...came }, [eskerholt])
+  await holdMeeting(stage, { ...weekly('2026-10-06', '2026-09-29'), ...came }, [pennywell, lachlow])
+  await holdMeeting(stage, { ...weekly('2026-11-10', '2026-11-03'), ...came }, [halversgate, garrowby, ebberston])
+  const lastWeek = { ...weekly('2026-11-17', '2026-11-10'), ...came }
+  const [quenbyId] = await holdMeeting(stage, lastWeek, [quenby, vellacourt, mossgrave])
   await tellTollefsrud(stage)
+  await tellDunmallard(stage)
   const running = { plannedAt: at('2026-11-17', '15:30'), startsAt: minutesAgo(40) }
-  await holdMeeting(stage, { ...running, ...came }, [dunstervale, ardenwick])
+  await holdMeeting(stage, { ...running, ...came }, [dunstervale, ardenwick, sorrelby])
   const next = { plannedAt: at('2026-11-23', '09:00'), startsAt: at('2026-12-01', '14:00') }
   const again = { minutes: 10, prepare: async () => quenbyId ?? '' }
-  await holdMeeting(stage, next, [pelligrane, again])
+  await holdMeeting(stage, next, [pelligrane, halvergate, again])
 }
 
 /**

@@ -16,6 +16,7 @@ export const report03: PublishedReport = {
       primary: 'liver',
       histology: 'Hepatocellular carcinoma on active cirrhosis, proven by biopsy',
       extraspinalBone: 1,
+      extraspinalWhere: 'Right trochanter',
     },
     symptoms: { backPain: 'present', weakness: 'present', neuroOnset: '2026-11-16', deficitSpeed: '2-7d' },
     neurology: { words: 'Motor deficit; limbs and power not stated.' },
@@ -36,7 +37,7 @@ export const report03: PublishedReport = {
     disease: [
       'tumour.primary tumour.histology comorbidity.comorbidities',
       'notes.free',
-      'tumour.extraspinalBone imaging.1',
+      'tumour.extraspinalBone tumour.extraspinalWhere imaging.1',
       '',
     ],
     story: ['referral.summary', 'symptoms.backPain symptoms.weakness symptoms.neuroOnset symptoms.deficitSpeed'],

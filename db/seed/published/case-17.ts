@@ -40,13 +40,7 @@ export const report17: PublishedReport = {
     fitness: ['comorbidity.medicines'],
     goals: [''],
     prior: ['treatments.0 tumour.systemicTherapy symptoms.story'],
-    given: [
-      'treatments.0',
-      'option.surgery-none',
-      'tumour.systemicTherapy',
-      'option.vertebroplasty option.opioid ~coil-implant',
-      '',
-    ],
+    given: ['treatments.0', 'option.surgery-none', 'tumour.systemicTherapy', 'option.kyphoplasty option.opioid', ''],
     outcome: ['visit.pain visit.eventWords'],
   },
   notStated: [
