@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { serverEnv } from '@/lib/foundation/env'
-import { securityHeaders } from '@/lib/foundation/security-headers'
+import { inertContentPolicy, securityHeaders } from '@/lib/foundation/security-headers'
 
 /** Gives each answer its security headers, and tells the page its nonce and its own address (to come back after sign-in). */
 export function proxy(request: NextRequest): NextResponse {
@@ -16,6 +16,10 @@ export function proxy(request: NextRequest): NextResponse {
   inward.set('x-spineboard-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
   const response = NextResponse.next({ request: { headers: inward } })
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  // An attached file is never a page.
+  if (/^\/api\/v1\/(rpc\/)?attachments\//.test(request.nextUrl.pathname)) {
+    response.headers.set('content-security-policy', inertContentPolicy)
+  }
   return response
 }
 

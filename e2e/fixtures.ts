@@ -18,6 +18,8 @@ const from = (name: string): string => {
 export const surroundings = {
   ownerUrl: from('E2E_OWNER_URL'),
   first: from('E2E_URL'),
+  /** The number of the first app process: for measuring its memory. */
+  firstPid: Number(from('E2E_PID')),
   second: from('E2E_SECOND_URL'),
   hospital: {
     issuer: from('OIDC_ISSUER'),

@@ -31,13 +31,13 @@ const surroundings = async (zone: string, asked: AbortSignal, ends: Ends): Promi
     NEXTAUTH_SECRET: derivedSecret(secret, 'next-auth'),
     DATABASE_URL: undefined,
   }
-  const start = async (own: Surroundings = {}): Promise<string> => {
+  const start = async (own: Surroundings = {}): Promise<{ address: string; pid: number }> => {
     const port = await freePort()
     const address = `http://localhost:${port}`
     const env = { ...shared, ...own, SPINEBOARD_URL: address, NEXTAUTH_URL: address }
     const app = await startApp({ host: '127.0.0.1', port, env, asked, quiet: true })
     ends.push(app.stop)
-    return address
+    return { address, pid: app.pid }
   }
   // Where a journey starts the hospital's provider. The second process knows it, the first is without.
   const hospital = {
@@ -46,9 +46,15 @@ const surroundings = async (zone: string, asked: AbortSignal, ends: Ends): Promi
     OIDC_CLIENT_SECRET: randomBytes(32).toString('hex'),
     OIDC_NAME: 'Northbridge Hospital',
   }
-  const address = await start()
-  const second = await start(hospital)
-  const addresses = { SPINEBOARD_URL: address, E2E_URL: address, E2E_SECOND_URL: second, E2E_OWNER_URL: ownerUrl }
+  const { address, pid } = await start()
+  const second = (await start(hospital)).address
+  const addresses = {
+    SPINEBOARD_URL: address,
+    E2E_URL: address,
+    E2E_SECOND_URL: second,
+    E2E_OWNER_URL: ownerUrl,
+    E2E_PID: String(pid),
+  }
   return { ...shared, ...hospital, ...addresses }
 }
 

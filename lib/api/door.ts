@@ -4,6 +4,7 @@ import { RPCHandler } from '@orpc/server/fetch'
 import { experimental_ZodSmartCoercionPlugin as SmartCoercion, ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { addressOf } from '@/lib/foundation/client-address'
 import { serverEnv } from '@/lib/foundation/env'
+import { inertContentPolicy } from '@/lib/foundation/security-headers'
 import { getActor } from '@/lib/people/session'
 import { readBody, tooLarge } from './body-limit'
 import type { RequestDoor } from './pipeline'
@@ -26,9 +27,6 @@ const takesFile = /^\/api\/v1\/(cases\/[^/]+\/attachments|rpc\/attachments\/add)
 /** Files that are read at the same time; further ones wait unread, and past that they are asked to come again. */
 const fileReaders = new Turns({ atOnce: 4, waiting: 40 })
 
-/** For an answer that is no page: nothing in it may run, load or be framed. */
-const inert = `default-src 'none'; frame-ancestors 'none'; sandbox`
-
 const plain = (status: number, code: string, message: string): Response =>
   Response.json({ code, status, message }, { status, headers: { 'cache-control': 'no-store' } })
 
@@ -48,7 +46,7 @@ export async function answer(asked: Request): Promise<Response> {
   if (comesFromElsewhere(asked)) return plain(403, 'FORBIDDEN', 'This request comes from another site.')
   if (!takesFile.test(path)) return run(asked, path, { mostBytes, actor: getActor })
   const response = await answerWithFile(asked, path)
-  response.headers.set('content-security-policy', inert)
+  response.headers.set('content-security-policy', inertContentPolicy)
   response.headers.set('x-content-type-options', 'nosniff')
   return response
 }
@@ -85,7 +83,6 @@ async function run(asked: Request, path: string, { mostBytes: most, actor }: Run
   const disposition = response.headers.get('content-disposition')
   if (disposition) {
     response.headers.set('content-disposition', disposition.replace(/^inline/, 'attachment'))
-    response.headers.set('content-security-policy', inert)
     response.headers.set('cross-origin-resource-policy', 'same-origin')
   }
   response.headers.set('x-accel-buffering', 'no')

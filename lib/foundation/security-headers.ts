@@ -23,6 +23,9 @@ export const contentSecurityPolicy = ({ nonce, isSecure, isDevelopment }: Site):
     ...(isSecure ? ['upgrade-insecure-requests'] : []),
   ].join('; ')
 
+/** For an answer that is no page, such as a file: nothing in it may run, load or be framed. */
+export const inertContentPolicy = `default-src 'none'; frame-ancestors 'none'; sandbox`
+
 const twoYears = 'max-age=63072000; includeSubDomains'
 
 /** What every answer carries, by header name: no copy is kept, nothing is guessed, nothing is told to other sites. */

@@ -1,8 +1,10 @@
 import { momentAt } from '@/lib/foundation/moment'
 import { showDay } from '@/lib/foundation/time'
+import { attachImages } from '../attach-images'
 import type { Stage } from '../demo-board'
 import { present, propose, vote } from '../discuss'
 import type { Story } from '../hold-meeting'
+import { axialSchema, sagittalSchema } from '../schematic-images'
 import type { Told } from '../story'
 import { handIn, openCase, tell } from '../tell-case'
 import { examination, imaging, tomography } from './1-ardenwick-findings'
@@ -73,6 +75,17 @@ const goals = ({ time: { on } }: Stage): Told => ({
   },
 })
 
+const keyImages = [
+  {
+    ...{ drawing: sagittalSchema(), name: 'sagittal.png', modality: 'mri', level: 'T7' as const },
+    caption: 'Schematic. Collapse of T7, wall bulging into the canal.',
+  },
+  {
+    ...{ drawing: axialSchema(), name: 'axial.png', modality: 'mri', level: 'T7' as const },
+    caption: 'Schematic. Cord displaced at T7, CSF still seen around it.',
+  },
+]
+
 async function prepare(stage: Stage): Promise<string> {
   const { on, minutesAgo } = stage.time
   const patient = {
@@ -87,6 +100,7 @@ async function prepare(stage: Stage): Promise<string> {
   await tell(stage, caseId, { at: minutesAgo(120), by: 'palliative', refersOn: today }, goals(stage))
   await tell(stage, caseId, { at: minutesAgo(90), by: 'surgeon', refersOn: today }, examination(stage))
   await tell(stage, caseId, { at: minutesAgo(70), by: 'radiologist', refersOn: today }, imaging(stage))
+  await attachImages(stage, caseId, { at: minutesAgo(69), by: 'radiologist' }, keyImages)
   const scanned = { at: minutesAgo(68), by: 'radiologist' as const, refersOn: stage.time.on('2026-11-20') }
   await tell(stage, caseId, scanned, tomography(stage))
   await handIn(stage, caseId, minutesAgo(60), 'oncologist')

@@ -1,3 +1,5 @@
+import { filesOf } from '@/app/_files/file-words'
+import { ImageStrip } from '@/app/_files/image-strip'
 import { Card } from '@/app/_ui/card'
 import { Icon } from '@/app/_ui/icon'
 import { Empty } from '@/app/_ui/notice'
@@ -40,6 +42,7 @@ export function ImagingCard({ sheet }: { sheet: Sheet }) {
           </tbody>
         </table>
       )}
+      <ImageStrip of={filesOf(file)} />
     </Card>
   )
 }

@@ -2,6 +2,7 @@
 import { usePathname } from 'next/navigation'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Notice } from '@/app/_ui/notice'
+import type { AttachmentView } from '@/lib/cases/attachments/attachment'
 import type { CaseFile } from '@/lib/cases/case-file'
 import type { Section } from '@/lib/cases/sections/section'
 import { pageOf, partsOf, type SectionId, sections } from '@/lib/cases/sections/sections'
@@ -10,6 +11,10 @@ import type { PatientDraft } from '../../_patient-draft'
 import { CaseBanner } from '../_banner'
 import { EntryContext, useEntry, useEntryState } from './entry-context'
 import { EntryHead } from './entry-head'
+import { Documents } from './files/documents'
+import { KeyImages } from './files/key-images'
+import { ReadBeside } from './files/read-beside'
+import { useCaseFiles } from './files/use-case-files'
 import { focusWhenReady } from './focus-when-ready'
 import type { GoTo } from './hand-in'
 import { LesionsSection } from './lesions/lesions-section'
@@ -48,6 +53,8 @@ function EntryScreen() {
   const { file } = useEntryState()
   const section = sectionOfPath(usePathname())
   const [patientDraft, setPatientDraft] = useState<PatientDraft | null>(null)
+  const [beside, setBeside] = useState<AttachmentView | null>(null)
+  const caseFiles = useCaseFiles(file.caseId)
   const screen = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const place = screen.current
@@ -78,40 +85,48 @@ function EntryScreen() {
         <CaseBanner file={file} today={today} timeZone={timeZone} />
         <EntryHead onGoTo={goTo} />
       </div>
-      <div className={isWide ? 'entry levels' : 'entry with-readings'}>
-        <SectionList current={section} onOpen={open} />
-        {isWide ? (
-          <LesionsSection />
-        ) : (
-          <>
-            <div className="stack">
-              {section === 'referral' && (
-                <>
-                  {isNew && (
-                    <Notice kind="info" announce="status" title={`Case ${file.code} is open.`}>
-                      Next: fill in what you know, section by section; it is saved by itself. Then hand it in to the
-                      board.
-                    </Notice>
-                  )}
-                  <QuestionCard />
-                  <PatientCard draft={patientDraft} onDraft={setPatientDraft} />
-                </>
-              )}
-              {entries ? (
-                <ListSection key={section} section={section} words={entries} />
-              ) : isSeries(section) ? (
-                <SeriesSection key={section} section={section} />
-              ) : (
-                <SectionForm key={section} section={section} title={section === 'referral' ? 'Referral' : undefined} />
-              )}
-              {partsOf(section).map((part) => (
-                <SectionPart key={part} part={part} />
-              ))}
-            </div>
-            <ReadingsAside section={section} />
-          </>
-        )}
-      </div>
+      <ReadBeside view={beside} caseId={file.caseId} onClose={() => setBeside(null)}>
+        <div className={isWide ? 'entry levels' : 'entry with-readings'}>
+          <SectionList current={section} onOpen={open} />
+          {isWide ? (
+            <LesionsSection />
+          ) : (
+            <>
+              <div className="stack">
+                {section === 'referral' && (
+                  <>
+                    {isNew && (
+                      <Notice kind="info" announce="status" title={`Case ${file.code} is open.`}>
+                        Next: fill in what you know, section by section; it is saved by itself. Then hand it in to the
+                        board.
+                      </Notice>
+                    )}
+                    <QuestionCard />
+                    <Documents {...caseFiles} beside={beside} onBeside={setBeside} />
+                    <PatientCard draft={patientDraft} onDraft={setPatientDraft} />
+                  </>
+                )}
+                {section === 'imaging' && <KeyImages {...caseFiles} />}
+                {entries ? (
+                  <ListSection key={section} section={section} words={entries} />
+                ) : isSeries(section) ? (
+                  <SeriesSection key={section} section={section} />
+                ) : (
+                  <SectionForm
+                    key={section}
+                    section={section}
+                    title={section === 'referral' ? 'Referral' : undefined}
+                  />
+                )}
+                {partsOf(section).map((part) => (
+                  <SectionPart key={part} part={part} />
+                ))}
+              </div>
+              <ReadingsAside section={section} />
+            </>
+          )}
+        </div>
+      </ReadBeside>
     </div>
   )
 }

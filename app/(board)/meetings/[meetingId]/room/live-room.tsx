@@ -16,6 +16,7 @@ import { NothingShown } from './nothing-shown'
 import { PeopleCard } from './people-card'
 import { RoomBanner } from './room-banner'
 import { RoomBar } from './room-bar'
+import { RoomImages } from './room-images'
 import { SideColumn } from './side-column'
 import { useCaseFile } from './use-case-file'
 
@@ -72,6 +73,7 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today }: Live
           <aside className="room-column" aria-label="Case">
             <QuestionCard caseId={item.caseId} question={item.question} />
             {file && <CaseDigest file={file} today={today} />}
+            {file && <RoomImages key={file.caseId} file={file} />}
             {file && <GoalsCard file={file} />}
           </aside>
           <div className="room-column">

@@ -1,4 +1,5 @@
 'use client'
+import { ImageStrip } from '@/app/_files/image-strip'
 import { timeOnCase } from '@/app/_meeting/time-on-case'
 import { useRoom } from '@/app/_meeting/use-room'
 import { useSeconds } from '@/app/_meeting/use-seconds'
@@ -92,7 +93,11 @@ function Shown({ room, item, today }: { room: RoomView; item: RoomItemView; toda
           <span>Sealed until the chair reveals</span>
         </p>
       )}
-      {ballots === 'hidden' && stage !== 'voting' && <div className="projector-count" />}
+      {ballots === 'hidden' && stage !== 'voting' && (
+        <div className="projector-images">
+          <ImageStrip of={{ caseId: item.caseId, patient: showName(name), studies: {} }} most={3} isStill />
+        </div>
+      )}
       {ballots !== 'hidden' && (
         <ProjectorTable
           rows={projectorRows(standingOf(item.options), item.tally ?? {}, item.conclusions.signed)}

@@ -1,0 +1,13 @@
+'use client'
+import { filesOf } from '@/app/_files/file-words'
+import { ImageStrip } from '@/app/_files/image-strip'
+import type { CaseFile } from '@/lib/cases/case-file'
+
+/** The key images of the case that the room looks at; nothing where there are none. */
+export function RoomImages({ file }: { file: CaseFile }) {
+  return (
+    <div className="room-images">
+      <ImageStrip of={filesOf(file)} most={6} />
+    </div>
+  )
+}

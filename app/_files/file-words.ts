@@ -1,0 +1,52 @@
+import type { AttachmentKind, AttachmentSize, AttachmentView } from '@/lib/cases/attachments/attachment'
+import { type CaseFile, factOf, itemsOf, showFact } from '@/lib/cases/case-file'
+import { showName } from '@/lib/foundation/words'
+
+/** Where a file is fetched. Only the browser of somebody who may see the case gets an answer there. */
+export const fileHref = (attachmentId: string, size: AttachmentSize): string =>
+  `/api/v1/attachments/${attachmentId}/file?size=${size}`
+
+export const kindWords: Readonly<Record<AttachmentKind, string>> = {
+  'key-image': 'Key image',
+  referral: 'Referral',
+  report: 'Report',
+}
+
+/** What a viewer has to know of a case: whose it is, in the words of the banner, and its studies by id. */
+export type FilesOf = { caseId: string; patient: string; studies: Readonly<Record<string, string>> }
+
+/** The name of one study: `MRI, 20-Nov-2026`. */
+const studyWords = (file: CaseFile, item: string): string =>
+  [
+    showFact('imaging', 'modality', factOf(file, 'imaging', 'modality', item)),
+    showFact('imaging', 'doneOn', factOf(file, 'imaging', 'doneOn', item)),
+  ].join(', ')
+
+/** The studies of a case by id, in words. */
+const studiesOf = (file: CaseFile): Record<string, string> =>
+  Object.fromEntries(itemsOf(file, 'imaging').map((item) => [item, studyWords(file, item)]))
+
+/** What a viewer has to know of an opened case. */
+export function filesOf(file: CaseFile): FilesOf {
+  const { familyName, givenName, title } = file.patient
+  return {
+    caseId: file.caseId,
+    patient: showName({ family: familyName, given: givenName, title }),
+    studies: studiesOf(file),
+  }
+}
+
+type Place = { number: number; of: number }
+
+/** What a picture shows, without its caption: `MRI, 20-Nov-2026, level T8`; empty when nobody has said. */
+export function shownIn({ study, level }: AttachmentView, studies: FilesOf['studies']): string {
+  const named = study !== null && Object.hasOwn(studies, study) ? studies[study] : undefined
+  return [named, level === null ? undefined : `level ${level}`].filter(Boolean).join(', ')
+}
+
+/** The text that stands for a picture: `Key image 2 of 3, MRI, 20-Nov-2026, level T8: cord displaced` (DESIGN A6). */
+export function altOf(view: AttachmentView, { number, of }: Place, studies: FilesOf['studies']): string {
+  const shown = shownIn(view, studies)
+  const head = [`${kindWords[view.kind]} ${number} of ${of}`, shown].filter(Boolean).join(', ')
+  return view.caption === '' ? head : `${head}: ${view.caption}`
+}
