@@ -5,5 +5,6 @@ export function takeFile(name: string, text: string): void {
   link.href = address
   link.download = name
   link.click()
-  URL.revokeObjectURL(address)
+  // The browser reads it after the click: it is given back a minute later.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
