@@ -8,7 +8,7 @@ import { changeAccess, changeRoles, invitePerson } from '@/lib/people/commands/m
 import type { Actor } from '@/lib/people/model'
 import { asActor, type Tx } from '../client'
 import { actorOf, asOwner, makeTestBoard, must, placeTestCase, type TestBoard } from '../testing-board'
-import { signTestCase } from '../testing-signed-case'
+import { recordTestFacts, signTestCase } from '../testing-signed-case'
 import { openTestVote, presentTestItem, vote } from '../testing-vote'
 
 /** The day of the run: what is signed cannot be due on a day that is past. */
@@ -60,8 +60,6 @@ const storeTheRest = (
     await db.execute(sql`insert into visits (board_id, case_id, seen_on, recorded_by, recorded_at)
       values (${boardId}, ${signed.caseId}, ${today}, ${presenter.userId}, now())`)
     await db.execute(sql`insert into facts (board_id, case_id, section, field, version, state, entered_by, entered_at)
-      values (${boardId}, ${signed.caseId}, 'goals', 'words', 1, 'pending', ${presenter.userId}, now())`)
-    await db.execute(sql`insert into facts (board_id, case_id, section, field, version, state, entered_by, entered_at)
       values (${boardId}, ${signed.caseId}, 'notes', 'free', 90, 'pending', ${presenter.userId}, now())`)
     await db.execute(sql`insert into sign_in_attempts (key, points, ends_at) values ('a person', 3, now())`)
     const storedFile = await one(sql`insert into stored_files (board_id, sha256, media_type, byte_length, content)
@@ -94,7 +92,8 @@ export async function arrangeLocks(ownerUrl: string) {
   const board = await makeTestBoard(ownerUrl)
   const strangers = await makeTestBoard(ownerUrl, 'Board of strangers')
   const gone = await peopleWithoutAccess(board)
-  const signed = await signTestCase(ownerUrl, board, today)
+  const goals = { section: 'goals', field: 'words', value: 'At home.' }
+  const signed = await signTestCase(ownerUrl, board, today, (caseId) => recordTestFacts(board, caseId, [goals], today))
   const sealed = await openTestVote(ownerUrl, board)
   must(await vote(board.surgeon, sealed))
   const { boardId: _, ...members } = board

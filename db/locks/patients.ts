@@ -102,6 +102,16 @@ const cases = [
     where id = ${placed.caseId}`,
   ),
   reading('facts', 'of the goals of care', treats, (_, locks) => goalsOf(locks)),
+  reading('conclusions', 'with the goals that a signed one rests on', treats, (_, { signed }) => {
+    const goals = sql`app_signed_snapshot(id) #> '{case,facts,goals}'`
+    return sql`select 1 from conclusions where case_id = ${signed.caseId} and ${goals} is not null`
+  }),
+  reading('conclusions', 'signed, without those goals', sees, (_, { signed }) => {
+    return sql`select 1 from conclusions where case_id = ${signed.caseId} and app_signed_snapshot(id) #> '{case,code}' is not null`
+  }),
+  reading('conclusions', 'the frozen record past the function', nobody, (_, { signed }) => {
+    return sql`select snapshot from conclusions where case_id = ${signed.caseId}`
+  }),
   adding('facts', 'one’s own', writesCases, (actor, locks) => factBy(actor.userId, locks)),
   adding('facts', 'in another’s name', isPresenter, (_, locks) => factBy(locks.board.presenter.userId, locks)),
   adding('visits', 'one’s own', writesCases, (actor, locks) => visitBy(actor.userId, locks)),

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { asActor } from '@/db/client'
 import { cases } from '@/db/schema/cases'
@@ -6,6 +6,7 @@ import { conclusions, recommendations } from '@/db/schema/deliberation'
 import { tasks } from '@/db/schema/follow-up'
 import { testDatabase } from '@/db/testing'
 import { asOwner, makeTestBoard, must, type TestBoard } from '@/db/testing-board'
+import { recordTestFacts } from '@/db/testing-signed-case'
 import { openTestVote, type PresentedItem, vote } from '@/db/testing-vote'
 import { ok } from '@/lib/foundation/result'
 import { addDays } from '@/lib/foundation/time'
@@ -16,8 +17,9 @@ import { revealBallots } from './commands/hold-vote'
 import { signConclusion } from './commands/sign-conclusion'
 import { reviseConclusion, saveConclusion } from './commands/write-conclusion'
 import { emptyAnswers, type SaveConclusion, saveConclusionInput } from './model/conclusion'
-import { getConclusions, getSignedRecord, sha256Of } from './queries/get-conclusions'
+import { getConclusions, getSignedRecord } from './queries/get-conclusions'
 import { getRoom } from './queries/get-room'
+import { sha256Of } from './queries/snapshot-check'
 
 const database = testDatabase()
 let board: TestBoard
@@ -176,6 +178,25 @@ describe('signing', () => {
     expect(snapshot.case.question).toBe('Operate now at T7, or irradiate first?')
     expect(sha256Of(snapshot)).toBe(sha256)
     expect(sha256Of({ ...snapshot, version: 2 })).not.toBe(sha256)
+  })
+
+  test('shows an observer the record without the goals of care, and both that it is intact', async () => {
+    const item = await revealed()
+    const words = { section: 'goals', field: 'words', value: 'Home by Christmas.' }
+    await recordTestFacts(board, item.caseId, [words], new Date().toISOString().slice(0, 10))
+    const { conclusionId } = await signed(item)
+    const seenBy = async (actor: Actor) => must(await getSignedRecord(actor, { conclusionId }))
+    const [team, observer] = [await seenBy(board.surgeon), await seenBy(board.observer)]
+    expect(team.snapshot.case.facts.goals?.['']?.words?.value).toBe('Home by Christmas.')
+    expect(JSON.stringify(observer)).not.toContain('Christmas')
+    expect([observer.snapshot.case.withheld, team.intact, observer.intact]).toEqual([['goals'], true, true])
+    await asOwner(database.ownerUrl, async (db) => {
+      await db.execute(sql`alter table conclusions disable trigger conclusions_stay_signed`)
+      await db.execute(sql`update conclusions set
+        snapshot = jsonb_set(snapshot, '{case,facts,goals,"",words,value}', '"Hospital."') where id = ${conclusionId}`)
+      await db.execute(sql`alter table conclusions enable trigger conclusions_stay_signed`)
+    })
+    expect((await seenBy(board.surgeon)).intact).toBe(false)
   })
 
   test('tells everything that is missing at once, each at its place, and changes nothing', async () => {

@@ -16,21 +16,22 @@ import { mayOwnTask } from '@/lib/people/policy'
 import { colleagues } from '@/lib/people/queries'
 import { birthYearProblem, decideConclusion, type SignConclusion } from '../model/conclusion'
 import { mayConclude } from '../policy'
-import { sha256Of } from '../queries/get-conclusions'
+import { conclusionColumns, type StoredConclusion } from '../queries/conclusion-columns'
 import { readOptions, standing } from '../queries/read-options'
 import { lockStandingTasks } from '../queries/read-standing-tasks'
+import { sha256Of } from '../queries/snapshot-check'
 import { passOnTasks } from './pass-on-tasks'
 import { takeSnapshot } from './take-snapshot'
 
 export type SignedReceipt = { conclusionId: string; version: number; signedAt: string; sha256: string }
 
-type Stored = typeof conclusions.$inferSelect
+type Stored = StoredConclusion
 
 async function findDraftOf(tx: Tx, conclusionId: string): Promise<{ item: LockedItem; stored: Stored } | null> {
   const mine = eq(conclusions.id, conclusionId)
   const [found] = await tx.select({ itemId: conclusions.itemId }).from(conclusions).where(mine)
   const item = found && (await lockItem(tx, found.itemId))
-  const [stored] = await tx.select().from(conclusions).where(mine)
+  const [stored] = await tx.select(conclusionColumns).from(conclusions).where(mine)
   return item && stored ? { item, stored } : null
 }
 

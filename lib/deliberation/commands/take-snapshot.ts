@@ -2,6 +2,7 @@ import type { Tx } from '@/db/client'
 import type { Actor } from '@/lib/people/model'
 import type { SignedSnapshot } from '../model/snapshot'
 import { type DecisionGround, readDecision } from '../queries/read-decision'
+import { sha256OfGoals } from '../queries/snapshot-check'
 
 /**
  * Gathers what a conclusion rests on, as plain JSON: reading it back from the database gives the same value, so that its
@@ -15,6 +16,7 @@ export async function takeSnapshot(
   const decision = await readDecision(tx, ground)
   if (decision === 'hidden') throw new Error('A conclusion was about to be signed before its reveal')
   const signedBy = { userId: actor.userId, name: actor.name }
-  const snapshot: SignedSnapshot = { format: 1, signedAt, signedBy, ...decision }
+  const goalsSha256 = sha256OfGoals(decision)
+  const snapshot: SignedSnapshot = { format: 1, goalsSha256, signedAt, signedBy, ...decision }
   return JSON.parse(JSON.stringify(snapshot))
 }

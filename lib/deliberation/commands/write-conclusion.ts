@@ -13,6 +13,7 @@ import type { Actor } from '@/lib/people/model'
 import type { ConclusionText, ReviseConclusion, SaveConclusion } from '../model/conclusion'
 import { withTasks } from '../model/standing-task'
 import { mayConclude } from '../policy'
+import { conclusionColumns } from '../queries/conclusion-columns'
 import { readStandingTasks } from '../queries/read-standing-tasks'
 
 export type DraftReceipt = { conclusionId: string; version: number; draftVersion: number }
@@ -22,7 +23,7 @@ const stateIs = (itemId: string, state: 'draft' | 'signed') =>
 
 async function findDraft(tx: Tx, itemId: string) {
   const [draft] = await tx
-    .select({ stored: conclusions, by: users.name })
+    .select({ stored: conclusionColumns, by: users.name })
     .from(conclusions)
     .innerJoin(users, eq(users.id, conclusions.draftedBy))
     .where(stateIs(itemId, 'draft'))
@@ -111,7 +112,7 @@ export const reviseConclusion = (actor: Actor, input: ReviseConclusion): Promise
     const item = await lockItem(tx, itemId)
     if (!item) return refuse('not-found')
     if (!mayConclude(actor, item)) return refuse('forbidden')
-    const [signed] = await tx.select().from(conclusions).where(stateIs(itemId, 'signed'))
+    const [signed] = await tx.select(conclusionColumns).from(conclusions).where(stateIs(itemId, 'signed'))
     if (!signed) return refuse('closed', 'not-concluded')
     if (await findDraft(tx, itemId)) return refuse('closed', 'already-there')
     const { answers, rationale, goalsConsidered, dissent, version, draftVersion } = signed

@@ -48,6 +48,8 @@ export type SnapshotRecommendation = Recommendation & {
  */
 export type SignedSnapshot = {
   format: 1
+  /** Check sum of the goals of care in `case`, so that the record can be checked by a reader from whom they are withheld. */
+  goalsSha256: string
   version: number
   changeReason: string | null
   signedAt: string
@@ -72,7 +74,7 @@ export type SignedSnapshot = {
 }
 
 /** The same before anybody signed: what a draft rests on at this moment. */
-export type DecisionSnapshot = Omit<SignedSnapshot, 'format' | 'signedAt' | 'signedBy'>
+export type DecisionSnapshot = Omit<SignedSnapshot, 'format' | 'signedAt' | 'signedBy' | 'goalsSha256'>
 
 /** Who opposed what the board recommends, from the ballots that count: dissent is on record also when nobody writes it down. */
 export const dissentOf = (

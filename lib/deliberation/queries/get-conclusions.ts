@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { canonicalize } from 'json-canonicalize'
 import { z } from 'zod'
 import { readAs, type Tx } from '@/db/client'
 import { conclusions } from '@/db/schema/deliberation'
@@ -15,6 +13,8 @@ import { mayEnterRoom } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
 import type { SignedSnapshot } from '../model/snapshot'
 import type { ConclusionsView, ConclusionView } from '../model/views'
+import { conclusionColumns } from './conclusion-columns'
+import { isIntact } from './snapshot-check'
 
 const drafters = alias(users, 'drafters')
 const signers = alias(users, 'signers')
@@ -84,9 +84,6 @@ export async function readVersions(tx: Tx, caseId: string): Promise<ConclusionVe
   return rows.map((row) => ({ ...row, signedAt: row.signedAt?.toISOString() ?? null }))
 }
 
-/** The check sum of a snapshot: SHA-256 of its canonical JSON (RFC 8785), in hexadecimal. */
-export const sha256Of = (snapshot: unknown): string => createHash('sha256').update(canonicalize(snapshot)).digest('hex')
-
 /** What is in force or was: `intact` says that the stored snapshot still has the check sum of its signing. */
 export type SignedRecord = {
   conclusionId: string
@@ -114,13 +111,18 @@ export const getSignedRecord = (actor: Actor, which: WhichConclusion): Promise<R
       'conclusionId' in which
         ? and(eq(conclusions.id, which.conclusionId), inArray(conclusions.state, ['signed', 'superseded']))
         : and(eq(conclusions.caseId, which.caseId), eq(conclusions.state, 'signed'))
-    const [row] = await tx.select().from(conclusions).where(wanted).orderBy(desc(conclusions.signedAt)).limit(1)
+    const frozen = sql<SignedSnapshot>`app_signed_snapshot(${conclusions.id})`
+    const [row] = await tx
+      .select({ ...conclusionColumns, frozen })
+      .from(conclusions)
+      .where(wanted)
+      .orderBy(desc(conclusions.signedAt))
+      .limit(1)
     if (!row || !mayEnterRoom(actor, row)) return refuse('not-found')
     if (row.state === 'draft' || !row.snapshotSha256) return refuse('not-found')
     const { id, itemId, caseId, version, state, snapshotSha256 } = row
     // The column was written by signConclusion, which alone knows the shape; the check sum tells whether it is still that.
-    const signed = row.snapshot as SignedSnapshot
-    const intact = sha256Of(signed) === snapshotSha256
-    const snapshot = { ...signed, case: withholding(signed.case, withheldFrom(actor, row)) }
+    const snapshot = { ...row.frozen, case: withholding(row.frozen.case, withheldFrom(actor, row)) }
+    const intact = isIntact(snapshot, snapshotSha256)
     return ok({ conclusionId: id, itemId, caseId, version, state, snapshot, sha256: snapshotSha256, intact })
   })

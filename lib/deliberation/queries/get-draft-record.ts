@@ -13,6 +13,7 @@ import type { Actor } from '@/lib/people/model'
 import { colleagues } from '@/lib/people/queries'
 import { recommendationsSoFar } from '../model/conclusion'
 import type { DecisionSnapshot } from '../model/snapshot'
+import { conclusionColumns } from './conclusion-columns'
 import type { WhichConclusion } from './get-conclusions'
 import { readDecision } from './read-decision'
 import { readOptions } from './read-options'
@@ -36,7 +37,7 @@ export const getDraftRecord = (actor: Actor, which: WhichConclusion): Promise<Re
     const wanted =
       'conclusionId' in which ? eq(conclusions.id, which.conclusionId) : eq(conclusions.caseId, which.caseId)
     const [found] = await tx
-      .select({ stored: conclusions, item: agendaItems, drafter: users.name })
+      .select({ stored: conclusionColumns, item: agendaItems, drafter: users.name })
       .from(conclusions)
       .innerJoin(agendaItems, eq(agendaItems.id, conclusions.itemId))
       .innerJoin(users, eq(users.id, conclusions.draftedBy))

@@ -31,8 +31,7 @@ export async function getQuality(actor: Actor, { boardId }: { boardId: string })
 }
 
 /** A conversation is on record when the day of one was known in the case as it was frozen at the signing. */
-const conversationOnRecord = sql<boolean>`
-  jsonb_path_exists(${conclusions.snapshot}, '$.case.facts.goals.*.spokenOn ? (@.state == "known")')`
+const conversationOnRecord = sql<boolean>`app_conversation_on_record(${conclusions.id})`
 
 const says = (outcome: 'recommended' | 'deferred', quantity: 'any' | 'every'): SQL<boolean> => {
   const that = sql`(select ${quantity === 'any' ? sql`bool_or` : sql`bool_and`}(${recommendations.outcome} = ${outcome})

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+import { canonicalize } from 'json-canonicalize'
+import { withholding } from '@/lib/cases/case-file'
+import type { DecisionSnapshot, SignedSnapshot } from '../model/snapshot'
+
+/** SHA-256 of canonical JSON (RFC 8785), in hexadecimal. */
+const sha256 = (value: unknown): string => createHash('sha256').update(canonicalize(value)).digest('hex')
+
+/** The check sum of the goals of care that a record rests on; that of none where nothing was recorded. */
+export const sha256OfGoals = ({ case: file }: Pick<DecisionSnapshot, 'case'>): string =>
+  sha256(file.facts.goals ?? null)
+
+/**
+ * The check sum of a signed record. The goals of care go in by their own check sum, which the record carries: so it is the same
+ * for a reader from whom they are withheld.
+ */
+export const sha256Of = (snapshot: SignedSnapshot): string =>
+  sha256({ ...snapshot, case: withholding(snapshot.case, ['goals']) })
+
+/** Whether a stored record still is what was signed: as a whole, and in its goals where the reader has them. */
+export const isIntact = (snapshot: SignedSnapshot, signedSha256: string): boolean =>
+  sha256Of(snapshot) === signedSha256 &&
+  (snapshot.case.withheld?.includes('goals') || sha256OfGoals(snapshot) === snapshot.goalsSha256)
