@@ -62,7 +62,9 @@ export function ImportForm({ boardId, today }: { boardId: string; today: Day }) 
               <ButtonLink href="/cases?state=draft" tone="primary">
                 See the drafts
               </ButtonLink>
-              <Button onClick={takeRejected}>Download the rejected rows</Button>
+              {preview?.rows.some(({ problems: found }) => found.length > 0) && (
+                <Button onClick={takeRejected}>Download the rejected rows</Button>
+              )}
               <Button tone="quiet" onClick={startOver}>
                 Import another table
               </Button>
@@ -108,6 +110,7 @@ export function ImportForm({ boardId, today }: { boardId: string; today: Day }) 
             onChange={(typed) => {
               setText(typed)
               setFileName(null)
+              startOver()
             }}
           />
           <p>
