@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/result'
 import { type Day, daysMeantBy, isPartialDay, showDay } from '@/lib/foundation/time'
-import { isNhsNumber, nhsIssuer } from '@/lib/foundation/words'
+import { bsnIssuer, isBsn, isNhsNumber, nhsIssuer } from '@/lib/foundation/words'
 
 /** How a person's sex is recorded. */
 export const sexes = ['female', 'male', 'other', 'not-known'] as const
@@ -78,6 +78,9 @@ export function patientProblems(patient: Omit<PatientInput, 'sex'>, today: Day):
   }
   if (patient.identifier && patient.identifierIssuer === nhsIssuer && !isNhsNumber(patient.identifier)) {
     problems.push({ path: 'identifier', message: 'The check digit of this NHS number is wrong. Compare it again.' })
+  }
+  if (patient.identifier && patient.identifierIssuer === bsnIssuer && !isBsn(patient.identifier)) {
+    problems.push({ path: 'identifier', message: 'This BSN fails its check (eleven-test). Compare it again.' })
   }
   return problems
 }

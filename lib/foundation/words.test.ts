@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isNhsNumber, listWords, nhsIssuer, showIdentifier, showName, showNumber } from './words'
+import { isBsn, isNhsNumber, listWords, nhsIssuer, showIdentifier, showName, showNumber } from './words'
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ')
 
-describe('names', () => {
+describe('P3 names', () => {
   test.each([
     [{ family: 'Ardenwick', given: 'Maren', title: 'Ms' }, 'ARDENWICK, Maren (Ms)'],
     [{ family: 'Smith-Jones', given: 'Anne Marie' }, 'SMITH-JONES, Anne Marie'],
@@ -114,4 +114,15 @@ describe('identifiers', () => {
       }),
     )
   })
+
+  test.each([
+    ['111222333', true],
+    ['123456782', true],
+    ['1234 56 782', true],
+    ['123456783', false],
+    ['213456782', false],
+    ['000000000', false],
+    ['12345678', false],
+    ['12345678x', false],
+  ])('P5 BSN %s passes the eleven-test: %s', (value, holds) => expect(isBsn(value)).toBe(holds))
 })

@@ -56,6 +56,20 @@ export const isNhsNumber = (value: string): boolean => {
   return (11 - (sum % 11)) % 11 === Number(digits[9])
 }
 
+/** The issuer name that gets the eleven-test of the Dutch citizen service number. */
+export const bsnIssuer = 'BSN'
+
+/**
+ * True for nine digits that pass the Dutch eleven-test: weighted 9 to 2, the last one minus 1, the sum is a multiple of 11.
+ * Spaces and hyphens are ignored.
+ */
+export const isBsn = (value: string): boolean => {
+  const digits = compact(value)
+  if (!/^\d{9}$/.test(digits) || digits === '000000000') return false
+  const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (index < 8 ? 9 - index : -1), 0)
+  return sum % 11 === 0
+}
+
 /**
  * An identifier with the name of who issued it: `NHS No. 943 476 5919`, `MRN (Northbridge) 4471 0826` (DESIGN P5).
  * NHS numbers are grouped 3-3-4, all others stay as recorded; no line break inside. Not a check: see `isNhsNumber`.

@@ -55,7 +55,7 @@ export function PatientFields({ draft, onChange, errors, today }: PatientFieldsP
         error={errors.sex}
       />
       <TextField {...text('identifier')} label="Identifier" hint="as printed by its issuer" />
-      <TextField {...text('identifierIssuer')} label="Issued by" hint="such as NHS No. or MRN (Northbridge)" />
+      <TextField {...text('identifierIssuer')} label="Issued by" hint="such as NHS No., BSN or MRN (Northbridge)" />
     </div>
   )
 }

@@ -9,6 +9,18 @@ const exactness = {
   vague: 'Vague',
 }
 
+/** List P of PATHWAY 0.5, with the item that the Scottish guideline adds. */
+export const painFeatures = [
+  'progressivePain',
+  'unremittingPain',
+  'mechanicalPain',
+  'strainingPain',
+  'nightPain',
+  'tenderness',
+  'claudication',
+  'lyingPain',
+] as const
+
 /** Lists N and P of PATHWAY 0.5: present, absent, not assessed are three answers. */
 export const symptoms = section({
   title: 'Symptoms and clocks',
@@ -64,22 +76,10 @@ export const symptoms = section({
     lhermitte: presentAbsent('Lhermitte sign'),
   },
   groups: [
+    { title: 'Course in detail', fields: ['neuroOnsetExact', 'deficitCourse'], folded: true },
     {
       title: 'Pain in detail',
-      fields: [
-        'progressivePain',
-        'unremittingPain',
-        'mechanicalPain',
-        'strainingPain',
-        'nightPain',
-        'tenderness',
-        'claudication',
-        'lyingPain',
-        'painSites',
-        'painWhere',
-        'radicularSide',
-        'lhermitte',
-      ],
+      fields: [...painFeatures, 'painSites', 'painWhere', 'radicularSide', 'lhermitte'],
       folded: true,
     },
   ],

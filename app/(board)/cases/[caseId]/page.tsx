@@ -6,11 +6,13 @@ import { requireBoard } from '@/app/(board)/_shell/current-board'
 import { getCase } from '@/lib/cases/queries'
 import { readingsOf } from '@/lib/cases/readings'
 import { getSignedRecord, type SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
+import { listOtherCases } from '@/lib/deliberation/queries/list-other-cases'
 import { now } from '@/lib/foundation/clock'
 import { dayAt, showDay, showInstant } from '@/lib/foundation/time'
 import { type AgendaPlace, getAgendaPlace } from '@/lib/meetings/queries/get-agenda-place'
 import { seatOn } from '@/lib/people/policy'
 import { CaseBanner } from './_banner'
+import { OtherCases } from './_other-cases'
 import { BoardSheet } from './_sheet/board-sheet'
 import './_sheet/sheet.css'
 import { SheetActs } from './_sheet/sheet-acts'
@@ -45,6 +47,7 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
   const board = seatOn(actor, file.boardId)?.boardName
   const place = await getAgendaPlace(actor, caseId)
   const signed = await getSignedRecord(actor, { caseId })
+  const others = await listOtherCases(actor, caseId)
   const decision = signed.ok ? signed.value : null
   const sheet = { file, readings: readingsOf(file), today, timeZone }
   const standing = [
@@ -77,6 +80,11 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
       {withdrawal && (
         <div className="page">
           <WithdrawnNotice withdrawal={withdrawal} timeZone={timeZone} />
+        </div>
+      )}
+      {others.length > 0 && (
+        <div className="page no-print">
+          <OtherCases others={others} timeZone={timeZone} />
         </div>
       )}
       <BoardSheet {...{ sheet, mayEdit, decision }} />

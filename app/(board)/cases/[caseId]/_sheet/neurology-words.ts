@@ -1,5 +1,5 @@
 import { type CaseFile, factOf, knownNumber, knownText, showFact } from '@/lib/cases/case-file'
-import { symptoms } from '@/lib/cases/sections/symptoms'
+import { painFeatures, symptoms } from '@/lib/cases/sections/symptoms'
 import { kpsFromEcog } from '@/lib/clinical/crosswalk'
 import type { Sheet } from './sheet'
 
@@ -24,8 +24,6 @@ export function fitnessWords({ file }: Pick<Sheet, 'file'>): string {
   const converted = kpsFromEcog(Number(grade))
   return converted ? `${grade} (KPS ${converted.common.join(' or ')}, converted)` : grade
 }
-
-const painFeatures = symptoms.groups[0].fields.filter((field) => symptoms.fields[field].kind === 'choice')
 
 /** The features of list P that are present: `mechanical pain, pain at night that disturbs sleep`. Absent ones are named, open ones are not called absent. */
 export function painWords(file: CaseFile): string {

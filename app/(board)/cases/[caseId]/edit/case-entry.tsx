@@ -1,6 +1,6 @@
 'use client'
 import { usePathname } from 'next/navigation'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Notice } from '@/app/_ui/notice'
 import type { AttachmentView } from '@/lib/cases/attachments/attachment'
 import type { CaseFile } from '@/lib/cases/case-file'
@@ -29,16 +29,23 @@ import { SectionPart } from './section-part'
 import { isEntrySection, sectionHref } from './section-state'
 import { isSeries, SeriesSection } from './series-section'
 
-type CaseEntryProps = { file: CaseFile; today: Day; timeZone: string; person: { userId: string; name: string } }
+type CaseEntryProps = {
+  file: CaseFile
+  today: Day
+  timeZone: string
+  person: { userId: string; name: string }
+  /** Other questions about the same patient, drawn by the server. */
+  otherCases: ReactNode
+}
 
 /** The whole entry of one case. Sections change without asking the server; everything typed saves itself. */
-export function CaseEntry({ file, today, timeZone, person }: CaseEntryProps) {
+export function CaseEntry({ file, today, timeZone, person, otherCases }: CaseEntryProps) {
   const [opened] = useState(() => openEntry({ file, today, timeZone, userId: person.userId, me: person.name }))
   useEffect(() => keepEntry(opened), [opened])
   const entry = useMemo(() => ({ ...opened, today, timeZone }), [opened, today, timeZone])
   return (
     <EntryContext value={entry}>
-      <EntryScreen />
+      <EntryScreen otherCases={otherCases} />
     </EntryContext>
   )
 }
@@ -48,7 +55,7 @@ const sectionOfPath = (path: string): SectionId => {
   return isEntrySection(last) ? last : 'referral'
 }
 
-function EntryScreen() {
+function EntryScreen({ otherCases }: { otherCases: ReactNode }) {
   const { store, today, timeZone } = useEntry()
   const { file } = useEntryState()
   const section = sectionOfPath(usePathname())
@@ -101,6 +108,7 @@ function EntryScreen() {
                         board.
                       </Notice>
                     )}
+                    {otherCases}
                     <QuestionCard />
                     <Documents {...caseFiles} beside={beside} onBeside={setBeside} />
                     <PatientCard draft={patientDraft} onDraft={setPatientDraft} />

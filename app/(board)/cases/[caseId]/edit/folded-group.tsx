@@ -4,6 +4,11 @@ import { Icon } from '@/app/_ui/icon'
 
 type FoldedGroupProps = { title: string; answered: number; of: number; children: ReactNode }
 
+const answeredWords = (answered: number, of: number): string => {
+  if (answered > 0) return `${answered} of ${of} answered`
+  return of === 1 ? '1 question' : `${of} questions`
+}
+
 /** Fields in depth that a plain case leaves closed. Opens by itself once one of them is answered; its heading says how many are. */
 export function FoldedGroup({ title, answered, of, children }: FoldedGroupProps) {
   const [isOpen, setOpen] = useState(answered > 0)
@@ -17,7 +22,7 @@ export function FoldedGroup({ title, answered, of, children }: FoldedGroupProps)
       <summary>
         <Icon name="down" />
         <h3>{title}</h3>
-        <span className="hint">{answered === 0 ? `${of} questions` : `${answered} of ${of} answered`}</span>
+        <span className="hint">{answeredWords(answered, of)}</span>
       </summary>
       {children}
     </details>

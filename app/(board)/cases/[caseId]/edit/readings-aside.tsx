@@ -12,6 +12,7 @@ import { tomita } from '@/lib/clinical/instruments/tomita'
 import type { Reading } from '@/lib/clinical/reading'
 import { describeLevels } from '@/lib/clinical/spine'
 import { useEntryState } from './entry-context'
+import { RadiosensitivityCard } from './radiosensitivity-card'
 
 /** The readings of the case as it is typed. Typing is never held up by them. */
 export function useReadings(): CaseReadings {
@@ -41,6 +42,7 @@ function shownReadings(readings: CaseReadings): Shown[] {
 /** At the right of a form: all readings in one card, and in full those that this section feeds. */
 export function ReadingsAside({ section }: { section: SectionId }) {
   const readings = useReadings()
+  const { file } = useEntryState()
   const all = shownReadings(readings)
   const here = all.filter(({ id }) => relevant[section]?.includes(id))
   return (
@@ -64,6 +66,7 @@ export function ReadingsAside({ section }: { section: SectionId }) {
         </ul>
         <p className="source-line">Missing answers give a range, never a score.</p>
       </Card>
+      {section === 'tumour' && <RadiosensitivityCard file={file} />}
       {here.map(({ id, reading, shortTitle, instrument }) => (
         <ReadingCard
           key={id}

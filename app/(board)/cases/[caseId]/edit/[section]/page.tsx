@@ -6,7 +6,9 @@ import { NoPermission } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
 import { requireBoard } from '@/app/(board)/_shell/current-board'
 import { getCase } from '@/lib/cases/queries'
+import { listOtherCases } from '@/lib/deliberation/queries/list-other-cases'
 import { CaseBanner } from '../../_banner'
+import { OtherCases } from '../../_other-cases'
 import { WithdrawnNotice } from '../../_withdrawn'
 import { CaseEntry } from '../case-entry'
 import '../../../cases.css'
@@ -31,7 +33,14 @@ export default async function EntryPage({ params }: EntryPageProps) {
   if (!view) notFound()
   const { file, today, timeZone, mayWrite, withdrawal } = view
   if (mayWrite && file.state !== 'withdrawn') {
-    return <CaseEntry {...{ file, today, timeZone }} person={{ userId: actor.userId, name: actor.name }} />
+    const others = await listOtherCases(actor, caseId)
+    return (
+      <CaseEntry
+        {...{ file, today, timeZone }}
+        person={{ userId: actor.userId, name: actor.name }}
+        otherCases={<OtherCases {...{ others, timeZone }} />}
+      />
+    )
   }
   return (
     <>

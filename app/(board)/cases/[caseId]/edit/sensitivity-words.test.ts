@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import type { CaseFile } from '@/lib/cases/case-file'
+import { radiosensitivityOf } from '@/lib/cases/noms-readings'
+import { mappedPrimary } from '@/lib/cases/readings'
+import { facts } from '@/lib/cases/testing-facts'
+import { sensitivityWords } from './sensitivity-words'
+
+const wordsOf = (tumour: Record<string, unknown>) => {
+  const file = { facts: { tumour: { '': facts(tumour) } } } as unknown as CaseFile
+  const { noms, sc24 } = radiosensitivityOf(file, mappedPrimary(file))
+  return [sensitivityWords(noms), sensitivityWords(sc24)]
+}
+
+test.each([
+  [{ primary: 'kidney' }, ['resistant', 'resistant']],
+  [{ primary: 'thyroid' }, ['resistant', 'sensitive']],
+  [{ primary: 'lung-unspecified' }, ['open: very sensitive or resistant', 'sensitive']],
+  [{ primary: 'lung-unspecified', radiosensitivity: 'resistant' }, ['resistant, chosen by a clinician', 'sensitive']],
+])('both lists of REFERENCE 7.2 for %j', (tumour, expected) => expect(wordsOf(tumour)).toEqual(expected))
