@@ -37,8 +37,31 @@ export type MomentField = Common & {
   isClock?: true
 }
 
+/** A cell of a grid: what it can hold, and which of that is full or normal. */
+export type GridCell = { values: readonly string[]; normal: string }
+/**
+ * A table of short answers that one person gives in one go, such as power by muscle and side. The value is an object of the cells
+ * that were answered; a cell that is absent was not examined. `columns` are as wide as the screen reads them out.
+ */
+export type GridField = Common & {
+  kind: 'grid'
+  rows: readonly { id: string; label: string }[]
+  columns: readonly { id: string; label: string }[]
+  cell: GridCell
+}
+/** The answered cells of a grid, by `row.column`. */
+export type GridValue = Readonly<Record<string, string>>
+
 /** How one clinical value is asked, checked and shown: the form, the API and the board sheet derive from it. */
-export type Field = ChoiceField | SeveralField | LevelsField | NumberField | TextField | DayField | MomentField
+export type Field =
+  | ChoiceField
+  | SeveralField
+  | LevelsField
+  | NumberField
+  | TextField
+  | DayField
+  | MomentField
+  | GridField
 
 type More = Partial<Common>
 
@@ -106,6 +129,16 @@ export const moment = (
   ...more,
 })
 
+export const grid = (
+  label: string,
+  { rows, columns, cell }: Pick<GridField, 'rows' | 'columns' | 'cell'>,
+  more: More = {},
+): GridField => ({ kind: 'grid', label, rows, columns, cell, ...more })
+
+/** The cells of a grid in the order in which they are written and kept. */
+export const cellsOf = ({ rows, columns }: Pick<GridField, 'rows' | 'columns'>): string[] =>
+  rows.flatMap((row) => columns.map((column) => `${row.id}.${column.id}`))
+
 /** What is wrong with a value, in words for the person who typed it, or null. `time` decides what lies in the future. */
 export function valueProblem(field: Field, value: unknown, unit: string | null, time: BoardTime): string | null {
   switch (field.kind) {
@@ -125,7 +158,17 @@ export function valueProblem(field: Field, value: unknown, unit: string | null, 
         : 'Write a date such as 22-Nov-2026, Nov-2026 or 2026.'
     case 'moment':
       return momentProblem(field, value, time)
+    case 'grid':
+      return gridProblem(field, value)
   }
+}
+
+function gridProblem(field: GridField, value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || Object.keys(value).length === 0)
+    return 'Answer at least one cell, or choose “Not assessed”.'
+  const known = new Set(cellsOf(field))
+  const wrong = Object.entries(value).find(([cell, one]) => !known.has(cell) || !field.cell.values.includes(one))
+  return wrong === undefined ? null : `${wrong[0]} cannot be this. Write one of ${field.cell.values.join(', ')}.`
 }
 
 const areAll = (value: unknown, is: (one: string) => boolean): boolean =>
@@ -189,5 +232,22 @@ export function showValue(field: Field, value: unknown): string {
       return showMoment(value as string)
     case 'text':
       return String(value)
+    case 'grid':
+      return gridWords(field, value as GridValue)
   }
+}
+
+/** `19 of 20 examined; not 5: C6 left 3, L2 right 4`. */
+function gridWords(field: GridField, value: GridValue): string {
+  const cells = cellsOf(field)
+  const { normal } = field.cell
+  const examined = cells.filter((cell) => value[cell] !== undefined)
+  const others = field.rows.flatMap((row) =>
+    field.columns.flatMap((column) => {
+      const answer = value[`${row.id}.${column.id}`]
+      return answer === undefined || answer === normal ? [] : [`${row.id} ${column.label.toLowerCase()} ${answer}`]
+    }),
+  )
+  const rest = others.length > 0 ? `not ${normal}: ${others.join(', ')}` : `all ${normal}`
+  return `${examined.length} of ${cells.length} examined; ${rest}`
 }

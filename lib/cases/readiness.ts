@@ -4,6 +4,7 @@ import type { FieldProblem } from '@/lib/foundation/result'
 import { isAsked } from './asked'
 import { vertebraeWithMetastasis } from './bone-spread'
 import { type CaseFile, factOf, isWithheld, itemsOf, knownText, newestOf } from './case-file'
+import { limbPower, limbs } from './neurology-readings'
 import { readingsOf } from './readings'
 import type { Section } from './sections/section'
 import { type FieldId, type SectionId, sections } from './sections/sections'
@@ -107,6 +108,7 @@ export function readiness(file: CaseFile): { known: number; needed: number; gaps
   const readings = readingsOf(file)
   const isMoot = ({ section, item, field }: Asked): boolean =>
     (section === 'lesions' && isMootAtLevel(file, item, field)) ||
+    (section === 'neurology' && isGivenByMuscles(file, field)) ||
     (scoreItems[`${section}.${field}`]?.every(([score, asked]) => isSettled(readings[score], asked)) ?? false)
   const stateOf = ({ section, item, field }: Asked) =>
     item === newestOf(file, section)
@@ -130,6 +132,10 @@ export function readiness(file: CaseFile): { known: number; needed: number; gaps
   const needed = essentials.length + counted.length
   return { known: needed - gaps.length, needed, gaps }
 }
+
+/** Once all key muscles of a limb are graded its power need not be stated again. */
+const isGivenByMuscles = (file: CaseFile, field: string): boolean =>
+  limbs.some((limb) => limb.field === field && limbPower(file, limb.field).derived !== null)
 
 /** A measured collapse answers the collapse item, and below the conus there is no epidural grade to ask for. */
 function isMootAtLevel(file: CaseFile, level: string, field: string): boolean {

@@ -5,6 +5,7 @@ import type { FactView } from '@/lib/cases/facts'
 import type { SectionId } from '@/lib/cases/sections/sections'
 import { ageWords } from '../edit/provenance'
 import { FactEntry } from './fact-entry'
+import { IsncsciResult } from './isncsci-result'
 import { NeurologyChanges } from './neurology-changes'
 import { fitnessWords, gradeWords, painWords } from './neurology-words'
 import { PowerTable } from './power-table'
@@ -70,6 +71,7 @@ export function NeurologyCard({ sheet }: { sheet: Sheet }) {
       </dl>
       <PowerTable sheet={sheet} />
       <NeurologyChanges file={file} />
+      <IsncsciResult file={file} />
       <dl className="facts two">
         <FactEntry {...entry} section="neurology" field="sensation" />
         <FactEntry {...entry} section="neurology" field="sensoryLevel" onlyKnown />

@@ -1,10 +1,8 @@
 import { factOf } from '@/lib/cases/case-file'
-import type { FieldId } from '@/lib/cases/sections/sections'
+import { type LimbField, limbPower } from '@/lib/cases/neurology-readings'
 import type { Sheet } from './sheet'
 
-type Limb = FieldId<'neurology'>
-
-const sides: readonly { side: string; limbs: readonly [arm: Limb, leg: Limb] }[] = [
+const sides: readonly { side: string; limbs: readonly [arm: LimbField, leg: LimbField] }[] = [
   { side: 'Right', limbs: ['powerRightArm', 'powerRightLeg'] },
   { side: 'Left', limbs: ['powerLeftArm', 'powerLeftLeg'] },
 ]
@@ -29,7 +27,7 @@ export function PowerTable({ sheet: { file } }: { sheet: Sheet }) {
             <th scope="row">{side}</th>
             {limbs.map((limb) => {
               const fact = factOf(file, 'neurology', limb)
-              const power = fact?.state === 'known' ? Number(fact.value) : null
+              const { power } = limbPower(file, limb)
               return (
                 <td key={limb} className={power === null ? 'muted' : power < fullPower ? 'weak' : undefined}>
                   {power ?? (fact?.state === 'pending' ? 'Pending' : 'Not known')}

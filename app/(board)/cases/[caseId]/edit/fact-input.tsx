@@ -9,6 +9,7 @@ import { SelectField, TextAreaField, TextField } from '@/app/_ui/text-field'
 import type { ChoiceField, Field, NumberField as NumberDeclared, SeveralField } from '@/lib/cases/field'
 import { readLevels } from '@/lib/clinical/read-levels'
 import { useEntry } from './entry-context'
+import { GridInput } from './grid-input'
 import { timeNow } from './time-now'
 import type { FactInForm } from './use-fact'
 
@@ -47,6 +48,8 @@ export function FactInput({ id, field, shown, echo }: InputProps<Field>) {
           rules={{ ...timeNow({ today, timeZone }), allowFuture: field.future === 'allowed' }}
         />
       )
+    case 'grid':
+      return <GridInput {...{ id, field, shown }} />
     case 'text':
       return field.lines === 'many' ? (
         <TextAreaField {...common} value={shown.text} onChange={shown.type} limit={field.most} />

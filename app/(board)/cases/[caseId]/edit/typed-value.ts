@@ -18,7 +18,7 @@ type TypedValue =
 /** Fields whose value is typed; the others are chosen. */
 export type TypedField = Extract<Field, { kind: 'number' | 'text' | 'day' | 'moment' | 'levels' }>
 
-export const isTyped = (field: Field): field is TypedField => field.kind !== 'choice' && field.kind !== 'several'
+export const isTyped = (field: Field): field is TypedField => !['choice', 'several', 'grid'].includes(field.kind)
 
 /** Reads what was typed into a field at a time. Nothing is corrected silently: what is not a value says why. */
 export function readTyped(field: TypedField, typed: string, time: BoardTime): TypedValue {

@@ -8,7 +8,7 @@ import { Severity } from '@/app/_ui/severity'
 import { SinsBadge } from '@/app/_ui/sins-badge'
 import { SpineMini } from '@/app/_ui/spine-map'
 import { spinePictureOf } from '@/app/(board)/cases/[caseId]/_spine-picture'
-import type { CaseFile } from '@/lib/cases/case-file'
+import { type CaseFile, isWithheld } from '@/lib/cases/case-file'
 import { readingsOf } from '@/lib/cases/readings'
 import type { Day } from '@/lib/foundation/time'
 import { digestRows, goalRows, worstEsccOf, worstSinsOf } from './digest-rows'
@@ -90,6 +90,13 @@ export function CaseDigest({ file, today }: { file: CaseFile; today: Day }) {
 
 /** What matters to the patient and what is not acceptable, always in view while the board decides. */
 export function GoalsCard({ file }: { file: CaseFile }) {
+  if (isWithheld(file, 'goals')) {
+    return (
+      <Card title="Goals of care" tone="strong">
+        <p className="muted">For the treating team only.</p>
+      </Card>
+    )
+  }
   const { matters, unacceptable, spoken } = goalRows(file)
   return (
     <Card title="Goals of care" tone="strong">

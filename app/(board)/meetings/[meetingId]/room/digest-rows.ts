@@ -1,7 +1,7 @@
 import type { EsccGap, EsccGrade } from '@/app/_ui/escc-badge'
 import { esccGrades } from '@/app/_ui/escc-badge'
 import type { SinsClass } from '@/app/_ui/sins-badge'
-import { ageOfFact, type CaseFile, factOf, isWithheld, knownText, showFact } from '@/lib/cases/case-file'
+import { ageOfFact, type CaseFile, factOf, knownText, showFact } from '@/lib/cases/case-file'
 import type { CaseReadings } from '@/lib/cases/readings'
 import type { FieldId, SectionId } from '@/lib/cases/sections/sections'
 import { describeLevels, isBelowConus } from '@/lib/clinical/spine'
@@ -92,10 +92,6 @@ export function digestRows(file: CaseFile, today: Day): DigestRow[] {
 
 /** The patient's goals for the room: each with its words, or what is known of their absence. */
 export function goalRows(file: CaseFile): { matters: string; unacceptable: string; spoken: string } {
-  if (isWithheld(file, 'goals')) {
-    const words = 'For the treating team only'
-    return { matters: words, unacceptable: words, spoken: words }
-  }
   const of = (field: FieldId<'goals'>) => showFact('goals', field, factOf(file, 'goals', field))
   const known = (field: FieldId<'goals'>) => factOf(file, 'goals', field)?.state === 'known'
   const unacceptable = [known('unacceptable') || !known('unacceptableWords') ? of('unacceptable') : '']
