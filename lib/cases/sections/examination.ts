@@ -77,7 +77,7 @@ export const neurology = section({
       { hint: '0 to 5, NT not testable, * impaired for another reason, ** and taken as normal.' },
     ),
     dermatomes: grid(
-      'Sensation by dermatome',
+      'Light touch and pin prick by dermatome',
       {
         rows: dermatomes.map((level) => ({ id: level, label: level })),
         columns: sides.flatMap((side) =>

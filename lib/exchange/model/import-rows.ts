@@ -80,6 +80,8 @@ function fieldRead(field: Field, typed: string, time: BoardTime): Read {
     }
     case 'text':
       return value(typed.trim())
+    case 'grid':
+      return problem('This examination has a table of its own; grade it in the form of the case.')
   }
 }
 
