@@ -21,6 +21,7 @@ export function SheetActs({ caseId, mayEdit, meetingId, hasFollowUp }: SheetActs
   ])
   return (
     <>
+      <ButtonLink href={`/cases/${caseId}/history`}>History</ButtonLink>
       {hasFollowUp && <ButtonLink href={`/cases/${caseId}/follow-up`}>Follow-up</ButtonLink>}
       <Button icon="print" onClick={() => window.print()}>
         Print, 2 pages
