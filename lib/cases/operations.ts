@@ -160,7 +160,7 @@ export const listFactHistoryOperation = operation({
     item: z.string().max(60).default(''),
     field: z.string().max(60),
   }),
-  output: z.array(factView.omit({ state: true }).extend({ state: z.string() })),
+  output: z.array(factView),
   run: listFactHistory,
 })
 

@@ -16,8 +16,8 @@ import { maySeePatients } from '@/lib/people/policy'
 import type { CaseFile } from './case-file'
 import { answersTo } from './case-search'
 import { caseFileOf, caseStatement, type EarlierCase, earlierOf, type FoundCase } from './load-case-file'
-import type { CaseState, Sex } from './model'
-import { maySeeCase, maySeeSection, mayWriteCase, visibleBoards } from './policy'
+import type { CaseState, FactState, Sex } from './model'
+import { maySeeSection, mayWriteCase, visibleBoards } from './policy'
 
 export { readCaseFile } from './load-case-file'
 
@@ -218,7 +218,7 @@ function candidatesAmong(rows: (typeof patients.$inferSelect)[], sought: Sought)
 
 export type FactHistoryRow = {
   version: number
-  state: string
+  state: FactState
   value: unknown
   unit: string | null
   refersOn: string | null

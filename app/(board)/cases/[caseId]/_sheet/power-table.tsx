@@ -1,6 +1,7 @@
 import { factOf } from '@/lib/cases/case-file'
 import type { FieldId } from '@/lib/cases/sections/sections'
 import type { Sheet } from './sheet'
+import { Sourced } from './sourced'
 
 type Limb = FieldId<'neurology'>
 
@@ -12,7 +13,8 @@ const sides: readonly { side: string; limbs: readonly [arm: Limb, leg: Limb] }[]
 const fullPower = 5
 
 /** Power of the weakest key muscle by limb, 0 to 5; less than full is underlined and bold. */
-export function PowerTable({ sheet: { file } }: { sheet: Sheet }) {
+export function PowerTable({ sheet }: { sheet: Sheet }) {
+  const { file } = sheet
   return (
     <table className="table dense power">
       <caption className="visually-hidden">Power by limb, weakest key muscle, 0 to 5</caption>
@@ -32,7 +34,9 @@ export function PowerTable({ sheet: { file } }: { sheet: Sheet }) {
               const power = fact?.state === 'known' ? Number(fact.value) : null
               return (
                 <td key={limb} className={power === null ? 'muted' : power < fullPower ? 'weak' : undefined}>
-                  {power ?? (fact?.state === 'pending' ? 'Pending' : 'Not known')}
+                  <Sourced {...{ sheet, fact }}>
+                    {power ?? (fact?.state === 'pending' ? 'Pending' : 'Not known')}
+                  </Sourced>
                 </td>
               )
             })}
