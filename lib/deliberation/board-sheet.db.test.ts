@@ -5,7 +5,7 @@ import { recordTestFacts, reviseTestCase, signTestCase } from '@/db/testing-sign
 import { getBoardSheet, getSheetAsKnown } from './queries/get-board-sheet'
 
 const database = testDatabase()
-const day = '2026-11-24'
+const day = new Date().toISOString().slice(0, 10)
 let board: TestBoard
 
 beforeAll(async () => {

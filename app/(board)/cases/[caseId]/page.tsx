@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { isIdentityHidden } from '@/app/_identity/is-identity-hidden'
 import { PageHead } from '@/app/_ui/page-head'
 import { requireBoard } from '@/app/(board)/_shell/current-board'
 import { readingsOf } from '@/lib/cases/readings'
@@ -48,7 +49,8 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
   const { file, today, timeZone, mayWrite, withdrawal } = view
   const board = seatOn(actor, file.boardId)?.boardName
   const others = await listOtherCases(actor, caseId)
-  const sheet = { file, readings: readingsOf(file), today, timeZone }
+  const isHidden = await isIdentityHidden()
+  const sheet = { file, readings: readingsOf(file), today, timeZone, isHidden }
   const standing = [
     ...(decision ? [concludedWords(decision, timeZone)] : []),
     ...(place ? [placeWords(place, timeZone)] : []),
@@ -58,7 +60,7 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
   return (
     <SheetPaper sheet={sheet} board={board ?? ''} printedBy={actor.name} openedAt={now().toISOString()}>
       <div className="sticky-top">
-        <CaseBanner {...{ file, today, timeZone }} />
+        <CaseBanner {...{ file, today, timeZone, isHidden }} />
       </div>
       <PageHead
         inCase
@@ -70,7 +72,7 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
         ].join(' · ')}
         actions={
           <SheetActs
-            {...{ caseId, mayEdit }}
+            {...{ caseId, mayEdit, isHidden }}
             meetingId={place?.isRunning ? place.meetingId : null}
             hasFollowUp={file.state === 'handed-in'}
           />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { isIdentityHidden } from '@/app/_identity/is-identity-hidden'
 import { ButtonLink } from '@/app/_ui/button'
 import { PageHead } from '@/app/_ui/page-head'
 import { getBoardSheet } from '@/lib/deliberation/queries/get-board-sheet'
@@ -28,7 +29,7 @@ export default async function CaseHistoryPage({ params }: Props) {
   return (
     <>
       <div className="sticky-top">
-        <CaseBanner {...{ file, today, timeZone }} />
+        <CaseBanner {...{ file, today, timeZone }} isHidden={await isIdentityHidden()} />
       </div>
       <PageHead
         inCase

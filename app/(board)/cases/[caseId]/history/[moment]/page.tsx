@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { isIdentityHidden } from '@/app/_identity/is-identity-hidden'
 import { ButtonLink } from '@/app/_ui/button'
 import { Icon } from '@/app/_ui/icon'
 import { PageHead } from '@/app/_ui/page-head'
@@ -41,7 +42,8 @@ export default async function SheetAsKnownPage({ params }: Props) {
   if (!opened) notFound()
   const { view, at, changes, decision } = opened
   const { file, today, timeZone } = view
-  const sheet = { file, readings: readingsOf(file), today, timeZone }
+  const isHidden = await isIdentityHidden()
+  const sheet = { file, readings: readingsOf(file), today, timeZone, isHidden }
   const since = changes.length === 0 ? 'nothing has changed since' : `${countWords(changes.length)} since`
   return (
     <SheetPaper
@@ -51,7 +53,7 @@ export default async function SheetAsKnownPage({ params }: Props) {
       openedAt={now().toISOString()}
     >
       <div className="sticky-top">
-        <CaseBanner {...{ file, today, timeZone }} />
+        <CaseBanner {...{ file, today, timeZone, isHidden }} />
         <div className="as-known">
           <Icon name="warn" size="medium" />
           <b>
