@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { ardenwick } from '@/db/seed/stories/1-ardenwick'
 import { placeTestCase } from '@/db/testing-board'
+import { tellTestStory } from '@/db/testing-story'
 import { expect, surroundings, test } from '../fixtures'
 import { textOfPages } from '../pdf-text'
-import { tellStory } from '../tell-story'
 
 /** Words without the spaces between them: where a line ends on paper says nothing. */
 const packed = (text: string): string => text.replaceAll(/[\s\u00a0]+/g, '')
@@ -36,7 +36,7 @@ test('a full case prints on two pages, each of which says whose it is, and no ro
   board,
   openAs,
 }) => {
-  const caseId = await tellStory(board, ardenwick)
+  const caseId = await tellTestStory(board, ardenwick)
   const page = await openAs(board, board.chair)
   const pages = await print(page, caseId)
   expect(pages).toHaveLength(2)

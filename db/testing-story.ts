@@ -1,11 +1,11 @@
-import type { Stage } from '@/db/seed/demo-board'
-import type { Story } from '@/db/seed/hold-meeting'
-import { storyTime } from '@/db/seed/story-time'
-import { must, type TestBoard } from '@/db/testing-board'
 import { withClock } from '@/lib/foundation/clock'
+import type { Stage } from './seed/demo-board'
+import type { Story } from './seed/hold-meeting'
+import { storyTime } from './seed/story-time'
+import { must, type TestBoard } from './testing-board'
 
 /** Tells the case of a demo story on a test's own board, up to its hand-in; returns the case's id. */
-export function tellStory(board: TestBoard, story: Story): Promise<string> {
+export function tellTestStory(board: TestBoard, story: Story): Promise<string> {
   const time = storyTime(new Date(), 'Europe/London')
   const stage: Stage = {
     boardId: board.boardId,
