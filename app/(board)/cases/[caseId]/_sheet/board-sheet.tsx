@@ -14,6 +14,7 @@ import type { Sheet } from './sheet'
 import { SpineCard } from './spine-card'
 import { StabilityCard } from './stability-card'
 import { TreatmentsCard } from './treatments-card'
+import { TrendsCard } from './trends-card'
 
 type BoardSheetProps = {
   sheet: Sheet
@@ -42,6 +43,7 @@ export function BoardSheet({ sheet, mayEdit, decision, since }: BoardSheetProps)
         <ReadinessCard sheet={sheet} mayWrite={mayEdit} />
         <NomsCard sheet={sheet} />
       </div>
+      <TrendsCard sheet={sheet} />
       <PrognosisCard sheet={sheet} />
       <div className="sheet-thirds">
         <ImagingCard sheet={sheet} />
