@@ -60,6 +60,22 @@ describe('the history of a case', () => {
     ])
   })
 
+  test('keeps from an observer what the treating team keeps to itself, also of an earlier moment', async () => {
+    const caseId = await place()
+    const words = { section: 'goals', field: 'words', value: 'SECRET-WISH' }
+    await tell(caseId, '2026-11-21T10:00:00Z', board.presenter, words, { field: 'ecog', value: '1' })
+    for (const [actor, sees] of [
+      [board.observer, false],
+      [board.surgeon, true],
+    ] as const) {
+      const rows = must(await listHistory(actor, { caseId }))
+      const alone = must(await listHistory(actor, { caseId, section: 'goals' }))
+      const then = must(await getCaseAsKnown(actor, { caseId, at: '2026-11-22T10:00:00Z' }))
+      for (const told of [rows, alone, then]) expect(JSON.stringify(told).includes('SECRET-WISH')).toBe(sees)
+      expect(JSON.stringify(rows)).toContain('ecog')
+    }
+  })
+
   test('is read of one group alone', async () => {
     const caseId = await place()
     await tell(caseId, '2026-11-21T10:00:00Z', board.presenter, { field: 'ecog', value: '1' })
