@@ -23,7 +23,7 @@ describe('how a value went', () => {
     expect(others).toEqual([])
     expect(ecog?.title).toBe('ECOG')
     expect(ecog?.points).toMatchObject([
-      { on: '2026-11-10', value: 3 },
+      { on: '2026-11-10', value: 3, words: '3' },
       { on: '2026-12-01', value: null, words: 'Not assessed' },
       { on: '2026-12-20', value: 1 },
     ])

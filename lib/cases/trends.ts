@@ -11,7 +11,15 @@ export type Trend = { title: string; low: number; high: number; points: TrendPoi
 
 type Source = { section: SectionId; field: string }
 
-type Asked = { title: string; low: number; high: number; sources: readonly Source[]; of: (value: unknown) => number }
+type Asked = {
+  title: string
+  low: number
+  high: number
+  sources: readonly Source[]
+  of: (value: unknown) => number
+  /** A grade is told by its letter or number alone, not by its meaning. */
+  short?: true
+}
 
 const from = <S extends SectionId>(section: S, field: FieldId<S>): Source => ({ section, field })
 const grades = 'ABCDE'
@@ -24,12 +32,20 @@ const asked: readonly Asked[] = [
     sources: [from('symptoms', 'worstPain'), from('visit', 'pain')],
     of: Number,
   },
-  { title: 'ECOG', low: 0, high: 4, sources: [from('fitness', 'ecog'), from('visit', 'ecog')], of: Number },
+  {
+    title: 'ECOG',
+    low: 0,
+    high: 4,
+    sources: [from('fitness', 'ecog'), from('visit', 'ecog')],
+    of: Number,
+    short: true,
+  },
   { title: 'KPS', low: 0, high: 100, sources: [from('fitness', 'kps')], of: Number },
   {
     ...{ title: 'Frankel grade', low: 0, high: grades.length - 1 },
     sources: [from('neurology', 'frankel'), from('visit', 'frankel')],
     of: (value) => grades.indexOf(String(value)),
+    short: true,
   },
   { title: 'Power, right leg', low: 0, high: 5, sources: [from('neurology', 'powerRightLeg')], of: Number },
   { title: 'Power, left leg', low: 0, high: 5, sources: [from('neurology', 'powerLeftLeg')], of: Number },
@@ -38,12 +54,13 @@ const asked: readonly Asked[] = [
 
 type Seen = TrendPoint & { at: string }
 
-function seenOf(file: CaseFile, { section, field }: Source, of: Asked['of']): Seen[] {
+function seenOf(file: CaseFile, { section, field }: Source, { of, short }: Asked): Seen[] {
   return Object.values(file.facts[section] ?? {}).flatMap((fields): Seen[] => {
     const fact: FactView | undefined = fields[field]
     if (!fact || fact.state === 'withdrawn' || fact.state === 'not-applicable' || fact.refersOn === null) return []
-    const words = showFact(section, field as never, fact)
-    return [{ on: fact.refersOn, value: fact.state === 'known' ? of(fact.value) : null, words, at: fact.at }]
+    const isKnown = fact.state === 'known'
+    const words = isKnown && short ? String(fact.value) : showFact(section, field as never, fact)
+    return [{ on: fact.refersOn, value: isKnown ? of(fact.value) : null, words, at: fact.at }]
   })
 }
 
@@ -54,9 +71,10 @@ const firstDay = ({ on }: TrendPoint): string => daysMeantBy(on).first
  * of its own has no place in time and is left out. Of two on one day the one entered last counts.
  */
 export function trendsOf(file: CaseFile): Trend[] {
-  return asked.flatMap(({ title, low, high, sources, of }): Trend[] => {
+  return asked.flatMap((one): Trend[] => {
+    const { title, low, high, sources } = one
     const byDay = new Map<string, Seen>()
-    const seen = sources.flatMap((source) => seenOf(file, source, of)).sort((a, b) => a.at.localeCompare(b.at))
+    const seen = sources.flatMap((source) => seenOf(file, source, one)).sort((a, b) => a.at.localeCompare(b.at))
     for (const point of seen) byDay.set(point.on, point)
     const points = [...byDay.values()]
       .sort((a, b) => firstDay(a).localeCompare(firstDay(b)))
