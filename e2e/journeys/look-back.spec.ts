@@ -20,7 +20,8 @@ test('what changed since the board stands on the sheet, and leads to the sheet a
 
   await recordTestFacts(board, caseId, [{ ...words, value: 'Needs a frame', base: 1 }], today)
   await page.reload()
-  await since.getByText('1 value changed since the board of').click()
+  await since.locator('summary').click()
+  await expect(since.locator('summary')).toContainText('1 value changed since the board of')
   await expect(since.getByRole('row', { name: /Free notes/ })).toContainText('Walks to the shop')
   await expect(since.getByRole('row', { name: /Free notes/ })).toContainText('Needs a frame')
   await expect(since.getByRole('row', { name: /Free notes/ })).toContainText(board.presenter.name)
