@@ -1,6 +1,7 @@
 import { Card } from '@/app/_ui/card'
 import { placeIn, spanOf, type Trend, type TrendPoint, trendsOf } from '@/lib/cases/trends'
 import { showDay } from '@/lib/foundation/time'
+import './courses.css'
 import type { Sheet } from './sheet'
 
 const width = 180
