@@ -5,8 +5,8 @@ import { tellTestStory } from '@/db/testing-story'
 import { expect, surroundings, test } from '../fixtures'
 import { textOfPages } from '../pdf-text'
 
-/** Words without the spaces between them: where a line ends on paper says nothing. */
-const packed = (text: string): string => text.replaceAll(/[\s\u00a0]+/g, '')
+/** Words without the spaces between them, and one form of each sign: where a line ends on paper says nothing. */
+const packed = (text: string): string => text.normalize('NFKC').replaceAll('\u02bc', '\u2019').replaceAll(/\s+/g, '')
 
 /** The sheet as it comes out of the printer, its pages as packed words. */
 async function print(page: Page, caseId: string): Promise<string[]> {
@@ -26,11 +26,23 @@ function saysOnEveryPage(pages: readonly string[], words: readonly string[]) {
   }
 }
 
-/** The words of every row that stands on the sheet, a list of cells for each. */
+/** The words of every row that stands on the printed sheet, a list of cells for each. What is folded does not print. */
 const rowsOf = (page: Page) =>
-  page
-    .locator('.sheet tr:visible')
-    .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? '')))
+  page.locator('.sheet tr:visible:not(.visually-hidden *)').evaluateAll((rows) =>
+    rows.map((row) => {
+      const cells = [...row.querySelectorAll('th, td')].filter((cell) => !cell.closest('.visually-hidden'))
+      return cells.map((cell) => {
+        const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+        let words = ''
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+          if (text.parentElement?.checkVisibility() && !text.parentElement.closest('.visually-hidden')) {
+            words += text.textContent ?? ''
+          }
+        }
+        return words
+      })
+    }),
+  )
 
 test('a full case prints on two pages, each of which says whose it is, and no row is cut', async ({
   board,
