@@ -76,6 +76,8 @@ const examples: Record<OperationName, (places: Places) => unknown> = {
     changes: [{ section: 'notes', field: 'free', base: 0, fact: { state: 'pending' } }],
   }),
   'cases.listFactHistory': ({ signed }) => ({ caseId: signed.caseId, section: 'notes', field: 'free' }),
+  'cases.listHistory': ({ item }) => ({ caseId: item.caseId }),
+  'cases.getAsKnown': ({ item }) => ({ caseId: item.caseId, at: '2026-11-24T14:02:00Z' }),
   'cases.changePatient': ({ item }) => ({ caseId: item.caseId, version: 1, patient }),
   'cases.changeQuestion': ({ item }) => ({ caseId: item.caseId, version: 1, question: 'Q' }),
   'cases.handIn': ({ draftCase }) => ({ caseId: draftCase }),

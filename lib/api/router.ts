@@ -66,6 +66,8 @@ export const router = {
     listSimilarPatients: procedure(cases.listSimilarPatientsOperation),
     recordFacts: procedure(cases.recordFactsOperation),
     listFactHistory: procedure(cases.listFactHistoryOperation),
+    listHistory: procedure(cases.listHistoryOperation),
+    getAsKnown: procedure(cases.getCaseAsKnownOperation),
     changePatient: procedure(cases.changePatientOperation),
     changeQuestion: procedure(cases.changeQuestionOperation),
     handIn: procedure(cases.handInCaseOperation),

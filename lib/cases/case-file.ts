@@ -210,3 +210,17 @@ export function ageOfFact(
   const days = daysBetween(daysMeantBy(fact.refersOn).last, today)
   return { days: Math.max(0, days), old: days > limit, limit }
 }
+
+/** Where a fact of the file stands: its section, entry and field. Undefined for what is not of this file. */
+export function placeOfFact(
+  file: CaseFile,
+  fact: FactView,
+): { section: string; item: string; field: string } | undefined {
+  for (const [section, items] of Object.entries(file.facts)) {
+    for (const [item, fields] of Object.entries(items)) {
+      const field = Object.keys(fields).find((name) => fields[name] === fact)
+      if (field !== undefined) return { section, item, field }
+    }
+  }
+  return undefined
+}

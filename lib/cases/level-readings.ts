@@ -10,8 +10,17 @@ import type { FieldId } from './sections/sections'
 /** Where an answer of an instrument comes from: who entered it, when, and the day it refers to. */
 export type Origin = { by: string; at: string; refersOn: string | null }
 
-export const originOf = (fact: FactView | undefined): Origin | undefined =>
-  fact ? { by: fact.by, at: fact.at, refersOn: fact.refersOn } : undefined
+const behind = new WeakMap<Origin, FactView>()
+
+export function originOf(fact: FactView | undefined): Origin | undefined {
+  if (!fact) return undefined
+  const origin = { by: fact.by, at: fact.at, refersOn: fact.refersOn }
+  behind.set(origin, fact)
+  return origin
+}
+
+/** The very fact that an answer was taken from, for the way from a score to its source; none once a reading was stored. */
+export const factBehind = (origin: Origin | undefined): FactView | undefined => origin && behind.get(origin)
 
 /** Stability and epidural grade at one vertebra. */
 export type LevelReading = { level: Vertebra; sins: SumReading<Origin>; escc: GradeReading<Origin> }

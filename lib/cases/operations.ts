@@ -6,6 +6,7 @@ import { changePatient, changeQuestion, createCase, handInCase } from './command
 import { recordFactsOf } from './commands/record-facts'
 import { withdrawCase } from './commands/withdraw-case'
 import { recordFactsInput } from './facts'
+import { historyRow } from './history'
 import {
   caseStates,
   caseVersionInput,
@@ -18,6 +19,8 @@ import {
 } from './model'
 import { caseWriters } from './policy'
 import { getCaseFile, listCases, listFactHistory, listSimilarPatients } from './queries'
+import { asKnownInput, getCaseAsKnown } from './queries/get-as-known'
+import { listHistory, listHistoryInput } from './queries/list-history'
 import { sectionIds } from './sections/sections'
 
 const person = {
@@ -157,8 +160,28 @@ export const listFactHistoryOperation = operation({
     item: z.string().max(60).default(''),
     field: z.string().max(60),
   }),
-  output: z.array(factView.omit({ state: true }).extend({ state: z.string() })),
+  output: z.array(factView),
   run: listFactHistory,
+})
+
+export const listHistoryOperation = operation({
+  method: 'GET',
+  path: '/cases/{caseId}/history',
+  summary: 'What happened in a case, latest first: values with what they replaced, and acts',
+  audience: clinicalRoles,
+  input: listHistoryInput,
+  output: z.object({ rows: z.array(historyRow), next: z.string().nullable() }),
+  run: listHistory,
+})
+
+export const getCaseAsKnownOperation = operation({
+  method: 'GET',
+  path: '/cases/{caseId}/as-known',
+  summary: 'Read a case with its values as they were known at a moment',
+  audience: clinicalRoles,
+  input: asKnownInput,
+  output: z.object({ at: z.string(), changedSince: z.int(), case: caseFile }),
+  run: getCaseAsKnown,
 })
 
 export const changePatientOperation = operation({

@@ -18,3 +18,7 @@ export const maySeeSection = (actor: Actor, { boardId }: OnBoard, section: strin
 /** The sections of a case that are kept from an actor who sees the case. */
 export const withheldFrom = (actor: Actor, on: OnBoard): SectionId[] =>
   sectionIds.filter((section) => !maySeeSection(actor, on, section))
+
+/** The boards whose cases the actor may see, for a statement that has to ask before it knows the case. */
+export const visibleBoards = (actor: Actor): string[] =>
+  actor.seats.map(({ boardId }) => boardId).filter((boardId) => maySeePatients(actor, boardId))

@@ -9,6 +9,7 @@ export const happenings = {
   'person.enabled': 'enabled a person’s access',
   'board.created': 'created the board',
   'case.opened': 'opened the case record',
+  'case.history-opened': 'opened the history of the case',
   'case.created': 'created the case',
   'case.facts-recorded': 'recorded facts',
   'case.question-changed': 'reworded the question to the board',

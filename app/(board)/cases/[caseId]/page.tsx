@@ -1,17 +1,19 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { isIdentityHidden } from '@/app/_identity/is-identity-hidden'
 import { PageHead } from '@/app/_ui/page-head'
 import { requireBoard } from '@/app/(board)/_shell/current-board'
-import { getCase } from '@/lib/cases/queries'
 import { readingsOf } from '@/lib/cases/readings'
-import { getSignedRecord, type SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
+import { getBoardSheet } from '@/lib/deliberation/queries/get-board-sheet'
+import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { listOtherCases } from '@/lib/deliberation/queries/list-other-cases'
 import { now } from '@/lib/foundation/clock'
 import { dayAt, showDay, showInstant } from '@/lib/foundation/time'
-import { type AgendaPlace, getAgendaPlace } from '@/lib/meetings/queries/get-agenda-place'
+import type { AgendaPlace } from '@/lib/meetings/queries/get-agenda-place'
 import { seatOn } from '@/lib/people/policy'
 import { CaseBanner } from './_banner'
+import './_changes/changes.css'
 import { OtherCases } from './_other-cases'
 import { BoardSheet } from './_sheet/board-sheet'
 import './_sheet/sheet.css'
@@ -20,12 +22,12 @@ import { SheetPaper } from './_sheet/sheet-paper'
 import { WithdrawnNotice } from './_withdrawn'
 
 // Title and page read the case once: opening it leaves one entry in the ledger, not two.
-const openCase = cache(async (caseId: string) => getCase((await requireBoard()).actor, caseId))
+const openSheet = cache(async (caseId: string) => getBoardSheet((await requireBoard()).actor, caseId))
 
 /** The case's number only: titles reach histories and projectors. */
 export async function generateMetadata({ params }: PageProps<'/cases/[caseId]'>): Promise<Metadata> {
-  const view = await openCase((await params).caseId)
-  return { title: view ? `Case ${view.file.code}` : 'Not found' }
+  const opened = await openSheet((await params).caseId)
+  return { title: opened ? `Case ${opened.view.file.code}` : 'Not found' }
 }
 
 const stateWords = { draft: 'Draft, not handed in', 'handed-in': 'Handed in', withdrawn: 'Withdrawn' } as const
@@ -41,15 +43,14 @@ const concludedWords = ({ snapshot }: SignedRecord, timeZone: string): string =>
 export default async function BoardSheetPage({ params }: PageProps<'/cases/[caseId]'>) {
   const { caseId } = await params
   const { actor } = await requireBoard()
-  const view = await openCase(caseId)
-  if (!view) notFound()
+  const opened = await openSheet(caseId)
+  if (!opened) notFound()
+  const { view, place, decision, since } = opened
   const { file, today, timeZone, mayWrite, withdrawal } = view
   const board = seatOn(actor, file.boardId)?.boardName
-  const place = await getAgendaPlace(actor, caseId)
-  const signed = await getSignedRecord(actor, { caseId })
   const others = await listOtherCases(actor, caseId)
-  const decision = signed.ok ? signed.value : null
-  const sheet = { file, readings: readingsOf(file), today, timeZone }
+  const isHidden = await isIdentityHidden()
+  const sheet = { file, readings: readingsOf(file), today, timeZone, isHidden }
   const standing = [
     ...(decision ? [concludedWords(decision, timeZone)] : []),
     ...(place ? [placeWords(place, timeZone)] : []),
@@ -59,7 +60,7 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
   return (
     <SheetPaper sheet={sheet} board={board ?? ''} printedBy={actor.name} openedAt={now().toISOString()}>
       <div className="sticky-top">
-        <CaseBanner {...{ file, today, timeZone }} />
+        <CaseBanner {...{ file, today, timeZone, isHidden }} />
       </div>
       <PageHead
         inCase
@@ -71,7 +72,7 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
         ].join(' · ')}
         actions={
           <SheetActs
-            {...{ caseId, mayEdit }}
+            {...{ caseId, mayEdit, isHidden }}
             meetingId={place?.isRunning ? place.meetingId : null}
             hasFollowUp={file.state === 'handed-in'}
           />
@@ -87,7 +88,7 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
           <OtherCases others={others} timeZone={timeZone} />
         </div>
       )}
-      <BoardSheet {...{ sheet, mayEdit, decision }} />
+      <BoardSheet {...{ sheet, mayEdit, decision, since }} />
     </SheetPaper>
   )
 }

@@ -1,4 +1,6 @@
+import type { ChangedSince } from '@/lib/deliberation/queries/get-board-sheet'
 import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
+import { SinceCard } from '../_changes/since-card'
 import { DecisionCard } from './decision-card'
 import { DiseaseCard, FitnessCard, NotesCard } from './fitness-card'
 import { GoalsCard } from './goals-card'
@@ -12,13 +14,21 @@ import type { Sheet } from './sheet'
 import { SpineCard } from './spine-card'
 import { StabilityCard } from './stability-card'
 import { TreatmentsCard } from './treatments-card'
+import { TrendsCard } from './trends-card'
 
-type BoardSheetProps = { sheet: Sheet; mayEdit: boolean; decision: SignedRecord | null }
+type BoardSheetProps = {
+  sheet: Sheet
+  mayEdit: boolean
+  decision: SignedRecord | null
+  /** What changed since the board last had the case; null for nothing. */
+  since: ChangedSince | null
+}
 
 /** The whole case on one page: the question, what the board decided and what is dangerous first, then what is missing, then what it rests on. */
-export function BoardSheet({ sheet, mayEdit, decision }: BoardSheetProps) {
+export function BoardSheet({ sheet, mayEdit, decision, since }: BoardSheetProps) {
   return (
     <div className="sheet">
+      {since && <SinceCard file={sheet.file} since={since} timeZone={sheet.timeZone} />}
       <div className="sheet-main">
         <QuestionCard sheet={sheet} />
         {decision && <DecisionCard record={decision} timeZone={sheet.timeZone} />}
@@ -33,6 +43,7 @@ export function BoardSheet({ sheet, mayEdit, decision }: BoardSheetProps) {
         <ReadinessCard sheet={sheet} mayWrite={mayEdit} />
         <NomsCard sheet={sheet} />
       </div>
+      <TrendsCard sheet={sheet} />
       <PrognosisCard sheet={sheet} />
       <div className="sheet-thirds">
         <ImagingCard sheet={sheet} />

@@ -8,6 +8,7 @@ import { type CaseFile, factOf, itemsOf, knownText, showFact } from '@/lib/cases
 import type { FieldId } from '@/lib/cases/sections/sections'
 import { FactEntry } from './fact-entry'
 import type { Sheet } from './sheet'
+import { Sourced } from './sourced'
 import { originWords } from './sources'
 import { studyAge } from './study-age'
 
@@ -51,7 +52,8 @@ const dayOf = (file: CaseFile, item: string): string => knownText(file, 'imaging
 
 const readMarks = { yes: 'ok', no: 'unk' } as const
 
-function Study({ sheet: { file, today, timeZone }, item }: { sheet: Sheet; item: string }) {
+function Study({ sheet, item }: { sheet: Sheet; item: string }) {
+  const { file, today, timeZone } = sheet
   const shown = (field: FieldId<'imaging'>) => showFact('imaging', field, factOf(file, 'imaging', field, item))
   const age = studyAge(knownText(file, 'imaging', 'doneOn', item), today)
   const read = knownText(file, 'imaging', 'readByBoard', item)
@@ -62,8 +64,16 @@ function Study({ sheet: { file, today, timeZone }, item }: { sheet: Sheet; item:
   return (
     <tr>
       <th scope="row">
-        {shown('modality')} <span className="nowrap">{shown('doneOn')}</span>
-        {findings !== undefined && <span className="under user-text">{findings}</span>}
+        <Sourced sheet={sheet} fact={factOf(file, 'imaging', 'modality', item)}>
+          {shown('modality')} <span className="nowrap">{shown('doneOn')}</span>
+        </Sourced>
+        {findings !== undefined && (
+          <span className="under user-text">
+            <Sourced sheet={sheet} fact={factOf(file, 'imaging', 'findings', item)}>
+              {findings}
+            </Sourced>
+          </span>
+        )}
         <span className="under">
           {[place, source && originWords({ ...source, refersOn: null }, timeZone)].filter(Boolean).join(', ')}
         </span>
@@ -77,7 +87,11 @@ function Study({ sheet: { file, today, timeZone }, item }: { sheet: Sheet; item:
           </details>
         )}
       </th>
-      <td data-label="Region">{shown('region')}</td>
+      <td data-label="Region">
+        <Sourced sheet={sheet} fact={factOf(file, 'imaging', 'region', item)}>
+          {shown('region')}
+        </Sourced>
+      </td>
       <td data-label="Age">{age.old ? <Severity tone="warn">{age.words}</Severity> : age.words}</td>
       <td data-label="Read by board">
         {read === 'yes' || read === 'no' ? (

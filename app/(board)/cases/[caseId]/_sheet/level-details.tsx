@@ -33,7 +33,7 @@ export function LevelDetails({ sheet, reading }: { sheet: Sheet; reading: LevelR
         {level}: SINS {shortReading(sins)}
         {sins.kind === 'complete' && `, ${sins.band.label.toLowerCase()}`}, ESCC {shortReading(escc)}
       </summary>
-      <PointsTable caption={`SINS points, ${level}`} lines={sins.lines} timeZone={sheet.timeZone} />
+      <PointsTable caption={`SINS points, ${level}`} lines={sins.lines} sheet={sheet} />
       {main !== null && <p className="source-line">{main.note}</p>}
       <dl className="facts">
         {whenKnown.map((field) => (

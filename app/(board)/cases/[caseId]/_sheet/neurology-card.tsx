@@ -10,6 +10,7 @@ import { NeurologyChanges } from './neurology-changes'
 import { fitnessWords, gradeWords, painWords } from './neurology-words'
 import { PowerTable } from './power-table'
 import { mainOriginOf, type Sheet } from './sheet'
+import { Sourced } from './sourced'
 import { originWords } from './sources'
 
 /** Power, sensation, sphincters, walking, grades and pain, each with its day and a mark when it is old. */
@@ -105,7 +106,9 @@ function Tile({ sheet, section, label, fact, words, said }: TileProps) {
     <div className="trend">
       <dt className="muted small">{label}</dt>
       <dd>
-        {fact?.state === 'known' ? <b>{words}</b> : <Severity tone="unk">{words}</Severity>}
+        <Sourced {...{ sheet, fact }}>
+          {fact?.state === 'known' ? <b>{words}</b> : <Severity tone="unk">{words}</Severity>}
+        </Sourced>
         {source !== undefined && source !== said && <span className="under">{source}</span>}
         {age !== null && <Severity tone="warn">{age}</Severity>}
       </dd>

@@ -1,5 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
+import { IdentitySwitch } from '@/app/_identity/identity-switch'
 import { Button, ButtonLink } from '@/app/_ui/button'
 import { useKeys } from '@/app/_ui/keys'
 
@@ -9,10 +10,11 @@ type SheetActsProps = {
   /** The running meeting that has the case on its agenda. */
   meetingId: string | null
   hasFollowUp: boolean
+  isHidden: boolean
 }
 
 /** What can be done from the sheet. `P` prints, `E` edits. */
-export function SheetActs({ caseId, mayEdit, meetingId, hasFollowUp }: SheetActsProps) {
+export function SheetActs({ caseId, mayEdit, meetingId, hasFollowUp, isHidden }: SheetActsProps) {
   const router = useRouter()
   const editHref = `/cases/${caseId}/edit/referral`
   useKeys([
@@ -21,6 +23,8 @@ export function SheetActs({ caseId, mayEdit, meetingId, hasFollowUp }: SheetActs
   ])
   return (
     <>
+      <IdentitySwitch isHidden={isHidden} />
+      <ButtonLink href={`/cases/${caseId}/history`}>History</ButtonLink>
       {hasFollowUp && <ButtonLink href={`/cases/${caseId}/follow-up`}>Follow-up</ButtonLink>}
       <Button icon="print" onClick={() => window.print()}>
         Print, 2 pages

@@ -35,7 +35,7 @@ export function StabilityCard({ sheet }: { sheet: Sheet }) {
         </Notice>
       )}
       {reading ? (
-        <Score reading={reading.sins} level={reading.level} timeZone={timeZone} />
+        <Score reading={reading.sins} level={reading.level} sheet={sheet} />
       ) : (
         <Empty title="No level to score.">SINS needs at least one involved level.</Empty>
       )}
@@ -54,12 +54,12 @@ export function StabilityCard({ sheet }: { sheet: Sheet }) {
 
 const tones = { unstable: 'crit', 'potentially-unstable': 'warn' } as const
 
-type ScoreProps = { reading: SumReading<Origin>; level: string; timeZone: string }
+type ScoreProps = { reading: SumReading<Origin>; level: string; sheet: Sheet }
 
 /** What gives no points stands in the fold of the level unless it bears on the score. */
 const bears = ({ maxPoints, finding }: Line): boolean => maxPoints !== null || finding !== 'No'
 
-function Score({ reading, level, timeZone }: ScoreProps) {
+function Score({ reading, level, sheet }: ScoreProps) {
   const score = reading.kind === 'complete' ? reading.total : reading.kind === 'not-applicable' ? null : reading.between
   return (
     <>
@@ -67,7 +67,7 @@ function Score({ reading, level, timeZone }: ScoreProps) {
       {reading.kind !== 'complete' && (
         <Notice kind={reading.kind === 'not-applicable' ? 'info' : 'stale'} title={nextStepOf(reading)} />
       )}
-      <PointsTable caption={`SINS points, ${level}`} lines={reading.lines.filter(bears)} timeZone={timeZone} />
+      <PointsTable caption={`SINS points, ${level}`} lines={reading.lines.filter(bears)} sheet={sheet} />
     </>
   )
 }
