@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { inOneTrip, type Question, readAs } from '@/db/client'
-import { cases, facts, patients } from '@/db/schema/cases'
+import { caseStandings, cases, facts, patients } from '@/db/schema/cases'
 import { users } from '@/db/schema/people'
 import type { Vertebra } from '@/lib/clinical/spine'
 import { now } from '@/lib/foundation/clock'
@@ -10,13 +10,12 @@ import { foldText } from '@/lib/foundation/search-words'
 import { similarNames } from '@/lib/foundation/similar-names'
 import { dayAt } from '@/lib/foundation/time'
 import { recordReading } from '@/lib/ledger/commands'
-import { type Act, askLastAct } from '@/lib/ledger/last-act'
 import type { Actor } from '@/lib/people/model'
 import { maySeePatients } from '@/lib/people/policy'
 import type { CaseFile } from './case-file'
 import { answersTo } from './case-search'
 import { caseFileOf, caseStatement, type EarlierCase, earlierOf, type FoundCase } from './load-case-file'
-import type { CaseState, FactState, Sex } from './model'
+import type { CaseState, FactState, Sex, StandingAct } from './model'
 import { maySeeSection, mayWriteCase, visibleBoards } from './policy'
 
 export { readCaseFile } from './load-case-file'
@@ -27,18 +26,27 @@ export type CaseView = {
   today: string
   timeZone: string
   mayWrite: boolean
-  withdrawal: Withdrawal | null
+  /** Each withdrawal and restoration, the latest first. */
+  standings: StandingView[]
 }
 
-/** Why a case was taken back, by whom and when (ISO instant); empty texts for what is not known. */
-export type Withdrawal = { because: string; by: string; at: string }
+/** Once when a case was taken back or restored: why, by whom and when (ISO instant). */
+export type StandingView = { act: StandingAct; because: string; by: string; at: string }
 
 /** An opened case, and what was known at an earlier moment when one was asked for. */
 export type OpenedCase = { view: CaseView; earlier: EarlierCase | null }
 
+const askStandings = (caseId: string): Question<StandingView[]> => ({
+  statement: sql`select ${caseStandings.act} as act, ${caseStandings.because} as because, ${users.name} as by,
+      to_json(${caseStandings.recordedAt}) as at
+    from ${caseStandings} join ${users} on ${users.id} = ${caseStandings.recordedBy}
+    where ${eq(caseStandings.caseId, caseId)} order by ${caseStandings.recordedAt} desc`,
+  read: (rows) => (rows as StandingView[]).map((row) => ({ ...row, at: new Date(row.at).toISOString() })),
+})
+
 /**
- * What opening a case asks, as one question beside others: the case, why it was taken back, and the ledger row that opening
- * leaves. `since` is the earlier moment to compare with.
+ * What opening a case asks, as one question beside others: the case, how often it was withdrawn and restored, and the
+ * ledger row that opening leaves. `since` is the earlier moment to compare with.
  */
 export function askCase(actor: Actor, caseId: string, since?: SQL) {
   const onBoards = visibleBoards(actor)
@@ -48,19 +56,17 @@ export function askCase(actor: Actor, caseId: string, since?: SQL) {
     statement: caseStatement(caseId, { onBoards, since }),
     read: (rows) => rows[0] as FoundCase | undefined,
   }
-  return [asked, askLastAct('case.withdrawn', caseId), recordReading(actor, 'case.opened', things)] as const
+  return [asked, askStandings(caseId), recordReading(actor, 'case.opened', things)] as const
 }
 
 /** The case that was opened, from the answers to `askCase`; null when there is none that the actor may see. */
-export function openedCase(actor: Actor, row: FoundCase | undefined, withdrawn: Act | null): OpenedCase | null {
+export function openedCase(actor: Actor, row: FoundCase | undefined, standings: StandingView[]): OpenedCase | null {
   if (!row) return null
   const file = caseFileOf(actor, row)
   const { timeZone } = row
   const today = dayAt(now().toISOString(), timeZone)
-  const because = row.found.withdrawnBecause ?? ''
-  const withdrawal = file.state === 'withdrawn' ? { because, by: withdrawn?.by ?? '', at: withdrawn?.at ?? '' } : null
   return {
-    view: { file, timeZone, today, mayWrite: mayWriteCase(actor, file), withdrawal },
+    view: { file, timeZone, today, mayWrite: mayWriteCase(actor, file), standings },
     earlier: earlierOf(actor, row),
   }
 }
@@ -70,8 +76,8 @@ export function openedCase(actor: Actor, row: FoundCase | undefined, withdrawn: 
  * record.
  */
 export async function getCase(actor: Actor, caseId: string): Promise<CaseView | null> {
-  const [row, withdrawn] = await inOneTrip(actor, askCase(actor, caseId))
-  return openedCase(actor, row, withdrawn)?.view ?? null
+  const [row, standings] = await inOneTrip(actor, askCase(actor, caseId))
+  return openedCase(actor, row, standings)?.view ?? null
 }
 
 /** The same as an operation. */

@@ -1,3 +1,4 @@
+import type { CaseTerms } from '@/lib/cases/queries/get-readiness'
 import type { ChangedSince } from '@/lib/deliberation/queries/get-board-sheet'
 import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { SinceCard } from '../_changes/since-card'
@@ -18,14 +19,17 @@ import { TrendsCard } from './trends-card'
 
 type BoardSheetProps = {
   sheet: Sheet
+  /** How ready the case is, by today's dataset; null for the case as it was known earlier. */
+  care: CaseTerms | null
   mayEdit: boolean
+  mayAsk: boolean
   decision: SignedRecord | null
   /** What changed since the board last had the case; null for nothing. */
   since: ChangedSince | null
 }
 
 /** The whole case on one page: the question, what the board decided and what is dangerous first, then what is missing, then what it rests on. */
-export function BoardSheet({ sheet, mayEdit, decision, since }: BoardSheetProps) {
+export function BoardSheet({ sheet, care, mayEdit, mayAsk, decision, since }: BoardSheetProps) {
   return (
     <div className="sheet">
       {since && <SinceCard file={sheet.file} since={since} timeZone={sheet.timeZone} />}
@@ -40,7 +44,7 @@ export function BoardSheet({ sheet, mayEdit, decision, since }: BoardSheetProps)
       </div>
       <div className="sheet-side">
         <GoalsCard sheet={sheet} mayWrite={mayEdit} />
-        <ReadinessCard sheet={sheet} mayWrite={mayEdit} />
+        {care && <ReadinessCard {...{ sheet, care, mayAsk }} mayWrite={mayEdit} />}
         <NomsCard sheet={sheet} />
       </div>
       <TrendsCard sheet={sheet} />

@@ -1,5 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { IdentitySwitch } from '@/app/_identity/identity-switch'
 import { Button, ButtonLink } from '@/app/_ui/button'
 import { useKeys } from '@/app/_ui/keys'
@@ -11,10 +12,12 @@ type SheetActsProps = {
   meetingId: string | null
   hasFollowUp: boolean
   isHidden: boolean
+  /** The menu of rarer acts. */
+  more: ReactNode
 }
 
 /** What can be done from the sheet. `P` prints, `E` edits. */
-export function SheetActs({ caseId, mayEdit, meetingId, hasFollowUp, isHidden }: SheetActsProps) {
+export function SheetActs({ caseId, mayEdit, meetingId, hasFollowUp, isHidden, more }: SheetActsProps) {
   const router = useRouter()
   const editHref = `/cases/${caseId}/edit/referral`
   useKeys([
@@ -25,6 +28,7 @@ export function SheetActs({ caseId, mayEdit, meetingId, hasFollowUp, isHidden }:
     <>
       <IdentitySwitch isHidden={isHidden} />
       <ButtonLink href={`/cases/${caseId}/history`}>History</ButtonLink>
+      {more}
       {hasFollowUp && <ButtonLink href={`/cases/${caseId}/follow-up`}>Follow-up</ButtonLink>}
       <Button icon="print" onClick={() => window.print()}>
         Print, 2 pages

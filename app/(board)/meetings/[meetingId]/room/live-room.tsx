@@ -73,7 +73,7 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today, isHidd
       {item ? (
         <div className="room">
           <aside className="room-column" aria-label="Case">
-            <QuestionCard caseId={item.caseId} question={item.question} />
+            <QuestionCard {...item} />
             {file && <CaseDigest file={file} today={today} />}
             {file && <RoomImages key={file.caseId} file={file} />}
             {file && <GoalsCard file={file} />}

@@ -87,7 +87,7 @@ export default async function SheetAsKnownPage({ params }: Props) {
           </section>
         </div>
       )}
-      <BoardSheet sheet={sheet} mayEdit={false} decision={decision} since={null} />
+      <BoardSheet sheet={sheet} mayEdit={false} decision={decision} since={null} care={null} mayAsk={false} />
     </SheetPaper>
   )
 }
