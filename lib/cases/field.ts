@@ -15,7 +15,12 @@ type Common = {
 }
 
 export type ChoiceField = Common & { kind: 'choice'; options: Readonly<Record<string, string>> }
-export type SeveralField = Common & { kind: 'several'; options: Readonly<Record<string, string>> }
+export type SeveralField = Common & {
+  kind: 'several'
+  options: Readonly<Record<string, string>>
+  /** The option that excludes all others, such as “None”. */
+  alone?: string
+}
 export type LevelsField = Common & { kind: 'levels' }
 export type NumberField = Common & {
   kind: 'number'
@@ -54,7 +59,11 @@ export const yesNo = (label: string, more: More = {}): ChoiceField => choice(lab
 export const presentAbsent = (label: string, more: More = {}): ChoiceField =>
   choice(label, { present: 'Present', absent: 'Absent' }, more)
 
-export const several = (label: string, options: Readonly<Record<string, string>>, more: More = {}): SeveralField => ({
+export const several = (
+  label: string,
+  options: Readonly<Record<string, string>>,
+  more: More & { alone?: string } = {},
+): SeveralField => ({
   kind: 'several',
   label,
   options,
@@ -112,7 +121,7 @@ export function valueProblem(field: Field, value: unknown, unit: string | null, 
     case 'choice':
       return typeof value === 'string' && Object.hasOwn(field.options, value) ? null : oneOfThese(field.options)
     case 'several':
-      return areAll(value, (one) => Object.hasOwn(field.options, one)) ? null : oneOfThese(field.options)
+      return severalProblem(field, value)
     case 'levels':
       return areAll(value, isVertebra) ? null : 'Name levels from C0 to S5, for example T6 T7.'
     case 'number':
@@ -130,6 +139,12 @@ export function valueProblem(field: Field, value: unknown, unit: string | null, 
 
 const areAll = (value: unknown, is: (one: string) => boolean): boolean =>
   Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string' && is(one))
+
+function severalProblem({ options, alone }: SeveralField, value: unknown): string | null {
+  if (!areAll(value, (one) => Object.hasOwn(options, one))) return oneOfThese(options)
+  const isMixed = alone !== undefined && (value as string[]).includes(alone) && (value as string[]).length > 1
+  return isMixed ? `“${options[alone]}” cannot stand beside another answer.` : null
+}
 
 const oneOfThese = (options: Readonly<Record<string, string>>): string =>
   `Choose one of these: ${Object.values(options).join(', ')}.`

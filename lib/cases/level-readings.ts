@@ -5,6 +5,7 @@ import type { GradeReading, SumReading } from '@/lib/clinical/reading'
 import type { Vertebra } from '@/lib/clinical/spine'
 import { type CaseFile, factOf } from './case-file'
 import type { FactView } from './facts'
+import { treatedBefore } from './level-treatments'
 import type { FieldId } from './sections/sections'
 
 /** Where an answer of an instrument comes from: who entered it, when, and the day it refers to. */
@@ -46,6 +47,11 @@ function collapseOf(file: CaseFile, level: Vertebra): SinsAnswers['collapse'] {
   return stated as SinsAnswers['collapse']
 }
 
+function operatedAt(file: CaseFile, level: Vertebra): SinsAnswers['operated'] {
+  const before = treatedBefore(file, level, 'surgery')
+  return before && { value: before.value, from: originOf(before.fact) }
+}
+
 export function readLevel(file: CaseFile, level: Vertebra): LevelReading {
   return {
     level,
@@ -56,7 +62,7 @@ export function readLevel(file: CaseFile, level: Vertebra): LevelReading {
       alignment: chosen(file, level, 'alignment'),
       collapse: collapseOf(file, level),
       posterolateral: chosen(file, level, 'posterolateral'),
-      operated: chosen(file, level, 'operated'),
+      operated: operatedAt(file, level),
       scoreOperated: chosen(file, level, 'scoreOperated'),
     }),
     escc: read(escc, { grade: chosen<EsccGrade>(file, level, 'escc'), level }),

@@ -90,10 +90,17 @@ function ChoiceInput({ id, field, shown }: InputProps<ChoiceField>) {
   )
 }
 
+/** The chosen options after one was ticked or unticked: the one that excludes all others replaces them, and is replaced. */
+function toggled({ options, alone }: SeveralField, chosen: readonly string[], option: string, isOn: boolean): string[] {
+  if (isOn && option === alone) return [option]
+  const kept = isOn ? chosen.filter((one) => one !== alone) : chosen
+  return Object.keys(options).filter((one) => (one === option ? isOn : kept.includes(one)))
+}
+
 function SeveralInput({ id, field, shown }: InputProps<SeveralField>) {
   const chosen = shown.fact?.state === 'known' ? (shown.fact.value as string[]) : []
   const toggle = (option: string, isOn: boolean) => {
-    const next = Object.keys(field.options).filter((one) => (one === option ? isOn : chosen.includes(one)))
+    const next = toggled(field, chosen, option, isOn)
     shown.say(next.length > 0 ? { state: 'known', value: next } : { state: 'withdrawn' })
   }
   return (
