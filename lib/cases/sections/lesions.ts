@@ -25,7 +25,7 @@ export const lesions = section({
       { certain: 'Certain', suspected: 'Suspected', none: 'No tumour here' },
       { neededFor: 'counting metastases; only certain ones count' },
     ),
-    seenOn: text('Seen on', { hint: 'Study and sequence, for example MRI 24-Nov-2026, axial T2.' }),
+    seenOn: text('Seen on', { hint: 'study, sequence' }),
     pain: choice(sins.items.pain.label, answersOf(sins.items.pain.cells), { neededFor: 'SINS' }),
     lesion: choice(sins.items.lesion.label, answersOf(sins.items.lesion.cells), { neededFor: 'SINS' }),
     alignment: choice(sins.items.alignment.label, answersOf(sins.items.alignment.cells), { neededFor: 'SINS' }),

@@ -12,10 +12,17 @@ import { useEntry } from './entry-context'
 import { timeNow } from './time-now'
 import type { FactInForm } from './use-fact'
 
-type InputProps<F extends Field> = { id: string; field: F; shown: FactInForm; echo?: string }
+type InputProps<F extends Field> = {
+  id: string
+  field: F
+  shown: FactInForm
+  echo?: string
+  /** Texts to choose from while typing; any other text is taken too. */
+  suggestions?: readonly string[]
+}
 
 /** The input of a field, by its kind. What was typed stays as it was typed until it is saved. `echo` says what a number means. */
-export function FactInput({ id, field, shown, echo }: InputProps<Field>) {
+export function FactInput({ id, field, shown, echo, suggestions }: InputProps<Field>) {
   const { today, timeZone } = useEntry()
   const { label, hint } = field
   const common = { id, label, hint, error: shown.error }
@@ -51,7 +58,7 @@ export function FactInput({ id, field, shown, echo }: InputProps<Field>) {
       return field.lines === 'many' ? (
         <TextAreaField {...common} value={shown.text} onChange={shown.type} limit={field.most} />
       ) : (
-        <TextField {...common} value={shown.text} onChange={shown.type} limit={field.most} />
+        <TextField {...{ ...common, suggestions }} value={shown.text} onChange={shown.type} limit={field.most} />
       )
   }
 }

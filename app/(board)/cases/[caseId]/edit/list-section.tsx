@@ -78,7 +78,7 @@ export function ListSection({ section, words }: ListProps) {
           {add}
         </Button>
       </p>
-      {section === 'imaging' && recorded.length === 0 && <WhyEmpty section="imaging" />}
+      {section === 'imaging' && <WhyEmpty section="imaging" isEmpty={recorded.length === 0} />}
     </div>
   )
 }

@@ -3,12 +3,11 @@ import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
 import { lesions, openCollapse } from '@/lib/cases/sections/lesions'
 import type { Vertebra } from '@/lib/clinical/spine'
-import { FactConflict } from '../fact-conflict'
 import { FactInput } from '../fact-input'
-import { FactSource } from '../fact-source'
 import { fieldIdOf } from '../section-state'
 import { useFact } from '../use-fact'
 import { collapseEcho, collapseQuestion } from './collapse-words'
+import { LevelSource } from './level-field'
 import { LevelCards, pointsOf } from './points-field'
 
 /** Loss of body height: measured in percent, or by eye. Exactly 50 % and no loss at all are asked back. */
@@ -28,8 +27,7 @@ export function CollapseField({ level }: { level: Vertebra }) {
         shown={measured}
         echo={percent === null ? undefined : collapseEcho(percent, chosen)}
       />
-      <FactSource {...{ place, field }} shown={measured} />
-      {measured.conflict && <FactConflict {...{ place, field }} shown={measured} conflict={measured.conflict} />}
+      <LevelSource {...{ place, field }} shown={measured} />
       {question && (
         <Notice
           kind="stale"
