@@ -34,6 +34,16 @@ describe('treatment before at a level', () => {
     expect(contradictsList(no, 'T7', 'surgery')).toBe(false)
   })
 
+  test('fixes or decompresses only the levels that are said to be, once they are', () => {
+    const told = file({ treatments: { b: facts({ kind: 'surgery', levels: ['T7'], levelsFixed: ['T6', 'T8'] }) } })
+    expect(['T6', 'T7', 'T8'].map((level) => treatedBefore(told, level as 'T6', 'surgery')?.value)).toEqual([
+      'yes',
+      undefined,
+      'yes',
+    ])
+    expect(treatmentsAt(told, 'T8')).toEqual(['b'])
+  })
+
   test('answers a level that nobody assessed', () => {
     const open = file({ treatments, lesions: { T7: { irradiated: fact(null, 'not-assessed') } } })
     expect(treatedBefore(open, 'T7', 'radiation')?.value).toBe('yes')

@@ -10,7 +10,9 @@ const questionOf = { radiation: 'irradiated', surgery: 'operated' } as const sat
 
 /** The treatments of the list that reached a level, in the order they were recorded. */
 export const treatmentsAt = (file: CaseFile, level: Vertebra): string[] =>
-  itemsOf(file, 'treatments').filter((item) => reachedLevels(file, item).includes(level))
+  itemsOf(file, 'treatments').filter((item) =>
+    [...reachedLevels(file, item), ...workedLevels(file, item)].includes(level),
+  )
 
 /** Every level that a treatment is recorded at. */
 export const reachedLevels = (file: CaseFile, item: string): Vertebra[] =>
@@ -19,10 +21,19 @@ export const reachedLevels = (file: CaseFile, item: string): Vertebra[] =>
 const isOfKind = (file: CaseFile, item: string, kind: Treated): boolean =>
   knownText(file, 'treatments', 'kind', item) === kind
 
+/** The levels that an operation fixed or decompressed, where either is recorded; else every level of the operation. */
+const workedLevels = (file: CaseFile, item: string): string[] => {
+  const told = (['levelsFixed', 'levelsDecompressed'] as const).map((field) =>
+    knownList(file, 'treatments', field, item),
+  )
+  return told.every((one) => one === undefined) ? reachedLevels(file, item) : told.flatMap((one) => one ?? [])
+}
+
 /** The fact of the list that says a level was treated so; undefined when the list says nothing of it. */
 const listed = (file: CaseFile, level: Vertebra, kind: Treated): FactView | undefined => {
-  const [item] = treatmentsAt(file, level).filter((one) => isOfKind(file, one, kind))
-  return item === undefined ? undefined : factOf(file, 'treatments', 'levels', item)
+  const levels = kind === 'surgery' ? workedLevels : reachedLevels
+  const item = itemsOf(file, 'treatments').find((one) => isOfKind(file, one, kind) && levels(file, one).includes(level))
+  return item === undefined ? undefined : factOf(file, 'treatments', 'kind', item)
 }
 
 /**

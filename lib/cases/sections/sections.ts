@@ -1,12 +1,15 @@
-import { imaging, notes, treatments } from './disease'
+import { notes } from './disease'
 import { comorbidity, fitness, neurology, stability, visit } from './examination'
 import { goals } from './goals'
+import { imaging } from './imaging'
 import { lesions } from './lesions'
+import { anatomy, masses, secondRating } from './level-anatomy'
 import { referral } from './referral'
 import { allergy, safety } from './safety'
 import type { Section } from './section'
 import { clocks, symptoms } from './symptoms'
 import { therapies } from './therapies'
+import { treatments } from './treatments'
 import { tumour } from './tumour'
 
 /** Every group of facts of a case, in the order of the form. A new group is one more declaration here. */
@@ -21,6 +24,9 @@ export const sections = {
   neurology,
   imaging,
   lesions,
+  anatomy,
+  masses,
+  secondRating,
   treatments,
   stability,
   fitness,

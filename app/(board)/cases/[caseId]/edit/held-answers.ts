@@ -1,10 +1,11 @@
 import { pathOf } from '@/lib/cases/facts'
 import { reasonFieldOf } from '@/lib/cases/readiness'
 import { findSection, isSection, pageOf, type SectionId } from '@/lib/cases/sections/sections'
+import { isVertebra } from '@/lib/clinical/spine'
 import type { EntryState } from './entry-store'
 import type { QuestionState } from './question-store'
 import type { Place } from './save-queue'
-import { fieldIdOf, isEntrySection, questionFieldId } from './section-state'
+import { fieldIdOf, isEntrySection, pageOf, questionFieldId } from './section-state'
 
 /** An answer that was typed and cannot be saved before a person corrects it, or decides between two. */
 export type HeldAnswer = {
@@ -39,7 +40,7 @@ function heldAt(place: Place, needs: HeldAnswer['needs']): HeldAnswer[] {
       section,
       item,
       fieldId: fieldIdOf(place),
-      label: section === 'lesions' && item ? `${item}: ${label}` : label,
+      label: isVertebra(item) ? `${item}: ${label}` : label,
       needs,
     },
   ]

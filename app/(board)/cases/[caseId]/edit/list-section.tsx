@@ -11,6 +11,7 @@ import { removeItem } from './item-acts'
 import { RemovedNotice } from './removed-notice'
 import { FactFields } from './section-form'
 import { fieldIdOf } from './section-state'
+import { StudyExtra } from './study-extra'
 import { TherapyHold } from './therapy-hold'
 import { WhyEmpty } from './why-empty'
 
@@ -70,6 +71,7 @@ export function ListSection({ section, words }: ListProps) {
           }
         >
           <FactFields section={section} item={item} />
+          {section === 'imaging' && <StudyExtra item={item} />}
           {section === 'therapies' && <TherapyHold item={item} />}
         </Card>
       ))}

@@ -12,6 +12,7 @@ import { useReadings } from '../readings-aside'
 import { fieldIdOf } from '../section-state'
 import { LevelForm } from './level-form'
 import { LevelReadings } from './level-readings'
+import { WholeSpine } from './whole-spine'
 
 const noLevelYet: Vertebra = 'T7'
 
@@ -84,6 +85,7 @@ export function LesionsSection() {
             if (next) select(next.to)
           }}
         />
+        <WholeSpine />
       </div>
       <LevelReadings level={level} readings={readings} onGo={select} />
     </>

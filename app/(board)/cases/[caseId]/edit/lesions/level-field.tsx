@@ -16,7 +16,7 @@ import { fieldIdOf } from '../section-state'
 import { type FactInForm, useFact } from '../use-fact'
 
 /** Sections that are asked once for each level. */
-export type LevelSection = 'lesions'
+export type LevelSection = 'lesions' | 'secondRating'
 export type LevelPlace = { section: LevelSection; item: string; field: string }
 
 /** A typed field of a level. It is filled in or left open: no state of its own is asked for. */

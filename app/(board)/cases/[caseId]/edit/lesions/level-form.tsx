@@ -1,5 +1,6 @@
 'use client'
 import { clearLevels, itemsOf, levelsOnMap } from '@/lib/cases/case-file'
+import { nameOfLevel } from '@/lib/cases/level-names'
 import { studyNames, studySeenOn } from '@/lib/cases/study-names'
 import { isBelowConus, locationClassOf, regionOf, type Vertebra } from '@/lib/clinical/spine'
 import { useEntryState } from '../entry-context'
@@ -15,6 +16,7 @@ import { EpiduralField } from './epidural-field'
 import { CopiedNotice, LevelActs } from './level-acts'
 import { LevelText } from './level-field'
 import { LevelCards, PointsField } from './points-field'
+import { SecondRating } from './second-rating'
 
 type LevelFormProps = {
   level: Vertebra
@@ -27,6 +29,7 @@ type LevelFormProps = {
 export function LevelForm({ level, copied, onCopied }: LevelFormProps) {
   const { file } = useEntryState()
   const isRecorded = itemsOf(file, 'lesions').includes(level)
+  const name = nameOfLevel(file, level)
   const isClear = clearLevels(file).includes(level)
   return (
     <section className="card entry-form" aria-labelledby="level-title">
@@ -35,7 +38,7 @@ export function LevelForm({ level, copied, onCopied }: LevelFormProps) {
           {level}
         </h2>
         <span className="card-note">
-          {regionOf(level)}, {locationClassOf(level)}
+          {[name === level ? '' : name, regionOf(level), locationClassOf(level)].filter(Boolean).join(', ')}
         </span>
         <span className="spacer" />
         <LevelActs {...{ level, isRecorded, onCopied }} />
@@ -63,6 +66,7 @@ export function LevelForm({ level, copied, onCopied }: LevelFormProps) {
             <PointsField {...{ level }} name="posterolateral" />
             {isBelowConus(level) ? <LevelCards {...{ level }} name="caudaEquina" /> : <EpiduralField level={level} />}
             <Extent level={level} />
+            <SecondRating level={level} />
           </>
         )}
         <LevelText {...{ level }} name="words" />
