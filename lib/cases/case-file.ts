@@ -206,7 +206,7 @@ export function showFact<S extends SectionId>(section: S, field: FieldId<S>, fac
   if (fact.state !== 'known') return stateWords[fact.state]
   const declared: Section['fields'] = sections[section].fields
   const found = declared[field]
-  return found ? showValue(found, fact.value) : 'Not recorded'
+  return found ? showValue(found, fact.value, fact.unit) : 'Not recorded'
 }
 
 /** How old a fact is in days, and whether that is past its section's limit; null when its day is not recorded. */

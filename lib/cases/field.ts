@@ -32,6 +32,8 @@ export type NumberField = Common & {
   /** Above this the screen asks whether it is right. */
   improbableAbove?: number
 }
+/** A number whose unit is stated with it, such as a dose or a laboratory value. */
+export type QuantityField = Common & { kind: 'quantity'; units: readonly string[]; most: number }
 export type TextField = Common & { kind: 'text'; most: number; lines: 'one' | 'many' }
 export type DayField = Common & { kind: 'day'; future: 'allowed' | 'refused' }
 /** A day as for `day`, with the time of day where it is known: `foundation/moment`. */
@@ -43,7 +45,15 @@ export type MomentField = Common & {
 }
 
 /** How one clinical value is asked, checked and shown: the form, the API and the board sheet derive from it. */
-export type Field = ChoiceField | SeveralField | LevelsField | NumberField | TextField | DayField | MomentField
+export type Field =
+  | ChoiceField
+  | SeveralField
+  | LevelsField
+  | NumberField
+  | QuantityField
+  | TextField
+  | DayField
+  | MomentField
 
 type More = Partial<Common>
 
@@ -78,6 +88,14 @@ export const amount = (
   [min, max]: readonly [number, number],
   more: More & { step?: number; improbableAbove?: number } = {},
 ): NumberField => ({ kind: 'number', label, unit, min, max, ...more })
+
+export const quantity = (label: string, units: readonly string[], most: number, more: More = {}): QuantityField => ({
+  kind: 'quantity',
+  label,
+  units,
+  most,
+  ...more,
+})
 
 /** A short text on one line. */
 export const text = (label: string, more: More = {}): TextField => ({
@@ -126,6 +144,8 @@ export function valueProblem(field: Field, value: unknown, unit: string | null, 
       return areAll(value, isVertebra) ? null : 'Name levels from C0 to S5, for example T6 T7.'
     case 'number':
       return numberProblem(field, value, unit)
+    case 'quantity':
+      return quantityProblem(field, value, unit)
     case 'text':
       return textProblem(field, value)
     case 'day':
@@ -166,6 +186,13 @@ function numberProblem(field: NumberField, value: unknown, unit: string | null):
   return null
 }
 
+function quantityProblem({ units, most }: QuantityField, value: unknown, unit: string | null): string | null {
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    return `Write a number with its unit, for example 12 ${units[0]}.`
+  if (unit === null || !units.includes(unit)) return `Write the unit too: ${units.join(', ')}.`
+  return value >= 0 && value <= most ? null : `Write a number from 0 to ${showNumber(most, unit)}.`
+}
+
 function textProblem(field: TextField, value: unknown): string | null {
   if (typeof value !== 'string' || value.trim() === '') return 'Write something, or choose “Not assessed”.'
   const size = [...value].length
@@ -187,8 +214,8 @@ function momentProblem(field: MomentField, value: unknown, time: BoardTime): str
   return futureProblem(field, value, time)
 }
 
-/** A known value in words, with its unit in the same text. */
-export function showValue(field: Field, value: unknown): string {
+/** A known value in words, with its unit in the same text; `unit` is the one recorded with a quantity. */
+export function showValue(field: Field, value: unknown, unit: string | null = null): string {
   switch (field.kind) {
     case 'choice':
       return field.options[String(value)] ?? String(value)
@@ -198,6 +225,8 @@ export function showValue(field: Field, value: unknown): string {
       return (value as string[]).join(', ')
     case 'number':
       return showNumber(value as number, field.unit ?? '')
+    case 'quantity':
+      return showNumber(value as number, unit ?? '')
     case 'day':
       return showDay(value as string)
     case 'moment':

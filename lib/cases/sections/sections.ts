@@ -2,8 +2,10 @@ import { notes } from './disease'
 import { comorbidity, fitness, neurology, stability, visit } from './examination'
 import { goals } from './goals'
 import { imaging } from './imaging'
+import { biopsy, labs } from './laboratory'
 import { lesions } from './lesions'
 import { anatomy, masses, secondRating } from './level-anatomy'
+import { medicines } from './medicines'
 import { referral } from './referral'
 import { allergy, safety } from './safety'
 import type { Section } from './section'
@@ -28,9 +30,12 @@ export const sections = {
   masses,
   secondRating,
   treatments,
+  biopsy,
+  labs,
   stability,
   fitness,
   comorbidity,
+  medicines,
   goals,
   notes,
   visit,

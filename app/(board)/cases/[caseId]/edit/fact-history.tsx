@@ -19,8 +19,8 @@ const stateWords: Readonly<Record<string, string>> = {
   withdrawn: 'Taken back',
 }
 
-const rowWords = (field: Field, { state, value }: FactHistoryRow): string =>
-  state === 'known' ? showValue(field, value) : (stateWords[state] ?? state)
+const rowWords = (field: Field, { state, value, unit }: FactHistoryRow): string =>
+  state === 'known' ? showValue(field, value, unit) : (stateWords[state] ?? state)
 
 /** Every version of one value, newest first, as the server keeps it. */
 export function FactHistory({ place, field, onClose }: HistoryProps) {

@@ -1,15 +1,17 @@
 'use client'
 import { useState } from 'react'
+import { Button } from '@/app/_ui/button'
 import { ChoiceCards } from '@/app/_ui/choice-cards'
 import { DayField, MomentField } from '@/app/_ui/day-field'
 import { Field as FieldFrame } from '@/app/_ui/field'
 import { splitLabel } from '@/app/_ui/instrument-answer'
 import { NumberField } from '@/app/_ui/number-field'
 import { SelectField, TextAreaField, TextField } from '@/app/_ui/text-field'
-import type { ChoiceField, Field, NumberField as NumberDeclared, SeveralField } from '@/lib/cases/field'
+import type { ChoiceField, Field, NumberField as NumberDeclared, QuantityField, SeveralField } from '@/lib/cases/field'
 import { readLevels } from '@/lib/clinical/read-levels'
 import { useEntry } from './entry-context'
 import { timeNow } from './time-now'
+import { readQuantity } from './typed-value'
 import type { FactInForm } from './use-fact'
 
 type InputProps<F extends Field> = {
@@ -31,6 +33,8 @@ export function FactInput({ id, field, shown, echo, suggestions }: InputProps<Fi
       return <ChoiceInput {...{ id, field, shown }} />
     case 'several':
       return <SeveralInput {...{ id, field, shown }} />
+    case 'quantity':
+      return <QuantityInput {...{ id, field, shown, echo }} />
     case 'number':
       return <NumberInput {...{ id, field, shown, echo }} />
     case 'levels':
@@ -155,6 +159,38 @@ function NumberInput({ id, field, shown, echo }: InputProps<NumberDeclared>) {
       }}
       echo={isImprobable ? 'Unusually high. Is this correct?' : echo}
     />
+  )
+}
+
+/** A number with its unit in one text. A unit that is missing is asked for, and one press on its button adds it. */
+function QuantityInput({ id, field, shown, echo }: InputProps<QuantityField>) {
+  const { error, onBlur, begin } = useErrorAfterLeaving(shown.error)
+  const { value, unit } = readQuantity(shown.text, field.units)
+  const number = shown.text.trim().split(/[^\d.,\u2212-]/u, 1)[0] ?? ''
+  return (
+    <div>
+      <TextField
+        {...{ id, error, onBlur }}
+        label={field.label}
+        hint={field.hint}
+        value={shown.text}
+        spellCheck={false}
+        onChange={(typed) => {
+          begin()
+          shown.type(typed)
+        }}
+      />
+      {echo !== undefined && <p className="field-echo">{echo}</p>}
+      {value !== undefined && unit === null && (
+        <p className="unit-choice">
+          {field.units.map((one) => (
+            <Button key={one} size="small" aria-label={`Unit ${one}`} onClick={() => shown.type(`${number} ${one}`)}>
+              {one}
+            </Button>
+          ))}
+        </p>
+      )}
+    </div>
   )
 }
 

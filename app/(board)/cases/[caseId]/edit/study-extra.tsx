@@ -8,9 +8,9 @@ import { itemsOf } from '@/lib/cases/case-file'
 import { studyName, studySeenOn } from '@/lib/cases/study-names'
 import { studyProtocol } from '@/lib/cases/study-protocol'
 import { mriProtocolRule, type ProtocolLine } from '@/lib/clinical/mri-protocol'
+import { readLevels } from '@/lib/clinical/read-levels'
 import { useEntry, useEntryState } from './entry-context'
 import { sectionHref } from './section-state'
-import { readLevels } from './typed-value'
 
 /** Below a study: what its protocol lacks, the levels seen on it, and the way from here to a new level on the map. */
 export function StudyExtra({ item }: { item: string }) {

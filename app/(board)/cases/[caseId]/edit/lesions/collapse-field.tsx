@@ -4,10 +4,10 @@ import { Notice } from '@/app/_ui/notice'
 import { lesions, openCollapse } from '@/lib/cases/sections/lesions'
 import type { Vertebra } from '@/lib/clinical/spine'
 import { FactInput } from '../fact-input'
+import { FactMenu } from '../fact-menu'
 import { fieldIdOf } from '../section-state'
 import { useFact } from '../use-fact'
 import { collapseEcho, collapseQuestion } from './collapse-words'
-import { LevelSource } from './level-field'
 import { LevelCards, pointsOf } from './points-field'
 
 /** Loss of body height: measured in percent, or by eye. Exactly 50 % and no loss at all are asked back. */
@@ -27,7 +27,7 @@ export function CollapseField({ level }: { level: Vertebra }) {
         shown={measured}
         echo={percent === null ? undefined : collapseEcho(percent, chosen)}
       />
-      <LevelSource {...{ place, field }} shown={measured} />
+      <FactMenu {...{ place, field }} shown={measured} />
       {question && (
         <Notice
           kind="stale"

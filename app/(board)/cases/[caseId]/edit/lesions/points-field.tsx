@@ -8,9 +8,10 @@ import { sins } from '@/lib/clinical/instruments/sins'
 import type { ChooseItem } from '@/lib/clinical/item'
 import type { Vertebra } from '@/lib/clinical/spine'
 import type { StatedState } from '@/lib/clinical/stated'
+import { FactMenu } from '../fact-menu'
 import { fieldIdOf } from '../section-state'
 import { type FactInForm, useFact } from '../use-fact'
-import { type LevelSection, LevelSource } from './level-field'
+import type { LevelSection } from './level-field'
 
 const notAssessed = 'not-assessed'
 
@@ -83,7 +84,7 @@ export function LevelCards(props: LevelCardsProps) {
         value={chosenOf(shown)}
         onChange={(value) => shown.say(value === notAssessed ? { state: value } : { state: 'known', value })}
       />
-      <LevelSource {...{ place, field, shown, states }} />
+      <FactMenu {...{ place, field, shown, states }} />
     </div>
   )
 }
