@@ -17,7 +17,7 @@ const growsOld = (section: Section | undefined): boolean =>
  */
 export function refersOnOf(file: CaseFile, { section, item, field }: Place, stated: PartialDay | null): string | null {
   const dayField = findSection(section)?.dayField
-  if (section === 'lesions') return stated ?? dayOfStudySeenOn(file, item)
+  if (section === 'lesions' || section === 'secondRating') return stated ?? dayOfStudySeenOn(file, item)
   if (dayField === undefined) return asksForDay(section) ? stated : null
   if (dayField === field) return null
   const fact = file.facts[section]?.[item]?.[dayField]

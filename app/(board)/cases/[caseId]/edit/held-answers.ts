@@ -5,7 +5,7 @@ import { isVertebra } from '@/lib/clinical/spine'
 import type { EntryState } from './entry-store'
 import type { QuestionState } from './question-store'
 import type { Place } from './save-queue'
-import { fieldIdOf, isEntrySection, pageOf, questionFieldId } from './section-state'
+import { fieldIdOf, isEntrySection, questionFieldId } from './section-state'
 
 /** An answer that was typed and cannot be saved before a person corrects it, or decides between two. */
 export type HeldAnswer = {
