@@ -46,17 +46,22 @@ function chosen<V>({ file, level, rating }: At, field: RatedField): { value: V; 
   return fact?.state === 'known' ? { value: fact.value as V, from: originOf(fact) } : undefined
 }
 
+/** The classes that stay possible where the degree of a collapse, or whether there is one, is not stated. */
+const possibleCollapse = { some: ['lt50', 'gt50'], 'over-half': ['involved', 'lt50', 'gt50'] } as const
+
+const isOpen = (answer: string): answer is keyof typeof possibleCollapse => Object.hasOwn(possibleCollapse, answer)
+
 /**
  * A measured loss of height outranks a chosen class. Collapse of a degree that nobody stated leaves both classes
- * possible (REFERENCE 0.2.2).
+ * possible, and a body of which more than half is involved is not whole either way (REFERENCE 0.2.2).
  */
 function collapseOf(at: At): SinsAnswers['collapse'] {
   const measured = chosen<number>(at, 'collapsePercent')
-  const stated = chosen<'gt50' | 'lt50' | 'involved' | 'none' | 'some'>(at, 'collapse')
-  if (measured && (measured.value !== 50 || !stated || stated.value === 'some') && !(measured.value === 0 && stated)) {
+  const stated = chosen<'gt50' | 'lt50' | 'involved' | 'none' | keyof typeof possibleCollapse>(at, 'collapse')
+  if (measured && (measured.value !== 50 || !stated || isOpen(stated.value)) && !(measured.value === 0 && stated)) {
     return { value: { measured: measured.value, unit: '%' }, from: measured.from }
   }
-  if (stated?.value === 'some') return { value: { oneOf: ['lt50', 'gt50'] }, from: stated.from }
+  if (stated && isOpen(stated.value)) return { value: { oneOf: possibleCollapse[stated.value] }, from: stated.from }
   return stated as SinsAnswers['collapse']
 }
 

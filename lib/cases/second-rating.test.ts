@@ -50,6 +50,21 @@ describe('two raters of one level', () => {
   })
 })
 
+describe('a collapse that is not stated in full', () => {
+  const between = (collapse: string, rating: 'lesions' | 'secondRating') => {
+    const answers = { ...first, collapse: fact(collapse) }
+    const all = rating === 'lesions' ? { lesions: { T7: answers } } : { secondRating: { T7: answers } }
+    return readLevel(file(all), 'T7', rating === 'lesions' ? 'first' : 'second').sins
+  }
+
+  test('keeps every class possible that it leaves, for either rater', () => {
+    for (const rating of ['lesions', 'secondRating'] as const) {
+      expect(between('some', rating)).toMatchObject({ kind: 'incomplete', between: [9, 10] })
+      expect(between('over-half', rating)).toMatchObject({ kind: 'incomplete', between: [8, 10] })
+    }
+  })
+})
+
 describe('a mass over several levels', () => {
   const mass = (values: Record<string, unknown>) =>
     file({ lesions: { T10: first, T11: first }, masses: { a: facts({ levels: ['T10', 'T11'], ...values }) } })

@@ -17,7 +17,7 @@ export function LabExtra({ item }: { item: string }) {
   const fits = question === null ? [] : question.kind === 'not-a-unit' ? question.units : [question.fits ?? []].flat()
   return (
     <div>
-      {words !== '' && question?.kind !== 'not-a-unit' && <p className="field-echo">{words}</p>}
+      {words !== '' && question === null && <p className="field-echo">{words}</p>}
       {question && (
         <Notice
           kind="stale"

@@ -10,6 +10,12 @@ import { useFact } from '../use-fact'
 import { collapseEcho, collapseQuestion } from './collapse-words'
 import { LevelCards, pointsOf } from './points-field'
 
+/** The classes of collapse with their points, then what leaves the class open. */
+export const collapseChoices = [
+  ...pointsOf('collapse').choices,
+  ...Object.entries(openCollapse).map(([value, label]) => ({ value, label })),
+]
+
 /** Loss of body height: measured in percent, or by eye. Exactly 50 % and no loss at all are asked back. */
 export function CollapseField({ level }: { level: Vertebra }) {
   const place = { section: 'lesions', item: level, field: 'collapsePercent' } as const
@@ -46,10 +52,7 @@ export function CollapseField({ level }: { level: Vertebra }) {
           name="collapse"
           label="Body collapse, by eye"
           hint={percent === null ? 'when nobody measured it' : undefined}
-          choices={[
-            ...pointsOf('collapse').choices,
-            ...Object.entries(openCollapse).map(([value, label]) => ({ value, label })),
-          ]}
+          choices={collapseChoices}
         />
       )}
     </div>

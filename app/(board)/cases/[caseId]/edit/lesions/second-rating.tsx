@@ -9,8 +9,9 @@ import { useEntryState } from '../entry-context'
 import { FactField } from '../fact-field'
 import { FoldedGroup } from '../folded-group'
 import { answeredIn, fieldOf } from '../shown-fields'
+import { collapseChoices } from './collapse-field'
 import { EpiduralField } from './epidural-field'
-import { LevelCards, PointsField, pointsOf } from './points-field'
+import { LevelCards, PointsField } from './points-field'
 
 const points = ['pain', 'lesion', 'alignment'] as const
 
@@ -33,7 +34,7 @@ export function SecondRating({ level }: { level: Vertebra }) {
           name="collapse"
           section="secondRating"
           label="Body collapse, by eye"
-          choices={[...pointsOf('collapse').choices, { value: 'some', label: 'Collapse, degree not stated' }]}
+          choices={collapseChoices}
         />
         <PointsField {...{ level }} name="posterolateral" section="secondRating" />
         {!isBelowConus(level) && <EpiduralField level={level} section="secondRating" />}
