@@ -53,8 +53,7 @@ describe('two raters of one level', () => {
 describe('a collapse that is not stated in full', () => {
   const between = (collapse: string, rating: 'lesions' | 'secondRating') => {
     const answers = { ...first, collapse: fact(collapse) }
-    const all = rating === 'lesions' ? { lesions: { T7: answers } } : { secondRating: { T7: answers } }
-    return readLevel(file(all), 'T7', rating === 'lesions' ? 'first' : 'second').sins
+    return readLevel(file({ [rating]: { T7: answers } }), 'T7', rating === 'lesions' ? 'first' : 'second').sins
   }
 
   test('keeps every class possible that it leaves, for either rater', () => {
