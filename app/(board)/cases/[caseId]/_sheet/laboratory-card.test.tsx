@@ -10,7 +10,7 @@ import type { Sheet } from './sheet'
 import { SpineCard } from './spine-card'
 
 const sheetOf = (all: FactsView): Sheet => {
-  const file = { facts: all, patient: {} } as CaseFile
+  const file = { caseId: 'case', facts: all, patient: {} } as CaseFile
   return { file, readings: readingsOf(file), today: '2026-11-24', timeZone: 'Europe/London' }
 }
 const inUnit = (value: number, unit: string) => ({ ...fact(value), unit })
