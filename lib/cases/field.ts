@@ -15,7 +15,12 @@ type Common = {
 }
 
 export type ChoiceField = Common & { kind: 'choice'; options: Readonly<Record<string, string>> }
-export type SeveralField = Common & { kind: 'several'; options: Readonly<Record<string, string>> }
+export type SeveralField = Common & {
+  kind: 'several'
+  options: Readonly<Record<string, string>>
+  /** The option that excludes all others, such as “None”. */
+  alone?: string
+}
 export type LevelsField = Common & { kind: 'levels' }
 export type NumberField = Common & {
   kind: 'number'
@@ -27,6 +32,8 @@ export type NumberField = Common & {
   /** Above this the screen asks whether it is right. */
   improbableAbove?: number
 }
+/** A number whose unit is stated with it, such as a dose or a laboratory value. */
+export type QuantityField = Common & { kind: 'quantity'; units: readonly string[]; most: number }
 export type TextField = Common & { kind: 'text'; most: number; lines: 'one' | 'many' }
 export type DayField = Common & { kind: 'day'; future: 'allowed' | 'refused' }
 /** A day as for `day`, with the time of day where it is known: `foundation/moment`. */
@@ -58,6 +65,7 @@ export type Field =
   | SeveralField
   | LevelsField
   | NumberField
+  | QuantityField
   | TextField
   | DayField
   | MomentField
@@ -77,7 +85,11 @@ export const yesNo = (label: string, more: More = {}): ChoiceField => choice(lab
 export const presentAbsent = (label: string, more: More = {}): ChoiceField =>
   choice(label, { present: 'Present', absent: 'Absent' }, more)
 
-export const several = (label: string, options: Readonly<Record<string, string>>, more: More = {}): SeveralField => ({
+export const several = (
+  label: string,
+  options: Readonly<Record<string, string>>,
+  more: More & { alone?: string } = {},
+): SeveralField => ({
   kind: 'several',
   label,
   options,
@@ -92,6 +104,14 @@ export const amount = (
   [min, max]: readonly [number, number],
   more: More & { step?: number; improbableAbove?: number } = {},
 ): NumberField => ({ kind: 'number', label, unit, min, max, ...more })
+
+export const quantity = (label: string, units: readonly string[], most: number, more: More = {}): QuantityField => ({
+  kind: 'quantity',
+  label,
+  units,
+  most,
+  ...more,
+})
 
 /** A short text on one line. */
 export const text = (label: string, more: More = {}): TextField => ({
@@ -145,11 +165,13 @@ export function valueProblem(field: Field, value: unknown, unit: string | null, 
     case 'choice':
       return typeof value === 'string' && Object.hasOwn(field.options, value) ? null : oneOfThese(field.options)
     case 'several':
-      return areAll(value, (one) => Object.hasOwn(field.options, one)) ? null : oneOfThese(field.options)
+      return severalProblem(field, value)
     case 'levels':
       return areAll(value, isVertebra) ? null : 'Name levels from C0 to S5, for example T6 T7.'
     case 'number':
       return numberProblem(field, value, unit)
+    case 'quantity':
+      return quantityProblem(field, value, unit)
     case 'text':
       return textProblem(field, value)
     case 'day':
@@ -174,6 +196,12 @@ function gridProblem(field: GridField, value: unknown): string | null {
 const areAll = (value: unknown, is: (one: string) => boolean): boolean =>
   Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string' && is(one))
 
+function severalProblem({ options, alone }: SeveralField, value: unknown): string | null {
+  if (!areAll(value, (one) => Object.hasOwn(options, one))) return oneOfThese(options)
+  const isMixed = alone !== undefined && (value as string[]).includes(alone) && (value as string[]).length > 1
+  return isMixed ? `“${options[alone]}” cannot stand beside another answer.` : null
+}
+
 const oneOfThese = (options: Readonly<Record<string, string>>): string =>
   `Choose one of these: ${Object.values(options).join(', ')}.`
 
@@ -192,6 +220,13 @@ function numberProblem(field: NumberField, value: unknown, unit: string | null):
     return step === 1 ? 'Write a whole number.' : `Write a multiple of ${step}.`
   }
   return null
+}
+
+function quantityProblem({ units, most }: QuantityField, value: unknown, unit: string | null): string | null {
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    return `Write a number with its unit, for example 12 ${units[0]}.`
+  if (unit === null || !units.includes(unit)) return `Write the unit too: ${units.join(', ')}.`
+  return value >= 0 && value <= most ? null : `Write a number from 0 to ${showNumber(most, unit)}.`
 }
 
 function textProblem(field: TextField, value: unknown): string | null {
@@ -215,8 +250,8 @@ function momentProblem(field: MomentField, value: unknown, time: BoardTime): str
   return futureProblem(field, value, time)
 }
 
-/** A known value in words, with its unit in the same text. */
-export function showValue(field: Field, value: unknown): string {
+/** A known value in words, with its unit in the same text; `unit` is the one recorded with a quantity. */
+export function showValue(field: Field, value: unknown, unit: string | null = null): string {
   switch (field.kind) {
     case 'choice':
       return field.options[String(value)] ?? String(value)
@@ -226,6 +261,8 @@ export function showValue(field: Field, value: unknown): string {
       return (value as string[]).join(', ')
     case 'number':
       return showNumber(value as number, field.unit ?? '')
+    case 'quantity':
+      return showNumber(value as number, unit ?? '')
     case 'day':
       return showDay(value as string)
     case 'moment':

@@ -59,14 +59,16 @@ describe('the name of a value', () => {
   test('a group or field that is no longer declared keeps its id and its value', () => {
     const gone = { section: 'bygone', item: '', field: 'constructor' }
     expect(placeWords(file, gone)).toBe('bygone: constructor')
-    expect(recordedWords(gone, { state: 'known', value: ['a'] })).toBe('["a"]')
-    expect(recordedWords({ section: 'fitness', field: 'toString' }, { state: 'known', value: 'x' })).toBe('"x"')
+    expect(recordedWords(gone, { state: 'known', value: ['a'], unit: null })).toBe('["a"]')
+    expect(recordedWords({ section: 'fitness', field: 'toString' }, { state: 'known', value: 'x', unit: null })).toBe(
+      '"x"',
+    )
   })
 
   test('what is not known says how', () => {
     const place = { section: 'fitness', field: 'ecog' }
     expect(recordedWords(place, null)).toBe('Not recorded')
-    expect(recordedWords(place, { state: 'withdrawn', value: null })).toBe('Taken back')
-    expect(recordedWords(place, { state: 'pending', value: null })).toBe('Pending')
+    expect(recordedWords(place, { state: 'withdrawn', value: null, unit: null })).toBe('Taken back')
+    expect(recordedWords(place, { state: 'pending', value: null, unit: null })).toBe('Pending')
   })
 })

@@ -15,7 +15,7 @@ export function itemWords(file: CaseFile, sectionId: string, item: string): stri
     .filter(([, field]) => (field.kind === 'text' ? field.lines === 'one' : field.kind !== 'number'))
     .flatMap(([name, field]) => {
       const fact = recorded[name]
-      return fact?.state === 'known' ? [showValue(field, fact.value)] : []
+      return fact?.state === 'known' ? [showValue(field, fact.value, fact.unit)] : []
     })
   return parts.length === 0 ? 'entry without details' : parts.slice(0, mostParts).join(', ')
 }
@@ -35,7 +35,7 @@ const stateWords = {
   withdrawn: 'Taken back',
 } as const
 
-type Recorded = { state: 'known' | keyof typeof stateWords; value: unknown }
+type Recorded = { state: 'known' | keyof typeof stateWords; value: unknown; unit: string | null }
 
 /** A recorded value in words, also one that is no longer in force; `Not recorded` for none. */
 export function recordedWords(place: { section: string; field: string }, said: Recorded | null): string {
@@ -43,5 +43,5 @@ export function recordedWords(place: { section: string; field: string }, said: R
   if (said.state !== 'known') return stateWords[said.state]
   const section: Section | undefined = findSection(place.section)
   const field = section && Object.hasOwn(section.fields, place.field) ? section.fields[place.field] : undefined
-  return field ? showValue(field, said.value) : JSON.stringify(said.value)
+  return field ? showValue(field, said.value, said.unit) : JSON.stringify(said.value)
 }

@@ -3,7 +3,8 @@ import { isBelowConus, isVertebra } from '@/lib/clinical/spine'
 import type { FieldProblem } from '@/lib/foundation/result'
 import { isAsked } from './asked'
 import { vertebraeWithMetastasis } from './bone-spread'
-import { type CaseFile, factOf, isWithheld, itemsOf, knownText, newestOf } from './case-file'
+import { type CaseFile, factOf, isWithheld, itemsOf, knownText, levelsOnMap, newestOf } from './case-file'
+import { treatedBefore } from './level-treatments'
 import { limbPower, limbs } from './neurology-readings'
 import { readingsOf } from './readings'
 import type { Section } from './sections/section'
@@ -48,9 +49,18 @@ type EssentialId = (typeof essentials)[number]['section']
 export const reasonFieldOf = (section: EssentialId): FieldId<'referral'> =>
   section === 'imaging' ? 'noImagingBecause' : 'noLesionBecause'
 
+/** The entries of a section that the board needs to know; a level that is stated to be clear is none. */
+const standingItems = (file: CaseFile, section: SectionId): readonly string[] =>
+  section === 'lesions' ? levelsOnMap(file) : itemsOf(file, section)
+
+/** True where a reason for an empty section still stands although the section has an entry now: two statements that differ. */
+export const isOvertaken = (file: CaseFile, section: EssentialId): boolean =>
+  standingItems(file, section).length > 0 && knownText(file, 'referral', reasonFieldOf(section)) !== undefined
+
 const unexplained = (file: CaseFile) =>
   essentials.filter(
-    ({ section, because }) => itemsOf(file, section).length === 0 && knownText(file, 'referral', because) === undefined,
+    ({ section, because }) =>
+      standingItems(file, section).length === 0 && knownText(file, 'referral', because) === undefined,
   )
 
 /** Why a case cannot be handed in yet: no study or no level, and no reason. Empty when nothing stands in the way. */
@@ -87,7 +97,8 @@ type Asked = Omit<Gap, 'pending'>
 
 /** Of a series the newest entry is asked: what an earlier one left open is the past. */
 const askedItems = (file: CaseFile, section: SectionId, repeats: Section['repeats']): string[] =>
-  repeats === 'one' || repeats === 'series' ? [newestOf(file, section)] : itemsOf(file, section)
+  repeats === 'one' || repeats === 'series' ? [newestOf(file, section)] : [...standingItems(file, section)]
+
 /** What a field is needed for, or undefined when the board does not ask for it; the field is '' for a section's entries. */
 export type WhyNeeded = (section: string, field: string, declared?: string) => string | undefined
 
@@ -147,8 +158,13 @@ export function readiness(
 const isGivenByMuscles = (file: CaseFile, field: string): boolean =>
   limbs.some((limb) => limb.field === field && limbPower(file, limb.field).derived !== null)
 
-/** A measured collapse answers the collapse item, and below the conus there is no epidural grade to ask for. */
+/**
+ * A measured collapse answers the collapse item, the list of earlier treatments whether there was one at the level, and below
+ * the conus there is no epidural grade to ask for.
+ */
 function isMootAtLevel(file: CaseFile, level: string, field: string): boolean {
+  const treated = field === 'irradiated' ? 'radiation' : field === 'operated' ? 'surgery' : null
+  if (treated && isVertebra(level)) return treatedBefore(file, level, treated) !== undefined
   if (field === 'collapse') return factOf(file, 'lesions', 'collapsePercent', level)?.state === 'known'
   return field === 'escc' && isVertebra(level) && isBelowConus(level)
 }

@@ -4,6 +4,7 @@ import { read } from '@/lib/clinical/instrument'
 import type { AisGrade } from '@/lib/clinical/instruments/ais'
 import { bauerModified } from '@/lib/clinical/instruments/bauer-modified'
 import { ecog } from '@/lib/clinical/instruments/ecog'
+import { esccScale } from '@/lib/clinical/instruments/escc'
 import { frankel } from '@/lib/clinical/instruments/frankel'
 import { kps } from '@/lib/clinical/instruments/kps'
 import { tokuhashiRevised } from '@/lib/clinical/instruments/tokuhashi-revised'
@@ -44,7 +45,10 @@ export function readingsOf(file: CaseFile): CaseReadings {
   return {
     levels,
     worstSins: highestTotal(levels.map(({ level, sins }) => ({ level, reading: sins }))),
-    worstEscc: highestGrade(levels.map(({ level, escc }) => ({ level, reading: escc }))),
+    worstEscc: highestGrade(
+      levels.map(({ level, escc }) => ({ level, reading: escc })),
+      esccScale,
+    ),
     ecog: read(ecog, { ecog: numeric(factOf(file, 'fitness', 'ecog')) }),
     kps: read(kps, { kps: numeric(factOf(file, 'fitness', 'kps')) }),
     frankel: read(frankel, { grade: frankelAnswer }),

@@ -9,6 +9,7 @@ import {
   sides,
 } from '@/lib/clinical/isncsci-exam'
 import { amount, choice, day, grid, levels, note, several, text, yesNo } from '../field'
+import { illnessFields } from './laboratory'
 import { section } from './section'
 
 const grades = (cells: readonly { id: string; label: string }[]) =>
@@ -152,7 +153,9 @@ export const comorbidity = section({
     comorbidities: note('Other illness'),
     medicines: note('Medicines, with doses'),
     steroid: text('Steroid: drug, dose, since'),
+    ...illnessFields,
   },
+  groups: [{ title: 'Illness for Charlson and frailty', fields: Object.keys(illnessFields), folded: true }],
 })
 
 /** One follow-up visit; its day and recorder are columns of the visit. */

@@ -2,7 +2,7 @@ import { recordedWords } from '@/lib/cases/item-words'
 import type { FactState } from '@/lib/cases/model'
 import { showDay } from '@/lib/foundation/time'
 
-type Recorded = { state: FactState; value: unknown; refersOn: string | null } | null
+type Recorded = { state: FactState; value: unknown; unit: string | null; refersOn: string | null } | null
 
 type ValueChangeProps = { place: { section: string; field: string }; before: Recorded; after: Recorded }
 

@@ -6,6 +6,7 @@ import { DecisionCard } from './decision-card'
 import { DiseaseCard, FitnessCard, NotesCard } from './fitness-card'
 import { GoalsCard } from './goals-card'
 import { ImagingCard } from './imaging-card'
+import { LaboratoryCard, MedicinesCard } from './laboratory-card'
 import { NeurologyCard } from './neurology-card'
 import { NomsCard } from './noms-card'
 import { PrognosisCard } from './prognosis-card'
@@ -55,6 +56,8 @@ export function BoardSheet({ sheet, care, mayEdit, mayAsk, decision, since }: Bo
         <div className="sheet-side">
           <DiseaseCard sheet={sheet} />
           <FitnessCard sheet={sheet} />
+          <MedicinesCard sheet={sheet} />
+          <LaboratoryCard sheet={sheet} />
         </div>
       </div>
       <NotesCard sheet={sheet} />

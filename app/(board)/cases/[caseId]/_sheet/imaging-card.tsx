@@ -2,10 +2,13 @@ import { filesOf } from '@/app/_files/file-words'
 import { ImageStrip } from '@/app/_files/image-strip'
 import { Card } from '@/app/_ui/card'
 import { Icon } from '@/app/_ui/icon'
+import { lowerFirst } from '@/app/_ui/lower-first'
 import { Empty } from '@/app/_ui/notice'
 import { Severity } from '@/app/_ui/severity'
 import { type CaseFile, factOf, itemsOf, knownText, showFact } from '@/lib/cases/case-file'
 import type { FieldId } from '@/lib/cases/sections/sections'
+import { studyProtocol } from '@/lib/cases/study-protocol'
+import { listWords } from '@/lib/foundation/words'
 import { FactEntry } from './fact-entry'
 import type { Sheet } from './sheet'
 import { Sourced } from './sourced'
@@ -60,6 +63,11 @@ function Study({ sheet, item }: { sheet: Sheet; item: string }) {
   const findings = knownText(file, 'imaging', 'findings', item)
   const report = knownText(file, 'imaging', 'report', item)
   const place = knownText(file, 'imaging', 'place', item)
+  const accession = knownText(file, 'imaging', 'accession', item)
+  const lacking = (studyProtocol(file, item) ?? [])
+    .filter(({ state }) => state === 'missing')
+    .map(({ what }) => lowerFirst(what))
+  const notReceived = knownText(file, 'imaging', 'received', item) === 'no' ? 'images not received' : undefined
   const source = factOf(file, 'imaging', 'findings', item) ?? factOf(file, 'imaging', 'modality', item)
   return (
     <tr>
@@ -67,6 +75,11 @@ function Study({ sheet, item }: { sheet: Sheet; item: string }) {
         <Sourced sheet={sheet} fact={factOf(file, 'imaging', 'modality', item)}>
           {shown('modality')} <span className="nowrap">{shown('doneOn')}</span>
         </Sourced>
+        {lacking.length > 0 && (
+          <span className="under">
+            <Severity tone="warn">{`Protocol: ${listWords(lacking)} missing`}</Severity>
+          </span>
+        )}
         {findings !== undefined && (
           <span className="under user-text">
             <Sourced sheet={sheet} fact={factOf(file, 'imaging', 'findings', item)}>
@@ -75,7 +88,14 @@ function Study({ sheet, item }: { sheet: Sheet; item: string }) {
           </span>
         )}
         <span className="under">
-          {[place, source && originWords({ ...source, refersOn: null }, timeZone)].filter(Boolean).join(', ')}
+          {[
+            place,
+            accession && `No. ${accession}`,
+            notReceived,
+            source && originWords({ ...source, refersOn: null }, timeZone),
+          ]
+            .filter(Boolean)
+            .join(', ')}
         </span>
         {report !== undefined && (
           <details className="fold">

@@ -2,6 +2,7 @@ import { Card } from '@/app/_ui/card'
 import { Icon } from '@/app/_ui/icon'
 import { Empty } from '@/app/_ui/notice'
 import { Severity } from '@/app/_ui/severity'
+import { nameOfLevel } from '@/lib/cases/level-names'
 import type { Origin } from '@/lib/cases/level-readings'
 import { noms } from '@/lib/clinical/instruments/noms'
 import type { Finding, RuleReading } from '@/lib/clinical/reading'
@@ -37,8 +38,8 @@ function nomsPlaces(shown: readonly { level: Vertebra }[], withoutGrade: readonl
 }
 
 function AtLevels({ group: { levels, at }, sheet }: { group: NomsGroup; sheet: Sheet }) {
+  const where = levels.map((level) => nameOfLevel(sheet.file, level)).join(', ')
   const { noms: byNoms, sc24, conflict } = at
-  const where = levels.join(', ')
   return (
     <div className="noms-level">
       <h3>{where}</h3>

@@ -3,6 +3,7 @@ import { Card } from '@/app/_ui/card'
 import { Empty, Notice } from '@/app/_ui/notice'
 import { ReadingBadge } from '@/app/_ui/reading-card'
 import { factOf } from '@/lib/cases/case-file'
+import { nameOfLevel } from '@/lib/cases/level-names'
 import type { Origin } from '@/lib/cases/level-readings'
 import { bandsOf } from '@/lib/clinical/instrument'
 import { sins } from '@/lib/clinical/instruments/sins'
@@ -26,7 +27,7 @@ export function StabilityCard({ sheet }: { sheet: Sheet }) {
   const said = immobilised && originWords(immobilised, timeZone)
   return (
     <Card
-      title={worst === undefined ? 'Stability' : `Stability, ${worst}`}
+      title={worst === undefined ? 'Stability' : `Stability, ${nameOfLevel(sheet.file, worst)}`}
       aside={reading && <ReadingBadge reading={reading.sins} />}
     >
       {others && (

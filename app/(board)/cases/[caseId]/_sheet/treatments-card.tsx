@@ -6,7 +6,7 @@ import { FactEntry } from './fact-entry'
 import type { Sheet } from './sheet'
 import { Sourced } from './sourced'
 import { originWords } from './sources'
-import { courseWords, doseWords, periodWords } from './treatment-words'
+import { courseWords, depthWords, doseWords, periodWords } from './treatment-words'
 
 /** What was done to the spine before, the latest first, and the systemic treatment. */
 export function TreatmentsCard({ sheet }: { sheet: Sheet }) {
@@ -27,7 +27,9 @@ export function TreatmentsCard({ sheet }: { sheet: Sheet }) {
                 <b>{courseWords(file, item)}</b>
               </Sourced>
               <span className="under">
-                {[periodWords(file, item), doseWords(file, item), remarkOf(file, item)].filter(Boolean).join('. ')}
+                {[periodWords(file, item), doseWords(file, item), ...depthWords(file, item), remarkOf(file, item)]
+                  .filter(Boolean)
+                  .join('. ')}
               </span>
               <span className="under">{sourceOf(file, item, timeZone)}</span>
             </span>

@@ -159,7 +159,7 @@ function Essentials({ gaps, onGoTo }: { gaps: readonly Gap[]; onGoTo: (gap: Gap)
           </button>{' '}
           <span className="muted">needed for {gap.neededFor}. Or say why there is none:</span>
         </p>
-        <WhyEmpty section={section} />
+        <WhyEmpty isEmpty section={section} />
       </section>
     )
   })

@@ -4,13 +4,17 @@ import { Button } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { Empty } from '@/app/_ui/notice'
 import { type CaseFile, factOf, itemsOf, showFact } from '@/lib/cases/case-file'
-import type { EntryWords } from '@/lib/cases/sections/section'
-import type { FieldId, SectionId } from '@/lib/cases/sections/sections'
+import type { EntryWords, Section } from '@/lib/cases/sections/section'
+import { type FieldId, type SectionId, sections } from '@/lib/cases/sections/sections'
+import { CompactFields } from './compact-fields'
 import { useEntry, useEntryState } from './entry-context'
 import { removeItem } from './item-acts'
+import { LabExtra } from './lab-extra'
+import { MedicineExtra, MorphineTotal } from './medicine-extra'
 import { RemovedNotice } from './removed-notice'
 import { FactFields } from './section-form'
 import { fieldIdOf } from './section-state'
+import { StudyExtra } from './study-extra'
 import { TherapyHold } from './therapy-hold'
 import { WhyEmpty } from './why-empty'
 
@@ -19,6 +23,8 @@ const titleOf = (file: CaseFile, section: SectionId, { title }: EntryWords, item
   (title as readonly FieldId<typeof section>[])
     .map((field) => showFact(section, field, factOf(file, section, field, item)))
     .join(', ')
+
+const isCompact = (section: SectionId): boolean => (sections[section] as Section).compact === true
 
 type ListProps = { section: SectionId; words: EntryWords }
 
@@ -57,7 +63,7 @@ export function ListSection({ section, words }: ListProps) {
         <Card
           key={item}
           id={`item-${item}`}
-          className="entry-form"
+          className={isCompact(section) ? 'entry-form compact' : 'entry-form'}
           title={
             recorded.includes(item)
               ? `${one} ${index + 1}: ${titleOf(file, section, words, item)}`
@@ -69,8 +75,11 @@ export function ListSection({ section, words }: ListProps) {
             </Button>
           }
         >
-          <FactFields section={section} item={item} />
+          {isCompact(section) ? <CompactFields {...{ section, item }} /> : <FactFields section={section} item={item} />}
+          {section === 'imaging' && <StudyExtra item={item} />}
           {section === 'therapies' && <TherapyHold item={item} />}
+          {section === 'labs' && <LabExtra item={item} />}
+          {section === 'medicines' && <MedicineExtra item={item} />}
         </Card>
       ))}
       <p>
@@ -78,7 +87,8 @@ export function ListSection({ section, words }: ListProps) {
           {add}
         </Button>
       </p>
-      {section === 'imaging' && recorded.length === 0 && <WhyEmpty section="imaging" />}
+      {section === 'medicines' && <MorphineTotal />}
+      {section === 'imaging' && <WhyEmpty section="imaging" isEmpty={recorded.length === 0} />}
     </div>
   )
 }

@@ -138,6 +138,7 @@ export function VisitField({ id, declared, value, onChange, error, today, timeZo
       )
     case 'text':
     case 'levels':
+    case 'quantity':
       return (
         <TextAreaField
           {...common}

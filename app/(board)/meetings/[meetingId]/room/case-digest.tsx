@@ -66,6 +66,9 @@ export function CaseDigest({ file, today }: { file: CaseFile; today: Day }) {
                 'No level recorded'
               )}
             </dd>
+            {sins && sins.unscored !== '' && (
+              <dd className="digest-note">No score, operated before: {sins.unscored}</dd>
+            )}
           </div>
           {escc && (
             <div>
