@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Day, dayAt } from '@/lib/foundation/time'
 import type { CaseFile } from './case-file'
+import type { FactView } from './facts'
 import { type DatasetEntry, lineOf } from './minimum-dataset'
 import { type ReadinessTerms, readinessState } from './readiness-state'
 import { type BoardPerson, peopleOwing } from './readiness-views'
@@ -52,31 +53,39 @@ export function owedIn(file: CaseFile, terms: ReadinessTerms, who: Who, when: Wh
 
 /** What the person owed this morning and is answered since: first answers of today, and answers that were asked for by name. */
 export function answeredOn(file: CaseFile, terms: ReadinessTerms, who: Who, when: When): OwedAnswer[] {
-  const { today, timeZone, listedAt } = when
   const asked = terms.dataset.entries.filter(({ need, field }) => need !== 'off' && field !== '')
-  return asked.flatMap((entry): OwedAnswer[] =>
+  return asked.flatMap((entry) =>
     Object.entries(file.facts[entry.section] ?? {}).flatMap(([item, fields]) => {
       const fact = Object.hasOwn(fields, entry.field) ? fields[entry.field] : undefined
-      if (!fact || (fact.state !== 'known' && fact.state !== 'not-applicable')) return []
-      if (dayAt(fact.at, timeZone) !== today) return []
+      const isAnswered = fact?.state === 'known' || fact?.state === 'not-applicable'
+      if (!isAnswered || dayAt(fact.at, when.timeZone) !== when.today) return []
       const request = terms.requests.find(
         (one) => one.section === entry.section && one.item === item && one.field === entry.field,
       )
-      const wasOwed = request
-        ? request.ownerId === who.userId && request.askedAt < fact.at
-        : fact.version === 1 && listedAt !== null && listedAt < fact.at && isMine(entry.owedBy, who)
-      const line = lineOf(entry)
-      if (!wasOwed || !line) return []
-      return [
-        {
-          ...{ caseId: file.caseId, code: file.code, section: entry.section, item, field: entry.field },
-          ...{ neededFor: line.neededFor, need: entry.need === 'required' ? 'required' : 'conditional' },
-          label: entry.section === 'lesions' && item !== '' ? `${line.label}, ${item}` : line.label,
-          ...{ state: 'answered', askedBy: request?.askedBy ?? null, until: request?.dueOn ?? null, isNew: false },
-        },
-      ]
+      return wasOwed({ entry, fact, request }, who, when) ? answeredLine(file, entry, item, request) : []
     }),
   )
+}
+
+type Request = ReadinessTerms['requests'][number]
+type Answered = { entry: DatasetEntry; fact: FactView; request: Request | undefined }
+
+const wasOwed = ({ entry, fact, request }: Answered, who: Who, { listedAt }: When): boolean => {
+  if (request) return request.ownerId === who.userId && request.askedAt < fact.at
+  return fact.version === 1 && listedAt !== null && listedAt < fact.at && isMine(entry.owedBy, who)
+}
+
+function answeredLine(file: CaseFile, entry: DatasetEntry, item: string, request: Request | undefined): OwedAnswer[] {
+  const line = lineOf(entry)
+  if (!line) return []
+  return [
+    {
+      ...{ caseId: file.caseId, code: file.code, section: entry.section, item, field: entry.field },
+      ...{ neededFor: line.neededFor, need: entry.need === 'required' ? 'required' : 'conditional' },
+      label: entry.section === 'lesions' && item !== '' ? `${line.label}, ${item}` : line.label,
+      ...{ state: 'answered', askedBy: request?.askedBy ?? null, until: request?.dueOn ?? null, isNew: false },
+    },
+  ]
 }
 
 /** The order of the list: what is open by its day, what has none after it, what is answered last. */
