@@ -51,7 +51,8 @@ const ask = async (path: string, body?: unknown, key?: string): Promise<Response
 async function openCase(): Promise<string> {
   const page = await (await fetch(at('/cases'), { headers: { cookie: cookies } })).text()
   const boardId = /boardId\\?":\\?"([\w-]{36})/.exec(page)?.[1] ?? ''
-  const patient = { new: { familyName: 'Ostrander', sex: 'female' } }
+  const unknown = { givenName: null, title: null, bornOn: null, identifier: null, identifierIssuer: null }
+  const patient = { new: { familyName: 'Ostrander', sex: 'female', ...unknown } }
   const answer = await ask(`/boards/${boardId}/cases`, { question: 'Operate first?', patient }, randomUUID())
   expect(answer.status, await answer.clone().text()).toBe(200)
   return ((await answer.json()) as { caseId: string }).caseId

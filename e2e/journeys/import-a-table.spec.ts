@@ -48,7 +48,7 @@ test('a presenter imports a table: sees each row before anything is written, say
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Download the rejected rows' }).click()
     const taken = readFileSync(await (await download).path(), 'utf8')
-    expect(taken).toContain("'=cmd|A1,Nobody,03/04/1960")
+    expect(taken).toContain('"\'=cmd|A1",Nobody,03/04/1960')
     expect(taken).toContain('This can mean 03-Apr-1960 or 04-Mar-1960')
   })
 

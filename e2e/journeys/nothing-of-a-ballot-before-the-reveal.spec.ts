@@ -8,7 +8,7 @@ import type { Actor } from '@/lib/people/model'
 import { expect, surroundings, test } from '../fixtures'
 import { everyPage } from './every-page'
 import { castCount } from './hold-meeting'
-import { everyReading, read } from './rest'
+import { attachTestPicture, everyReading, read } from './rest'
 
 const marker = 'SEALED-REASON-7Q'
 
@@ -74,7 +74,8 @@ test.describe('while the vote is sealed', () => {
     const today = new Date().toISOString().slice(0, 10)
     const { conclusionId } = await signTestCase(surroundings.ownerUrl, board, today)
     const { caseId, meetingId, itemId } = await sealBallot(board)
-    const ids = { boardId: board.boardId, caseId, meetingId, itemId, conclusionId }
+    const attachmentId = await attachTestPicture(board.presenter, caseId)
+    const ids = { boardId: board.boardId, caseId, meetingId, itemId, conclusionId, attachmentId }
     for (const [role, person] of Object.entries(others(board))) {
       expect.soft(await readingsWithMarker(await openAs(board, person), ids), `answers to the ${role}`).toEqual([])
     }

@@ -1,4 +1,9 @@
 import { type APIRequestContext, type APIResponse, expect } from '@playwright/test'
+import { must } from '@/db/testing-board'
+import { addAttachmentInput } from '@/lib/cases/attachments/attachment'
+import { fileOf, testPng } from '@/lib/cases/attachments/testing-files'
+import { addAttachment } from '@/lib/cases/commands/attach-file'
+import type { Actor } from '@/lib/people/model'
 
 /**
  * One reading operation of the REST door: its path as the OpenAPI document tells it, the address with ids filled in, and
@@ -46,6 +51,13 @@ export async function everyReading(request: APIRequestContext, ids: Record<strin
     }
     return readings
   })
+}
+
+/** Puts a picture on a case, for readings that ask for one; gives its id. */
+export async function attachTestPicture(presenter: Actor, caseId: string): Promise<string> {
+  const file = fileOf(testPng('a level'), 'level.png')
+  const added = await addAttachment(presenter, addAttachmentInput.parse({ caseId, kind: 'key-image', file }))
+  return must(added).attachmentId
 }
 
 /** Asks as the person whose request it is. */

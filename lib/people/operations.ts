@@ -106,7 +106,7 @@ export const keepSessionOperation = operation({
 })
 
 export const getDraftKeyOperation = operation({
-  method: 'GET',
+  method: 'POST',
   path: '/session/draft-key',
   summary: 'The key for what my browser keeps until it is saved',
   audience: 'signed-in',
