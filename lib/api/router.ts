@@ -69,6 +69,13 @@ export const router = {
     changeQuestion: procedure(cases.changeQuestionOperation),
     handIn: procedure(cases.handInCaseOperation),
     withdraw: procedure(cases.withdrawCaseOperation),
+    restore: procedure(cases.restoreCaseOperation),
+    getDataset: procedure(cases.getDatasetOperation),
+    setDataset: procedure(cases.setDatasetOperation),
+    getReadiness: procedure(cases.getReadinessOperation),
+    listReadiness: procedure(cases.listReadinessOperation),
+    listOwed: procedure(cases.listOwedOperation),
+    askForAnswer: procedure(cases.askForAnswerOperation),
   },
   attachments: {
     add: procedure(attachments.addAttachmentOperation),

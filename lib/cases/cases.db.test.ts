@@ -7,7 +7,7 @@ import { withRequest } from '@/lib/foundation/request'
 import { factOf, levelsOnMap } from './case-file'
 import { changePatient, changeQuestion, createCase, handInCase } from './commands/manage-case'
 import { recordFactsOf } from './commands/record-facts'
-import { withdrawCase } from './commands/withdraw-case'
+import { restoreCase, withdrawCase } from './commands/withdraw-case'
 import type { FactChange } from './facts'
 import { type PatientInput, patientInput } from './model'
 import { getCase, listCases, listFactHistory, listSimilarPatients } from './queries'
@@ -223,12 +223,33 @@ describe('a case', () => {
     })
     const view = opened(await getCase(board.observer, caseId))
     expect(view.file.state).toBe('withdrawn')
-    expect(view.withdrawal).toMatchObject({
-      because: 'Entered twice',
-      by: 'P. Tellwright',
-      at: expect.stringMatching(/T/),
-    })
+    expect(view.standings).toEqual([
+      { act: 'withdrawn', because: 'Entered twice', by: 'P. Tellwright', at: expect.stringMatching(/T/) },
+    ])
   })
+
+  test.each(['draft', 'handed-in'] as const)(
+    'a withdrawn %s is restored to what it was, every reason kept',
+    async (was) => {
+      const caseId = await open()
+      if (was === 'handed-in') {
+        must(await write(caseId, known('referral', 'noImagingBecause', 'x'), known('referral', 'noLesionBecause', 'x')))
+        must(await handInCase(board.presenter, { caseId }))
+      }
+      const restore = (actor = board.coordinator) => restoreCase(actor, { caseId, reason: 'Two persons after all' })
+      expect(await restore()).toMatchObject({ refusal: { code: 'closed', why: 'case-not-withdrawn' } })
+      must(await withdrawCase(board.presenter, { caseId, reason: 'Entered twice' }))
+      expect(await restore(board.observer)).toMatchObject({ refusal: { code: 'forbidden' } })
+      must(await restore())
+      const view = opened(await getCase(board.observer, caseId))
+      expect(view.file.state).toBe(was)
+      expect(view.standings.map(({ act, because, by }) => [act, because, by])).toEqual([
+        ['restored', 'Two persons after all', 'C. Ordway'],
+        ['withdrawn', 'Entered twice', 'P. Tellwright'],
+      ])
+      must(await write(caseId, known('notes', 'free', 'goes on')))
+    },
+  )
 })
 
 describe('facts', () => {

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { vertebrae } from '@/lib/clinical/spine'
 import { operation } from '@/lib/foundation/operation'
-import { clinicalRoles } from '@/lib/people/policy'
+import { clinicalRoles, taskCarriers } from '@/lib/people/policy'
+import { askForAnswer } from './commands/ask-for-answer'
 import { changePatient, changeQuestion, createCase, handInCase } from './commands/manage-case'
 import { recordFactsOf } from './commands/record-facts'
-import { withdrawCase } from './commands/withdraw-case'
+import { setDataset } from './commands/set-dataset'
+import { restoreCase, withdrawCase } from './commands/withdraw-case'
 import { recordFactsInput } from './facts'
+import { setDatasetInput } from './minimum-dataset'
 import {
   caseStates,
   caseVersionInput,
@@ -13,11 +16,17 @@ import {
   createCaseInput,
   factStates,
   questionInput,
+  restoreCaseInput,
   sexes,
   withdrawCaseInput,
 } from './model'
+import { owedAnswer } from './owed-answers'
 import { caseWriters } from './policy'
 import { getCaseFile, listCases, listFactHistory, listSimilarPatients } from './queries'
+import { getDataset } from './queries/get-dataset'
+import { getReadiness, listReadiness } from './queries/get-readiness'
+import { listOwed } from './queries/list-owed'
+import { askForAnswerInput, caseIdsInput, datasetView, readinessView, standingReadiness } from './readiness-views'
 
 const person = {
   familyName: z.string(),
@@ -197,4 +206,74 @@ export const withdrawCaseOperation = operation({
   input: withdrawCaseInput,
   output: z.null(),
   run: withdrawCase,
+})
+
+export const restoreCaseOperation = operation({
+  method: 'POST',
+  path: '/cases/{caseId}/restoration',
+  summary: 'Restore a withdrawn case with a reason',
+  audience: caseWriters,
+  input: restoreCaseInput,
+  output: z.null(),
+  run: restoreCase,
+})
+
+export const getDatasetOperation = operation({
+  method: 'GET',
+  path: '/boards/{boardId}/minimum-dataset',
+  summary: 'Read what the board asks of a case, with every change and its reason',
+  audience: clinicalRoles,
+  input: z.strictObject({ boardId: z.uuid() }),
+  output: datasetView,
+  run: getDataset,
+})
+
+export const setDatasetOperation = operation({
+  method: 'PUT',
+  path: '/boards/{boardId}/minimum-dataset',
+  summary: 'Set what the board asks of a case, as its next version',
+  audience: ['chair'],
+  input: setDatasetInput,
+  output: z.object({ version: z.int() }),
+  run: setDataset,
+})
+
+export const getReadinessOperation = operation({
+  method: 'GET',
+  path: '/cases/{caseId}/readiness',
+  summary: 'How ready a case is, with every gap, who owes it and until when',
+  audience: clinicalRoles,
+  input: caseId,
+  output: readinessView,
+  run: getReadiness,
+})
+
+export const listReadinessOperation = operation({
+  method: 'POST',
+  path: '/boards/{boardId}/cases/readiness',
+  summary: 'How ready each of these cases is',
+  audience: clinicalRoles,
+  input: caseIdsInput,
+  output: z.array(standingReadiness),
+  run: listReadiness,
+})
+
+export const askForAnswerOperation = operation({
+  method: 'POST',
+  path: '/cases/{caseId}/answers-owed',
+  summary: 'Ask a person for an open answer by a day',
+  audience: taskCarriers,
+  input: askForAnswerInput,
+  output: z.null(),
+  run: askForAnswer,
+})
+
+export const listOwedOperation = operation({
+  method: 'GET',
+  path: '/boards/{boardId}/answers-owed',
+  summary: 'List the answers that I owe today',
+  audience: clinicalRoles,
+  input: z.strictObject({ boardId: z.uuid() }),
+  output: z.array(owedAnswer),
+  run: listOwed,
 })

@@ -1,7 +1,7 @@
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { asActor, readAs, type Tx } from '@/db/client'
 import { boards } from '@/db/schema/boards'
-import { cases, facts, patients } from '@/db/schema/cases'
+import { caseStandings, cases, facts, patients } from '@/db/schema/cases'
 import { users } from '@/db/schema/people'
 import type { Vertebra } from '@/lib/clinical/spine'
 import { now } from '@/lib/foundation/clock'
@@ -11,13 +11,12 @@ import { foldText } from '@/lib/foundation/search-words'
 import { similarNames } from '@/lib/foundation/similar-names'
 import { dayAt } from '@/lib/foundation/time'
 import { record } from '@/lib/ledger/commands'
-import { lastAct } from '@/lib/ledger/last-act'
 import type { Actor } from '@/lib/people/model'
 import { maySeePatients } from '@/lib/people/policy'
 import type { CaseFile } from './case-file'
 import { answersTo } from './case-search'
 import { readCaseFile } from './load-case-file'
-import type { CaseState, Sex } from './model'
+import type { CaseState, Sex, StandingAct } from './model'
 import { maySeeCase, mayWriteCase } from './policy'
 
 export { readCaseFile } from './load-case-file'
@@ -28,11 +27,12 @@ export type CaseView = {
   today: string
   timeZone: string
   mayWrite: boolean
-  withdrawal: Withdrawal | null
+  /** Each withdrawal and restoration, the latest first. */
+  standings: StandingView[]
 }
 
-/** Why a case was taken back, by whom and when (ISO instant); empty texts for what is not known. */
-export type Withdrawal = { because: string; by: string; at: string }
+/** Once when a case was taken back or restored: why, by whom and when (ISO instant). */
+export type StandingView = { act: StandingAct; because: string; by: string; at: string }
 
 /** Opens a case for reading. Opening leaves a ledger entry: who looked at this record is part of the record. */
 export async function getCase(actor: Actor, caseId: string): Promise<CaseView | null> {
@@ -44,16 +44,20 @@ export async function getCase(actor: Actor, caseId: string): Promise<CaseView | 
     await record(tx, actor, { kind: 'case.opened', boardId: file.boardId, caseId })
     const { timeZone } = board
     const today = dayAt(now().toISOString(), timeZone)
-    const withdrawal = file.state === 'withdrawn' ? await readWithdrawal(tx, caseId) : null
-    return ok({ file, timeZone, today, mayWrite: mayWriteCase(actor, file), withdrawal })
+    const standings = await readStandings(tx, caseId)
+    return ok({ file, timeZone, today, mayWrite: mayWriteCase(actor, file), standings })
   })
   return opened.ok ? opened.value : null
 }
 
-async function readWithdrawal(tx: Tx, caseId: string): Promise<Withdrawal> {
-  const [row] = await tx.select({ because: cases.withdrawnBecause }).from(cases).where(eq(cases.id, caseId))
-  const act = await lastAct(tx, { kind: 'case.withdrawn', caseId })
-  return { because: row?.because ?? '', by: act?.by ?? '', at: act?.at ?? '' }
+async function readStandings(tx: Tx, caseId: string): Promise<StandingView[]> {
+  const rows = await tx
+    .select({ act: caseStandings.act, because: caseStandings.because, by: users.name, at: caseStandings.recordedAt })
+    .from(caseStandings)
+    .innerJoin(users, eq(users.id, caseStandings.recordedBy))
+    .where(eq(caseStandings.caseId, caseId))
+    .orderBy(desc(caseStandings.recordedAt))
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
 
 /** The same as an operation. */

@@ -19,7 +19,7 @@ export type Gap = {
 }
 
 /** Sections that may not be empty, with the field in which somebody says why one is. */
-const essentials = [
+export const essentials = [
   {
     section: 'imaging',
     because: 'noImagingBecause',
@@ -84,22 +84,30 @@ const isSettled = (reading: SumReading, item: string): boolean =>
 
 type Asked = Omit<Gap, 'pending'>
 
+/** What a field is needed for, or undefined when the board does not ask for it; the field is '' for a section's entries. */
+export type WhyNeeded = (section: string, field: string, declared?: string) => string | undefined
+
 /** Every declared field that the board needs and that is asked as the case stands, for each item that there is. */
-const askedFields = (file: CaseFile): Asked[] =>
+const askedFields = (file: CaseFile, whyNeeded: WhyNeeded): Asked[] =>
   (Object.entries(sections) as [SectionId, Section][])
     .filter(([section]) => section !== 'visit')
     .flatMap(([section, { repeats, fields }]) =>
       (repeats === 'one' ? [''] : itemsOf(file, section)).flatMap((item) =>
         Object.entries(fields).flatMap(([field, declared]) => {
-          const { label, neededFor } = declared
+          const neededFor = whyNeeded(section, field, declared.neededFor)
           const isOpen = neededFor && isAsked(declared, file.facts[section]?.[item])
-          return isOpen ? [{ section, item, field, label, neededFor }] : []
+          return isOpen ? [{ section, item, field, label: declared.label, neededFor }] : []
         }),
       ),
     )
 
+const asDeclared: WhyNeeded = (_section, _field, declared) => declared
+
 /** What the board needs: which of it is open, how many are needed, and how many of those are known or do not apply. */
-export function readiness(file: CaseFile): { known: number; needed: number; gaps: Gap[] } {
+export function readiness(
+  file: CaseFile,
+  whyNeeded: WhyNeeded = asDeclared,
+): { known: number; needed: number; gaps: Gap[] } {
   const readings = readingsOf(file)
   const isMoot = ({ section, item, field }: Asked): boolean =>
     (section === 'lesions' && isMootAtLevel(file, item, field)) ||
@@ -110,17 +118,20 @@ export function readiness(file: CaseFile): { known: number; needed: number; gaps
     isContested && section === 'tumour' && field === 'vertebralCount'
   const isThere = (asked: Asked) =>
     (stateOf(asked) === 'known' && !isContestedCount(asked)) || stateOf(asked) === 'not-applicable'
-  const counted = askedFields(file).flatMap((asked) => {
+  const counted = askedFields(file, whyNeeded).flatMap((asked) => {
     if (isContestedCount(asked)) return [{ ...asked, label: `${asked.label}: ${stated} stated, ${onMap} on the map` }]
     return isThere(asked) || !isMoot(asked) ? [asked] : []
   })
   const open = counted.filter((asked) => !isThere(asked))
-  const missing = unexplained(file).map(({ section, label, neededFor }) => ({ section, label, neededFor }))
+  const wanted = essentials.filter(({ section, neededFor }) => whyNeeded(section, '', neededFor) !== undefined)
+  const missing = unexplained(file)
+    .filter((one) => wanted.includes(one))
+    .map(({ section, label, neededFor }) => ({ section, label, neededFor }))
   const gaps = [
     ...missing.map((gap): Gap => ({ ...gap, item: '', field: '', pending: false })),
     ...open.map((asked): Gap => ({ ...asked, pending: stateOf(asked) === 'pending' })),
   ]
-  const needed = essentials.length + counted.length
+  const needed = wanted.length + counted.length
   return { known: needed - gaps.length, needed, gaps }
 }
 

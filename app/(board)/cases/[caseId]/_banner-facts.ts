@@ -18,6 +18,13 @@ export function bornWords(bornOn: string, today: Day): string {
   return age === undefined ? showDay(bornOn) : `${showDay(bornOn)} (${age})`
 }
 
+/** `ARDENWICK, Maren, born 14-Mar-1961 (65 y)`: who is meant, for a dialog that asks before an act. */
+export function patientLine({ patient }: Pick<CaseFile, 'patient'>, today: Day): string {
+  const { familyName, givenName, title, bornOn } = patient
+  const name = showName({ family: familyName, given: givenName, title })
+  return bornOn === null ? `${name}, birth date not known` : `${name}, born ${bornWords(bornOn, today)}`
+}
+
 type Known = { field: FieldId<'safety'>; none: string; which: FieldId<'safety'>; unnamed: string }
 
 /** Not assessed, pending and not asked are all the same for a reader in a hurry: nobody has denied it. */

@@ -1,3 +1,4 @@
+import type { CaseTerms } from '@/lib/cases/queries/get-readiness'
 import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { DecisionCard } from './decision-card'
 import { DiseaseCard, FitnessCard, NotesCard } from './fitness-card'
@@ -13,10 +14,16 @@ import { SpineCard } from './spine-card'
 import { StabilityCard } from './stability-card'
 import { TreatmentsCard } from './treatments-card'
 
-type BoardSheetProps = { sheet: Sheet; mayEdit: boolean; decision: SignedRecord | null }
+type BoardSheetProps = {
+  sheet: Sheet
+  care: CaseTerms
+  mayEdit: boolean
+  mayAsk: boolean
+  decision: SignedRecord | null
+}
 
 /** The whole case on one page: the question, what the board decided and what is dangerous first, then what is missing, then what it rests on. */
-export function BoardSheet({ sheet, mayEdit, decision }: BoardSheetProps) {
+export function BoardSheet({ sheet, care, mayEdit, mayAsk, decision }: BoardSheetProps) {
   return (
     <div className="sheet">
       <div className="sheet-main">
@@ -30,7 +37,7 @@ export function BoardSheet({ sheet, mayEdit, decision }: BoardSheetProps) {
       </div>
       <div className="sheet-side">
         <GoalsCard sheet={sheet} mayWrite={mayEdit} />
-        <ReadinessCard sheet={sheet} mayWrite={mayEdit} />
+        <ReadinessCard {...{ sheet, care, mayAsk }} mayWrite={mayEdit} />
         <NomsCard sheet={sheet} />
       </div>
       <PrognosisCard sheet={sheet} />

@@ -3,6 +3,7 @@ import { usePathname } from 'next/navigation'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Notice } from '@/app/_ui/notice'
 import type { CaseFile } from '@/lib/cases/case-file'
+import type { ReadinessTerms } from '@/lib/cases/readiness-state'
 import type { Section } from '@/lib/cases/sections/section'
 import { type SectionId, sections } from '@/lib/cases/sections/sections'
 import type { Day } from '@/lib/foundation/time'
@@ -22,13 +23,19 @@ import { SectionForm } from './section-form'
 import { SectionList } from './section-list'
 import { isEntrySection, sectionHref } from './section-state'
 
-type CaseEntryProps = { file: CaseFile; today: Day; timeZone: string; person: { userId: string; name: string } }
+type CaseEntryProps = {
+  file: CaseFile
+  terms: ReadinessTerms
+  today: Day
+  timeZone: string
+  person: { userId: string; name: string }
+}
 
 /** The whole entry of one case. Sections change without asking the server; everything typed saves itself. */
-export function CaseEntry({ file, today, timeZone, person }: CaseEntryProps) {
+export function CaseEntry({ file, terms, today, timeZone, person }: CaseEntryProps) {
   const [opened] = useState(() => openEntry({ file, today, timeZone, userId: person.userId, me: person.name }))
   useEffect(() => keepEntry(opened), [opened])
-  const entry = useMemo(() => ({ ...opened, today, timeZone }), [opened, today, timeZone])
+  const entry = useMemo(() => ({ ...opened, terms, today, timeZone }), [opened, terms, today, timeZone])
   return (
     <EntryContext value={entry}>
       <EntryScreen />

@@ -1,5 +1,6 @@
 'use client'
 import { useMemo } from 'react'
+import { AdmittedWords } from '@/app/_meeting/admitted-words'
 import { Card } from '@/app/_ui/card'
 import { EsccBadge } from '@/app/_ui/escc-badge'
 import { Kbd } from '@/app/_ui/kbd'
@@ -10,11 +11,12 @@ import { SpineMini } from '@/app/_ui/spine-map'
 import { spinePictureOf } from '@/app/(board)/cases/[caseId]/_spine-picture'
 import type { CaseFile } from '@/lib/cases/case-file'
 import { readingsOf } from '@/lib/cases/readings'
+import type { RoomItemView } from '@/lib/deliberation/model/views'
 import type { Day } from '@/lib/foundation/time'
 import { digestRows, goalRows, worstEsccOf, worstSinsOf } from './digest-rows'
 
 /** The question to the board, with the way to everything else that is known of the case. */
-export function QuestionCard({ caseId, question }: { caseId: string; question: string }) {
+export function QuestionCard({ caseId, question, admitted }: Pick<RoomItemView, 'caseId' | 'question' | 'admitted'>) {
   const href = `/cases/${caseId}`
   useKeys([
     { key: 'b', does: 'open the board sheet in a new window', run: () => window.open(href, '_blank', 'noopener') },
@@ -34,6 +36,7 @@ export function QuestionCard({ caseId, question }: { caseId: string; question: s
       }
     >
       <p className="digest-question user-text">{question}</p>
+      {admitted && <AdmittedWords admitted={admitted} />}
     </Card>
   )
 }

@@ -70,7 +70,7 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today }: Live
       {item ? (
         <div className="room">
           <aside className="room-column" aria-label="Case">
-            <QuestionCard caseId={item.caseId} question={item.question} />
+            <QuestionCard {...item} />
             {file && <CaseDigest file={file} today={today} />}
             {file && <GoalsCard file={file} />}
           </aside>

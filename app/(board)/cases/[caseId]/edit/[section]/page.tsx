@@ -6,8 +6,9 @@ import { NoPermission } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
 import { requireBoard } from '@/app/(board)/_shell/current-board'
 import { getCase } from '@/lib/cases/queries'
+import { getCaseTerms } from '@/lib/cases/queries/get-readiness'
 import { CaseBanner } from '../../_banner'
-import { WithdrawnNotice } from '../../_withdrawn'
+import { WithdrawnNotice } from '../../_standing'
 import { CaseEntry } from '../case-entry'
 import '../../../cases.css'
 import '../entry.css'
@@ -29,9 +30,12 @@ export default async function EntryPage({ params }: EntryPageProps) {
   const { actor } = await requireBoard()
   const view = isEntrySection(section) ? await openCase(caseId) : null
   if (!view) notFound()
-  const { file, today, timeZone, mayWrite, withdrawal } = view
+  const { file, today, timeZone, mayWrite, standings } = view
   if (mayWrite && file.state !== 'withdrawn') {
-    return <CaseEntry {...{ file, today, timeZone }} person={{ userId: actor.userId, name: actor.name }} />
+    const care = await getCaseTerms(actor, caseId)
+    if (!care) notFound()
+    const person = { userId: actor.userId, name: actor.name }
+    return <CaseEntry {...{ file, today, timeZone, person }} terms={care.terms} />
   }
   return (
     <>
@@ -39,9 +43,9 @@ export default async function EntryPage({ params }: EntryPageProps) {
         <CaseBanner {...{ file, today, timeZone }} />
       </div>
       <PageHead inCase title={`Case ${file.code}`} />
-      {withdrawal ? (
+      {file.state === 'withdrawn' ? (
         <div className="page">
-          <WithdrawnNotice withdrawal={withdrawal} timeZone={timeZone} />
+          <WithdrawnNotice withdrawal={standings[0]} timeZone={timeZone} />
           <p>
             <ButtonLink href={`/cases/${caseId}`}>Open the board sheet</ButtonLink>
           </p>
