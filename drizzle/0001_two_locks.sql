@@ -161,7 +161,9 @@ ALTER TABLE cases ENABLE ROW LEVEL SECURITY;
 ALTER TABLE case_standings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE facts ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON patients, cases TO spineboard_app;
-GRANT SELECT, INSERT ON facts, case_standings TO spineboard_app;
+ALTER TABLE rival_values ENABLE ROW LEVEL SECURITY;
+ALTER TABLE rival_settlements ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON facts, case_standings, rival_values, rival_settlements TO spineboard_app;
 CREATE FUNCTION app_writes_cases(board uuid) RETURNS boolean LANGUAGE sql STABLE AS
   $$ SELECT app_holds(board, ARRAY['presenter','core-member','coordinator']) $$;
 CREATE POLICY patients_read ON patients FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
@@ -173,6 +175,12 @@ CREATE POLICY cases_change ON cases FOR UPDATE TO spineboard_app USING (app_writ
 CREATE POLICY case_standings_read ON case_standings FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
 CREATE POLICY case_standings_record ON case_standings FOR INSERT TO spineboard_app
   WITH CHECK (app_writes_cases(board_id) AND recorded_by = app_user());
+CREATE POLICY rivals_read ON rival_values FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY rivals_state ON rival_values FOR INSERT TO spineboard_app
+  WITH CHECK (app_writes_cases(board_id) AND entered_by = app_user());
+CREATE POLICY settlements_read ON rival_settlements FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY settlements_record ON rival_settlements FOR INSERT TO spineboard_app
+  WITH CHECK (app_writes_cases(board_id) AND settled_by = app_user());
 CREATE POLICY facts_read ON facts FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
 CREATE POLICY facts_record ON facts FOR INSERT TO spineboard_app
   WITH CHECK (app_writes_cases(board_id) AND entered_by = app_user());

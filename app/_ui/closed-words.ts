@@ -29,6 +29,14 @@ export const closedWords: Readonly<Record<ClosedReason, RefusalWords>> = {
     title: 'This case is not withdrawn.',
     next: 'Somebody has restored it. Load the page again to see it.',
   },
+  'nothing-to-contest': {
+    title: 'Nothing is recorded here yet.',
+    next: 'Record the first value, then add what the other source says.',
+  },
+  'already-settled': {
+    title: 'Somebody has settled this already.',
+    next: 'Load the page again to see which value counts.',
+  },
   'answer-not-owed': {
     title: 'This answer is no longer owed.',
     next: 'Somebody has recorded it. Load the page again to see it.',

@@ -63,6 +63,11 @@ const storeTheRest = (
       values (${boardId}, ${signed.caseId}, 'notes', 'free', 90, 'pending', ${presenter.userId}, now())`)
     await db.execute(sql`insert into case_standings (board_id, case_id, act, because, recorded_by, recorded_at)
       values (${boardId}, ${signed.caseId}, 'restored', 'b', ${presenter.userId}, now())`)
+    await db.execute(sql`with rival as (insert into rival_values
+      (board_id, case_id, section, field, value, source, entered_by, entered_at)
+      values (${boardId}, ${signed.caseId}, 'tumour', 'visceral', '"none"', 's', ${presenter.userId}, now()) returning id)
+      insert into rival_settlements (board_id, rival_id, chosen, because, settled_by, settled_at)
+      select ${boardId}, id, 'recorded', 'b', ${presenter.userId}, now() from rival`)
     await db.execute(sql`insert into minimum_datasets (board_id, version, lead_days, entries, because, set_by, set_at)
       values (${boardId}, 1, 2, '[]', 'b', ${board.chair.userId}, now())`)
     await db.execute(sql`insert into gap_requests (board_id, case_id, section, field, owner_id, due_on, asked_by, asked_at)
@@ -89,6 +94,10 @@ const storeTheRest = (
         (board_id, case_id, recommendation_id, modality, title, owner_id, due_on, created_at)
         select board_id, case_id, recommendation_id, modality, title, ${observer.userId}, due_on, created_at
         from tasks where case_id = ${signed.caseId} limit 1 returning id`),
+      rival: await one(sql`insert into rival_values
+        (board_id, case_id, section, field, value, source, entered_by, entered_at)
+        values (${boardId}, ${signed.caseId}, 'tumour', 'primary', '"lung"', 's', ${presenter.userId}, now())
+        returning id`),
       recommendation: await one(sql`select id from recommendations where case_id = ${signed.caseId} limit 1`),
     }
   })

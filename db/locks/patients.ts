@@ -29,6 +29,8 @@ const patientTables = [
     'patients',
     'cases',
     'case_standings',
+    'rival_values',
+    'rival_settlements',
     'facts',
     'meetings',
     'agenda_items',
@@ -46,6 +48,14 @@ const factBy = (userId: string, { board, signed }: Locks) => sql`insert into fac
 const standingBy = (userId: string, { board, signed }: Locks) => sql`insert into case_standings
   (board_id, case_id, act, because, recorded_by, recorded_at)
   values (${board.boardId}, ${signed.caseId}, 'withdrawn', 'b', ${userId}, now())`
+
+const rivalBy = (userId: string, { board, signed }: Locks) => sql`insert into rival_values
+  (board_id, case_id, section, field, value, source, entered_by, entered_at)
+  values (${board.boardId}, ${signed.caseId}, 'notes', 'free', '"v"', 's', ${userId}, now())`
+
+const settlementBy = (userId: string, { board, rest }: Locks) => sql`insert into rival_settlements
+  (board_id, rival_id, chosen, because, settled_by, settled_at)
+  values (${board.boardId}, ${rest.rival}, 'rival', 'b', ${userId}, now())`
 
 const visitBy = (userId: string, { board, signed }: Locks) => sql`insert into visits
   (board_id, case_id, seen_on, recorded_by, recorded_at)
@@ -118,6 +128,12 @@ const cases = [
   adding('case_standings', 'one’s own', writesCases, (actor, locks) => standingBy(actor.userId, locks)),
   adding('case_standings', 'in another’s name', isPresenter, (_, locks) =>
     standingBy(locks.board.presenter.userId, locks),
+  ),
+  adding('rival_values', 'one’s own', writesCases, (actor, locks) => rivalBy(actor.userId, locks)),
+  adding('rival_values', 'in another’s name', isPresenter, (_, locks) => rivalBy(locks.board.presenter.userId, locks)),
+  adding('rival_settlements', 'one’s own', writesCases, (actor, locks) => settlementBy(actor.userId, locks)),
+  adding('rival_settlements', 'in another’s name', isPresenter, (_, locks) =>
+    settlementBy(locks.board.presenter.userId, locks),
   ),
   adding('visits', 'one’s own', writesCases, (actor, locks) => visitBy(actor.userId, locks)),
   adding('visits', 'in another’s name', isPresenter, (_, locks) => visitBy(locks.board.presenter.userId, locks)),

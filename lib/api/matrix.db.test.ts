@@ -98,6 +98,11 @@ const examples: Record<OperationName, (places: Places) => unknown> = {
   }),
   'cases.getReadiness': ({ item }) => ({ caseId: item.caseId }),
   'cases.listReadiness': ({ board, item }) => ({ boardId: board.boardId, caseIds: [item.caseId] }),
+  'cases.stateRival': ({ item }) => ({
+    caseId: item.caseId,
+    ...{ section: 'tumour', field: 'primary', value: 'prostate', source: 'Letter of the referring clinic' },
+  }),
+  'cases.settleRival': ({ rivalId }) => ({ rivalId, chosen: 'recorded', because: 'Confirmed by pathology' }),
   'cases.listOwed': ({ board }) => ({ boardId: board.boardId }),
   'cases.askForAnswer': ({ item, board }) => ({
     caseId: item.caseId,

@@ -74,6 +74,8 @@ export const router = {
     setDataset: procedure(cases.setDatasetOperation),
     getReadiness: procedure(cases.getReadinessOperation),
     listReadiness: procedure(cases.listReadinessOperation),
+    stateRival: procedure(cases.stateRivalOperation),
+    settleRival: procedure(cases.settleRivalOperation),
     listOwed: procedure(cases.listOwedOperation),
     askForAnswer: procedure(cases.askForAnswerOperation),
   },

@@ -17,6 +17,19 @@ export type FactView = {
   version: number
   by: string
   at: string
+  /** What other sources say of it, not settled yet. Left out when nobody contests it. */
+  rivals?: readonly RivalView[]
+}
+
+/** What another source says of a recorded value: the source in words, the day it is from, who entered it. */
+export type RivalView = {
+  id: string
+  value: unknown
+  unit: string | null
+  source: string
+  saidOn: string | null
+  by: string
+  at: string
 }
 
 /** The facts of a case by section, item and field. The item is '' for sections asked once. */

@@ -5,6 +5,7 @@ import type { GradeReading, SumReading } from '@/lib/clinical/reading'
 import type { Vertebra } from '@/lib/clinical/spine'
 import { type CaseFile, factOf } from './case-file'
 import type { FactView } from './facts'
+import { isContested, statedValues } from './rivals'
 import type { FieldId } from './sections/sections'
 
 /** Where an answer of an instrument comes from: who entered it, when, and the day it refers to. */
@@ -28,7 +29,20 @@ function chosen<V>(
   return fact?.state === 'known' ? { value: fact.value as V, from: originOf(fact) } : undefined
 }
 
+/** The same where sources may differ: then every value that one of them states stays possible, and the reading is a range. */
+function stated<V>(
+  file: CaseFile,
+  level: Vertebra,
+  field: FieldId<'lesions'>,
+): { value: V | { oneOf: V[] }; from?: Origin } | undefined {
+  const fact = factOf(file, 'lesions', field, level)
+  if (!fact || !isContested(fact)) return chosen<V>(file, level, field)
+  return { value: { oneOf: statedValues(fact) as V[] }, from: originOf(fact) }
+}
+
 const possibleCollapse = { some: ['lt50', 'gt50'], 'over-half': ['involved', 'lt50', 'gt50'] } as const
+
+type CollapseClass = 'gt50' | 'lt50' | 'involved' | 'none' | keyof typeof possibleCollapse
 
 const isOpen = (stated: string): stated is keyof typeof possibleCollapse => Object.hasOwn(possibleCollapse, stated)
 
@@ -38,12 +52,16 @@ const isOpen = (stated: string): stated is keyof typeof possibleCollapse => Obje
  */
 function collapseOf(file: CaseFile, level: Vertebra): SinsAnswers['collapse'] {
   const measured = chosen<number>(file, level, 'collapsePercent')
-  const stated = chosen<'gt50' | 'lt50' | 'involved' | 'none' | keyof typeof possibleCollapse>(file, level, 'collapse')
-  if (measured && (measured.value !== 50 || !stated || isOpen(stated.value)) && !(measured.value === 0 && stated)) {
+  const fact = factOf(file, 'lesions', 'collapse', level)
+  const classes = fact?.state === 'known' ? (statedValues(fact) as CollapseClass[]) : []
+  const [first] = classes
+  const isVague = classes.length > 1 || (first !== undefined && isOpen(first))
+  if (measured && (measured.value !== 50 || !first || isVague) && !(measured.value === 0 && first)) {
     return { value: { measured: measured.value, unit: '%' }, from: measured.from }
   }
-  if (stated && isOpen(stated.value)) return { value: { oneOf: possibleCollapse[stated.value] }, from: stated.from }
-  return stated as SinsAnswers['collapse']
+  if (first === undefined) return undefined
+  const possible = [...new Set(classes.flatMap((one) => (isOpen(one) ? possibleCollapse[one] : [one])))]
+  return { value: isVague ? { oneOf: possible } : possible[0], from: originOf(fact) } as SinsAnswers['collapse']
 }
 
 export function readLevel(file: CaseFile, level: Vertebra): LevelReading {
@@ -51,14 +69,14 @@ export function readLevel(file: CaseFile, level: Vertebra): LevelReading {
     level,
     sins: read(sins, {
       location: level,
-      pain: chosen(file, level, 'pain'),
-      lesion: chosen(file, level, 'lesion'),
-      alignment: chosen(file, level, 'alignment'),
+      pain: stated(file, level, 'pain'),
+      lesion: stated(file, level, 'lesion'),
+      alignment: stated(file, level, 'alignment'),
       collapse: collapseOf(file, level),
-      posterolateral: chosen(file, level, 'posterolateral'),
+      posterolateral: stated(file, level, 'posterolateral'),
       operated: chosen(file, level, 'operated'),
       scoreOperated: chosen(file, level, 'scoreOperated'),
     }),
-    escc: read(escc, { grade: chosen<EsccGrade>(file, level, 'escc'), level }),
+    escc: read(escc, { grade: stated<EsccGrade>(file, level, 'escc'), level }),
   }
 }

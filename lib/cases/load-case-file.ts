@@ -4,6 +4,7 @@ import { cases, facts, patients } from '@/db/schema/cases'
 import { users } from '@/db/schema/people'
 import type { CaseFile, PatientView } from './case-file'
 import type { FactsView } from './facts'
+import { readRivals, withRivals } from './load-rivals'
 
 /** The latest version of every fact of a case, taken-back ones included: the lock has to see those too. */
 export async function readFacts(tx: Tx, caseId: string): Promise<FactsView> {
@@ -31,7 +32,7 @@ export async function readFacts(tx: Tx, caseId: string): Promise<FactsView> {
     items[item] ??= {}
     items[item][field] = { ...fact, value: fact.value ?? null, at: at.toISOString() }
   }
-  return view
+  return withRivals(view, await readRivals(tx, caseId))
 }
 
 const patientView = ({

@@ -11,6 +11,9 @@ export type Sex = (typeof sexes)[number]
 export const caseStates = ['draft', 'handed-in', 'withdrawn'] as const
 export type CaseState = (typeof caseStates)[number]
 
+/** Which of two stated values counts: the recorded one, or what the other source says. */
+export const rivalChoices = ['recorded', 'rival'] as const
+
 /** A case is taken back and restored, each time with a reason. */
 export const standingActs = ['withdrawn', 'restored'] as const
 export type StandingAct = (typeof standingActs)[number]

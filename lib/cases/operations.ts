@@ -3,6 +3,7 @@ import { vertebrae } from '@/lib/clinical/spine'
 import { operation } from '@/lib/foundation/operation'
 import { clinicalRoles, taskCarriers } from '@/lib/people/policy'
 import { askForAnswer } from './commands/ask-for-answer'
+import { settleRival, stateRival } from './commands/contest-fact'
 import { changePatient, changeQuestion, createCase, handInCase } from './commands/manage-case'
 import { recordFactsOf } from './commands/record-facts'
 import { setDataset } from './commands/set-dataset'
@@ -27,6 +28,7 @@ import { getDataset } from './queries/get-dataset'
 import { getReadiness, listReadiness } from './queries/get-readiness'
 import { listOwed } from './queries/list-owed'
 import { askForAnswerInput, caseIdsInput, datasetView, readinessView, standingReadiness } from './readiness-views'
+import { rivalView, settleRivalInput, stateRivalInput } from './rivals'
 
 const person = {
   familyName: z.string(),
@@ -44,6 +46,7 @@ const factView = z.object({
   version: z.int(),
   by: z.string(),
   at: z.string(),
+  rivals: z.array(rivalView).optional(),
 })
 
 const caseFile = z.object({
@@ -276,4 +279,24 @@ export const listOwedOperation = operation({
   input: z.strictObject({ boardId: z.uuid() }),
   output: z.array(owedAnswer),
   run: listOwed,
+})
+
+export const stateRivalOperation = operation({
+  method: 'POST',
+  path: '/cases/{caseId}/rivals',
+  summary: 'Record what another source says of a recorded value',
+  audience: caseWriters,
+  input: stateRivalInput,
+  output: z.object({ rivalId: z.uuid() }),
+  run: stateRival,
+})
+
+export const settleRivalOperation = operation({
+  method: 'POST',
+  path: '/rivals/{rivalId}/settlement',
+  summary: 'Choose with a reason which of two stated values counts',
+  audience: caseWriters,
+  input: settleRivalInput,
+  output: z.null(),
+  run: settleRival,
 })

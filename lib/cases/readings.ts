@@ -16,6 +16,7 @@ import { type CaseFile, factOf, knownText, levelsOnMap } from './case-file'
 import type { FactView } from './facts'
 import { type LevelReading, type Origin, originOf, readLevel } from './level-readings'
 import { type NomsAt, readNoms } from './noms-readings'
+import { asReadable } from './rivals'
 
 export type { LevelReading, Origin } from './level-readings'
 export type { NomsAt } from './noms-readings'
@@ -35,8 +36,9 @@ export type CaseReadings = {
   noms: NomsAt[]
 }
 
-/** Reads a case file through every instrument. */
-export function readingsOf(file: CaseFile): CaseReadings {
+/** Reads a case file through every instrument. Of a value on which sources differ none is taken silently for the true one. */
+export function readingsOf(recorded: CaseFile): CaseReadings {
+  const file = asReadable(recorded)
   const levels = levelsOnMap(file).map((level) => readLevel(file, level))
   const primary = mappedPrimary(file)
   const frankelAnswer = frankelOf(file)

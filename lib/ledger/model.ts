@@ -12,6 +12,8 @@ export const happenings = {
   'case.opened': 'opened the case record',
   'case.created': 'created the case',
   'case.facts-recorded': 'recorded facts',
+  'case.rival-stated': 'recorded what another source says',
+  'case.rival-settled': 'chose which of two values counts',
   'case.question-changed': 'reworded the question to the board',
   'case.patient-changed': 'changed the patient’s details',
   'case.handed-in': 'handed the case in to the board',
