@@ -31,8 +31,17 @@ const boundary = 'a-boundary-of-this-test'
 const part = (name: string, value: string) =>
   `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
 
+type FileToStream = [path: string, cookie: string, megabytes: number]
+
+/** A server that refuses in the middle of a body closes the line, and the close can overtake the answer: then it is asked again. */
+const streamFile = (...file: FileToStream) =>
+  sendFile(...file).catch((problem: NodeJS.ErrnoException) => {
+    if (problem.code !== 'ECONNRESET' && problem.code !== 'EPIPE') throw problem
+    return sendFile(...file)
+  })
+
 /** Streams a form with a file of so many megabytes, as a script would, without saying how long it is. */
-async function streamFile(path: string, cookie: string, megabytes: number) {
+async function sendFile(...[path, cookie, megabytes]: FileToStream) {
   const headers = { cookie, 'content-type': `multipart/form-data; boundary=${boundary}` }
   const sending = open(`${surroundings.first}${path}`, { method: 'POST', headers })
   const answered = once(sending, 'response') as Promise<[IncomingMessage]>
@@ -46,7 +55,7 @@ async function streamFile(path: string, cookie: string, megabytes: number) {
   for (let sent = 0; sent < megabytes && !isAnswered; sent++) {
     if (!sending.write(chunk)) await Promise.race([once(sending, 'drain'), answered])
   }
-  sending.end(`\r\n--${boundary}--\r\n`)
+  if (!isAnswered) sending.end(`\r\n--${boundary}--\r\n`)
   const [answer] = await answered
   const words = Buffer.concat(await answer.toArray()).toString()
   return { status: answer.statusCode, body: JSON.parse(words) as { code: string; message: string } }
