@@ -164,15 +164,18 @@ export async function listCandidatesOf(
   )
   const byInitial = new Map<string, typeof rows>()
   const byNumber = new Map<string, typeof rows>()
-  const put = (index: typeof byInitial, key: string, row: (typeof rows)[number]) =>
-    index.set(key, [...(index.get(key) ?? []), row])
+  const put = (index: typeof byInitial, key: string, row: (typeof rows)[number]) => {
+    const there = index.get(key)
+    if (there) there.push(row)
+    else index.set(key, [row])
+  }
   for (const row of rows) {
     for (const initial of initialsOf(row)) put(byInitial, initial, row)
     if (row.identifier) put(byNumber, foldText(row.identifier), row)
   }
   const found: CandidateView[][] = []
   for (const sought of people) {
-    const near = [...initialsOf(sought).flatMap((initial) => byInitial.get(initial) ?? [])]
+    const near = initialsOf(sought).flatMap((initial) => byInitial.get(initial) ?? [])
     const numbered = byNumber.get(foldText(sought.identifier ?? '')) ?? []
     found.push(candidatesAmong([...new Set([...numbered, ...near])], sought))
     // Other requests of the process get their turn between two people of a long list.

@@ -8,7 +8,9 @@ import { testDatabase } from '@/db/testing'
 import { asOwner, makeTestBoard, must, placeTestCase, type TestBoard, type TestCase } from '@/db/testing-board'
 import { router } from '@/lib/api/router'
 import { factOf } from '@/lib/cases/case-file'
+import { changePatient, createCase } from '@/lib/cases/commands/manage-case'
 import { getCase } from '@/lib/cases/queries'
+import { ok, refuse } from '@/lib/foundation/result'
 import type { Actor } from '@/lib/people/model'
 import { importCases } from './commands/import-cases'
 import { previewImport } from './queries/preview-import'
@@ -27,6 +29,11 @@ const countCases = () =>
     database.ownerUrl,
     async (db) => (await db.select().from(cases).where(eq(cases.boardId, board.boardId))).length,
   )
+
+const getCaseOf = async (caseId: string) => {
+  const view = await getCase(board.coordinator, caseId)
+  return view ? ok(view) : refuse('not-found')
+}
 
 const source = (text: string) => ({ boardId: board.boardId, text })
 
@@ -126,6 +133,37 @@ test('a long list is compared and imported whole', async () => {
   const rows = preview.rows.map(({ line }) => ({ line, patientId: null }))
   const { cases: opened } = must(await importCases(board.presenter, { ...source(text), rows }))
   expect(new Set(opened.map(({ code }) => code)).size).toBe(60)
+})
+
+test('an import and whoever opens or corrects one patient meanwhile wait for each other in one order', async () => {
+  const people = Array.from(
+    { length: 80 },
+    (_, index) => `Crowd${index},Q,${index < 10 ? ',' : `C-${index},MRN (Crowd)`}`,
+  )
+  const text = `Family name,Question,MRN,Issued by\n${people.join('\n')}\n${known.familyName},Again,,\n`
+  const rows = people.map((_, index): { line: number; patientId: string | null } => ({
+    line: index + 2,
+    patientId: null,
+  }))
+  const person = (identifier: string) => ({
+    ...{ familyName: `Single${identifier}`, givenName: null, title: null, bornOn: null, sex: 'not-known' as const },
+    ...{ identifier, identifierIssuer: 'MRN (Crowd)' },
+  })
+  const before = must(await getCaseOf(known.caseId)).file.patient
+  const correct = async () => {
+    // The import holds the identifiers by then.
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    const patient = { ...person('K-1'), familyName: known.familyName }
+    return changePatient(board.coordinator, { caseId: known.caseId, version: before.version, patient })
+  }
+  const one = (index: number) =>
+    createCase(board.coordinator, { boardId: board.boardId, patient: { new: person(`S-${index}`) }, question: 'Q' })
+  const whole = importCases(board.presenter, {
+    ...source(text),
+    rows: [...rows, { line: people.length + 2, patientId: known.patientId }],
+  })
+  const done = await Promise.all([whole, correct(), ...[1, 2, 3, 4].map(one)])
+  expect(done.map(({ ok }) => ok)).toEqual(done.map(() => true))
 })
 
 test('an observer and a stranger import nothing', async () => {

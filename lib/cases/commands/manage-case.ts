@@ -22,21 +22,32 @@ export type OpenedCase = { caseId: string; code: string }
 export const createCase = (actor: Actor, input: CreateCase): Promise<Result<OpenedCase>> =>
   asActor(actor, (tx) => openCase(tx, actor, input))
 
-/** The same inside another command's transaction. */
-export async function openCase(tx: Tx, actor: Actor, input: CreateCase): Promise<Result<OpenedCase>> {
+/** What all cases that one transaction opens on a board share: its time, and its numbers, which nobody else takes until the end. */
+export type Opening = { at: Date; today: string; takeCode: () => string }
+
+/**
+ * Begins to open cases on a board. The lock on its numbers comes before the one on its identifiers, whoever opens one case or
+ * a thousand: taken in two orders they would wait for each other.
+ */
+export async function beginOpening(tx: Tx, boardId: string): Promise<Opening> {
+  const at = now()
+  const today = await todayOf(tx, boardId, at)
+  return { at, today, takeCode: await codesOf(tx, boardId, today.slice(0, 4)) }
+}
+
+/** The same inside another command's transaction; one that opens several begins them once. */
+export async function openCase(tx: Tx, actor: Actor, input: CreateCase, begun?: Opening): Promise<Result<OpenedCase>> {
   if (!maySeeCase(actor, input)) return refuse('not-found')
   if (!mayWriteCase(actor, input)) return refuse('forbidden')
-  const at = now()
-  const today = await todayOf(tx, input.boardId, at)
+  const { at, today, takeCode } = begun ?? (await beginOpening(tx, input.boardId))
   const patient = await choosePatient(tx, input, today, at)
   if (!patient.ok) return patient
-  const code = await nextCode(tx, input.boardId, today.slice(0, 4))
   const [created] = await tx
     .insert(cases)
     .values({
       boardId: input.boardId,
       patientId: patient.value,
-      code,
+      code: takeCode(),
       question: input.question,
       presenterId: actor.userId,
       createdAt: at,
@@ -102,8 +113,8 @@ async function problemsOf(tx: Tx, boardId: string, details: PatientInput, today:
   return problems
 }
 
-/** The next number of the year. A lock on the board's numbers keeps two new cases from taking the same one. */
-async function nextCode(tx: Tx, boardId: string, year: string): Promise<string> {
+/** Gives out the next numbers of the year. A lock on the board's numbers keeps two new cases from taking the same one. */
+async function codesOf(tx: Tx, boardId: string, year: string): Promise<() => string> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`case code ${boardId}`}, 0))`)
   const [last] = await tx
     .select({ code: cases.code })
@@ -111,8 +122,11 @@ async function nextCode(tx: Tx, boardId: string, year: string): Promise<string> 
     .where(and(eq(cases.boardId, boardId), like(cases.code, `${year}-%`)))
     .orderBy(desc(sql`length(${cases.code})`), desc(cases.code))
     .limit(1)
-  const number = Number(last?.code.slice(5) ?? 0) + 1
-  return `${year}-${String(number).padStart(4, '0')}`
+  let number = Number(last?.code.slice(5) ?? 0)
+  return () => {
+    number += 1
+    return `${year}-${String(number).padStart(4, '0')}`
+  }
 }
 
 /** Corrects a patient's identity. Another version than the one seen is refused with the fields that differ. */
@@ -121,7 +135,8 @@ export const changePatient = (actor: Actor, input: ChangePatient): Promise<Resul
     const found = await findWritable(tx, actor, input.caseId)
     if (!found.ok) return found
     const { boardId, patientId, today } = found.value
-    const [current] = await tx.select().from(patients).where(eq(patients.id, patientId)).for('update')
+    // Not `for update`: an import that holds the identifiers, which are waited for below, may open a case of this patient.
+    const [current] = await tx.select().from(patients).where(eq(patients.id, patientId)).for('no key update')
     if (!current) return refuse('not-found')
     if (current.version !== input.version) {
       const changed = await lastAct(tx, { kind: 'case.patient-changed', aboutId: patientId })

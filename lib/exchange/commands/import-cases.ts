@@ -1,5 +1,5 @@
 import { asActor, type Tx } from '@/db/client'
-import { type OpenedCase, openCase } from '@/lib/cases/commands/manage-case'
+import { beginOpening, type OpenedCase, type Opening, openCase } from '@/lib/cases/commands/manage-case'
 import { recordFacts } from '@/lib/cases/commands/record-facts'
 import { maySeeCase, mayWriteCase } from '@/lib/cases/policy'
 import type { BoardTime } from '@/lib/foundation/moment'
@@ -35,32 +35,27 @@ export const importCases = (actor: Actor, input: ImportCases): Promise<Result<{ 
     })
     if (problems.length > 0) return refuse('invalid', problems)
     const cases: ImportedCase[] = []
+    const board = { boardId, time: found.value.time, opening: await beginOpening(tx, boardId) }
     for (const { line, patientId } of input.rows) {
-      const opened = await importRow(
-        tx,
-        actor,
-        { boardId, time: found.value.time },
-        byLine.get(line)?.ready ?? null,
-        patientId,
-      )
+      const opened = await importRow(tx, actor, board, byLine.get(line)?.ready ?? null, patientId)
       if (!opened.ok) return sayLine(opened.refusal, line)
       cases.push({ line, ...opened.value })
     }
     return ok({ cases })
   })
 
-type OfBoard = { boardId: string; time: BoardTime }
+type OfBoard = { boardId: string; time: BoardTime; opening: Opening }
 
 async function importRow(
   tx: Tx,
   actor: Actor,
-  { boardId, time }: OfBoard,
+  { boardId, time, opening }: OfBoard,
   ready: ImportRow['ready'],
   patientId: string | null,
 ): Promise<Result<OpenedCase>> {
   if (!ready) throw new Error('A row with problems was let through')
   const patient = patientId === null ? { new: ready.patient } : { id: patientId }
-  const opened = await openCase(tx, actor, { boardId, patient, question: ready.question })
+  const opened = await openCase(tx, actor, { boardId, patient, question: ready.question }, opening)
   if (!opened.ok || ready.changes.length === 0) return opened
   const fresh = { id: opened.value.caseId, boardId, ...time }
   const recorded = await recordFacts(tx, actor, fresh, ready.changes)
