@@ -1,6 +1,6 @@
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 import pg from 'pg'
-import { actorOf, makeTestBoard, must, type TestBoard } from '@/db/testing-board'
+import { actorOf, makeTestBoard, must, placeTestCase, type TestBoard } from '@/db/testing-board'
 import { acceptLink } from '@/lib/people/commands/accept-link'
 import { createBoard, invitePerson, renewLink } from '@/lib/people/commands/manage-people'
 import type { Actor, Role, Specialty } from '@/lib/people/model'
@@ -51,6 +51,10 @@ async function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
 /** A board of its own for this test, with a person of every role. */
 export const newBoard = (name?: string): Promise<TestBoard> =>
   oneAtATime(() => makeTestBoard(surroundings.ownerUrl, name))
+
+/** A case that its presenter still types. */
+export const draftCase = (board: TestBoard) =>
+  placeTestCase(surroundings.ownerUrl, board, 1, { state: 'draft', handedInAt: null })
 
 /** A board with nobody on it but its administrator. */
 export async function emptyBoard(name: string): Promise<House> {

@@ -1,17 +1,14 @@
 import type { APIRequestContext, Page } from '@playwright/test'
-import { must, placeTestCase, type TestBoard } from '@/db/testing-board'
+import { must, type TestBoard } from '@/db/testing-board'
 import { ballotOn, openTestVote, type PresentedItem, presentTestItem } from '@/db/testing-vote'
 import { getCase } from '@/lib/cases/queries'
 import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
 import { getRoom } from '@/lib/deliberation/queries/get-room'
 import { closeMeeting } from '@/lib/meetings/commands/manage-meeting'
 import { setItemAside } from '@/lib/meetings/commands/present-item'
-import { expect, surroundings, test } from '../fixtures'
+import { draftCase, expect, surroundings, test } from '../fixtures'
 import { beginning, isSaved } from './enter-case'
 import { sentences } from './rest'
-
-const draftCase = (board: TestBoard) =>
-  placeTestCase(surroundings.ownerUrl, board, 1, { state: 'draft', handedInAt: null })
 
 const factsOf = async (board: TestBoard, caseId: string) => (await getCase(board.presenter, caseId))?.file.facts ?? {}
 

@@ -1,10 +1,5 @@
-import { placeTestCase, type TestBoard } from '@/db/testing-board'
-import { expect, surroundings, test } from '../fixtures'
+import { draftCase, expect, test } from '../fixtures'
 import { beginning, isSaved } from './enter-case'
-
-/** A case that its presenter still types. */
-const draftCase = (board: TestBoard) =>
-  placeTestCase(surroundings.ownerUrl, board, 1, { state: 'draft', handedInAt: null })
 
 const status = (words: RegExp) => ({ hasText: words })
 

@@ -1,10 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { must, placeTestCase, type TestBoard } from '@/db/testing-board'
+import { must, type TestBoard } from '@/db/testing-board'
 import { signTestCase } from '@/db/testing-signed-case'
 import { openTestVote, presentTestItem, vote } from '@/db/testing-vote'
 import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
-import { expect, surroundings, test } from '../fixtures'
+import { draftCase, expect, surroundings, test } from '../fixtures'
 import { everyPage } from './every-page'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -53,7 +53,7 @@ async function fullBoard(board: TestBoard) {
   must(await vote(board.medicalOncologist, revealed))
   must(await revealBallots(board.chair, revealed))
   const sealed = await openTestVote(surroundings.ownerUrl, board)
-  const draft = await placeTestCase(surroundings.ownerUrl, board, 1, { state: 'draft', handedInAt: null })
+  const draft = await draftCase(board)
   const of = ({ meetingId }: { meetingId: string }, seat: string) => `/meetings/${meetingId}/${seat}`
   const rooms = [revealed, sealed].flatMap((item) => [of(item, 'room'), of(item, 'projector')])
   return [...new Set([...everyPage(signed), ...rooms, `/cases/${draft.caseId}/edit/lesions`])]

@@ -1,10 +1,6 @@
 import type { Page } from '@playwright/test'
-import { placeTestCase, type TestBoard } from '@/db/testing-board'
-import { expect, surroundings, test } from '../fixtures'
+import { draftCase, expect, test } from '../fixtures'
 import { beginning, isSaved } from './enter-case'
-
-const draftCase = (board: TestBoard) =>
-  placeTestCase(surroundings.ownerUrl, board, 1, { state: 'draft', handedInAt: null })
 
 const box = (page: Page, name: string) => page.getByRole('main').getByRole('textbox', { name: beginning(name) })
 

@@ -1,11 +1,6 @@
 import type { Page } from '@playwright/test'
-import { placeTestCase, type TestBoard } from '@/db/testing-board'
-import { enter, expect, givePassword, surroundings, test } from '../fixtures'
+import { draftCase, enter, expect, givePassword, test } from '../fixtures'
 import { beginning, isSaved } from './enter-case'
-
-/** A case that its presenter still types. */
-const draftCase = (board: TestBoard) =>
-  placeTestCase(surroundings.ownerUrl, board, 1, { state: 'draft', handedInAt: null })
 
 const words = 'Typed in the cellar. ألم 🦴'
 const notesOf = (page: Page) => page.getByRole('textbox', { name: beginning('Free notes') })
@@ -31,6 +26,14 @@ async function openNotes(page: Page, caseId: string) {
   const key = page.waitForResponse(/getDraftKey/)
   await page.goto(`/cases/${caseId}/edit/notes`)
   await (await key).finished()
+}
+
+/** Types into the notes, saving being stopped, until the words lie in the browser. */
+async function typeUnsaved(page: Page, caseId: string) {
+  await page.context().route('**/recordFacts', (route) => route.abort())
+  await openNotes(page, caseId)
+  await notesOf(page).fill(words)
+  await expect.poll(() => drafts(page)).toEqual({ count: 1, readable: false })
 }
 
 /** Types into the notes while nothing can be sent, until the words lie in the browser. */
@@ -112,10 +115,7 @@ test('F2 a value that somebody else changed meanwhile is shown beside the one th
 test('F2 a tab that still lives keeps its words to itself', async ({ board, openAs }) => {
   const { caseId } = await draftCase(board)
   const page = await openAs(board, board.presenter)
-  await page.context().route('**/recordFacts', (route) => route.abort())
-  await openNotes(page, caseId)
-  await notesOf(page).fill(words)
-  await expect.poll(() => drafts(page)).toEqual({ count: 1, readable: false })
+  await typeUnsaved(page, caseId)
   const second = await page.context().newPage()
   await openNotes(second, caseId)
   await expect(notesOf(second)).toHaveValue('')
@@ -130,10 +130,7 @@ test('F2 signing out asks before it takes unsaved words, and leaves nothing in t
 }) => {
   const { caseId } = await draftCase(board)
   const page = await openAs(board, board.presenter)
-  await page.route('**/recordFacts', (route) => route.abort())
-  await openNotes(page, caseId)
-  await notesOf(page).fill(words)
-  await expect.poll(() => drafts(page)).toEqual({ count: 1, readable: false })
+  await typeUnsaved(page, caseId)
   const signOut = async () => {
     await page.getByRole('button', { name: /Board and sign out$/ }).click()
     await page.getByRole('menuitem', { name: 'Sign out' }).click()

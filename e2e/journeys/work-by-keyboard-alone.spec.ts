@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
-import { placeTestCase } from '@/db/testing-board'
 import { recordTestFacts, signTestCase } from '@/db/testing-signed-case'
-import { expect, surroundings, test } from '../fixtures'
+import { draftCase, expect, surroundings, test } from '../fixtures'
 import { beginning, isSaved } from './enter-case'
 
 const today = new Date().toISOString().slice(0, 10)
@@ -79,7 +78,7 @@ test('Tab reaches every control of the main pages, and the focus is seen at each
 })
 
 test('a level is found, opened, answered and left by keys', async ({ board, openAs }) => {
-  const { caseId } = await placeTestCase(surroundings.ownerUrl, board, 1, { state: 'draft', handedInAt: null })
+  const { caseId } = await draftCase(board)
   const page = await openAs(board, board.presenter)
   await page.goto(`/cases/${caseId}/edit/lesions`)
   const map = page.getByRole('listbox', { name: 'Level' })

@@ -1,17 +1,15 @@
 'use client'
-import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { Empty } from '@/app/_ui/notice'
 import { type CaseFile, factOf, itemsOf, showFact } from '@/lib/cases/case-file'
 import type { EntryWords } from '@/lib/cases/sections/section'
 import type { FieldId, SectionId } from '@/lib/cases/sections/sections'
-import { useEntry, useEntryState } from './entry-context'
-import { removeItem } from './item-acts'
-import { RemovedNotice } from './removed-notice'
+import { useEntryState } from './entry-context'
 import { FactFields } from './section-form'
 import { fieldIdOf } from './section-state'
 import { TherapyHold } from './therapy-hold'
+import { useBegunEntries } from './use-begun-entries'
 import { WhyEmpty } from './why-empty'
 
 /** What tells one entry of a list from another, as its section declares it: `MRI, 22-Nov-2026`. */
@@ -24,34 +22,14 @@ type ListProps = { section: SectionId; words: EntryWords }
 
 /** A list of studies, treatments or the like: one card for each, added and taken back. */
 export function ListSection({ section, words }: ListProps) {
-  const { store } = useEntry()
   const { file } = useEntryState()
-  const [begun, setBegun] = useState<readonly string[]>([])
-  const [undo, setUndo] = useState<(() => void) | null>(null)
+  const { one, add, empty, next } = words
+  const { begun, begin, remove, removed } = useBegunEntries(section, one)
   const recorded = itemsOf(file, section)
   const items = [...recorded, ...begun.filter((item) => !recorded.includes(item))]
-  const { one, add, empty, next } = words
-  const begin = () => {
-    const item = crypto.randomUUID()
-    setBegun((before) => [...before, item])
-    requestAnimationFrame(() => document.getElementById(`item-${item}`)?.querySelector<HTMLElement>('input')?.focus())
-  }
-  const remove = (item: string) => {
-    setBegun((before) => before.filter((other) => other !== item))
-    const restore = removeItem(store, section, item)
-    setUndo(() => restore)
-  }
   return (
     <div className="stack">
-      {undo && (
-        <RemovedNotice
-          one={one}
-          onUndo={() => {
-            undo()
-            setUndo(null)
-          }}
-        />
-      )}
+      {removed}
       {items.length === 0 && <Empty title={empty}>{next}</Empty>}
       {items.map((item, index) => (
         <Card
@@ -74,7 +52,11 @@ export function ListSection({ section, words }: ListProps) {
         </Card>
       ))}
       <p>
-        <Button icon="plus" id={fieldIdOf({ section, item: '', field: '' })} onClick={begin}>
+        <Button
+          icon="plus"
+          id={fieldIdOf({ section, item: '', field: '' })}
+          onClick={() => begin((before, item) => [...before, item])}
+        >
           {add}
         </Button>
       </p>

@@ -10,9 +10,8 @@ import { showDay } from '@/lib/foundation/time'
 import { NeurologyChanges } from '../_sheet/neurology-changes'
 import { EarlierEntries } from './earlier-entries'
 import { useEntry, useEntryState } from './entry-context'
-import { removeItem } from './item-acts'
-import { RemovedNotice } from './removed-notice'
 import { FactFields } from './section-form'
+import { useBegunEntries } from './use-begun-entries'
 
 type SeriesId = 'neurology' | 'fitness' | 'goals'
 
@@ -34,40 +33,21 @@ const dayWords = (file: CaseFile, section: SectionId, item: string): string => {
  * the order is taken anew when the section is opened again.
  */
 export function SeriesSection({ section }: { section: SeriesId }) {
-  const { store } = useEntry()
   const { file } = useEntryState()
   const [opened] = useState(() => examinationsOf(file, section))
-  const [begun, setBegun] = useState<readonly string[]>([])
-  const [undo, setUndo] = useState<(() => void) | null>(null)
+  const one = oneWords[section]
+  const { begun, begin, remove, removed } = useBegunEntries(section, one)
   const recorded = examinationsOf(file, section)
   const listed = [...begun, ...opened.filter((item) => recorded.includes(item) && !begun.includes(item))]
   const [lead = '', ...earlier] = [...listed, ...recorded.filter((item) => !listed.includes(item))]
-  const one = oneWords[section]
-  const begin = () => {
-    const item = crypto.randomUUID()
-    setBegun((before) => [item, ...before.filter((other) => recorded.includes(other))])
-    setUndo(null)
-    requestAnimationFrame(() => document.getElementById(`item-${item}`)?.querySelector<HTMLElement>('input')?.focus())
-  }
-  const remove = (item: string) => {
-    setBegun((before) => before.filter((other) => other !== item))
-    const restore = removeItem(store, section, item)
-    setUndo(() => restore)
-  }
+  // One empty entry at a time: another one begun takes its place.
+  const beginNewest = () => begin((before, item) => [item, ...before.filter((other) => recorded.includes(other))])
   const isNew = !recorded.includes(lead)
   const { title } = sections[section]
   const newest = newestOf(file, section)
   return (
     <div className="stack">
-      {undo && (
-        <RemovedNotice
-          one={one}
-          onUndo={() => {
-            undo()
-            setUndo(null)
-          }}
-        />
-      )}
+      {removed}
       <Card
         key={lead}
         id={`item-${lead}`}
@@ -82,7 +62,7 @@ export function SeriesSection({ section }: { section: SeriesId }) {
               </Button>
             )}
             {!isNew && (
-              <Button size="small" icon="plus" onClick={begin}>
+              <Button size="small" icon="plus" onClick={beginNewest}>
                 {`New ${one.toLowerCase()}`}
               </Button>
             )}

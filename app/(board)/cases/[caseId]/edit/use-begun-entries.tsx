@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import type { SectionId } from '@/lib/cases/sections/sections'
+import { useEntry } from './entry-context'
+import { removeItem } from './item-acts'
+import { RemovedNotice } from './removed-notice'
+
+/**
+ * Entries of a section that are begun and taken back on the screen. `begun` holds those that nobody may have recorded yet, in
+ * the order in which `begin` puts a new one among them; `removed` offers to undo the last removal. `one` is the entry's name.
+ */
+export function useBegunEntries(section: SectionId, one: string) {
+  const { store } = useEntry()
+  const [begun, setBegun] = useState<readonly string[]>([])
+  const [undo, setUndo] = useState<(() => void) | null>(null)
+  return {
+    begun,
+    begin: (among: (before: readonly string[], item: string) => readonly string[]) => {
+      const item = crypto.randomUUID()
+      setBegun((before) => among(before, item))
+      setUndo(null)
+      requestAnimationFrame(() => document.getElementById(`item-${item}`)?.querySelector<HTMLElement>('input')?.focus())
+    },
+    remove: (item: string) => {
+      setBegun((before) => before.filter((other) => other !== item))
+      const restore = removeItem(store, section, item)
+      setUndo(() => restore)
+    },
+    removed: undo && (
+      <RemovedNotice
+        one={one}
+        onUndo={() => {
+          undo()
+          setUndo(null)
+        }}
+      />
+    ),
+  }
+}
