@@ -17,6 +17,7 @@ export function ImagingCard({ sheet }: { sheet: Sheet }) {
   const studies = itemsOf(file, 'imaging').sort((a, b) => dayOf(file, b).localeCompare(dayOf(file, a)))
   return (
     <Card title="Imaging" note={studies.length === 1 ? '1 study' : `${studies.length} studies`}>
+      <ImageStrip of={filesOf(file)} />
       {studies.length === 0 ? (
         <>
           <Empty title="No study recorded.">Without imaging no level can be graded.</Empty>
@@ -42,7 +43,6 @@ export function ImagingCard({ sheet }: { sheet: Sheet }) {
           </tbody>
         </table>
       )}
-      <ImageStrip of={filesOf(file)} />
     </Card>
   )
 }
@@ -58,11 +58,13 @@ function Study({ sheet: { file, today, timeZone }, item }: { sheet: Sheet; item:
   const findings = knownText(file, 'imaging', 'findings', item)
   const report = knownText(file, 'imaging', 'report', item)
   const place = knownText(file, 'imaging', 'place', item)
+  const day = factOf(file, 'imaging', 'doneOn', item)
   const source = factOf(file, 'imaging', 'findings', item) ?? factOf(file, 'imaging', 'modality', item)
   return (
     <tr>
       <th scope="row">
-        {shown('modality')} <span className="nowrap">{shown('doneOn')}</span>
+        {shown('modality')}{' '}
+        <span className="nowrap">{day?.state === 'known' ? shown('doneOn') : '(day not known)'}</span>
         {findings !== undefined && <span className="under user-text">{findings}</span>}
         <span className="under">
           {[place, source && originWords({ ...source, refersOn: null }, timeZone)].filter(Boolean).join(', ')}
