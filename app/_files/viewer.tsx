@@ -30,10 +30,14 @@ type ViewerProps = {
   onClose: () => void
 }
 
-/** Below the patient banner, which is never covered; over the whole window where there is none. */
+const boxOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
+
+/** Below the patient banner and the strip of a demo, which are never covered; over the whole window where there is neither. */
 const bannerEnd = (): number => {
-  const banner = document.querySelector('.banner')?.getBoundingClientRect()
-  return banner && banner.top <= 0 ? Math.max(0, banner.bottom) : 0
+  const mark = boxOf('.demo-mark')
+  const edge = mark && mark.top <= 0 ? mark.bottom : 0
+  const banner = boxOf('.banner')
+  return banner && banner.top <= edge ? Math.max(edge, banner.bottom) : edge
 }
 
 /**
