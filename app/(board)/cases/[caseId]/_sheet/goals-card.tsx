@@ -37,8 +37,11 @@ export function GoalsCard({ sheet: { file, timeZone, today }, mayWrite }: { shee
   const words = knownText(file, 'goals', 'words')
   const matters = (knownText(file, 'goals', 'matters') ?? '').split('\n').filter((line) => line.trim() !== '')
   const newest = Object.values(file.facts.goals?.[newestOf(file, 'goals')] ?? {})
-  const shown = (field: 'tradeOffs' | 'intensity' | 'resuscitation') =>
-    showFact('goals', field, factOf(file, 'goals', field))
+  const said = (field: 'tradeOffs' | 'intensity' | 'resuscitation') => {
+    const fact = factOf(file, 'goals', field)
+    const text = <DatedText text={showFact('goals', field, fact)} />
+    return fact?.state === 'known' ? text : <span className="muted">{text}</span>
+  }
   const more = onlyKnown.flatMap(({ field, label }) => {
     const fact = factOf(file, 'goals', field)
     return fact?.state === 'known' ? [{ label, words: showFact('goals', field, fact) }] : []
@@ -72,18 +75,16 @@ export function GoalsCard({ sheet: { file, timeZone, today }, mayWrite }: { shee
         </dd>
         <Unacceptable file={file} mayWrite={mayWrite} />
         <dt>Would accept</dt>
-        <dd>
-          <DatedText text={shown('tradeOffs')} />
-        </dd>
+        <dd>{said('tradeOffs')}</dd>
         <dt>Intensity</dt>
-        <dd>{shown('intensity')}</dd>
+        <dd>{said('intensity')}</dd>
         <dt>Resuscitation</dt>
-        <dd>{shown('resuscitation')}</dd>
-        {more.map(({ label, words: said }) => (
+        <dd>{said('resuscitation')}</dd>
+        {more.map(({ label, words: text }) => (
           <Fragment key={label}>
             <dt>{label}</dt>
             <dd>
-              <DatedText text={said} />
+              <DatedText text={text} />
             </dd>
           </Fragment>
         ))}

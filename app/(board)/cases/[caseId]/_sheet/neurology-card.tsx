@@ -6,7 +6,7 @@ import type { SectionId } from '@/lib/cases/sections/sections'
 import { ageWords } from '../edit/provenance'
 import { FactEntry } from './fact-entry'
 import { NeurologyChanges } from './neurology-changes'
-import { fitnessWords, gradeWords, painWords } from './neurology-words'
+import { fitnessWords, gradeWords, notRecorded, painWords } from './neurology-words'
 import { PowerTable } from './power-table'
 import { mainOriginOf, type Sheet } from './sheet'
 import { originWords } from './sources'
@@ -20,6 +20,7 @@ export function NeurologyCard({ sheet }: { sheet: Sheet }) {
     residual: factOf(file, 'neurology', 'residual'),
     onset: factOf(file, 'symptoms', 'neuroOnset'),
   }
+  const pain = painWords(file)
   const main = mainOriginOf(sheet, 'neurology')
   const entry = { sheet, said: main?.words }
   return (
@@ -77,7 +78,7 @@ export function NeurologyCard({ sheet }: { sheet: Sheet }) {
         <FactEntry {...entry} section="neurology" field="bladder" />
         <FactEntry {...entry} section="neurology" field="bowel" />
         <dt>Pain pattern</dt>
-        <dd>{painWords(file)}</dd>
+        <dd className={pain === notRecorded ? 'missing' : undefined}>{pain}</dd>
         <FactEntry {...entry} section="symptoms" field="deficitSpeed" label="Developed over" onlyKnown />
       </dl>
       <dl className="facts after">

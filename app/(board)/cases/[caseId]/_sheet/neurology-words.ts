@@ -3,6 +3,9 @@ import { painFeatures, symptoms } from '@/lib/cases/sections/symptoms'
 import { kpsFromEcog } from '@/lib/clinical/crosswalk'
 import type { Sheet } from './sheet'
 
+/** For values of which nobody has said anything; drawn as missing. */
+export const notRecorded = 'Not recorded'
+
 /** `D / D`: the clinician’s AIS, then Frankel; each gap named, a mapped grade marked. */
 export function gradeWords({ file, readings }: Pick<Sheet, 'file' | 'readings'>): string {
   const ais = factOf(file, 'neurology', 'ais')
@@ -10,7 +13,7 @@ export function gradeWords({ file, readings }: Pick<Sheet, 'file' | 'readings'>)
   const { frankel } = readings
   const mapped = stated === undefined && frankel.kind === 'complete' ? `${frankel.grade} by AIS` : undefined
   const shown = stated ?? mapped
-  if (ais?.state !== 'known' && shown === undefined) return 'Not recorded'
+  if (ais?.state !== 'known' && shown === undefined) return notRecorded
   return `${showFact('neurology', 'ais', ais)} / ${shown ?? 'not recorded'}`
 }
 
@@ -18,7 +21,7 @@ export function gradeWords({ file, readings }: Pick<Sheet, 'file' | 'readings'>)
 export function fitnessWords({ file }: Pick<Sheet, 'file'>): string {
   const grade = knownText(file, 'fitness', 'ecog')
   const kps = knownNumber(file, 'fitness', 'kps')
-  if (grade === undefined && kps === undefined) return 'Not recorded'
+  if (grade === undefined && kps === undefined) return notRecorded
   if (grade === undefined) return `ECOG not recorded (KPS ${kps})`
   if (kps !== undefined) return `${grade} (${kps})`
   const converted = kpsFromEcog(Number(grade))
@@ -32,7 +35,7 @@ export function painWords(file: CaseFile): string {
       knownText(file, 'symptoms', field) === answer ? [symptoms.fields[field].label.toLowerCase()] : [],
     )
   const [present, absent] = [labelsOf('present'), labelsOf('absent')]
-  if (present.length + absent.length === 0) return 'Not recorded'
+  if (present.length + absent.length === 0) return notRecorded
   const words = present.join(', ') || 'none of those asked'
   return absent.length === 0 ? words : `${words}; absent: ${absent.join(', ')}`
 }
