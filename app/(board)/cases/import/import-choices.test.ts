@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PreviewRow } from '@/lib/exchange/queries/preview-import'
-import { chosenRows, countFates, type RowChoice } from './import-choices'
+import { chosenRows, countFates, leftBehindWords, type RowChoice } from './import-choices'
 
 const row = (line: number, more: Partial<PreviewRow> = {}): PreviewRow => ({
   ...{ line, name: 'A', bornOn: null, question: 'Q', problems: [], candidates: [] },
@@ -31,4 +31,10 @@ test('only rows that are clear are sent: a likeness waits for a choice, a proble
     { line: 6, patientId: null },
   ])
   expect(countFates(rows, choices)).toEqual({ new: 2, known: 1, rejected: 1, asked: 1, 'left-out': 1 })
+})
+
+test('what an import did not take is said with its reasons, and nothing where it took all', () => {
+  const counts = { new: 2, known: 1, rejected: 2, asked: 1, 'left-out': 1 }
+  expect(leftBehindWords(counts)).toBe('Not imported: 2 rows rejected, 1 row nobody chose for, 1 row left out.')
+  expect(leftBehindWords({ ...counts, rejected: 0, asked: 0, 'left-out': 0 })).toBeNull()
 })

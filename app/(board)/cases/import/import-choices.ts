@@ -32,6 +32,17 @@ export const chosenRows = (rows: readonly PreviewRow[], choices: Choices): SentR
     }
   })
 
+/** What an import did not take, so that nobody believes it was: `Not imported: 2 rows rejected, 1 row nobody chose for.` */
+export function leftBehindWords(counts: Readonly<Record<RowFate, number>>): string | null {
+  const rows = (count: number, why: string) => count > 0 && `${count === 1 ? '1 row' : `${count} rows`} ${why}`
+  const words = [
+    rows(counts.rejected, 'rejected'),
+    rows(counts.asked, 'nobody chose for'),
+    rows(counts['left-out'], 'left out'),
+  ].filter(Boolean)
+  return words.length === 0 ? null : `Not imported: ${words.join(', ')}.`
+}
+
 /** How many rows there are of each fate. */
 export function countFates(rows: readonly PreviewRow[], choices: Choices): Readonly<Record<RowFate, number>> {
   const counts = { new: 0, known: 0, rejected: 0, asked: 0, 'left-out': 0 }

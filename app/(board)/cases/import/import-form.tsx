@@ -3,13 +3,14 @@ import { useState } from 'react'
 import { Button, ButtonLink } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { Notice } from '@/app/_ui/notice'
+import { Severity } from '@/app/_ui/severity'
 import { TextAreaField } from '@/app/_ui/text-field'
 import { templateHeader } from '@/lib/exchange/model/import-columns'
 import { readTable, writeTable } from '@/lib/exchange/model/import-table'
 import { decodeText, mostImportBytes } from '@/lib/exchange/model/import-text'
 import type { Day } from '@/lib/foundation/time'
 import { ColumnMap } from './column-map'
-import { fateOf } from './import-choices'
+import { countFates, fateOf, leftBehindWords } from './import-choices'
 import { ImportRows } from './import-rows'
 import { ImportTotals } from './import-totals'
 import { takeFile } from './take-file'
@@ -51,6 +52,7 @@ export function ImportForm({ boardId, today }: { boardId: string; today: Day }) 
 
   if (done) {
     const words = done === 1 ? 'One case was opened.' : `${done} cases were opened.`
+    const leftBehind = preview && leftBehindWords(countFates(preview.rows, choices))
     return (
       <div className="page form import">
         <Notice
@@ -71,7 +73,10 @@ export function ImportForm({ boardId, today }: { boardId: string; today: Day }) 
             </>
           }
         >
-          They are your drafts: complete them and hand them in.
+          {done === 1
+            ? 'It is your draft: complete it and hand it in.'
+            : 'They are your drafts: complete them and hand them in.'}
+          {leftBehind && <Severity tone="warn">{leftBehind}</Severity>}
         </Notice>
       </div>
     )

@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
-import { Icon } from '@/app/_ui/icon'
+import { Severity } from '@/app/_ui/severity'
 import { SelectField } from '@/app/_ui/text-field'
 import type { ImportPreview, PreviewRow } from '@/lib/exchange/queries/preview-import'
 import { type Day, showDay } from '@/lib/foundation/time'
@@ -67,9 +67,7 @@ function RowVerdict({ row, choices, choose, today }: RowVerdictProps) {
   if (fateOf(row, choices) === 'rejected') {
     return (
       <div className="import-problems">
-        <b>
-          <Icon name="crit" /> Rejected
-        </b>
+        <Severity tone="crit">Rejected</Severity>
         <ul>
           {row.problems.map(({ column, message }) => (
             <li key={`${column} ${message}`}>
