@@ -73,8 +73,8 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today }: Live
           <aside className="room-column" aria-label="Case">
             <QuestionCard caseId={item.caseId} question={item.question} />
             {file && <CaseDigest file={file} today={today} />}
-            {file && <RoomImages key={file.caseId} file={file} />}
             {file && <GoalsCard file={file} />}
+            {file && <RoomImages key={file.caseId} file={file} />}
           </aside>
           <div className="room-column">
             <Deliberation
