@@ -165,3 +165,47 @@ test('a file that did not get through keeps its caption and is tried again', asy
   await page.getByRole('button', { name: 'Try lost.png again' }).click()
   await expect(page.getByRole('textbox', { name: 'Caption of key image 1' })).toHaveValue('Kept words')
 })
+
+test('a file whose answer was lost is the same file when it is tried again, with the words typed since', async ({
+  board,
+  openAs,
+}) => {
+  const { caseId } = await placeTestCase(surroundings.ownerUrl, board, 1)
+  const page = await openAs(board, board.presenter)
+  await page.goto(`/cases/${caseId}/edit/imaging`)
+  await page.route('**/rpc/attachments/add', async (route) => {
+    await route.fetch()
+    await route.abort()
+  })
+  await choose(page, 'Add key images', [picture('unanswered')])
+  await expect(page.getByText('“unanswered.png” was not attached.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Caption of unanswered.png' }).fill('Kept words')
+  await page.unroute('**/rpc/attachments/add')
+  await page.getByRole('button', { name: 'Try unanswered.png again' }).click()
+  await expect(page.getByRole('textbox', { name: 'Caption of key image 1' })).toHaveValue('Kept words')
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Caption of key image 1' })).toHaveValue('Kept words')
+  await expect(page.getByRole('button', { name: /^Open Key image/ })).toHaveCount(1)
+})
+
+test('words that a spreadsheet copies as a picture, too, go into the field that they are pasted into', async ({
+  board,
+  openAs,
+}) => {
+  const { caseId } = await placeTestCase(surroundings.ownerUrl, board, 1)
+  const page = await openAs(board, board.presenter)
+  await page.goto(`/cases/${caseId}/edit/referral`)
+  const isLeftToField = await page.getByRole('textbox', { name: /^Referring doctor/ }).evaluate(
+    (field, sent) => {
+      const pasted = new DataTransfer()
+      pasted.setData('text/plain', 'Dr Hollow')
+      pasted.items.add(new File([new Uint8Array(sent)], 'image.png', { type: 'image/png' }))
+      return field.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: pasted, bubbles: true, cancelable: true }),
+      )
+    },
+    [...testPng('cells', 200, 200)],
+  )
+  expect(isLeftToField).toBe(true)
+  await expect(page.getByRole('list', { name: 'Files on their way' })).toHaveCount(0)
+})

@@ -23,5 +23,5 @@ export async function settleAll(waitMs: number): Promise<boolean> {
   if (open.length === 0) return true
   const late = new Promise<void>((done) => setTimeout(done, waitMs))
   await Promise.race([Promise.all(open.map((one) => one.settle())), late])
-  return !open.some((one) => one.hasUnsaved())
+  return !open.some((one) => all.has(one) && one.hasUnsaved())
 }

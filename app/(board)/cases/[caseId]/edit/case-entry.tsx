@@ -7,6 +7,7 @@ import type { CaseFile } from '@/lib/cases/case-file'
 import type { Section } from '@/lib/cases/sections/section'
 import { pageOf, partsOf, type SectionId, sections } from '@/lib/cases/sections/sections'
 import type { Day } from '@/lib/foundation/time'
+import { useUnsaved } from '../../../_drafts/use-unsaved'
 import type { PatientDraft } from '../../_patient-draft'
 import { CaseBanner } from '../_banner'
 import { EntryContext, useEntry, useEntryState } from './entry-context'
@@ -68,12 +69,7 @@ function EntryScreen({ otherCases }: { otherCases: ReactNode }) {
     place?.addEventListener('focusout', store.flushUnlessInTrouble)
     return () => place?.removeEventListener('focusout', store.flushUnlessInTrouble)
   }, [store])
-  useEffect(() => {
-    if (patientDraft === null) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [patientDraft])
+  useUnsaved(patientDraft !== null)
   const open = (next: SectionId, hash = '') => {
     store.flushUnlessInTrouble()
     window.history.pushState(null, '', `${sectionHref(file.caseId, next)}${hash}`)

@@ -17,6 +17,12 @@ const named = (file: File, index: number): File =>
     ? new File([file], `pasted-${index + 1}.${file.name.split('.').at(-1)}`, { type: file.type })
     : file
 
+/** Word processors and spreadsheets give their words as a picture, too. */
+const isTextForField = ({ target, clipboardData }: ClipboardEvent): boolean =>
+  target instanceof Element &&
+  target.closest('input, textarea') !== null &&
+  clipboardData?.types.includes('text/plain') === true
+
 /** Files by button, by dropping and by pasting: PNG, JPEG or PDF, several at once. */
 export function DropZone({ label, onFiles, takesPaste = false, children }: DropZoneProps) {
   const input = useRef<HTMLInputElement>(null)
@@ -30,7 +36,7 @@ export function DropZone({ label, onFiles, takesPaste = false, children }: DropZ
     if (!takesPaste) return
     const hear = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])].map(named)
-      if (files.length === 0) return
+      if (files.length === 0 || isTextForField(event)) return
       event.preventDefault()
       latest.current(files)
     }

@@ -4,6 +4,7 @@ import { fieldErrors, refusalSentence } from '@/app/_ui/refusal-words'
 import { api, ask, type Failure } from '@/lib/api/client'
 import { type AttachmentKind, mostFileBytes, showBytes } from '@/lib/cases/attachments/attachment'
 import type { Vertebra } from '@/lib/clinical/spine'
+import { useUnsaved } from '../../../../_drafts/use-unsaved'
 
 /** What a person says of a file: kept while it is sent, and when sending fails. */
 export type Said = { caption: string; level: Vertebra | null; study: string | null }
@@ -47,34 +48,34 @@ export function useUploads({ caseId, onAdded }: UploadsProps) {
   const line = useRef<Promise<void>>(Promise.resolve())
   const dropped = useRef(new Set<string>())
   const calls = useRef(new Map<string, AbortController>())
+  const firstSaid = useRef(new Map<string, Said>())
   useEffect(() => {
     latest.current = uploads
   })
-  useEffect(() => {
-    if (!isUnsent) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [isUnsent])
+  useUnsaved(isUnsent, () => line.current)
 
   const change = (key: string, to: Partial<Upload>) =>
     setUploads((before) => before.map((one) => (one.key === key ? { ...one, ...to } : one)))
   const drop = (key: string) => {
     calls.current.get(key)?.abort()
     calls.current.delete(key)
+    firstSaid.current.delete(key)
     dropped.current.add(key)
     setUploads((before) => before.filter((one) => one.key !== key))
   }
 
   const send = async (upload: Upload) => {
-    const { key, file, kind, caption, level, study } = upload
+    const { key, file, kind } = upload
+    // Sent again it is the same request, so that one whose answer was lost is no second file: what is said since is saved after it.
+    const { caption, level, study } = firstSaid.current.get(key) ?? upload
+    firstSaid.current.set(key, { caption, level, study })
     const call = new AbortController()
     calls.current.set(key, call)
     change(key, { state: 'sending', part: 0, sentence: '' })
     const answer = await ask<Answered>(
       api.attachments.add(
         { caseId, kind, file, caption, level: level ?? undefined, study: study ?? undefined },
-        { signal: call.signal, context: { onProgress: (part) => change(key, { part }) } },
+        { signal: call.signal, context: { idempotencyKey: key, onProgress: (part) => change(key, { part }) } },
       ),
     )
     if (call.signal.aborted) return
