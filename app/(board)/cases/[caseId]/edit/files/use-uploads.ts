@@ -23,6 +23,12 @@ type Answered = { attachmentId: string; isNew: boolean }
 
 const nothingSaid: Said = { caption: '', level: null, study: null }
 
+/** Saves what was said of a file while it was sent; null when nothing was. */
+const saySince = (attachmentId: string, sent: Said, { caption, level, study }: Said) =>
+  caption === sent.caption && level === sent.level && study === sent.study
+    ? null
+    : ask(api.attachments.change({ attachmentId, version: 1, caption, level, study }))
+
 /** Why a file did not pass: its own sentence when the server has one, else that of the failure. */
 const sentenceOf = (failure: Failure): string => {
   const errors = fieldErrors(failure)
@@ -64,6 +70,13 @@ export function useUploads({ caseId, onAdded }: UploadsProps) {
     setUploads((before) => before.filter((one) => one.key !== key))
   }
 
+  const fail = (key: string, refusal: Failure) => {
+    const state = refusal.code === 'invalid' ? 'refused' : 'failed'
+    // A refused request left nothing: what is corrected is another one.
+    if (state === 'refused') firstSaid.current.delete(key)
+    change(key, { state, sentence: sentenceOf(refusal) })
+  }
+
   const send = async (upload: Upload) => {
     const { key, file, kind } = upload
     // Sent again it is the same request, so that one whose answer was lost is no second file: what is said since is saved after it.
@@ -79,23 +92,12 @@ export function useUploads({ caseId, onAdded }: UploadsProps) {
       ),
     )
     if (call.signal.aborted) return
-    if (!answer.ok) {
-      const state = answer.refusal.code === 'invalid' ? 'refused' : 'failed'
-      change(key, { state, sentence: sentenceOf(answer.refusal) })
-      return
-    }
+    if (!answer.ok) return fail(key, answer.refusal)
+    const { attachmentId, isNew } = answer.value
     const now = latest.current.find((one) => one.key === key) ?? upload
-    const isSaidLater = now.caption !== caption || now.level !== level || now.study !== study
-    if (isSaidLater && answer.value.isNew) {
-      const said = { caption: now.caption, level: now.level, study: now.study }
-      const { attachmentId } = answer.value
-      const saved = await ask(api.attachments.change({ attachmentId, version: 1, ...said }))
-      if (!saved.ok) {
-        change(key, { state: 'failed', sentence: sentenceOf(saved.refusal) })
-        return
-      }
-    }
-    setKnown(answer.value.isNew ? null : { name: file.name, kind })
+    const saved = isNew ? await saySince(attachmentId, { caption, level, study }, now) : null
+    if (saved?.ok === false) return change(key, { state: 'failed', sentence: sentenceOf(saved.refusal) })
+    setKnown(isNew ? null : { name: file.name, kind })
     await onAdded()
     drop(key)
   }
