@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PreviewRow } from '@/lib/exchange/queries/preview-import'
-import { chosenRows, countFates, leftBehindWords, type RowChoice } from './import-choices'
+import { chosenRows, countFates, leftBehindWords, type RowChoice, stillHolding } from './import-choices'
 
 const row = (line: number, more: Partial<PreviewRow> = {}): PreviewRow => ({
   ...{ line, name: 'A', bornOn: null, question: 'Q', problems: [], candidates: [] },
@@ -37,4 +37,18 @@ test('what an import did not take is said with its reasons, and nothing where it
   const counts = { new: 2, known: 1, rejected: 2, asked: 1, 'left-out': 1 }
   expect(leftBehindWords(counts)).toBe('Not imported: 2 rows rejected, 1 row nobody chose for, 1 row left out.')
   expect(leftBehindWords({ ...counts, rejected: 0, asked: 0, 'left-out': 0 })).toBeNull()
+})
+
+test('an answer given while the columns are mapped anew holds as long as its person still looks alike', () => {
+  const choices = new Map<number, RowChoice>([
+    [2, { kind: 'left-out' }],
+    [4, { kind: 'known', patientId: 'p' }],
+    [5, { kind: 'known', patientId: 'somebody else' }],
+    [6, { kind: 'new' }],
+    [9, { kind: 'new' }],
+  ])
+  expect([...stillHolding(choices, rows)]).toEqual([
+    [4, { kind: 'known', patientId: 'p' }],
+    [6, { kind: 'new' }],
+  ])
 })

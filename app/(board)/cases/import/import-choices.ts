@@ -32,6 +32,22 @@ export const chosenRows = (rows: readonly PreviewRow[], choices: Choices): SentR
     }
   })
 
+/**
+ * The choices that still hold when the columns were mapped anew: a person must still be among those who look alike. So an answer
+ * given while the rows were being read again is not lost.
+ */
+export function stillHolding(choices: Choices, rows: readonly PreviewRow[]): Choices {
+  const byLine = new Map(rows.map((row) => [row.line, row]))
+  return new Map(
+    [...choices].filter(([line, choice]) => {
+      const candidates = byLine.get(line)?.candidates ?? []
+      return choice.kind === 'known'
+        ? candidates.some(({ patientId }) => patientId === choice.patientId)
+        : candidates.length > 0
+    }),
+  )
+}
+
 /** What an import did not take, so that nobody believes it was: `Not imported: 2 rows rejected, 1 row nobody chose for.` */
 export function leftBehindWords(counts: Readonly<Record<RowFate, number>>): string | null {
   const rows = (count: number, why: string) => count > 0 && `${count === 1 ? '1 row' : `${count} rows`} ${why}`

@@ -5,7 +5,7 @@ import { repeatKeys } from '@/app/_ui/repeat-keys'
 import { api, ask, type Failure } from '@/lib/api/client'
 import type { ImportPreview } from '@/lib/exchange/queries/preview-import'
 import type { FieldProblem } from '@/lib/foundation/result'
-import { type Choices, chosenRows, type RowChoice } from './import-choices'
+import { type Choices, chosenRows, type RowChoice, stillHolding } from './import-choices'
 
 /** An import on its way: the preview, who each row is, what was refused, and how many cases were opened at the end. */
 export function useImport(boardId: string) {
@@ -27,7 +27,7 @@ export function useImport(boardId: string) {
       return
     }
     setPreview(found.value)
-    setChoices(new Map())
+    setChoices((before) => (columns ? stillHolding(before, found.value.rows) : new Map()))
   }
 
   const write = async (text: string) => {
