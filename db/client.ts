@@ -1,6 +1,7 @@
 import 'server-only'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { PgDialect } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { serverEnv } from '@/lib/foundation/env'
 import { ok, type Result } from '@/lib/foundation/result'
@@ -22,7 +23,9 @@ const holder = globalThis as typeof globalThis & { spineboardDatabase?: Held }
 /** One pool per process, kept across module reloads in development. */
 function held(): Held {
   holder.spineboardDatabase ??= (() => {
-    const pool = new pg.Pool({ connectionString: serverEnv().APP_DATABASE_URL, max: 12, idleTimeoutMillis: 30_000 })
+    // With `pipeline` a query is sent when it is asked, not when the one before was answered: see `inOneTrip`.
+    const wanted = { max: 12, idleTimeoutMillis: 30_000, pipeline: true }
+    const pool = new pg.Pool({ connectionString: serverEnv().APP_DATABASE_URL, ...wanted })
     // A broken idle connection is replaced by the pool; without a listener it would end the process.
     pool.on('error', () => {})
     return { pool, database: drizzle(pool, { schema, casing: 'snake_case' }) }
@@ -51,9 +54,10 @@ class RolledBack extends Error {
 }
 
 /** The database is told who asks, for this transaction only. */
-async function introduce(tx: Tx, userId: string, door: 'open' | 'shut'): Promise<void> {
-  await tx.execute(sql`select set_config('app.user_id', ${userId}, true), set_config('app.door', ${door}, true)`)
-}
+const introduction = (userId: string, door: 'open' | 'shut'): SQL =>
+  sql`select set_config('app.user_id', ${userId}, true), set_config('app.door', ${door}, true)`
+
+const introduce = (tx: Tx, userId: string, door: 'open' | 'shut') => tx.execute(introduction(userId, door))
 
 /**
  * The only way to write: one transaction in the actor's name. A refusal rolls back whatever was written before it.
@@ -76,6 +80,38 @@ export async function readAs<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Pro
   } catch (problem) {
     throw withoutContent(problem)
   }
+}
+
+const dialect = new PgDialect({ casing: 'snake_case' })
+
+const asQuery = (statement: SQL) => {
+  const { sql: text, params } = dialect.sqlToQuery(statement)
+  return { text, values: params }
+}
+
+/** One statement, and how the rows of its answer are read. */
+export type Question<T> = { statement: SQL; read: (rows: unknown[]) => T }
+
+/**
+ * Asks several things at once in the actor's name: begin, who asks, the statements and the commit leave together, so that the
+ * database is waited for once. For what a screen opens with, and the ledger row that opening leaves; no statement can use
+ * another's answer.
+ */
+export async function inOneTrip<const T extends readonly unknown[]>(
+  actor: Actor,
+  questions: { [Place in keyof T]: Question<T[Place]> },
+): Promise<T> {
+  const told = [sql`begin`, introduction(actor.userId, 'shut')]
+  const statements = [...told, ...questions.map(({ statement }) => statement), sql`commit`]
+  const client = await held().pool.connect()
+  const answers = await Promise.allSettled(statements.map((statement) => client.query(asQuery(statement))))
+  // A commit that is not answered leaves a connection of which nobody knows in what state it is.
+  client.release(answers.at(-1)?.status !== 'fulfilled')
+  const failed = answers.find((one) => one.status === 'rejected')
+  if (failed) throw withoutContent(failed.reason)
+  const rows = answers.map((one) => (one.status === 'fulfilled' ? one.value.rows : []))
+  // The driver cannot know what a statement gives: whoever writes a question says it in `read`.
+  return questions.map(({ read }, place) => read(rows[place + told.length] ?? [])) as unknown as T
 }
 
 const withoutContent = (problem: unknown): unknown =>

@@ -1,5 +1,5 @@
-import { type SQL, StringChunk, sql } from 'drizzle-orm'
-import { type AnyPgColumn, customType, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { getTableColumns, type SQL, StringChunk, sql } from 'drizzle-orm'
+import { type AnyPgColumn, customType, integer, type PgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** Primary key: random, so that an address tells nothing about order or number. */
 export const id = () => uuid().primaryKey().default(sql`gen_random_uuid()`)
@@ -29,3 +29,14 @@ export const oneOf = (column: AnyPgColumn, words: readonly string[]): SQL =>
 
 /** A CHECK that a text is a partial day. */
 export const isPartialDay = (column: AnyPgColumn): SQL => sql`${column} ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'`
+
+/** A row as it comes out of JSON: instants are texts with their zone. */
+export type AsJson<Row> = {
+  [Name in keyof Row]: Row[Name] extends Date ? string : Row[Name] extends Date | null ? string | null : Row[Name]
+}
+
+/** Every column of a table's row as one JSON object, by the names of the code: `AsJson` of the row. */
+export const rowAsJson = (table: PgTable): SQL => {
+  const named = Object.entries(getTableColumns(table)).map(([name, column]) => sql`${name}::text, ${column}`)
+  return sql`json_build_object(${sql.join(named, sql`, `)})`
+}

@@ -6,6 +6,7 @@ import * as followUp from './schema/follow-up'
 import * as ledger from './schema/ledger'
 import * as meetings from './schema/meetings'
 import * as people from './schema/people'
+import * as readiness from './schema/readiness'
 
 /** Every table of the house, for the one database client. */
 export const schema = {
@@ -14,6 +15,7 @@ export const schema = {
   ...ledger,
   ...cases,
   ...attachments,
+  ...readiness,
   ...meetings,
   ...deliberation,
   ...followUp,

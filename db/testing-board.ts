@@ -10,7 +10,7 @@ import { createFirstAdministratorLink } from '@/lib/people/first-administrator'
 import type { Actor, Role, Specialty } from '@/lib/people/model'
 import { heldRoles, seatsFrom } from '@/lib/people/queries'
 import { readAs } from './client'
-import { cases, patients } from './schema/cases'
+import { cases, facts, patients } from './schema/cases'
 import { sessions, users } from './schema/people'
 
 /** One board with a person of every role, as actors whose seats were read from the database. */
@@ -118,7 +118,19 @@ export async function makeTestBoard(ownerUrl: string, name = 'Spine board'): Pro
 
 export type TestCase = { caseId: string; patientId: string; code: string; familyName: string }
 
-/** Puts a synthetic patient with a case on the board, handed in unless told otherwise. `number` makes both unique. */
+/** Every answer that the minimum dataset requires as shipped, so that a coordinator may put the case on an agenda. */
+const requiredAnswers = [
+  ['referral', 'noImagingBecause', 'Known from the other hospital'],
+  ['referral', 'noLesionBecause', 'Known from the other hospital'],
+  ['tumour', 'primary', 'breast'],
+  ['neurology', 'walking', 'independent'],
+  ['fitness', 'ecog', '1'],
+] as const
+
+/**
+ * Puts a synthetic patient with a case on the board, handed in with what the board requires unless told otherwise; a draft has
+ * no answers. `number` makes both unique.
+ */
 export const placeTestCase = (
   ownerUrl: string,
   { boardId, presenter }: Pick<TestBoard, 'boardId' | 'presenter'>,
@@ -143,5 +155,12 @@ export const placeTestCase = (
       .values({ boardId, patientId: patient.id, code, question, presenterId: presenter.userId, ...state, ...changes })
       .returning({ id: cases.id })
     if (!placed) throw new Error('The test case was not stored')
+    if (changes.state !== 'draft') {
+      const told = { boardId, caseId: placed.id, version: 1, state: 'known' as const }
+      const by = { enteredBy: presenter.userId, enteredAt: at }
+      await db
+        .insert(facts)
+        .values(requiredAnswers.map(([section, field, value]) => ({ ...told, ...by, section, field, value })))
+    }
     return { caseId: placed.id, patientId: patient.id, code, familyName }
   })

@@ -44,6 +44,17 @@ CREATE TABLE "boards" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "case_standings" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"act" text NOT NULL,
+	"because" text NOT NULL,
+	"recorded_by" uuid NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "case_standings_act_known" CHECK ("case_standings"."act" in ('withdrawn', 'restored'))
+);
+--> statement-breakpoint
 CREATE TABLE "cases" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"board_id" uuid NOT NULL,
@@ -54,7 +65,6 @@ CREATE TABLE "cases" (
 	"primary_tumour" text,
 	"levels" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"presenter_id" uuid NOT NULL,
-	"withdrawn_because" text,
 	"handed_in_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -253,10 +263,12 @@ CREATE TABLE "agenda_items" (
 	"revealed_at" timestamp (3) with time zone,
 	"concluded_at" timestamp (3) with time zone,
 	"added_by" uuid NOT NULL,
+	"admitted_because" text,
 	"added_at" timestamp (3) with time zone NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	CONSTRAINT "agenda_items_of_board" UNIQUE("id","board_id"),
 	CONSTRAINT "agenda_items_stage_known" CHECK ("agenda_items"."stage" in ('queued', 'presenting', 'voting', 'revealed', 'concluded')),
+	CONSTRAINT "agenda_items_admitted_with_reason" CHECK ("agenda_items"."admitted_because" <> ''),
 	CONSTRAINT "agenda_items_minutes_possible" CHECK ("agenda_items"."minutes" between 1 and 240)
 );
 --> statement-breakpoint
@@ -343,6 +355,32 @@ CREATE TABLE "users" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "gap_requests" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"number" bigint GENERATED ALWAYS AS IDENTITY (sequence name "gap_requests_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"board_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"section" text NOT NULL,
+	"item" text DEFAULT '' NOT NULL,
+	"field" text NOT NULL,
+	"owner_id" uuid,
+	"due_on" date,
+	"asked_by" uuid NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "gap_requests_owner_with_day" CHECK (("gap_requests"."owner_id" is null) = ("gap_requests"."due_on" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "minimum_datasets" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"lead_days" integer NOT NULL,
+	"entries" jsonb NOT NULL,
+	"because" text NOT NULL,
+	"set_by" uuid NOT NULL,
+	"set_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_added_by_users_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_withdrawn_by_users_id_fk" FOREIGN KEY ("withdrawn_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -350,6 +388,9 @@ ALTER TABLE "attachments" ADD CONSTRAINT "attachments_case_of_board" FOREIGN KEY
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_bytes_of_board" FOREIGN KEY ("board_id","sha256") REFERENCES "public"."stored_files"("board_id","sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_small_of_board" FOREIGN KEY ("board_id","small_sha256") REFERENCES "public"."stored_files"("board_id","sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stored_files" ADD CONSTRAINT "stored_files_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_standings" ADD CONSTRAINT "case_standings_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_standings" ADD CONSTRAINT "case_standings_recorded_by_users_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_standings" ADD CONSTRAINT "case_standings_case_of_board" FOREIGN KEY ("case_id","board_id") REFERENCES "public"."cases"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_presenter_id_users_id_fk" FOREIGN KEY ("presenter_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_patient_of_board" FOREIGN KEY ("patient_id","board_id") REFERENCES "public"."patients"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -400,8 +441,15 @@ ALTER TABLE "invitations" ADD CONSTRAINT "invitations_user_id_users_id_fk" FOREI
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gap_requests" ADD CONSTRAINT "gap_requests_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gap_requests" ADD CONSTRAINT "gap_requests_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gap_requests" ADD CONSTRAINT "gap_requests_asked_by_users_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gap_requests" ADD CONSTRAINT "gap_requests_case_of_board" FOREIGN KEY ("case_id","board_id") REFERENCES "public"."cases"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minimum_datasets" ADD CONSTRAINT "minimum_datasets_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minimum_datasets" ADD CONSTRAINT "minimum_datasets_set_by_users_id_fk" FOREIGN KEY ("set_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "attachments_by_case" ON "attachments" USING btree ("case_id","kind","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "attachments_once" ON "attachments" USING btree ("case_id","kind","sent_sha256") WHERE withdrawn_at is null;--> statement-breakpoint
+CREATE INDEX "case_standings_by_case" ON "case_standings" USING btree ("case_id","recorded_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "cases_code_once" ON "cases" USING btree ("board_id","code");--> statement-breakpoint
 CREATE INDEX "cases_by_change" ON "cases" USING btree ("board_id","changed_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "facts_version_once" ON "facts" USING btree ("case_id","section","item","field","version");--> statement-breakpoint
@@ -428,4 +476,7 @@ CREATE INDEX "meetings_by_start" ON "meetings" USING btree ("board_id","starts_a
 CREATE UNIQUE INDEX "memberships_held_once" ON "memberships" USING btree ("board_id","user_id","role") WHERE "memberships"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "sign_in_attempts_by_end" ON "sign_in_attempts" USING btree ("ends_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email_once" ON "users" USING btree (lower("email"));--> statement-breakpoint
-CREATE UNIQUE INDEX "users_subject_once" ON "users" USING btree ("oidc_issuer","oidc_subject");
+CREATE UNIQUE INDEX "users_subject_once" ON "users" USING btree ("oidc_issuer","oidc_subject");--> statement-breakpoint
+CREATE INDEX "gap_requests_by_case" ON "gap_requests" USING btree ("case_id","number");--> statement-breakpoint
+CREATE INDEX "gap_requests_by_owner" ON "gap_requests" USING btree ("owner_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "minimum_datasets_version_once" ON "minimum_datasets" USING btree ("board_id","version");

@@ -161,9 +161,10 @@ GRANT EXECUTE ON FUNCTION app_forget_expired() TO spineboard_app;
 -- Cases
 ALTER TABLE patients ENABLE ROW LEVEL SECURITY;
 ALTER TABLE cases ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_standings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE facts ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON patients, cases TO spineboard_app;
-GRANT SELECT, INSERT ON facts TO spineboard_app;
+GRANT SELECT, INSERT ON facts, case_standings TO spineboard_app;
 CREATE FUNCTION app_writes_cases(board uuid) RETURNS boolean LANGUAGE sql STABLE AS
   $$ SELECT app_holds(board, ARRAY['presenter','core-member','coordinator']) $$;
 CREATE POLICY patients_read ON patients FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
@@ -175,6 +176,9 @@ CREATE POLICY cases_change ON cases FOR UPDATE TO spineboard_app USING (app_writ
 -- What a patient says of goals and fears stays with the treating team: an observer sees the case without it.
 CREATE POLICY facts_read ON facts FOR SELECT TO spineboard_app
   USING (app_sees_patients(board_id) AND (section <> 'goals' OR app_treats(board_id)));
+CREATE POLICY case_standings_read ON case_standings FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY case_standings_record ON case_standings FOR INSERT TO spineboard_app
+  WITH CHECK (app_writes_cases(board_id) AND recorded_by = app_user());
 CREATE POLICY facts_record ON facts FOR INSERT TO spineboard_app
   WITH CHECK (app_writes_cases(board_id) AND entered_by = app_user());
 --> statement-breakpoint
@@ -220,8 +224,10 @@ $$;
 REVOKE EXECUTE ON FUNCTION app_hold_meeting(uuid), app_count_act(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app_hold_meeting(uuid), app_count_act(uuid) TO spineboard_app;
 CREATE POLICY items_read ON agenda_items FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+-- The coordinator builds the agenda; a blocked case comes on it with the chair's reason alone.
 CREATE POLICY items_add ON agenda_items FOR INSERT TO spineboard_app
-  WITH CHECK (app_holds(board_id, ARRAY['coordinator']) AND stage = 'queued');
+  WITH CHECK (stage = 'queued' AND CASE WHEN admitted_because IS NULL
+    THEN app_holds(board_id, ARRAY['coordinator']) ELSE app_holds(board_id, ARRAY['chair']) END);
 CREATE POLICY items_change ON agenda_items FOR UPDATE TO spineboard_app
   USING (app_holds(board_id, ARRAY['coordinator','chair'])) WITH CHECK (app_holds(board_id, ARRAY['coordinator','chair']));
 -- A stage opens ballots, so the database knows its ways too: the chair alone moves an item, a sealed vote opens only with a
@@ -350,3 +356,17 @@ CREATE POLICY tasks_change ON tasks FOR UPDATE TO spineboard_app
   WITH CHECK (app_sees_patients(board_id) AND (app_owns_task(id, owner_id) OR app_may_own_task(board_id, owner_id)));
 CREATE POLICY visits_read ON visits FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
 CREATE POLICY visits_record ON visits FOR INSERT TO spineboard_app WITH CHECK (app_writes_cases(board_id) AND recorded_by = app_user());
+--> statement-breakpoint
+
+-- Readiness: what a board asks of a case, and who was asked for what
+ALTER TABLE minimum_datasets ENABLE ROW LEVEL SECURITY;
+ALTER TABLE gap_requests ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON minimum_datasets, gap_requests TO spineboard_app;
+CREATE POLICY datasets_read ON minimum_datasets FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY datasets_set ON minimum_datasets FOR INSERT TO spineboard_app
+  WITH CHECK (app_holds(board_id, ARRAY['chair']) AND set_by = app_user());
+CREATE POLICY gap_requests_read ON gap_requests FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+-- Whoever can be asked may ask, and nobody can be asked who could not answer.
+CREATE POLICY gap_requests_ask ON gap_requests FOR INSERT TO spineboard_app
+  WITH CHECK (app_may_own_task(board_id, app_user()) AND asked_by = app_user()
+    AND (owner_id IS NULL OR app_may_own_task(board_id, owner_id)));

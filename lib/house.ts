@@ -43,7 +43,8 @@ const modelOrPolicy = /^lib\/[\w-]+\/(model|policy)(\/|\.|-)/
 const rules: Rule[] = [
   {
     where: /^lib\/clinical\/(?!.*\.test\.)/,
-    forbids: ({ from }) => !/^(lib\/clinical\/|lib\/foundation\/(time|words)$)/.test(from) && from !== 'zod',
+    forbids: ({ from }) =>
+      !/^(lib\/clinical\/|lib\/foundation\/(time|words)$)/.test(from) && !['zod', 'isncsci'].includes(from),
     because: 'the clinical engine is pure',
   },
   {

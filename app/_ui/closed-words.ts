@@ -25,11 +25,23 @@ export const closedWords: Readonly<Record<ClosedReason, RefusalWords>> = {
   'meeting-started': { title: 'The meeting has started.', next: 'Its plan can no longer be changed here.' },
   'item-discussed': { title: 'This case was discussed already.', next: 'Its place on the agenda stays.' },
   'case-withdrawn': { title: 'This case was withdrawn.', next: 'It can be read, not changed.' },
+  'case-not-withdrawn': {
+    title: 'This case is not withdrawn.',
+    next: 'Somebody has restored it. Load the page again to see it.',
+  },
+  'answer-not-owed': {
+    title: 'This answer is no longer owed.',
+    next: 'Somebody has recorded it. Load the page again to see it.',
+  },
   'case-before-board': {
     title: 'The board is discussing this case now.',
     next: 'Ask the chair to conclude it or to set it aside. Then withdraw it.',
   },
   'case-not-handed-in': { title: 'This case is still a draft.', next: 'Its presenter hands it in first.' },
+  'case-blocked': {
+    title: 'This case is blocked: a required answer is open.',
+    next: 'The chair can put it on the agenda with a reason. Its board sheet says what is missing and who owes it.',
+  },
   'task-closed': { title: 'This task is closed.', next: 'Reopen it to change it.' },
   'task-dropped': {
     title: 'The recommendation in force does not ask for this task.',

@@ -29,6 +29,8 @@ export type BannerPatient = {
   interpreter?: string
   /** Set when the patient has died: the day and the age at death. */
   died?: { on: string; age?: string }
+  /** Set when the identity is hidden: name and identifiers are an alias, the age stands for the birth date. */
+  hidden?: { age: string | undefined }
 }
 
 const safetyWords = {
@@ -86,7 +88,7 @@ function Entry({ label, value, alone = false }: { label: string; value: ReactNod
  */
 export function PatientBanner({ patient }: { patient: BannerPatient }) {
   const { name, preferredName, born, sex, identifiers, resuscitation, interpreter, died } = patient
-  const { allergies, anticoagulant, mriObstacle } = patient
+  const { allergies, anticoagulant, mriObstacle, hidden } = patient
   return (
     <section className={died ? 'banner deceased' : 'banner'} aria-label="Patient">
       <p className="banner-name">
@@ -95,11 +97,16 @@ export function PatientBanner({ patient }: { patient: BannerPatient }) {
             {part}
           </span>
         ))}
+        {hidden && (
+          <span className="banner-hidden">
+            <Icon name="lock" /> Identity hidden; texts may still name the person
+          </span>
+        )}
         {preferredName !== undefined && <span className="banner-preferred">Likes to be called {preferredName}</span>}
       </p>
       <dl>
         {died && <Entry label="Died" value={died.age === undefined ? died.on : `${died.on} (${died.age})`} />}
-        <Entry label="Born" value={born} alone />
+        {hidden ? <Entry label="Age" value={hidden.age} alone /> : <Entry label="Born" value={born} alone />}
         <Entry label="Sex" value={sex} alone />
         {identifiers.map(({ label, value }) => (
           <Entry key={label} label={label} value={<span className="ident nowrap">{value}</span>} />

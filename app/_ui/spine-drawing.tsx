@@ -107,7 +107,7 @@ export function SpineDrawing(props: SpineDrawingProps) {
             y={spine.bodies[level].middle + 3.7}
             textAnchor="end"
           >
-            {level}
+            {picture.names?.[level] === undefined ? level : `${level}*`}
           </text>
         ))}
       {leaders.map(({ level, at }) => {

@@ -5,7 +5,7 @@ import { Icon, type IconName } from './icon'
 import { type SinsClass, showSins } from './sins-badge'
 import { SpineDrawing } from './spine-drawing'
 import { spineGeometry } from './spine-geometry'
-import { describeLesion, findTypedLevel, type SpineLesion, type SpinePicture } from './spine-words'
+import { describeLevel, findTypedLevel, type SpineLesion, type SpinePicture } from './spine-words'
 
 const spine = spineGeometry(1.06)
 const frame = { axis: 104, width: 166, labelsX: 48, regionX: 24 }
@@ -93,11 +93,12 @@ export function SpineListbox({ label, picture, selected, onSelect, onOpen }: Spi
               role="option"
               tabIndex={-1}
               aria-selected={level === selected}
-              aria-label={describeLesion(level, lesion)}
+              aria-label={describeLevel(level, picture)}
               style={rowOf(level)}
               data-level={level}
             >
               {lesion && <Lanes lesion={lesion} />}
+              {!lesion && picture.clear?.includes(level) && <span className="spine-lane clear">no tumour</span>}
             </div>
           )
         })}

@@ -37,7 +37,7 @@ export function SpineMap({ picture, linkScore = (_, badge) => badge }: SpineMapP
         {lesions.map(({ level, sins, sinsClass, escc, note }, index) => (
           <li key={level} style={{ top: tops[index] }}>
             <p className="row-wrap">
-              <b>{level}</b>
+              <b>{picture.names?.[level] ?? level}</b>
               {linkScore(level, <SinsBadge {...{ sinsClass, score: sins }} show="score" />)}
               <EsccBadge grade={escc} />
             </p>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { vertebrae } from '@/lib/clinical/spine'
-import { describeLesion, describeSpine, findTypedLevel, placeCallouts, type SpineLesion } from './spine-words'
+import { describeLevel, describeSpine, findTypedLevel, placeCallouts, type SpineLesion } from './spine-words'
 
 const t7: SpineLesion = {
   level: 'T7',
@@ -14,9 +14,11 @@ const c6: SpineLesion = { level: 'C6', type: 'unknown', sinsClass: 'incomplete',
 
 describe('the map in words', () => {
   it('names an option by level, score, class and grade', () => {
-    expect(describeLesion('T7', t7)).toBe('T7, SINS 14 unstable, ESCC 2')
-    expect(describeLesion('C6', c6)).toBe('C6, SINS 4–7 incomplete, ESCC not imaged')
-    expect(describeLesion('L4', undefined)).toBe('L4')
+    expect(describeLevel('T7', { lesions: [t7] })).toBe('T7, SINS 14 unstable, ESCC 2')
+    expect(describeLevel('C6', { lesions: [c6] })).toBe('C6, SINS 4–7 incomplete, ESCC not imaged')
+    expect(describeLevel('L4', { lesions: [t7] })).toBe('L4')
+    expect(describeLevel('L4', { lesions: [t7], clear: ['L4'] })).toBe('L4, no tumour')
+    expect(describeLevel('S1', { lesions: [], names: { S1: 'S1 (L6)' } })).toBe('S1 (L6)')
   })
 
   it('tells everything that the picture shows, head to tail', () => {

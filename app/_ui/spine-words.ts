@@ -31,6 +31,10 @@ export type SpineInstrumentation = { from: Vertebra; to: Vertebra }
 export type SpinePicture = {
   lesions: readonly SpineLesion[]
   radiation?: readonly SpineRadiation[]
+  /** Levels that are stated to be free of tumour. */
+  clear?: readonly Vertebra[]
+  /** Levels with a name of their own, where the vertebrae are numbered unusually: `S1 (L6)`. */
+  names?: { readonly [level in Vertebra]?: string }
   /** Levels filled with cement. */
   cement?: readonly Vertebra[]
   instrumentation?: readonly SpineInstrumentation[]
@@ -42,23 +46,32 @@ export const gradeOf = ({ escc }: SpineLesion): EsccGrade | undefined => esccGra
 const sinsWords = ({ sins, sinsClass }: SpineLesion) =>
   `SINS${sins === undefined ? '' : ` ${showSins(sins)}`} ${sinsClassWords[sinsClass]}`
 
-/** Name of a level as an option: `T7, SINS 14 unstable, ESCC 2`; a level without lesion is its name alone. */
-export const describeLesion = (level: Vertebra, lesion: SpineLesion | undefined): string =>
-  lesion === undefined ? level : `${level}, ${sinsWords(lesion)}, ESCC ${lesion.escc}`
+/**
+ * Name of a level as an option: `T7, SINS 14 unstable, ESCC 2`; a level without lesion is its name alone, or says that it is
+ * clear.
+ */
+export const describeLevel = (level: Vertebra, { lesions, clear = [], names = {} }: SpinePicture): string => {
+  const name = names[level] ?? level
+  const lesion = lesions.find((one) => one.level === level)
+  if (lesion) return `${name}, ${sinsWords(lesion)}, ESCC ${lesion.escc}`
+  return clear.includes(level) ? `${name}, no tumour` : name
+}
 
 const spanWords = (from: Vertebra, to: Vertebra) => (from === to ? from : `${from} to ${to}`)
 
 /** The whole map in words, for people who do not see it. Nothing is left to the picture alone. */
-export const describeSpine = ({ lesions, radiation = [], cement = [], instrumentation = [] }: SpinePicture): string => {
+export const describeSpine = (picture: SpinePicture): string => {
+  const { lesions, radiation = [], cement = [], instrumentation = [], clear = [], names = {} } = picture
   const byLevel = [...lesions].sort((a, b) => levelOrder(a.level) - levelOrder(b.level))
   const involved = byLevel.map((lesion) => {
     const collapse = lesion.collapsePercent === undefined ? '' : `, ${lesion.collapsePercent} % collapse`
     const type = lesion.type === 'unknown' ? 'type not known' : lesion.type
-    return `${lesion.level} ${type}${collapse}, ${sinsWords(lesion)}, ESCC ${lesion.escc}`
+    return `${names[lesion.level] ?? lesion.level} ${type}${collapse}, ${sinsWords(lesion)}, ESCC ${lesion.escc}`
   })
   const treated = [
     ...radiation.map(({ from, to, dose, when }) => `earlier radiation ${spanWords(from, to)}, ${dose}, ${when}`),
     ...(cement.length === 0 ? [] : [`cement at ${cement.join(', ')}`]),
+    ...(clear.length === 0 ? [] : [`no tumour at ${clear.join(', ')}`]),
     ...instrumentation.map(({ from, to }) => `rods and screws ${spanWords(from, to)}`),
   ]
   const words = involved.length === 0 ? ['no involved level recorded'] : involved

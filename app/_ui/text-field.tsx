@@ -1,5 +1,5 @@
 'use client'
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useId } from 'react'
 import { Field } from './field'
 import type { Knowledge } from './field-parts'
 import { Icon } from './icon'
@@ -47,10 +47,14 @@ type TextFieldProps = CommonFieldProps & {
   onChange: (value: string) => void
   /** The most characters the server takes. The count shows from 80 %; longer text stays and is marked, never cut. */
   limit?: number
+  /** Texts that the browser offers while somebody types; any other text is taken too. */
+  suggestions?: readonly string[]
 } & Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'inputMode' | 'autoFocus' | 'spellCheck'>
 
 /** One line of text. */
-export function TextField({ value, onChange, limit, onBlur, name, disabled, ...props }: TextFieldProps) {
+export function TextField({ value, onChange, limit, suggestions, onBlur, name, disabled, ...props }: TextFieldProps) {
+  const listId = useId()
+  const hasList = suggestions !== undefined && suggestions.length > 0
   const { type = 'text', autoComplete = 'off', inputMode, spellCheck, ...field } = props
   return (
     <Field {...field}>
@@ -60,9 +64,17 @@ export function TextField({ value, onChange, limit, onBlur, name, disabled, ...p
             <input
               {...ties}
               {...{ name, type, autoComplete, inputMode, spellCheck, disabled, value, onBlur }}
+              list={hasList ? listId : undefined}
               onChange={(event) => onChange(event.target.value)}
             />
           </InputFrame>
+          {hasList && (
+            <datalist id={listId}>
+              {suggestions.map((text) => (
+                <option key={text} value={text} />
+              ))}
+            </datalist>
+          )}
           <Counter length={value.length} limit={limit} />
         </>
       )}

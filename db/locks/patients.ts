@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { mayAskForAnswer, maySetDataset } from '@/lib/cases/policy'
 import { mayWithdraw } from '@/lib/deliberation/policy'
 import { mayCarryTask } from '@/lib/follow-up/policy'
 import type { ItemStage } from '@/lib/meetings/model'
-import { mayChair, mayRecordAttendance, mayStart } from '@/lib/meetings/policy'
+import { mayAdmit, mayChair, mayRecordAttendance, mayStart } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
 import type { Locks } from './arrange'
 import {
@@ -25,8 +26,18 @@ import {
 } from './probe'
 
 const patientTables = [
-  ...['patients', 'cases', 'facts', 'meetings', 'agenda_items', 'attendances', 'plan_options', 'conclusions'],
-  ...['recommendations', 'tasks', 'visits', 'stored_files', 'attachments'],
+  ...[
+    'patients',
+    'cases',
+    'case_standings',
+    'facts',
+    'meetings',
+    'agenda_items',
+    'attendances',
+    'plan_options',
+    'conclusions',
+  ],
+  ...['recommendations', 'tasks', 'visits', 'stored_files', 'attachments', 'minimum_datasets', 'gap_requests'],
 ].map((table) => reading(table, 'of the board', sees, ofBoard(table)))
 
 const goalsOf = ({ signed }: Locks) => sql`select 1 from facts where case_id = ${signed.caseId} and section = 'goals'`
@@ -34,6 +45,10 @@ const goalsOf = ({ signed }: Locks) => sql`select 1 from facts where case_id = $
 const factBy = (userId: string, { board, signed }: Locks) => sql`insert into facts
   (board_id, case_id, section, field, version, state, entered_by, entered_at)
   values (${board.boardId}, ${signed.caseId}, 'notes', 'free', 91, 'pending', ${userId}, now())`
+
+const standingBy = (userId: string, { board, signed }: Locks) => sql`insert into case_standings
+  (board_id, case_id, act, because, recorded_by, recorded_at)
+  values (${board.boardId}, ${signed.caseId}, 'withdrawn', 'b', ${userId}, now())`
 
 const visitBy = (userId: string, { board, signed }: Locks) => sql`insert into visits
   (board_id, case_id, seen_on, recorded_by, recorded_at)
@@ -114,6 +129,10 @@ const cases = [
   }),
   adding('facts', 'one’s own', writesCases, (actor, locks) => factBy(actor.userId, locks)),
   adding('facts', 'in another’s name', isPresenter, (_, locks) => factBy(locks.board.presenter.userId, locks)),
+  adding('case_standings', 'one’s own', writesCases, (actor, locks) => standingBy(actor.userId, locks)),
+  adding('case_standings', 'in another’s name', isPresenter, (_, locks) =>
+    standingBy(locks.board.presenter.userId, locks),
+  ),
   adding('visits', 'one’s own', writesCases, (actor, locks) => visitBy(actor.userId, locks)),
   adding('visits', 'in another’s name', isPresenter, (_, locks) => visitBy(locks.board.presenter.userId, locks)),
 ]
@@ -127,6 +146,12 @@ const leaves = (userId: string, { signed }: Locks) => sql`update attendances set
 const listed = (actor: Actor, { board, rest, placed }: Locks, stage: ItemStage) => sql`insert into agenda_items
   (board_id, meeting_id, case_id, position, minutes, stage, added_by, added_at)
   values (${board.boardId}, ${rest.quietMeeting}, ${placed.caseId}, 1, 10, ${stage}, ${actor.userId}, now())`
+
+const admitted = (actor: Actor, { board, rest, placed }: Locks) => sql`insert into agenda_items
+  (board_id, meeting_id, case_id, position, minutes, admitted_because, added_by, added_at)
+  values (${board.boardId}, ${rest.quietMeeting}, ${placed.caseId}, 1, 10, 'b', ${actor.userId}, now())`
+
+const admits: Policy = (actor, { board }) => mayAdmit(actor, board)
 
 const onItem = (itemId: string, change: SQL) => sql`update agenda_items set ${change} where id = ${itemId}`
 
@@ -162,6 +187,7 @@ const meetings = [
     where app_count_act(${sealed.meetingId}) is not null`,
   ),
   adding('agenda_items', 'a case', plans, (actor, locks) => listed(actor, locks, 'queued')),
+  adding('agenda_items', 'a blocked case with a reason', admits, admitted),
   adding('agenda_items', 'a case already revealed', nobody, (actor, locks) => listed(actor, locks, 'revealed')),
   changing('agenda_items', 'the minutes', plans, (_, { rest }) => onItem(rest.quietItem, sql`minutes = 20`)),
   changing('agenda_items', 'taken off', plans, (_, { rest }) => onItem(rest.quietItem, sql`removed_at = now()`)),
@@ -330,5 +356,45 @@ const followUp = [
   ),
 ]
 
-/** Cases, meetings, deliberation, follow-up. */
-export const probesOfPatients = [...patientTables, ...files, ...cases, ...meetings, ...deliberation, ...followUp]
+const datasetBy = (userId: string, { board }: Locks) => sql`insert into minimum_datasets
+  (board_id, version, lead_days, entries, because, set_by, set_at)
+  values (${board.boardId}, 2, 1, '[]', 'b', ${userId}, now())`
+
+const requestTo = (ownerId: string, askedBy: string, { board, signed }: Locks) => sql`insert into gap_requests
+  (board_id, case_id, section, field, owner_id, due_on, asked_by, asked_at)
+  values (${board.boardId}, ${signed.caseId}, 'tumour', 'primary', ${ownerId}, '2026-11-30', ${askedBy}, now())`
+
+const asks: Policy = (actor, { board }) => mayAskForAnswer(actor, board)
+const isChair: Policy = (actor, { board }) => actor.userId === board.chair.userId
+
+const readiness = [
+  adding(
+    'minimum_datasets',
+    'one’s own',
+    (actor, { board }) => maySetDataset(actor, board),
+    (actor, locks) => datasetBy(actor.userId, locks),
+  ),
+  adding('minimum_datasets', 'in the chair’s name', isChair, (_, locks) => datasetBy(locks.board.chair.userId, locks)),
+  adding('gap_requests', 'to a surgeon', asks, (actor, locks) =>
+    requestTo(locks.board.surgeon.userId, actor.userId, locks),
+  ),
+  adding('gap_requests', 'in another’s name', isPresenter, (_, locks) =>
+    requestTo(locks.board.surgeon.userId, locks.board.presenter.userId, locks),
+  ),
+  ...(['observer', 'administrator'] as const).map((person) =>
+    adding('gap_requests', `to an ${person}, who can answer nothing`, nobody, (actor, locks) =>
+      requestTo(locks.board[person].userId, actor.userId, locks),
+    ),
+  ),
+]
+
+/** Cases, readiness, meetings, deliberation, follow-up. */
+export const probesOfPatients = [
+  ...patientTables,
+  ...files,
+  ...cases,
+  ...readiness,
+  ...meetings,
+  ...deliberation,
+  ...followUp,
+]

@@ -1,5 +1,5 @@
 import { check, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { caseStates, factStates, sexes } from '@/lib/cases/model'
+import { caseStates, factStates, sexes, standingActs } from '@/lib/cases/model'
 import type { Vertebra } from '@/lib/clinical/spine'
 import { id, instant, isPartialDay, jsonValue, oneOf, partialDay, version } from '../columns'
 import { boardId, onSameBoard } from './boards'
@@ -49,7 +49,6 @@ export const cases = pgTable(
     primaryTumour: text(),
     levels: jsonb().$type<Vertebra[]>().notNull().default([]),
     presenterId: userId().notNull(),
-    withdrawnBecause: text(),
     handedInAt: instant(),
     version: version(),
     createdAt: instant().notNull(),
@@ -61,6 +60,25 @@ export const cases = pgTable(
     uniqueIndex('cases_code_once').on(table.boardId, table.code),
     index('cases_by_change').on(table.boardId, table.changedAt, table.id),
     check('cases_state_known', oneOf(table.state, caseStates)),
+  ],
+)
+
+/** Each time a case was taken back or restored, with its reason. A row is never changed: an older reason stays beside a newer one. */
+export const caseStandings = pgTable(
+  'case_standings',
+  {
+    id: id(),
+    boardId: boardId(),
+    caseId: uuid().notNull(),
+    act: text({ enum: standingActs }).notNull(),
+    because: text().notNull(),
+    recordedBy: userId().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (table) => [
+    onSameBoard('case_standings_case_of_board', [table.caseId, table.boardId], cases),
+    index('case_standings_by_case').on(table.caseId, table.recordedAt),
+    check('case_standings_act_known', oneOf(table.act, standingActs)),
   ],
 )
 

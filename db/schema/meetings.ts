@@ -47,6 +47,8 @@ export const agendaItems = pgTable(
     revealedAt: instant(),
     concludedAt: instant(),
     addedBy: userId().notNull(),
+    /** Why the chair lets a case come before the board that was blocked when it was added; null for any other. */
+    admittedBecause: text(),
     addedAt: instant().notNull(),
     removedAt: instant(),
   },
@@ -57,6 +59,7 @@ export const agendaItems = pgTable(
     uniqueIndex('agenda_items_case_once').on(table.meetingId, table.caseId).where(sql`${table.removedAt} is null`),
     index('agenda_items_by_case').on(table.caseId),
     check('agenda_items_stage_known', oneOf(table.stage, itemStages)),
+    check('agenda_items_admitted_with_reason', sql`${table.admittedBecause} <> ''`),
     check('agenda_items_minutes_possible', sql`${table.minutes} between 1 and 240`),
   ],
 )

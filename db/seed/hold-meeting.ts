@@ -7,10 +7,14 @@ import type { Part } from './story'
 /** One patient's way through the demo: what is told before a meeting, what happens in it, what comes after. */
 export type Story = {
   minutes: number
+  /** The chair's reason to discuss it, for a case whose required answers are open. */
+  admitted?: string
   prepare: (stage: Stage) => Promise<string>
   discuss?: (stage: Stage, itemId: string) => Promise<void>
   afterwards?: (stage: Stage, caseId: string) => Promise<void>
 }
+
+const discussedAllTheSame = 'The decision cannot wait; what is missing is asked in the meeting.'
 
 type Plan = {
   plannedAt: Date
@@ -42,7 +46,7 @@ export async function holdMeeting(stage: Stage, plan: Plan, stories: readonly St
   const placed: { story: Story; caseId: string; itemId: string }[] = []
   for (const story of stories) {
     const caseId = await story.prepare(stage)
-    const item = { meetingId, caseId, minutes: story.minutes }
+    const item = { meetingId, caseId, minutes: story.minutes, because: story.admitted ?? discussedAllTheSame }
     placed.push({ story, caseId, ...(await stage.act(plan.startsAt, () => addItem(coordinator, item))) })
   }
   if (plan.here) await gather(stage, meetingId, plan)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createCase, handInCase } from '@/lib/cases/commands/manage-case'
 import { recordFactsOf } from '@/lib/cases/commands/record-facts'
 import type { FactChange } from '@/lib/cases/facts'
+import type { Field } from '@/lib/cases/field'
 import type { Section } from '@/lib/cases/sections/section'
 import { findSection } from '@/lib/cases/sections/sections'
 import type { Day } from '@/lib/foundation/time'
@@ -18,6 +19,14 @@ function dayOf(section: Section | undefined, fields: Fields, told: Day | null): 
   return typeof own === 'string' ? own : null
 }
 
+/** A number has the unit of its field; a quantity is told with its own: `12 mg/L`. */
+function withUnit(asked: Field | undefined, said: unknown): { value: unknown; unit: string | null } {
+  if (asked?.kind !== 'quantity' || typeof said !== 'string')
+    return { value: said, unit: asked?.kind === 'number' ? asked.unit : null }
+  const [number = '', ...unit] = said.split(' ')
+  return { value: Number(number), unit: unit.join(' ') }
+}
+
 const changesIn = (place: Place, fields: Fields, told: Day | null): FactChange[] => {
   const section = findSection(place.section)
   const day = dayOf(section, fields, told)
@@ -25,8 +34,9 @@ const changesIn = (place: Place, fields: Fields, told: Day | null): FactChange[]
     const asked = section?.fields[field]
     const refersOn = field === section?.dayField ? null : day
     const isStated = typeof said === 'object' && 'state' in said
-    const unit = asked?.kind === 'number' && !isStated ? asked.unit : null
-    const fact = isStated ? { state: said.state } : { state: 'known' as const, value: said }
+    const told = isStated ? { value: undefined, unit: null } : withUnit(asked, said)
+    const { unit } = told
+    const fact = isStated ? { state: said.state } : { state: 'known' as const, value: told.value }
     return { ...place, field, base: 0, fact: { ...fact, unit, refersOn } }
   })
 }

@@ -20,11 +20,14 @@ export async function planMeeting(page: Page, title: string): Promise<string> {
   return new URL(page.url()).pathname.split('/')[2] ?? ''
 }
 
-/** Puts the one ready case of a patient on the agenda and starts the meeting. */
+/** Puts the one case of a patient that waits, blocked since its letter leaves much open, on the agenda as a chair may, and starts the meeting. */
 export async function addCaseAndStart(page: Page, familyName: string) {
   await page.getByRole('button', { name: 'Add a case' }).first().click()
   const dialog = page.getByRole('dialog', { name: 'Add a case' })
+  await expect(dialog.getByText(/^Blocked/)).toBeVisible()
   await dialog.getByRole('button', { name: new RegExp(`^Add ${familyName}`, 'i') }).click()
+  await dialog.getByLabel(/^Why the board discusses/).fill('The decision cannot wait')
+  await dialog.getByRole('button', { name: 'Add with this reason' }).click()
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByRole('rowheader', { name: new RegExp(familyName, 'i') })).toBeVisible()
   await page.getByRole('button', { name: 'Start the meeting' }).click()

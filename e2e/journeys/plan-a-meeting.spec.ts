@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { must, placeTestCase } from '@/db/testing-board'
+import { recordFactsOf } from '@/lib/cases/commands/record-facts'
+import { recordFactsInput } from '@/lib/cases/facts'
 import { addItem } from '@/lib/meetings/commands/build-agenda'
 import { createMeeting, startMeeting } from '@/lib/meetings/commands/manage-meeting'
 import { presentItem } from '@/lib/meetings/commands/present-item'
@@ -103,6 +105,39 @@ test('a case that another agenda has already is offered last, with the date of t
   await expect(cases.nth(0)).not.toContainText('On the agenda')
   await expect(cases.nth(1)).toContainText(listed.code)
   await expect(cases.nth(1)).toContainText('On the agenda of 08-Jan-2030')
+})
+
+test('a blocked case comes on the agenda with the chair’s reason alone, which stands with the item', async ({
+  board,
+  openAs,
+}) => {
+  const { address } = await meetingWith(board, 0)
+  const { caseId } = await placeTestCase(surroundings.ownerUrl, board, 1)
+  const back = { section: 'tumour', field: 'primary', base: 1, fact: { state: 'withdrawn' } }
+  must(await recordFactsOf(board.presenter, recordFactsInput.parse({ caseId, changes: [back] })))
+  const page = await openAs(board, board.coordinator)
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Add a case' }).first().click()
+  const add = { name: 'Add ARDENWICK1, Maren, case 2026-0001' }
+  await expect(page.getByRole('button', add)).toHaveAccessibleDescription(
+    'Blocked: H. Chairwood can add it with a reason.',
+  )
+
+  const chairing = await openAs(board, board.chair)
+  await chairing.goto(address)
+  await chairing.getByRole('button', { name: 'Add a case' }).first().click()
+  const dialog = chairing.getByRole('dialog', { name: 'Add a case' })
+  await expect(dialog.getByText('Blocked, 1 required open')).toBeVisible()
+  await dialog.getByRole('button', add).click()
+  await dialog.getByRole('button', { name: 'Add with this reason' }).click()
+  const reason = dialog.getByLabel('Why the board discusses ARDENWICK1, Maren although it is blocked')
+  await expect(reason).toBeFocused()
+  await expect(dialog.getByText('Write why the board discusses this case although it is blocked.')).toBeVisible()
+  await reason.fill('Cord compression tonight')
+  await dialog.getByRole('button', { name: 'Add with this reason' }).click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  const item = agenda(chairing).getByRole('row', { name: /ARDENWICK1/ })
+  await expect(item).toContainText('admitted by H. Chairwood: “Cord compression tonight”')
 })
 
 test('rows do not move under the hand of somebody else', async ({ board, openAs }) => {

@@ -22,6 +22,7 @@ const asked: Record<string, string> = {
   section: 'referral',
   field: 'specialty',
   view: 'open',
+  at: '2026-11-24T14:02:00Z',
 }
 
 /**

@@ -8,6 +8,7 @@ import { openTestVote, type PresentedItem, presentTestItem, singleFraction, vote
 import { addAttachmentInput } from '@/lib/cases/attachments/attachment'
 import { fileOf, testPng } from '@/lib/cases/attachments/testing-files'
 import { addAttachment } from '@/lib/cases/commands/attach-file'
+import { datasetAsShipped } from '@/lib/cases/minimum-dataset'
 import { pdfPages } from '@/lib/exchange/testing-pdf-text'
 import { listTasks } from '@/lib/follow-up/queries/list-tasks'
 import { listTasksInput } from '@/lib/follow-up/worklist'
@@ -76,6 +77,8 @@ const examples: Record<OperationName, (places: Places) => unknown> = {
     changes: [{ section: 'notes', field: 'free', base: 0, fact: { state: 'pending' } }],
   }),
   'cases.listFactHistory': ({ signed }) => ({ caseId: signed.caseId, section: 'notes', field: 'free' }),
+  'cases.listHistory': ({ item }) => ({ caseId: item.caseId }),
+  'cases.getAsKnown': ({ item }) => ({ caseId: item.caseId, at: '2026-11-24T14:02:00Z' }),
   'cases.changePatient': ({ item }) => ({ caseId: item.caseId, version: 1, patient }),
   'cases.changeQuestion': ({ item }) => ({ caseId: item.caseId, version: 1, question: 'Q' }),
   'cases.handIn': ({ draftCase }) => ({ caseId: draftCase }),
@@ -87,6 +90,25 @@ const examples: Record<OperationName, (places: Places) => unknown> = {
   'attachments.move': ({ attachmentId }) => ({ attachmentId, to: 'later' }),
   'attachments.withdraw': ({ attachmentId }) => ({ attachmentId, because: 'Wrong patient' }),
   'attachments.restore': ({ attachmentId }) => ({ attachmentId }),
+  'cases.restore': ({ draftCase }) => ({ caseId: draftCase, reason: 'Not the same person' }),
+  'cases.getDataset': ({ board }) => ({ boardId: board.boardId }),
+  'cases.setDataset': ({ board }) => ({
+    boardId: board.boardId,
+    version: 99,
+    leadDays: 2,
+    entries: [...datasetAsShipped.entries],
+    because: 'A trial',
+  }),
+  'cases.getReadiness': ({ item }) => ({ caseId: item.caseId }),
+  'cases.listReadiness': ({ board, item }) => ({ boardId: board.boardId, caseIds: [item.caseId] }),
+  'cases.listOwed': ({ board }) => ({ boardId: board.boardId }),
+  'cases.askForAnswer': ({ item, board }) => ({
+    caseId: item.caseId,
+    section: 'safety',
+    field: 'allergies',
+    ownerId: board.surgeon.userId,
+    dueOn: '2099-01-01',
+  }),
   'meetings.list': ({ board }) => ({ boardId: board.boardId }),
   'meetings.get': ({ item }) => ({ meetingId: item.meetingId }),
   'meetings.create': ({ board }) => ({ boardId: board.boardId, title: 'T', startsAt: '2026-11-24T13:00:00Z' }),

@@ -176,11 +176,22 @@ export function earlierFact(
     .at(0)
 }
 
+/** True where somebody looked at a level and found no tumour: it has no readings and is not on the list of involved levels. */
+export const isClearLevel = (file: CaseFile, level: Vertebra): boolean =>
+  knownText(file, 'lesions', 'involvement', level) === 'none'
+
+const recordedLevels = (file: CaseFile): Vertebra[] => sortLevels(itemsOf(file, 'lesions').filter(isVertebra))
+
 /**
- * The vertebrae of which anything is recorded, head to tail: with certain or suspected tumour, or only treated before. How many
- * are metastases says `bone-spread.ts`.
+ * The vertebrae of which anything is recorded, head to tail: with certain or suspected tumour, or only treated before, but none
+ * that is stated to be clear. How many are metastases says `bone-spread.ts`.
  */
-export const levelsOnMap = (file: CaseFile): Vertebra[] => sortLevels(itemsOf(file, 'lesions').filter(isVertebra))
+export const levelsOnMap = (file: CaseFile): Vertebra[] =>
+  recordedLevels(file).filter((level) => !isClearLevel(file, level))
+
+/** The vertebrae that are stated to be free of tumour, head to tail. */
+export const clearLevels = (file: CaseFile): Vertebra[] =>
+  recordedLevels(file).filter((level) => isClearLevel(file, level))
 
 const stateWords = {
   'not-assessed': 'Not assessed',
@@ -195,7 +206,7 @@ export function showFact<S extends SectionId>(section: S, field: FieldId<S>, fac
   if (fact.state !== 'known') return stateWords[fact.state]
   const declared: Section['fields'] = sections[section].fields
   const found = declared[field]
-  return found ? showValue(found, fact.value) : 'Not recorded'
+  return found ? showValue(found, fact.value, fact.unit) : 'Not recorded'
 }
 
 /** How old a fact is in days, and whether that is past its section's limit; null when its day is not recorded. */
@@ -209,4 +220,18 @@ export function ageOfFact(
   if (!fact?.refersOn || limit === undefined) return null
   const days = daysBetween(daysMeantBy(fact.refersOn).last, today)
   return { days: Math.max(0, days), old: days > limit, limit }
+}
+
+/** Where a fact of the file stands: its section, entry and field. Undefined for what is not of this file. */
+export function placeOfFact(
+  file: CaseFile,
+  fact: FactView,
+): { section: string; item: string; field: string } | undefined {
+  for (const [section, items] of Object.entries(file.facts)) {
+    for (const [item, fields] of Object.entries(items)) {
+      const field = Object.keys(fields).find((name) => fields[name] === fact)
+      if (field !== undefined) return { section, item, field }
+    }
+  }
+  return undefined
 }

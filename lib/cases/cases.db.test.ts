@@ -223,11 +223,9 @@ describe('a case', () => {
     })
     const view = opened(await getCase(board.observer, caseId))
     expect(view.file.state).toBe('withdrawn')
-    expect(view.withdrawal).toMatchObject({
-      because: 'Entered twice',
-      by: 'P. Tellwright',
-      at: expect.stringMatching(/T/),
-    })
+    expect(view.standings).toEqual([
+      { act: 'withdrawn', because: 'Entered twice', by: 'P. Tellwright', at: expect.stringMatching(/T/) },
+    ])
   })
 })
 

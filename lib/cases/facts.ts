@@ -80,9 +80,15 @@ function changeProblem(change: FactChange, time: BoardTime): string | null {
 /** A change with the version it takes. */
 export type AcceptedChange = FactChange & { version: number }
 
+/** A value as text. The cells of a grid come back from the database in another order than they were sent. */
+const textOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? JSON.stringify(value, Object.keys(value).toSorted())
+    : JSON.stringify(value ?? null)
+
 const same = (change: FactChange, current: FactView): boolean =>
   change.fact.state === current.state &&
-  JSON.stringify(change.fact.value ?? null) === JSON.stringify(current.value ?? null) &&
+  textOf(change.fact.value) === textOf(current.value) &&
   change.fact.unit === current.unit &&
   change.fact.refersOn === current.refersOn
 

@@ -15,7 +15,12 @@ type Common = {
 }
 
 export type ChoiceField = Common & { kind: 'choice'; options: Readonly<Record<string, string>> }
-export type SeveralField = Common & { kind: 'several'; options: Readonly<Record<string, string>> }
+export type SeveralField = Common & {
+  kind: 'several'
+  options: Readonly<Record<string, string>>
+  /** The option that excludes all others, such as “None”. */
+  alone?: string
+}
 export type LevelsField = Common & { kind: 'levels' }
 export type NumberField = Common & {
   kind: 'number'
@@ -27,6 +32,8 @@ export type NumberField = Common & {
   /** Above this the screen asks whether it is right. */
   improbableAbove?: number
 }
+/** A number whose unit is stated with it, such as a dose or a laboratory value. */
+export type QuantityField = Common & { kind: 'quantity'; units: readonly string[]; most: number }
 export type TextField = Common & { kind: 'text'; most: number; lines: 'one' | 'many' }
 export type DayField = Common & { kind: 'day'; future: 'allowed' | 'refused' }
 /** A day as for `day`, with the time of day where it is known: `foundation/moment`. */
@@ -37,8 +44,32 @@ export type MomentField = Common & {
   isClock?: true
 }
 
+/** A cell of a grid: what it can hold, and which of that is full or normal. */
+export type GridCell = { values: readonly string[]; normal: string }
+/**
+ * A table of short answers that one person gives in one go, such as power by muscle and side. The value is an object of the cells
+ * that were answered; a cell that is absent was not examined. `columns` are as wide as the screen reads them out.
+ */
+export type GridField = Common & {
+  kind: 'grid'
+  rows: readonly { id: string; label: string }[]
+  columns: readonly { id: string; label: string }[]
+  cell: GridCell
+}
+/** The answered cells of a grid, by `row.column`. */
+export type GridValue = Readonly<Record<string, string>>
+
 /** How one clinical value is asked, checked and shown: the form, the API and the board sheet derive from it. */
-export type Field = ChoiceField | SeveralField | LevelsField | NumberField | TextField | DayField | MomentField
+export type Field =
+  | ChoiceField
+  | SeveralField
+  | LevelsField
+  | NumberField
+  | QuantityField
+  | TextField
+  | DayField
+  | MomentField
+  | GridField
 
 type More = Partial<Common>
 
@@ -54,7 +85,11 @@ export const yesNo = (label: string, more: More = {}): ChoiceField => choice(lab
 export const presentAbsent = (label: string, more: More = {}): ChoiceField =>
   choice(label, { present: 'Present', absent: 'Absent' }, more)
 
-export const several = (label: string, options: Readonly<Record<string, string>>, more: More = {}): SeveralField => ({
+export const several = (
+  label: string,
+  options: Readonly<Record<string, string>>,
+  more: More & { alone?: string } = {},
+): SeveralField => ({
   kind: 'several',
   label,
   options,
@@ -69,6 +104,14 @@ export const amount = (
   [min, max]: readonly [number, number],
   more: More & { step?: number; improbableAbove?: number } = {},
 ): NumberField => ({ kind: 'number', label, unit, min, max, ...more })
+
+export const quantity = (label: string, units: readonly string[], most: number, more: More = {}): QuantityField => ({
+  kind: 'quantity',
+  label,
+  units,
+  most,
+  ...more,
+})
 
 /** A short text on one line. */
 export const text = (label: string, more: More = {}): TextField => ({
@@ -106,17 +149,29 @@ export const moment = (
   ...more,
 })
 
+export const grid = (
+  label: string,
+  { rows, columns, cell }: Pick<GridField, 'rows' | 'columns' | 'cell'>,
+  more: More = {},
+): GridField => ({ kind: 'grid', label, rows, columns, cell, ...more })
+
+/** The cells of a grid in the order in which they are written and kept. */
+export const cellsOf = ({ rows, columns }: Pick<GridField, 'rows' | 'columns'>): string[] =>
+  rows.flatMap((row) => columns.map((column) => `${row.id}.${column.id}`))
+
 /** What is wrong with a value, in words for the person who typed it, or null. `time` decides what lies in the future. */
 export function valueProblem(field: Field, value: unknown, unit: string | null, time: BoardTime): string | null {
   switch (field.kind) {
     case 'choice':
       return typeof value === 'string' && Object.hasOwn(field.options, value) ? null : oneOfThese(field.options)
     case 'several':
-      return areAll(value, (one) => Object.hasOwn(field.options, one)) ? null : oneOfThese(field.options)
+      return severalProblem(field, value)
     case 'levels':
       return areAll(value, isVertebra) ? null : 'Name levels from C0 to S5, for example T6 T7.'
     case 'number':
       return numberProblem(field, value, unit)
+    case 'quantity':
+      return quantityProblem(field, value, unit)
     case 'text':
       return textProblem(field, value)
     case 'day':
@@ -125,11 +180,27 @@ export function valueProblem(field: Field, value: unknown, unit: string | null, 
         : 'Write a date such as 22-Nov-2026, Nov-2026 or 2026.'
     case 'moment':
       return momentProblem(field, value, time)
+    case 'grid':
+      return gridProblem(field, value)
   }
+}
+
+function gridProblem(field: GridField, value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || Object.keys(value).length === 0)
+    return 'Answer at least one cell, or choose “Not assessed”.'
+  const known = new Set(cellsOf(field))
+  const wrong = Object.entries(value).find(([cell, one]) => !known.has(cell) || !field.cell.values.includes(one))
+  return wrong === undefined ? null : `${wrong[0]} cannot be this. Write one of ${field.cell.values.join(', ')}.`
 }
 
 const areAll = (value: unknown, is: (one: string) => boolean): boolean =>
   Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string' && is(one))
+
+function severalProblem({ options, alone }: SeveralField, value: unknown): string | null {
+  if (!areAll(value, (one) => Object.hasOwn(options, one))) return oneOfThese(options)
+  const isMixed = alone !== undefined && (value as string[]).includes(alone) && (value as string[]).length > 1
+  return isMixed ? `“${options[alone]}” cannot stand beside another answer.` : null
+}
 
 const oneOfThese = (options: Readonly<Record<string, string>>): string =>
   `Choose one of these: ${Object.values(options).join(', ')}.`
@@ -149,6 +220,13 @@ function numberProblem(field: NumberField, value: unknown, unit: string | null):
     return step === 1 ? 'Write a whole number.' : `Write a multiple of ${step}.`
   }
   return null
+}
+
+function quantityProblem({ units, most }: QuantityField, value: unknown, unit: string | null): string | null {
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    return `Write a number with its unit, for example 12 ${units[0]}.`
+  if (unit === null || !units.includes(unit)) return `Write the unit too: ${units.join(', ')}.`
+  return value >= 0 && value <= most ? null : `Write a number from 0 to ${showNumber(most, unit)}.`
 }
 
 function textProblem(field: TextField, value: unknown): string | null {
@@ -172,8 +250,8 @@ function momentProblem(field: MomentField, value: unknown, time: BoardTime): str
   return futureProblem(field, value, time)
 }
 
-/** A known value in words, with its unit in the same text. */
-export function showValue(field: Field, value: unknown): string {
+/** A known value in words, with its unit in the same text; `unit` is the one recorded with a quantity. */
+export function showValue(field: Field, value: unknown, unit: string | null = null): string {
   switch (field.kind) {
     case 'choice':
       return field.options[String(value)] ?? String(value)
@@ -183,11 +261,30 @@ export function showValue(field: Field, value: unknown): string {
       return (value as string[]).join(', ')
     case 'number':
       return showNumber(value as number, field.unit ?? '')
+    case 'quantity':
+      return showNumber(value as number, unit ?? '')
     case 'day':
       return showDay(value as string)
     case 'moment':
       return showMoment(value as string)
     case 'text':
       return String(value)
+    case 'grid':
+      return gridWords(field, value as GridValue)
   }
+}
+
+/** `19 of 20 examined; not 5: C6 left 3, L2 right 4`. */
+function gridWords(field: GridField, value: GridValue): string {
+  const cells = cellsOf(field)
+  const { normal } = field.cell
+  const examined = cells.filter((cell) => value[cell] !== undefined)
+  const others = field.rows.flatMap((row) =>
+    field.columns.flatMap((column) => {
+      const answer = value[`${row.id}.${column.id}`]
+      return answer === undefined || answer === normal ? [] : [`${row.id} ${column.label.toLowerCase()} ${answer}`]
+    }),
+  )
+  const rest = others.length > 0 ? `not ${normal}: ${others.join(', ')}` : `all ${normal}`
+  return `${examined.length} of ${cells.length} examined; ${rest}`
 }

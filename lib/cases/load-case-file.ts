@@ -1,39 +1,59 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, eq, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { type AsJson, rowAsJson } from '@/db/columns'
+import { boards } from '@/db/schema/boards'
 import { cases, facts, patients } from '@/db/schema/cases'
 import { users } from '@/db/schema/people'
 import type { Actor } from '@/lib/people/model'
 import { type CaseFile, type PatientView, withholding } from './case-file'
-import type { FactsView } from './facts'
+import type { FactsView, FactView } from './facts'
 import { withheldFrom } from './policy'
 
-/** The latest version of every fact of a case, taken-back ones included: the lock has to see those too. */
-export async function readFacts(tx: Tx, caseId: string): Promise<FactsView> {
-  const rows = await tx
-    .selectDistinctOn([facts.section, facts.item, facts.field], {
-      section: facts.section,
-      item: facts.item,
-      field: facts.field,
-      version: facts.version,
-      state: facts.state,
-      value: facts.value,
-      unit: facts.unit,
-      refersOn: facts.refersOn,
-      by: users.name,
-      at: facts.enteredAt,
-    })
-    .from(facts)
-    .innerJoin(users, eq(users.id, facts.enteredBy))
-    .where(eq(facts.caseId, caseId))
-    .orderBy(facts.section, facts.item, facts.field, desc(facts.version))
+/** A fact as the statement gives it: its place, then what `FactView` names, in that order. */
+type FactRow = [
+  section: string,
+  item: string,
+  field: string,
+  state: FactView['state'],
+  value: unknown,
+  unit: string | null,
+  refersOn: string | null,
+  version: number,
+  by: string,
+  at: string,
+]
+
+const isoOf = (instant: string): string => new Date(instant).toISOString()
+
+/**
+ * The latest version of every fact of a case as one JSON list, taken-back ones included: the lock has to see those too.
+ * With `until`, as it was known at that moment.
+ */
+const latestFacts = (caseId: string, until?: SQL): SQL => {
+  const place = sql`${facts.section}, ${facts.item}, ${facts.field}`
+  const wanted = and(eq(facts.caseId, caseId), until && lte(facts.enteredAt, until))
+  return sql`(select coalesce(json_agg(one.row), '[]') from (
+    select distinct on (${place}) json_build_array(${place}, ${facts.state}, ${facts.value}, ${facts.unit},
+      ${facts.refersOn}, ${facts.version}, ${users.name}, ${facts.enteredAt}) as row
+    from ${facts} join ${users} on ${users.id} = ${facts.enteredBy}
+    where ${wanted} order by ${place}, ${facts.version} desc) as one)`
+}
+
+function factsView(rows: readonly FactRow[]): FactsView {
   const view: FactsView = {}
-  for (const { section, item, field, at, ...fact } of rows) {
+  for (const [section, item, field, state, value, unit, refersOn, version, by, at] of rows) {
     view[section] ??= {}
     const items = view[section]
     items[item] ??= {}
-    items[item][field] = { ...fact, value: fact.value ?? null, at: at.toISOString() }
+    items[item][field] = { state, value, unit, refersOn, version, by, at: isoOf(at) }
   }
   return view
+}
+
+/** The latest version of every fact of a case, as the transaction's actor may see them. */
+export async function readFacts(tx: Tx, caseId: string): Promise<FactsView> {
+  const { rows } = await tx.execute<{ facts: FactRow[] }>(sql`select ${latestFacts(caseId)} as facts`)
+  return factsView(rows[0]?.facts ?? [])
 }
 
 const patientView = ({
@@ -42,21 +62,44 @@ const patientView = ({
   createdAt,
   searchedAs,
   ...patient
-}: typeof patients.$inferSelect): PatientView => ({
+}: AsJson<typeof patients.$inferSelect>): PatientView => ({
   patientId: id,
   ...patient,
 })
 
-/** A case with its patient and all that is known, as the actor of the transaction may see it; null for a stranger. */
-export async function readCaseFile(tx: Tx, actor: Actor, caseId: string): Promise<CaseFile | null> {
-  const [row] = await tx
-    .select({ found: cases, patient: patients, presenter: users.name })
-    .from(cases)
-    .innerJoin(patients, eq(patients.id, cases.patientId))
-    .innerJoin(users, eq(users.id, cases.presenterId))
-    .where(eq(cases.id, caseId))
-  if (!row) return null
-  const { found, patient, presenter } = row
+/** A case as `caseStatement` finds it. */
+export type FoundCase = {
+  found: AsJson<typeof cases.$inferSelect>
+  patient: AsJson<typeof patients.$inferSelect>
+  presenter: string
+  timeZone: string
+  facts: FactRow[]
+  /** The earlier moment that was asked for, and the facts as known then; null when there is no such moment. */
+  since: string | null
+  earlier: FactRow[] | null
+}
+
+type Wanted = {
+  /** Only on one of these boards: those that the policy lets the reader see. */
+  onBoards?: readonly string[]
+  /** An earlier moment to compare with: an expression that may speak of `cases`, null for none. */
+  since?: SQL
+}
+
+/** A case with its patient and all that is known, in one statement, as the asking actor may see it. Gives `FoundCase` rows. */
+export const caseStatement = (caseId: string, { onBoards, since }: Wanted = {}): SQL => {
+  const wanted = and(eq(cases.id, caseId), onBoards && inArray(cases.boardId, [...onBoards]))
+  return sql`select ${rowAsJson(cases)} as found, ${rowAsJson(patients)} as patient, ${users.name} as presenter,
+      ${boards.timeZone} as "timeZone", ${latestFacts(caseId)} as facts, to_json(earlier.at) as since,
+      case when earlier.at is null then null else ${latestFacts(caseId, sql`earlier.at`)} end as earlier
+    from ${cases} join ${patients} on ${patients.id} = ${cases.patientId} join ${users} on ${users.id} = ${cases.presenterId}
+      join ${boards} on ${boards.id} = ${cases.boardId}
+      cross join lateral (select ${since ?? sql`null`}::timestamptz as at) as earlier
+    where ${wanted}`
+}
+
+/** The case file of what the statement found, without what is kept from the actor. */
+export function caseFileOf(actor: Actor, { found, patient, presenter, facts: known }: FoundCase): CaseFile {
   const file: CaseFile = {
     caseId: found.id,
     boardId: found.boardId,
@@ -66,9 +109,25 @@ export async function readCaseFile(tx: Tx, actor: Actor, caseId: string): Promis
     question: found.question,
     presenter,
     patient: patientView(patient),
-    handedInAt: found.handedInAt?.toISOString() ?? null,
-    changedAt: found.changedAt.toISOString(),
-    facts: await readFacts(tx, caseId),
+    handedInAt: found.handedInAt && isoOf(found.handedInAt),
+    changedAt: isoOf(found.changedAt),
+    facts: factsView(known),
   }
   return withholding(file, withheldFrom(actor, found))
+}
+
+/** A case at an earlier moment: `at` is that moment (ISO instant), `facts` what was known then. */
+export type EarlierCase = { at: string; facts: FactsView }
+
+/** What was known at the earlier moment that the statement was asked for; null when there was none. */
+export function earlierOf(actor: Actor, row: FoundCase): EarlierCase | null {
+  const { since, earlier } = row
+  if (since === null || earlier === null) return null
+  return { at: isoOf(since), facts: caseFileOf(actor, { ...row, facts: earlier }).facts }
+}
+
+/** A case with its patient and all that is known, as the actor of the transaction may see it; null for a stranger. */
+export async function readCaseFile(tx: Tx, actor: Actor, caseId: string): Promise<CaseFile | null> {
+  const { rows } = await tx.execute<FoundCase>(caseStatement(caseId))
+  return rows[0] ? caseFileOf(actor, rows[0]) : null
 }

@@ -11,6 +11,10 @@ export type Sex = (typeof sexes)[number]
 export const caseStates = ['draft', 'handed-in', 'withdrawn'] as const
 export type CaseState = (typeof caseStates)[number]
 
+/** A case is taken back and restored, each time with a reason. */
+export const standingActs = ['withdrawn', 'restored'] as const
+export type StandingAct = (typeof standingActs)[number]
+
 /** What was recorded of a value. `withdrawn` takes back what was recorded in error; nothing recorded means not asked yet. */
 export const factStates = ['known', 'not-assessed', 'pending', 'not-applicable', 'withdrawn'] as const
 export type FactState = (typeof factStates)[number]
@@ -64,6 +68,11 @@ export const withdrawCaseInput = z.strictObject({
   reason: line('The reason', 500).min(1, 'Write why the case is withdrawn.'),
 })
 
+export const restoreCaseInput = z.strictObject({
+  caseId: z.uuid(),
+  reason: line('The reason', 500).min(1, 'Write why the case is restored.'),
+})
+
 /** What is wrong with a patient's details on a day: a birth in the future, an identifier without its issuer. */
 export function patientProblems(patient: Omit<PatientInput, 'sex'>, today: Day): FieldProblem[] {
   const problems: FieldProblem[] = []
@@ -89,4 +98,10 @@ export function patientProblems(patient: Omit<PatientInput, 'sex'>, today: Day):
 export const decideWithdrawal = (state: CaseState, isBeforeBoard: boolean): Result<'withdrawn'> => {
   if (state === 'withdrawn') return refuse('closed', 'case-withdrawn')
   return isBeforeBoard ? refuse('closed', 'case-before-board') : ok('withdrawn')
+}
+
+/** A withdrawn case goes back to the state it was taken from: handed in if it ever was, a draft otherwise. */
+export const decideRestoration = (state: CaseState, wasHandedIn: boolean): Result<'handed-in' | 'draft'> => {
+  if (state !== 'withdrawn') return refuse('closed', 'case-not-withdrawn')
+  return ok(wasHandedIn ? 'handed-in' : 'draft')
 }

@@ -1,7 +1,7 @@
 import type { PartialDay } from '@/lib/foundation/time'
 import { type CaseFile, dayOfItem, examinationsOf, factOf } from './case-file'
-import type { FactView } from './facts'
 import { type Field, showValue } from './field'
+import { limbPower, limbs } from './neurology-readings'
 import { type FieldId, sections } from './sections/sections'
 
 /** `other`: two answers that differ and have no order, such as urgency and a catheter. */
@@ -36,10 +36,7 @@ const grades = ['A', 'B', 'C', 'D', 'E'] as const
 
 /** Answers from worst to best. Of bladder and bowel only normal has a place in an order: it is better than any trouble. */
 const compared: readonly Compared[] = [
-  { field: 'powerRightArm', label: 'Right arm', worstFirst: powers },
-  { field: 'powerLeftArm', label: 'Left arm', worstFirst: powers },
-  { field: 'powerRightLeg', label: 'Right leg', worstFirst: powers },
-  { field: 'powerLeftLeg', label: 'Left leg', worstFirst: powers },
+  ...limbs.map(({ field, label }) => ({ field, label, worstFirst: powers })),
   { field: 'sensation', label: 'Sensation', worstFirst: sensed },
   { field: 'saddle', label: 'Saddle', worstFirst: sensed },
   { field: 'bladder', label: 'Bladder', worstFirst: ['normal'] },
@@ -59,7 +56,13 @@ function kindOf(before: unknown, now: unknown, worstFirst: readonly (string | nu
 /** A value without the explanation that follows a colon: `D`, not what D means. */
 const shortWords = (field: Field, value: unknown): string => showValue(field, value).split(':', 1)[0] ?? ''
 
-const knownOf = (fact: FactView | undefined): FactView | undefined => (fact?.state === 'known' ? fact : undefined)
+/** What is known of a finding in one examination; a limb's power also by its key muscles. */
+function valueAt(file: CaseFile, field: FieldId<'neurology'>, item: string): unknown {
+  const limb = limbs.find((one) => one.field === field)
+  if (limb) return limbPower(file, limb.field, item).power ?? undefined
+  const fact = factOf(file, 'neurology', field, item)
+  return fact?.state === 'known' ? fact.value : undefined
+}
 
 /** Compares the two newest examinations; null where there are fewer than two. Nothing is concluded from an unknown. */
 export function neurologyChange(file: CaseFile): NeurologyChange | null {
@@ -68,13 +71,12 @@ export function neurologyChange(file: CaseFile): NeurologyChange | null {
   const fields: Readonly<Record<string, Field>> = sections.neurology.fields
   const [changes, open]: [FindingChange[], string[]] = [[], []]
   for (const { field, label, worstFirst } of compared) {
-    const before = knownOf(factOf(file, 'neurology', field, earlier))
-    const now = knownOf(factOf(file, 'neurology', field, newest))
+    const [before, now] = [valueAt(file, field, earlier), valueAt(file, field, newest)]
     const declared = fields[field]
-    if (declared && before && now) {
-      const words = { before: shortWords(declared, before.value), now: shortWords(declared, now.value) }
-      changes.push({ field, label, kind: kindOf(before.value, now.value, worstFirst), ...words })
-    } else if (before || now) open.push(label)
+    if (declared && before !== undefined && now !== undefined) {
+      const words = { before: shortWords(declared, before), now: shortWords(declared, now) }
+      changes.push({ field, label, kind: kindOf(before, now, worstFirst), ...words })
+    } else if (before !== undefined || now !== undefined) open.push(label)
   }
   return {
     from: dayOfItem(file, 'neurology', earlier),

@@ -13,6 +13,7 @@ import type { Vertebra } from '@/lib/clinical/spine'
 import { type CaseFile, factOf } from './case-file'
 import type { FactView } from './facts'
 import { type LevelReading, type Origin, originOf } from './level-readings'
+import { treatedBefore } from './level-treatments'
 
 /** NOMS at one level, under both lists of radiosensitive tumours. */
 export type NomsAt = {
@@ -32,11 +33,12 @@ export function readNoms(
   frankel: FrankelAnswer | undefined,
 ): NomsAt {
   const total = sinsAnswer(sins)
+  const irradiated = treatedBefore(file, level, 'radiation')
   const answers = {
     escc: esccAnswer(escc),
     sins: total,
     deficit: deficitAnswer(file, frankel),
-    irradiatedBefore: yesNoAnswer(factOf(file, 'lesions', 'irradiated', level)),
+    irradiatedBefore: irradiated && { value: irradiated.value, from: originOf(irradiated.fact) },
     toleratesSurgery: yesNoAnswer(factOf(file, 'fitness', 'toleratesSurgery')),
     bestSupportiveCareOnly: yesNoAnswer(factOf(file, 'fitness', 'supportiveOnly')),
   }

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { vertebrae } from '@/lib/clinical/spine'
 import { operation } from '@/lib/foundation/operation'
-import { clinicalRoles } from '@/lib/people/policy'
+import { clinicalRoles, taskCarriers } from '@/lib/people/policy'
+import { askForAnswer } from './commands/ask-for-answer'
 import { changePatient, changeQuestion, createCase, handInCase } from './commands/manage-case'
 import { recordFactsOf } from './commands/record-facts'
-import { withdrawCase } from './commands/withdraw-case'
+import { setDataset } from './commands/set-dataset'
+import { restoreCase, withdrawCase } from './commands/withdraw-case'
 import { recordFactsInput } from './facts'
+import { historyRow } from './history'
+import { setDatasetInput } from './minimum-dataset'
 import {
   caseStates,
   caseVersionInput,
@@ -13,11 +17,19 @@ import {
   createCaseInput,
   factStates,
   questionInput,
+  restoreCaseInput,
   sexes,
   withdrawCaseInput,
 } from './model'
+import { owedAnswer } from './owed-answers'
 import { caseWriters } from './policy'
 import { getCaseFile, listCases, listFactHistory, listSimilarPatients } from './queries'
+import { asKnownInput, getCaseAsKnown } from './queries/get-as-known'
+import { getDataset } from './queries/get-dataset'
+import { getReadiness, listReadiness } from './queries/get-readiness'
+import { listHistory, listHistoryInput } from './queries/list-history'
+import { listOwed } from './queries/list-owed'
+import { askForAnswerInput, caseIdsInput, datasetView, readinessView, standingReadiness } from './readiness-views'
 import { sectionIds } from './sections/sections'
 
 const person = {
@@ -157,8 +169,28 @@ export const listFactHistoryOperation = operation({
     item: z.string().max(60).default(''),
     field: z.string().max(60),
   }),
-  output: z.array(factView.omit({ state: true }).extend({ state: z.string() })),
+  output: z.array(factView),
   run: listFactHistory,
+})
+
+export const listHistoryOperation = operation({
+  method: 'GET',
+  path: '/cases/{caseId}/history',
+  summary: 'What happened in a case, latest first: values with what they replaced, and acts',
+  audience: clinicalRoles,
+  input: listHistoryInput,
+  output: z.object({ rows: z.array(historyRow), next: z.string().nullable() }),
+  run: listHistory,
+})
+
+export const getCaseAsKnownOperation = operation({
+  method: 'GET',
+  path: '/cases/{caseId}/as-known',
+  summary: 'Read a case with its values as they were known at a moment',
+  audience: clinicalRoles,
+  input: asKnownInput,
+  output: z.object({ at: z.string(), changedSince: z.int(), case: caseFile }),
+  run: getCaseAsKnown,
 })
 
 export const changePatientOperation = operation({
@@ -199,4 +231,74 @@ export const withdrawCaseOperation = operation({
   input: withdrawCaseInput,
   output: z.null(),
   run: withdrawCase,
+})
+
+export const restoreCaseOperation = operation({
+  method: 'POST',
+  path: '/cases/{caseId}/restoration',
+  summary: 'Restore a withdrawn case with a reason',
+  audience: caseWriters,
+  input: restoreCaseInput,
+  output: z.null(),
+  run: restoreCase,
+})
+
+export const getDatasetOperation = operation({
+  method: 'GET',
+  path: '/boards/{boardId}/minimum-dataset',
+  summary: 'Read what the board asks of a case, with every change and its reason',
+  audience: clinicalRoles,
+  input: z.strictObject({ boardId: z.uuid() }),
+  output: datasetView,
+  run: getDataset,
+})
+
+export const setDatasetOperation = operation({
+  method: 'PUT',
+  path: '/boards/{boardId}/minimum-dataset',
+  summary: 'Set what the board asks of a case, as its next version',
+  audience: ['chair'],
+  input: setDatasetInput,
+  output: z.object({ version: z.int() }),
+  run: setDataset,
+})
+
+export const getReadinessOperation = operation({
+  method: 'GET',
+  path: '/cases/{caseId}/readiness',
+  summary: 'How ready a case is, with every gap, who owes it and until when',
+  audience: clinicalRoles,
+  input: caseId,
+  output: readinessView,
+  run: getReadiness,
+})
+
+export const listReadinessOperation = operation({
+  method: 'POST',
+  path: '/boards/{boardId}/cases/readiness',
+  summary: 'How ready each of these cases is',
+  audience: clinicalRoles,
+  input: caseIdsInput,
+  output: z.array(standingReadiness),
+  run: listReadiness,
+})
+
+export const askForAnswerOperation = operation({
+  method: 'POST',
+  path: '/cases/{caseId}/answers-owed',
+  summary: 'Ask a person for an open answer by a day',
+  audience: taskCarriers,
+  input: askForAnswerInput,
+  output: z.null(),
+  run: askForAnswer,
+})
+
+export const listOwedOperation = operation({
+  method: 'GET',
+  path: '/boards/{boardId}/answers-owed',
+  summary: 'List the answers that I owe today',
+  audience: clinicalRoles,
+  input: z.strictObject({ boardId: z.uuid() }),
+  output: z.array(owedAnswer),
+  run: listOwed,
 })

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/people/model'
-import { holds, isTreating, maySeePatients } from '@/lib/people/policy'
+import { holds, isTreating, maySeePatients, taskCarriers } from '@/lib/people/policy'
 import { findSection, type SectionId, sectionIds } from './sections/sections'
 
 type OnBoard = { boardId: string }
@@ -18,3 +18,13 @@ export const maySeeSection = (actor: Actor, { boardId }: OnBoard, section: strin
 /** The sections of a case that are kept from an actor who sees the case. */
 export const withheldFrom = (actor: Actor, on: OnBoard): SectionId[] =>
   sectionIds.filter((section) => !maySeeSection(actor, on, section))
+
+/** The boards whose cases the actor may see, for a statement that has to ask before it knows the case. */
+export const visibleBoards = (actor: Actor): string[] =>
+  actor.seats.map(({ boardId }) => boardId).filter((boardId) => maySeePatients(actor, boardId))
+
+/** The chair says what the board asks of a case. */
+export const maySetDataset = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, ['chair'])
+
+/** Whoever can be asked for an answer may ask another for one. */
+export const mayAskForAnswer = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, taskCarriers)

@@ -1,7 +1,6 @@
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
-import { asActor, readAs, type Tx } from '@/db/client'
-import { boards } from '@/db/schema/boards'
-import { cases, facts, patients } from '@/db/schema/cases'
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { inOneTrip, type Question, readAs } from '@/db/client'
+import { caseStandings, cases, facts, patients } from '@/db/schema/cases'
 import { users } from '@/db/schema/people'
 import type { Vertebra } from '@/lib/clinical/spine'
 import { now } from '@/lib/foundation/clock'
@@ -10,15 +9,14 @@ import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { foldText } from '@/lib/foundation/search-words'
 import { similarNames } from '@/lib/foundation/similar-names'
 import { dayAt } from '@/lib/foundation/time'
-import { record } from '@/lib/ledger/commands'
-import { lastAct } from '@/lib/ledger/last-act'
+import { recordReading } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
 import { maySeePatients } from '@/lib/people/policy'
 import type { CaseFile } from './case-file'
 import { answersTo } from './case-search'
-import { readCaseFile } from './load-case-file'
-import type { CaseState, Sex } from './model'
-import { maySeeCase, maySeeSection, mayWriteCase } from './policy'
+import { caseFileOf, caseStatement, type EarlierCase, earlierOf, type FoundCase } from './load-case-file'
+import type { CaseState, FactState, Sex, StandingAct } from './model'
+import { maySeeSection, mayWriteCase, visibleBoards } from './policy'
 
 export { readCaseFile } from './load-case-file'
 
@@ -28,32 +26,58 @@ export type CaseView = {
   today: string
   timeZone: string
   mayWrite: boolean
-  withdrawal: Withdrawal | null
+  /** Each withdrawal and restoration, the latest first. */
+  standings: StandingView[]
 }
 
-/** Why a case was taken back, by whom and when (ISO instant); empty texts for what is not known. */
-export type Withdrawal = { because: string; by: string; at: string }
+/** Once when a case was taken back or restored: why, by whom and when (ISO instant). */
+export type StandingView = { act: StandingAct; because: string; by: string; at: string }
 
-/** Opens a case for reading. Opening leaves a ledger entry: who looked at this record is part of the record. */
+/** An opened case, and what was known at an earlier moment when one was asked for. */
+export type OpenedCase = { view: CaseView; earlier: EarlierCase | null }
+
+const askStandings = (caseId: string): Question<StandingView[]> => ({
+  statement: sql`select ${caseStandings.act} as act, ${caseStandings.because} as because, ${users.name} as by,
+      to_json(${caseStandings.recordedAt}) as at
+    from ${caseStandings} join ${users} on ${users.id} = ${caseStandings.recordedBy}
+    where ${eq(caseStandings.caseId, caseId)} order by ${caseStandings.recordedAt} desc`,
+  read: (rows) => (rows as StandingView[]).map((row) => ({ ...row, at: new Date(row.at).toISOString() })),
+})
+
+/**
+ * What opening a case asks, as one question beside others: the case, how often it was withdrawn and restored, and the
+ * ledger row that opening leaves. `since` is the earlier moment to compare with.
+ */
+export function askCase(actor: Actor, caseId: string, since?: SQL) {
+  const onBoards = visibleBoards(actor)
+  const things = sql`select ${cases.boardId} as board_id, ${cases.id} as case_id from ${cases}
+    where ${and(eq(cases.id, caseId), inArray(cases.boardId, onBoards))}`
+  const asked: Question<FoundCase | undefined> = {
+    statement: caseStatement(caseId, { onBoards, since }),
+    read: (rows) => rows[0] as FoundCase | undefined,
+  }
+  return [asked, askStandings(caseId), recordReading(actor, 'case.opened', things)] as const
+}
+
+/** The case that was opened, from the answers to `askCase`; null when there is none that the actor may see. */
+export function openedCase(actor: Actor, row: FoundCase | undefined, standings: StandingView[]): OpenedCase | null {
+  if (!row) return null
+  const file = caseFileOf(actor, row)
+  const { timeZone } = row
+  const today = dayAt(now().toISOString(), timeZone)
+  return {
+    view: { file, timeZone, today, mayWrite: mayWriteCase(actor, file), standings },
+    earlier: earlierOf(actor, row),
+  }
+}
+
+/**
+ * Opens a case for reading, in one round trip. Opening leaves a ledger entry: who looked at this record is part of the
+ * record.
+ */
 export async function getCase(actor: Actor, caseId: string): Promise<CaseView | null> {
-  const opened = await asActor(actor, async (tx) => {
-    const file = await readCaseFile(tx, actor, caseId)
-    if (!file || !maySeeCase(actor, file)) return refuse('not-found')
-    const [board] = await tx.select({ timeZone: boards.timeZone }).from(boards).where(eq(boards.id, file.boardId))
-    if (!board) return refuse('not-found')
-    await record(tx, actor, { kind: 'case.opened', boardId: file.boardId, caseId })
-    const { timeZone } = board
-    const today = dayAt(now().toISOString(), timeZone)
-    const withdrawal = file.state === 'withdrawn' ? await readWithdrawal(tx, caseId) : null
-    return ok({ file, timeZone, today, mayWrite: mayWriteCase(actor, file), withdrawal })
-  })
-  return opened.ok ? opened.value : null
-}
-
-async function readWithdrawal(tx: Tx, caseId: string): Promise<Withdrawal> {
-  const [row] = await tx.select({ because: cases.withdrawnBecause }).from(cases).where(eq(cases.id, caseId))
-  const act = await lastAct(tx, { kind: 'case.withdrawn', caseId })
-  return { because: row?.because ?? '', by: act?.by ?? '', at: act?.at ?? '' }
+  const [row, standings] = await inOneTrip(actor, askCase(actor, caseId))
+  return openedCase(actor, row, standings)?.view ?? null
 }
 
 /** The same as an operation. */
@@ -203,7 +227,7 @@ function candidatesAmong(rows: (typeof patients.$inferSelect)[], sought: Sought)
 
 export type FactHistoryRow = {
   version: number
-  state: string
+  state: FactState
   value: unknown
   unit: string | null
   refersOn: string | null

@@ -3,7 +3,9 @@ import { isBelowConus, isVertebra } from '@/lib/clinical/spine'
 import type { FieldProblem } from '@/lib/foundation/result'
 import { isAsked } from './asked'
 import { vertebraeWithMetastasis } from './bone-spread'
-import { type CaseFile, factOf, isWithheld, itemsOf, knownText, newestOf } from './case-file'
+import { type CaseFile, factOf, isWithheld, itemsOf, knownText, levelsOnMap, newestOf } from './case-file'
+import { treatedBefore } from './level-treatments'
+import { limbPower, limbs } from './neurology-readings'
 import { readingsOf } from './readings'
 import type { Section } from './sections/section'
 import { type FieldId, type SectionId, sections } from './sections/sections'
@@ -19,7 +21,7 @@ export type Gap = {
 }
 
 /** Sections that may not be empty, with the field in which somebody says why one is. */
-const essentials = [
+export const essentials = [
   {
     section: 'imaging',
     because: 'noImagingBecause',
@@ -47,9 +49,18 @@ type EssentialId = (typeof essentials)[number]['section']
 export const reasonFieldOf = (section: EssentialId): FieldId<'referral'> =>
   section === 'imaging' ? 'noImagingBecause' : 'noLesionBecause'
 
+/** The entries of a section that the board needs to know; a level that is stated to be clear is none. */
+const standingItems = (file: CaseFile, section: SectionId): readonly string[] =>
+  section === 'lesions' ? levelsOnMap(file) : itemsOf(file, section)
+
+/** True where a reason for an empty section still stands although the section has an entry now: two statements that differ. */
+export const isOvertaken = (file: CaseFile, section: EssentialId): boolean =>
+  standingItems(file, section).length > 0 && knownText(file, 'referral', reasonFieldOf(section)) !== undefined
+
 const unexplained = (file: CaseFile) =>
   essentials.filter(
-    ({ section, because }) => itemsOf(file, section).length === 0 && knownText(file, 'referral', because) === undefined,
+    ({ section, because }) =>
+      standingItems(file, section).length === 0 && knownText(file, 'referral', because) === undefined,
   )
 
 /** Why a case cannot be handed in yet: no study or no level, and no reason. Empty when nothing stands in the way. */
@@ -86,27 +97,36 @@ type Asked = Omit<Gap, 'pending'>
 
 /** Of a series the newest entry is asked: what an earlier one left open is the past. */
 const askedItems = (file: CaseFile, section: SectionId, repeats: Section['repeats']): string[] =>
-  repeats === 'one' || repeats === 'series' ? [newestOf(file, section)] : itemsOf(file, section)
+  repeats === 'one' || repeats === 'series' ? [newestOf(file, section)] : [...standingItems(file, section)]
+
+/** What a field is needed for, or undefined when the board does not ask for it; the field is '' for a section's entries. */
+export type WhyNeeded = (section: string, field: string, declared?: string) => string | undefined
 
 /** Every declared field that the board needs and that is asked as the case stands, for each item that there is. */
-const askedFields = (file: CaseFile): Asked[] =>
+const askedFields = (file: CaseFile, whyNeeded: WhyNeeded): Asked[] =>
   (Object.entries(sections) as [SectionId, Section][])
     .filter(([section]) => section !== 'visit' && !isWithheld(file, section))
     .flatMap(([section, { repeats, fields }]) =>
       askedItems(file, section, repeats).flatMap((item) =>
         Object.entries(fields).flatMap(([field, declared]) => {
-          const { label, neededFor } = declared
+          const neededFor = whyNeeded(section, field, declared.neededFor)
           const isOpen = neededFor && isAsked(declared, file.facts[section]?.[item])
-          return isOpen ? [{ section, item, field, label, neededFor }] : []
+          return isOpen ? [{ section, item, field, label: declared.label, neededFor }] : []
         }),
       ),
     )
 
+const asDeclared: WhyNeeded = (_section, _field, declared) => declared
+
 /** What the board needs: which of it is open, how many are needed, and how many of those are known or do not apply. */
-export function readiness(file: CaseFile): { known: number; needed: number; gaps: Gap[] } {
+export function readiness(
+  file: CaseFile,
+  whyNeeded: WhyNeeded = asDeclared,
+): { known: number; needed: number; gaps: Gap[] } {
   const readings = readingsOf(file)
   const isMoot = ({ section, item, field }: Asked): boolean =>
     (section === 'lesions' && isMootAtLevel(file, item, field)) ||
+    (section === 'neurology' && isGivenByMuscles(file, field)) ||
     (scoreItems[`${section}.${field}`]?.every(([score, asked]) => isSettled(readings[score], asked)) ?? false)
   const stateOf = ({ section, item, field }: Asked) =>
     item === newestOf(file, section)
@@ -117,22 +137,34 @@ export function readiness(file: CaseFile): { known: number; needed: number; gaps
     isContested && section === 'tumour' && field === 'vertebralCount'
   const isThere = (asked: Asked) =>
     (stateOf(asked) === 'known' && !isContestedCount(asked)) || stateOf(asked) === 'not-applicable'
-  const counted = askedFields(file).flatMap((asked) => {
+  const counted = askedFields(file, whyNeeded).flatMap((asked) => {
     if (isContestedCount(asked)) return [{ ...asked, label: `${asked.label}: ${stated} stated, ${onMap} on the map` }]
     return isThere(asked) || !isMoot(asked) ? [asked] : []
   })
   const open = counted.filter((asked) => !isThere(asked))
-  const missing = unexplained(file).map(({ section, label, neededFor }) => ({ section, label, neededFor }))
+  const wanted = essentials.filter(({ section, neededFor }) => whyNeeded(section, '', neededFor) !== undefined)
+  const missing = unexplained(file)
+    .filter((one) => wanted.includes(one))
+    .map(({ section, label, neededFor }) => ({ section, label, neededFor }))
   const gaps = [
     ...missing.map((gap): Gap => ({ ...gap, item: '', field: '', pending: false })),
     ...open.map((asked): Gap => ({ ...asked, pending: stateOf(asked) === 'pending' })),
   ]
-  const needed = essentials.length + counted.length
+  const needed = wanted.length + counted.length
   return { known: needed - gaps.length, needed, gaps }
 }
 
-/** A measured collapse answers the collapse item, and below the conus there is no epidural grade to ask for. */
+/** Once all key muscles of a limb are graded its power need not be stated again. */
+const isGivenByMuscles = (file: CaseFile, field: string): boolean =>
+  limbs.some((limb) => limb.field === field && limbPower(file, limb.field).derived !== null)
+
+/**
+ * A measured collapse answers the collapse item, the list of earlier treatments whether there was one at the level, and below
+ * the conus there is no epidural grade to ask for.
+ */
 function isMootAtLevel(file: CaseFile, level: string, field: string): boolean {
+  const treated = field === 'irradiated' ? 'radiation' : field === 'operated' ? 'surgery' : null
+  if (treated && isVertebra(level)) return treatedBefore(file, level, treated) !== undefined
   if (field === 'collapse') return factOf(file, 'lesions', 'collapsePercent', level)?.state === 'known'
   return field === 'escc' && isVertebra(level) && isBelowConus(level)
 }

@@ -4,6 +4,7 @@ import { read } from '@/lib/clinical/instrument'
 import type { AisGrade } from '@/lib/clinical/instruments/ais'
 import { bauerModified } from '@/lib/clinical/instruments/bauer-modified'
 import { ecog } from '@/lib/clinical/instruments/ecog'
+import { esccScale } from '@/lib/clinical/instruments/escc'
 import { frankel } from '@/lib/clinical/instruments/frankel'
 import { kps } from '@/lib/clinical/instruments/kps'
 import { tokuhashiRevised } from '@/lib/clinical/instruments/tokuhashi-revised'
@@ -15,6 +16,7 @@ import { boneAnswer, vertebraeAnswer } from './bone-spread'
 import { type CaseFile, factOf, knownText, levelsOnMap } from './case-file'
 import type { FactView } from './facts'
 import { type LevelReading, type Origin, originOf, readLevel } from './level-readings'
+import { isncsciOf } from './neurology-readings'
 import { type NomsAt, readNoms } from './noms-readings'
 
 export type { LevelReading, Origin } from './level-readings'
@@ -43,7 +45,10 @@ export function readingsOf(file: CaseFile): CaseReadings {
   return {
     levels,
     worstSins: highestTotal(levels.map(({ level, sins }) => ({ level, reading: sins }))),
-    worstEscc: highestGrade(levels.map(({ level, escc }) => ({ level, reading: escc }))),
+    worstEscc: highestGrade(
+      levels.map(({ level, escc }) => ({ level, reading: escc })),
+      esccScale,
+    ),
     ecog: read(ecog, { ecog: numeric(factOf(file, 'fitness', 'ecog')) }),
     kps: read(kps, { kps: numeric(factOf(file, 'fitness', 'kps')) }),
     frankel: read(frankel, { grade: frankelAnswer }),
@@ -136,10 +141,15 @@ function growthAnswer(file: CaseFile, primary: PrimaryMapping | null): AnswersOf
   return primary ? { ...mappedAnswer(primary.tomita), from: primaryOrigin(file) } : undefined
 }
 
-/** The recorded Frankel grade, else the letter of the recorded AIS, marked as mapped. */
+/** The recorded Frankel grade, else the letter of the clinician's AIS, else of the classified grid where it is one letter; mapped ones are marked. */
 function frankelOf(file: CaseFile) {
   const stated = factOf(file, 'neurology', 'frankel')
   if (stated?.state === 'known') return { value: stated.value as AisGrade, from: originOf(stated) }
   const byAis = factOf(file, 'neurology', 'ais')
-  return byAis?.state === 'known' ? { ...frankelFromAis(byAis.value as AisGrade), from: originOf(byAis) } : undefined
+  if (byAis?.state === 'known') return { ...frankelFromAis(byAis.value as AisGrade), from: originOf(byAis) }
+  const found = isncsciOf(file)
+  const grade = found?.kind === 'classified' ? aisGrades.find((one) => one === found.ais) : undefined
+  return grade && { ...frankelFromAis(grade), from: originOf(factOf(file, 'neurology', 'muscles')) }
 }
+
+const aisGrades: readonly AisGrade[] = ['A', 'B', 'C', 'D', 'E']

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type AnswersOf, read } from './instrument'
-import { escc } from './instruments/escc'
+import { escc, esccScale } from './instruments/escc'
 import { contiguousLocation, sins } from './instruments/sins'
 import type { Vertebra } from './spine'
 import { highestGrade, highestTotal, levelsOfHighest } from './worst-level'
@@ -83,7 +83,7 @@ describe('SINS of a case', () => {
   })
 
   it('is none without a level', () => {
-    expect(highestTotal([])).toEqual({ kind: 'none' })
+    expect(highestTotal([])).toEqual({ kind: 'none', unscored: [] })
   })
 })
 
@@ -123,9 +123,42 @@ describe('one score for a contiguous mass', () => {
   })
 })
 
+describe('an operated level', () => {
+  const answers = {
+    pain: 'mechanical',
+    lesion: 'lytic',
+    alignment: 'deformity',
+    collapse: 'gt50',
+    posterolateral: 'none',
+    operated: 'yes',
+  } as const
+
+  it('is named as not scored and makes no range of one figure', () => {
+    const operated = score('T12', answers)
+    expect(operated.reading).toMatchObject({ kind: 'ask', between: [13, 13] })
+    expect(highestTotal([operated, t5])).toMatchObject({ kind: 'complete', total: 5, at: ['T5'], unscored: ['T12'] })
+    expect(highestTotal([operated])).toEqual({ kind: 'none', unscored: ['T12'] })
+    expect(levelsOfHighest(highestTotal([operated, t5]))).toEqual(['T5', 'T12'])
+  })
+
+  it('counts once somebody asks for its score', () => {
+    const overridden = score('T12', { ...answers, scoreOperated: 'yes' })
+    expect(highestTotal([overridden, t5])).toMatchObject({ kind: 'complete', total: 13, at: ['T12'], unscored: [] })
+  })
+})
+
 describe('epidural grade of a case', () => {
+  const caseGrade = (levels: Parameters<typeof highestGrade>[0]) => highestGrade(levels, esccScale)
+
+  it('names no open level once the top grade is reached', () => {
+    expect(caseGrade([grade('C6', {}), grade('T8', { grade: '3' })])).toMatchObject({ grade: '3', open: [] })
+    const notAbove = grade('C6', { grade: { oneOf: ['1a', '1b'] } })
+    expect(caseGrade([notAbove, grade('T8', { grade: '1b' })])).toMatchObject({ grade: '1b', open: [] })
+    expect(caseGrade([notAbove, grade('T8', { grade: '1a' })])).toMatchObject({ grade: '1a', open: ['C6'] })
+  })
+
   it('is the highest rank with its level', () => {
-    expect(highestGrade([grade('T4', { grade: '1c' }), grade('T9', { grade: '2' })])).toMatchObject({
+    expect(caseGrade([grade('T4', { grade: '1c' }), grade('T9', { grade: '2' })])).toMatchObject({
       grade: '2',
       at: ['T9'],
       open: [],
@@ -133,10 +166,10 @@ describe('epidural grade of a case', () => {
   })
 
   it('names levels without a grade and leaves out levels without a cord', () => {
-    expect(highestGrade([grade('C6', {}), grade('T8', { grade: '1b' }), grade('L2', {})])).toMatchObject({
+    expect(caseGrade([grade('C6', {}), grade('T8', { grade: '1b' }), grade('L2', {})])).toMatchObject({
       grade: '1b',
       open: ['C6'],
     })
-    expect(highestGrade([grade('L3', { grade: '2' })])).toEqual({ kind: 'none', open: [] })
+    expect(caseGrade([grade('L3', { grade: '2' })])).toEqual({ kind: 'none', open: [] })
   })
 })

@@ -28,11 +28,11 @@ const settledGoals: ReadonlySet<string> = new Set<FieldId<'goals'>>([
 ])
 
 /** A fact in words for paper: long dates, and the unknown as what is known of it. */
-export const factWords = (field: Field, { state, value }: FactView): string => {
+export const factWords = (field: Field, { state, value, unit }: FactView): string => {
   if (state === 'withdrawn') return 'Not recorded'
   if (state !== 'known') return describeStated({ state }, String)
   if (field.kind === 'moment') return showLongMoment(String(value))
-  return field.kind === 'day' ? showLongDay(String(value)) : showValue(field, value)
+  return field.kind === 'day' ? showLongDay(String(value)) : showValue(field, value, unit)
 }
 
 /** `As of 6 November 2026; entered 7 November 2026 by K. Davenport`. */

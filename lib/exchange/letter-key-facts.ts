@@ -2,6 +2,7 @@ import { allergiesIn } from '@/lib/cases/allergies'
 import { type CaseFile, factOf, itemsOf, knownText, levelsOnMap } from '@/lib/cases/case-file'
 import type { FactView } from '@/lib/cases/facts'
 import type { Field } from '@/lib/cases/field'
+import { nameOfLevel, numberingWords } from '@/lib/cases/level-names'
 import type { CaseReadings, Origin } from '@/lib/cases/readings'
 import { type FieldId, type SectionId, sections } from '@/lib/cases/sections/sections'
 import { sins as sinsInstrument } from '@/lib/clinical/instruments/sins'
@@ -89,9 +90,15 @@ const levelWords = (file: CaseFile): string => {
   const sure = { certain: '', suspected: ' (suspected)' } as const
   const words = levelsOnMap(file).map((level) => {
     const involvement = knownText(file, 'lesions', 'involvement', level) as keyof typeof sure | undefined
-    return `${level}${involvement ? sure[involvement] : ' (not stated whether certain)'}`
+    return `${nameOfLevel(file, level)}${involvement ? sure[involvement] : ' (not stated whether certain)'}`
   })
   return words.join(', ') || 'Not recorded'
+}
+
+/** An unusual numbering is said beside the levels: who reads the letter counts them anew. */
+const numberingRow = (file: CaseFile): LetterRow[] => {
+  const words = numberingWords(file)
+  return words === null ? [] : [{ label: 'Numbering of the vertebrae', value: words }]
 }
 
 /** What was done before at an involved level, in one line. */
@@ -101,7 +108,10 @@ const earlierAt = (file: CaseFile, level: Vertebra, timeZone: string): LetterRow
   const what = ['operation', 'operatedOn'] as const
   const operation = factsRow(file, 'Operation', { ...at, whether: 'operated', what }, timeZone)
   const value = [radiation, operation].map((row) => `${row.label}: ${row.value}`).join('. ')
-  return withSources({ label: `Treated here before, ${level}`, value }, [radiation.source, operation.source])
+  return withSources({ label: `Treated here before, ${nameOfLevel(file, level)}`, value }, [
+    radiation.source,
+    operation.source,
+  ])
 }
 
 const treatmentWords = ['levels', 'technique', 'dose', 'fractions', 'startedOn', 'endedOn'] as const
@@ -123,9 +133,10 @@ export const letterKeyFacts = (file: CaseFile, readings: CaseReadings, timeZone:
     row('Brain metastases', { section: 'tumour', whether: 'brain' }),
     row('Bone foci outside the spine', { section: 'tumour', whether: 'extraspinalBone' }),
     { label: 'Levels involved', value: levelWords(file) },
+    ...numberingRow(file),
     ...readings.levels.flatMap((at) => [
-      readingRow(`Stability (SINS), ${at.level}`, at.sins, remarkedWords(sinsInstrument, at.sins)),
-      caudaEquinaRow(file, at, timeZone) ?? readingRow(`Epidural grade, ${at.level}`, at.escc),
+      readingRow(`Stability (SINS), ${nameOfLevel(file, at.level)}`, at.sins, remarkedWords(sinsInstrument, at.sins)),
+      caudaEquinaRow(file, at, timeZone) ?? readingRow(`Epidural grade, ${nameOfLevel(file, at.level)}`, at.escc),
       earlierAt(file, at.level, timeZone),
     ]),
     ...itemsOf(file, 'treatments').map((item, index) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dueDayProblem } from '@/lib/deliberation/model/due-day'
+import { dueDayProblem } from '@/lib/foundation/due-day'
 import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/result'
 import { type Day, isDay, showDay } from '@/lib/foundation/time'
 import { maybeText } from '@/lib/foundation/typed-text'

@@ -176,14 +176,10 @@ describe('a death', () => {
 })
 
 describe('a withdrawn case', () => {
-  const withdrawn = (changes: object = {}) => ({
-    state: 'withdrawn' as const,
-    withdrawnBecause: 'Moved away',
-    ...changes,
-  })
+  const withdrawn = { state: 'withdrawn' } as const
 
   test('takes visits and a death of what was recommended, and nothing else', async () => {
-    const { caseId } = await placeSigned(withdrawn())
+    const { caseId } = await placeSigned(withdrawn)
     expect((await follow(caseId, board.coordinator))?.mayRecordVisit).toBe(true)
     const { visitId } = must(await record(caseId, { pain: known(2, '/ 10'), diedOn: known('2026-11-24') }))
     const correct = { section: 'visit', item: visitId, field: 'diedOn', base: 1, fact: { state: 'withdrawn' } }
@@ -196,7 +192,7 @@ describe('a withdrawn case', () => {
 
   test('of which nothing was signed takes no visit', async () => {
     number += 1
-    const { caseId } = await placeTestCase(database.ownerUrl, board, number, withdrawn())
+    const { caseId } = await placeTestCase(database.ownerUrl, board, number, withdrawn)
     expect((await follow(caseId, board.coordinator))?.mayRecordVisit).toBe(false)
     const refused = await record(caseId, { pain: known(2, '/ 10') })
     expect(refused).toMatchObject({ refusal: { code: 'closed', why: 'case-withdrawn' } })

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { afterCommit, type Tx } from '@/db/client'
+import { type SQL, sql } from 'drizzle-orm'
+import { afterCommit, type Question, type Tx } from '@/db/client'
 import { actsOn } from '@/db/idempotency'
 import { ledgerEntries } from '@/db/schema/ledger'
 import { now } from '@/lib/foundation/clock'
@@ -28,6 +28,17 @@ export async function record(tx: Tx, actor: Pick<Actor, 'userId'> | null, entry:
   const { meetingId } = entry
   if (meetingId && sequence !== null) afterCommit(tx, () => announce({ meetingId, sequence }))
 }
+
+/**
+ * The row of a reading, asked together with what is read (`inOneTrip`). `things` selects the board and the case that are
+ * read, as `board_id` and `case_id`: none there, no row.
+ */
+export const recordReading = (actor: Pick<Actor, 'userId'>, kind: Happening, things: SQL): Question<void> => ({
+  statement: sql`insert into ${ledgerEntries} (board_id, case_id, actor_id, kind, at)
+    select things.board_id, things.case_id, ${actor.userId}::uuid, ${kind}, ${now().toISOString()}::timestamptz
+    from (${things}) as things`,
+  read: () => undefined,
+})
 
 /** By a function of the database: counting an act is all that most members may change in a meeting. */
 async function nextSequence(tx: Tx, meetingId: string): Promise<number> {

@@ -5,8 +5,12 @@ import { cases } from '@/db/schema/cases'
 import { agendaItems } from '@/db/schema/meetings'
 import { testDatabase } from '@/db/testing'
 import { asOwner, makeTestBoard, must, placeTestCase, type TestBoard } from '@/db/testing-board'
+import { recordFactsOf } from '@/lib/cases/commands/record-facts'
+import { recordFactsInput } from '@/lib/cases/facts'
+import { getRoom } from '@/lib/deliberation/queries/get-room'
 import { withClock } from '@/lib/foundation/clock'
 import { ok } from '@/lib/foundation/result'
+import type { Actor } from '@/lib/people/model'
 import { addItem, changeMinutes, moveItem, removeItem } from './commands/build-agenda'
 import { closeMeeting, createMeeting, startMeeting } from './commands/manage-meeting'
 import { presentItem, setItemAside } from './commands/present-item'
@@ -46,6 +50,12 @@ const order = async (meetingId: string) => must(await getMeeting(board.coordinat
 
 const why = (result: { ok: boolean; refusal?: object }) => (result.ok ? 'ok' : result.refusal)
 
+/** Leaves a required answer of a placed case open. */
+async function takeBackPrimary(caseId: string) {
+  const back = { section: 'tumour', field: 'primary', base: 1, fact: { state: 'withdrawn' } }
+  must(await recordFactsOf(board.presenter, recordFactsInput.parse({ caseId, changes: [back] })))
+}
+
 describe('the agenda', () => {
   test('takes handed-in cases once, in the order they are put in', async () => {
     const { meetingId } = await planned()
@@ -63,6 +73,35 @@ describe('the agenda', () => {
     expect(await order(meetingId)).toMatchObject([
       { code, minutes: 20, stage: 'queued', patient: { familyName, bornOn: '1961-03-14' } },
     ])
+  })
+
+  test('takes a blocked case with the chair’s reason alone, which everybody reads with the item', async () => {
+    const { meetingId } = await planned()
+    const { coordinator, chair, observer } = board
+    const { caseId } = await place()
+    await takeBackPrimary(caseId)
+    const add = (actor: Actor, because?: string) => addItem(actor, { meetingId, caseId, minutes: 20, because })
+    expect(why(await add(coordinator, 'Urgent'))).toEqual({ code: 'closed', why: 'case-blocked' })
+    expect(why(await add(observer, 'Urgent'))).toEqual({ code: 'forbidden' })
+    expect(why(await add(chair))).toMatchObject({ code: 'invalid', fields: [{ path: 'because' }] })
+    expect(must(await getMeeting(coordinator, { meetingId }))).toMatchObject({
+      chairs: ['H. Chairwood'],
+      may: { plan: { open: true }, admit: { open: false } },
+    })
+    const { itemId } = must(await add(chair, 'Cord compression tonight'))
+    const admitted = { because: 'Cord compression tonight', by: 'H. Chairwood' }
+    expect(await order(meetingId)).toMatchObject([{ itemId, admitted }])
+    must(await startMeeting(chair, { meetingId }))
+    must(await presentItem(chair, { itemId }))
+    expect(must(await getRoom(observer, { meetingId })).item).toMatchObject({ admitted })
+  })
+
+  test('keeps a case that becomes blocked after it was added', async () => {
+    const { meetingId } = await planned()
+    const { caseId } = await place()
+    must(await addItem(board.coordinator, { meetingId, caseId, minutes: 20 }))
+    await takeBackPrimary(caseId)
+    expect(await order(meetingId)).toMatchObject([{ caseId, admitted: null }])
   })
 
   test('offers what waits for a meeting first, and last what another open meeting has to discuss, with its date', async () => {

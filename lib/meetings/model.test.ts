@@ -5,6 +5,7 @@ import { roles } from '@/lib/people/model'
 import {
   addItemInput,
   createMeetingInput,
+  decideAdmission,
   decideAgendaChange,
   decideClose,
   decideMove,
@@ -174,5 +175,34 @@ describe('what is typed', () => {
     const ids = { meetingId: crypto.randomUUID(), caseId: crypto.randomUUID() }
     expect(addItemInput.safeParse({ ...ids, minutes }).success).toBe(false)
     expect(addItemInput.safeParse({ ...ids, minutes: 240 }).success).toBe(true)
+  })
+})
+
+describe('putting a case on an agenda', () => {
+  const [coordinator, chair, both, neither] = [
+    { plans: true, admits: false },
+    { plans: false, admits: true },
+    { plans: true, admits: true },
+    { plans: false, admits: false },
+  ]
+  const why = (result: ReturnType<typeof decideAdmission>) => (result.ok ? result.value : result.refusal)
+
+  test('is the coordinator’s while the case is not blocked; a reason is then none', () => {
+    expect(why(decideAdmission(coordinator, false, undefined))).toBeNull()
+    expect(why(decideAdmission(both, false, 'Urgent'))).toBeNull()
+    expect(why(decideAdmission(chair, false, 'Urgent'))).toEqual({ code: 'forbidden' })
+    expect(why(decideAdmission(neither, false, undefined))).toEqual({ code: 'forbidden' })
+  })
+
+  test('of a blocked case is the chair’s, with a reason', () => {
+    expect(why(decideAdmission(coordinator, true, 'Urgent'))).toEqual({ code: 'closed', why: 'case-blocked' })
+    expect(why(decideAdmission(neither, true, 'Urgent'))).toEqual({ code: 'forbidden' })
+    expect(why(decideAdmission(chair, true, 'Urgent'))).toBe('Urgent')
+    for (const because of ['', undefined]) {
+      expect(why(decideAdmission(both, true, because))).toMatchObject({
+        code: 'invalid',
+        fields: [{ path: 'because' }],
+      })
+    }
   })
 })

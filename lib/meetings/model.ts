@@ -155,8 +155,31 @@ const minutes = z
   .min(1, 'Give at least 1 minute.')
   .max(240, 'Give at most 240 minutes.')
 
-export const addItemInput = z.strictObject({ meetingId: z.uuid(), caseId: z.uuid(), minutes })
+export const addItemInput = z.strictObject({
+  meetingId: z.uuid(),
+  caseId: z.uuid(),
+  minutes,
+  /** Of the chair, for a case that is blocked: why it comes before the board all the same. */
+  because: z.string().trim().max(500, 'The reason can have at most 500 characters.').optional(),
+})
 export type AddItem = z.infer<typeof addItemInput>
+
+export const noReasonToAdmit = 'Write why the board discusses this case although it is blocked.'
+
+/**
+ * Who may put a case on an agenda: the coordinator one that is not blocked, the chair a blocked one with a reason. Gives the
+ * reason to keep, null for none. Refuses with `closed`, `case-blocked`, who is not the chair; with `forbidden` who is neither.
+ */
+export function decideAdmission(
+  person: { plans: boolean; admits: boolean },
+  isBlocked: boolean,
+  because: string | undefined,
+): Result<string | null> {
+  if (!person.plans && !person.admits) return refuse('forbidden')
+  if (!isBlocked) return person.plans ? ok(null) : refuse('forbidden')
+  if (!person.admits) return refuse('closed', 'case-blocked')
+  return because ? ok(because) : refuse('invalid', [{ path: 'because', message: noReasonToAdmit }])
+}
 
 export const changeMinutesInput = z.strictObject({ itemId: z.uuid(), minutes })
 export type ChangeMinutes = z.infer<typeof changeMinutesInput>

@@ -73,8 +73,8 @@ export const closeMeetingOperation = operation({
 export const addItemOperation = operation({
   method: 'POST',
   path: '/meetings/{meetingId}/items',
-  summary: 'Put a case on the agenda',
-  audience: ['coordinator'],
+  summary: 'Put a case on the agenda; a blocked one with the chair’s reason',
+  audience: ['coordinator', 'chair'],
   input: addItemInput,
   output: z.object({ itemId: z.uuid() }),
   run: addItem,

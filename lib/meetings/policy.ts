@@ -9,6 +9,9 @@ export const mayEnterRoom = (actor: Actor, { boardId }: OnBoard): boolean => may
 /** The coordinator makes meetings and builds agendas. */
 export const mayPlan = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, ['coordinator'])
 
+/** The chair alone lets a blocked case come before the board. */
+export const mayAdmit = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, ['chair'])
+
 export const mayStart = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, ['chair', 'coordinator'])
 
 /** The chair presents, opens and reveals votes, concludes and closes. */

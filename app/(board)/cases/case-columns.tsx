@@ -4,14 +4,16 @@ import { Icon } from '@/app/_ui/icon'
 import { Severity } from '@/app/_ui/severity'
 import type { CaseState } from '@/lib/cases/model'
 import type { CaseRow } from '@/lib/cases/queries'
+import type { StandingReadiness } from '@/lib/cases/readiness-views'
 import { tumour } from '@/lib/cases/sections/tumour'
 import { describeLevels } from '@/lib/clinical/spine'
 import { type Day, showInstant } from '@/lib/foundation/time'
 import { showIdentifier, showName } from '@/lib/foundation/words'
+import { ReadinessBadge } from '../_readiness/readiness-badge'
 import { bornWords } from './[caseId]/_banner-facts'
 
 /** A row of the list with what only the whole list knows. */
-type ListedCase = CaseRow & { isSimilar: boolean }
+type ListedCase = CaseRow & { isSimilar: boolean; readiness: StandingReadiness | undefined }
 
 /** How the state of a case is written. */
 export const caseStateWords: Readonly<Record<CaseState, string>> = {
@@ -59,11 +61,18 @@ export const caseColumns = (today: Day, timeZone: string): DataColumn<ListedCase
   { id: 'presenter', header: 'Presenter', cell: ({ presenter }) => <span className="nowrap">{presenter}</span> },
   {
     id: 'state',
-    header: 'State',
-    cell: ({ state }) => (
-      <span className="nowrap">
-        <Severity tone={stateTones[state]}>{caseStateWords[state]}</Severity>
-      </span>
+    header: 'State, readiness',
+    cell: ({ state, readiness }) => (
+      <>
+        <span className="nowrap">
+          <Severity tone={stateTones[state]}>{caseStateWords[state]}</Severity>
+        </span>
+        {readiness && state !== 'withdrawn' && (
+          <span className="under">
+            <ReadinessBadge figures={readiness} />
+          </span>
+        )}
+      </>
     ),
   },
   {

@@ -9,6 +9,7 @@ import { Segmented } from '@/app/_ui/segmented'
 import { TextField } from '@/app/_ui/text-field'
 import type { CaseState } from '@/lib/cases/model'
 import type { Day } from '@/lib/foundation/time'
+import { useReadiness } from '../_readiness/use-readiness'
 import { similarCases } from './_similar-rows'
 import { caseColumns, caseStateWords } from './case-columns'
 import { type CaseFilter, useCaseList } from './use-case-list'
@@ -34,11 +35,19 @@ export function CaseList({ boardId, today, timeZone, mayWrite, initialState }: C
   const router = useRouter()
   const [filter, setFilter] = useState<CaseFilter>({ state: initialState, search: '' })
   const { rows, state, loadMore, retry } = useCaseList(boardId, filter)
+  const readiness = useReadiness(
+    boardId,
+    rows.map(({ caseId }) => caseId),
+  )
   const columns = useMemo(() => caseColumns(today, timeZone), [today, timeZone])
   const listed = useMemo(() => {
     const similar = similarCases(rows)
-    return rows.map((row) => ({ ...row, isSimilar: similar.has(row.caseId) }))
-  }, [rows])
+    return rows.map((row) => ({
+      ...row,
+      isSimilar: similar.has(row.caseId),
+      readiness: readiness.get(row.caseId),
+    }))
+  }, [rows, readiness])
   const change = (changes: Partial<CaseFilter>) => {
     const next = { ...filter, ...changes }
     setFilter(next)

@@ -16,7 +16,12 @@ export default async function ReferencePage() {
       <PageHead
         title="Reference"
         note="Every score, grade and framework in use: its questions, points, bands, source and worked examples"
-        actions={<ButtonLink href="/reference/catalogue">Treatment options</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href="/reference/minimum-dataset">Minimum dataset</ButtonLink>
+            <ButtonLink href="/reference/catalogue">Treatment options</ButtonLink>
+          </>
+        }
       />
       <div className="page">
         <div className="card reference">

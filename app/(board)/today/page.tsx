@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageHead } from '@/app/_ui/page-head'
+import { listOwed } from '@/lib/cases/queries/list-owed'
 import { listOpenVotes } from '@/lib/deliberation/queries/list-open-votes'
 import { getToday } from '@/lib/follow-up/queries/get-today'
 import { showDay } from '@/lib/foundation/time'
@@ -13,6 +14,7 @@ import './today.css'
 import { Worklist } from './_worklist/worklist'
 import { Waiting } from './waiting'
 import { weekdayOf } from './weekday'
+import { YouOwe } from './you-owe'
 
 export const metadata: Metadata = { title: 'Today' }
 
@@ -21,6 +23,7 @@ export default async function TodayPage() {
   const view = await getToday(actor, boardId)
   if (!view) notFound()
   const votes = await listOpenVotes(actor, boardId)
+  const owed = await listOwed(actor, { boardId })
   const meetings = await listMeetings(actor, { boardId })
   return (
     <>
@@ -36,6 +39,7 @@ export default async function TodayPage() {
         <div className="today-now">
           <NextMeeting meetings={meetings.ok ? meetings.value.rows : []} today={view.today} timeZone={view.timeZone} />
           <Waiting view={view} votes={votes} />
+          {mayOwnTask(seat) && <YouOwe owed={owed.ok ? owed.value : []} today={view.today} />}
         </div>
         <Worklist
           {...{ boardId, userId: actor.userId, carries: mayOwnTask(seat) }}

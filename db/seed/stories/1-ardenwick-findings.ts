@@ -60,6 +60,10 @@ export const examination = ({ time: { on } }: Stage): Told => ({
     medicines: 'Opioids 60 mg oral morphine equivalent in 24 h, apixaban, omeprazole',
     steroid: 'Dexamethasone 16 mg daily',
   },
+  medicines: [
+    { drug: 'Morphine', purpose: 'pain', dose: '30 mg', route: 'oral', timesADay: 2 },
+    { drug: 'Dexamethasone', purpose: 'steroid', dose: '16 mg', route: 'oral', timesADay: 1 },
+  ],
 })
 
 /** The studies, and what the radiologist read on the MRI of the day. */

@@ -56,9 +56,15 @@ const referral = ({ time: { on, at, zone } }: Stage): Told => ({
     },
     { kind: 'cement', levels: ['L2'], startedOn: on('2025-09-18'), technique: 'Vertebroplasty' },
   ],
-  notes: {
-    free: `Laboratory ${showDay(on('2026-11-18'))}: haemoglobin 104 g/L, platelets 268 × 10⁹/L, creatinine 96 µmol/L (58 mL/min), albumin 36 g/L, CRP 12 mg/L. INR is pending.`,
-  },
+  labs: [
+    { test: 'haemoglobin', value: '104 g/L', takenOn: on('2026-11-18') },
+    { test: 'platelets', value: '268 10^9/L', takenOn: on('2026-11-18') },
+    { test: 'creatinine', value: '96 micromol/L', takenOn: on('2026-11-18') },
+    { test: 'clearance', value: '58 mL/min', takenOn: on('2026-11-18') },
+    { test: 'albumin', value: '36 g/L', takenOn: on('2026-11-18') },
+    { test: 'crp', value: '12 mg/L', takenOn: on('2026-11-18') },
+    { test: 'inr', value: { state: 'pending' } },
+  ],
 })
 
 const goals = ({ time: { on } }: Stage): Told => ({

@@ -132,4 +132,7 @@ async function discuss(stage: Stage, itemId: string): Promise<void> {
 }
 
 /** Lung cancer with a target, one metastasis at L2: signed earlier in the running meeting against one voice, one task due today. */
-export const dunstervale: Story = { minutes: 12, prepare, discuss }
+export const dunstervale: Story = {
+  ...{ minutes: 12, prepare, discuss },
+  admitted: 'Drug or operation cannot wait; walking and performance are asked in the room.',
+}

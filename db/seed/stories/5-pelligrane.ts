@@ -60,4 +60,7 @@ async function discuss(stage: Stage, itemId: string): Promise<void> {
 }
 
 /** A rare tumour at L3 and L4, handed in for next week: two options are written, stability is unknown. */
-export const pelligrane: Story = { minutes: 10, prepare, discuss }
+export const pelligrane: Story = {
+  ...{ minutes: 10, prepare, discuss },
+  admitted: 'What has to be known before a decision is the question itself.',
+}

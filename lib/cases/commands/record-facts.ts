@@ -176,15 +176,25 @@ async function touchCase(
   return touched.version
 }
 
-/** Involved levels once the changes are in: those with any lesion fact that is not taken back. */
+/** Involved levels once the changes are in: those with any lesion fact that is not taken back, but none stated to be clear. */
 function involvedAfter(before: FactsView, changes: AcceptedChange[]): Vertebra[] {
-  const states = new Map<string, Map<string, string>>()
-  const put = (item: string, field: string, state: string) =>
-    states.set(item, (states.get(item) ?? new Map<string, string>()).set(field, state))
+  type Said = { state: string; value?: unknown }
+  const said = new Map<string, Map<string, Said>>()
+  const put = (item: string, field: string, fact: Said) =>
+    said.set(item, (said.get(item) ?? new Map<string, Said>()).set(field, fact))
   for (const [item, fields] of Object.entries(before.lesions ?? {})) {
-    for (const [field, { state }] of Object.entries(fields)) put(item, field, state)
+    for (const [field, fact] of Object.entries(fields)) put(item, field, fact)
   }
-  for (const { section, item, field, fact } of changes) if (section === 'lesions') put(item, field, fact.state)
-  const standing = [...states].filter(([, fields]) => [...fields.values()].some((state) => state !== 'withdrawn'))
-  return sortLevels(standing.map(([item]) => item).filter(isVertebra))
+  for (const { section, item, field, fact } of changes) if (section === 'lesions') put(item, field, fact)
+  const isInvolved = (fields: Map<string, Said>): boolean => {
+    const involvement = fields.get('involvement')
+    const isClear = involvement?.state === 'known' && involvement.value === 'none'
+    return !isClear && [...fields.values()].some(({ state }) => state !== 'withdrawn')
+  }
+  return sortLevels(
+    [...said]
+      .filter(([, fields]) => isInvolved(fields))
+      .map(([item]) => item)
+      .filter(isVertebra),
+  )
 }

@@ -1,5 +1,15 @@
 import { frankel } from '@/lib/clinical/instruments/frankel'
-import { amount, choice, day, levels, note, several, text, yesNo } from '../field'
+import {
+  dermatomes,
+  keyMuscles,
+  modes,
+  motorGrades,
+  motorLevels,
+  sensoryGrades,
+  sides,
+} from '@/lib/clinical/isncsci-exam'
+import { amount, choice, day, grid, levels, note, several, text, yesNo } from '../field'
+import { illnessFields } from './laboratory'
 import { section } from './section'
 
 const grades = (cells: readonly { id: string; label: string }[]) =>
@@ -11,6 +21,12 @@ const power = (limb: string) =>
     hint: 'Weakest key muscle, 0 to 5.',
     neededFor: 'urgency and Frankel',
   })
+
+const sideWords = { right: 'Right', left: 'Left' } as const
+const modeWords = { Touch: 'light touch', Pin: 'pin prick' } as const
+const bothSides = sides.map((side) => ({ id: side, label: sideWords[side] }))
+const observed = { Yes: 'Yes', No: 'No', NT: 'Not testable' }
+const motorLevelOptions = Object.fromEntries(motorLevels.map((level) => [level, level]))
 
 export const neurology = section({
   title: 'Neurology',
@@ -52,7 +68,39 @@ export const neurology = section({
     ),
     frankel: choice('Frankel grade', grades(frankel.items.grade.cells), { neededFor: 'the Tokuhashi score' }),
     words: note('Findings in words'),
+    muscles: grid(
+      'Power by key muscle',
+      {
+        rows: keyMuscles.map(({ level, muscle }) => ({ id: level, label: `${level}, ${muscle}` })),
+        columns: bothSides,
+        cell: { values: motorGrades, normal: '5' },
+      },
+      { hint: '0 to 5, NT not testable, * impaired for another reason, ** and taken as normal.' },
+    ),
+    dermatomes: grid(
+      'Light touch and pin prick by dermatome',
+      {
+        rows: dermatomes.map((level) => ({ id: level, label: level })),
+        columns: sides.flatMap((side) =>
+          modes.map((mode) => ({ id: `${side}${mode}`, label: `${sideWords[side]} ${modeWords[mode]}` })),
+        ),
+        cell: { values: sensoryGrades, normal: '2' },
+      },
+      { hint: '0 absent, 1 altered, 2 normal, NT not testable, * and ** as for power.' },
+    ),
+    vac: choice('Voluntary anal contraction', observed),
+    dap: choice('Deep anal pressure felt', observed),
+    nonKeyRight: choice('Lowest non-key muscle that moves, right', motorLevelOptions),
+    nonKeyLeft: choice('Lowest non-key muscle that moves, left', motorLevelOptions),
   },
+  groups: [
+    { title: 'Power by key muscle', folded: true, fields: ['muscles'] },
+    {
+      title: 'Full ISNCSCI: sensation and anal examination',
+      folded: true,
+      fields: ['dermatomes', 'vac', 'dap', 'nonKeyRight', 'nonKeyLeft'],
+    },
+  ],
 })
 
 export const stability = section({
@@ -105,7 +153,9 @@ export const comorbidity = section({
     comorbidities: note('Other illness'),
     medicines: note('Medicines, with doses'),
     steroid: text('Steroid: drug, dose, since'),
+    ...illnessFields,
   },
+  groups: [{ title: 'Illness for Charlson and frailty', fields: Object.keys(illnessFields), folded: true }],
 })
 
 /** One follow-up visit; its day and recorder are columns of the visit. */

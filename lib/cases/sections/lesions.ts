@@ -1,7 +1,7 @@
 import { escc } from '@/lib/clinical/instruments/escc'
 import { sins } from '@/lib/clinical/instruments/sins'
 import type { Cell } from '@/lib/clinical/item'
-import { amount, choice, day, note, text, yesNo } from '../field'
+import { amount, choice, day, levels, note, several, text, yesNo } from '../field'
 import { section } from './section'
 
 const answersOf = (cells: readonly Cell[]) => Object.fromEntries(cells.map(({ id, label }) => [id, label]))
@@ -22,10 +22,10 @@ export const lesions = section({
   fields: {
     involvement: choice(
       'Tumour here',
-      { certain: 'Certain', suspected: 'Suspected' },
+      { certain: 'Certain', suspected: 'Suspected', none: 'No tumour here' },
       { neededFor: 'counting metastases; only certain ones count' },
     ),
-    seenOn: text('Seen on', { hint: 'Study and sequence, for example MRI 24-Nov-2026, axial T2.' }),
+    seenOn: text('Seen on', { hint: 'study, sequence' }),
     pain: choice(sins.items.pain.label, answersOf(sins.items.pain.cells), { neededFor: 'SINS' }),
     lesion: choice(sins.items.lesion.label, answersOf(sins.items.lesion.cells), { neededFor: 'SINS' }),
     alignment: choice(sins.items.alignment.label, answersOf(sins.items.alignment.cells), { neededFor: 'SINS' }),
@@ -43,6 +43,25 @@ export const lesions = section({
       neededFor: 'NOMS',
     }),
     caudaEquina: choice('Cauda equina', { none: 'Free', partial: 'Partly effaced', 'complete-effacement': 'Effaced' }),
+    epiduralSectors: several('Epidural tumour lies', {
+      front: 'In front of the sac',
+      left: 'On the left',
+      right: 'On the right',
+      behind: 'Behind the sac',
+    }),
+    epiduralLevels: levels('Epidural tumour reaches over'),
+    paraspinal: several(
+      'Paraspinal mass',
+      {
+        none: 'None',
+        front: 'In front of the body',
+        left: 'On the left',
+        right: 'On the right',
+        behind: 'Behind the arch',
+      },
+      { alone: 'none' },
+    ),
+    paraspinalLevels: levels('Paraspinal mass reaches over'),
     irradiated: yesNo('Irradiated here before', { neededFor: 'NOMS and cord dose' }),
     irradiation: text('Earlier radiation', {
       hint: 'Dose, fractions, month.',

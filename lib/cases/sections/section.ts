@@ -18,6 +18,8 @@ export type Section = {
   freshDays?: number
   /** The field that holds the day of all findings of the section: values refer to it, and no second day is asked. */
   dayField?: string
+  /** For a list of many short entries: each is one line of inputs. */
+  compact?: true
   /** For a list that the entry form shows: its words. */
   entries?: EntryWords
   /**

@@ -1,12 +1,17 @@
-import { imaging, notes, treatments } from './disease'
 import { comorbidity, fitness, neurology, stability, visit } from './examination'
 import { goals } from './goals'
+import { imaging } from './imaging'
+import { biopsy, labs } from './laboratory'
 import { lesions } from './lesions'
+import { anatomy, masses, secondRating } from './level-anatomy'
+import { medicines } from './medicines'
+import { notes } from './notes'
 import { referral } from './referral'
 import { allergy, safety } from './safety'
 import type { Section } from './section'
 import { clocks, symptoms } from './symptoms'
 import { therapies } from './therapies'
+import { treatments } from './treatments'
 import { tumour } from './tumour'
 
 /** Every group of facts of a case, in the order of the form. A new group is one more declaration here. */
@@ -21,10 +26,16 @@ export const sections = {
   neurology,
   imaging,
   lesions,
+  anatomy,
+  masses,
+  secondRating,
   treatments,
+  biopsy,
+  labs,
   stability,
   fitness,
   comorbidity,
+  medicines,
   goals,
   notes,
   visit,

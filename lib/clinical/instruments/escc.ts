@@ -93,6 +93,9 @@ function notStandard(method: string) {
 
 export type EsccGrade = (typeof escc.items.grade.cells)[number]['id']
 
+/** Every epidural grade, lowest first. */
+export const esccScale: readonly EsccGrade[] = escc.items.grade.cells.map(({ id }) => id)
+
 /** What the axial slice shows, as far as it is described. */
 export type EpiduralFindings = {
   readonly epidural?: 'none' | 'present'

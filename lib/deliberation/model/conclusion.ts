@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { type Modality, modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
+import { dueDayProblem } from '@/lib/foundation/due-day'
 import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/result'
 import { isDay } from '@/lib/foundation/time'
 import { maybeText, typedText } from '@/lib/foundation/typed-text'
 import { type Outcome, outcomes } from '../model'
-import { dueDayProblem } from './due-day'
 import { keepsDueDay, mayNameAnybody, type StandingTask } from './standing-task'
 
 const someDay = z.string().refine(isDay, 'Give the full date, for example 22-Nov-2026.').nullable().default(null)

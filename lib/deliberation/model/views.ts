@@ -96,6 +96,8 @@ export const roomItemView = z.object({
   minutes: z.number(),
   stage: z.enum(itemStages),
   isShown: z.boolean(),
+  /** The chair's reason for a case that was blocked when it was added, and who gave it. */
+  admitted: z.object({ because: z.string(), by: z.string() }).nullable(),
   presentedAt: z.string().nullable(),
   votingAt: z.string().nullable(),
   revealedAt: z.string().nullable(),

@@ -1,7 +1,7 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
-import { readAs, type Tx } from '@/db/client'
+import { type Question, readAs, type Tx } from '@/db/client'
 import { conclusions } from '@/db/schema/deliberation'
 import { agendaItems } from '@/db/schema/meetings'
 import { users } from '@/db/schema/people'
@@ -101,6 +101,43 @@ export const signedRecordInput = z.strictObject({ conclusionId: z.uuid() })
 /** One version by its own id, or the latest one of a case. */
 export type WhichConclusion = { conclusionId: string } | { caseId: string }
 
+const ofCase = (caseId: string): SQL | undefined => and(eq(conclusions.caseId, caseId), eq(conclusions.state, 'signed'))
+
+/** The frozen snapshot as the database hands it out to whoever asks. */
+const frozen = sql<SignedSnapshot>`app_signed_snapshot(${conclusions.id})`
+
+type SignedRow = Pick<
+  typeof conclusions.$inferSelect,
+  'id' | 'boardId' | 'itemId' | 'caseId' | 'version' | 'state' | 'snapshotSha256'
+> & { frozen: SignedSnapshot }
+
+/** The record of a row, if the actor may see it and it was signed. The caller has read the row in the actor's name. */
+function signedRecordOf(actor: Actor, row: SignedRow | undefined): SignedRecord | null {
+  if (!row || !mayEnterRoom(actor, row) || row.state === 'draft' || !row.snapshotSha256) return null
+  const { id, itemId, caseId, version, state, snapshotSha256 } = row
+  // The column was written by signConclusion, which alone knows the shape; the check sum tells whether it is still that.
+  const snapshot = { ...row.frozen, case: withholding(row.frozen.case, withheldFrom(actor, row)) }
+  const intact = isIntact(snapshot, snapshotSha256)
+  return { conclusionId: id, itemId, caseId, version, state, snapshot, sha256: snapshotSha256, intact }
+}
+
+/** The latest signed version of a case, as a question beside others; with `by`, the one that was in force at that moment. */
+export function askSignedRecord(actor: Actor, caseId: string, by?: string): Question<SignedRecord | null> {
+  const thenInForce = and(
+    eq(conclusions.caseId, caseId),
+    ne(conclusions.state, 'draft'),
+    sql`${conclusions.signedAt} <= ${by}::timestamptz`,
+  )
+  return {
+    statement: sql`select json_build_object('id', ${conclusions.id}, 'boardId', ${conclusions.boardId},
+        'itemId', ${conclusions.itemId}, 'caseId', ${conclusions.caseId}, 'version', ${conclusions.version},
+        'state', ${conclusions.state}, 'snapshotSha256', ${conclusions.snapshotSha256}, 'frozen', ${frozen}) as row
+      from ${conclusions}
+      where ${by === undefined ? ofCase(caseId) : thenInForce} order by ${conclusions.signedAt} desc limit 1`,
+    read: (rows) => signedRecordOf(actor, (rows as { row: SignedRow }[])[0]?.row),
+  }
+}
+
 /**
  * The frozen record of one signed version, or of the latest one in force of a case. Refuses with `not-found` for strangers,
  * drafts, and cases without a signed conclusion.
@@ -110,19 +147,13 @@ export const getSignedRecord = (actor: Actor, which: WhichConclusion): Promise<R
     const wanted =
       'conclusionId' in which
         ? and(eq(conclusions.id, which.conclusionId), inArray(conclusions.state, ['signed', 'superseded']))
-        : and(eq(conclusions.caseId, which.caseId), eq(conclusions.state, 'signed'))
-    const frozen = sql<SignedSnapshot>`app_signed_snapshot(${conclusions.id})`
+        : ofCase(which.caseId)
     const [row] = await tx
       .select({ ...conclusionColumns, frozen })
       .from(conclusions)
       .where(wanted)
       .orderBy(desc(conclusions.signedAt))
       .limit(1)
-    if (!row || !mayEnterRoom(actor, row)) return refuse('not-found')
-    if (row.state === 'draft' || !row.snapshotSha256) return refuse('not-found')
-    const { id, itemId, caseId, version, state, snapshotSha256 } = row
-    // The column was written by signConclusion, which alone knows the shape; the check sum tells whether it is still that.
-    const snapshot = { ...row.frozen, case: withholding(row.frozen.case, withheldFrom(actor, row)) }
-    const intact = isIntact(snapshot, snapshotSha256)
-    return ok({ conclusionId: id, itemId, caseId, version, state, snapshot, sha256: snapshotSha256, intact })
+    const record = signedRecordOf(actor, row)
+    return record ? ok(record) : refuse('not-found')
   })

@@ -60,7 +60,7 @@ export const getRoom = (actor: Actor, { meetingId, itemId }: GetRoom): Promise<R
       startsAt: meeting.startsAt.toISOString(),
       state: meeting.state,
       sequence: meeting.sequence,
-      items: agenda.map(({ patient, question, ...item }) => item),
+      items: agenda.map(({ patient, question, admitted, ...item }) => item),
       attendance: await readAttendance(tx, meetingId),
       votersPresent: await countVoters(tx, meetingId),
       item: row ? await roomItem(tx, actor, held, row, agenda) : null,

@@ -72,6 +72,8 @@ function fieldRead(field: Field, typed: string, time: BoardTime): Read {
       return value(readLevels(typed))
     case 'number':
       return numberRead(typed)
+    case 'quantity':
+      return problem('A value with a unit of its own is entered in the form of the case.')
     case 'day':
       return dayRead(readDay(typed, { today: time.today, allowFuture: field.future === 'allowed' }))
     case 'moment': {
@@ -80,6 +82,8 @@ function fieldRead(field: Field, typed: string, time: BoardTime): Read {
     }
     case 'text':
       return value(typed.trim())
+    case 'grid':
+      return problem('This examination has a table of its own; grade it in the form of the case.')
   }
 }
 

@@ -2,20 +2,24 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
 import { cases } from '@/db/schema/cases'
 import { agendaItems } from '@/db/schema/meetings'
+import { readReadiness } from '@/lib/cases/queries/get-readiness'
 import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
+import { type Day, dayAt } from '@/lib/foundation/time'
 import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
 import {
   type AddItem,
   type ChangeMinutes,
   caseObstacle,
+  decideAdmission,
   decideAgendaChange,
   type ItemId,
   type MoveItem,
   reorder,
 } from '../model'
-import { mayPlan } from '../policy'
+import { mayAdmit, mayPlan } from '../policy'
+import { readMeeting } from '../queries/get-meeting'
 import { type LockedItem, lockItem, lockMeeting } from './lock-item'
 
 type Listed = { id: string; caseId: string; position: number }
@@ -27,13 +31,17 @@ const agendaOf = (tx: Tx, meetingId: string): Promise<Listed[]> =>
     .where(and(eq(agendaItems.meetingId, meetingId), isNull(agendaItems.removedAt)))
     .orderBy(asc(agendaItems.position), asc(agendaItems.id))
 
-/** Puts a handed-in case at the end of the agenda. Refuses drafts, withdrawn cases, and a case that is there already. */
+/**
+ * Puts a handed-in case at the end of the agenda; one that is blocked only with the chair's reason. Refuses drafts, withdrawn
+ * cases, and a case that is there already.
+ */
 export const addItem = (actor: Actor, input: AddItem): Promise<Result<{ itemId: string }>> =>
   asActor(actor, async (tx) => {
-    const { meetingId, caseId, minutes } = input
+    const { meetingId, caseId, minutes, because } = input
     const meeting = await lockMeeting(tx, meetingId)
     if (!meeting) return refuse('not-found')
-    if (!mayPlan(actor, meeting)) return refuse('forbidden')
+    const person = { plans: mayPlan(actor, meeting), admits: mayAdmit(actor, meeting) }
+    if (!person.plans && !person.admits) return refuse('forbidden')
     const onBoard = and(eq(cases.id, caseId), eq(cases.boardId, meeting.boardId))
     const [boardCase] = await tx.select({ state: cases.state }).from(cases).where(onBoard)
     if (!boardCase) return refuse('not-found')
@@ -43,16 +51,26 @@ export const addItem = (actor: Actor, input: AddItem): Promise<Result<{ itemId: 
     if (why) return refuse('closed', why)
     const agenda = await agendaOf(tx, meetingId)
     if (agenda.some((item) => item.caseId === caseId)) return refuse('closed', 'already-there')
+    const readiness = await readReadiness(tx, actor, caseId, await dayOfMeeting(tx, meetingId))
+    const admitted = decideAdmission(person, readiness?.state === 'blocked', because)
+    if (!admitted.ok) return admitted
     const position = (agenda.at(-1)?.position ?? 0) + 1
-    const added = { addedBy: actor.userId, addedAt: now() }
+    const added = { addedBy: actor.userId, addedAt: now(), admittedBecause: admitted.value }
     const [item] = await tx
       .insert(agendaItems)
       .values({ boardId: meeting.boardId, meetingId, caseId, minutes, position, ...added })
       .returning({ id: agendaItems.id })
     if (!item) throw new Error('The new agenda item was not stored')
-    await record(tx, actor, { kind: 'item.added', boardId: meeting.boardId, meetingId, caseId, aboutId: item.id })
+    const kind = admitted.value === null ? 'item.added' : 'item.admitted'
+    await record(tx, actor, { kind, boardId: meeting.boardId, meetingId, caseId, aboutId: item.id })
     return ok({ itemId: item.id })
   })
+
+/** The day of a meeting on its board. */
+async function dayOfMeeting(tx: Tx, meetingId: string): Promise<Day | undefined> {
+  const found = await readMeeting(tx, meetingId)
+  return found && dayAt(found.meeting.startsAt.toISOString(), found.timeZone)
+}
 
 type AgendaAct = {
   kind: 'item.moved' | 'item.minutes-changed' | 'item.removed'

@@ -40,6 +40,8 @@ export const agendaRowView = listedCaseView.extend({
   position: z.number(),
   minutes: z.number(),
   stage: z.enum(itemStages),
+  /** The chair's reason for a case that was blocked when it was added, and who gave it; null for any other. */
+  admitted: z.object({ because: z.string(), by: z.string() }).nullable(),
 })
 export type AgendaRow = z.infer<typeof agendaRowView>
 
@@ -86,7 +88,9 @@ export const meetingView = z.object({
       handedInAt: z.string().nullable(),
     }),
   ),
-  may: z.object({ plan: mayView, start: mayView, close: mayView, present: mayView }),
+  /** Who can let a blocked case come before the board. */
+  chairs: z.array(z.string()),
+  may: z.object({ plan: mayView, admit: mayView, start: mayView, close: mayView, present: mayView }),
 })
 export type MeetingView = z.infer<typeof meetingView>
 

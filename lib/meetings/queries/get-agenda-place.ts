@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
-import { readAs } from '@/db/client'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { inOneTrip, type Question } from '@/db/client'
 import { agendaItems, meetings } from '@/db/schema/meetings'
 import type { Actor } from '@/lib/people/model'
 import { mayEnterRoom } from '../policy'
@@ -14,35 +14,30 @@ export type AgendaPlace = {
   of: number
 }
 
+/** The same as a question beside others. */
+export function askAgendaPlace(actor: Actor, caseId: string): Question<AgendaPlace | null> {
+  const isRunning = sql`${meetings.state} = 'running'`
+  const isOpen = and(isNull(agendaItems.removedAt), inArray(meetings.state, ['running', 'planned']))
+  return {
+    statement: sql`select place.* from (
+        select ${agendaItems.caseId} as "caseId", ${meetings.id} as "meetingId", ${meetings.boardId} as "boardId",
+          ${meetings.title} as title, to_json(${meetings.startsAt}) as "startsAt", ${isRunning} as "isRunning",
+          (row_number() over agenda)::integer as position, (count(*) over (partition by ${meetings.id}))::integer as of
+        from ${agendaItems} join ${meetings} on ${meetings.id} = ${agendaItems.meetingId}
+        where ${isOpen} and ${meetings.id} in (select meeting_id from ${agendaItems} where ${eq(agendaItems.caseId, caseId)})
+        window agenda as (partition by ${meetings.id} order by ${agendaItems.position}, ${agendaItems.id})
+      ) as place where place."caseId" = ${caseId}::uuid order by place."isRunning" desc, place."startsAt"::text limit 1`,
+    read: (rows) => {
+      const [found] = rows as (AgendaPlace & { boardId: string })[]
+      if (!found || !mayEnterRoom(actor, found)) return null
+      const { meetingId, title, startsAt, position, of } = found
+      return { meetingId, title, startsAt: new Date(startsAt).toISOString(), isRunning: found.isRunning, position, of }
+    },
+  }
+}
+
 /** The place of a case in the running meeting, else in the planned one that starts first, as the actor may see it; null for none. */
-export const getAgendaPlace = (actor: Actor, caseId: string): Promise<AgendaPlace | null> =>
-  readAs(actor, async (tx) => {
-    const [found] = await tx
-      .select({ itemId: agendaItems.id, meeting: meetings })
-      .from(agendaItems)
-      .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
-      .where(
-        and(
-          eq(agendaItems.caseId, caseId),
-          isNull(agendaItems.removedAt),
-          inArray(meetings.state, ['running', 'planned']),
-        ),
-      )
-      .orderBy(desc(eq(meetings.state, 'running')), asc(meetings.startsAt))
-      .limit(1)
-    if (!found || !mayEnterRoom(actor, found.meeting)) return null
-    const { itemId, meeting } = found
-    const agenda = await tx
-      .select({ id: agendaItems.id })
-      .from(agendaItems)
-      .where(and(eq(agendaItems.meetingId, meeting.id), isNull(agendaItems.removedAt)))
-      .orderBy(asc(agendaItems.position), asc(agendaItems.id))
-    return {
-      meetingId: meeting.id,
-      title: meeting.title,
-      startsAt: meeting.startsAt.toISOString(),
-      isRunning: meeting.state === 'running',
-      position: agenda.findIndex(({ id }) => id === itemId) + 1,
-      of: agenda.length,
-    }
-  })
+export async function getAgendaPlace(actor: Actor, caseId: string): Promise<AgendaPlace | null> {
+  const [place] = await inOneTrip(actor, [askAgendaPlace(actor, caseId)])
+  return place
+}

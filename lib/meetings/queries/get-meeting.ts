@@ -10,7 +10,7 @@ import type { Actor } from '@/lib/people/model'
 import { colleagues } from '@/lib/people/queries'
 import { decideAgendaChange, decideClose, decideStart, type MeetingId } from '../model'
 import { type AgendaRow, type AttendanceView, type MeetingView, mayNow } from '../model/views'
-import { mayChair, mayEnterRoom, mayPlan, mayStart } from '../policy'
+import { mayAdmit, mayChair, mayEnterRoom, mayPlan, mayStart } from '../policy'
 
 /** The meeting's own row with its board's name and time zone; undefined when there is none. The caller asks the policy. */
 export async function readMeeting(tx: Tx, meetingId: string) {
@@ -33,8 +33,8 @@ const patientColumns = {
 }
 
 /** The agenda in its order, with what tells the patients apart. */
-export const readAgenda = (tx: Tx, meetingId: string): Promise<AgendaRow[]> =>
-  tx
+export async function readAgenda(tx: Tx, meetingId: string): Promise<AgendaRow[]> {
+  const rows = await tx
     .select({
       itemId: agendaItems.id,
       caseId: cases.id,
@@ -45,12 +45,17 @@ export const readAgenda = (tx: Tx, meetingId: string): Promise<AgendaRow[]> =>
       minutes: agendaItems.minutes,
       stage: agendaItems.stage,
       patient: patientColumns,
+      because: agendaItems.admittedBecause,
+      by: users.name,
     })
     .from(agendaItems)
+    .innerJoin(users, eq(users.id, agendaItems.addedBy))
     .innerJoin(cases, eq(cases.id, agendaItems.caseId))
     .innerJoin(patients, eq(patients.id, cases.patientId))
     .where(and(eq(agendaItems.meetingId, meetingId), isNull(agendaItems.removedAt)))
     .orderBy(asc(agendaItems.position), asc(agendaItems.id))
+  return rows.map(({ because, by, ...row }) => ({ ...row, admitted: because === null ? null : { because, by } }))
+}
 
 /** Who came, by name. */
 export async function readAttendance(tx: Tx, meetingId: string): Promise<AttendanceView[]> {
@@ -143,8 +148,11 @@ export const getMeeting = (actor: Actor, { meetingId }: MeetingId): Promise<Resu
       agenda,
       attendance,
       absent: people.filter(({ userId }) => !attendance.some((one) => one.userId === userId)),
-      waiting: mayPlan(actor, meeting) ? await readWaiting(tx, meetingId, meeting.boardId) : [],
+      waiting:
+        mayPlan(actor, meeting) || mayAdmit(actor, meeting) ? await readWaiting(tx, meetingId, meeting.boardId) : [],
+      chairs: people.filter(({ roles }) => roles.includes('chair')).map(({ name }) => name),
       may: {
+        admit: mayNow(mayAdmit(actor, meeting), decideAgendaChange(meeting.state)),
         plan: mayNow(mayPlan(actor, meeting), decideAgendaChange(meeting.state)),
         start: mayNow(mayStart(actor, meeting), decideStart(meeting.state)),
         close: mayNow(mayChair(actor, meeting), decideClose(meeting.state, stages)),

@@ -21,6 +21,13 @@ export function bornWords(bornOn: string, today: Day): string {
 
 type Asked = { field: 'anticoagulant' | 'mriObstacle'; named: readonly FieldId<'safety'>[]; unnamed: string }
 
+/** `ARDENWICK, Maren, born 14-Mar-1961 (65 y)`: who is meant, for a dialog that asks before an act. */
+export function patientLine({ patient }: Pick<CaseFile, 'patient'>, today: Day): string {
+  const { familyName, givenName, title, bornOn } = patient
+  const name = showName({ family: familyName, given: givenName, title })
+  return bornOn === null ? `${name}, birth date not known` : `${name}, born ${bornWords(bornOn, today)}`
+}
+
 /**
  * Not assessed and not asked are the same for a reader in a hurry: nobody has denied it. Asked for and not here yet cannot be
  * read now.

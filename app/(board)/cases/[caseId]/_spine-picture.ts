@@ -1,10 +1,11 @@
 import type { EsccGap, EsccGrade } from '@/app/_ui/escc-badge'
 import type { SinsClass } from '@/app/_ui/sins-badge'
 import type { SpineLesion, SpinePicture, SpineRadiation } from '@/app/_ui/spine-words'
-import { type CaseFile, factOf, itemsOf, knownList, knownNumber, knownText } from '@/lib/cases/case-file'
+import { type CaseFile, clearLevels, factOf, itemsOf, knownList, knownNumber, knownText } from '@/lib/cases/case-file'
+import { nameOfLevel } from '@/lib/cases/level-names'
 import type { LevelReading } from '@/lib/cases/level-readings'
 import type { GradeReading, SumReading } from '@/lib/clinical/reading'
-import { contiguousRuns, isVertebra, type Vertebra } from '@/lib/clinical/spine'
+import { contiguousRuns, isVertebra, type Vertebra, vertebrae } from '@/lib/clinical/spine'
 import { showDay } from '@/lib/foundation/time'
 import { showNumber } from '@/lib/foundation/words'
 
@@ -15,6 +16,10 @@ export function spinePictureOf(file: CaseFile, levels: readonly LevelReading[]):
   return {
     lesions: levels.map((reading) => lesionOf(file, reading)),
     radiation: treatments.filter(isKind('radiation')).flatMap((item) => radiationOf(file, item)),
+    clear: clearLevels(file),
+    names: Object.fromEntries(
+      vertebrae.map((level) => [level, nameOfLevel(file, level)]).filter(([level, name]) => level !== name),
+    ),
     cement: treatments.filter(isKind('cement')).flatMap((item) => treatedLevels(file, item)),
   }
 }

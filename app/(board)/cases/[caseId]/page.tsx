@@ -1,31 +1,37 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { isIdentityHidden } from '@/app/_identity/is-identity-hidden'
 import { PageHead } from '@/app/_ui/page-head'
 import { requireBoard } from '@/app/(board)/_shell/current-board'
-import { getCase } from '@/lib/cases/queries'
+import { mayAskForAnswer } from '@/lib/cases/policy'
+import { getCaseTerms } from '@/lib/cases/queries/get-readiness'
 import { readingsOf } from '@/lib/cases/readings'
-import { getSignedRecord, type SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
+import { getBoardSheet } from '@/lib/deliberation/queries/get-board-sheet'
+import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { listOtherCases } from '@/lib/deliberation/queries/list-other-cases'
 import { now } from '@/lib/foundation/clock'
 import { dayAt, showDay, showInstant } from '@/lib/foundation/time'
-import { type AgendaPlace, getAgendaPlace } from '@/lib/meetings/queries/get-agenda-place'
+import type { AgendaPlace } from '@/lib/meetings/queries/get-agenda-place'
 import { seatOn } from '@/lib/people/policy'
 import { CaseBanner } from './_banner'
+import './_changes/changes.css'
+import { patientLine } from './_banner-facts'
 import { OtherCases } from './_other-cases'
 import { BoardSheet } from './_sheet/board-sheet'
 import './_sheet/sheet.css'
 import { SheetActs } from './_sheet/sheet-acts'
 import { SheetPaper } from './_sheet/sheet-paper'
-import { WithdrawnNotice } from './_withdrawn'
+import { EarlierStandings, WithdrawnNotice } from './_standing'
+import { CaseMenu, RestoreCase } from './_standing-acts'
 
 // Title and page read the case once: opening it leaves one entry in the ledger, not two.
-const openCase = cache(async (caseId: string) => getCase((await requireBoard()).actor, caseId))
+const openSheet = cache(async (caseId: string) => getBoardSheet((await requireBoard()).actor, caseId))
 
 /** The case's number only: titles reach histories and projectors. */
 export async function generateMetadata({ params }: PageProps<'/cases/[caseId]'>): Promise<Metadata> {
-  const view = await openCase((await params).caseId)
-  return { title: view ? `Case ${view.file.code}` : 'Not found' }
+  const opened = await openSheet((await params).caseId)
+  return { title: opened ? `Case ${opened.view.file.code}` : 'Not found' }
 }
 
 const stateWords = { draft: 'Draft, not handed in', 'handed-in': 'Handed in', withdrawn: 'Withdrawn' } as const
@@ -41,25 +47,28 @@ const concludedWords = ({ snapshot }: SignedRecord, timeZone: string): string =>
 export default async function BoardSheetPage({ params }: PageProps<'/cases/[caseId]'>) {
   const { caseId } = await params
   const { actor } = await requireBoard()
-  const view = await openCase(caseId)
-  if (!view) notFound()
-  const { file, today, timeZone, mayWrite, withdrawal } = view
+  const opened = await openSheet(caseId)
+  if (!opened) notFound()
+  const { view, place, decision, since } = opened
+  const { file, today, timeZone, mayWrite, standings } = view
   const board = seatOn(actor, file.boardId)?.boardName
-  const place = await getAgendaPlace(actor, caseId)
-  const signed = await getSignedRecord(actor, { caseId })
+  const care = await getCaseTerms(actor, caseId)
+  if (!care) notFound()
   const others = await listOtherCases(actor, caseId)
-  const decision = signed.ok ? signed.value : null
-  const sheet = { file, readings: readingsOf(file), today, timeZone }
+  const isHidden = await isIdentityHidden()
+  const sheet = { file, readings: readingsOf(file), today, timeZone, isHidden }
   const standing = [
     ...(decision ? [concludedWords(decision, timeZone)] : []),
     ...(place ? [placeWords(place, timeZone)] : []),
   ]
   if (standing.length === 0) standing.push(stateWords[file.state])
-  const mayEdit = mayWrite && file.state !== 'withdrawn'
+  const isWithdrawn = file.state === 'withdrawn'
+  const mayEdit = mayWrite && !isWithdrawn
+  const about = { caseId, code: file.code, patient: patientLine(file, today) }
   return (
     <SheetPaper sheet={sheet} board={board ?? ''} printedBy={actor.name} openedAt={now().toISOString()}>
       <div className="sticky-top">
-        <CaseBanner {...{ file, today, timeZone }} />
+        <CaseBanner {...{ file, today, timeZone, isHidden }} />
       </div>
       <PageHead
         inCase
@@ -71,15 +80,22 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
         ].join(' · ')}
         actions={
           <SheetActs
-            {...{ caseId, mayEdit }}
+            more={mayEdit && <CaseMenu {...about} />}
+            {...{ caseId, mayEdit, isHidden }}
             meetingId={place?.isRunning ? place.meetingId : null}
             hasFollowUp={file.state === 'handed-in'}
           />
         }
       />
-      {withdrawal && (
-        <div className="page">
-          <WithdrawnNotice withdrawal={withdrawal} timeZone={timeZone} />
+      {standings.length > 0 && (
+        <div className="page standing">
+          {isWithdrawn && (
+            <WithdrawnNotice
+              {...{ withdrawal: standings[0], timeZone }}
+              actions={mayWrite && <RestoreCase {...about} />}
+            />
+          )}
+          <EarlierStandings standings={isWithdrawn ? standings.slice(1) : standings} timeZone={timeZone} />
         </div>
       )}
       {others.length > 0 && (
@@ -87,7 +103,10 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
           <OtherCases others={others} timeZone={timeZone} />
         </div>
       )}
-      <BoardSheet {...{ sheet, mayEdit, decision }} />
+      <BoardSheet
+        {...{ sheet, care, mayEdit, decision, since }}
+        mayAsk={!isWithdrawn && mayAskForAnswer(actor, file)}
+      />
     </SheetPaper>
   )
 }

@@ -1,20 +1,20 @@
 'use client'
 import { useId, useMemo, useRef, useState } from 'react'
 import { Button } from '@/app/_ui/button'
-import { Chip } from '@/app/_ui/chip'
 import { Dialog } from '@/app/_ui/dialog'
 import { Icon } from '@/app/_ui/icon'
 import { Empty } from '@/app/_ui/notice'
 import { NumberField } from '@/app/_ui/number-field'
+import { useReadiness } from '@/app/(board)/_readiness/use-readiness'
 import { api } from '@/lib/api/client'
-import { dayAt, showDay } from '@/lib/foundation/time'
+import { dayAt } from '@/lib/foundation/time'
 import type { MeetingView } from '@/lib/meetings/model/views'
 import { isMatch, nameFlags, nameOf } from './agenda-rows'
 import { minutesProblem, readMinutes } from './minutes-field'
-import { PatientLines } from './patient-lines'
+import { ReadyCase } from './ready-case'
 import type { RunAct } from './use-meeting'
 
-type Waiting = MeetingView['waiting'][number]
+export type Waiting = MeetingView['waiting'][number]
 
 type AddCaseProps = {
   view: MeetingView
@@ -35,11 +35,16 @@ export function AddCase({ view, act, onClose, onAdded }: AddCaseProps) {
   const flags = useMemo(() => nameFlags([...agenda, ...waiting]), [agenda, waiting])
   const found = waiting.filter((row) => isMatch(row, typed))
   const minutes = readMinutes(minutesTyped)
+  const readiness = useReadiness(
+    view.boardId,
+    waiting.map(({ caseId }) => caseId),
+    { stamp: view.sequence, meetsOn: dayAt(view.startsAt, timeZone) },
+  )
 
-  const add = async (row: Waiting) => {
+  const add = async (row: Waiting, because?: string) => {
     if (minutes === null || adding !== null) return
     setAdding(row.caseId)
-    const isAdded = await act(() => api.meetings.addItem({ meetingId, caseId: row.caseId, minutes }))
+    const isAdded = await act(() => api.meetings.addItem({ meetingId, caseId: row.caseId, minutes, because }))
     setAdding(null)
     if (!isAdded) return onClose()
     onAdded(`${nameOf(row)} is on the agenda, last.`)
@@ -94,25 +99,13 @@ export function AddCase({ view, act, onClose, onAdded }: AddCaseProps) {
       ) : (
         <ul className="list-ruled">
           {found.map((row) => (
-            <li key={row.caseId} className="ready-case">
-              <div>
-                <b>{nameOf(row)}</b>
-                {row.elsewhere && <Chip tone="warn">On the agenda of {showDay(dayAt(row.elsewhere, timeZone))}</Chip>}
-                {row.signed && <Chip icon={null}>Concluded before</Chip>}
-                <PatientLines row={row} flag={flags.get(row.caseId)} />
-                <p className="user-text">{row.question}</p>
-                {row.handedInAt && <p className="muted small">Handed in {showDay(dayAt(row.handedInAt, timeZone))}</p>}
-              </div>
-              <Button
-                size="small"
-                icon="plus"
-                aria-label={`Add ${nameOf(row)}, case ${row.code}`}
-                busy={adding === row.caseId}
-                onClick={() => void add(row)}
-              >
-                Add
-              </Button>
-            </li>
+            <ReadyCase
+              key={row.caseId}
+              {...{ row, view, add }}
+              flag={flags.get(row.caseId)}
+              readiness={readiness.get(row.caseId)}
+              isAdding={adding === row.caseId}
+            />
           ))}
         </ul>
       )}

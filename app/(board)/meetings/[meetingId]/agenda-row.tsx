@@ -1,8 +1,11 @@
 'use client'
 import Link from 'next/link'
 import type { KeyboardEvent } from 'react'
+import { AdmittedWords } from '@/app/_meeting/admitted-words'
 import { Icon } from '@/app/_ui/icon'
 import { Severity } from '@/app/_ui/severity'
+import { ReadinessBadge } from '@/app/(board)/_readiness/readiness-badge'
+import type { StandingReadiness } from '@/lib/cases/readiness-views'
 import type { MeetingState } from '@/lib/meetings/model'
 import type { AgendaRow } from '@/lib/meetings/model/views'
 import { stageOf } from '../meeting-words'
@@ -26,6 +29,8 @@ type RowProps = {
   start: string
   flag: string | undefined
   isShown: boolean
+  /** How ready the case is; undefined until that is known. */
+  readiness: StandingReadiness | undefined
   meetingState: MeetingState
   /** Null for people who do not build agendas, and once the meeting is closed. */
   acts: AgendaRowActs | null
@@ -34,7 +39,7 @@ type RowProps = {
 const steps: Readonly<Record<string, Step>> = { ArrowUp: 'up', ArrowDown: 'down' }
 
 /** One item of the agenda. Alt with an arrow key moves it from anywhere inside it. */
-export function AgendaItem({ row, place, isLast, start, flag, isShown, meetingState, acts }: RowProps) {
+export function AgendaItem({ row, place, isLast, start, flag, isShown, readiness, meetingState, acts }: RowProps) {
   const name = nameOf(row)
   const { word, tone } = stageOf(row, meetingState)
   const mayMove = acts !== null && row.stage === 'queued'
@@ -75,6 +80,13 @@ export function AgendaItem({ row, place, isLast, start, flag, isShown, meetingSt
       <td data-label="Stage">
         <Severity tone={tone}>{word}</Severity>
         {isShown && <span className="under">shown in the room</span>}
+        {readiness && row.stage === 'queued' && row.caseState !== 'withdrawn' && (
+          <span className="under">
+            <ReadinessBadge figures={readiness} />
+            {readiness.state === 'blocked' && row.admitted === null && ' Blocked only since it was added.'}
+          </span>
+        )}
+        {row.admitted && <AdmittedWords admitted={row.admitted} />}
       </td>
       {acts && (
         <td className="agenda-acts">

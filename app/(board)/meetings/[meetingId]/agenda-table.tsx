@@ -1,4 +1,6 @@
+'use client'
 import { useMemo } from 'react'
+import { useReadiness } from '@/app/(board)/_readiness/use-readiness'
 import type { AgendaRow, MeetingView } from '@/lib/meetings/model/views'
 import { AgendaItem, type AgendaRowActs } from './agenda-row'
 import { nameFlags } from './agenda-rows'
@@ -14,6 +16,11 @@ type AgendaTableProps = {
 /** The items of an agenda as a table; cards on a phone. */
 export function AgendaTable({ view, shown, starts, acts }: AgendaTableProps) {
   const flags = useMemo(() => nameFlags(shown), [shown])
+  const readiness = useReadiness(
+    view.boardId,
+    shown.map(({ caseId }) => caseId),
+    { stamp: view.sequence },
+  )
   return (
     <table className="grid agenda-table">
       <caption className="visually-hidden">The cases in their order</caption>
@@ -43,6 +50,7 @@ export function AgendaTable({ view, shown, starts, acts }: AgendaTableProps) {
             isLast={index === shown.length - 1}
             start={starts[index] ?? ''}
             flag={flags.get(row.caseId)}
+            readiness={readiness.get(row.caseId)}
             isShown={row.itemId === view.presentingItemId}
             meetingState={view.state}
             acts={acts}

@@ -29,8 +29,9 @@ export function Agenda({ view, shown, act, region, changedElsewhere, onShowChang
   const { acts, putBack, said, say, removed, forget } = useAgendaActs({ view, shown, act })
   const { starts, minutes, end } = slotsOf(shown, view)
   const mayPlan = view.may.plan.open
+  const mayAdd = mayPlan || view.may.admit.open
   const add = () => setAdding(true)
-  useKeys(mayPlan ? [{ key: 'a', does: 'add a case', run: add }] : [])
+  useKeys(mayAdd ? [{ key: 'a', does: 'add a case', run: add }] : [])
 
   return (
     <section className="card agenda-card" aria-labelledby={headingId} ref={region}>
@@ -39,7 +40,7 @@ export function Agenda({ view, shown, act, region, changedElsewhere, onShowChang
         <span className="card-note">
           {shown.length > 0 && `${casesWords(shown.length)}, ${minutes}\u00a0min, ${starts[0]} to ${end}`}
         </span>
-        {mayPlan && shown.length > 0 && (
+        {mayAdd && shown.length > 0 && (
           <div className="card-aside">
             <Button size="small" icon="plus" onClick={add}>
               Add a case
@@ -108,7 +109,7 @@ function TakenOff({ removed, onUndo, onHide }: { removed: Removed; onUndo: () =>
 
 function NoCases({ view, onAdd }: { view: MeetingView; onAdd: () => void }) {
   const ready = view.waiting.length
-  if (!view.may.plan.open) return <Empty title="No cases on this agenda" />
+  if (!view.may.plan.open && !view.may.admit.open) return <Empty title="No cases on this agenda" />
   if (ready === 0) {
     return <Empty title="No cases on this agenda">No case is ready. Cases appear here once they are handed in.</Empty>
   }

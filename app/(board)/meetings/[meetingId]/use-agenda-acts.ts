@@ -58,7 +58,8 @@ export function useAgendaActs({ view, shown, act }: Ground) {
     setRemoved(null)
     const isBack = await act(async () => {
       const { meetingId } = view
-      const { itemId } = await api.meetings.addItem({ meetingId, caseId: row.caseId, minutes: row.minutes })
+      const because = row.admitted?.because
+      const { itemId } = await api.meetings.addItem({ meetingId, caseId: row.caseId, minutes: row.minutes, because })
       await api.meetings.moveItem({ itemId, to: place })
     })
     if (isBack) say(`${nameOf(row)} is back on the agenda, at place ${place}.`)

@@ -1,8 +1,12 @@
+import type { CaseTerms } from '@/lib/cases/queries/get-readiness'
+import type { ChangedSince } from '@/lib/deliberation/queries/get-board-sheet'
 import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
+import { SinceCard } from '../_changes/since-card'
 import { DecisionCard } from './decision-card'
 import { DiseaseCard, FitnessCard, NotesCard } from './fitness-card'
 import { GoalsCard } from './goals-card'
 import { ImagingCard } from './imaging-card'
+import { LaboratoryCard, MedicinesCard } from './laboratory-card'
 import { NeurologyCard } from './neurology-card'
 import { NomsCard } from './noms-card'
 import { PrognosisCard } from './prognosis-card'
@@ -12,13 +16,24 @@ import type { Sheet } from './sheet'
 import { SpineCard } from './spine-card'
 import { StabilityCard } from './stability-card'
 import { TreatmentsCard } from './treatments-card'
+import { TrendsCard } from './trends-card'
 
-type BoardSheetProps = { sheet: Sheet; mayEdit: boolean; decision: SignedRecord | null }
+type BoardSheetProps = {
+  sheet: Sheet
+  /** How ready the case is, by today's dataset; null for the case as it was known earlier. */
+  care: CaseTerms | null
+  mayEdit: boolean
+  mayAsk: boolean
+  decision: SignedRecord | null
+  /** What changed since the board last had the case; null for nothing. */
+  since: ChangedSince | null
+}
 
 /** The whole case on one page: the question, what the board decided and what is dangerous first, then what is missing, then what it rests on. */
-export function BoardSheet({ sheet, mayEdit, decision }: BoardSheetProps) {
+export function BoardSheet({ sheet, care, mayEdit, mayAsk, decision, since }: BoardSheetProps) {
   return (
     <div className="sheet">
+      {since && <SinceCard file={sheet.file} since={since} timeZone={sheet.timeZone} />}
       <div className="sheet-main">
         <QuestionCard sheet={sheet} />
         {decision && <DecisionCard record={decision} timeZone={sheet.timeZone} />}
@@ -30,9 +45,10 @@ export function BoardSheet({ sheet, mayEdit, decision }: BoardSheetProps) {
       </div>
       <div className="sheet-side">
         <GoalsCard sheet={sheet} mayWrite={mayEdit} />
-        <ReadinessCard sheet={sheet} mayWrite={mayEdit} />
+        {care && <ReadinessCard {...{ sheet, care, mayAsk }} mayWrite={mayEdit} />}
         <NomsCard sheet={sheet} />
       </div>
+      <TrendsCard sheet={sheet} />
       <PrognosisCard sheet={sheet} />
       <div className="sheet-thirds">
         <ImagingCard sheet={sheet} />
@@ -40,6 +56,8 @@ export function BoardSheet({ sheet, mayEdit, decision }: BoardSheetProps) {
         <div className="sheet-side">
           <DiseaseCard sheet={sheet} />
           <FitnessCard sheet={sheet} />
+          <MedicinesCard sheet={sheet} />
+          <LaboratoryCard sheet={sheet} />
         </div>
       </div>
       <NotesCard sheet={sheet} />

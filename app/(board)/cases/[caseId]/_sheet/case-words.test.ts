@@ -6,17 +6,42 @@ import { calloutWords } from './callout-words'
 import { fitnessWords, gradeWords } from './neurology-words'
 import { groupNoms } from './noms-groups'
 import { storyLine } from './story-line'
-import { courseWords, doseWords, periodWords } from './treatment-words'
+import { courseWords, depthWords, doseWords, periodWords } from './treatment-words'
 
 const fact = (value: unknown, state: FactView['state'] = 'known'): FactView => ({
   ...{ state, value, unit: null, refersOn: null, version: 1 },
   ...{ by: 'L. Osterfjell', at: '2026-11-24T09:00:00.000Z' },
 })
 const facts = (values: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(values).map(([field, value]) => [field, fact(value)]))
+  Object.fromEntries(
+    Object.entries(values)
+      .filter(([, value]) => value !== undefined)
+      .map(([field, value]) => [field, fact(value)]),
+  )
 const fileOf = (all: FactsView, bornOn: string | null = null) =>
   ({ facts: all, patient: { bornOn, diedOn: null } }) as unknown as CaseFile
 const plain = (words: string) => words.replaceAll('\u00a0', ' ')
+
+describe('an earlier treatment in depth', () => {
+  it('gives the dose to the cord with its equivalent only where the fractions are known', () => {
+    const course = { kind: 'radiation', levels: ['T7'], dose: 20, fractions: 5, cordDose: 20, cordDoseOf: 'sac' }
+    const words = (values: Record<string, unknown>) => {
+      return depthWords(fileOf({ treatments: { a: facts(values) } }), 'a').map(plain)
+    }
+    expect(words(course)).toEqual(['Thecal sac or cauda equina: maximum 20 Gy, EQD2 (α/β 2) 30.0 Gy'])
+    expect(words({ ...course, fractions: undefined, cordDoseOf: undefined })).toEqual([
+      'Cord or thecal sac: maximum 20 Gy',
+    ])
+  })
+
+  it('names levels worked on, implant and complications, and nothing that nobody recorded', () => {
+    const operation = { kind: 'surgery', levels: ['T7'], levelsFixed: ['T6', 'T8'], implantMaterial: 'carbon' }
+    expect(depthWords(fileOf({ treatments: { a: facts(operation) } }), 'a')).toEqual([
+      'Fixed T6, T8',
+      'Implant Carbon fibre or PEEK',
+    ])
+  })
+})
 
 describe('the callout of a level', () => {
   const known = { lesion: 'lytic', collapsePercent: 60, alignment: 'deformity', posterolateral: 'bilateral' }

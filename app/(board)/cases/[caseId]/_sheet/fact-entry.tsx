@@ -5,6 +5,7 @@ import { type FieldId, type SectionId, sections } from '@/lib/cases/sections/sec
 import { ageWords } from '../edit/provenance'
 import { DatedText } from './dated-text'
 import type { Sheet } from './sheet'
+import { Sourced } from './sourced'
 import { originWords } from './sources'
 
 type FactEntryProps<S extends SectionId> = {
@@ -30,7 +31,9 @@ export function FactEntry<S extends SectionId>(props: FactEntryProps<S>) {
     <>
       <dt>{label ?? fields[field]?.label}</dt>
       <dd className={fact?.state === 'known' ? undefined : 'missing'}>
-        <DatedText text={showFact(section, field, fact)} />
+        <Sourced {...{ sheet, fact }}>
+          <DatedText text={showFact(section, field, fact)} />
+        </Sourced>
         {fact && <FactSource {...{ sheet, section, fact, said }} />}
       </dd>
     </>

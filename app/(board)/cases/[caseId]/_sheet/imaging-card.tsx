@@ -2,12 +2,16 @@ import { filesOf } from '@/app/_files/file-words'
 import { ImageStrip } from '@/app/_files/image-strip'
 import { Card } from '@/app/_ui/card'
 import { Icon } from '@/app/_ui/icon'
+import { lowerFirst } from '@/app/_ui/lower-first'
 import { Empty } from '@/app/_ui/notice'
 import { Severity } from '@/app/_ui/severity'
 import { type CaseFile, factOf, itemsOf, knownText, showFact } from '@/lib/cases/case-file'
 import type { FieldId } from '@/lib/cases/sections/sections'
+import { studyProtocol } from '@/lib/cases/study-protocol'
+import { listWords } from '@/lib/foundation/words'
 import { FactEntry } from './fact-entry'
 import type { Sheet } from './sheet'
+import { Sourced } from './sourced'
 import { originWords } from './sources'
 import { studyAge } from './study-age'
 
@@ -51,7 +55,8 @@ const dayOf = (file: CaseFile, item: string): string => knownText(file, 'imaging
 
 const readMarks = { yes: 'ok', no: 'unk' } as const
 
-function Study({ sheet: { file, today, timeZone }, item }: { sheet: Sheet; item: string }) {
+function Study({ sheet, item }: { sheet: Sheet; item: string }) {
+  const { file, today, timeZone } = sheet
   const shown = (field: FieldId<'imaging'>) => showFact('imaging', field, factOf(file, 'imaging', field, item))
   const age = studyAge(knownText(file, 'imaging', 'doneOn', item), today)
   const read = knownText(file, 'imaging', 'readByBoard', item)
@@ -59,15 +64,40 @@ function Study({ sheet: { file, today, timeZone }, item }: { sheet: Sheet; item:
   const report = knownText(file, 'imaging', 'report', item)
   const place = knownText(file, 'imaging', 'place', item)
   const day = factOf(file, 'imaging', 'doneOn', item)
+  const accession = knownText(file, 'imaging', 'accession', item)
+  const lacking = (studyProtocol(file, item) ?? [])
+    .filter(({ state }) => state === 'missing')
+    .map(({ what }) => lowerFirst(what))
+  const notReceived = knownText(file, 'imaging', 'received', item) === 'no' ? 'images not received' : undefined
   const source = factOf(file, 'imaging', 'findings', item) ?? factOf(file, 'imaging', 'modality', item)
   return (
     <tr>
       <th scope="row">
-        {shown('modality')}{' '}
-        <span className="nowrap">{day?.state === 'known' ? shown('doneOn') : '(day not known)'}</span>
-        {findings !== undefined && <span className="under user-text">{findings}</span>}
+        <Sourced sheet={sheet} fact={factOf(file, 'imaging', 'modality', item)}>
+          {shown('modality')}{' '}
+          <span className="nowrap">{day?.state === 'known' ? shown('doneOn') : '(day not known)'}</span>
+        </Sourced>
+        {lacking.length > 0 && (
+          <span className="under">
+            <Severity tone="warn">{`Protocol: ${listWords(lacking)} missing`}</Severity>
+          </span>
+        )}
+        {findings !== undefined && (
+          <span className="under user-text">
+            <Sourced sheet={sheet} fact={factOf(file, 'imaging', 'findings', item)}>
+              {findings}
+            </Sourced>
+          </span>
+        )}
         <span className="under">
-          {[place, source && originWords({ ...source, refersOn: null }, timeZone)].filter(Boolean).join(', ')}
+          {[
+            place,
+            accession && `No. ${accession}`,
+            notReceived,
+            source && originWords({ ...source, refersOn: null }, timeZone),
+          ]
+            .filter(Boolean)
+            .join(', ')}
         </span>
         {report !== undefined && (
           <details className="fold">
@@ -79,7 +109,11 @@ function Study({ sheet: { file, today, timeZone }, item }: { sheet: Sheet; item:
           </details>
         )}
       </th>
-      <td data-label="Region">{shown('region')}</td>
+      <td data-label="Region">
+        <Sourced sheet={sheet} fact={factOf(file, 'imaging', 'region', item)}>
+          {shown('region')}
+        </Sourced>
+      </td>
       <td data-label="Age">{age.old ? <Severity tone="warn">{age.words}</Severity> : age.words}</td>
       <td data-label="Read by board">
         {read === 'yes' || read === 'no' ? (

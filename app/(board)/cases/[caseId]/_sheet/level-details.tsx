@@ -1,4 +1,5 @@
 import { Icon } from '@/app/_ui/icon'
+import { nameOfLevel } from '@/lib/cases/level-names'
 import type { LevelReading } from '@/lib/cases/level-readings'
 import type { FieldId } from '@/lib/cases/sections/sections'
 import { shortReading } from '@/lib/clinical/reading-words'
@@ -13,6 +14,10 @@ const whenKnown: readonly FieldId<'lesions'>[] = [
   'words',
   'escc',
   'caudaEquina',
+  'epiduralSectors',
+  'epiduralLevels',
+  'paraspinal',
+  'paraspinalLevels',
   'irradiation',
   'operation',
   'operatedOn',
@@ -30,10 +35,10 @@ export function LevelDetails({ sheet, reading }: { sheet: Sheet; reading: LevelR
     <details className="fold">
       <summary id={pointsIdOf(level)}>
         <Icon name="down" />
-        {level}: SINS {shortReading(sins)}
+        {nameOfLevel(sheet.file, level)}: SINS {shortReading(sins)}
         {sins.kind === 'complete' && `, ${sins.band.label.toLowerCase()}`}, ESCC {shortReading(escc)}
       </summary>
-      <PointsTable caption={`SINS points, ${level}`} lines={sins.lines} timeZone={sheet.timeZone} />
+      <PointsTable caption={`SINS points, ${level}`} lines={sins.lines} sheet={sheet} />
       {main !== null && <p className="source-line">{main.note}</p>}
       <dl className="facts">
         {whenKnown.map((field) => (

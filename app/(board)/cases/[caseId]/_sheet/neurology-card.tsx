@@ -5,10 +5,12 @@ import type { FactView } from '@/lib/cases/facts'
 import type { SectionId } from '@/lib/cases/sections/sections'
 import { ageWords } from '../edit/provenance'
 import { FactEntry } from './fact-entry'
+import { IsncsciResult } from './isncsci-result'
 import { NeurologyChanges } from './neurology-changes'
 import { fitnessWords, gradeWords, notRecorded, painWords } from './neurology-words'
 import { PowerTable } from './power-table'
 import { mainOriginOf, type Sheet } from './sheet'
+import { Sourced } from './sourced'
 import { originWords } from './sources'
 
 /** Power, sensation, sphincters, walking, grades and pain, each with its day and a mark when it is old. */
@@ -71,6 +73,7 @@ export function NeurologyCard({ sheet }: { sheet: Sheet }) {
       </dl>
       <PowerTable sheet={sheet} />
       <NeurologyChanges file={file} />
+      <IsncsciResult file={file} />
       <dl className="facts two">
         <FactEntry {...entry} section="neurology" field="sensation" />
         <FactEntry {...entry} section="neurology" field="sensoryLevel" onlyKnown />
@@ -104,7 +107,9 @@ function Tile({ sheet, section, label, fact, words, said }: TileProps) {
     <div className="trend">
       <dt className="muted small">{label}</dt>
       <dd>
-        {fact?.state === 'known' ? <b>{words}</b> : <Severity tone="unk">{words}</Severity>}
+        <Sourced {...{ sheet, fact }}>
+          {fact?.state === 'known' ? <b>{words}</b> : <Severity tone="unk">{words}</Severity>}
+        </Sourced>
         {source !== undefined && source !== said && <span className="under">{source}</span>}
         {age !== null && <Severity tone="warn">{age}</Severity>}
       </dd>

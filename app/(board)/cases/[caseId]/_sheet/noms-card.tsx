@@ -2,6 +2,7 @@ import { Card } from '@/app/_ui/card'
 import { Icon } from '@/app/_ui/icon'
 import { Empty } from '@/app/_ui/notice'
 import { Severity } from '@/app/_ui/severity'
+import { nameOfLevel } from '@/lib/cases/level-names'
 import type { Origin } from '@/lib/cases/level-readings'
 import { noms } from '@/lib/clinical/instruments/noms'
 import type { Finding, RuleReading } from '@/lib/clinical/reading'
@@ -12,14 +13,15 @@ import { PointsTable } from './points-table'
 import { type Sheet, worstLevels } from './sheet'
 
 /** What NOMS raises at the worst levels, with the number of each rule; both lists of tumours where they differ. */
-export function NomsCard({ sheet: { readings, timeZone } }: { sheet: Sheet }) {
+export function NomsCard({ sheet }: { sheet: Sheet }) {
+  const { readings } = sheet
   const worst = worstLevels(readings)
   const shown = readings.noms.filter(({ level }) => worst.includes(level))
   return (
     <Card title="NOMS" note={shown.length > 0 ? nomsPlaces(shown, readings.worstEscc.open) : undefined}>
       {shown.length === 0 && <Empty title="No level to read.">NOMS needs at least one involved level.</Empty>}
       {groupNoms(shown).map((group) => (
-        <AtLevels key={group.at.level} group={group} timeZone={timeZone} />
+        <AtLevels key={group.at.level} group={group} sheet={sheet} />
       ))}
       <p className="source-line">
         {noms.caveats?.map(({ text }) => text).join(' ')} {noms.source}.
@@ -35,9 +37,9 @@ function nomsPlaces(shown: readonly { level: Vertebra }[], withoutGrade: readonl
   return `at ${at.join(', ')}${open.length > 0 ? `; no epidural grade yet at ${describeLevels(open)}` : ''}`
 }
 
-function AtLevels({ group: { levels, at }, timeZone }: { group: NomsGroup; timeZone: string }) {
+function AtLevels({ group: { levels, at }, sheet }: { group: NomsGroup; sheet: Sheet }) {
+  const where = levels.map((level) => nameOfLevel(sheet.file, level)).join(', ')
   const { noms: byNoms, sc24, conflict } = at
-  const where = levels.join(', ')
   return (
     <div className="noms-level">
       <h3>{where}</h3>
@@ -59,7 +61,7 @@ function AtLevels({ group: { levels, at }, timeZone }: { group: NomsGroup; timeZ
           <Icon name="down" />
           Answers behind it
         </summary>
-        <PointsTable caption={`Answers to NOMS, ${where}`} lines={byNoms.lines} timeZone={timeZone} />
+        <PointsTable caption={`Answers to NOMS, ${where}`} lines={byNoms.lines} sheet={sheet} />
       </details>
     </div>
   )

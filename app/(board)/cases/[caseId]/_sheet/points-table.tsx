@@ -1,6 +1,8 @@
 import { showPoints } from '@/app/_ui/reading-lines'
-import type { Origin } from '@/lib/cases/level-readings'
+import { factBehind, type Origin } from '@/lib/cases/level-readings'
 import type { Line } from '@/lib/clinical/reading'
+import type { Sheet } from './sheet'
+import { Sourced } from './sourced'
 import { mainOrigin, originWords } from './sources'
 
 const markWords: Readonly<Record<string, string>> = {
@@ -11,13 +13,14 @@ const markWords: Readonly<Record<string, string>> = {
   assumed: 'assumed, not stated',
 }
 
-type PointsTableProps = { caption: string; lines: readonly Line<Origin>[]; timeZone: string }
+type PointsTableProps = { caption: string; lines: readonly Line<Origin>[]; sheet: Sheet }
 
 /**
  * The points behind a score: finding, day and person of each item, said once where they are the same. A missing answer
  * keeps its possible range.
  */
-export function PointsTable({ caption, lines, timeZone }: PointsTableProps) {
+export function PointsTable({ caption, lines, sheet }: PointsTableProps) {
+  const { timeZone } = sheet
   const main = mainOrigin(
     lines.map(({ from }) => from),
     timeZone,
@@ -42,7 +45,9 @@ export function PointsTable({ caption, lines, timeZone }: PointsTableProps) {
           <tr key={line.item}>
             <th scope="row">{line.label}</th>
             <td>
-              {line.finding ?? <span className="muted">Not known</span>}
+              <Sourced sheet={sheet} fact={factBehind(line.from)}>
+                {line.finding ?? <span className="muted">Not known</span>}
+              </Sourced>
               <Under words={underWords(line, timeZone, main?.words)} />
             </td>
             {hasPoints && (

@@ -1,10 +1,9 @@
 import { factOf } from '@/lib/cases/case-file'
-import type { FieldId } from '@/lib/cases/sections/sections'
+import { type LimbField, limbPower } from '@/lib/cases/neurology-readings'
 import type { Sheet } from './sheet'
+import { Sourced } from './sourced'
 
-type Limb = FieldId<'neurology'>
-
-const sides: readonly { side: string; limbs: readonly [arm: Limb, leg: Limb] }[] = [
+const sides: readonly { side: string; limbs: readonly [arm: LimbField, leg: LimbField] }[] = [
   { side: 'Right', limbs: ['powerRightArm', 'powerRightLeg'] },
   { side: 'Left', limbs: ['powerLeftArm', 'powerLeftLeg'] },
 ]
@@ -12,7 +11,8 @@ const sides: readonly { side: string; limbs: readonly [arm: Limb, leg: Limb] }[]
 const fullPower = 5
 
 /** Power of the weakest key muscle by limb, 0 to 5; less than full is underlined and bold. */
-export function PowerTable({ sheet: { file } }: { sheet: Sheet }) {
+export function PowerTable({ sheet }: { sheet: Sheet }) {
+  const { file } = sheet
   return (
     <table className="table dense power">
       <caption className="visually-hidden">Power by limb, weakest key muscle, 0 to 5</caption>
@@ -29,10 +29,12 @@ export function PowerTable({ sheet: { file } }: { sheet: Sheet }) {
             <th scope="row">{side}</th>
             {limbs.map((limb) => {
               const fact = factOf(file, 'neurology', limb)
-              const power = fact?.state === 'known' ? Number(fact.value) : null
+              const { power } = limbPower(file, limb)
               return (
                 <td key={limb} className={power === null ? 'muted' : power < fullPower ? 'weak' : undefined}>
-                  {power ?? (fact?.state === 'pending' ? 'Pending' : 'Not known')}
+                  <Sourced {...{ sheet, fact }}>
+                    {power ?? (fact?.state === 'pending' ? 'Pending' : 'Not known')}
+                  </Sourced>
                 </td>
               )
             })}

@@ -13,7 +13,8 @@ import type { Sheet } from './sheet'
 const directions = { 'higher-better': 'higher better', 'higher-worse': 'higher worse', label: 'label' } as const
 
 /** The survival scores on one time axis, with what each rests on. They describe cohorts; where they disagree it says so. */
-export function PrognosisCard({ sheet: { readings, timeZone } }: { sheet: Sheet }) {
+export function PrognosisCard({ sheet }: { sheet: Sheet }) {
+  const { readings } = sheet
   const rows = [readings.bauer, readings.tokuhashi, readings.tomita]
   const apart = furthestApart(rows)
   return (
@@ -62,7 +63,7 @@ export function PrognosisCard({ sheet: { readings, timeZone } }: { sheet: Sheet 
               <Icon name="down" />
               Points behind {reading.title}
             </summary>
-            <PointsTable caption={`Points, ${reading.title}`} lines={reading.lines} timeZone={timeZone} />
+            <PointsTable caption={`Points, ${reading.title}`} lines={reading.lines} sheet={sheet} />
           </details>
         ))}
       </div>

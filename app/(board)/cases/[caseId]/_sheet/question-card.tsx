@@ -2,6 +2,7 @@ import { Card } from '@/app/_ui/card'
 import { factOf, knownText, showFact } from '@/lib/cases/case-file'
 import { DatedText } from './dated-text'
 import type { Sheet } from './sheet'
+import { Sourced } from './sourced'
 import { sourcesWords } from './sources'
 import { storyLine } from './story-line'
 
@@ -19,9 +20,20 @@ export function QuestionCard({ sheet }: { sheet: Sheet }) {
     >
       <p className="question">{file.question}</p>
       <p>
-        <b>{storyLine(file, today)}.</b> {summary === undefined ? 'No story recorded.' : <DatedText text={summary} />}{' '}
+        <b>{storyLine(file, today)}.</b>{' '}
+        {summary === undefined ? (
+          'No story recorded.'
+        ) : (
+          <Sourced sheet={sheet} fact={factOf(file, 'referral', 'summary')}>
+            <DatedText text={summary} />
+          </Sourced>
+        )}{' '}
         <span className="muted">
-          Patient knows of this discussion: {showFact('referral', 'informed', informed).toLowerCase()}.
+          Patient knows of this discussion:{' '}
+          <Sourced sheet={sheet} fact={informed}>
+            {showFact('referral', 'informed', informed).toLowerCase()}
+          </Sourced>
+          .
         </span>
       </p>
     </Card>

@@ -1,63 +1,86 @@
 import Link from 'next/link'
 import { Card } from '@/app/_ui/card'
-import { Chip } from '@/app/_ui/chip'
-import { Icon } from '@/app/_ui/icon'
-import { type Gap, readiness } from '@/lib/cases/readiness'
-import type { Section } from '@/lib/cases/sections/section'
-import { sections } from '@/lib/cases/sections/sections'
+import { Icon, type IconName } from '@/app/_ui/icon'
+import { gapKindWords, owedByWords, untilWords } from '@/app/(board)/_readiness/gap-words'
+import { figuresOf, ReadinessBadge } from '@/app/(board)/_readiness/readiness-badge'
+import type { CaseTerms } from '@/lib/cases/queries/get-readiness'
+import { type OpenGap, readinessState } from '@/lib/cases/readiness-state'
+import { peopleOwing } from '@/lib/cases/readiness-views'
+import { AskForAnswer } from './ask-for-answer'
 import type { Sheet } from './sheet'
 
 const shownAtOnce = 7
 
-const freshnessWords = Object.values<Section>(sections)
-  .flatMap(({ title, freshDays }) => (freshDays === undefined ? [] : [`${title.toLowerCase()} ${freshDays} d`]))
-  .join(', ')
+type ReadinessCardProps = { sheet: Sheet; care: CaseTerms; mayWrite: boolean; mayAsk: boolean }
 
-/** How much of what the board needs is known, and what each gap is needed for. A case with gaps can be discussed. */
-export function ReadinessCard({ sheet: { file }, mayWrite }: { sheet: Sheet; mayWrite: boolean }) {
-  const { known, needed, gaps } = readiness(file)
+const stateWords = {
+  ready: 'Nothing that this board asks for is open.',
+  conditional: 'The case can be discussed with its gaps in view.',
+  blocked: 'Blocked until the required answers are there or promised in time; the chair can admit it with a reason.',
+} as const
+
+/** How much of what this board needs is known, and for each gap what it is needed for, who owes it and until when. */
+export function ReadinessCard({ sheet, care, mayWrite, mayAsk }: ReadinessCardProps) {
+  const view = readinessState(sheet.file, care.terms, sheet.today)
+  const { known, needed, gaps, state } = view
   const rest = gaps.slice(shownAtOnce)
-  const open = gaps.length === 1 ? 'One gap' : `${gaps.length} gaps`
+  const list = { sheet, care, mayWrite, mayAsk }
   return (
-    <Card
-      title="Readiness"
-      aside={<Chip tone={gaps.length === 0 ? 'ok' : 'warn'}>{gaps.length === 0 ? 'Complete' : open}</Chip>}
-    >
+    <Card title="Readiness" aside={<ReadinessBadge figures={figuresOf(view)} />}>
       <p className="quiet">
-        {known} of {needed} needed items known. {gaps.length > 0 && 'The case can be discussed with gaps.'}
+        {known} of {needed} needed answers known. {stateWords[state]}
       </p>
-      <GapList gaps={gaps.slice(0, shownAtOnce)} {...{ file, mayWrite }} />
+      <GapList gaps={gaps.slice(0, shownAtOnce)} {...list} />
       {rest.length > 0 && (
         <details className="fold">
           <summary>
             <Icon name="down" />
             {rest.length} more
           </summary>
-          <GapList gaps={rest} {...{ file, mayWrite }} />
+          <GapList gaps={rest} {...list} />
         </details>
       )}
       {rest.length > 0 && <p className="print-only small">Also open: {rest.map(placed).join('; ')}.</p>}
-      <p className="source-line">Freshness limits: {freshnessWords}. Older values carry a mark.</p>
+      <p className="source-line">
+        {care.terms.dataset.version === 0
+          ? 'Minimum dataset as shipped'
+          : `Minimum dataset of this board, version ${care.terms.dataset.version}`}
+        . <Link href="/reference/minimum-dataset">What it asks, and how old answers may be</Link>
+      </p>
     </Card>
   )
 }
 
-type GapListProps = { gaps: readonly Gap[]; file: Sheet['file']; mayWrite: boolean }
+const icons: Readonly<Record<OpenGap['kind'], IconName>> = { missing: 'unk', pending: 'clock', old: 'warn' }
 
-function GapList({ gaps, file, mayWrite }: GapListProps) {
+type GapListProps = ReadinessCardProps & { gaps: readonly OpenGap[] }
+
+function GapList({ gaps, sheet: { file, today }, care, mayWrite, mayAsk }: GapListProps) {
   return (
     <ul className="gaps">
       {gaps.map((gap) => {
-        const { section, item, field, neededFor, pending } = gap
         const where = placed(gap)
+        const until = untilWords(gap, today)
+        const owing = peopleOwing(gap.owedBy, care.people, care.presenterId)
         return (
-          <li key={`${section} ${item} ${field}`}>
-            <Icon name={pending ? 'clock' : 'unk'} />
+          <li key={`${gap.section} ${gap.item} ${gap.field}`}>
+            <Icon name={gap.blocks ? 'block' : icons[gap.kind]} />
             <span>
               <b>{mayWrite ? <Link href={editHref(file.caseId, gap)}>{where}</Link> : where}</b>{' '}
-              <span className="under">for {neededFor}</span>
+              <span className="under">
+                {gap.need === 'required' && <b>Required</b>} {gapKindWords(gap)}; for {gap.neededFor}
+              </span>
             </span>
-            <span className="muted small">{pending ? 'Pending' : sections[section].title}</span>
+            <span className="muted small owed">
+              {owedByWords(gap, care)}
+              {until && <span className={gap.until && gap.until < today ? 'due late' : undefined}>{` ${until}`}</span>}{' '}
+              {mayAsk && (
+                <AskForAnswer
+                  {...{ gap, today, what: where, caseId: file.caseId, people: care.people }}
+                  suggested={owing[0]?.userId ?? ''}
+                />
+              )}
+            </span>
           </li>
         )
       })}
@@ -66,8 +89,8 @@ function GapList({ gaps, file, mayWrite }: GapListProps) {
 }
 
 /** The gap with the level it belongs to: `Pain, T7`. */
-const placed = ({ section, item, label }: Gap): string =>
+const placed = ({ section, item, label }: OpenGap): string =>
   section === 'lesions' && item !== '' ? `${label}, ${item}` : label
 
-const editHref = (caseId: string, { section, item }: Gap): string =>
+const editHref = (caseId: string, { section, item }: OpenGap): string =>
   `/cases/${caseId}/edit/${section}${section === 'lesions' && item !== '' ? `#${item}` : ''}`

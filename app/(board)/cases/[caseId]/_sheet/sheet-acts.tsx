@@ -1,5 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { IdentitySwitch } from '@/app/_identity/identity-switch'
 import { Button, ButtonLink } from '@/app/_ui/button'
 import { useKeys } from '@/app/_ui/keys'
 
@@ -9,10 +11,13 @@ type SheetActsProps = {
   /** The running meeting that has the case on its agenda. */
   meetingId: string | null
   hasFollowUp: boolean
+  isHidden: boolean
+  /** The menu of rarer acts. */
+  more: ReactNode
 }
 
 /** What can be done from the sheet. `P` prints, `E` edits. */
-export function SheetActs({ caseId, mayEdit, meetingId, hasFollowUp }: SheetActsProps) {
+export function SheetActs({ caseId, mayEdit, meetingId, hasFollowUp, isHidden, more }: SheetActsProps) {
   const router = useRouter()
   const editHref = `/cases/${caseId}/edit/referral`
   useKeys([
@@ -21,6 +26,9 @@ export function SheetActs({ caseId, mayEdit, meetingId, hasFollowUp }: SheetActs
   ])
   return (
     <>
+      <IdentitySwitch isHidden={isHidden} />
+      <ButtonLink href={`/cases/${caseId}/history`}>History</ButtonLink>
+      {more}
       {hasFollowUp && <ButtonLink href={`/cases/${caseId}/follow-up`}>Follow-up</ButtonLink>}
       <Button icon="print" onClick={() => window.print()}>
         Print, 2 pages

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { bannerOf } from '../_banner-facts'
+import { shownBanner } from '../_banner'
 import { PrintStamp } from './print-stamp'
 import type { Sheet } from './sheet'
 
@@ -10,9 +10,11 @@ type SheetPaperProps = { sheet: Sheet; board: string; printedBy: string; openedA
  * a table there, whose head and foot every browser repeats, and numbers the pages. On a screen only the children show.
  */
 export function SheetPaper({ sheet, board, printedBy, openedAt, children }: SheetPaperProps) {
-  const { file, today, timeZone } = sheet
-  const { name, born, identifiers } = bannerOf(file, today, timeZone)
-  const who = [`Born ${born ?? 'not known'}`, ...identifiers.map(({ label, value }) => `${label} ${value}`)]
+  const { file, timeZone } = sheet
+  const { name, born, identifiers, hidden } = shownBanner(sheet)
+  const who = hidden
+    ? ['Identity hidden', hidden.age ?? 'Age not known']
+    : [`Born ${born ?? 'not known'}`, ...identifiers.map(({ label, value }) => `${label} ${value}`)]
   return (
     <div className="sheet-paper">
       <div className="sheet-paper-head print-only">

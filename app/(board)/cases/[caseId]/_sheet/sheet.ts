@@ -7,7 +7,14 @@ import type { Day } from '@/lib/foundation/time'
 import { type MainOrigin, mainOrigin } from './sources'
 
 /** What every card of the board sheet is drawn from. `today` is the board's own day, `timeZone` its IANA zone. */
-export type Sheet = { file: CaseFile; readings: CaseReadings; today: Day; timeZone: string }
+export type Sheet = {
+  file: CaseFile
+  readings: CaseReadings
+  today: Day
+  timeZone: string
+  /** Who the patient is stays hidden: code and age stand for it. */
+  isHidden: boolean
+}
 
 /** The day and person behind most values of a section, of a series those of the newest entry, for the head of its card. */
 export function mainOriginOf(

@@ -1,6 +1,8 @@
 import { Card } from '@/app/_ui/card'
 import { Empty } from '@/app/_ui/notice'
+import { Severity } from '@/app/_ui/severity'
 import { SpineLegend, SpineMap } from '@/app/_ui/spine-map'
+import type { CaseFile } from '@/lib/cases/case-file'
 import type { FactView } from '@/lib/cases/facts'
 import { spinePictureOf } from '../_spine-picture'
 import { calloutWords } from './callout-words'
@@ -9,6 +11,7 @@ import { LevelDetails, pointsIdOf } from './level-details'
 import { PointsLink } from './points-link'
 import type { Sheet } from './sheet'
 import { sourcesWords } from './sources'
+import { spineRemarks } from './spine-remarks'
 
 /** The involved levels on the spine, each with its readings and findings in words, and all its facts folded below. */
 export function SpineCard({ sheet }: { sheet: Sheet }) {
@@ -37,9 +40,23 @@ export function SpineCard({ sheet }: { sheet: Sheet }) {
         )}
       />
       <SpineLegend />
+      <SpineRemarks file={file} />
       {readings.levels.map((reading) => (
         <LevelDetails key={reading.level} sheet={sheet} reading={reading} />
       ))}
     </Card>
+  )
+}
+
+/** What holds for the spine as a whole or needs a second look: numbering, masses over levels, clear levels, raters who differ. */
+function SpineRemarks({ file }: { file: CaseFile }) {
+  const remarks = spineRemarks(file)
+  if (remarks.length === 0) return null
+  return (
+    <ul className="spine-remarks">
+      {remarks.map(({ words, isWarning }) => (
+        <li key={words}>{isWarning ? <Severity tone="warn">{words}</Severity> : words}</li>
+      ))}
+    </ul>
   )
 }

@@ -3,6 +3,7 @@ import { Card } from '@/app/_ui/card'
 import { Empty, Notice } from '@/app/_ui/notice'
 import { ReadingBadge } from '@/app/_ui/reading-card'
 import { factOf } from '@/lib/cases/case-file'
+import { nameOfLevel } from '@/lib/cases/level-names'
 import type { Origin } from '@/lib/cases/level-readings'
 import { bandsOf } from '@/lib/clinical/instrument'
 import { sins } from '@/lib/clinical/instruments/sins'
@@ -26,7 +27,7 @@ export function StabilityCard({ sheet }: { sheet: Sheet }) {
   const said = immobilised && originWords(immobilised, timeZone)
   return (
     <Card
-      title={worst === undefined ? 'Stability' : `Stability, ${worst}`}
+      title={worst === undefined ? 'Stability' : `Stability, ${nameOfLevel(sheet.file, worst)}`}
       aside={reading && <ReadingBadge reading={reading.sins} />}
     >
       {others && (
@@ -35,7 +36,7 @@ export function StabilityCard({ sheet }: { sheet: Sheet }) {
         </Notice>
       )}
       {reading ? (
-        <Score reading={reading.sins} level={reading.level} timeZone={timeZone} />
+        <Score reading={reading.sins} level={reading.level} sheet={sheet} />
       ) : (
         <Empty title="No level to score.">SINS needs at least one involved level.</Empty>
       )}
@@ -54,12 +55,12 @@ export function StabilityCard({ sheet }: { sheet: Sheet }) {
 
 const tones = { unstable: 'crit', 'potentially-unstable': 'warn' } as const
 
-type ScoreProps = { reading: SumReading<Origin>; level: string; timeZone: string }
+type ScoreProps = { reading: SumReading<Origin>; level: string; sheet: Sheet }
 
 /** What gives no points stands in the fold of the level unless it bears on the score. */
 const bears = ({ maxPoints, finding }: Line): boolean => maxPoints !== null || finding !== 'No'
 
-function Score({ reading, level, timeZone }: ScoreProps) {
+function Score({ reading, level, sheet }: ScoreProps) {
   const score = reading.kind === 'complete' ? reading.total : reading.kind === 'not-applicable' ? null : reading.between
   return (
     <>
@@ -67,7 +68,7 @@ function Score({ reading, level, timeZone }: ScoreProps) {
       {reading.kind !== 'complete' && (
         <Notice kind={reading.kind === 'not-applicable' ? 'info' : 'stale'} title={nextStepOf(reading)} />
       )}
-      <PointsTable caption={`SINS points, ${level}`} lines={reading.lines.filter(bears)} timeZone={timeZone} />
+      <PointsTable caption={`SINS points, ${level}`} lines={reading.lines.filter(bears)} sheet={sheet} />
     </>
   )
 }

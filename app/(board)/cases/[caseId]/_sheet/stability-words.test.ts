@@ -44,6 +44,18 @@ describe('the level that the sheet heads with', () => {
     })
   })
 
+  it('is the one with a score, with an operated level named that has none', () => {
+    const operated = { ...openFrom14, pain: 'mechanical', operated: 'yes' }
+    const beside = readingsWith({ T7: settledAt5, T12: operated })
+    expect(worstLevels(beside)).toEqual(['T7', 'T12'])
+    expect(otherLevelsWords(beside.worstSins)).toEqual({ title: 'T12 has no score: operated before.', more: '' })
+    const open = readingsWith({ C6: openFrom4, T12: operated })
+    expect(otherLevelsWords(open.worstSins)).toEqual({
+      title: 'T12 has no score: operated before.',
+      more: 'The highest SINS lies in 4–7.',
+    })
+  })
+
   it('is said alone where nothing else has a part in it', () => {
     expect(otherLevelsWords(readingsWith({ C6: openFrom4 }).worstSins)).toBeNull()
     expect(otherLevelsWords(readingsWith({ T7: settledAt5 }).worstSins)).toBeNull()

@@ -1,4 +1,4 @@
-import { imaging } from '@/lib/cases/sections/disease'
+import { imaging } from '@/lib/cases/sections/imaging'
 import { type Day, daysBetween, daysMeantBy } from '@/lib/foundation/time'
 
 /**

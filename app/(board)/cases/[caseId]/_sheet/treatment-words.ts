@@ -1,6 +1,8 @@
 import { type CaseFile, factOf, knownList, knownNumber, knownText, showFact } from '@/lib/cases/case-file'
+import { levelWords } from '@/lib/cases/level-names'
+import type { FieldId } from '@/lib/cases/sections/sections'
 import { alphaBetaGy, eqd2, isBeyondModel, modelTrustedToGyPerFraction } from '@/lib/clinical/dose'
-import { describeLevels, isVertebra } from '@/lib/clinical/spine'
+import { isVertebra } from '@/lib/clinical/spine'
 import { showDay } from '@/lib/foundation/time'
 import { showNumber } from '@/lib/foundation/words'
 
@@ -10,7 +12,7 @@ export function courseWords(file: CaseFile, item: string): string {
   const kind = knownText(file, 'treatments', 'kind', item)
   const technique = knownText(file, 'treatments', 'technique', item)
   const named = technique ?? showFact('treatments', 'kind', factOf(file, 'treatments', 'kind', item))
-  const parts = [levels.length === 0 ? 'levels not known' : describeLevels(levels)]
+  const parts = [levels.length === 0 ? 'levels not known' : levelWords(file, levels)]
   return [...parts, ...(kind === 'radiation' ? [fractionWords(file, item), technique] : [named])]
     .filter(Boolean)
     .join(', ')
@@ -46,4 +48,39 @@ export function doseWords(file: CaseFile, item: string): string {
   return isBeyondModel(course)
     ? `${shown}; over ${modelTrustedToGyPerFraction}\u00a0Gy a fraction the formula over-predicts`
     : shown
+}
+
+/** What else is known of a treatment: dose to the cord with its EQD2, levels worked on, approach, implant, cement, complications. */
+export function depthWords(file: CaseFile, item: string): string[] {
+  const shown = (field: FieldId<'treatments'>): string | undefined => {
+    const fact = factOf(file, 'treatments', field, item)
+    return fact?.state === 'known' ? showFact('treatments', field, fact) : undefined
+  }
+  const labelled = (label: string, field: FieldId<'treatments'>): string => {
+    const value = shown(field)
+    return value === undefined ? '' : `${label} ${value}`
+  }
+  return [
+    cordDoseWords(file, item),
+    labelled('Fixed', 'levelsFixed'),
+    labelled('Decompressed', 'levelsDecompressed'),
+    labelled('Approach', 'approach'),
+    labelled('Implant', 'implantMaterial'),
+    shown('implantWords') ?? '',
+    labelled('Cement', 'cementVolume'),
+    labelled('Cement leak', 'cementLeak'),
+    labelled('Complications', 'complications'),
+  ].filter(Boolean)
+}
+
+/** The recorded maximum dose of the cord or sac, with its equivalent in 2-Gy fractions where the fractions are known. */
+function cordDoseWords(file: CaseFile, item: string): string {
+  const totalGy = knownNumber(file, 'treatments', 'cordDose', item)
+  if (totalGy === undefined) return ''
+  const where = factOf(file, 'treatments', 'cordDoseOf', item)
+  const of = where?.state === 'known' ? showFact('treatments', 'cordDoseOf', where) : 'Cord or thecal sac'
+  const fractions = knownNumber(file, 'treatments', 'fractions', item)
+  const shown = `${of}: maximum ${showNumber(totalGy, 'Gy')}`
+  if (fractions === undefined) return shown
+  return `${shown}, EQD2 (α/β ${alphaBetaGy.cord}) ${eqd2({ totalGy, fractions }, 'cord').toFixed(1)}\u00a0Gy`
 }

@@ -4,8 +4,9 @@ import { Empty } from '@/app/_ui/notice'
 import { type CaseFile, factOf, itemsOf, knownText, showFact } from '@/lib/cases/case-file'
 import { FactEntry } from './fact-entry'
 import type { Sheet } from './sheet'
+import { Sourced } from './sourced'
 import { originWords } from './sources'
-import { courseWords, doseWords, periodWords } from './treatment-words'
+import { courseWords, depthWords, doseWords, periodWords } from './treatment-words'
 
 /** What was done to the spine before, the latest first, and the systemic treatment. */
 export function TreatmentsCard({ sheet }: { sheet: Sheet }) {
@@ -22,9 +23,13 @@ export function TreatmentsCard({ sheet }: { sheet: Sheet }) {
               modality={knownText(file, 'treatments', 'kind', item) === 'radiation' ? 'radiation' : 'surgery'}
             />
             <span>
-              <b>{courseWords(file, item)}</b>
+              <Sourced sheet={sheet} fact={factOf(file, 'treatments', 'kind', item)}>
+                <b>{courseWords(file, item)}</b>
+              </Sourced>
               <span className="under">
-                {[periodWords(file, item), doseWords(file, item), remarkOf(file, item)].filter(Boolean).join('. ')}
+                {[periodWords(file, item), doseWords(file, item), ...depthWords(file, item), remarkOf(file, item)]
+                  .filter(Boolean)
+                  .join('. ')}
               </span>
               <span className="under">{sourceOf(file, item, timeZone)}</span>
             </span>

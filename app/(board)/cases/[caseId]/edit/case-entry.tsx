@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Notice } from '@/app/_ui/notice'
 import type { AttachmentView } from '@/lib/cases/attachments/attachment'
 import type { CaseFile } from '@/lib/cases/case-file'
+import type { ReadinessTerms } from '@/lib/cases/readiness-state'
 import type { Section } from '@/lib/cases/sections/section'
 import { pageOf, partsOf, type SectionId, sections } from '@/lib/cases/sections/sections'
 import type { Day } from '@/lib/foundation/time'
@@ -32,6 +33,7 @@ import { isSeries, SeriesSection } from './series-section'
 
 type CaseEntryProps = {
   file: CaseFile
+  terms: ReadinessTerms
   today: Day
   timeZone: string
   person: { userId: string; name: string }
@@ -40,10 +42,10 @@ type CaseEntryProps = {
 }
 
 /** The whole entry of one case. Sections change without asking the server; everything typed saves itself. */
-export function CaseEntry({ file, today, timeZone, person, otherCases }: CaseEntryProps) {
+export function CaseEntry({ file, terms, today, timeZone, person, otherCases }: CaseEntryProps) {
   const [opened] = useState(() => openEntry({ file, today, timeZone, userId: person.userId, me: person.name }))
   useEffect(() => keepEntry(opened), [opened])
-  const entry = useMemo(() => ({ ...opened, today, timeZone }), [opened, today, timeZone])
+  const entry = useMemo(() => ({ ...opened, terms, today, timeZone }), [opened, terms, today, timeZone])
   return (
     <EntryContext value={entry}>
       <EntryScreen otherCases={otherCases} />

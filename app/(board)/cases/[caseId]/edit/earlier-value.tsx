@@ -20,7 +20,8 @@ export function EarlierValue({ place, field }: EarlierProps) {
   const day = on === null ? `recorded ${showDay(dayAt(fact.at, timeZone))}` : showDay(on)
   return (
     <p className="earlier-value">
-      {declared.carriesOver ? 'Said' : 'Before'}, {day}: <b className="user-text">{showValue(field, fact.value)}</b>
+      {declared.carriesOver ? 'Said' : 'Before'}, {day}:{' '}
+      <b className="user-text">{showValue(field, fact.value, fact.unit)}</b>
     </p>
   )
 }

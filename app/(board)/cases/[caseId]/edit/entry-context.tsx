@@ -1,11 +1,12 @@
 'use client'
 import { createContext, use, useSyncExternalStore } from 'react'
+import type { ReadinessTerms } from '@/lib/cases/readiness-state'
 import type { Day } from '@/lib/foundation/time'
 import type { EntryState, EntryStore } from './entry-store'
 import type { QuestionStore } from './question-store'
 
-/** What every part of the entry screens needs: the stores, the board's day and its time zone. */
-type Entry = { store: EntryStore; question: QuestionStore; today: Day; timeZone: string }
+/** What every part of the entry screens needs: the stores, what readiness depends on, the board's day and its time zone. */
+type Entry = { store: EntryStore; question: QuestionStore; terms: ReadinessTerms; today: Day; timeZone: string }
 
 export const EntryContext = createContext<Entry | null>(null)
 

@@ -5,6 +5,8 @@ import { Notice } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
 import { refusalWords } from '@/app/_ui/refusal-words'
 import { SaveState } from '@/app/_ui/save-state'
+import { figuresOf, ReadinessBadge } from '@/app/(board)/_readiness/readiness-badge'
+import { readinessState } from '@/lib/cases/readiness-state'
 import { showInstant } from '@/lib/foundation/time'
 import { useEntry, useEntryState } from './entry-context'
 import { failureOf, savingOf } from './entry-saving'
@@ -23,7 +25,7 @@ const restoredWords = ({ answers, at }: { answers: number; at: string }, timeZon
 
 /** The case's number, whether everything is saved, and handing in. A failure that needs an act says so under it. */
 export function EntryHead({ onGoTo }: { onGoTo: GoTo }) {
-  const { store, question, timeZone } = useEntry()
+  const { store, question, terms, today, timeZone } = useEntry()
   const state = useEntryState()
   const asked = useSyncExternalStore(question.subscribe, question.read, question.read)
   const { code, caseId, state: caseState } = state.file
@@ -38,7 +40,12 @@ export function EntryHead({ onGoTo }: { onGoTo: GoTo }) {
       <PageHead
         inCase
         title={`Case ${code}`}
-        note={`${stateWords[caseState]}, version ${state.queue.version}`}
+        note={
+          <>
+            {`${stateWords[caseState]}, version ${state.queue.version}`}{' '}
+            <ReadinessBadge figures={figuresOf(readinessState(state.file, terms, today))} />
+          </>
+        }
         state={<SaveState saving={savingOf(state, asked, clockIn(timeZone))} onRetry={failure ? retry : undefined} />}
         actions={
           <>

@@ -171,7 +171,7 @@ export function createEntryStore(
     const path = pathOf(place)
     const reading = readTyped(field, text, timeNow(clock))
     if (reading.kind === 'value') {
-      say(place, { state: 'known', value: reading.value, unit: field.kind === 'number' ? field.unit : null })
+      say(place, { state: 'known', value: reading.value, unit: reading.unit })
     } else if (reading.kind === 'empty') clear(place)
     else happen({ kind: 'dropped', place })
     const others = state.unreadable.filter((one) => one !== path)

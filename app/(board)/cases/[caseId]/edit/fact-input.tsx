@@ -1,21 +1,31 @@
 'use client'
 import { useState } from 'react'
+import { Button } from '@/app/_ui/button'
 import { ChoiceCards } from '@/app/_ui/choice-cards'
 import { DayField, MomentField } from '@/app/_ui/day-field'
 import { Field as FieldFrame } from '@/app/_ui/field'
 import { splitLabel } from '@/app/_ui/instrument-answer'
 import { NumberField } from '@/app/_ui/number-field'
 import { SelectField, TextAreaField, TextField } from '@/app/_ui/text-field'
-import type { ChoiceField, Field, NumberField as NumberDeclared, SeveralField } from '@/lib/cases/field'
+import type { ChoiceField, Field, NumberField as NumberDeclared, QuantityField, SeveralField } from '@/lib/cases/field'
 import { readLevels } from '@/lib/clinical/read-levels'
 import { useEntry } from './entry-context'
+import { GridInput } from './grid-input'
 import { timeNow } from './time-now'
+import { readQuantity } from './typed-value'
 import type { FactInForm } from './use-fact'
 
-type InputProps<F extends Field> = { id: string; field: F; shown: FactInForm; echo?: string }
+type InputProps<F extends Field> = {
+  id: string
+  field: F
+  shown: FactInForm
+  echo?: string
+  /** Texts to choose from while typing; any other text is taken too. */
+  suggestions?: readonly string[]
+}
 
 /** The input of a field, by its kind. What was typed stays as it was typed until it is saved. `echo` says what a number means. */
-export function FactInput({ id, field, shown, echo }: InputProps<Field>) {
+export function FactInput({ id, field, shown, echo, suggestions }: InputProps<Field>) {
   const { today, timeZone } = useEntry()
   const { label, hint } = field
   const common = { id, label, hint, error: shown.error }
@@ -24,6 +34,8 @@ export function FactInput({ id, field, shown, echo }: InputProps<Field>) {
       return <ChoiceInput {...{ id, field, shown }} />
     case 'several':
       return <SeveralInput {...{ id, field, shown }} />
+    case 'quantity':
+      return <QuantityInput {...{ id, field, shown, echo }} />
     case 'number':
       return <NumberInput {...{ id, field, shown, echo }} />
     case 'levels':
@@ -47,11 +59,13 @@ export function FactInput({ id, field, shown, echo }: InputProps<Field>) {
           rules={{ ...timeNow({ today, timeZone }), allowFuture: field.future === 'allowed' }}
         />
       )
+    case 'grid':
+      return <GridInput {...{ id, field, shown }} />
     case 'text':
       return field.lines === 'many' ? (
         <TextAreaField {...common} value={shown.text} onChange={shown.type} limit={field.most} />
       ) : (
-        <TextField {...common} value={shown.text} onChange={shown.type} limit={field.most} />
+        <TextField {...{ ...common, suggestions }} value={shown.text} onChange={shown.type} limit={field.most} />
       )
   }
 }
@@ -90,10 +104,17 @@ function ChoiceInput({ id, field, shown }: InputProps<ChoiceField>) {
   )
 }
 
+/** The chosen options after one was ticked or unticked: the one that excludes all others replaces them, and is replaced. */
+function toggled({ options, alone }: SeveralField, chosen: readonly string[], option: string, isOn: boolean): string[] {
+  if (isOn && option === alone) return [option]
+  const kept = isOn ? chosen.filter((one) => one !== alone) : chosen
+  return Object.keys(options).filter((one) => (one === option ? isOn : kept.includes(one)))
+}
+
 function SeveralInput({ id, field, shown }: InputProps<SeveralField>) {
   const chosen = shown.fact?.state === 'known' ? (shown.fact.value as string[]) : []
   const toggle = (option: string, isOn: boolean) => {
-    const next = Object.keys(field.options).filter((one) => (one === option ? isOn : chosen.includes(one)))
+    const next = toggled(field, chosen, option, isOn)
     shown.say(next.length > 0 ? { state: 'known', value: next } : { state: 'withdrawn' })
   }
   return (
@@ -141,6 +162,38 @@ function NumberInput({ id, field, shown, echo }: InputProps<NumberDeclared>) {
       }}
       echo={isImprobable ? 'Unusually high. Is this correct?' : echo}
     />
+  )
+}
+
+/** A number with its unit in one text. A unit that is missing is asked for, and one press on its button adds it. */
+function QuantityInput({ id, field, shown, echo }: InputProps<QuantityField>) {
+  const { error, onBlur, begin } = useErrorAfterLeaving(shown.error)
+  const { value, unit } = readQuantity(shown.text, field.units)
+  const number = shown.text.trim().split(/[^\d.,\u2212-]/u, 1)[0] ?? ''
+  return (
+    <div>
+      <TextField
+        {...{ id, error, onBlur }}
+        label={field.label}
+        hint={field.hint}
+        value={shown.text}
+        spellCheck={false}
+        onChange={(typed) => {
+          begin()
+          shown.type(typed)
+        }}
+      />
+      {echo !== undefined && <p className="field-echo">{echo}</p>}
+      {value !== undefined && unit === null && (
+        <p className="unit-choice">
+          {field.units.map((one) => (
+            <Button key={one} size="small" aria-label={`Unit ${one}`} onClick={() => shown.type(`${number} ${one}`)}>
+              {one}
+            </Button>
+          ))}
+        </p>
+      )}
+    </div>
   )
 }
 

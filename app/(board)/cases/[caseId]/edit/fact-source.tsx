@@ -6,8 +6,8 @@ import { backDatedWords } from '@/lib/cases/back-dated'
 import type { FactView } from '@/lib/cases/facts'
 import type { Field } from '@/lib/cases/field'
 import type { SectionId } from '@/lib/cases/sections/sections'
-import { useEntry } from './entry-context'
-import { FactHistory } from './fact-history'
+import { FactHistory } from '../_fact-history'
+import { useEntry, useEntryState } from './entry-context'
 import { ageWords, provenanceWords } from './provenance'
 import type { Place } from './save-queue'
 import type { FactInForm } from './use-fact'
@@ -17,6 +17,7 @@ type SourceProps = { place: Place & { section: SectionId }; field: Field; shown:
 /** Where a value comes from, how old it is, what it was before, and a way to take it back. */
 export function FactSource({ place, field, shown }: SourceProps) {
   const { today, timeZone } = useEntry()
+  const { caseId } = useEntryState().file
   const [isHistoryOpen, openHistory] = useState(false)
   const { fact, isOnItsWay } = shown
   if (!fact) return null
@@ -49,7 +50,9 @@ export function FactSource({ place, field, shown }: SourceProps) {
       >
         Take back
       </button>
-      {isHistoryOpen && <FactHistory {...{ place, field }} onClose={() => openHistory(false)} />}
+      {isHistoryOpen && (
+        <FactHistory {...{ caseId, place, timeZone }} label={field.label} onClose={() => openHistory(false)} />
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { CaseFile } from '@/lib/cases/case-file'
 import type { Section } from '@/lib/cases/sections/section'
 import { findSection } from '@/lib/cases/sections/sections'
+import { dayOfStudySeenOn } from '@/lib/cases/study-names'
 import type { PartialDay } from '@/lib/foundation/time'
 import type { Place } from './save-queue'
 
@@ -10,9 +11,13 @@ export const asksForDay = (section: string): boolean => growsOld(findSection(sec
 const growsOld = (section: Section | undefined): boolean =>
   section?.freshDays !== undefined && section.dayField === undefined
 
-/** The day that a value given now refers to: the section's own field, else the day stated above the form, else not known. */
+/**
+ * The day that a value given now refers to: the section's own field, else the day stated above the form, else that of the study
+ * a level was seen on, else not known.
+ */
 export function refersOnOf(file: CaseFile, { section, item, field }: Place, stated: PartialDay | null): string | null {
   const dayField = findSection(section)?.dayField
+  if (section === 'lesions' || section === 'secondRating') return stated ?? dayOfStudySeenOn(file, item)
   if (dayField === undefined) return asksForDay(section) ? stated : null
   if (dayField === field) return null
   const fact = file.facts[section]?.[item]?.[dayField]

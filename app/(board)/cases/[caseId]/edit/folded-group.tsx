@@ -5,6 +5,7 @@ import { Icon } from '@/app/_ui/icon'
 type FoldedGroupProps = { title: string; answered: number; of: number; children: ReactNode }
 
 const answeredWords = (answered: number, of: number): string => {
+  if (of === 0) return 'none recorded'
   if (answered > 0) return `${answered} of ${of} answered`
   return of === 1 ? '1 question' : `${of} questions`
 }

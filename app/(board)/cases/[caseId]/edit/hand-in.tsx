@@ -7,6 +7,7 @@ import { Notice } from '@/app/_ui/notice'
 import { refusalSentence } from '@/app/_ui/refusal-words'
 import { Severity } from '@/app/_ui/severity'
 import { api, ask, type Failure } from '@/lib/api/client'
+import { whyNeededBy } from '@/lib/cases/minimum-dataset'
 import { type Gap, handInProblems, readiness } from '@/lib/cases/readiness'
 import { type SectionId, sections } from '@/lib/cases/sections/sections'
 import { useEntry, useEntryState } from './entry-context'
@@ -30,7 +31,7 @@ type HandInProps = { asked: QuestionState; onGoTo: GoTo; onDone: () => void }
  * with answers that are typed and not saved cannot.
  */
 export function HandIn({ asked, onGoTo, onDone }: HandInProps) {
-  const { store, question } = useEntry()
+  const { store, question, terms } = useEntry()
   const entry = useEntryState()
   const { file } = entry
   const [isOpen, setOpen] = useState(false)
@@ -53,7 +54,7 @@ export function HandIn({ asked, onGoTo, onDone }: HandInProps) {
       onDone()
     } else setWhy(refusedWords(result.refusal))
   }
-  const { known, needed, gaps } = readiness(file)
+  const { known, needed, gaps } = readiness(file, whyNeededBy(terms.dataset))
   const [essential] = handInProblems(file)
   const held = heldAnswers(entry, asked)
   const goTo: GoTo = (field) => {
@@ -158,7 +159,7 @@ function Essentials({ gaps, onGoTo }: { gaps: readonly Gap[]; onGoTo: (gap: Gap)
           </button>{' '}
           <span className="muted">needed for {gap.neededFor}. Or say why there is none:</span>
         </p>
-        <WhyEmpty section={section} />
+        <WhyEmpty isEmpty section={section} />
       </section>
     )
   })

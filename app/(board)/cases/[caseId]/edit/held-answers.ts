@@ -1,6 +1,7 @@
 import { pathOf } from '@/lib/cases/facts'
 import { reasonFieldOf } from '@/lib/cases/readiness'
 import { findSection, isSection, pageOf, type SectionId } from '@/lib/cases/sections/sections'
+import { isVertebra } from '@/lib/clinical/spine'
 import type { EntryState } from './entry-store'
 import type { QuestionState } from './question-store'
 import type { Place } from './save-queue'
@@ -39,7 +40,7 @@ function heldAt(place: Place, needs: HeldAnswer['needs']): HeldAnswer[] {
       section,
       item,
       fieldId: fieldIdOf(place),
-      label: section === 'lesions' && item ? `${item}: ${label}` : label,
+      label: isVertebra(item) ? `${item}: ${label}` : label,
       needs,
     },
   ]

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseFile } from '@/lib/cases/case-file'
 import { fact } from '@/lib/cases/testing-facts'
+import type { EntryStore, Said } from './entry-store'
 import { asksForDay, refersOnOf } from './finding-day'
-import { copyable, levelBelow } from './item-acts'
+import { copyable, copyLevel, differing, levelBelow } from './item-acts'
+import type { Place } from './save-queue'
 
 const file = (facts: CaseFile['facts']) => ({ facts }) as CaseFile
 const fields = (...of: Parameters<typeof copyable>) => copyable(...of).map(([field]) => field)
@@ -23,6 +25,29 @@ describe('copying a level', () => {
   test('leaves the cord behind below the conus', () => {
     expect(fields(file({ lesions: { L1: lesions.L1 } }), 'L1', 'L2')).toEqual(['lesion'])
     expect(fields(file({ lesions: { L2: lesions.L2 } }), 'L2', 'L1')).toEqual(['lesion'])
+  })
+
+  /** A store that holds a case and takes what is said, as the form's own does. */
+  const storeOf = (all: CaseFile['facts']) => {
+    const said = new Map<string, Said>()
+    const say = ({ item, field }: Place, what: Said) => said.set(`${item}.${field}`, what)
+    return { said, store: { read: () => ({ file: file(all) }), say } as unknown as EntryStore }
+  }
+
+  test('keeps what stands at the other level, names it, and replaces it when asked', () => {
+    const { said, store } = storeOf({ lesions })
+    expect(differing(file({ lesions }), 'T7', 'T8').map(([field]) => field)).toEqual(['lesion'])
+    expect(copyLevel(store, 'T7', 'T8')).toMatchObject({ count: 2, kept: ['lesion'] })
+    expect([...said.keys()]).toEqual(['T8.escc', 'T8.pain'])
+    expect(copyLevel(store, 'T7', 'T8', 'replace')).toMatchObject({ count: 3, kept: [] })
+    expect(said.get('T8.lesion')).toMatchObject({ value: 'lytic' })
+  })
+
+  test('can be undone: what was copied is taken back, what was replaced stands again', () => {
+    const { said, store } = storeOf({ lesions })
+    copyLevel(store, 'T7', 'T8', 'replace').undo()
+    expect(said.get('T8.escc')).toEqual({ state: 'withdrawn' })
+    expect(said.get('T8.lesion')).toMatchObject({ state: 'known', value: 'mixed' })
   })
 
   test('ends at the sacrum', () => {
@@ -47,6 +72,18 @@ describe('the day of a finding', () => {
     const scanned = file({ imaging: { a: { doneOn: fact('2026-10') }, b: {} } })
     expect(refersOnOf(scanned, place('imaging', 'report', 'a'), null)).toBe('2026-10')
     expect(refersOnOf(scanned, place('imaging', 'report', 'b'), null)).toBeNull()
+  })
+
+  test('is that of the study a level was seen on, unless another day is stated', () => {
+    const seenOn = (words: string) =>
+      file({
+        imaging: { a: { modality: fact('mri'), doneOn: fact('2026-11-24') }, b: { modality: fact('ct') } },
+        lesions: { T7: { seenOn: fact(words) } },
+      })
+    expect(refersOnOf(seenOn('MRI 24-Nov-2026, axial T2'), place('lesions', 'escc', 'T7'), null)).toBe('2026-11-24')
+    expect(refersOnOf(seenOn('MRI 24-Nov-2026'), place('lesions', 'escc', 'T7'), '2026-11-20')).toBe('2026-11-20')
+    expect(refersOnOf(seenOn('MRI elsewhere'), place('lesions', 'escc', 'T7'), null)).toBeNull()
+    expect(refersOnOf(seenOn('CT'), place('lesions', 'escc', 'T7'), null)).toBeNull()
   })
 
   test('is asked only where values grow old and no field holds it', () => {

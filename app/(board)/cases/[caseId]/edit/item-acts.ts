@@ -27,9 +27,37 @@ export function copyable(file: CaseFile, from: Vertebra, to: Vertebra): [string,
   return standingFacts(file, 'lesions', from).filter(([field]) => !there.has(field) && !isOutOfPlace(field))
 }
 
-/** Copies the findings of one level to another, never over what is recorded there. */
-export function copyLevel(store: EntryStore, from: Vertebra, to: Vertebra): void {
-  for (const [field, { state, value, unit, refersOn }] of copyable(store.read().file, from, to)) {
-    store.say({ section: 'lesions', item: to, field }, { state, value, unit, refersOn })
+/** Which findings of a level stand at another already and say something else. */
+export function differing(file: CaseFile, from: Vertebra, to: Vertebra): [string, FactView][] {
+  const there = file.facts.lesions?.[to] ?? {}
+  const here = standingFacts(file, 'lesions', from)
+  const isSame = (a: FactView, b: FactView) =>
+    a.state === b.state && JSON.stringify(a.value) === JSON.stringify(b.value)
+  return here.filter(([field, fact]) => {
+    const other = Object.hasOwn(there, field) ? there[field] : undefined
+    return other !== undefined && other.state !== 'withdrawn' && !isSame(fact, other)
+  })
+}
+
+/** What a copy did: how many findings it took over, which it left as they stood, and the way back. */
+export type Copied = { from: Vertebra; to: Vertebra; count: number; kept: readonly string[]; undo: () => void }
+
+/**
+ * Copies the findings of one level to another as new answers there, never over what is recorded unless somebody asks to replace
+ * that too. `undo` puts everything back as it was.
+ */
+export function copyLevel(store: EntryStore, from: Vertebra, to: Vertebra, over: 'keep' | 'replace' = 'keep'): Copied {
+  const { file } = store.read()
+  const others = differing(file, from, to)
+  const taken = [...copyable(file, from, to), ...(over === 'replace' ? others : [])]
+  const at = (field: string) => ({ section: 'lesions', item: to, field })
+  const before = file.facts.lesions?.[to] ?? {}
+  for (const [field, { state, value, unit, refersOn }] of taken) store.say(at(field), { state, value, unit, refersOn })
+  const undo = () => {
+    for (const [field] of taken) {
+      const fact = Object.hasOwn(before, field) ? before[field] : undefined
+      store.say(at(field), fact ?? { state: 'withdrawn' })
+    }
   }
+  return { from, to, count: taken.length, kept: over === 'keep' ? others.map(([field]) => field) : [], undo }
 }

@@ -3,11 +3,15 @@ import { Button } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { Empty } from '@/app/_ui/notice'
 import { type CaseFile, factOf, itemsOf, showFact } from '@/lib/cases/case-file'
-import type { EntryWords } from '@/lib/cases/sections/section'
-import type { FieldId, SectionId } from '@/lib/cases/sections/sections'
+import type { EntryWords, Section } from '@/lib/cases/sections/section'
+import { type FieldId, type SectionId, sections } from '@/lib/cases/sections/sections'
+import { CompactFields } from './compact-fields'
 import { useEntryState } from './entry-context'
+import { LabExtra } from './lab-extra'
+import { MedicineExtra, MorphineTotal } from './medicine-extra'
 import { FactFields } from './section-form'
 import { fieldIdOf } from './section-state'
+import { StudyExtra } from './study-extra'
 import { TherapyHold } from './therapy-hold'
 import { useBegunEntries } from './use-begun-entries'
 import { WhyEmpty } from './why-empty'
@@ -17,6 +21,8 @@ const titleOf = (file: CaseFile, section: SectionId, { title }: EntryWords, item
   (title as readonly FieldId<typeof section>[])
     .map((field) => showFact(section, field, factOf(file, section, field, item)))
     .join(', ')
+
+const isCompact = (section: SectionId): boolean => (sections[section] as Section).compact === true
 
 type ListProps = { section: SectionId; words: EntryWords }
 
@@ -35,7 +41,7 @@ export function ListSection({ section, words }: ListProps) {
         <Card
           key={item}
           id={`item-${item}`}
-          className="entry-form"
+          className={isCompact(section) ? 'entry-form compact' : 'entry-form'}
           title={
             recorded.includes(item)
               ? `${one} ${index + 1}: ${titleOf(file, section, words, item)}`
@@ -47,8 +53,11 @@ export function ListSection({ section, words }: ListProps) {
             </Button>
           }
         >
-          <FactFields section={section} item={item} />
+          {isCompact(section) ? <CompactFields {...{ section, item }} /> : <FactFields section={section} item={item} />}
+          {section === 'imaging' && <StudyExtra item={item} />}
           {section === 'therapies' && <TherapyHold item={item} />}
+          {section === 'labs' && <LabExtra item={item} />}
+          {section === 'medicines' && <MedicineExtra item={item} />}
         </Card>
       ))}
       <p>
@@ -60,7 +69,8 @@ export function ListSection({ section, words }: ListProps) {
           {add}
         </Button>
       </p>
-      {section === 'imaging' && recorded.length === 0 && <WhyEmpty section="imaging" />}
+      {section === 'medicines' && <MorphineTotal />}
+      {section === 'imaging' && <WhyEmpty section="imaging" isEmpty={recorded.length === 0} />}
     </div>
   )
 }

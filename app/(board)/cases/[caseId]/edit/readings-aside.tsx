@@ -11,6 +11,7 @@ import { tokuhashiRevised } from '@/lib/clinical/instruments/tokuhashi-revised'
 import { tomita } from '@/lib/clinical/instruments/tomita'
 import type { Reading } from '@/lib/clinical/reading'
 import { describeLevels } from '@/lib/clinical/spine'
+import { unscoredWords } from '../_sheet/stability-words'
 import { useEntryState } from './entry-context'
 import { RadiosensitivityCard } from './radiosensitivity-card'
 
@@ -84,8 +85,11 @@ export function ReadingsAside({ section }: { section: SectionId }) {
   )
 }
 
-const worstSinsWords = ({ worstSins }: CaseReadings): string => {
-  if (worstSins.kind === 'none') return 'no level recorded'
+const worstSinsWords = ({ worstSins }: CaseReadings): string =>
+  [highestWords(worstSins), unscoredWords(worstSins)].filter(Boolean).join('; ')
+
+const highestWords = (worstSins: CaseReadings['worstSins']): string => {
+  if (worstSins.kind === 'none') return worstSins.unscored.length > 0 ? '' : 'no level recorded'
   if (worstSins.kind === 'incomplete')
     return `${worstSins.between.join('–')}, open at ${describeLevels(worstSins.open)}`
   return `${worstSins.total} ${worstSins.band.label.toLowerCase()}, ${describeLevels(worstSins.at)}`

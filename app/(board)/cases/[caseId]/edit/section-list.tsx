@@ -2,7 +2,7 @@
 import { type MouseEvent, useState } from 'react'
 import { Icon, type IconName } from '@/app/_ui/icon'
 import { type SectionId, sections } from '@/lib/cases/sections/sections'
-import { useEntryState } from './entry-context'
+import { useEntry, useEntryState } from './entry-context'
 import { entrySections, type SectionState, sectionHref, sectionStates } from './section-state'
 
 const signs: Readonly<Record<SectionState['state'], { icon: IconName; className: string }>> = {
@@ -25,7 +25,8 @@ const isPlain = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) =>
 /** The sections of the form with how far each is. On a phone they unfold from a button, so that the form comes first. */
 export function SectionList({ current, onOpen }: SectionListProps) {
   const { file } = useEntryState()
-  const states = sectionStates(file)
+  const { terms } = useEntry()
+  const states = sectionStates(file, terms.dataset)
   const [isOpen, setOpen] = useState(false)
   return (
     <nav className={isOpen ? 'sections opened' : 'sections'} aria-label="Sections">

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CaseFile } from '@/lib/cases/case-file'
 import type { FactsView, FactView } from '@/lib/cases/facts'
+import { datasetAsShipped } from '@/lib/cases/minimum-dataset'
 import { entrySections, fieldIdOf, isEntrySection, sectionStates } from './section-state'
 
 const fact = (state: FactView['state'], value: unknown = null): FactView => ({
@@ -12,7 +13,7 @@ const fact = (state: FactView['state'], value: unknown = null): FactView => ({
   by: 'E. Wyndlass',
   at: '2026-11-24T13:02:00Z',
 })
-const statesOf = (facts: FactsView) => sectionStates({ facts } as CaseFile)
+const statesOf = (facts: FactsView) => sectionStates({ facts } as CaseFile, datasetAsShipped)
 
 test('an empty case has begun with its referral only', () => {
   const states = statesOf({})

@@ -1,4 +1,5 @@
 import { type CaseFile, itemsOf } from '@/lib/cases/case-file'
+import { type MinimumDataset, whyNeededBy } from '@/lib/cases/minimum-dataset'
 import { type Gap, readiness } from '@/lib/cases/readiness'
 import { pageOf, partsOf, type SectionId, sectionIds } from '@/lib/cases/sections/sections'
 
@@ -11,8 +12,8 @@ export const isEntrySection = (id: string): id is SectionId => entrySections.som
 export type SectionState = { state: 'complete' | 'gaps' | 'not-begun'; gaps: readonly Gap[] }
 
 /** The state of every section of a case. */
-export function sectionStates(file: CaseFile): Readonly<Record<string, SectionState>> {
-  const { gaps } = readiness(file)
+export function sectionStates(file: CaseFile, dataset: MinimumDataset): Readonly<Record<string, SectionState>> {
+  const { gaps } = readiness(file, whyNeededBy(dataset))
   return Object.fromEntries(
     entrySections.map((id) => {
       const open = gaps.filter(({ section }) => pageOf(section) === id)

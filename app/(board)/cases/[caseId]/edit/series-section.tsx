@@ -7,6 +7,7 @@ import { type CaseFile, dayOfItem, examinationsOf, newestOf } from '@/lib/cases/
 import { goalsStanding } from '@/lib/cases/goals-standing'
 import { type SectionId, sections } from '@/lib/cases/sections/sections'
 import { showDay } from '@/lib/foundation/time'
+import { IsncsciResult } from '../_sheet/isncsci-result'
 import { NeurologyChanges } from '../_sheet/neurology-changes'
 import { EarlierEntries } from './earlier-entries'
 import { useEntry, useEntryState } from './entry-context'
@@ -77,6 +78,7 @@ export function SeriesSection({ section }: { section: SeriesId }) {
         {section === 'goals' && <GoalsRefresh file={file} />}
         {section === 'neurology' && newest === lead && <NeurologyChanges file={file} />}
         <FactFields section={section} item={lead} />
+        {section === 'neurology' && <IsncsciResult file={file} item={lead} />}
       </Card>
       {earlier.length > 0 && <EarlierEntries {...{ section, one }} items={earlier} onRemove={remove} />}
     </div>

@@ -1,5 +1,6 @@
 import { isAsked } from '@/lib/cases/asked'
 import { pathOf } from '@/lib/cases/facts'
+import type { Field } from '@/lib/cases/field'
 import { findSection } from '@/lib/cases/sections/sections'
 import type { EntryState } from './entry-store'
 
@@ -12,7 +13,7 @@ const standingFact = ({ file }: Seen, { section, item }: Where, field: string) =
 }
 
 /** Whether anything stands in a field: recorded, on its way, typed, refused or in conflict. It is shown whatever else is answered. */
-function isHeld(state: Seen, where: Where, field: string): boolean {
+export function isHeld(state: Seen, where: Where, field: string): boolean {
   const path = pathOf({ ...where, field })
   const { refused, conflicts } = state.queue
   return (
@@ -46,4 +47,10 @@ export function notAskedBecause({ file }: Pick<Seen, 'file'>, { section, item }:
   const wanted = field.askedWhen.is.map((one) => `“${options[one] ?? one}”`)
   const words = wanted.length > 3 ? 'one that asks for this' : wanted.join(' or ')
   return `“${condition?.label ?? field.askedWhen.field}” is not ${words}. Take this back if it no longer holds.`
+}
+
+/** The declaration of a field by the names of its section and itself; undefined where there is none. */
+export function fieldOf(section: string, name: string): Field | undefined {
+  const fields = findSection(section)?.fields ?? {}
+  return Object.hasOwn(fields, name) ? fields[name] : undefined
 }

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { amount, day, levels, moment, note, text } from '@/lib/cases/field'
+import { amount, day, levels, moment, note, quantity, text } from '@/lib/cases/field'
 import { readLevels } from '@/lib/clinical/read-levels'
 import { boardTimeAt } from '@/lib/foundation/moment'
 import { readTyped, typedFrom } from './typed-value'
 
 const time = boardTimeAt('2026-11-24T14:02:00Z', 'Europe/London')
 const power = amount('Power, left leg', '/ 5', [0, 5], { step: 1 })
+const units = ['mg/L', 'mg/dL', '10^9/L', 'micromol/L', 'micrograms/h']
+const result = quantity('Result', units, 10_000)
 const known = (value: unknown) => ({
   state: 'known' as const,
   value,
@@ -18,7 +20,7 @@ const known = (value: unknown) => ({
 
 describe('typed values', () => {
   test.each([
-    [power, '4', { kind: 'value', value: 4 }],
+    [power, '4', { kind: 'value', value: 4, unit: '/ 5' }],
     [power, ' ', { kind: 'empty' }],
     [power, '6', { kind: 'problem', message: 'Power, left leg goes from 0 to 5.' }],
     [power, '4-5', { kind: 'problem', message: 'Write a number from 0 to 5.' }],
@@ -27,22 +29,30 @@ describe('typed values', () => {
       '0',
       { kind: 'problem', message: 'Total dose goes from 0.1 to 120\u00a0Gy.' },
     ],
-    [amount('Total dose', 'Gy', [0.1, 120]), '30,5', { kind: 'value', value: 30.5 }],
-    [day('Pain since'), '17/11/26', { kind: 'value', value: '2026-11-17' }],
+    [amount('Total dose', 'Gy', [0.1, 120]), '30,5', { kind: 'value', value: 30.5, unit: 'Gy' }],
+    [day('Pain since'), '17/11/26', { kind: 'value', value: '2026-11-17', unit: null }],
     [day('Pain since'), '7/11/26', { kind: 'asked-back' }],
-    [day('Pain since'), 'Nov-2026', { kind: 'value', value: '2026-11' }],
+    [day('Pain since'), 'Nov-2026', { kind: 'value', value: '2026-11', unit: null }],
     [day('Pain since'), '25-Nov-2026', { kind: 'problem', message: '25-Nov-2026 is in the future. Check the year.' }],
     [day('Pain since'), '11/25/2025', { kind: 'asked-back' }],
-    [moment('Last dose'), 'yesterday 20:00', { kind: 'value', value: '2026-11-23T20:00+00:00' }],
+    [moment('Last dose'), 'yesterday 20:00', { kind: 'value', value: '2026-11-23T20:00+00:00', unit: null }],
     [moment('Last dose'), '7/11/26 20:00', { kind: 'asked-back' }],
     [
       moment('Last dose'),
       'today 15:00',
       { kind: 'problem', message: '24-Nov-2026 15:00 is in the future. Check day and time.' },
     ],
-    [text('Drug'), 'عمر 💊', { kind: 'value', value: 'عمر 💊' }],
-    [levels('Levels'), 't6-t8 l2', { kind: 'value', value: ['T6', 'T7', 'T8', 'L2'] }],
+    [text('Drug'), 'عمر 💊', { kind: 'value', value: 'عمر 💊', unit: null }],
+    [levels('Levels'), 't6-t8 l2', { kind: 'value', value: ['T6', 'T7', 'T8', 'L2'], unit: null }],
     [levels('Levels'), 'T13', { kind: 'problem', message: 'Name levels from C0 to S5, for example T6 T7.' }],
+    [result, '12 mg/L', { kind: 'value', value: 12, unit: 'mg/L' }],
+    [result, '1,2mg/dl', { kind: 'value', value: 1.2, unit: 'mg/dL' }],
+    [result, '268 x10⁹/L', { kind: 'value', value: 268, unit: '10^9/L' }],
+    [result, '24 µmol/L', { kind: 'value', value: 24, unit: 'micromol/L' }],
+    [result, '75 mcg/h', { kind: 'value', value: 75, unit: 'micrograms/h' }],
+    [result, '12', { kind: 'problem', message: `Write the unit too: ${units.join(', ')}.` }],
+    [result, '12 mg', { kind: 'problem', message: `Write the unit too: ${units.join(', ')}.` }],
+    [result, 'mg/L', { kind: 'problem', message: 'Write a number with its unit, for example 12 mg/L.' }],
   ])('%o read from %j', (field, typed, expected) => expect(readTyped(field, typed, time)).toEqual(expected))
 
   test('a text that is too long says so and is still there to shorten', () => {

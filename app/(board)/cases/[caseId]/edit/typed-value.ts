@@ -11,37 +11,62 @@ import { showDay } from '@/lib/foundation/time'
 /** What typed text means for a field: nothing, a value, something to correct, or a date that can mean two days. */
 type TypedValue =
   | { kind: 'empty' }
-  | { kind: 'value'; value: unknown }
+  | { kind: 'value'; value: unknown; unit: string | null }
   | { kind: 'problem'; message: string }
   | { kind: 'asked-back' }
 
 /** Fields whose value is typed; the others are chosen. */
-export type TypedField = Extract<Field, { kind: 'number' | 'text' | 'day' | 'moment' | 'levels' }>
+export type TypedField = Extract<Field, { kind: 'number' | 'quantity' | 'text' | 'day' | 'moment' | 'levels' }>
 
-export const isTyped = (field: Field): field is TypedField => field.kind !== 'choice' && field.kind !== 'several'
+export const isTyped = (field: Field): field is TypedField => !['choice', 'several', 'grid'].includes(field.kind)
 
 /** Reads what was typed into a field at a time. Nothing is corrected silently: what is not a value says why. */
 export function readTyped(field: TypedField, typed: string, time: BoardTime): TypedValue {
   if (typed.trim() === '') return { kind: 'empty' }
   if (field.kind === 'day' || field.kind === 'moment') return readTypedDay(field, typed, time)
-  const value = meaningOf(field, typed)
-  const message = valueProblem(field, value, field.kind === 'number' ? field.unit : null, time)
-  return message === null ? { kind: 'value', value } : { kind: 'problem', message }
+  const { value, unit } = field.kind === 'quantity' ? readQuantity(typed, field.units) : meaningOf(field, typed)
+  const message = valueProblem(field, value, unit, time)
+  return message === null ? { kind: 'value', value, unit } : { kind: 'problem', message }
 }
 
 function readTypedDay({ kind, future }: DayField | MomentField, typed: string, time: BoardTime): TypedValue {
   const allowFuture = future === 'allowed'
   const reading =
     kind === 'day' ? readDay(typed, { today: time.today, allowFuture }) : readMoment(typed, { ...time, allowFuture })
-  if (reading.kind === 'day') return { kind: 'value', value: reading.day }
+  if (reading.kind === 'day') return { kind: 'value', value: reading.day, unit: null }
   return reading.kind === 'ask' ? { kind: 'asked-back' } : { kind: 'problem', message: reading.why }
 }
 
-function meaningOf(field: Exclude<TypedField, { kind: 'day' | 'moment' }>, typed: string): unknown {
-  if (field.kind === 'text') return typed
-  if (field.kind === 'levels') return readLevels(typed)
+type Meaning = { value: unknown; unit: string | null }
+
+function meaningOf(field: Exclude<TypedField, { kind: 'day' | 'moment' | 'quantity' }>, typed: string): Meaning {
+  if (field.kind === 'text') return { value: typed, unit: null }
+  if (field.kind === 'levels') return { value: readLevels(typed), unit: null }
+  return { value: numberIn(typed), unit: field.unit }
+}
+
+const numberIn = (typed: string): number | undefined => {
   const number = readNumber(typed)
   return number.kind === 'number' ? number.value : undefined
+}
+
+const plainUnit = (unit: string): string =>
+  unit
+    .toLowerCase()
+    .replaceAll(/[\s.]/gu, '')
+    .replaceAll('\u2079', '^9')
+    .replaceAll(/^[x\u00d7]/gu, '')
+    .replaceAll(/^(?:[\u00b5\u03bc]|u(?=g|mol)|mc(?=g))g?/gu, (found) => (found.endsWith('g') ? 'microgram' : 'micro'))
+    .replace(/^micrograms?/u, 'microgram')
+
+/** A number with its unit as people write it: `12 mg/L`, `4,5 g/dl`. Without a unit that the field knows, the unit is null. */
+export function readQuantity(
+  typed: string,
+  units: readonly string[],
+): { value: number | undefined; unit: string | null } {
+  const [, number = '', words = ''] = /^\s*([\d.,\u2212-]+)\s*(.*)$/u.exec(typed) ?? []
+  const wanted = plainUnit(words)
+  return { value: numberIn(number), unit: units.find((unit) => plainUnit(unit) === wanted) ?? null }
 }
 
 /** A recorded value as text for its input; '' for none. */
@@ -54,6 +79,8 @@ export function typedFrom(field: TypedField, fact: FactView | undefined, timeZon
       return showMomentIn(String(fact.value), timeZone)
     case 'levels':
       return describeLevels(fact.value as Vertebra[])
+    case 'quantity':
+      return `${String(fact.value)} ${fact.unit ?? ''}`
     case 'number':
     case 'text':
       return String(fact.value)

@@ -56,7 +56,7 @@ function readField(field: VisitField, { knowledge, typed, chosen }: DraftField, 
         finding: {
           state: 'known',
           value: read.value as string | number | string[],
-          unit: declared.kind === 'number' ? declared.unit : null,
+          unit: read.unit,
         },
       }
   }

@@ -138,6 +138,8 @@ export function VisitField({ id, declared, value, onChange, error, today, timeZo
       )
     case 'text':
     case 'levels':
+    case 'quantity':
+    case 'grid':
       return (
         <TextAreaField
           {...common}

@@ -1,5 +1,6 @@
 'use client'
 import { useMemo } from 'react'
+import { AdmittedWords } from '@/app/_meeting/admitted-words'
 import { Card } from '@/app/_ui/card'
 import { EsccBadge } from '@/app/_ui/escc-badge'
 import { Kbd } from '@/app/_ui/kbd'
@@ -8,13 +9,14 @@ import { Severity } from '@/app/_ui/severity'
 import { SinsBadge } from '@/app/_ui/sins-badge'
 import { SpineMini } from '@/app/_ui/spine-map'
 import { spinePictureOf } from '@/app/(board)/cases/[caseId]/_spine-picture'
-import type { CaseFile } from '@/lib/cases/case-file'
+import { type CaseFile, isWithheld } from '@/lib/cases/case-file'
 import { readingsOf } from '@/lib/cases/readings'
+import type { RoomItemView } from '@/lib/deliberation/model/views'
 import type { Day } from '@/lib/foundation/time'
 import { digestRows, goalRows, worstEsccOf, worstSinsOf } from './digest-rows'
 
 /** The question to the board, with the way to everything else that is known of the case. */
-export function QuestionCard({ caseId, question }: { caseId: string; question: string }) {
+export function QuestionCard({ caseId, question, admitted }: Pick<RoomItemView, 'caseId' | 'question' | 'admitted'>) {
   const href = `/cases/${caseId}`
   useKeys([
     { key: 'b', does: 'open the board sheet in a new window', run: () => window.open(href, '_blank', 'noopener') },
@@ -34,6 +36,7 @@ export function QuestionCard({ caseId, question }: { caseId: string; question: s
       }
     >
       <p className="digest-question user-text">{question}</p>
+      {admitted && <AdmittedWords admitted={admitted} />}
     </Card>
   )
 }
@@ -63,6 +66,9 @@ export function CaseDigest({ file, today }: { file: CaseFile; today: Day }) {
                 'No level recorded'
               )}
             </dd>
+            {sins && sins.unscored !== '' && (
+              <dd className="digest-note">No score, operated before: {sins.unscored}</dd>
+            )}
           </div>
           {escc && (
             <div>
@@ -90,6 +96,13 @@ export function CaseDigest({ file, today }: { file: CaseFile; today: Day }) {
 
 /** What matters to the patient and what is not acceptable, always in view while the board decides. */
 export function GoalsCard({ file }: { file: CaseFile }) {
+  if (isWithheld(file, 'goals')) {
+    return (
+      <Card title="Goals of care" tone="strong">
+        <p className="muted">For the treating team only.</p>
+      </Card>
+    )
+  }
   const { matters, unacceptable, spoken } = goalRows(file)
   return (
     <Card title="Goals of care" tone="strong">

@@ -25,12 +25,30 @@ describe('what the room is told of the worst level', () => {
       sinsClass: 'incomplete',
       score: [5, 7],
       levels: 'C6, T7',
+      unscored: '',
     })
   })
 
   it('leaves out a settled level that an open one certainly exceeds', () => {
     const open = facts({ lesion: 'lytic', alignment: 'subluxation', collapse: 'gt50', posterolateral: 'bilateral' })
     expect(worstSinsOf(readingsWith({ T7: settledAt5, L2: open }))).toMatchObject({ score: [14, 17], levels: 'L2' })
+  })
+
+  it('names an operated level beside the score of the others, and gives it no range', () => {
+    const operated = facts({
+      ...{ pain: 'mechanical', lesion: 'lytic', alignment: 'deformity', collapse: 'gt50', posterolateral: 'none' },
+      operated: 'yes',
+    })
+    expect(worstSinsOf(readingsWith({ T7: settledAt5, T12: operated }))).toMatchObject({
+      score: 5,
+      levels: 'T7',
+      unscored: 'T12',
+    })
+    expect(worstSinsOf(readingsWith({ T12: operated }))).toEqual({
+      sinsClass: 'incomplete',
+      levels: 'T12',
+      unscored: 'T12',
+    })
   })
 
   it('names the levels without an epidural grade beside the highest known one', () => {

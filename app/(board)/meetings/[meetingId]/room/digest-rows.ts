@@ -1,7 +1,7 @@
 import type { EsccGap, EsccGrade } from '@/app/_ui/escc-badge'
 import { esccGrades } from '@/app/_ui/escc-badge'
 import type { SinsClass } from '@/app/_ui/sins-badge'
-import { ageOfFact, type CaseFile, factOf, isWithheld, knownText, showFact } from '@/lib/cases/case-file'
+import { ageOfFact, type CaseFile, factOf, knownText, showFact } from '@/lib/cases/case-file'
 import type { CaseReadings } from '@/lib/cases/readings'
 import type { FieldId, SectionId } from '@/lib/cases/sections/sections'
 import { describeLevels, isBelowConus } from '@/lib/clinical/spine'
@@ -11,8 +11,8 @@ import { type Day, showDay } from '@/lib/foundation/time'
 /** One line of the digest. `note` says how old or how sure it is; `isOld` when it is past the limit of its section. */
 type DigestRow = { label: string; words: string; note: string | null; isOld: boolean }
 
-/** The highest SINS as the badge wants it, with the levels that hold it. */
-type DigestSins = { sinsClass: SinsClass; score?: number | readonly [number, number]; levels: string }
+/** The highest SINS as the badge wants it, with the levels that hold it; `unscored` names operated levels, which have none. */
+type DigestSins = { sinsClass: SinsClass; score?: number | readonly [number, number]; levels: string; unscored: string }
 
 /** The highest epidural grade as the badge wants it, with its levels; `open` names further levels without a grade. */
 type DigestEscc = { grade: EsccGrade | EsccGap; levels: string; open: string }
@@ -21,12 +21,16 @@ const sinsClasses: readonly SinsClass[] = ['stable', 'potentially-unstable', 'un
 
 /** The worst level decides; while an open level could be worse, only the range is shown, at every level that may hold it. */
 export function worstSinsOf({ worstSins }: CaseReadings): DigestSins | null {
-  if (worstSins.kind === 'none') return null
+  const unscored = describeLevels(worstSins.unscored)
+  if (worstSins.kind === 'none') {
+    return unscored === '' ? null : { sinsClass: 'incomplete', levels: unscored, unscored }
+  }
   if (worstSins.kind === 'incomplete') {
-    return { sinsClass: 'incomplete', score: worstSins.between, levels: describeLevels(levelsOfHighest(worstSins)) }
+    const holding = levelsOfHighest(worstSins).filter((level) => !worstSins.unscored.includes(level))
+    return { sinsClass: 'incomplete', score: worstSins.between, levels: describeLevels(holding), unscored }
   }
   const sinsClass = sinsClasses.find((id) => id === worstSins.band.id) ?? 'incomplete'
-  return { sinsClass, score: worstSins.total, levels: describeLevels(worstSins.at) }
+  return { sinsClass, score: worstSins.total, levels: describeLevels(worstSins.at), unscored }
 }
 
 /** The worst known grade and where there is none yet; without any, why there is none. */
@@ -92,10 +96,6 @@ export function digestRows(file: CaseFile, today: Day): DigestRow[] {
 
 /** The patient's goals for the room: each with its words, or what is known of their absence. */
 export function goalRows(file: CaseFile): { matters: string; unacceptable: string; spoken: string } {
-  if (isWithheld(file, 'goals')) {
-    const words = 'For the treating team only'
-    return { matters: words, unacceptable: words, spoken: words }
-  }
   const of = (field: FieldId<'goals'>) => showFact('goals', field, factOf(file, 'goals', field))
   const known = (field: FieldId<'goals'>) => factOf(file, 'goals', field)?.state === 'known'
   const unacceptable = [known('unacceptable') || !known('unacceptableWords') ? of('unacceptable') : '']

@@ -26,10 +26,12 @@ type LiveRoomProps = {
   lookedAt: string | null
   userId: string
   today: Day
+  /** Who the patient is stays hidden on this screen. */
+  isHidden: boolean
 }
 
 /** The live room: everybody follows the item that the chair presents, and may look around and come back. */
-export function LiveRoom({ initial, initialFile, lookedAt, userId, today }: LiveRoomProps) {
+export function LiveRoom({ initial, initialFile, lookedAt, userId, today, isHidden }: LiveRoomProps) {
   const { room, looking, lost, liveness, act, look } = useRoom(initial, lookedAt)
   const { item } = room
   const { file, failure } = useCaseFile(item?.caseId ?? null, initialFile)
@@ -42,8 +44,8 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today }: Live
   return (
     <>
       <div className="sticky-top room-top">
-        {item && <RoomBanner item={item} file={file} today={today} timeZone={room.timeZone} />}
-        <RoomBar {...{ room, liveness, isConcluding }} onLook={look} />
+        {item && <RoomBanner {...{ item, file, today, isHidden }} timeZone={room.timeZone} />}
+        <RoomBar {...{ room, liveness, isConcluding, isHidden }} onLook={look} />
       </div>
       <div className="room-notices">
         {liveness.state === 'silent' && <NotLiveNotice silentSeconds={liveness.silentSeconds} />}
@@ -71,7 +73,7 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today }: Live
       {item ? (
         <div className="room">
           <aside className="room-column" aria-label="Case">
-            <QuestionCard caseId={item.caseId} question={item.question} />
+            <QuestionCard {...item} />
             {file && <CaseDigest file={file} today={today} />}
             {file && <GoalsCard file={file} />}
             {file && <RoomImages key={file.caseId} file={file} />}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { isIdentityHidden } from '@/app/_identity/is-identity-hidden'
 import { getCase } from '@/lib/cases/queries'
 import { getRoom, getRoomInput } from '@/lib/deliberation/queries/get-room'
 import { now } from '@/lib/foundation/clock'
@@ -30,6 +31,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
       lookedAt={asked.data.itemId ?? null}
       userId={actor.userId}
       today={dayAt(now().toISOString(), room.timeZone)}
+      isHidden={await isIdentityHidden()}
     />
   )
 }

@@ -1,3 +1,4 @@
+import { underAlias } from '@/app/_identity/alias'
 import { type BannerPatient, PatientBanner } from '@/app/_ui/patient-banner'
 import { CaseBanner } from '@/app/(board)/cases/[caseId]/_banner'
 import { bornWords } from '@/app/(board)/cases/[caseId]/_banner-facts'
@@ -6,12 +7,21 @@ import type { RoomItemView } from '@/lib/deliberation/model/views'
 import { ageOn, type Day, showDay } from '@/lib/foundation/time'
 import { showName } from '@/lib/foundation/words'
 
-type RoomBannerProps = { item: RoomItemView; file: CaseFile | null; today: Day; timeZone: string }
+type RoomBannerProps = {
+  item: RoomItemView
+  file: CaseFile | null
+  today: Day
+  timeZone: string
+  isHidden: boolean
+}
 
 /** Who the room speaks about. While the case file is on its way, name and birth date stand and the rest says that it is not there. */
-export function RoomBanner({ item, file, today, timeZone }: RoomBannerProps) {
-  if (file) return <CaseBanner {...{ file, today, timeZone }} />
-  return <PatientBanner patient={listedPatient(item, today)} />
+export function RoomBanner({ item, file, today, timeZone, isHidden }: RoomBannerProps) {
+  if (file) return <CaseBanner {...{ file, today, timeZone, isHidden }} />
+  const listed = listedPatient(item, today)
+  const { bornOn } = item.patient
+  const alias = { code: item.code, age: bornOn === null ? undefined : ageOn(bornOn, today) }
+  return <PatientBanner patient={isHidden ? underAlias(listed, alias) : listed} />
 }
 
 function listedPatient({ patient }: RoomItemView, today: Day): BannerPatient {

@@ -1,4 +1,5 @@
 'use client'
+import { IdentitySwitch } from '@/app/_identity/identity-switch'
 import { timeOnCase } from '@/app/_meeting/time-on-case'
 import { useSeconds } from '@/app/_meeting/use-seconds'
 import { Icon } from '@/app/_ui/icon'
@@ -16,10 +17,11 @@ type RoomBarProps = {
   onLook: (itemId: string) => void
   /** The form of the conclusion stands open on this screen. */
   isConcluding: boolean
+  isHidden: boolean
 }
 
 /** Which item this is, where it stands, how long it has taken, and whether the screen is live. */
-export function RoomBar({ room, liveness, onLook, isConcluding }: RoomBarProps) {
+export function RoomBar({ room, liveness, onLook, isConcluding, isHidden }: RoomBarProps) {
   const { item, items } = room
   const place = items.findIndex(({ itemId }) => itemId === item?.itemId) + 1
   const lookAt = (index: number) => {
@@ -56,6 +58,7 @@ export function RoomBar({ room, liveness, onLook, isConcluding }: RoomBarProps) 
         </>
       )}
       {!item && <span className="spacer" />}
+      <IdentitySwitch isHidden={isHidden} className="btn small on-desk" />
       <LiveState liveness={liveness} />
     </div>
   )

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { isIdentityHidden } from '@/app/_identity/is-identity-hidden'
 import { getRoom } from '@/lib/deliberation/queries/get-room'
 import { now } from '@/lib/foundation/clock'
 import { dayAt } from '@/lib/foundation/time'
@@ -10,7 +11,7 @@ import { Projector } from './projector'
 
 export const metadata: Metadata = { title: 'Projector' }
 
-/** The picture for the wall: follows the room by itself, has no control, and never shows more than the room may see. */
+/** The picture for the wall: follows the room by itself, its one control hides who the patient is, and it never shows more than the room may see. */
 export default async function ProjectorPage({ params }: { params: Promise<{ meetingId: string }> }) {
   const actor = await requireActor()
   const asked = meetingInput.safeParse(await params)
@@ -18,5 +19,6 @@ export default async function ProjectorPage({ params }: { params: Promise<{ meet
   const found = await getRoom(actor, asked.data)
   if (!found.ok) notFound()
   const { value: room } = found
-  return <Projector key={room.meetingId} initial={room} today={dayAt(now().toISOString(), room.timeZone)} />
+  const today = dayAt(now().toISOString(), room.timeZone)
+  return <Projector key={room.meetingId} initial={room} today={today} isHidden={await isIdentityHidden()} />
 }

@@ -1,11 +1,12 @@
 'use client'
+import { IdentitySwitch } from '@/app/_identity/identity-switch'
 import type { Liveness } from '@/app/_ui/live-state'
 import { Severity } from '@/app/_ui/severity'
 
-type ProjectorFootProps = { dissent: string; liveness: Liveness; time: string | null }
+type ProjectorFootProps = { dissent: string; liveness: Liveness; time: string | null; isHidden: boolean }
 
 /** Who differs, whether the picture is live, and the time on this case. */
-export function ProjectorFoot({ dissent, liveness, time }: ProjectorFootProps) {
+export function ProjectorFoot({ dissent, liveness, time, isHidden }: ProjectorFootProps) {
   return (
     <footer className="projector-foot">
       {liveness.state === 'silent' && <Severity tone="warn">Not live for {liveness.silentSeconds} s</Severity>}
@@ -15,6 +16,7 @@ export function ProjectorFoot({ dissent, liveness, time }: ProjectorFootProps) {
         </span>
       )}
       <span className="spacer" />
+      <IdentitySwitch isHidden={isHidden} className="projector-switch" />
       {time !== null && (
         <b role="timer">
           {time}

@@ -15,15 +15,17 @@ import { ProjectorFoot } from './projector-foot'
 import { projectorRows } from './projector-rows'
 import { ProjectorTable } from './projector-table'
 
+type ProjectorProps = { initial: RoomView; today: Day; isHidden: boolean }
+
 /** What the wall shows: before the reveal the question and how many have cast, afterwards the lines of the five modalities. */
-export function Projector({ initial, today }: { initial: RoomView; today: Day }) {
+export function Projector({ initial, today, isHidden }: ProjectorProps) {
   const { room, liveness } = useRoom(initial, null)
   const { item } = room
   const time = timeOnCase(item ?? { presentedAt: null, concludedAt: null }, useSeconds())
   return (
     <main className="projector">
-      {item ? <Shown room={room} item={item} today={today} /> : <Between room={room} />}
-      <ProjectorFoot liveness={liveness} dissent={dissentOn(item)} time={time?.shown ?? null} />
+      {item ? <Shown {...{ room, item, today, isHidden }} /> : <Between room={room} />}
+      <ProjectorFoot liveness={liveness} dissent={dissentOn(item)} time={time?.shown ?? null} isHidden={isHidden} />
     </main>
   )
 }
@@ -66,7 +68,9 @@ const stageWords = {
   concluded: 'Concluded',
 } as const
 
-function Shown({ room, item, today }: { room: RoomView; item: RoomItemView; today: Day }) {
+type ShownProps = { room: RoomView; item: RoomItemView; today: Day; isHidden: boolean }
+
+function Shown({ room, item, today, isHidden }: ShownProps) {
   const { patient, stage, cast, ballots } = item
   const age = patient.bornOn === null ? undefined : ageOn(patient.bornOn, today)
   const name = { family: patient.familyName, given: patient.givenName, title: patient.title }
@@ -76,7 +80,8 @@ function Shown({ room, item, today }: { room: RoomView; item: RoomItemView; toda
       <header className="projector-head">
         <div>
           <p className="projector-who">
-            <b>{showName(name)}</b> {[age, patient.identifier].filter(Boolean).join(' · ')}
+            <b>{isHidden ? `Case ${item.code}` : showName(name)}</b>{' '}
+            {[age, isHidden ? 'identity hidden' : patient.identifier].filter(Boolean).join(' · ')}
           </p>
           <h1 className={sizeOf(item.question, ballots === 'hidden')}>{item.question}</h1>
         </div>

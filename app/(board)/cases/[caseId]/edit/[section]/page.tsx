@@ -6,10 +6,11 @@ import { NoPermission } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
 import { requireBoard } from '@/app/(board)/_shell/current-board'
 import { getCase } from '@/lib/cases/queries'
+import { getCaseTerms } from '@/lib/cases/queries/get-readiness'
 import { listOtherCases } from '@/lib/deliberation/queries/list-other-cases'
 import { CaseBanner } from '../../_banner'
 import { OtherCases } from '../../_other-cases'
-import { WithdrawnNotice } from '../../_withdrawn'
+import { WithdrawnNotice } from '../../_standing'
 import { CaseEntry } from '../case-entry'
 import '../../../cases.css'
 import '../entry.css'
@@ -31,12 +32,15 @@ export default async function EntryPage({ params }: EntryPageProps) {
   const { actor } = await requireBoard()
   const view = isEntrySection(section) ? await openCase(caseId) : null
   if (!view) notFound()
-  const { file, today, timeZone, mayWrite, withdrawal } = view
+  const { file, today, timeZone, mayWrite, standings } = view
   if (mayWrite && file.state !== 'withdrawn') {
+    const care = await getCaseTerms(actor, caseId)
+    if (!care) notFound()
     const others = await listOtherCases(actor, caseId)
     return (
       <CaseEntry
         {...{ file, today, timeZone }}
+        terms={care.terms}
         person={{ userId: actor.userId, name: actor.name }}
         otherCases={<OtherCases {...{ others, timeZone }} />}
       />
@@ -48,9 +52,9 @@ export default async function EntryPage({ params }: EntryPageProps) {
         <CaseBanner {...{ file, today, timeZone }} />
       </div>
       <PageHead inCase title={`Case ${file.code}`} />
-      {withdrawal ? (
+      {file.state === 'withdrawn' ? (
         <div className="page">
-          <WithdrawnNotice withdrawal={withdrawal} timeZone={timeZone} />
+          <WithdrawnNotice withdrawal={standings[0]} timeZone={timeZone} />
           <p>
             <ButtonLink href={`/cases/${caseId}`}>Open the board sheet</ButtonLink>
           </p>

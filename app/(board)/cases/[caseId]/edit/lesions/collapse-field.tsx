@@ -3,13 +3,18 @@ import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
 import { lesions, openCollapse } from '@/lib/cases/sections/lesions'
 import type { Vertebra } from '@/lib/clinical/spine'
-import { FactConflict } from '../fact-conflict'
 import { FactInput } from '../fact-input'
-import { FactSource } from '../fact-source'
+import { FactMenu } from '../fact-menu'
 import { fieldIdOf } from '../section-state'
 import { useFact } from '../use-fact'
 import { collapseEcho, collapseQuestion } from './collapse-words'
 import { LevelCards, pointsOf } from './points-field'
+
+/** The classes of collapse with their points, then what leaves the class open. */
+export const collapseChoices = [
+  ...pointsOf('collapse').choices,
+  ...Object.entries(openCollapse).map(([value, label]) => ({ value, label })),
+]
 
 /** Loss of body height: measured in percent, or by eye. Exactly 50 % and no loss at all are asked back. */
 export function CollapseField({ level }: { level: Vertebra }) {
@@ -28,8 +33,7 @@ export function CollapseField({ level }: { level: Vertebra }) {
         shown={measured}
         echo={percent === null ? undefined : collapseEcho(percent, chosen)}
       />
-      <FactSource {...{ place, field }} shown={measured} />
-      {measured.conflict && <FactConflict {...{ place, field }} shown={measured} conflict={measured.conflict} />}
+      <FactMenu {...{ place, field }} shown={measured} />
       {question && (
         <Notice
           kind="stale"
@@ -48,10 +52,7 @@ export function CollapseField({ level }: { level: Vertebra }) {
           name="collapse"
           label="Body collapse, by eye"
           hint={percent === null ? 'when nobody measured it' : undefined}
-          choices={[
-            ...pointsOf('collapse').choices,
-            ...Object.entries(openCollapse).map(([value, label]) => ({ value, label })),
-          ]}
+          choices={collapseChoices}
         />
       )}
     </div>

@@ -1,6 +1,7 @@
 'use client'
 import { EsccPicture, esccGrades, esccWords } from '@/app/_ui/escc-badge'
 import type { Vertebra } from '@/lib/clinical/spine'
+import type { LevelSection } from './level-field'
 import { LevelCards } from './points-field'
 
 const choices = esccGrades.map((grade) => ({
@@ -11,6 +12,8 @@ const choices = esccGrades.map((grade) => ({
 }))
 
 /** Epidural grade at a level of the cord, with the axial picture of every grade. */
-export function EpiduralField({ level }: { level: Vertebra }) {
-  return <LevelCards {...{ level, choices }} name="escc" hint="axial T2, worst slice" className="escc-choices" />
+export function EpiduralField({ level, section }: { level: Vertebra; section?: LevelSection }) {
+  return (
+    <LevelCards {...{ level, choices, section }} name="escc" hint="axial T2, worst slice" className="escc-choices" />
+  )
 }

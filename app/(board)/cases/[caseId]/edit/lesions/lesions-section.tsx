@@ -7,10 +7,12 @@ import { levelsOnMap } from '@/lib/cases/case-file'
 import { isVertebra, type Vertebra } from '@/lib/clinical/spine'
 import { spinePictureOf } from '../../_spine-picture'
 import { useEntryState } from '../entry-context'
+import type { Copied } from '../item-acts'
 import { useReadings } from '../readings-aside'
 import { fieldIdOf } from '../section-state'
 import { LevelForm } from './level-form'
 import { LevelReadings } from './level-readings'
+import { WholeSpine } from './whole-spine'
 
 const noLevelYet: Vertebra = 'T7'
 
@@ -25,6 +27,7 @@ export function LesionsSection() {
   const { file } = useEntryState()
   const readings = useReadings()
   const [level, setLevel] = useState<Vertebra>(levelsOnMap(file)[0] ?? noLevelYet)
+  const [copied, setCopied] = useState<Copied | null>(null)
   const map = useRef<HTMLDivElement>(null)
   const form = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -74,7 +77,15 @@ export function LesionsSection() {
         </div>
       </Card>
       <div ref={form} className="level-form">
-        <LevelForm key={level} level={level} onSelect={select} />
+        <LevelForm
+          key={level}
+          {...{ level, copied }}
+          onCopied={(next) => {
+            setCopied(next)
+            if (next) select(next.to)
+          }}
+        />
+        <WholeSpine />
       </div>
       <LevelReadings level={level} readings={readings} onGo={select} />
     </>

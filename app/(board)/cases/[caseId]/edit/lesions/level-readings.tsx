@@ -3,11 +3,13 @@ import { Button } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { ReadingCard } from '@/app/_ui/reading-card'
 import { SinsBadge } from '@/app/_ui/sins-badge'
+import { nameOfLevel } from '@/lib/cases/level-names'
 import type { CaseReadings, LevelReading } from '@/lib/cases/readings'
 import { bandsOf } from '@/lib/clinical/instrument'
 import { sins } from '@/lib/clinical/instruments/sins'
 import type { Vertebra } from '@/lib/clinical/spine'
 import { listWords } from '@/lib/foundation/words'
+import { useEntryState } from '../entry-context'
 
 type LevelReadingsProps = {
   level: Vertebra
@@ -17,17 +19,18 @@ type LevelReadingsProps = {
 
 /** Stability and epidural grade at the chosen level, then what is still missing at the others. */
 export function LevelReadings({ level, readings, onGo }: LevelReadingsProps) {
+  const where = nameOfLevel(useEntryState().file, level)
   const here = readings.levels.find((one) => one.level === level)
   const open = readings.levels.filter((one) => one.level !== level && one.sins.kind === 'incomplete')
   return (
     <div className="entry-readings">
       {here ? (
         <>
-          <ReadingCard reading={here.sins} shortTitle="SINS" where={level} bands={bandsOf(sins)} />
-          <ReadingCard reading={here.escc} shortTitle="Epidural grade" where={level} />
+          <ReadingCard reading={here.sins} shortTitle="SINS" where={where} bands={bandsOf(sins)} />
+          <ReadingCard reading={here.escc} shortTitle="Epidural grade" where={where} />
         </>
       ) : (
-        <Card title={`SINS, ${level}`}>
+        <Card title={`SINS, ${where}`}>
           <p className="muted">Nothing is recorded here.</p>
         </Card>
       )}

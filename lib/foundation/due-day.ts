@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '@/lib/foundation/time'
+import { type Day, daysBetween } from './time'
 
 /** Two years ahead, a leap day included: a date beyond that is a slip of the year. */
 const mostDaysAhead = 731

@@ -4,28 +4,17 @@ import { Dialog } from '@/app/_ui/dialog'
 import { Loading, Notice } from '@/app/_ui/notice'
 import { refusalWords } from '@/app/_ui/refusal-words'
 import { api, ask, type Failure } from '@/lib/api/client'
-import { type Field, showValue } from '@/lib/cases/field'
+import { recordedWords } from '@/lib/cases/item-words'
 import type { FactHistoryRow } from '@/lib/cases/queries'
 import { showDay, showInstant } from '@/lib/foundation/time'
-import { useEntry, useEntryState } from './entry-context'
-import type { Place } from './save-queue'
 
-type HistoryProps = { place: Place; field: Field; onClose: () => void }
+/** One value of a case: its group, entry and field. */
+export type FactPlace = { section: string; item: string; field: string }
 
-const stateWords: Readonly<Record<string, string>> = {
-  'not-assessed': 'Not assessed',
-  pending: 'Pending',
-  'not-applicable': 'Not applicable',
-  withdrawn: 'Taken back',
-}
-
-const rowWords = (field: Field, { state, value }: FactHistoryRow): string =>
-  state === 'known' ? showValue(field, value) : (stateWords[state] ?? state)
+type HistoryProps = { caseId: string; place: FactPlace; label: string; timeZone: string; onClose: () => void }
 
 /** Every version of one value, newest first, as the server keeps it. */
-export function FactHistory({ place, field, onClose }: HistoryProps) {
-  const { timeZone } = useEntry()
-  const { caseId } = useEntryState().file
+export function FactHistory({ caseId, place, label, timeZone, onClose }: HistoryProps) {
   const [rows, setRows] = useState<readonly FactHistoryRow[] | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const { section, item, field: name } = place
@@ -41,7 +30,7 @@ export function FactHistory({ place, field, onClose }: HistoryProps) {
     }
   }, [caseId, section, item, name])
   return (
-    <Dialog open onClose={onClose} title={`History: ${field.label}`}>
+    <Dialog open onClose={onClose} title={`History: ${label}`}>
       {rows === null && failure === null && <Loading lines={3} label="Loading the history" />}
       {failure && (
         <Notice kind="failed" title={refusalWords(failure).title}>
@@ -52,7 +41,7 @@ export function FactHistory({ place, field, onClose }: HistoryProps) {
         <ol className="history">
           {rows.map((row) => (
             <li key={row.version}>
-              <b>{rowWords(field, row)}</b>
+              <b className="user-text">{recordedWords(place, row)}</b>
               <span className="muted">
                 {row.by}, {showInstant(row.at, timeZone)}
                 {row.refersOn === null ? '' : `, findings from ${showDay(row.refersOn)}`}

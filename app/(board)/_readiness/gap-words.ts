@@ -1,0 +1,29 @@
+import { gapOwnerWords } from '@/lib/cases/minimum-dataset'
+import type { OpenGap } from '@/lib/cases/readiness-state'
+import { type BoardPerson, peopleOwing } from '@/lib/cases/readiness-views'
+import { type Day, showDay } from '@/lib/foundation/time'
+
+type Who = { people: readonly BoardPerson[]; presenterId: string }
+
+/** Who owes an answer, by name where there is one: `K. Davenport`, `Radiology: J. Quillmore`, `Pathology, nobody on this board`. */
+export function owedByWords({ request, owedBy }: OpenGap, { people, presenterId }: Who): string {
+  if (request) return request.owner
+  const names = peopleOwing(owedBy, people, presenterId).map(({ name }) => name)
+  const [first, ...more] = names
+  if (first === undefined) return `${gapOwnerWords[owedBy]}, nobody on this board`
+  if (owedBy === 'presenter') return first
+  const others = more.length === 0 ? '' : more.length === 1 ? ` or ${more[0]}` : ` or ${more.length} others`
+  return `${gapOwnerWords[owedBy]}: ${first}${others}`
+}
+
+/** Until when: `by 22-Nov-2026`, `was owed by 22-Nov-2026`; nothing while no meeting and no day is named. */
+export function untilWords({ until }: Pick<OpenGap, 'until'>, today: Day): string {
+  if (until === null) return ''
+  return until < today ? `was owed by ${showDay(until)}` : `by ${showDay(until)}`
+}
+
+/** What is the matter with an answer: not recorded, pending, or too old with its age and limit. */
+export function gapKindWords({ kind, age }: Pick<OpenGap, 'kind' | 'age'>): string {
+  if (kind === 'old' && age) return `${age.days} d old, limit ${age.limit} d`
+  return kind === 'pending' ? 'pending' : 'not known'
+}

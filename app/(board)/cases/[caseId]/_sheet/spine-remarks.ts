@@ -1,0 +1,43 @@
+import { type CaseFile, clearLevels, itemsOf, knownList, knownText, levelsOnMap } from '@/lib/cases/case-file'
+import { levelWords, nameOfLevel, numberingWords } from '@/lib/cases/level-names'
+import { contradictsList } from '@/lib/cases/level-treatments'
+import { differencesAt, isRatingChosen } from '@/lib/cases/second-rating'
+import { isVertebra } from '@/lib/clinical/spine'
+import { listWords } from '@/lib/foundation/words'
+
+/** One remark below the spine map; a warning is something that the board has to settle. */
+type SpineRemark = { words: string; isWarning: boolean }
+
+/** What holds for the spine as a whole, in the order of its weight: numbering, contradictions, raters who differ, masses, clear levels. */
+export function spineRemarks(file: CaseFile): SpineRemark[] {
+  const warn = (words: string): SpineRemark => ({ words, isWarning: true })
+  const say = (words: string): SpineRemark => ({ words, isWarning: false })
+  const numbering = numberingWords(file)
+  const clear = clearLevels(file)
+  return [
+    ...(numbering === null ? [] : [warn(numbering)]),
+    ...levelsOnMap(file).flatMap((level) => [
+      ...(contradictsList(file, level, 'radiation')
+        ? [warn(`${level}: not irradiated before by the level, irradiated by the list of earlier treatments.`)]
+        : []),
+      ...(contradictsList(file, level, 'surgery')
+        ? [warn(`${level}: not operated before by the level, operated by the list of earlier treatments.`)]
+        : []),
+    ]),
+    ...levelsOnMap(file).flatMap((level) => {
+      const differing = differencesAt(file, level).map((label) => label.toLowerCase())
+      if (differing.length === 0) return []
+      const counts = isRatingChosen(file, level) ? '' : ' The first rating counts until somebody chooses.'
+      return [warn(`${nameOfLevel(file, level)}: two raters differ on ${listWords(differing)}.${counts}`)]
+    }),
+    ...itemsOf(file, 'masses').map((item) => say(massWords(file, item))),
+    ...(clear.length === 0 ? [] : [say(`No tumour at ${levelWords(file, clear)}.`)]),
+  ]
+}
+
+function massWords(file: CaseFile, item: string): string {
+  const levels = (knownList(file, 'masses', 'levels', item) ?? []).filter(isVertebra)
+  const words = knownText(file, 'masses', 'words', item)
+  const where = levels.length === 0 ? 'levels not recorded' : levelWords(file, levels)
+  return `One mass over ${where}${words === undefined ? '' : `: ${words}`}`
+}

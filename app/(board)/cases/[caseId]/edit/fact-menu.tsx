@@ -1,0 +1,80 @@
+'use client'
+import { useState } from 'react'
+import { knowledgeWords } from '@/app/_ui/field-parts'
+import { Icon } from '@/app/_ui/icon'
+import { Menu } from '@/app/_ui/menu'
+import type { Field } from '@/lib/cases/field'
+import type { SectionId } from '@/lib/cases/sections/sections'
+import type { StatedState } from '@/lib/clinical/stated'
+import { FactHistory } from '../_fact-history'
+import { useEntry, useEntryState } from './entry-context'
+import { FactConflict } from './fact-conflict'
+import { ageWords, provenanceWords } from './provenance'
+import type { Place } from './save-queue'
+import type { FactInForm } from './use-fact'
+
+type SourceProps = {
+  place: Place & { section: SectionId }
+  field: Field
+  shown: FactInForm
+  /** States that the input does not offer itself. */
+  states?: readonly StatedState[]
+}
+
+const otherStates = ['pending', 'not-applicable'] as const
+
+/**
+ * Where an answer comes from, its history and the way to take it back, behind one small button beside the question: the form
+ * has room for the answers alone. What must not be overlooked stands in the open: its age, a state, a conflict.
+ */
+export function FactMenu({ place, field, shown, states = otherStates }: SourceProps) {
+  const { today, timeZone } = useEntry()
+  const { caseId } = useEntryState().file
+  const [isHistoryOpen, openHistory] = useState(false)
+  const { fact, isOnItsWay, say, conflict } = shown
+  const age = ageWords(place.section, fact, today)
+  const state = states.find((one) => one === fact?.state)
+  const acts = [
+    ...states
+      .filter((one) => one !== fact?.state)
+      .map((one) => ({ label: knowledgeWords[one], onChoose: () => say({ state: one }) })),
+    ...(fact && fact.version > 0 ? [{ label: `History of ${field.label}`, onChoose: () => openHistory(true) }] : []),
+    ...(fact ? [{ label: `Take back ${field.label}`, onChoose: () => say({ state: 'withdrawn' }) }] : []),
+  ]
+  return (
+    <>
+      {acts.length > 0 && (
+        <div className="fact-menu">
+          <Menu
+            size="small"
+            tone="quiet"
+            name={fact ? `Source of ${field.label}` : `More answers to ${field.label}`}
+            label={<Icon name={fact ? 'clock' : 'unk'} />}
+            head={fact && (isOnItsWay ? 'Not saved yet' : provenanceWords(fact, timeZone))}
+            acts={acts}
+          />
+        </div>
+      )}
+      {(age !== null || state !== undefined) && (
+        <p className="fact-source">
+          {state !== undefined && (
+            <span className="severity severity-unk">
+              <Icon name="unk" />
+              {knowledgeWords[state]}
+            </span>
+          )}
+          {age !== null && (
+            <span className="severity severity-warn">
+              <Icon name="warn" />
+              {age}
+            </span>
+          )}
+        </p>
+      )}
+      {conflict && <FactConflict {...{ place, field, shown, conflict }} />}
+      {isHistoryOpen && (
+        <FactHistory {...{ caseId, place, timeZone }} label={field.label} onClose={() => openHistory(false)} />
+      )}
+    </>
+  )
+}

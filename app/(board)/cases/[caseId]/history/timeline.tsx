@@ -1,0 +1,136 @@
+'use client'
+import Link from 'next/link'
+import { useId, useState } from 'react'
+import { Button } from '@/app/_ui/button'
+import { Card } from '@/app/_ui/card'
+import { Icon } from '@/app/_ui/icon'
+import { Empty, Loading, Notice } from '@/app/_ui/notice'
+import { refusalWords } from '@/app/_ui/refusal-words'
+import type { CaseFile } from '@/lib/cases/case-file'
+import { actWords, type HistoryRow, type Sitting, tellHistory } from '@/lib/cases/history'
+import { placeWords } from '@/lib/cases/item-words'
+import { findSection, sectionIds } from '@/lib/cases/sections/sections'
+import { dayAt, showInstant, showTime } from '@/lib/foundation/time'
+import { ValueChange } from '../_changes/value-change'
+import { useHistory } from './use-history'
+
+type TimelineProps = { file: CaseFile; timeZone: string }
+
+const shownOpen = 8
+
+/** What happened in a case, the latest first: values by person and sitting with what they replaced, and what was done with the case. */
+export function Timeline({ file, timeZone }: TimelineProps) {
+  const id = useId()
+  const [section, setSection] = useState<string | null>(null)
+  const { rows, next, isLoading, failure, more, retry } = useHistory(file.caseId, section)
+  const told = tellHistory(rows)
+  return (
+    <Card
+      title="What happened"
+      note="latest first"
+      aside={
+        <div className="row-wrap">
+          <label htmlFor={id}>Group</label>
+          <div className="input">
+            <select id={id} value={section ?? ''} onChange={({ target }) => setSection(target.value || null)}>
+              <option value="">All groups and acts</option>
+              {sectionIds.map((one) => (
+                <option key={one} value={one}>
+                  {findSection(one)?.title}
+                </option>
+              ))}
+            </select>
+          </div>
+        </div>
+      }
+    >
+      {failure && (
+        <Notice
+          kind="failed"
+          announce="alert"
+          title={refusalWords(failure).title}
+          actions={<Button onClick={retry}>Try again</Button>}
+        >
+          {refusalWords(failure).next}
+        </Notice>
+      )}
+      {!isLoading && !failure && told.length === 0 && (
+        <Empty title={section === null ? 'Nothing has happened yet.' : 'Nothing was recorded in this group.'} />
+      )}
+      <ol className="told">
+        {told.map((one) =>
+          one.kind === 'sitting' ? (
+            <SittingEntry key={`${one.to} ${one.by}`} {...{ file, timeZone }} sitting={one} />
+          ) : (
+            <ActEntry key={`${one.at} ${one.act}`} act={one} timeZone={timeZone} />
+          ),
+        )}
+      </ol>
+      {isLoading && <Loading lines={6} label="Loading the history" />}
+      {next !== null && !isLoading && !failure && (
+        <p>
+          <Button onClick={more}>Show earlier</Button>
+        </p>
+      )}
+    </Card>
+  )
+}
+
+type Act = Extract<HistoryRow, { kind: 'act' }>
+
+function ActEntry({ act, timeZone }: { act: Act; timeZone: string }) {
+  return (
+    <li>
+      <span className="told-when">{showInstant(act.at, timeZone)}</span>
+      <span>
+        <b>{act.by}</b> {actWords(act)}
+      </span>
+    </li>
+  )
+}
+
+const spanWords = ({ from, to }: Sitting, timeZone: string): string => {
+  const isOneMinute = showInstant(from, timeZone) === showInstant(to, timeZone)
+  if (isOneMinute) return showInstant(from, timeZone)
+  const isOneDay = dayAt(from, timeZone) === dayAt(to, timeZone)
+  return `${showInstant(from, timeZone)} to ${isOneDay ? showTime(to, timeZone) : showInstant(to, timeZone)}`
+}
+
+const groupsOf = ({ values }: Sitting): string =>
+  [...new Set(values.map(({ section }) => findSection(section)?.title ?? section))].join(', ')
+
+function SittingEntry({ sitting, file, timeZone }: { sitting: Sitting } & TimelineProps) {
+  const { by, to, values } = sitting
+  const count = values.length === 1 ? '1 value' : `${values.length} values`
+  return (
+    <li>
+      <span className="told-when">{spanWords(sitting, timeZone)}</span>
+      <div>
+        <p className="told-head">
+          <span>
+            <b>{by}</b> recorded {count}: {groupsOf(sitting)}
+          </span>
+          <Link href={`/cases/${file.caseId}/history/${encodeURIComponent(to)}`}>
+            Sheet as of {showInstant(to, timeZone)}
+          </Link>
+        </p>
+        <details className="fold" open={values.length <= shownOpen}>
+          <summary>
+            <Icon name="down" />
+            {count}
+          </summary>
+          <dl className="told-values">
+            {values.map(({ before, after, at, ...place }) => (
+              <div key={`${place.section} ${place.item} ${place.field} ${at}`}>
+                <dt>{placeWords(file, place)}</dt>
+                <dd>
+                  <ValueChange {...{ place, before, after }} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,144 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useEffect, useId, useState } from 'react'
+import { Button } from '@/app/_ui/button'
+import { ErrorSummary } from '@/app/_ui/error-summary'
+import { Notice } from '@/app/_ui/notice'
+import { NumberField } from '@/app/_ui/number-field'
+import { fieldErrors, refusalWords } from '@/app/_ui/refusal-words'
+import { TextAreaField } from '@/app/_ui/text-field'
+import { api, ask, type Failure } from '@/lib/api/client'
+import { changesBetween, type DatasetEntry, entryKey } from '@/lib/cases/minimum-dataset'
+import type { DatasetView } from '@/lib/cases/readiness-views'
+import { DatasetHistory } from './dataset-history'
+import { DatasetTables } from './dataset-tables'
+
+type DatasetProps = { view: DatasetView; boardId: string; timeZone: string }
+
+/** What the board asks of a case: everybody reads it, the chair changes it, each change is a version with its reason. */
+export function Dataset(props: DatasetProps) {
+  const { view, timeZone } = props
+  const [isEditing, setEditing] = useState(false)
+  if (isEditing) return <DatasetForm {...props} onDone={() => setEditing(false)} />
+  return (
+    <div className="page dataset">
+      <div className="card dataset-intro">
+        <p>
+          A case is <b>blocked</b> while a required answer is open and nobody has promised it in time,{' '}
+          <b>conditional</b> while anything else is open or too old, and <b>ready</b> otherwise. Old answers still
+          count; they are marked.
+        </p>
+        <p>
+          Answers are owed <b>{`${view.leadDays}\u00a0days`}</b> before the meeting.
+        </p>
+        {view.maySet ? (
+          <Button tone="primary" onClick={() => setEditing(true)}>
+            Change the dataset
+          </Button>
+        ) : (
+          <p className="muted">The chair changes it, with a reason.</p>
+        )}
+      </div>
+      <DatasetTables entries={view.entries} />
+      <DatasetHistory history={view.history} timeZone={timeZone} />
+      <p className="source-line">
+        Limits as shipped: 7&nbsp;days for neurology and performance status, 28&nbsp;days for imaging-derived items
+        (REFERENCE 0.2.6, a rule of the product), whole-spine MRI 14&nbsp;days and 7 with a neurological feature
+        (PATHWAY PW-IMG-08), goals of care 90&nbsp;days and 14 with one (PW-GOC-02). These are local rules, not
+        published ones.
+      </p>
+    </div>
+  )
+}
+
+/** A text that is a whole number, or null for anything else; null too for an empty one. */
+const wholeNumber = (typed: string): number | null => (/^\d{1,3}$/.test(typed.trim()) ? Number(typed) : null)
+
+function DatasetForm({ view, boardId, onDone }: DatasetProps & { onDone: () => void }) {
+  const router = useRouter()
+  const ids = { leadDays: useId(), because: useId() }
+  const [entries, setEntries] = useState<readonly DatasetEntry[]>(view.entries)
+  const [leadTyped, setLeadTyped] = useState(String(view.leadDays))
+  const [because, setBecause] = useState('')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const errors = fieldErrors(failure)
+  const lead = wholeNumber(leadTyped)
+  const changes = changesBetween(view, { leadDays: lead ?? view.leadDays, entries })
+  const isChanged = changes.length > 0 || because !== ''
+  useEffect(() => {
+    if (!isChanged) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [isChanged])
+  const change = (changed: DatasetEntry) =>
+    setEntries((before) => before.map((entry) => (entryKey(entry) === entryKey(changed) ? changed : entry)))
+  const save = async () => {
+    setBusy(true)
+    const input = { boardId, version: view.version, leadDays: lead ?? -1, entries: [...entries], because }
+    const result = await ask(api.cases.setDataset(input))
+    setBusy(false)
+    if (!result.ok) return setFailure(result.refusal)
+    onDone()
+    router.refresh()
+  }
+  const named = (['leadDays', 'because'] as const).flatMap((field) => {
+    const message = errors[field]
+    return message === undefined ? [] : [{ fieldId: ids[field], message }]
+  })
+  const general = Object.entries(errors).find(([path]) => path.startsWith('entries'))?.[1]
+  return (
+    <form
+      className="page dataset"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <ErrorSummary problems={named} general={general} />
+      {failure && failure.code !== 'invalid' && (
+        <Notice kind="refused" title={refusalWords(failure).title} announce="alert">
+          {refusalWords(failure).next}
+        </Notice>
+      )}
+      <div className="card dataset-intro">
+        <NumberField
+          id={ids.leadDays}
+          label="Answers owed before the meeting"
+          unit="days"
+          whole
+          value={leadTyped}
+          onChange={setLeadTyped}
+          error={errors.leadDays}
+        />
+      </div>
+      <DatasetTables entries={entries} onChange={change} />
+      <div className="card dataset-save">
+        <h2>{changes.length === 1 ? '1 change' : `${changes.length} changes`}</h2>
+        <ul className="dataset-changes">
+          {changes.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <TextAreaField
+          id={ids.because}
+          label="Why the dataset changes"
+          required
+          value={because}
+          onChange={setBecause}
+          error={errors.because}
+          limit={500}
+          rows={2}
+        />
+        <div className="row-wrap">
+          <Button onClick={onDone}>Cancel</Button>
+          <Button type="submit" tone="primary" busy={busy} busyLabel="Saving">
+            {`Save as version ${view.version + 1}`}
+          </Button>
+        </div>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,37 @@
+import { closeDatabase } from '@/db/client'
+import { derivedSecret } from '@/lib/foundation/env'
+import { say } from '@/lib/startup/say'
+import { ensureAppRole, migrate } from '../migrate'
+import { startTestServer } from '../testing-server'
+import { benchCases } from './cases'
+
+const secret = 'a secret for measuring only, never for people'
+const benches = new Map([['cases', benchCases]])
+
+/** `npm run bench -- cases`: measures on a database of its own that is gone afterwards. No test rests on the figures. */
+async function run(name: string | undefined): Promise<number> {
+  const bench = benches.get(name ?? '')
+  if (!bench) {
+    say(`Say what to measure: ${[...benches.keys()].join(', ')}. For example: npm run bench -- cases`)
+    return 1
+  }
+  const { ownerUrl, stop } = await startTestServer('spineboard_bench')
+  try {
+    await migrate(ownerUrl)
+    const appUrl = await ensureAppRole(ownerUrl, secret)
+    const url = 'http://localhost:3000'
+    const names = { APP_DATABASE_URL: appUrl, SPINEBOARD_SECRET: secret, SPINEBOARD_URL: url, NEXTAUTH_URL: url }
+    Object.assign(process.env, names, { NEXTAUTH_SECRET: derivedSecret(secret, 'next-auth') })
+    const { title, rows } = await bench(ownerUrl, appUrl)
+    say(title)
+    for (const { name: what, p50, p95 } of rows) {
+      say(`${what.padEnd(24)} p50 ${p50.toFixed(1).padStart(7)} ms   p95 ${p95.toFixed(1).padStart(7)} ms`)
+    }
+    return 0
+  } finally {
+    await closeDatabase()
+    await stop()
+  }
+}
+
+process.exitCode = await run(process.argv[2])

@@ -1,0 +1,74 @@
+import { placeTestCase } from '@/db/testing-board'
+import { recordTestFacts, signTestCase } from '@/db/testing-signed-case'
+import { expect, surroundings, test } from '../fixtures'
+
+const today = new Date().toISOString().slice(0, 10)
+
+test('what changed since the board stands on the sheet, and leads to the sheet as it was then', async ({
+  board,
+  openAs,
+}) => {
+  const words = { section: 'notes', field: 'free' }
+  const { caseId } = await signTestCase(surroundings.ownerUrl, board, today, (id) =>
+    recordTestFacts(board, id, [{ ...words, value: 'Walks to the shop' }], today),
+  )
+  const page = await openAs(board, board.presenter)
+  await page.goto(`/cases/${caseId}`)
+  const since = page.getByRole('region', { name: 'Changed since the last board' })
+  await expect(page.getByRole('region', { name: 'Notes' })).toContainText('Walks to the shop')
+  await expect(since).toHaveCount(0)
+
+  await recordTestFacts(board, caseId, [{ ...words, value: 'Needs a frame', base: 1 }], today)
+  await page.reload()
+  await since.locator('summary').click()
+  await expect(since.locator('summary')).toContainText('1 value changed since the board of')
+  await expect(since.getByRole('row', { name: /Free notes/ })).toContainText('Walks to the shop')
+  await expect(since.getByRole('row', { name: /Free notes/ })).toContainText('Needs a frame')
+  await expect(since.getByRole('row', { name: /Free notes/ })).toContainText(board.presenter.name)
+
+  await since.getByRole('link', { name: 'The sheet as it was then' }).click()
+  await expect(page.getByText(/^As known on .*; 1 value changed since\.$/)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Notes' })).toContainText('Walks to the shop')
+  await expect(page.getByRole('region', { name: 'Notes' })).not.toContainText('Needs a frame')
+  await expect(page.getByRole('link', { name: 'Edit case' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Board sheet of today' }).click()
+  await expect(page.getByRole('region', { name: 'Notes' })).toContainText('Needs a frame')
+})
+
+test('a value opens who entered it, when and what it replaced, from the sheet and from the points of a score', async ({
+  board,
+  openAs,
+}) => {
+  const { caseId } = await placeTestCase(surroundings.ownerUrl, board, 1)
+  const pain = { section: 'lesions', item: 'T7', field: 'pain' }
+  await recordTestFacts(board, caseId, [{ ...pain, value: 'occasional' }], today)
+  await recordTestFacts(board, caseId, [{ ...pain, value: 'mechanical', base: 1 }], today)
+  const page = await openAs(board, board.observer)
+  await page.goto(`/cases/${caseId}`)
+  const row = page.getByRole('region', { name: /^Stability/ }).getByRole('row', { name: /^Pain/ })
+  await row.getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: /T7: Pain/ })
+  await expect(dialog.getByRole('listitem')).toHaveCount(2)
+  await expect(dialog.getByRole('listitem').first()).toContainText('Mechanical')
+  await expect(dialog.getByRole('listitem').last()).toContainText('Occasional')
+  await expect(dialog.getByRole('listitem').last()).toContainText(board.presenter.name)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(row.getByRole('button')).toBeFocused()
+})
+
+test('the history tells values by person, and one group alone', async ({ board, openAs }) => {
+  const { caseId } = await placeTestCase(surroundings.ownerUrl, board, 1)
+  await recordTestFacts(board, caseId, [{ section: 'notes', field: 'free', value: 'Lives alone' }], today)
+  await recordTestFacts(board, caseId, [{ section: 'tumour', field: 'histology', value: 'Clear-cell' }], today)
+  const page = await openAs(board, board.observer)
+  await page.goto(`/cases/${caseId}`)
+  await page.getByRole('link', { name: 'History' }).click()
+  const told = page.getByRole('region', { name: 'What happened' })
+  await expect(told).toContainText(`${board.presenter.name} recorded 2 values`)
+  await expect(told).toContainText('Lives alone')
+  await told.getByLabel('Group').selectOption('notes')
+  await expect(told).toContainText('recorded 1 value')
+  await expect(told).not.toContainText('Clear-cell')
+})

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import type { CaseFile } from './case-file'
+import { changesBetween, readingChanges } from './changes'
+import { fact, facts } from './testing-facts'
+
+const walking = (value: unknown, more: object = {}) => ({ neurology: { '': { walking: { ...fact(value), ...more } } } })
+
+describe('what changed between two states of a case', () => {
+  test('a first value, a new value and a value taken back, each with who and when', () => {
+    const before = { fitness: { '': facts({ ecog: 1, kps: 80 }) } }
+    const ecog = { ...fact(3), version: 2, by: 'R. Marbeck', at: '2026-11-25T09:00:00Z' }
+    const after = { fitness: { '': { ecog, kps: { ...fact(null, 'withdrawn'), version: 2 } } }, ...walking('aid') }
+    const changes = changesBetween(before, after)
+    expect(changes.map(({ field, before: was, after: is, by }) => [field, was?.value, is?.value, by])).toEqual([
+      ['ecog', 1, 3, 'R. Marbeck'],
+      ['kps', 80, undefined, 'E. Wyndlass'],
+      ['walking', undefined, 'aid', 'E. Wyndlass'],
+    ])
+  })
+
+  test('the same value seen again on another day is a change, the same value written again is none', () => {
+    const before = walking('aid', { refersOn: '2026-11-20' })
+    expect(changesBetween(before, walking('aid', { refersOn: '2026-11-24', version: 2 }))).toHaveLength(1)
+    expect(changesBetween(before, walking('aid', { refersOn: '2026-11-20', version: 2 }))).toEqual([])
+  })
+
+  test('what was recorded and taken back in between is no change', () => {
+    expect(changesBetween({}, { fitness: { '': { ecog: fact(null, 'withdrawn') } } })).toEqual([])
+  })
+
+  test('unknown that becomes known is a change, and so is known that becomes unknown', () => {
+    const unknown = { neurology: { '': { walking: fact(null, 'not-assessed') } } }
+    expect(changesBetween(unknown, walking('aid'))).toHaveLength(1)
+    expect(changesBetween(walking('aid'), unknown)).toHaveLength(1)
+  })
+})
+
+const lesion = (collapse: string) => ({
+  lesions: {
+    T7: facts({ pain: 'mechanical', lesionType: 'lytic', alignment: 'normal', collapse, posterolateral: 'none' }),
+  },
+})
+
+describe('scores that changed with the values', () => {
+  test('are named with their level, before and after', () => {
+    const now = { facts: lesion('gt50') } as unknown as CaseFile
+    const [change, ...others] = readingChanges(now, lesion('none')).filter(({ title }) => title === 'SINS')
+    expect(others).toEqual([])
+    expect(change).toMatchObject({ where: 'T7' })
+    expect(change?.before).not.toBe(change?.after)
+  })
+
+  test('are not named while they say the same', () => {
+    const now = { facts: lesion('gt50') } as unknown as CaseFile
+    expect(readingChanges(now, lesion('gt50'))).toEqual([])
+  })
+
+  test('a level that is new has a score that was not there before', () => {
+    const now = { facts: lesion('gt50') } as unknown as CaseFile
+    const sins = readingChanges(now, {}).find(({ title, where }) => title === 'SINS' && where === 'T7')
+    expect(sins?.before).toBe('no reading')
+  })
+})

@@ -1,0 +1,76 @@
+import { shortReading } from '@/lib/clinical/reading-words'
+import type { CaseFile } from './case-file'
+import type { FactsView, FactView } from './facts'
+import { type CaseReadings, readingsOf } from './readings'
+
+/** A value that is not what it was: null for what was not recorded or was taken back. */
+export type Change = {
+  section: string
+  item: string
+  field: string
+  before: FactView | null
+  after: FactView | null
+  /** Who made it so, and when (ISO instant). */
+  by: string
+  at: string
+}
+
+const standing = (fact: FactView | undefined): FactView | null => (fact && fact.state !== 'withdrawn' ? fact : null)
+
+const saysTheSame = (a: FactView | null, b: FactView | null): boolean =>
+  a === null || b === null
+    ? a === b
+    : a.state === b.state &&
+      a.unit === b.unit &&
+      a.refersOn === b.refersOn &&
+      JSON.stringify(a.value ?? null) === JSON.stringify(b.value ?? null)
+
+/** What differs between two states of a case, the latest first. A value that was looked at again on another day is a change. */
+export function changesBetween(before: FactsView, after: FactsView): Change[] {
+  const changes = Object.entries(after).flatMap(([section, items]) =>
+    Object.entries(items).flatMap(([item, fields]) =>
+      Object.entries(fields).flatMap(([field, fact]): Change[] => {
+        const [was, is] = [standing(before[section]?.[item]?.[field]), standing(fact)]
+        return saysTheSame(was, is) ? [] : [{ section, item, field, before: was, after: is, by: fact.by, at: fact.at }]
+      }),
+    ),
+  )
+  return changes.sort((a, b) => b.at.localeCompare(a.at))
+}
+
+/** A derived reading that says something else than before. `where` is the level, empty for the whole case. */
+export type ReadingChange = { title: string; where: string; before: string; after: string }
+
+type Said = ReadonlyMap<string, { title: string; where: string; words: string }>
+
+function saidBy(readings: CaseReadings): Said {
+  const { levels, ecog, kps, frankel, tokuhashi, tomita, bauer } = readings
+  const ofLevels = levels.flatMap(({ level, sins, escc }) => [
+    { title: 'SINS', where: level, reading: sins },
+    { title: 'ESCC', where: level, reading: escc },
+  ])
+  const ofCase = [ecog, kps, frankel, tokuhashi, tomita, bauer].map((reading) => ({
+    title: reading.title,
+    where: '',
+    reading,
+  }))
+  return new Map(
+    [...ofLevels, ...ofCase].map(({ title, where, reading }) => {
+      const band = reading.form === 'sum' && reading.kind === 'complete' ? `, ${reading.band.label.toLowerCase()}` : ''
+      return [`${title} ${where}`, { title, where, words: `${shortReading(reading)}${band}` }]
+    }),
+  )
+}
+
+/** The scores and grades that changed with the facts, by their words: `12 of 18, potentially unstable` to `14 of 18, unstable`. */
+export function readingChanges(now: CaseFile, before: FactsView): ReadingChange[] {
+  const was = saidBy(readingsOf({ ...now, facts: before }))
+  const is = saidBy(readingsOf(now))
+  return [...new Set([...is.keys(), ...was.keys()])].flatMap((key) => {
+    const [a, b] = [was.get(key), is.get(key)]
+    const named = b ?? a
+    if (!named || a?.words === b?.words) return []
+    const { title, where } = named
+    return [{ title, where, before: a?.words ?? 'no reading', after: b?.words ?? 'no reading' }]
+  })
+}

@@ -1,0 +1,54 @@
+import {
+  type DrugRoute,
+  type GivenDrug,
+  mmeTable,
+  morphineEquivalent,
+  opioidOf,
+  totalMorphineEquivalent,
+} from '@/lib/clinical/morphine-equivalent'
+import { showNumber } from '@/lib/foundation/words'
+import { type CaseFile, factOf, itemsOf, knownNumber, knownText } from './case-file'
+
+/** One medicine of a case as the table of equivalents takes it; null while nobody named the drug. */
+export function givenDrug(file: CaseFile, item: string): GivenDrug | null {
+  const drug = knownText(file, 'medicines', 'drug', item)
+  if (drug === undefined) return null
+  const dose = factOf(file, 'medicines', 'dose', item)
+  const isKnown = dose?.state === 'known'
+  return {
+    drug,
+    dose: isKnown ? Number(dose.value) : undefined,
+    unit: (isKnown && dose.unit) || undefined,
+    route: knownText(file, 'medicines', 'route', item) as DrugRoute | undefined,
+    timesADay: knownNumber(file, 'medicines', 'timesADay', item),
+  }
+}
+
+const inMg = (mgPerDay: number): string => `${showNumber(Number(mgPerDay.toFixed(1)), 'mg')} oral morphine in 24 h`
+
+/** The equivalent of one medicine in words; '' for a drug that is no opioid and not taken for pain. */
+export function equivalentWords(file: CaseFile, item: string): string {
+  const given = givenDrug(file, item)
+  if (given === null) return ''
+  if (opioidOf(given.drug) === null && knownText(file, 'medicines', 'purpose', item) !== 'pain') return ''
+  const equivalent = morphineEquivalent(given)
+  return equivalent.kind === 'computed'
+    ? `= ${inMg(equivalent.mgPerDay)} (${mmeTable.id})`
+    : `No morphine equivalent: ${equivalent.why}.`
+}
+
+/**
+ * The sum over all opioids of a case with its table, what it leaves out, and the warning that always goes with it; null while no
+ * opioid is recorded one by one.
+ */
+export function totalEquivalentWords(file: CaseFile): { total: string; uncounted: string; note: string } | null {
+  const drugs = itemsOf(file, 'medicines').flatMap((item) => givenDrug(file, item) ?? [])
+  const { mgPerDay, counted, uncounted } = totalMorphineEquivalent(drugs)
+  if (counted + uncounted.length === 0) return null
+  const left = uncounted.map(({ drug, why }) => `${drug} (${why})`).join(', ')
+  return {
+    total: counted === 0 ? 'No morphine equivalent computed' : inMg(mgPerDay),
+    uncounted: left === '' ? '' : `Not counted: ${left}.`,
+    note: `Table ${mmeTable.id}. ${mmeTable.warning}`,
+  }
+}

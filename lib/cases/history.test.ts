@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import type { CaseFile } from './case-file'
+import { actWords, type HistoryRow, tellHistory } from './history'
+import { itemWords, placeWords, recordedWords } from './item-words'
+import { facts } from './testing-facts'
+
+const value = (by: string, at: string): HistoryRow => ({
+  ...{ kind: 'value', by, at, section: 'fitness', item: '', field: 'ecog', before: null },
+  after: { state: 'known', value: 1, unit: null, refersOn: null },
+})
+const act = (by: string, at: string): HistoryRow => ({ kind: 'act', by, at, act: 'case.handed-in', meeting: null })
+
+const told = (...rows: HistoryRow[]) =>
+  tellHistory(rows).map((one) => (one.kind === 'sitting' ? [one.by, one.values.length, one.from, one.to] : one.act))
+
+describe('a history, the latest first', () => {
+  test('gathers what one person recorded in one go', () => {
+    expect(told(value('A', '2026-11-24T10:20:00Z'), value('A', '2026-11-24T10:00:00Z'))).toEqual([
+      ['A', 2, '2026-11-24T10:00:00Z', '2026-11-24T10:20:00Z'],
+    ])
+  })
+
+  test('a long pause, another person and an act begin a new sitting', () => {
+    const rows = [
+      value('A', '2026-11-24T12:00:00Z'),
+      value('A', '2026-11-24T11:00:00Z'),
+      act('C', '2026-11-24T10:59:00Z'),
+      value('A', '2026-11-24T10:58:00Z'),
+      value('B', '2026-11-24T10:57:00Z'),
+    ]
+    expect(told(...rows).map((one) => (typeof one === 'string' ? one : one[0]))).toEqual([
+      'A',
+      'A',
+      'case.handed-in',
+      'A',
+      'B',
+    ])
+  })
+
+  test('an act names its meeting', () => {
+    expect(actWords({ act: 'item.presented', meeting: 'Tuesday board' })).toBe('presented the case, Tuesday board')
+    expect(actWords({ act: 'case.handed-in', meeting: null })).toBe('handed the case in to the board')
+  })
+})
+
+describe('the name of a value', () => {
+  const file = {
+    facts: { imaging: { 'a-study': facts({ modality: 'mri', doneOn: '2026-11-20' }) } },
+  } as unknown as CaseFile
+
+  test('tells which entry of a list it belongs to', () => {
+    expect(placeWords(file, { section: 'imaging', item: 'a-study', field: 'region' })).toMatch(
+      /^Imaging, MRI.*, 20-Nov-2026: /,
+    )
+    expect(itemWords(file, 'lesions', 'T7')).toBe('T7')
+    expect(itemWords(file, 'imaging', 'gone')).toBe('entry without details')
+  })
+
+  test('a group or field that is no longer declared keeps its id and its value', () => {
+    const gone = { section: 'bygone', item: '', field: 'constructor' }
+    expect(placeWords(file, gone)).toBe('bygone: constructor')
+    expect(recordedWords(gone, { state: 'known', value: ['a'], unit: null })).toBe('["a"]')
+    expect(recordedWords({ section: 'fitness', field: 'toString' }, { state: 'known', value: 'x', unit: null })).toBe(
+      '"x"',
+    )
+  })
+
+  test('what is not known says how', () => {
+    const place = { section: 'fitness', field: 'ecog' }
+    expect(recordedWords(place, null)).toBe('Not recorded')
+    expect(recordedWords(place, { state: 'withdrawn', value: null, unit: null })).toBe('Taken back')
+    expect(recordedWords(place, { state: 'pending', value: null, unit: null })).toBe('Pending')
+  })
+})

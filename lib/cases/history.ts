@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { type Happening, happenings } from '@/lib/ledger/model'
+import { factStates } from './model'
+
+/** What was said of a value at one time. */
+export const saidOfValue = z.object({
+  state: z.enum(factStates),
+  value: z.unknown(),
+  unit: z.string().nullable(),
+  refersOn: z.string().nullable(),
+})
+export type Said = z.infer<typeof saidOfValue>
+
+/** Acts that are part of a case's story. Who opened it, sealed ballots and every save of a draft are not. */
+export const storyActs = [
+  'case.created',
+  'case.question-changed',
+  'case.patient-changed',
+  'case.handed-in',
+  'case.withdrawn',
+  'item.added',
+  'item.removed',
+  'item.presented',
+  'item.set-aside',
+  'item.vote-opened',
+  'item.revealed',
+  'item.concluded',
+  'option.proposed',
+  'option.withdrawn',
+  'conclusion.signed',
+  'task.closed',
+  'task.reopened',
+  'task.assigned',
+  'task.replaced',
+  'visit.recorded',
+] as const satisfies readonly Happening[]
+
+const by = { by: z.string(), at: z.string() }
+
+/** One thing that happened in a case: a value with what it replaced (null for nothing), or an act, with its meeting if any. */
+export const historyRow = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('value'),
+    ...by,
+    section: z.string(),
+    item: z.string(),
+    field: z.string(),
+    after: saidOfValue,
+    before: saidOfValue.nullable(),
+  }),
+  z.object({ kind: z.literal('act'), ...by, act: z.enum(storyActs), meeting: z.string().nullable() }),
+])
+export type HistoryRow = z.infer<typeof historyRow>
+export type ValueRow = Extract<HistoryRow, { kind: 'value' }>
+type ActRow = Extract<HistoryRow, { kind: 'act' }>
+
+/** Values that one person recorded in one go, the latest first; `from` and `to` are ISO instants. */
+export type Sitting = { kind: 'sitting'; by: string; from: string; to: string; values: ValueRow[] }
+
+/** Longer than this between two values, and the second belongs to another sitting. */
+const pauseMs = 30 * 60_000
+
+const msOf = (instant: string): number => new Date(instant).getTime()
+
+/** A case's history as a person tells it: values gathered by person and sitting, with the acts between them. The latest first. */
+export function tellHistory(rows: readonly HistoryRow[]): (Sitting | ActRow)[] {
+  const told: (Sitting | ActRow)[] = []
+  for (const row of rows) {
+    const last = told.at(-1)
+    if (row.kind === 'act') told.push(row)
+    else if (last?.kind === 'sitting' && last.by === row.by && msOf(last.from) - msOf(row.at) <= pauseMs) {
+      last.values.push(row)
+      last.from = row.at
+    } else told.push({ kind: 'sitting', by: row.by, from: row.at, to: row.at, values: [row] })
+  }
+  return told
+}
+
+/** An act in words: `put the case on the agenda, Tuesday board`. */
+export const actWords = ({ act, meeting }: Pick<ActRow, 'act' | 'meeting'>): string =>
+  meeting === null ? happenings[act] : `${happenings[act]}, ${meeting}`

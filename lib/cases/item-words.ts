@@ -1,0 +1,47 @@
+import type { CaseFile } from './case-file'
+import { showValue } from './field'
+import type { Section } from './sections/section'
+import { findSection } from './sections/sections'
+
+const mostParts = 2
+
+/** Short words that tell one entry of a section from the others: its level, or what was first asked of it. Empty for what is asked once. */
+export function itemWords(file: CaseFile, sectionId: string, item: string): string {
+  const section: Section | undefined = findSection(sectionId)
+  if (!section || item === '') return ''
+  if (section.repeats === 'vertebra') return item
+  const recorded = file.facts[sectionId]?.[item] ?? {}
+  const parts = Object.entries(section.fields)
+    .filter(([, field]) => (field.kind === 'text' ? field.lines === 'one' : field.kind !== 'number'))
+    .flatMap(([name, field]) => {
+      const fact = recorded[name]
+      return fact?.state === 'known' ? [showValue(field, fact.value, fact.unit)] : []
+    })
+  return parts.length === 0 ? 'entry without details' : parts.slice(0, mostParts).join(', ')
+}
+
+/** A value's name in full: `Imaging, MRI, 20-Nov-2026: Region` or `Neurology: Walking`; its ids when it is no longer declared. */
+export function placeWords(file: CaseFile, place: { section: string; item: string; field: string }): string {
+  const section: Section | undefined = findSection(place.section)
+  const label = section && Object.hasOwn(section.fields, place.field) ? section.fields[place.field]?.label : undefined
+  const words = itemWords(file, place.section, place.item)
+  return `${[section?.title ?? place.section, words].filter(Boolean).join(', ')}: ${label ?? place.field}`
+}
+
+const stateWords = {
+  'not-assessed': 'Not assessed',
+  pending: 'Pending',
+  'not-applicable': 'Not applicable',
+  withdrawn: 'Taken back',
+} as const
+
+type Recorded = { state: 'known' | keyof typeof stateWords; value: unknown; unit: string | null }
+
+/** A recorded value in words, also one that is no longer in force; `Not recorded` for none. */
+export function recordedWords(place: { section: string; field: string }, said: Recorded | null): string {
+  if (said === null) return 'Not recorded'
+  if (said.state !== 'known') return stateWords[said.state]
+  const section: Section | undefined = findSection(place.section)
+  const field = section && Object.hasOwn(section.fields, place.field) ? section.fields[place.field] : undefined
+  return field ? showValue(field, said.value, said.unit) : JSON.stringify(said.value)
+}

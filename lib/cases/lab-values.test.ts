@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import type { CaseFile } from './case-file'
+import type { FactView } from './facts'
+import { equivalentWords, totalEquivalentWords } from './given-drugs'
+import { conversionWords, labQuestion, labValue, latestLabs, questionWords } from './lab-values'
+import { fact, facts } from './testing-facts'
+
+const plain = (words: string) => words.replaceAll('\u00a0', ' ')
+const inUnit = (value: number, unit: string): FactView => ({ ...fact(value), unit })
+const lab = (test: string, value: number, unit: string, takenOn = '2026-11-24') => ({
+  ...facts({ test, takenOn }),
+  value: inUnit(value, unit),
+})
+const withLabs = (labs: Record<string, Record<string, FactView>>) => ({ facts: { labs } }) as unknown as CaseFile
+
+/** The question about one value of a case in words; null when nothing is asked. */
+const askedOf = (file: CaseFile, item: string) => {
+  const [value, question] = [labValue(file, item), labQuestion(file, item)]
+  return value && question ? plain(questionWords(value, question)) : null
+}
+
+describe('a laboratory value of a case', () => {
+  test('shows its other unit and is asked about when the unit looks wrong', () => {
+    const file = withLabs({ a: lab('crp', 12, 'mg/L'), b: lab('albumin', 3.5, 'g/L') })
+    const crp = labValue(file, 'a')
+    expect(crp && plain(conversionWords(crp))).toBe('= 1.2 mg/dL')
+    expect(askedOf(file, 'a')).toBeNull()
+    expect(askedOf(file, 'b')).toBe('Albumin 3.5 g/L would be unusual. Does the report say g/dL?')
+  })
+
+  test('is asked no more once a person has checked the unit, unless the test has no such unit', () => {
+    const checked = { unitChecked: fact('yes') }
+    const file = withLabs({
+      a: { ...lab('albumin', 3.5, 'g/L'), ...checked },
+      b: { ...lab('crp', 3, 'g/L'), ...checked },
+    })
+    expect(askedOf(file, 'a')).toBeNull()
+    expect(askedOf(file, 'b')).toBe('CRP is reported in mg/L or mg/dL, not in g/L.')
+  })
+
+  test('is none without its test or its unit', () => {
+    const file = withLabs({ a: { value: inUnit(12, 'mg/L') }, b: { ...facts({ test: 'crp' }), value: fact(12) } })
+    expect([labValue(file, 'a'), labValue(file, 'b')]).toEqual([null, null])
+  })
+
+  test('is listed by test, the newest first, the one before beside it', () => {
+    const file = withLabs({
+      old: lab('crp', 40, 'mg/L', '2026-11-01'),
+      hb: lab('haemoglobin', 104, 'g/L'),
+      new: lab('crp', 12, 'mg/L', '2026-11-24'),
+    })
+    expect(latestLabs(file)).toEqual([
+      { test: 'crp', item: 'new', earlier: ['old'] },
+      { test: 'haemoglobin', item: 'hb', earlier: [] },
+    ])
+  })
+})
+
+describe('the morphine equivalent of a case', () => {
+  const drug = (name: string, dose: number, unit: string, more: Record<string, unknown>) => ({
+    ...facts({ drug: name, purpose: 'pain', ...more }),
+    dose: inUnit(dose, unit),
+  })
+  const withDrugs = (medicines: Record<string, Record<string, FactView>>) =>
+    ({ facts: { medicines } }) as unknown as CaseFile
+
+  test('adds up the opioids, names its table and always warns', () => {
+    const file = withDrugs({
+      a: drug('Morphine', 30, 'mg', { route: 'oral', timesADay: 2 }),
+      b: drug('Oxycodone', 5, 'mg', { route: 'oral', timesADay: 3 }),
+    })
+    const total = totalEquivalentWords(file)
+    expect(total && { ...total, total: plain(total.total) }).toEqual({
+      total: '82.5 mg oral morphine in 24 h',
+      uncounted: '',
+      note: 'Table cdc-2022. Not for opioid rotation.',
+    })
+    expect(plain(equivalentWords(file, 'b'))).toBe('= 22.5 mg oral morphine in 24 h (cdc-2022)')
+  })
+
+  test('says what it does not count, and computes nothing for a drug that the table does not know', () => {
+    const file = withDrugs({
+      a: drug('Buprenorphine', 20, 'micrograms/h', { route: 'patch' }),
+      b: drug('Paracetamol', 1, 'g', { route: 'oral', timesADay: 4 }),
+      c: facts({ drug: 'Omeprazole', purpose: 'other' }),
+    })
+    expect(totalEquivalentWords(file)).toMatchObject({
+      total: 'No morphine equivalent computed',
+      uncounted: 'Not counted: Buprenorphine (the table does not convert buprenorphine).',
+    })
+    expect(equivalentWords(file, 'b')).toBe('No morphine equivalent: not in the table.')
+    expect(equivalentWords(file, 'c')).toBe('')
+    expect(totalEquivalentWords(withDrugs({ c: facts({ drug: 'Omeprazole' }) }))).toBeNull()
+  })
+})

@@ -1,0 +1,62 @@
+import {
+  isLabTest,
+  type LabTestId,
+  type LabValue,
+  labTests,
+  otherUnits,
+  type UnitQuestion,
+  unitQuestion,
+} from '@/lib/clinical/laboratory'
+import { showNumber } from '@/lib/foundation/words'
+import { type CaseFile, factOf, itemsOf, knownText } from './case-file'
+
+/** A recorded laboratory value of a case; null while its test, its number or its unit is missing. */
+export function labValue(file: CaseFile, item: string): LabValue | null {
+  const test = knownText(file, 'labs', 'test', item)
+  const value = factOf(file, 'labs', 'value', item)
+  if (test === undefined || !isLabTest(test) || value?.state !== 'known' || value.unit === null) return null
+  return { test, value: Number(value.value), unit: value.unit }
+}
+
+/** What has to be asked back of the unit of a value; null when nothing is odd, or once a person has said that it is right. */
+export function labQuestion(file: CaseFile, item: string): UnitQuestion | null {
+  const here = labValue(file, item)
+  if (here === null) return null
+  const others = itemsOf(file, 'labs').flatMap((one) => (one === item ? [] : (labValue(file, one) ?? [])))
+  const question = unitQuestion(here, others)
+  const isChecked = knownText(file, 'labs', 'unitChecked', item) === 'yes'
+  return isChecked && question?.kind !== 'not-a-unit' ? null : question
+}
+
+/** At most two figures behind the point; the conversion informs, the value counts as it was recorded. */
+const rounded = (value: number): number => Number(value.toFixed(2))
+
+/** The value in the other units of its test: `= 1.2 mg/dL`; '' where there is none. */
+export const conversionWords = ({ test, value, unit }: LabValue): string =>
+  otherUnits(test, value, unit)
+    .map((other) => `= ${showNumber(rounded(other.value), other.unit)}`)
+    .join(', ')
+
+/** What is asked back, as a sentence for the person who typed it. */
+export function questionWords({ test, value, unit }: LabValue, question: UnitQuestion): string {
+  const { label } = labTests[test]
+  const stated = showNumber(value, unit)
+  if (question.kind === 'not-a-unit') return `${label} is reported in ${question.units.join(' or ')}, not in ${unit}.`
+  if (question.kind === 'tenfold') return `${label} ${stated} would be unusual. Does the report say ${question.fits}?`
+  const { before } = question
+  return `${label} ${stated} is about ten times more or less than ${showNumber(before.value, before.unit)} recorded beside it. Is the unit right?`
+}
+
+/** The newest value of each test first by test, as the sheet lists them: tests in the order of their declaration. */
+export function latestLabs(file: CaseFile): { test: LabTestId; item: string; earlier: readonly string[] }[] {
+  const dayOf = (item: string) => knownText(file, 'labs', 'takenOn', item) ?? ''
+  const recorded = itemsOf(file, 'labs').flatMap((item) => {
+    const test = knownText(file, 'labs', 'test', item)
+    return test !== undefined && isLabTest(test) ? [{ test, item }] : []
+  })
+  return (Object.keys(labTests) as LabTestId[]).flatMap((test) => {
+    const items = recorded.filter((one) => one.test === test).map(({ item }) => item)
+    const [item, ...earlier] = items.sort((a, b) => dayOf(b).localeCompare(dayOf(a)))
+    return item === undefined ? [] : [{ test, item, earlier }]
+  })
+}

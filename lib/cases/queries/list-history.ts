@@ -1,0 +1,81 @@
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { inOneTrip, type Question } from '@/db/client'
+import { cases, facts } from '@/db/schema/cases'
+import { ledgerEntries } from '@/db/schema/ledger'
+import { meetings } from '@/db/schema/meetings'
+import { users } from '@/db/schema/people'
+import { cutPage, type ListPage, readPageKey } from '@/lib/foundation/page-key'
+import { ok, type Result, refuse } from '@/lib/foundation/result'
+import { recordReading } from '@/lib/ledger/commands'
+import type { Actor } from '@/lib/people/model'
+import { type HistoryRow, storyActs } from '../history'
+import { maySeeSection, visibleBoards } from '../policy'
+
+export const listHistoryInput = z.strictObject({
+  caseId: z.uuid(),
+  /** Only the values of this group; without it everything. */
+  section: z.string().max(40).optional(),
+  after: z.string().max(1000).optional(),
+})
+type ListHistory = z.infer<typeof listHistoryInput>
+
+const pageSize = 200
+
+type Found = { id: string; at: string; by: string; row: Record<string, unknown> }
+
+const said = sql`json_build_object('state', ${facts.state}, 'value', ${facts.value}, 'unit', ${facts.unit},
+  'refersOn', ${facts.refersOn})`
+
+/** Every version of every value, with the version it replaced. */
+const values = (caseId: string, section: string | undefined): SQL => sql`
+  select ${facts.id}::text as id, ${facts.enteredAt} as at, ${users.name} as by,
+    json_build_object('kind', 'value', 'section', ${facts.section}, 'item', ${facts.item}, 'field', ${facts.field},
+      'after', ${said}, 'before', lag(${said}) over (
+        partition by ${facts.section}, ${facts.item}, ${facts.field} order by ${facts.version})) as row
+  from ${facts} join ${users} on ${users.id} = ${facts.enteredBy}
+  where ${and(eq(facts.caseId, caseId), section === undefined ? undefined : eq(facts.section, section))}`
+
+/** What was done with the case, by the ledger. */
+const acts = (caseId: string): SQL => sql`
+  select lpad(${ledgerEntries.id}::text, 20, '0') as id, ${ledgerEntries.at} as at, coalesce(${users.name}, '') as by,
+    json_build_object('kind', 'act', 'act', ${ledgerEntries.kind}, 'meeting', ${meetings.title}) as row
+  from ${ledgerEntries} left join ${users} on ${users.id} = ${ledgerEntries.actorId}
+    left join ${meetings} on ${meetings.id} = ${ledgerEntries.meetingId}
+  where ${and(eq(ledgerEntries.caseId, caseId), inArray(ledgerEntries.kind, [...storyActs]))}`
+
+/**
+ * What happened in a case, the latest first, a page at a time by key: values with what they replaced, and acts. The first
+ * page leaves a ledger row. Refuses strangers with `not-found`, a key made up with `invalid`.
+ */
+export async function listHistory(
+  actor: Actor,
+  { caseId, section, after }: ListHistory,
+): Promise<Result<ListPage<HistoryRow>>> {
+  const key = readPageKey(after, ['instant', 'text'])
+  if (!key.ok) return key
+  const [at, id] = key.value ?? []
+  const beyond = at === undefined ? sql`` : sql`where (at, id) < (${at}::timestamptz, ${id})`
+  const asked =
+    section === undefined ? sql`${values(caseId, section)} union all ${acts(caseId)}` : values(caseId, section)
+  const mine = sql`select ${cases.boardId} as board_id, ${cases.id} as case_id from ${cases}
+    where ${and(eq(cases.id, caseId), inArray(cases.boardId, visibleBoards(actor)))}`
+  const board: Question<string | undefined> = {
+    statement: mine,
+    read: (rows) => (rows as { board_id: string }[])[0]?.board_id,
+  }
+  const page: Question<Found[]> = {
+    statement: sql`select id, to_json(at) as at, by, row from (${asked}) as told ${beyond}
+      order by told.at desc, told.id desc limit ${pageSize + 1}`,
+    read: (rows) => rows as Found[],
+  }
+  const opened = recordReading(actor, 'case.history-opened', key.value ? sql`${mine} and false` : mine)
+  const [boardId, found] = await inOneTrip(actor, [board, page, opened])
+  if (boardId === undefined) return refuse('not-found')
+  const rows = found.map(({ at: instant, ...one }) => ({ ...one, at: new Date(instant).toISOString() }))
+  const { rows: cut, next } = cutPage(rows, pageSize, (one) => [one.at, one.id])
+  // The statement builds exactly these shapes; the operation checks them once more at the door.
+  const told = cut.map(({ at: when, by, row }) => ({ ...row, at: when, by }) as HistoryRow)
+  const seen = told.filter((row) => row.kind === 'act' || maySeeSection(actor, { boardId }, row.section))
+  return ok({ rows: seen, next })
+}

@@ -1,0 +1,147 @@
+import { addDays, type Day, daysBetween, daysMeantBy } from '@/lib/foundation/time'
+import { type CaseFile, itemsOf, knownList, knownText } from './case-file'
+import { type DatasetEntry, entryKey, type GapOwner, type MinimumDataset, whyNeededBy } from './minimum-dataset'
+import { hasNeuroFeature } from './neuro-features'
+import { type Gap, readiness } from './readiness'
+import type { Section } from './sections/section'
+import { type SectionId, sections } from './sections/sections'
+
+/** `ready`: nothing is open. `conditional`: it can be discussed with its gaps in view. `blocked`: a required answer is open. */
+export const readinessStates = ['ready', 'conditional', 'blocked'] as const
+export type ReadinessState = (typeof readinessStates)[number]
+
+/** A person of the board was asked for an answer by a day. Of several for one place the latest counts. */
+export type GapRequest = {
+  section: string
+  item: string
+  field: string
+  ownerId: string
+  owner: string
+  dueOn: Day
+  askedBy: string
+  askedAt: string
+}
+
+/** What readiness depends on beside the case: the board's dataset, who was asked for what, the day the board meets on it. */
+export type ReadinessTerms = { dataset: MinimumDataset; requests: readonly GapRequest[]; meetsOn: Day | null }
+
+/** A gap as the board treats it. */
+export type OpenGap = Gap & {
+  need: 'required' | 'conditional'
+  /** `missing` nobody has answered, `pending` an answer is under way, `old` the answer is past its limit. */
+  kind: 'missing' | 'pending' | 'old'
+  age: { days: number; limit: number } | null
+  owedBy: GapOwner
+  request: GapRequest | null
+  /** When the answer is owed: the day that was named, else the meeting's day less the board's lead; null without a meeting. */
+  until: Day | null
+  /** The case is blocked as long as this is open. */
+  blocks: boolean
+}
+
+export type ReadinessView = { state: ReadinessState; known: number; needed: number; gaps: OpenGap[] }
+
+type Limited = { label: string; days: number; limit: number }
+
+/** How much of the board's minimum dataset a case has on a day, and what each gap means. Old answers count as known, and as a gap of their own. */
+export function readinessState(file: CaseFile, terms: ReadinessTerms, today: Day): ReadinessView {
+  const { dataset } = terms
+  const { known, needed, gaps } = readiness(file, whyNeededBy(dataset))
+  const entries = new Map(dataset.entries.map((entry) => [entryKey(entry), entry]))
+  const open = gaps.flatMap((gap): OpenGap[] => {
+    const entry = entries.get(entryKey(gap))
+    return entry ? [opened(gap, entry, gap.pending ? 'pending' : 'missing', null, terms, today)] : []
+  })
+  const all = [...open, ...oldGaps(file, terms, today)].sort(byWeight)
+  const state = all.length === 0 ? 'ready' : all.some(({ blocks }) => blocks) ? 'blocked' : 'conditional'
+  return { state, known, needed, gaps: all }
+}
+
+const weightOf = ({ blocks, need, kind }: OpenGap): number =>
+  blocks ? 0 : need === 'required' ? 1 : kind === 'old' ? 2 : 3
+
+const byWeight = (one: OpenGap, other: OpenGap): number => weightOf(one) - weightOf(other)
+
+function opened(
+  gap: Gap,
+  entry: DatasetEntry,
+  kind: OpenGap['kind'],
+  age: OpenGap['age'],
+  { dataset, requests, meetsOn }: ReadinessTerms,
+  today: Day,
+): OpenGap {
+  const request = requests.find(
+    (one) => one.section === gap.section && one.item === gap.item && one.field === gap.field,
+  )
+  const isPromised = request !== undefined && request.dueOn >= today && (meetsOn === null || request.dueOn <= meetsOn)
+  const need = kind === 'old' || entry.need !== 'required' ? 'conditional' : 'required'
+  return {
+    ...{ ...gap, need, kind, age, owedBy: entry.owedBy, request: request ?? null },
+    until: request?.dueOn ?? (meetsOn === null ? null : addDays(meetsOn, -dataset.leadDays)),
+    blocks: need === 'required' && !isPromised,
+  }
+}
+
+/** One gap for each section whose needed answers are past their limits: they come from one examination and are owed together. */
+function oldGaps(file: CaseFile, terms: ReadinessTerms, today: Day): OpenGap[] {
+  const urgent = hasNeuroFeature(file)
+  const asked = terms.dataset.entries.filter(({ need }) => need !== 'off')
+  const ids = [...new Set(asked.map(({ section }) => section))].filter((id) => Object.hasOwn(sections, id))
+  return (ids as SectionId[]).flatMap((section): OpenGap[] => {
+    const entries = asked.filter((entry) => entry.section === section)
+    const past = entries.flatMap((entry) => pastLimit(file, section, entry, urgent, today))
+    const worst = past.reduce<Limited | undefined>(
+      (found, one) => (found && found.days - found.limit >= one.days - one.limit ? found : one),
+      undefined,
+    )
+    const [entry] = entries
+    if (!worst || !entry) return []
+    const gap: Gap = {
+      ...{ section, item: '', field: '', pending: false },
+      label: past.length === 1 ? worst.label : `${sections[section].title}: ${past.length} answers`,
+      neededFor: 'a decision on what is true now',
+    }
+    return [opened(gap, entry, 'old', { days: worst.days, limit: worst.limit }, terms, today)]
+  })
+}
+
+/** The answer of an entry when it is past its limit. Flag only: it still counts as known (REFERENCE 0.2.6). */
+function pastLimit(file: CaseFile, section: SectionId, entry: DatasetEntry, urgent: boolean, today: Day): Limited[] {
+  const limit = (urgent ? entry.freshDaysWithDeficit : null) ?? entry.freshDays
+  if (limit === null) return []
+  const newest =
+    section === 'imaging' && entry.field === '' ? newestWholeSpineMri(file) : newestDay(file, section, entry)
+  if (newest === null) return []
+  const days = daysBetween(newest.day, today)
+  return days > limit ? [{ label: newest.label, days, limit }] : []
+}
+
+/** The day of the newest MRI of the whole spine (PATHWAY PW-IMG-08); null when none has a day. */
+function newestWholeSpineMri(file: CaseFile) {
+  const days = itemsOf(file, 'imaging')
+    .filter((item) => knownText(file, 'imaging', 'modality', item) === 'mri')
+    .filter((item) => knownList(file, 'imaging', 'region', item)?.includes('whole'))
+    .flatMap((item) => knownText(file, 'imaging', 'doneOn', item) ?? [])
+    .map((day) => daysMeantBy(day).last)
+    .sort()
+  const day = days.at(-1)
+  return day === undefined ? null : { day, label: 'Newest whole-spine MRI' }
+}
+
+/**
+ * The day that a known answer refers to: the newest over the entries of its section, over levels the oldest; null when no day is
+ * recorded.
+ */
+function newestDay(file: CaseFile, section: SectionId, { field }: DatasetEntry) {
+  const { fields: declared, repeats, dayField }: Section = sections[section]
+  const found = Object.hasOwn(declared, field) ? declared[field] : undefined
+  if (!found) return null
+  const days = Object.values(file.facts[section] ?? {}).flatMap((fields) => {
+    const fact = Object.hasOwn(fields, field) ? fields[field] : undefined
+    if (fact?.state !== 'known') return []
+    const on = field === dayField ? String(fact.value) : fact.refersOn
+    return on ? [daysMeantBy(on).last] : []
+  })
+  const day = days.sort().at(repeats === 'vertebra' ? 0 : -1)
+  return day === undefined ? null : { day, label: found.label }
+}

@@ -1,0 +1,103 @@
+import { labTests, labUnits } from '@/lib/clinical/laboratory'
+import { choice, day, levels, quantity, several, text, yesNo } from '../field'
+import { section } from './section'
+
+/** Tissue: where it was taken, how, whether it sufficed, and what it showed. */
+export const biopsy = section({
+  title: 'Biopsy and pathology',
+  repeats: 'list',
+  dayField: 'takenOn',
+  entries: {
+    one: 'Biopsy',
+    add: 'Add a biopsy',
+    empty: 'No biopsy recorded.',
+    next: 'Add each biopsy, also one of the primary tumour or one that did not suffice.',
+    title: ['site', 'takenOn'],
+  },
+  fields: {
+    takenOn: day('Taken on', { future: 'allowed' }),
+    site: text('Site', { hint: 'For example L2 body, or lung.' }),
+    levels: levels('Level of the spine'),
+    kind: choice('Kind of biopsy', {
+      core: 'Core needle',
+      fine: 'Fine needle',
+      open: 'Open',
+      surgery: 'During an operation',
+      marrow: 'Bone marrow',
+    }),
+    result: choice('Result', { pending: 'Pending', reported: 'Reported', insufficient: 'Reported, not sufficient' }),
+    sufficient: yesNo('Sufficient for markers'),
+    histology: text('Histology of this biopsy', { hint: 'As the pathologist reports it.' }),
+    markers: text('Markers', { hint: 'Receptors, mutations, PD-L1.' }),
+    laboratory: text('Laboratory'),
+    reportedOn: day('Reported on'),
+  },
+  groups: [{ title: 'Markers, laboratory and report', fields: ['markers', 'laboratory', 'reportedOn'], folded: true }],
+})
+
+const testOptions = Object.fromEntries(Object.entries(labTests).map(([id, { label }]) => [id, label]))
+
+/** Laboratory values, one line each: the unit is part of the value and never assumed (REFERENCE 0.3). */
+export const labs = section({
+  title: 'Laboratory values',
+  repeats: 'list',
+  freshDays: 14,
+  dayField: 'takenOn',
+  compact: true,
+  entries: {
+    one: 'Value',
+    add: 'Add a value',
+    empty: 'No laboratory value recorded.',
+    next: 'Add a value with its unit, for example CRP 12 mg/L.',
+    title: ['test', 'value', 'takenOn'],
+  },
+  fields: {
+    test: choice('Test', testOptions),
+    value: quantity('Result with unit', labUnits, 10_000_000),
+    takenOn: day('Blood taken on'),
+    reference: text('Reference range', { hint: 'As printed.' }),
+    corrected: yesNo('Corrected for albumin', { askedWhen: { field: 'test', is: ['calcium'] } }),
+    unitChecked: choice('Unit checked', { yes: 'Yes' }, { askedElsewhere: true }),
+  },
+})
+
+/** What a severer class of the same illness replaces is not counted twice when the index is read (REFERENCE 12.4). */
+export const charlsonOptions = {
+  none: 'None of these',
+  infarction: 'Myocardial infarction',
+  'heart-failure': 'Congestive heart failure',
+  'peripheral-vascular': 'Peripheral vascular disease',
+  cerebrovascular: 'Cerebrovascular disease',
+  dementia: 'Dementia',
+  'lung-disease': 'COPD',
+  'connective-tissue': 'Connective tissue disease',
+  ulcer: 'Peptic ulcer',
+  'liver-mild': 'Mild liver disease',
+  'liver-severe': 'Moderate or severe liver disease',
+  diabetes: 'Diabetes without organ damage',
+  'diabetes-organ': 'Diabetes with organ damage',
+  hemiplegia: 'Hemiplegia, not from this compression',
+  renal: 'Moderate or severe renal disease',
+  tumour: 'Another tumour within 5 years',
+  leukaemia: 'Leukaemia',
+  lymphoma: 'Lymphoma',
+  aids: 'AIDS',
+} as const
+
+/** The deficits of both modified frailty indices (REFERENCE 12.1 and 12.2). */
+const frailtyOptions = {
+  none: 'None of these',
+  dependent: 'Partly or wholly dependent',
+  hypertension: 'Hypertension that needs medication',
+  pneumonia: 'COPD or pneumonia',
+  coronary: 'Coronary intervention or angina',
+  sensorium: 'Impaired sensorium',
+  attack: 'TIA or stroke',
+  'stroke-deficit': 'Stroke with deficit',
+} as const
+
+/** Illness as named items, for Charlson and frailty; what both lists hold is asked in the first. */
+export const illnessFields = {
+  charlson: several('Illness, by Charlson', charlsonOptions, { alone: 'none' }),
+  frailty: several('Further frailty items', frailtyOptions, { alone: 'none' }),
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { type GivenDrug, morphineEquivalent, opioidOf, totalMorphineEquivalent } from './morphine-equivalent'
+
+const oral = (drug: string, dose: number, timesADay: number): GivenDrug => ({
+  ...{ drug, dose, timesADay },
+  ...{ unit: 'mg', route: 'oral' },
+})
+const figure = (given: GivenDrug) => {
+  const equivalent = morphineEquivalent(given)
+  return equivalent.kind === 'computed' ? equivalent.mgPerDay.toFixed(1) : equivalent.why
+}
+
+describe('oral morphine equivalents by the table of 2022', () => {
+  it('give the worked figures of the reference', () => {
+    expect(figure(oral('Hydrocodone', 5, 4))).toBe('20.0')
+    expect(figure(oral('Oxycodone', 10, 2))).toBe('30.0')
+    expect(figure(oral('Hydromorphone', 4, 4))).toBe('80.0')
+    expect(figure({ drug: 'Fentanyl', dose: 75, unit: 'micrograms/h', route: 'patch' })).toBe('180.0')
+    expect(totalMorphineEquivalent([oral('Morphine', 30, 2), oral('Oxycodone', 5, 3)]).mgPerDay.toFixed(1)).toBe('82.5')
+  })
+
+  it('take parenteral morphine three times, and no other drug that is not by mouth', () => {
+    expect(figure({ ...oral('Morphine', 10, 2), route: 'sc' })).toBe('60.0')
+    expect(figure({ ...oral('Oxycodone', 10, 2), route: 'iv' })).toBe('the table has oxycodone by mouth only')
+    expect(figure({ ...oral('Fentanyl', 0.1, 4), unit: 'micrograms' })).toContain('patch')
+  })
+
+  it('say why there is none, and never put nothing for a gap', () => {
+    expect(figure({ drug: 'Morphine', route: 'oral', timesADay: 2 })).toBe('dose not recorded')
+    expect(figure({ drug: 'Morphine', dose: 10, unit: 'mg', timesADay: 2 })).toBe('route not recorded')
+    expect(figure({ drug: 'Morphine', dose: 10, unit: 'mg', route: 'oral' })).toBe('times a day not recorded')
+    expect(figure({ ...oral('Morphine', 10, 2), unit: 'mL' })).toBe('the table needs mg, not mL')
+    expect(figure(oral('Buprenorphine', 1, 1))).toBe('the table does not convert buprenorphine')
+    expect(figure(oral('Dihydrocodeine', 30, 4))).toBe('not in the table')
+  })
+
+  it('name what the sum leaves out; drugs that are no opioid have no part in it', () => {
+    const drugs = [oral('Morphine', 10, 6), { drug: 'Buprenorphine' }, { drug: 'Paracetamol' }]
+    expect(totalMorphineEquivalent(drugs)).toEqual({
+      ...{ mgPerDay: 60, counted: 1 },
+      uncounted: [{ drug: 'Buprenorphine', why: 'the table does not convert buprenorphine' }],
+    })
+    expect(totalMorphineEquivalent([])).toMatchObject({ counted: 0, uncounted: [] })
+  })
+
+  it('know a drug by the first word of its name', () => {
+    expect(['Morphine sulfate', 'oxycodone/naloxone', 'Codeine', 'Dihydrocodeine', ''].map(opioidOf)).toEqual([
+      'morphine',
+      'oxycodone',
+      'codeine',
+      null,
+      null,
+    ])
+  })
+})

@@ -1,0 +1,99 @@
+/** The table of oral morphine equivalents in use; stored and shown with every figure (REFERENCE 9.2). */
+export const mmeTable = {
+  id: 'cdc-2022',
+  source: 'CDC 2022 conversion table',
+  warning: 'Not for opioid rotation.',
+} as const
+
+/** Oral morphine equivalent of 1 mg of each opioid by mouth; fentanyl patches and parenteral morphine are apart. REFERENCE 9.2. */
+const oralFactors: ReadonlyMap<string, number> = new Map([
+  ['codeine', 0.15],
+  ['hydrocodone', 1],
+  ['hydromorphone', 5],
+  ['methadone', 4.7],
+  ['morphine', 1],
+  ['oxycodone', 1.5],
+  ['oxymorphone', 3],
+  ['tapentadol', 0.4],
+  ['tramadol', 0.2],
+])
+/** For each microgram per hour of a patch, whatever the interval of its change. */
+const patchFactor = 2.4
+/** Parenteral against oral morphine. */
+const parenteralMorphine = 3
+
+/** Drugs that a screen can offer: those of the table, and the one that it leaves out by name. */
+export const opioidNames: readonly string[] = [...oralFactors.keys(), 'fentanyl', 'buprenorphine']
+
+export const drugUnits = ['mg', 'micrograms', 'micrograms/h', 'g', 'mL', 'IU'] as const
+export type DrugUnit = (typeof drugUnits)[number]
+
+/** Routes of a drug as the form offers them. */
+export const drugRoutes = {
+  oral: 'By mouth',
+  patch: 'Patch',
+  sc: 'Under the skin',
+  iv: 'Into a vein',
+  other: 'Other',
+} as const
+export type DrugRoute = keyof typeof drugRoutes
+
+/** A drug as it is given; undefined for what nobody recorded. `timesADay` includes the average of doses taken as needed. */
+export type GivenDrug = { drug: string; dose?: number; unit?: string; route?: DrugRoute; timesADay?: number }
+
+/** Milligrams of oral morphine in 24 hours, at full precision (show 0.1), or why there is none. */
+export type MorphineEquivalent = { kind: 'computed'; mgPerDay: number } | { kind: 'not-computed'; why: string }
+
+const not = (why: string): MorphineEquivalent => ({ kind: 'not-computed', why })
+const inMg: ReadonlyMap<string, number> = new Map([
+  ['mg', 1],
+  ['micrograms', 0.001],
+  ['g', 1000],
+])
+
+/** The opioid that a drug's name begins with, such as morphine of “Morphine sulfate”; null for any other drug. */
+export function opioidOf(drug: string): string | null {
+  const [first = ''] = drug
+    .trim()
+    .toLowerCase()
+    .split(/[\s/(,]+/u)
+  return opioidNames.includes(first) ? first : null
+}
+
+/** Oral morphine equivalent of one drug by the table `cdc-2022`. Nothing is guessed: what the table or the record lacks is said. */
+export function morphineEquivalent({ drug, dose, unit, route, timesADay }: GivenDrug): MorphineEquivalent {
+  const opioid = opioidOf(drug)
+  if (opioid === null) return not('not in the table')
+  if (opioid === 'buprenorphine') return not('the table does not convert buprenorphine')
+  if (dose === undefined || unit === undefined) return not('dose not recorded')
+  if (route === undefined) return not('route not recorded')
+  if (opioid === 'fentanyl') {
+    return route === 'patch' && unit === 'micrograms/h'
+      ? { kind: 'computed', mgPerDay: dose * patchFactor }
+      : not('the table has fentanyl as a patch in micrograms/h only')
+  }
+  const mg = inMg.get(unit)
+  if (mg === undefined) return not(`the table needs mg, not ${unit}`)
+  if (timesADay === undefined) return not('times a day not recorded')
+  const daily = dose * mg * timesADay
+  if (route === 'oral') return { kind: 'computed', mgPerDay: daily * (oralFactors.get(opioid) ?? Number.NaN) }
+  const isParenteral = route === 'sc' || route === 'iv'
+  if (opioid === 'morphine' && isParenteral) return { kind: 'computed', mgPerDay: daily * parenteralMorphine }
+  return not(`the table has ${opioid} by mouth only`)
+}
+
+/** The sum over all opioids of a patient. `uncounted` names the opioids without a figure: with any, the sum is only a part. */
+export function totalMorphineEquivalent(drugs: readonly GivenDrug[]): {
+  mgPerDay: number
+  counted: number
+  uncounted: readonly { drug: string; why: string }[]
+} {
+  const opioids = drugs
+    .filter(({ drug }) => opioidOf(drug) !== null)
+    .map((given) => ({ drug: given.drug, equivalent: morphineEquivalent(given) }))
+  const figures = opioids.flatMap(({ equivalent }) => (equivalent.kind === 'computed' ? [equivalent.mgPerDay] : []))
+  const uncounted = opioids.flatMap(({ drug, equivalent }) =>
+    equivalent.kind === 'not-computed' ? [{ drug, why: equivalent.why }] : [],
+  )
+  return { mgPerDay: figures.reduce((sum, one) => sum + one, 0), counted: figures.length, uncounted }
+}

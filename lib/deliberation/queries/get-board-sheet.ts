@@ -1,0 +1,89 @@
+import { and, eq, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { inOneTrip } from '@/db/client'
+import { cases } from '@/db/schema/cases'
+import { conclusions } from '@/db/schema/deliberation'
+import { agendaItems, meetings } from '@/db/schema/meetings'
+import { type Change, changesBetween, type ReadingChange, readingChanges } from '@/lib/cases/changes'
+import type { EarlierCase } from '@/lib/cases/load-case-file'
+import { askCase, type CaseView, openedCase } from '@/lib/cases/queries'
+import { now } from '@/lib/foundation/clock'
+import { dayAt } from '@/lib/foundation/time'
+import { type AgendaPlace, askAgendaPlace } from '@/lib/meetings/queries/get-agenda-place'
+import type { Actor } from '@/lib/people/model'
+import { askSignedRecord, type SignedRecord } from './get-conclusions'
+
+/** What differs between an earlier moment (ISO instant) and now: the values, and the scores and grades that follow from them. */
+export type ChangedSince = { at: string; values: Change[]; readings: ReadingChange[] }
+
+/** Everything a board sheet is drawn from. `since` is null when the case was before no board yet, or nothing has changed. */
+export type BoardSheetView = {
+  view: CaseView
+  place: AgendaPlace | null
+  decision: SignedRecord | null
+  since: ChangedSince | null
+}
+
+/** When the case was last before a board that is over: signed, concluded, or presented in a meeting that is closed. */
+const lastBoard = (): SQL => {
+  const signed = and(eq(conclusions.caseId, cases.id), ne(conclusions.state, 'draft'))
+  const discussed = and(
+    eq(agendaItems.caseId, cases.id),
+    isNull(agendaItems.removedAt),
+    isNotNull(agendaItems.presentedAt),
+  )
+  return sql`greatest(
+    (select max(${conclusions.signedAt}) from ${conclusions} where ${signed}),
+    (select max(coalesce(${agendaItems.concludedAt}, ${meetings.closedAt})) from ${agendaItems}
+      join ${meetings} on ${meetings.id} = ${agendaItems.meetingId} where ${discussed}))`
+}
+
+/**
+ * Opens a case's board sheet in one round trip: the case, its place on an agenda, what the board signed, and what has changed
+ * since the last board. Opening leaves a ledger row. Null for strangers.
+ */
+export async function getBoardSheet(actor: Actor, caseId: string): Promise<BoardSheetView | null> {
+  const [row, withdrawn, , place, decision] = await inOneTrip(actor, [
+    ...askCase(actor, caseId, lastBoard()),
+    askAgendaPlace(actor, caseId),
+    askSignedRecord(actor, caseId),
+  ])
+  const opened = openedCase(actor, row, withdrawn)
+  if (!opened) return null
+  const { view, earlier } = opened
+  return { view, place, decision, since: earlier && changedSince(view, earlier) }
+}
+
+function changedSince({ file }: CaseView, { at, facts }: EarlierCase): ChangedSince | null {
+  const values = changesBetween(facts, file.facts)
+  return values.length === 0 ? null : { at, values, readings: readingChanges(file, facts) }
+}
+
+/** A board sheet as it was known at a moment: `today` is the day it was then, nothing can be edited. */
+export type SheetAsKnown = { view: CaseView; at: string; changes: Change[]; decision: SignedRecord | null }
+
+/**
+ * The board sheet with the values that had been entered by a moment (ISO instant) and what the board had signed by then.
+ * Question, state and the patient's identity are those of today. Null for strangers.
+ */
+export async function getSheetAsKnown(
+  actor: Actor,
+  { caseId, at }: { caseId: string; at: string },
+): Promise<SheetAsKnown | null> {
+  const [row, withdrawn, , decision] = await inOneTrip(actor, [
+    ...askCase(actor, caseId, sql`${at}`),
+    askSignedRecord(actor, caseId, at),
+  ])
+  const opened = openedCase(actor, row, withdrawn)
+  if (!opened?.earlier) return null
+  const { view, earlier } = opened
+  const changes = changesBetween(earlier.facts, view.file.facts)
+  // A moment to come is looked at from today.
+  const moment = new Date(Math.min(new Date(earlier.at).getTime(), now().getTime())).toISOString()
+  const file = { ...view.file, facts: earlier.facts }
+  return {
+    view: { ...view, file, today: dayAt(moment, view.timeZone), mayWrite: false },
+    at: earlier.at,
+    changes,
+    decision,
+  }
+}
