@@ -128,14 +128,15 @@ const requiredAnswers = [
 ] as const
 
 /**
- * Puts a synthetic patient with a case on the board, handed in with what the board requires unless told otherwise; a draft has
- * no answers. `number` makes both unique.
+ * Puts a synthetic patient with a case on the board, handed in with what the board requires unless told otherwise. A draft has
+ * no answers; `answers: 'none'` leaves a case that was handed in without any, too. `number` makes both unique.
  */
 export const placeTestCase = (
   ownerUrl: string,
   { boardId, presenter }: Pick<TestBoard, 'boardId' | 'presenter'>,
   number: number,
   changes: Partial<typeof cases.$inferInsert> = {},
+  answers: 'required' | 'none' = changes.state === 'draft' ? 'none' : 'required',
 ): Promise<TestCase> =>
   asOwner(ownerUrl, async (db) => {
     const at = now()
@@ -155,7 +156,7 @@ export const placeTestCase = (
       .values({ boardId, patientId: patient.id, code, question, presenterId: presenter.userId, ...state, ...changes })
       .returning({ id: cases.id })
     if (!placed) throw new Error('The test case was not stored')
-    if (changes.state !== 'draft') {
+    if (answers === 'required') {
       const told = { boardId, caseId: placed.id, version: 1, state: 'known' as const }
       const by = { enteredBy: presenter.userId, enteredAt: at }
       await db

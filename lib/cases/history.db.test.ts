@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 const place = async (): Promise<string> => {
   number += 1
-  return (await placeTestCase(database.ownerUrl, board, number)).caseId
+  return (await placeTestCase(database.ownerUrl, board, number, {}, 'none')).caseId
 }
 
 type Told = { field: string; value: unknown; base?: number; section?: string }
