@@ -20,6 +20,8 @@ import { mossgrave } from './stories/13-mossgrave'
 import { sorrelby } from './stories/14-sorrelby'
 import { tellDunmallard } from './stories/15-dunmallard'
 import { halvergate } from './stories/16-halvergate'
+import { brackenrigg } from './stories/17-brackenrigg'
+import { sunderwick } from './stories/18-sunderwick'
 
 export { demoSignIns } from './demo-people'
 
@@ -57,7 +59,7 @@ async function tellStories(stage: Stage): Promise<void> {
   await holdMeeting(stage, { ...running, ...came }, [dunstervale, ardenwick, sorrelby])
   const next = { plannedAt: at('2026-11-23', '09:00'), startsAt: at('2026-12-01', '14:00') }
   const again = { minutes: 10, prepare: async () => quenbyId ?? '' }
-  await holdMeeting(stage, next, [pelligrane, halvergate, again])
+  await holdMeeting(stage, next, [pelligrane, halvergate, brackenrigg, sunderwick, again])
 }
 
 /**

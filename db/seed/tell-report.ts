@@ -28,7 +28,7 @@ const movedFields = (section: string, fields: Fields, days: number): Fields =>
     }),
   )
 
-/** What a report tells, with all its days that far from where they were written. */
+/** What is told, with all its days that far from where they were written. */
 function moved(told: Told, days: number): Told {
   const groups = Object.entries(told).map(([section, group]) => {
     if (Array.isArray(group)) return [section, group.map((fields) => movedFields(section, fields, days))]
@@ -64,8 +64,10 @@ export async function tellReport(stage: Stage, told: ReportedPatient): Promise<s
   const { report, patient, openedOn, by, question = report.question, more = {} } = told
   const { at, on } = stage.time
   const caseId = await openCase(stage, at(openedOn, '09:20'), by, { patient, question })
-  const known = joined(moved(report.told, daysBetween(presentedOn, on(openedOn))), more)
-  await tell(stage, caseId, { at: at(openedOn, '09:50'), by, refersOn: on(openedOn) }, known)
+  const asOpened = on(openedOn)
+  const reported = moved(report.told, daysBetween(presentedOn, asOpened))
+  const known = joined(reported, moved(more, daysBetween(openedOn, asOpened)))
+  await tell(stage, caseId, { at: at(openedOn, '09:50'), by, refersOn: asOpened }, known)
   return caseId
 }
 

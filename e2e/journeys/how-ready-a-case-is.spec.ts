@@ -40,7 +40,7 @@ test('the chair changes the minimum dataset with a reason, and the entry follows
   await page.getByRole('combobox', { name: 'Histology and markers: need' }).selectOption('Required')
   await page.getByRole('textbox', { name: 'ECOG: fresh for, in days', exact: true }).fill('10')
   await page.getByRole('button', { name: 'Save as version 1' }).click()
-  await expect(page.getByRole('alert')).toContainText('Write why the dataset changes.')
+  await expect(page.getByRole('alert').filter({ hasText: 'Write why the dataset changes.' })).toBeVisible()
   await page.getByRole('textbox', { name: beginning('Why the dataset changes') }).fill('Agreed on Monday')
   await page.getByRole('button', { name: 'Save as version 1' }).click()
   const changes = page.getByRole('region', { name: 'Changes' })
