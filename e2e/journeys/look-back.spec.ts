@@ -59,7 +59,7 @@ test('a value opens who entered it, when and what it replaced, from the sheet an
 })
 
 test('the history tells values by person, and one group alone', async ({ board, openAs }) => {
-  const { caseId } = await placeTestCase(surroundings.ownerUrl, board, 1)
+  const { caseId } = await placeTestCase(surroundings.ownerUrl, board, 1, {}, 'none')
   await recordTestFacts(board, caseId, [{ section: 'notes', field: 'free', value: 'Lives alone' }], today)
   await recordTestFacts(board, caseId, [{ section: 'tumour', field: 'histology', value: 'Clear-cell' }], today)
   const page = await openAs(board, board.observer)
