@@ -73,7 +73,7 @@ async function prepare(stage: Stage): Promise<string> {
       lesions: {
         T9: {
           ...{ involvement: 'certain', seenOn: 'MRI, T1', pain: 'occasional', lesion: 'mixed', alignment: 'normal' },
-          ...{ collapse: 'none-gt50-involved', posterolateral: 'none', escc: '1c', irradiated: 'no', operated: 'no' },
+          ...{ collapse: 'involved', posterolateral: 'none', escc: '1c', irradiated: 'no', operated: 'no' },
           ...{ epiduralSectors: ['left', 'behind'], epiduralLevels: ['T8', 'T9', 'T10'], paraspinal: ['left'] },
         },
       },
