@@ -7,9 +7,11 @@ import { users } from '@/db/schema/people'
 import { testDatabase } from '@/db/testing'
 import { actorOf, asOwner } from '@/db/testing-board'
 import { factOf, itemsOf, knownText } from '@/lib/cases/case-file'
+import type { Field } from '@/lib/cases/field'
 import { getCase, listSimilarPatients } from '@/lib/cases/queries'
 import { readingsOf } from '@/lib/cases/readings'
-import type { SectionId } from '@/lib/cases/sections/sections'
+import { type SectionId, sections } from '@/lib/cases/sections/sections'
+import { labTests } from '@/lib/clinical/laboratory'
 import { listTasks } from '@/lib/follow-up/queries/list-tasks'
 import { withClock } from '@/lib/foundation/clock'
 import { demoSignIns, seedDemo } from './demo'
@@ -138,6 +140,8 @@ test('one meeting runs with its vote open, one is still to come, the others are 
     'running: Sorrelby queued',
     'planned: Pelligrane queued',
     'planned: Halvergate queued',
+    'planned: Brackenrigg queued',
+    'planned: Sunderwick queued',
     'planned: Quenby queued',
   ])
 })
@@ -163,7 +167,7 @@ test('the patients are of every kind that the field knows', async () => {
   expect(new Set(kinds.map(({ primary }) => primary))).toEqual(
     new Set([
       ...['breast', 'prostate', 'lung-non-small-cell', 'lung-unspecified', 'kidney', 'thyroid', 'melanoma', 'liver'],
-      ...['rectum', 'unknown', 'not-listed'],
+      ...['rectum', 'lymphoma', 'myeloma', 'unknown', 'not-listed'],
     ]),
   )
   expect(kinds.filter(({ diedOn }) => diedOn).map(({ name }) => name)).toEqual(['Lachlow'])
@@ -174,6 +178,28 @@ test('the patients are of every kind that the field knows', async () => {
     ...{ familyName: 'Halversgate', givenName: 'Noor' },
   })
   expect(alike.ok && alike.value.map(({ familyName }) => familyName).toSorted()).toEqual(['Halvergate', 'Halversgate'])
+})
+
+test('every test, symptom and kind of treatment of the field has a patient who had it', async () => {
+  const placed = await asOwner(database.ownerUrl, (db) => db.select({ id: cases.id }).from(cases))
+  const actor = await coordinator()
+  const views = await Promise.all(placed.map(({ id }) => getCase(actor, id)))
+  const files = views.flatMap((view) => (view ? [view.file] : []))
+  const lacking = (section: SectionId, field: string, answers: readonly string[]) => {
+    const items = files.flatMap((file) => Object.values(file.facts[section] ?? {}))
+    const seen = new Set(items.map((item) => item[field]?.value))
+    return answers.filter((answer) => !seen.has(answer)).map((answer) => `${field}: ${answer}`)
+  }
+  const { modality } = sections.imaging.fields
+  const { kind } = sections.treatments.fields
+  const symptoms = Object.entries<Field>(sections.symptoms.fields)
+  const eitherWay = symptoms.filter(([, field]) => 'options' in field && 'present' in field.options)
+  expect([
+    ...lacking('imaging', 'modality', Object.keys(modality.options)),
+    ...lacking('treatments', 'kind', Object.keys(kind.options)),
+    ...lacking('labs', 'test', Object.keys(labTests)),
+    ...eitherWay.flatMap(([field]) => lacking('symptoms', field, ['present'])),
+  ]).toEqual([])
 })
 
 test('a board that was cut short is told again, just after midnight and on another day', async () => {

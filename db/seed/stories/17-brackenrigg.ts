@@ -43,9 +43,11 @@ async function prepare(stage: Stage): Promise<string> {
         ...{
           strainingPain: 'present',
           claudication: 'absent',
-          lhermitte: 'absent',
+          lyingPain: 'present',
+          nightPain: 'present',
           painSites: ['upper-back', 'chest'],
         },
+        ...{ progressivePain: 'present', tenderness: 'present', cordSigns: 'present', lhermitte: 'present' },
         ...{ neuroOnset: on('2026-11-18'), deficitSpeed: '2-7d', deficitCourse: 'same' },
       },
       neurology: {

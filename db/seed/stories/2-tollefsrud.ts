@@ -38,8 +38,9 @@ export async function tellTollefsrud(stage: Stage): Promise<void> {
         story: `Walked last on ${showDay(on('2026-11-22'))}.`,
       },
       neurology: { walking: 'non-ambulatory' },
+      labs: [{ test: 'psa', value: pending }],
       notes: {
-        free: 'PSA over 27,000; the laboratory’s unit is not stated. The level of the compression is not stated.',
+        free: 'PSA over 27,000; the laboratory’s unit is not stated, so the test is asked for again. The level of the compression is not stated.',
       },
     },
   )

@@ -52,12 +52,14 @@ export function BoardSheet({ sheet, care, mayEdit, mayAsk, decision, since }: Bo
       <PrognosisCard sheet={sheet} />
       <div className="sheet-thirds">
         <ImagingCard sheet={sheet} />
-        <TreatmentsCard sheet={sheet} />
+        <div className="sheet-side">
+          <TreatmentsCard sheet={sheet} />
+          <LaboratoryCard sheet={sheet} />
+        </div>
         <div className="sheet-side">
           <DiseaseCard sheet={sheet} />
           <FitnessCard sheet={sheet} />
           <MedicinesCard sheet={sheet} />
-          <LaboratoryCard sheet={sheet} />
         </div>
       </div>
       <NotesCard sheet={sheet} />
