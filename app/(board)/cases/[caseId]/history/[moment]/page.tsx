@@ -18,6 +18,7 @@ import '../../_changes/changes.css'
 import { countWords } from '../../_changes/since-card'
 import { BoardSheet } from '../../_sheet/board-sheet'
 import '../../_sheet/sheet.css'
+import '../../_sheet/sheet-print.css'
 import { SheetPaper } from '../../_sheet/sheet-paper'
 
 type Props = PageProps<'/cases/[caseId]/history/[moment]'>
