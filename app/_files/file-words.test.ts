@@ -9,7 +9,7 @@ const view: AttachmentView = {
 }
 const studies = { s: 'MRI, 20-Nov-2026' }
 
-test('the text of a picture names its place, study, level and caption', () => {
+test('A6 the text of a picture names its place, study, level and caption', () => {
   expect(altOf(view, { number: 2, of: 3 }, studies)).toBe(
     'Key image 2 of 3, MRI, 20-Nov-2026, level T8: Cord displaced',
   )

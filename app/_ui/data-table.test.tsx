@@ -35,14 +35,14 @@ const draw = (more: {
   )
 
 describe('the table', () => {
-  it('keeps the order of the server and names its rows', () => {
+  it('L3 keeps the order of the server and names its rows', () => {
     const html = draw({})
     expect(html.indexOf('MRI')).toBeLessThan(html.indexOf('Brace'))
     expect(html).toContain('<th scope="row">MRI</th>')
     expect(html).toMatch(/<caption[^>]*>Open tasks<\/caption>/)
   })
 
-  it('tells the order by aria-sort on the column that has it', () => {
+  it('L3 tells the order by aria-sort on the column that has it', () => {
     const html = draw({})
     expect(html.match(/aria-sort="descending"/g)).toHaveLength(1)
     expect(html).toMatch(/aria-sort="none"[^>]*><button[^>]*>Task/)
@@ -52,13 +52,13 @@ describe('the table', () => {
     expect(draw({}).match(/<tr[^>]*tabindex="0"/g)).toHaveLength(1)
   })
 
-  it('leaves out hidden columns, head and cells', () => {
+  it('L5 leaves out hidden columns, head and cells', () => {
     const html = draw({ hidden: ['due'] })
     expect(html).not.toContain('24-Nov-2026')
     expect(html).not.toMatch(/<th[^>]*>.*Due.*<\/th>/)
   })
 
-  it('says loading, failed, empty and refused in four different ways', () => {
+  it('L7 says loading, failed, empty and refused in four different ways', () => {
     const states: TableState[] = [{ kind: 'loading' }, { kind: 'failed' }, { kind: 'ready' }, { kind: 'refused' }]
     const said = states.map((state) => draw({ rows: [], state }))
     expect(said[0]).toContain('Loading the list')

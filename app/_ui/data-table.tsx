@@ -5,6 +5,7 @@ import { Button } from './button'
 import { TableBody } from './data-table-body'
 import { TableHead } from './data-table-head'
 import type { DataColumn, DataSort, TableState } from './data-table-types'
+import { areSingleKeysOff } from './keys'
 import { Menu } from './menu'
 import { Empty, Loading, Notice } from './notice'
 
@@ -45,7 +46,7 @@ type DataTableProps<Row extends object> = {
 
 /**
  * The one table of the product: sticky head, sort buttons, row headers, columns to choose, rows moved by J, K or arrows,
- * cards on a phone. It orders and filters nothing by itself.
+ * cards on a phone. It orders and filters nothing by itself. Its letters rest where single keys are switched off; arrows never do.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowId, state, sort, onSort, onLoadMore, onOpen, rowKeys, rowTone, onRetry } = props
@@ -91,6 +92,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     if (!(event.target instanceof HTMLElement) || event.target.dataset.row === undefined) return
     const row = shownRows.find(({ id }) => id === currentId)?.original
     const key = event.key.toLowerCase()
+    if (key.length === 1 && areSingleKeysOff()) return
     const acts: Readonly<Record<string, () => void>> = {
       j: () => move(1),
       arrowdown: () => move(1),

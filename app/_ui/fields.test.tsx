@@ -39,7 +39,7 @@ describe('a field', () => {
       />,
     )
 
-  it('ties label, hint, unit and error to its input and keeps what was typed', () => {
+  it('F7 ties label, hint, unit and error to its input and keeps what was typed', () => {
     const html = number({ error: 'This is not a number.' })
     expect(html).toContain('<label for="collapse">')
     expect(html).toMatch(/<input[^>]*aria-describedby="collapse-hint collapse-error collapse-unit"/)
@@ -48,7 +48,7 @@ describe('a field', () => {
     expect(html).toMatch(/id="collapse-error"[^>]*>.*This is not a number\./)
   })
 
-  it('hides the input while the value is not known, and offers the four states as radio buttons', () => {
+  it('F8 hides the input while the value is not known, and offers the four states as radio buttons', () => {
     const html = number({ knowledge: 'not-assessed' })
     expect(html).not.toContain('inputMode')
     expect(html.match(/type="radio"/g)).toHaveLength(4)
@@ -56,7 +56,7 @@ describe('a field', () => {
     expect(html).not.toMatch(/id="collapse"/)
   })
 
-  it('shows the input with no state chosen while nobody has said', () => {
+  it('F8 shows the input with no state chosen while nobody has said', () => {
     const html = number({ knowledge: null })
     expect(html).toMatch(/id="collapse"/)
     expect(html).not.toContain('checked=""')
@@ -74,7 +74,7 @@ describe('a day', () => {
       />,
     )
 
-  it('says how it was understood', () => {
+  it('D4 says how it was understood', () => {
     expect(day('7 mar 1951')).toContain('= 07-Mar-1951')
     expect(day('07-Mar-1951')).not.toContain('= 07-Mar-1951')
   })
@@ -83,7 +83,7 @@ describe('a day', () => {
     expect(html).toMatch(/<button[^>]*>27-Mar-2020<\/button>/)
     expect(html).toMatch(/Which is meant\?/)
   })
-  it('asks when either figure can be the month, and says it once', () => {
+  it('D4 asks when either figure can be the month, and says it once', () => {
     const html = day('03/04/1961')
     expect(html).toContain('Do you mean 03-Apr-1961 or 04-Mar-1961? Write the month as letters.')
     expect(html).toMatch(/<button[^>]*>04-Mar-1961<\/button>/)
@@ -117,7 +117,7 @@ describe('choice cards', () => {
 })
 
 describe('the error summary', () => {
-  it('leads to every field in its own words', () => {
+  it('F6 leads to every field in its own words', () => {
     const html = renderToStaticMarkup(<ErrorSummary problems={[{ fieldId: 'born', message: 'Enter a birth date.' }]} />)
     expect(html).toContain('There is a problem')
     expect(html).toContain('<a href="#born">Enter a birth date.</a>')

@@ -12,7 +12,8 @@ type Registry = { add: (read: () => readonly KeyBinding[]) => () => void }
 const KeysContext = createContext<Registry | null>(null)
 
 const storageKey = 'spineboard-single-keys'
-const areOff = () => window.localStorage.getItem(storageKey) === 'off'
+/** True when the person has switched single keys off on this device (DESIGN K3). */
+export const areSingleKeysOff = (): boolean => window.localStorage.getItem(storageKey) === 'off'
 
 /** Hears the keys of all screens inside it; `?` lists what they do and lets a person switch them off (WCAG 2.1.4). */
 export function KeysProvider({ children }: { children: ReactNode }) {
@@ -39,7 +40,7 @@ export function KeysProvider({ children }: { children: ReactNode }) {
         return
       }
       const binding = bindings.find(({ key }) => key.toLowerCase() === event.key.toLowerCase())
-      if (binding === undefined || areOff()) return
+      if (binding === undefined || areSingleKeysOff()) return
       event.preventDefault()
       binding.run()
     }
@@ -65,7 +66,7 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
 }
 
 function KeysDialog({ bindings, onClose }: { bindings: readonly KeyBinding[]; onClose: () => void }) {
-  const [off, setOff] = useState(areOff)
+  const [off, setOff] = useState(areSingleKeysOff)
   const all = [...bindings, { key: '?', does: 'show this list' }]
   return (
     <Dialog open onClose={onClose} title="Keys on this screen">

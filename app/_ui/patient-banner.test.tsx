@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { type BannerPatient, PatientBanner } from './patient-banner'
@@ -24,6 +26,16 @@ describe('the patient banner', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b))
   })
 
+  it('P3 lets a name break between its parts only, never cuts it, and tells how the person likes to be called', () => {
+    const name = 'WOLFESCHLEGELSTEINHAUSEN-FEATHERSTONEHAUGH, Anne Marie (Ms)'
+    const html = renderToStaticMarkup(<PatientBanner patient={{ ...patient, name, preferredName: 'Annie' }} />)
+    expect([...html.matchAll(/<span class="part">([^<]+)</g)].map(([, part]) => part)).toEqual([
+      'WOLFESCHLEGELSTEINHAUSEN-FEATHERSTONEHAUGH, ',
+      'Anne Marie (Ms)',
+    ])
+    expect(plain(html)).toContain('Likes to be called Annie')
+  })
+
   it('P7 has exactly one of four words about allergies', () => {
     const states = [{ state: 'none' }, { state: 'not-recorded' }, { state: 'unavailable' }] as const
     const said = states.map((allergies) => words({ allergies }))
@@ -34,6 +46,24 @@ describe('the patient banner', () => {
       expect(text.match(/llergies (not recorded|unavailable)|No known allergies/g)).toHaveLength(1)
   })
 
+  it('P7 gives each of the four states of allergies an icon of its own, and lets the known ones stand out', () => {
+    const states = [
+      { state: 'known', text: 'Penicillin' },
+      { state: 'none' },
+      { state: 'not-recorded' },
+      { state: 'unavailable' },
+    ] as const
+    const icons = states.map((allergies) => {
+      const html = renderToStaticMarkup(<PatientBanner patient={{ ...patient, allergies }} />)
+      const [fact = ''] = /<div[^>]*><dt>(?:(?!<\/div>).)*llergies/.exec(html.slice(html.indexOf('Northbridge'))) ?? []
+      return /<svg.*<\/svg>/s.exec(fact)?.[0]
+    })
+    expect(icons).not.toContain(undefined)
+    expect(new Set(icons).size).toBe(4)
+    const known = renderToStaticMarkup(<PatientBanner patient={patient} />)
+    expect(known).toMatch(/<div class="flag"><dt>(?:(?!<\/dt>).)*Known allergies/)
+  })
+
   it('P6 writes what is unknown instead of leaving it out', () => {
     const text = words({ born: undefined, sex: undefined, resuscitation: undefined })
     expect(text).toContain('Born Not known')
@@ -41,7 +71,9 @@ describe('the patient banner', () => {
     expect(text).toContain('Resuscitation Not recorded')
   })
 
-  it('P8 marks a patient who has died by word, not by colour alone', () => {
+  it('P8 marks a patient who has died by word and pattern, not by colour alone', () => {
     expect(words({ died: { on: '02-Dec-2026', age: '65 y' } })).toContain('Died 02-Dec-2026 (65 y)')
+    const css = readFileSync(fileURLToPath(new URL('./styles/banner.css', import.meta.url)), 'utf8')
+    expect(css).toMatch(/\.banner\.deceased \{[^}]*repeating-linear-gradient/)
   })
 })

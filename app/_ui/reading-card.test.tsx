@@ -20,7 +20,7 @@ const card = (answers: Parameters<typeof read<typeof sins.items, NonNullable<typ
 const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
 describe('a reading', () => {
-  it('shows score, most, band, points by item, meaning, direction and source', () => {
+  it('F9 shows score, most, band, points by item, meaning, direction and source', () => {
     const words = plain(card(unstable))
     expect(words).toContain('SINS, T7')
     expect(words).toContain('14 of 18 points')
@@ -29,9 +29,11 @@ describe('a reading', () => {
     expect(words).toContain('3 / 3')
     expect(words).toContain('Higher is worse.')
     expect(words).toContain('Fisher CG et al.')
+    expect(words).toContain('Supports clinical judgement, does not replace it.')
+    expect(words).toMatch(/version \d/i)
   })
 
-  it('gives a range and the missing item instead of a score while an answer is missing', () => {
+  it('F8 gives a range and the missing item instead of a score while an answer is missing', () => {
     const { pain: _, ...rest } = unstable
     const words = plain(card(rest))
     expect(words).not.toMatch(/\d+ of 18 points/)
@@ -57,7 +59,7 @@ describe('the form of an instrument', () => {
     />,
   )
 
-  it('asks every item but those left out, each with a way to leave it open', () => {
+  it('F8 asks every item but those left out, each with a way to leave it open', () => {
     const items = Object.keys(sins.items).length - 1
     expect(html.match(/<fieldset/g)).toHaveLength(items)
     expect(html.match(/value="not-assessed"/g)).toHaveLength(items)

@@ -93,7 +93,8 @@ const sinsClassOf = (band: string): SinsClass =>
   band === 'stable' || band === 'potentially-unstable' || band === 'unstable' ? band : 'incomplete'
 
 const resultWords = (reading: Extract<Reading, { kind: 'complete' }>): string => {
-  if (reading.form === 'sum') return `${reading.total} / ${reading.range?.[1] ?? '?'} ${lowerFirst(reading.band.label)}`
+  if (reading.form === 'sum')
+    return `${reading.total}${reading.range ? ` / ${reading.range[1]}` : ''} ${lowerFirst(reading.band.label)}`
   if (reading.form === 'grade') return reading.grade
   return reading.findings.length === 1 ? '1 consideration' : `${reading.findings.length} considerations`
 }

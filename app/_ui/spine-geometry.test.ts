@@ -30,7 +30,7 @@ describe('layout of the spine', () => {
     expect(double.bodies.T7.offset).toBeCloseTo(2 * spine.bodies.T7.offset)
   })
 
-  it('has rows of at least 12 units, so that a doubled row is a target of 24 px', () => {
+  it('A4 has rows of at least 12 units, so that a doubled row is a target of 24 px', () => {
     for (const level of vertebrae) expect(spine.bodies[level].height).toBeGreaterThanOrEqual(12)
   })
 })

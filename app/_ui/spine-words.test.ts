@@ -21,7 +21,7 @@ describe('the map in words', () => {
     expect(describeLevel('S1', { lesions: [], names: { S1: 'S1 (L6)' } })).toBe('S1 (L6)')
   })
 
-  it('tells everything that the picture shows, head to tail', () => {
+  it('A6 tells everything that the picture shows, head to tail', () => {
     const words = describeSpine({
       lesions: [t7, c6],
       radiation: [{ from: 'L1', to: 'L3', dose: '20 Gy in 5 fractions', when: 'Jun-2025' }],

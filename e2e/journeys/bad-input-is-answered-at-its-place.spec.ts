@@ -34,9 +34,13 @@ async function typeInto(page: Page, label: string, text: string) {
 }
 
 test.describe('while a case is typed in', () => {
-  test('a birth date in the future is refused at the field, and nothing typed is lost', async ({ board, openAs }) => {
+  test('F6 F12 a birth date in the future is refused at the field, and nothing typed is lost', async ({
+    board,
+    openAs,
+  }) => {
     const page = await openAs(board, board.presenter)
     await page.goto('/cases/new')
+    await expect(page.getByRole('button', { name: 'Open case' })).toBeInViewport({ ratio: 1 })
     const question = page.getByRole('textbox', { name: 'What should the board decide?' })
     await question.fill('Irradiate or operate? 🤔')
     const family = page.getByRole('textbox', { name: beginning('Family name') })
@@ -46,6 +50,8 @@ test.describe('while a case is typed in', () => {
     await page.getByRole('button', { name: 'Open case' }).click()
     await expect(page.getByRole('region', { name: 'Patient' })).toContainText(/future/)
     await expect(born).toHaveAttribute('aria-invalid', 'true')
+    await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toBeFocused()
+    await expect(page).toHaveTitle('Error: New case · Spineboard')
     await expect(page).toHaveURL(/\/cases\/new$/)
     await expect(question).toHaveValue('Irradiate or operate? 🤔')
     await expect(family).toHaveValue('الزهراوي')
@@ -90,7 +96,7 @@ test.describe('while a case is typed in', () => {
     await expect(page).toHaveURL(/\/edit\/referral$/)
   })
 
-  test('power 6 and 0 Gy say what is possible, stay as typed, and are not saved', async ({ board, openAs }) => {
+  test('D9 power 6 and 0 Gy say what is possible, stay as typed, and are not saved', async ({ board, openAs }) => {
     const { caseId } = await draftCase(board)
     const page = await openAs(board, board.presenter)
     await page.goto(`/cases/${caseId}/edit/neurology`)

@@ -4,7 +4,7 @@ import { beginning, isSaved } from './enter-case'
 const status = (words: RegExp) => ({ hasText: words })
 
 test.describe('the entry of a case', () => {
-  test('saves by itself, and a reload shows what was typed', async ({ board, openAs }) => {
+  test('F1 saves by itself, and a reload shows what was typed', async ({ board, openAs }) => {
     const { caseId } = await draftCase(board)
     const page = await openAs(board, board.presenter)
     await page.goto(`/cases/${caseId}/edit/symptoms`)
@@ -27,7 +27,7 @@ test.describe('the entry of a case', () => {
     await expect(gait.getByRole('radio', { checked: true })).toHaveCount(0)
   })
 
-  test('says when nothing can be saved, keeps what is typed, and saves it once the network is back', async ({
+  test('F1 says when nothing can be saved, keeps what is typed, and saves it once the network is back', async ({
     board,
     openAs,
   }) => {
@@ -46,7 +46,7 @@ test.describe('the entry of a case', () => {
     await expect(notes).toHaveValue('Typed in the cellar.')
   })
 
-  test('shows both values when two people typed into one field, until one of them chooses', async ({
+  test('F4 shows both values when two people typed into one field, until one of them chooses', async ({
     board,
     openAs,
   }) => {

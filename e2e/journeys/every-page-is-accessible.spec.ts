@@ -64,7 +64,7 @@ const parts = { cases: /^\/cases/, meetings: /^\/meetings/, others: /^\/(?!cases
 
 for (const [name, viewport] of Object.entries({ desk, phone })) {
   for (const [part, addresses] of Object.entries(parts)) {
-    test(`no page of the ${part} has an axe violation, ${name}`, async ({ board, openAs }) => {
+    test(`A1 no page of the ${part} has an axe violation, ${name}`, async ({ board, openAs }) => {
       test.setTimeout(300_000)
       const pages = (await fullBoard(board)).filter((each) => addresses.test(each))
       const chair = await openAs(board, board.chair, { viewport })
@@ -91,14 +91,14 @@ test('the pages before the door have no axe violation', async ({ browser }) => {
   await context.close()
 })
 
-test('the projector has no axe violation at its size', async ({ board, openAs }) => {
+test('A1 the projector has no axe violation at its size', async ({ board, openAs }) => {
   const { meetingId } = await openTestVote(surroundings.ownerUrl, board)
   const screen = await openAs(board, board.chair, { viewport: { width: 1920, height: 1080 } })
   expect(await look(screen, `/meetings/${meetingId}/projector`)).toEqual([])
   expect(await look(screen, `/meetings/${meetingId}/room`)).toEqual([])
 })
 
-test('no dialog and no open form has an axe violation', async ({ board, openAs }) => {
+test('A1 no dialog and no open form has an axe violation', async ({ board, openAs }) => {
   test.slow()
   const presented = await presentTestItem(surroundings.ownerUrl, board)
   const revealed = await openTestVote(surroundings.ownerUrl, board)

@@ -35,7 +35,7 @@ test('a second examination stands beside the first, counts for the case, and say
   await expect(sheet).toContainText(/Walking\s*Not recorded/)
 })
 
-test('an earlier examination opens to be corrected, and can be removed and put back', async ({ board, openAs }) => {
+test('F5 an earlier examination opens to be corrected, and can be removed and put back', async ({ board, openAs }) => {
   const { caseId } = await draftCase(board)
   const page = await openAs(board, board.presenter)
   await page.goto(`/cases/${caseId}/edit/neurology`)

@@ -11,7 +11,10 @@ const namesNobody = async (page: Page) => {
   expect(await page.title()).not.toMatch(/Ardenwick/i)
 }
 
-test('the identity is hidden on sheet, paper, room and wall, says so, and comes back', async ({ board, openAs }) => {
+test('P15 the identity is hidden on sheet, paper, room and wall, says so, and comes back', async ({
+  board,
+  openAs,
+}) => {
   const { caseId, meetingId, code } = await openTestVote(surroundings.ownerUrl, board)
   const page = await openAs(board, board.chair)
   const room = `/meetings/${meetingId}/room`
@@ -42,7 +45,7 @@ test('the identity is hidden on sheet, paper, room and wall, says so, and comes 
   await expect(banner).toContainText('ARDENWICK')
 })
 
-test('a wall in another tab of the browser follows', async ({ board, openAs }) => {
+test('P15 a wall in another tab of the browser follows', async ({ board, openAs }) => {
   const { meetingId } = await openTestVote(surroundings.ownerUrl, board)
   const room = await openAs(board, board.chair)
   const wall = await room.context().newPage()

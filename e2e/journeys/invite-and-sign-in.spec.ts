@@ -53,7 +53,7 @@ test('an administrator invites a colleague, who sets a password, works, and is s
   await colleague.context().close()
 })
 
-test('a wrong password says so, the right one leads to the page asked for, and signing out ends it', async ({
+test('F11 a wrong password says so, the right one, pasted, leads to the page asked for, and signing out ends it', async ({
   board,
   openAs,
 }) => {
@@ -73,7 +73,10 @@ test('a wrong password says so, the right one leads to the page asked for, and s
   await page.keyboard.press('Enter')
   await expect(page.getByRole('alert').filter({ hasText: 'is wrong' })).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'E-mail address' })).toHaveValue(email)
-  await page.getByRole('textbox', { name: 'Password' }).fill(password)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate((words) => navigator.clipboard.writeText(words), password)
+  await page.getByRole('textbox', { name: 'Password' }).selectText()
+  await page.keyboard.press('ControlOrMeta+v')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/reference/sins')
   await expect(page).toHaveTitle('Spinal Instability Neoplastic Score · Spineboard')

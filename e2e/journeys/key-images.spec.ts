@@ -12,7 +12,7 @@ const choose = (page: Page, button: string, files: { name: string; mimeType: str
 const isLoaded = (image: Locator) =>
   expect.poll(() => image.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBeGreaterThan(0)
 
-test('a coordinator attaches key images; the board looks at them one by one', async ({ board, openAs }) => {
+test('M10 a coordinator attaches key images; the board looks at them one by one', async ({ board, openAs }) => {
   const { caseId } = await placeTestCase(surroundings.ownerUrl, board, 1)
   const study = crypto.randomUUID()
   const told = (field: string, value: string) => ({
@@ -96,7 +96,7 @@ test('a coordinator attaches key images; the board looks at them one by one', as
   })
 })
 
-test('an image of another case is never shown in this one', async ({ board, openAs }) => {
+test('P13 an image of another case is never shown in this one', async ({ board, openAs }) => {
   const { caseId } = await placeTestCase(surroundings.ownerUrl, board, 1)
   const page = await openAs(board, board.presenter)
   const form = { kind: 'key-image', file: picture('astray') }

@@ -2,7 +2,10 @@ import { placeTestCase } from '@/db/testing-board'
 import { testPng } from '@/lib/cases/attachments/testing-files'
 import { expect, surroundings, test } from '../fixtures'
 
-test('an unwatched screen warns, goes on after a key, and signs out when nobody answers', async ({ board, openAs }) => {
+test('F3 an unwatched screen warns, goes on after a key, and signs out when nobody answers', async ({
+  board,
+  openAs,
+}) => {
   const page = await openAs(board, board.observer)
   await page.clock.install()
   const told = page.waitForResponse(/keepSession/)

@@ -35,7 +35,7 @@ test('what changed since the board stands on the sheet, and leads to the sheet a
   await expect(page.getByRole('region', { name: 'Notes' })).toContainText('Needs a frame')
 })
 
-test('a value opens who entered it, when and what it replaced, from the sheet and from the points of a score', async ({
+test('M12 a value opens who entered it, when and what it replaced, from the sheet and from the points of a score', async ({
   board,
   openAs,
 }) => {

@@ -26,12 +26,13 @@ const agenda = (page: Page) => page.getByRole('region', { name: 'Agenda' })
 const patients = (page: Page) => agenda(page).getByRole('rowheader').getByRole('link')
 const named = (...numbers: number[]) => numbers.map((number) => `ARDENWICK${number}, Maren`)
 
-test('the coordinator makes a meeting; what is wrong is said at its place and nothing typed is lost', async ({
+test('D3 the coordinator makes a meeting; what is wrong is said at its place and nothing typed is lost', async ({
   board,
   openAs,
 }) => {
   const page = await openAs(board, board.coordinator)
   await page.goto('/meetings')
+  await expect(page.getByText(/times in [A-Z]\w+/).first()).toBeVisible()
   await page.getByRole('button', { name: 'New meeting' }).click()
   const form = page.getByRole('dialog', { name: 'New meeting' })
   await form.getByLabel('Title').fill('Ärzte 🦴 مجلس')
@@ -49,7 +50,7 @@ test('the coordinator makes a meeting; what is wrong is said at its place and no
   await expect(page.getByRole('row', { name: /Thu 31-Dec-2026 14:30/ })).toContainText('No cases')
 })
 
-test('an agenda is built by keyboard alone, and everybody sees it', async ({ board, openAs }) => {
+test('L6 an agenda is built by keyboard alone, and everybody sees it', async ({ board, openAs }) => {
   const { address } = await meetingWith(board, 3)
   await placeTestCase(surroundings.ownerUrl, board, 4)
   const page = await openAs(board, board.coordinator)
@@ -140,7 +141,7 @@ test('a blocked case comes on the agenda with the chair’s reason alone, which 
   await expect(item).toContainText('admitted by H. Chairwood: “Cord compression tonight”')
 })
 
-test('rows do not move under the hand of somebody else', async ({ board, openAs }) => {
+test('L2 rows do not move under the hand of somebody else', async ({ board, openAs }) => {
   const { address } = await meetingWith(board, 2)
   const page = await openAs(board, board.coordinator)
   const other = await openAs(board, board.chair)
@@ -186,7 +187,10 @@ test('members record themselves, the coordinator everybody', async ({ board, ope
   await expect(attendance(other).getByText(/came \d\d:\d\d, left \d\d:\d\d/)).toBeVisible()
 })
 
-test('Ctrl-K leads to a case by surname or identifier, and to what the role may do', async ({ board, openAs }) => {
+test('K2 P13 Ctrl-K leads to a case by surname or identifier, and to what the role may do', async ({
+  board,
+  openAs,
+}) => {
   const { caseId } = await placeTestCase(surroundings.ownerUrl, board, 147)
   const page = await openAs(board, board.observer)
   await page.goto('/meetings')

@@ -44,7 +44,7 @@ const rowsOf = (page: Page) =>
     }),
   )
 
-test('a full case prints on two pages, each of which says whose it is, and no row is cut', async ({
+test('M11 D10 a full case prints on two pages, each of which says whose it is, spells out what is short, and cuts no row', async ({
   board,
   openAs,
 }) => {
@@ -52,6 +52,7 @@ test('a full case prints on two pages, each of which says whose it is, and no ro
   const page = await openAs(board, board.chair)
   const pages = await print(page, caseId)
   expect(pages).toHaveLength(2)
+  expect(pages.at(-1)).toContain(packed('SINS Spinal Instability Neoplastic Score'))
   saysOnEveryPage(pages, ['ARDENWICK, Maren (Ms)', 'Born 14-Mar-1961', 'Northbridge no. 4471 0826', board.chair.name])
   await page.emulateMedia({ media: 'print' })
   const rows = await rowsOf(page)

@@ -20,7 +20,7 @@ async function beginConclusion(board: TestBoard, openAs: OpenAs) {
   return { item, page }
 }
 
-test('the chair signs what stands on the screen, also after a first try and second thoughts', async ({
+test('P12 the chair signs what stands on the screen, also after a first try and second thoughts', async ({
   board,
   openAs,
 }) => {
@@ -60,7 +60,7 @@ test('the chair signs what stands on the screen, also after a first try and seco
   })
 })
 
-test('an error at the conclusion goes when its field is right, and a date that cannot be read is said to be that', async ({
+test('F6 an error at the conclusion goes when its field is right, and a date that cannot be read is said to be that', async ({
   board,
   openAs,
 }) => {

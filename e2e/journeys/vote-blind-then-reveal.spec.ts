@@ -19,7 +19,7 @@ const castNow = async ({ chair }: TestBoard, meetingId: string) => {
   return room.ok ? room.value.item?.cast : undefined
 }
 
-test('three members vote blind, one changes the ballot, and the reveal shows it all to everybody', async ({
+test('M6 three members vote blind, one changes the ballot, and the reveal shows it all to everybody', async ({
   board,
   openAs,
 }) => {
@@ -136,7 +136,7 @@ test('a ballot that a lost network kept back is sent once when the network retur
   expect(await castNow(board, item.meetingId)).toBe(1)
 })
 
-test('a ballot is answered and cast by keys alone', async ({ board, openAs }) => {
+test('K4 a ballot is answered and cast by keys alone', async ({ board, openAs }) => {
   const { meetingId } = await openTestVote(surroundings.ownerUrl, board)
   const page = await openAs(board, board.surgeon)
   await page.goto(`/meetings/${meetingId}/room`)

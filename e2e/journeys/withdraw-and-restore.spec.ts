@@ -1,7 +1,10 @@
 import { placeTestCase } from '@/db/testing-board'
 import { expect, surroundings, test } from '../fixtures'
 
-test('a case is withdrawn with a reason and restored with one; both stay readable', async ({ board, openAs }) => {
+test('P1 P12 F5 a case is withdrawn with a reason and restored with one; both stay readable', async ({
+  board,
+  openAs,
+}) => {
   const { caseId } = await placeTestCase(surroundings.ownerUrl, board, 1)
   const page = await openAs(board, board.presenter)
   await page.goto(`/cases/${caseId}`)
@@ -10,6 +13,12 @@ test('a case is withdrawn with a reason and restored with one; both stay readabl
   await page.getByRole('menuitem', { name: 'Withdraw case' }).click()
   const dialog = page.getByRole('dialog', { name: 'Withdraw case 2026-0001?' })
   await expect(dialog).toContainText('ARDENWICK1, Maren, born 14-Mar-1961')
+  const banner = await page.locator('.banner').boundingBox()
+  const box = await dialog.boundingBox()
+  expect(banner?.y, 'the banner begins at the upper edge').toBe(0)
+  expect(box?.y, 'the dialog stands below the banner').toBeGreaterThanOrEqual(
+    (banner?.y ?? 0) + (banner?.height ?? 720),
+  )
   await dialog.getByRole('button', { name: 'Withdraw case' }).click()
   await expect(dialog.getByRole('alert')).toContainText('There is a problem')
   await dialog.getByRole('link', { name: 'Write why the case is withdrawn.' }).click()

@@ -37,10 +37,26 @@ const markControls = (page: Page): Promise<string[]> =>
     return [...new Set(names)]
   })
 
-/** Walks with Tab from the top until the page is left; gives what was passed and where the focus did not show. */
+/** Names the part of the page that stays in its place while the page scrolls and now lies over all of what has the focus. */
+const coverOfFocus = (page: Page): Promise<string | null> =>
+  page.evaluate(() => {
+    const { activeElement } = document
+    if (!activeElement) return null
+    const focus = activeElement.getBoundingClientRect()
+    const cover = [...document.querySelectorAll('body *')].find((part) => {
+      if (!['sticky', 'fixed'].includes(getComputedStyle(part).position) || part.contains(activeElement)) return false
+      if (activeElement.contains(part) || !part.checkVisibility({ visibilityProperty: true })) return false
+      const { top, bottom, left, right } = part.getBoundingClientRect()
+      return top <= focus.top && bottom >= focus.bottom && left <= focus.left && right >= focus.right
+    })
+    return cover ? `${cover.tagName} ${cover.className}` : null
+  })
+
+/** Walks with Tab from the top until the page is left; gives what was passed, and where the focus did not show or was covered. */
 async function walk(page: Page, most: number) {
   const passed = new Set<string>()
   const unseen: string[] = []
+  const covered: string[] = []
   for (let step = 0; step < most; step += 1) {
     await page.keyboard.press('Tab')
     const here = await page.evaluate(() => {
@@ -50,23 +66,28 @@ async function walk(page: Page, most: number) {
     if (!here.stop) break
     passed.add(here.stop)
     if (here.seen !== 'true') unseen.push(here.stop)
+    const cover = await coverOfFocus(page)
+    if (cover) covered.push(`${here.stop} under ${cover}`)
   }
-  return { passed, unseen }
+  return { passed, unseen, covered }
 }
 
-test('Tab reaches every control of the main pages, and the focus is seen at each', async ({ board, openAs }) => {
+test('K1 P1 F12 Tab reaches every control of the main pages, the focus is seen at each, and banner and main act stay in sight', async ({
+  board,
+  openAs,
+}) => {
   test.slow()
   const { caseId } = await signTestCase(surroundings.ownerUrl, board, today, (id) =>
     recordTestFacts(board, id, [{ section: 'lesions', item: 'T7', field: 'involvement', value: 'certain' }], today),
   )
   const page = await openAs(board, board.medicalOncologist)
-  for (const address of [`/cases/${caseId}`, `/cases/${caseId}/edit/lesions`, '/today']) {
+  for (const address of [`/cases/${caseId}`, `/cases/${caseId}/edit/lesions`, '/cases/new', '/today']) {
     await page.goto(address)
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
     await expect(page.getByText(/^Loading/)).toHaveCount(0)
     const wanted = await markControls(page)
     expect(wanted.length, address).toBeGreaterThan(10)
-    const { passed, unseen } = await walk(page, wanted.length + 20)
+    const { passed, unseen, covered } = await walk(page, wanted.length + 20)
     expect
       .soft(
         wanted.filter((each) => !passed.has(each)),
@@ -74,10 +95,14 @@ test('Tab reaches every control of the main pages, and the focus is seen at each
       )
       .toEqual([])
     expect.soft(unseen, `focus not seen on ${address}`).toEqual([])
+    expect.soft(covered, `focus covered on ${address}`).toEqual([])
+    if (address.startsWith('/cases/'))
+      await expect(page.getByRole('region', { name: 'Patient' })).toBeInViewport({ ratio: 1 })
+    if (address.includes('/edit/')) await expect(page.locator('.entry-head')).toBeInViewport({ ratio: 1 })
   }
 })
 
-test('a level is found, opened, answered and left by keys', async ({ board, openAs }) => {
+test('K1 a level is found, opened, answered and left by keys', async ({ board, openAs }) => {
   const { caseId } = await draftCase(board)
   const page = await openAs(board, board.presenter)
   await page.goto(`/cases/${caseId}/edit/lesions`)
@@ -100,11 +125,48 @@ test('a level is found, opened, answered and left by keys', async ({ board, open
   await expect(page.getByRole('option', { name: beginning('L1') })).toHaveAttribute('aria-selected', 'true')
 })
 
-test('the first Tab offers to skip to the content', async ({ board, openAs }) => {
+test('K1 the first Tab offers to skip to the content', async ({ board, openAs }) => {
   const page = await openAs(board, board.presenter)
   await page.goto('/cases')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('K3 single keys are listed by "?", rest while somebody types, and can be switched off', async ({
+  board,
+  openAs,
+}) => {
+  await signTestCase(surroundings.ownerUrl, board, today)
+  const page = await openAs(board, board.coordinator)
+  await page.goto('/today?view=open')
+  const rows = page.getByRole('region', { name: 'Worklist' }).locator('[data-row]')
+  await expect(rows.first()).toBeVisible()
+  const search = page.getByRole('searchbox', { name: 'Patient or case' })
+  await search.focus()
+  await page.keyboard.type('?j')
+  await expect(search).toHaveValue('?j')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await search.fill('')
+  await search.blur()
+  await expect(rows.first()).toBeVisible()
+
+  await page.keyboard.press('j')
+  await expect(rows.first()).toBeFocused()
+  await page.keyboard.press('?')
+  const list = page.getByRole('dialog', { name: 'Keys on this screen' })
+  await expect(list).toContainText('go to the worklist')
+  await list.getByRole('checkbox', { name: 'Single keys work on this device' }).uncheck()
+  await page.keyboard.press('Escape')
+  await expect(list).toBeHidden()
+  await expect(rows.first()).toBeFocused()
+
+  await page.keyboard.press('d')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await rows.first().blur()
+  await page.keyboard.press('j')
+  await expect(rows.first()).not.toBeFocused()
+  await page.keyboard.press('?')
+  await expect(list).toBeVisible()
 })

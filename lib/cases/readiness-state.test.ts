@@ -111,7 +111,7 @@ describe('an old answer', () => {
   const mri = (doneOn: string) => ({ imaging: { a: facts({ modality: 'mri', region: ['whole'], doneOn }) } })
   const present = { symptoms: { '': facts({ gait: 'present' }) } }
 
-  test('counts as known and is a gap of its own, which never blocks (REFERENCE 0.2.6)', () => {
+  test('L8 counts as known and is a gap of its own, which never blocks (REFERENCE 0.2.6)', () => {
     const all = { ...required, ...mri('2026-10-01') }
     expect(stateOf(all).known).toBe(stateOf(required).known)
     expect(oldOf(all)).toMatchObject([

@@ -25,7 +25,7 @@ const parenteralMorphine = 3
 /** Drugs that a screen can offer: those of the table, and the one that it leaves out by name. */
 export const opioidNames: readonly string[] = [...oralFactors.keys(), 'fentanyl', 'buprenorphine']
 
-export const drugUnits = ['mg', 'micrograms', 'micrograms/h', 'g', 'mL', 'IU'] as const
+export const drugUnits = ['mg', 'micrograms', 'micrograms/h', 'g', 'mL', 'units'] as const
 export type DrugUnit = (typeof drugUnits)[number]
 
 /** Routes of a drug as the form offers them. */

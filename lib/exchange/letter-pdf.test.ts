@@ -40,7 +40,7 @@ const letter: Letter = {
 }
 
 describe('the letter on paper', { timeout: 30_000 }, () => {
-  test('every sign and script can be read back', async () => {
+  test('D11 every sign and script can be read back', async () => {
     const text = pdfPages(await letterPdf(letter)).join(' ')
     for (const sign of signs.split(' ')) expect(text).toContain(sign)
     for (const character of 'ليلىحداد') expect(text.normalize('NFKC')).toContain(character)
@@ -81,7 +81,7 @@ describe('the letter on paper', { timeout: 30_000 }, () => {
     expect(first).not.toContain(unprintableWords)
   })
 
-  test('every page says whose it is, which page, printed when and by whom', async () => {
+  test('M11 every page says whose it is, which page, printed when and by whom', async () => {
     const pages = pdfPages(await letterPdf(letter))
     expect(pages.length).toBeGreaterThan(2)
     for (const [index, page] of pages.entries()) {

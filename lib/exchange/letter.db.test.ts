@@ -97,7 +97,7 @@ describe('the letter of a signed record', () => {
     ])
   })
 
-  test('writes values with unit, long date and source, and the unknown as unknown', async () => {
+  test('D2 D10 writes values with unit, long date and source, the unknown as unknown, and spells out what is short', async () => {
     const { facts, missing, readings, incomplete, keyFacts } = await letterOf({ caseId: signed.caseId })
     const examined = 'As of 24 November 2026; entered 24 November 2026 by P. Tellwright'
     expect(facts.find(({ title }) => title === 'Neurology')?.rows).toEqual([
@@ -130,6 +130,8 @@ describe('the letter of a signed record', () => {
       `${missing.length} facts that the board needs were not known; the list stands in the annex.`,
     )
     expect(missing.join(' ')).toContain('Power, right leg: not known')
+    expect(readings.at(-1)?.label).toBe('Abbreviations')
+    expect(readings.at(-1)?.value).toContain('SINS: Spinal Instability Neoplastic Score')
     const sins = readings.find(({ label }) => label === 'SINS, T7')
     expect(sins?.value).toMatch(/^Incomplete: from \d+ to \d+ of 18 possible/)
     expect(sins?.source).toContain('Fisher')
@@ -217,7 +219,7 @@ describe('the letter of a signed record', () => {
     expect(await getLetter(board.chair, { conclusionId, caseId })).toMatchObject({ ok: true })
   })
 
-  test('a draft says on every page that nobody signed it, and what is not written yet', async () => {
+  test('M13 a draft says on every page that nobody signed it, and what is not written yet', async () => {
     const item = await openTestVote(database.ownerUrl, board)
     must(await vote(board.surgeon, item, { single: { stance: 'oppose', reason: 'Unstable.' } }))
     const draft = saveConclusionInput.parse({

@@ -1,3 +1,4 @@
+import { abbreviationsIn } from '@/lib/clinical/abbreviations'
 import { describeOption } from '@/lib/clinical/catalogue/describe-option'
 import { type Modality, modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { planOptionSchema } from '@/lib/clinical/catalogue/plan-option'
@@ -141,6 +142,13 @@ const markOf = (record: PrintedRecord): string | null => {
   return record.state === 'superseded' ? supersededWords(record.newer) : null
 }
 
+/** The readings, and under them what their short names and those of the letter stand for (DESIGN D10). */
+const withLegend = (rows: LetterRow[]): LetterRow[] => {
+  const legend = abbreviationsIn(rows.flatMap(({ label, value }) => [label, value]).join(' '))
+  const words = legend.map(({ short, words }) => `${short}: ${words}`).join('; ')
+  return words === '' ? rows : [...rows, { label: 'Abbreviations', value: words }]
+}
+
 /** How much the board needed and did not have, in one sentence. */
 const incompleteOf = (gaps: readonly string[]): string => {
   if (gaps.length === 0) return 'Nothing that the board needs was missing.'
@@ -174,7 +182,7 @@ export const writeLetter = (record: PrintedRecord, printing: Printing): Letter =
     incomplete: incompleteOf(missing),
     signature: signatureOf(record),
     missing,
-    readings: letterReadings(snapshot.case, snapshot.readings, board.timeZone),
+    readings: withLegend(letterReadings(snapshot.case, snapshot.readings, board.timeZone)),
     facts: letterFacts(snapshot.case, board.timeZone),
     attended: attendedRows(snapshot),
     printed: `Printed ${longInstant(printing.at, board.timeZone)} by ${printing.by}`,

@@ -110,7 +110,7 @@ describe('a typed birth date', () => {
     expect(readDay('27/3/10', birth)).toEqual({ kind: 'day', day: '2010-03-27' })
   })
 
-  test('of great age is asked back, not refused', () => {
+  test('D9 of great age is asked back, not refused', () => {
     expect(readDay('24-Nov-1917', birth)).toMatchObject({ kind: 'ask', readings: ['1917-11-24'] })
     expect(readDay('25-Nov-1917', birth)).toEqual({ kind: 'day', day: '1917-11-25' })
   })
@@ -118,7 +118,7 @@ describe('a typed birth date', () => {
 
 const past = fc.integer({ min: 0, max: 64_000 }).map((days) => addDays('2026-11-24', -days))
 
-test('what is shown is read back, in full and in part', () => {
+test('D4 what is shown is read back, in full and in part', () => {
   fc.assert(
     fc.property(past, fc.constantFrom(4, 7, 10), (day, precision) => {
       const known = day.slice(0, precision)
@@ -128,7 +128,7 @@ test('what is shown is read back, in full and in part', () => {
   )
 })
 
-test('day, month and year in figures are read day first, and asked where it could be the month, whatever stands between', () => {
+test('D4 day, month and year in figures are read day first, and asked where it could be the month, whatever stands between', () => {
   fc.assert(
     fc.property(past, fc.constantFrom('/', '.', '-', ' ', ', '), (day, between) => {
       const typed = day.split('-').reverse().join(between)
@@ -167,7 +167,7 @@ test('any text is answered, and every reading is a day that exists', () => {
   )
 })
 
-test('dates are read and shown without asking for the language of the machine', () => {
+test('D1 dates are read and shown without asking for the language of the machine', () => {
   vi.stubGlobal('Intl', undefined)
   expect(showDay('2026-11-22')).toBe('22-Nov-2026')
   expect(readDay('22-NOV-2026', rules)).toEqual({ kind: 'day', day: '2026-11-22' })

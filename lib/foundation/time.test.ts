@@ -25,9 +25,9 @@ describe('days on screen', () => {
     ['2024-02-29', '29-Feb-2024'],
     ['2026-11', 'Nov-2026'],
     ['2026', '2026'],
-  ])('%s is shown as %s', (day, shown) => expect(showDay(day)).toBe(shown))
+  ])('D1 %s is shown as %s', (day, shown) => expect(showDay(day)).toBe(shown))
 
-  test('the long form for letters', () => {
+  test('D2 the long form for letters', () => {
     expect(showLongDay('2026-11-02')).toBe('2 November 2026')
     expect(showLongDay('2026-11')).toBe('November 2026')
   })
@@ -62,7 +62,7 @@ describe('days on screen', () => {
 })
 
 describe('instants on screen', () => {
-  test('are told in the zone of the board, on a 24-hour clock', () => {
+  test('D3 are told in the zone of the board, on a 24-hour clock', () => {
     expect(showInstant('2026-11-22T14:05:59Z', 'UTC')).toBe('22-Nov-2026 14:05')
     expect(showInstant('2026-11-22T23:30:00Z', 'Europe/Berlin')).toBe('23-Nov-2026 00:30')
     expect(showTime('2026-07-01T12:00:00Z', 'America/New_York')).toBe('08:00')
@@ -97,7 +97,7 @@ describe('age', () => {
     ['2025-06-20', '2026-11-24', '17 months'],
     ['2024-11-24', '2026-11-24', '2 y'],
     ['2026', '2026-11-24', '0 y'],
-  ])('born %s, seen on %s: %s', (birth, day, shown) => expect(spaced(ageOn(birth, day))).toBe(shown))
+  ])('P4 D5 born %s, seen on %s: %s', (birth, day, shown) => expect(spaced(ageOn(birth, day))).toBe(shown))
 
   test('there is none before the birth', () => {
     expect(ageOn('2027-01-01', '2026-11-24')).toBeUndefined()
@@ -130,7 +130,7 @@ describe('spans', () => {
     [-3 * 3_600_000, '3 h'],
     [72 * 3_600_000, '3 d'],
     [77 * 3_600_000, '3 d 5 h'],
-  ])('%d ms is %s', (ms, shown) => expect(spaced(showDuration(ms))).toBe(shown))
+  ])('D5 %d ms is %s', (ms, shown) => expect(spaced(showDuration(ms))).toBe(shown))
 
   test('days between, across a leap day and a change of clocks', () => {
     expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2)

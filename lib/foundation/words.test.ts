@@ -60,9 +60,9 @@ describe('numbers', () => {
     [-0.0000001, 'Gy', '0 Gy'],
     [0.1 + 0.2, 'Gy', '0.3 Gy'],
     [60, 'mg OME / 24 h', '60 mg OME / 24 h'],
-  ])('%d and %s give %s', (value, unit, shown) => expect(spaced(showNumber(value, unit))).toBe(shown))
+  ])('D8 %d and %s give %s', (value, unit, shown) => expect(spaced(showNumber(value, unit))).toBe(shown))
 
-  test('number and unit do not part at the end of a line', () => {
+  test('D7 number and unit do not part at the end of a line', () => {
     expect(showNumber(60, 'mg OME / 24 h')).not.toMatch(/[ \n]/)
   })
 
@@ -77,7 +77,7 @@ describe('numbers', () => {
     expect(() => showNumber(value, 'Gy')).toThrow(RangeError),
   )
 
-  test('what is shown is the number again', () => {
+  test('D8 what is shown is the number again', () => {
     fc.assert(
       fc.property(fc.integer({ min: -9_999_999, max: 9_999_999 }), (thousandths) => {
         const shown = showNumber(thousandths / 1000)
@@ -89,7 +89,7 @@ describe('numbers', () => {
 })
 
 describe('identifiers', () => {
-  test('carry their issuer and keep on one line', () => {
+  test('P5 carry their issuer and keep on one line', () => {
     expect(spaced(showIdentifier('9434765919', nhsIssuer))).toBe('NHS No. 943 476 5919')
     expect(spaced(showIdentifier('943-476 5919', nhsIssuer))).toBe('NHS No. 943 476 5919')
     expect(spaced(showIdentifier('4471 0826', 'MRN (Northbridge)'))).toBe('MRN (Northbridge) 4471 0826')
@@ -106,7 +106,7 @@ describe('identifiers', () => {
     ['', false],
   ])('%s: check digit holds: %s', (value, holds) => expect(isNhsNumber(value)).toBe(holds))
 
-  test('one wrong digit is always found', () => {
+  test('P5 one wrong digit is always found', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 9 }), (place, shift) => {
         const digits = [...'9434765919'].map((digit, index) => (index === place ? (Number(digit) + shift) % 10 : digit))

@@ -15,13 +15,22 @@ describe('an idle session', () => {
     expect(at(61_000, { activityMs: 30_000 })).toEqual({ kind: 'tell' })
   })
 
-  test('warns at least a minute ahead and can be put off', () => {
+  test('F3 warns at least a minute ahead and can be put off', () => {
     expect(at(minutes(27.9))).toEqual({ kind: 'rest' })
     expect(at(minutes(28))).toEqual({ kind: 'warn', leftMs: minutes(2), extendable: true })
   })
 
-  test('goes on after any key while it warns', () => {
+  test('F3 goes on after any key while it warns', () => {
     expect(at(minutes(29), { activityMs: minutes(29) })).toEqual({ kind: 'tell' })
+  })
+
+  test('F3 can be put off as often as somebody is there, each time for the whole span', () => {
+    for (let times = 0, contactMs = 0; times < 20; times += 1, contactMs += minutes(29)) {
+      const known = { contactMs, toldMs: contactMs, activityMs: contactMs }
+      expect(at(contactMs + minutes(28.5), known)).toMatchObject({ kind: 'warn', extendable: true })
+      const pressed = { ...known, activityMs: contactMs + minutes(29) }
+      expect(at(contactMs + minutes(29), pressed)).toEqual({ kind: 'tell' })
+    }
   })
 
   test('is over at its limit, also after the machine slept', () => {

@@ -20,7 +20,7 @@ const known = {
 }
 
 describe('a case in the palette', () => {
-  it('stands with birth date and identifier, never by name alone', () => {
+  it('K2 stands with birth date and identifier, never by name alone', () => {
     expect(caseEntry(maren)).toMatchObject({
       label: 'ARDENWICK, Maren',
       detail: 'Born 14-Mar-1961 · NHS\u00a0No.\u00a0943\u00a0476\u00a05919 · case 2026-0147',
@@ -29,7 +29,7 @@ describe('a case in the palette', () => {
     expect(unknown.detail).toBe('Birth date not known · Identifier not recorded · case 2026-0147')
   })
 
-  it('has no word of the patient in its address', () => {
+  it('P13 has no word of the patient in its address', () => {
     expect(caseEntry(maren).href).toBe('/cases/c1')
   })
 

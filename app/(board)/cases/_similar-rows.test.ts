@@ -9,7 +9,7 @@ const row = (caseId: string, familyName: string, givenName: string | null, ident
   identifier,
 })
 
-test('patients with names alike are both marked, others are not', () => {
+test('P10 patients with names alike are both marked, others are not', () => {
   const rows = [row('a', 'Meyer', 'Anna'), row('b', 'Maier', 'Ana'), row('c', 'Ardenwick', 'Maren')]
   expect([...similarCases(rows)].sort()).toEqual(['a', 'b'])
 })

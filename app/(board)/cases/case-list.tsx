@@ -2,16 +2,14 @@
 import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
 import { ButtonLink } from '@/app/_ui/button'
-import { Chip } from '@/app/_ui/chip'
 import { DataTable } from '@/app/_ui/data-table'
 import { NoPermission } from '@/app/_ui/notice'
-import { Segmented } from '@/app/_ui/segmented'
-import { TextField } from '@/app/_ui/text-field'
 import type { CaseState } from '@/lib/cases/model'
 import type { Day } from '@/lib/foundation/time'
 import { useReadiness } from '../_readiness/use-readiness'
 import { similarCases } from './_similar-rows'
-import { caseColumns, caseStateWords } from './case-columns'
+import { caseColumns } from './case-columns'
+import { CaseFilters } from './case-filters'
 import { type CaseFilter, useCaseList } from './use-case-list'
 
 type CaseListProps = {
@@ -22,13 +20,6 @@ type CaseListProps = {
   /** State that the address asks for. */
   initialState: CaseState | null
 }
-
-const segments = [
-  { value: 'all', label: 'All' },
-  { value: 'draft', label: 'Drafts' },
-  { value: 'handed-in', label: 'Handed in' },
-  { value: 'withdrawn', label: 'Withdrawn' },
-] as const
 
 /** The cases of the board, last changed first. The state stands in the address; a name that is sought never does. */
 export function CaseList({ boardId, today, timeZone, mayWrite, initialState }: CaseListProps) {
@@ -72,42 +63,15 @@ export function CaseList({ boardId, today, timeZone, mayWrite, initialState }: C
               Ask the administrator of the board for a clinical role.
             </NoPermission>
           }
-          toolbar={<Filters filter={filter} onChange={change} />}
+          toolbar={
+            <CaseFilters
+              filter={filter}
+              shown={state.kind === 'ready' ? { cases: rows.length, hasMore: loadMore !== undefined } : null}
+              onChange={change}
+            />
+          }
         />
       </section>
-    </div>
-  )
-}
-
-type FiltersProps = { filter: CaseFilter; onChange: (changes: Partial<CaseFilter>) => void }
-
-/** What is shown, always in words, and how to show everything again. */
-function Filters({ filter, onChange }: FiltersProps) {
-  const { state, search } = filter
-  return (
-    <div className="case-filters">
-      <TextField
-        label="Find"
-        hint="name, identifier or case number"
-        value={search}
-        onChange={(text) => onChange({ search: text.slice(0, 120) })}
-      />
-      <Segmented
-        label="State"
-        segments={segments}
-        value={state ?? 'all'}
-        onChange={(value) => onChange({ state: value === 'all' ? null : value })}
-      />
-      {state && (
-        <Chip tone="accent" onRemove={() => onChange({ state: null })} removeLabel="Show all states">
-          {`Only ${caseStateWords[state].toLowerCase()}`}
-        </Chip>
-      )}
-      {search.trim() !== '' && (
-        <Chip tone="accent" onRemove={() => onChange({ search: '' })} removeLabel="Clear the search">
-          {`Found by “${search.trim()}”`}
-        </Chip>
-      )}
     </div>
   )
 }

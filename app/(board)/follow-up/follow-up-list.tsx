@@ -3,10 +3,10 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type DataColumn, DataTable, type TableState } from '@/app/_ui/data-table'
-import { Icon } from '@/app/_ui/icon'
 import { ModalityLabel } from '@/app/_ui/modality-mark'
 import { NoPermission } from '@/app/_ui/notice'
 import { refusalSentence } from '@/app/_ui/refusal-words'
+import { SearchBox } from '@/app/_ui/search-box'
 import { Severity } from '@/app/_ui/severity'
 import { api, ask } from '@/lib/api/client'
 import type { FollowUpView } from '@/lib/follow-up/worklist'
@@ -157,20 +157,7 @@ export function FollowUpList({ boardId }: { boardId: string }) {
             : 'No case matches.'
         }
         refused={<NoPermission>Follow-up is for the clinical members of this board.</NoPermission>}
-        toolbar={
-          <label className="input search-box">
-            <Icon name="search" />
-            <span className="visually-hidden">Search by patient or case</span>
-            <input
-              type="search"
-              value={typed}
-              maxLength={200}
-              placeholder="Patient or case"
-              autoComplete="off"
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          </label>
-        }
+        toolbar={<SearchBox label="Patient or case" value={typed} onChange={setTyped} />}
       />
     </section>
   )

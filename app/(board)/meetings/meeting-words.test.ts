@@ -33,7 +33,7 @@ describe('the meetings of a board', () => {
     expect(stateOf(late, today, 'Europe/Paris').word).toBe('Planned')
   })
 
-  it('tells the start with weekday and 24-hour time', () => {
+  it('D3 tells the start with weekday and 24-hour time', () => {
     expect(showStart('2026-11-24T14:05:00Z', 'Europe/London')).toBe('Tue 24-Nov-2026 14:05')
   })
 

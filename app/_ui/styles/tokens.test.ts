@@ -73,10 +73,10 @@ const markPairs: [string, string][] = [
 
 describe.each(Object.keys(themes))('contrast in the %s theme', (name) => {
   const theme = themes[name] ?? light
-  it.each(textPairs)('text %s on %s is at least 4.5', (ink, ground) => {
+  it.each(textPairs)('A3 text %s on %s is at least 4.5', (ink, ground) => {
     expect(contrast(theme, ink, ground)).toBeGreaterThanOrEqual(4.5)
   })
-  it.each(markPairs)('mark or edge %s on %s is at least 3', (mark, ground) => {
+  it.each(markPairs)('A3 mark or edge %s on %s is at least 3', (mark, ground) => {
     expect(contrast(theme, mark, ground)).toBeGreaterThanOrEqual(3)
   })
 })

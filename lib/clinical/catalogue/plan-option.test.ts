@@ -134,7 +134,7 @@ describe('what is improbable is asked back, not refused', () => {
       question: question.replaceAll('\u00a0', ' '),
     }))
 
-  test('80 Gy in a single fraction', () => {
+  test('D9 80 Gy in a single fraction', () => {
     const [question, ...more] = asked({ dose: { value: 80, unit: 'Gy' }, fractions: 1 })
     expect(more).toEqual([])
     expect(question?.path).toBe('parameters.dose')

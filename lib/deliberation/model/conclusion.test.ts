@@ -120,7 +120,7 @@ describe('whose record it is', () => {
     ['1961-03-14', null, false],
     [null, null, true],
     [null, '1950', true],
-  ])('born %s, typed %s', (bornOn, typed, fits) => {
+  ])('P12 born %s, typed %s', (bornOn, typed, fits) => {
     expect(birthYearProblem(bornOn, typed) === null).toBe(fits)
   })
 })

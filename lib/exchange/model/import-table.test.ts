@@ -85,7 +85,7 @@ describe('a table', () => {
     expect(readTable(`${most}1,2\n`)).toMatchObject({ why: expect.stringContaining('1,000 rows') })
   })
 
-  test('what is written for a spreadsheet runs no formula there and reads back', () => {
+  test('D11 what is written for a spreadsheet runs no formula there and reads back', () => {
     const written = writeTable(
       ['A', 'B'],
       [

@@ -41,7 +41,7 @@ export function ImportRows({ preview, choices, choose, today }: ImportRowsProps)
                 {row.bornOn && <span className="muted">, born {showDay(row.bornOn)}</span>}
               </th>
               <td data-label="Question" className="user-text import-question">
-                {row.question || '—'}
+                {row.question || 'No question'}
               </td>
               <td>
                 <RowVerdict {...{ row, choices, choose, today }} />

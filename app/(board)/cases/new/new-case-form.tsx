@@ -60,9 +60,6 @@ export function NewCaseForm({ userId, boardId, today }: NewCaseFormProps) {
   const candidates = useCandidates({ boardId, ...draft })
   const errors = Object.fromEntries(problems.toReversed().map(({ path, message }) => [path, message]))
   useEffect(() => document.getElementById('question')?.focus(), [])
-  useEffect(() => {
-    document.title = `${problems.length > 0 ? 'Error: ' : ''}New case · Spineboard`
-  }, [problems])
 
   const send = async (wanted: NewCase) => {
     setSending(true)
@@ -155,14 +152,14 @@ export function NewCaseForm({ userId, boardId, today }: NewCaseFormProps) {
           </div>
         )}
       </Card>
-      <p className="row-wrap">
+      <div className="form-foot">
         <Button type="submit" tone="primary" busy={isSending} busyLabel="Opening">
           {chosen ? 'Open case for this patient' : 'Open case'}
         </Button>
         <ButtonLink href="/cases" tone="quiet">
           Cancel
         </ButtonLink>
-      </p>
+      </div>
     </form>
   )
 }

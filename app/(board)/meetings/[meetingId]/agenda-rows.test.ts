@@ -30,7 +30,7 @@ describe('the clock times of an agenda', () => {
 describe('an agenda that others change', () => {
   const shown = [row('1'), row('2'), row('3')]
 
-  it('keeps its rows in their places and shows their newest values', () => {
+  it('L2 keeps its rows in their places and shows their newest values', () => {
     const kept = keepPlaces(shown, [row('3', { stage: 'presenting' }), row('4'), row('1', { minutes: 30 })])
     expect(kept.map(({ itemId, minutes, stage }) => [itemId, minutes, stage])).toEqual([
       ['1', 30, 'queued'],
@@ -50,7 +50,7 @@ describe('an agenda that others change', () => {
 describe('names that can be confused on one agenda', () => {
   const maren = row('1', { patient: { familyName: 'Ardenwick', givenName: 'Maren' } })
 
-  it('flags both of two like names, each with the case of the other', () => {
+  it('P10 flags both of two like names, each with the case of the other', () => {
     const flags = nameFlags([maren, row('2', { patient: { familyName: 'Ardenwyck', givenName: 'Marin' } }), row('3')])
     expect([...flags]).toEqual([
       ['1', 'Name like case 2026-2'],

@@ -3,7 +3,7 @@ import { readAddress, type WorklistAddress, writeAddress } from './address'
 
 const read = (address: string) => readAddress(new URL(address, 'http://localhost').searchParams)
 
-test('an address and what it shows are the same thing', () => {
+test('L5 an address and what it shows are the same thing', () => {
   const shown: WorklistAddress = {
     view: 'late',
     sort: 'patient',

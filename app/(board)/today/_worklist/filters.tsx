@@ -1,7 +1,9 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { Button } from '@/app/_ui/button'
 import { Chip } from '@/app/_ui/chip'
 import { Icon } from '@/app/_ui/icon'
+import { SearchBox } from '@/app/_ui/search-box'
 import { modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import type { Day } from '@/lib/foundation/time'
 import { sortWords, viewMeans } from '../../follow-up/_task/words'
@@ -32,20 +34,7 @@ function Search({ q, go }: { q: string; go: (q: string) => void }) {
     const timer = window.setTimeout(() => go(typed.trim()), restMs)
     return () => window.clearTimeout(timer)
   }, [typed, q, go])
-  return (
-    <label className="input search-box">
-      <Icon name="search" />
-      <span className="visually-hidden">Search by patient or case</span>
-      <input
-        type="search"
-        value={typed}
-        maxLength={200}
-        placeholder="Patient or case"
-        autoComplete="off"
-        onChange={(event) => setTyped(event.target.value)}
-      />
-    </label>
-  )
+  return <SearchBox label="Patient or case" value={typed} onChange={setTyped} />
 }
 
 /** What the list is narrowed to and sorted by, always in words, each filter removable. */
@@ -56,7 +45,7 @@ export function Filters({ address, q, today, shown, left, all, updatedAt, go, on
     <div className="filters">
       <Search key={q === '' ? 'cleared' : 'searched'} q={q} go={onSearch} />
       <label className="input short">
-        <span className="visually-hidden">Kind of treatment</span>
+        <span className="search-label">Kind</span>
         <select
           value={modality ?? ''}
           onChange={(event) => go({ modality: modalities.find((each) => each === event.target.value) ?? null })}
@@ -82,6 +71,18 @@ export function Filters({ address, q, today, shown, left, all, updatedAt, go, on
         <Chip tone="accent" icon={null} onRemove={() => onSearch('')} removeLabel="Remove filter: search">
           “{q}”
         </Chip>
+      )}
+      {(modality !== null || q !== '') && (
+        <Button
+          size="small"
+          tone="quiet"
+          onClick={() => {
+            go({ modality: null })
+            onSearch('')
+          }}
+        >
+          Clear all
+        </Button>
       )}
       <span className="filters-words" role="status">
         {counted} {shown === 1 && counted === '1' ? 'task' : 'tasks'}, sorted by {sortWords[sort]}

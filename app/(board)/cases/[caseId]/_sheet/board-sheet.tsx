@@ -2,6 +2,7 @@ import type { CaseTerms } from '@/lib/cases/queries/get-readiness'
 import type { ChangedSince } from '@/lib/deliberation/queries/get-board-sheet'
 import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { SinceCard } from '../_changes/since-card'
+import { Abbreviations } from './abbreviations'
 import { DecisionCard } from './decision-card'
 import { DiseaseCard, FitnessCard, NotesCard } from './fitness-card'
 import { GoalsCard } from './goals-card'
@@ -63,6 +64,7 @@ export function BoardSheet({ sheet, care, mayEdit, mayAsk, decision, since }: Bo
         </div>
       </div>
       <NotesCard sheet={sheet} />
+      <Abbreviations />
     </div>
   )
 }

@@ -51,6 +51,17 @@ describe('the sheet of a case in depth', () => {
     expect(words).toContain('Protocol: whole spine, sagittal T1 or STIR and axial slices missing')
   })
 
+  test('D6 the age of a study stands beside its date', () => {
+    const mri = facts({ modality: 'mri', doneOn: '2026-11-20' })
+    const words = wordsOf(renderToStaticMarkup(<ImagingCard sheet={sheetOf({ imaging: { a: mri } })} />))
+    expect(words).toMatch(/MRI 20-Nov-2026.* 4 d/)
+    const undated = wordsOf(
+      renderToStaticMarkup(<ImagingCard sheet={sheetOf({ imaging: { a: facts({ modality: 'mri' }) } })} />),
+    )
+    expect(undated).toContain('(day not known)')
+    expect(undated).not.toMatch(/\d d\b/)
+  })
+
   test('names levels of an unusual spine, raters who differ and clear levels below the map', () => {
     const sheet = sheetOf({
       anatomy: { '': facts({ numbering: 'transitional', variants: ['l6'], l6As: 'S1', numberedBy: 'L. Osterfjell' }) },

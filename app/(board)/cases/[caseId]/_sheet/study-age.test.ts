@@ -7,7 +7,7 @@ const plain = (doneOn: string | undefined) => {
 }
 
 describe('the age of a study', () => {
-  it('counts whole days and marks what is past the limit', () => {
+  it('L8 counts whole days and marks what is past the limit', () => {
     expect(plain('2026-11-24')).toEqual(['0 d', false])
     expect(plain('2026-10-27')).toEqual(['28 d', false])
     expect(plain('2026-10-26')).toEqual(['29 d, limit 28 d', true])

@@ -1,6 +1,7 @@
 import { Card } from '@/app/_ui/card'
 import { placeIn, spanOf, type Trend, type TrendPoint, trendsOf } from '@/lib/cases/trends'
 import { showDay } from '@/lib/foundation/time'
+import { listWords } from '@/lib/foundation/words'
 import './courses.css'
 import type { Sheet } from './sheet'
 
@@ -35,6 +36,7 @@ const known = ({ points }: Trend): TrendPoint[] => points.filter(({ value }) => 
 
 function Course({ trend, span }: { trend: Trend; span: Span }) {
   const [first, last] = [known(trend)[0], known(trend).at(-1)]
+  const gaps = trend.points.filter(({ value }) => value === null)
   return (
     <figure className="course">
       <figcaption>
@@ -43,6 +45,7 @@ function Course({ trend, span }: { trend: Trend; span: Span }) {
       <Picture trend={trend} span={span} />
       <p className="under">
         {first?.words} on {first && showDay(first.on)}, {last?.words} on {last && showDay(last.on)}
+        {gaps.length > 0 && `; ring: not known on ${listWords(gaps.map(({ on }) => showDay(on)))}`}
       </p>
       <table className="visually-hidden">
         <caption>{trend.title} over time</caption>
@@ -80,9 +83,7 @@ function Picture({ trend, span }: { trend: Trend; span: Span }) {
       ))}
       {trend.points.map((point) =>
         point.value === null ? (
-          <text key={point.on} x={x(point)} y={height - 6} textAnchor="middle">
-            ?
-          </text>
+          <circle key={point.on} className="course-gap" cx={x(point)} cy={height - 7} r={3} />
         ) : (
           <circle key={point.on} cx={x(point)} cy={y(point.value)} r={3} />
         ),

@@ -13,14 +13,14 @@ const sent: QueueEvent = { kind: 'sent', key: 'a' }
 const saved: QueueEvent = { kind: 'saved', receipt: { version: 2, savedAt, facts: { 'fitness.ecog': 1 } } }
 
 describe('the state line', () => {
-  test('follows a value from typing to the database', () => {
+  test('F1 follows a value from typing to the database', () => {
     expect(saving([])).toEqual({ state: 'untouched' })
     expect(saving([give])).toEqual({ state: 'changed' })
     expect(saving([give, sent])).toEqual({ state: 'saving' })
     expect(saving([give, sent, saved])).toEqual({ state: 'saved', at: '14:32:05' })
   })
 
-  test('never says saved while something is wrong', () => {
+  test('F1 never says saved while something is wrong', () => {
     const lost: QueueEvent = { kind: 'failed', failure: { code: 'unreachable' } }
     expect(saving([give, sent, lost])).toEqual({ state: 'failed', why: 'the server cannot be reached' })
     expect(saving([give, sent, saved], {}, ['fitness.kps'])).toMatchObject({ why: '1 answer to correct' })

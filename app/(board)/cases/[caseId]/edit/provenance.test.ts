@@ -25,7 +25,7 @@ test('the same day is the same day of the board, not of the clock in London', ()
   expect(provenanceWords(fact('2026-11-25'), 'Europe/Berlin')).toBe('E. Wyndlass, 25-Nov-2026 00:30, same day')
 })
 
-test('an old value says its age and the limit; without a day nobody can say', () => {
+test('L8 an old value says its age and the limit; without a day nobody can say', () => {
   expect(ageWords('fitness', fact('2026-11-10'), '2026-11-24')).toBe('14\u00a0d old, limit 7\u00a0d')
   expect(ageWords('fitness', fact('2026-11-17'), '2026-11-24')).toBeNull()
   expect(ageWords('fitness', fact(null), '2026-11-24')).toBeNull()
