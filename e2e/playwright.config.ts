@@ -7,21 +7,30 @@ const from = (name: string): string => {
   return value
 }
 
-/** Journeys in which no day or hour is typed, told or compared: the first zone proves them. Any other runs in every zone. */
-const withoutTime = [
+/**
+ * Journeys in which no day or hour is typed, told or compared, or only by steps that another journey takes in every zone: the
+ * first zone proves them. Any other runs in every zone.
+ */
+const onlyInTheFirstZone = [
   'a-stranger-meets-not-found',
   'every-page-is-accessible',
+  'files-that-attack',
+  'hide-identity',
+  'hospital-sign-in',
   'leave-an-idle-screen',
   'live-across-processes',
   'nothing-of-a-ballot-before-the-reveal',
+  'published-cases',
+  'stopwatch',
   'the-door-is-kept',
+  'too-much-at-once',
   'work-by-keyboard-alone',
 ]
 
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
-  testIgnore: from('E2E_ZONE_ORDER') === 'first' ? [] : withoutTime.map((name) => `**/${name}.spec.ts`),
+  testIgnore: from('E2E_ZONE_ORDER') === 'first' ? [] : onlyInTheFirstZone.map((name) => `**/${name}.spec.ts`),
   outputDir: '../test-results',
   forbidOnly: true,
   workers: 2,
