@@ -162,9 +162,10 @@ GRANT EXECUTE ON FUNCTION app_forget_expired() TO spineboard_app;
 ALTER TABLE patients ENABLE ROW LEVEL SECURITY;
 ALTER TABLE cases ENABLE ROW LEVEL SECURITY;
 ALTER TABLE case_standings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE preparation_times ENABLE ROW LEVEL SECURITY;
 ALTER TABLE facts ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON patients, cases TO spineboard_app;
-GRANT SELECT, INSERT ON facts, case_standings TO spineboard_app;
+GRANT SELECT, INSERT ON facts, case_standings, preparation_times TO spineboard_app;
 CREATE FUNCTION app_writes_cases(board uuid) RETURNS boolean LANGUAGE sql STABLE AS
   $$ SELECT app_holds(board, ARRAY['presenter','core-member','coordinator']) $$;
 CREATE POLICY patients_read ON patients FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
@@ -179,6 +180,9 @@ CREATE POLICY facts_read ON facts FOR SELECT TO spineboard_app
 CREATE POLICY case_standings_read ON case_standings FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
 CREATE POLICY case_standings_record ON case_standings FOR INSERT TO spineboard_app
   WITH CHECK (app_writes_cases(board_id) AND recorded_by = app_user());
+CREATE POLICY preparation_times_read ON preparation_times FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY preparation_times_count ON preparation_times FOR INSERT TO spineboard_app
+  WITH CHECK (app_writes_cases(board_id) AND user_id = app_user());
 CREATE POLICY facts_record ON facts FOR INSERT TO spineboard_app
   WITH CHECK (app_writes_cases(board_id) AND entered_by = app_user());
 --> statement-breakpoint

@@ -63,6 +63,8 @@ const storeTheRest = (
       values (${boardId}, ${signed.caseId}, 'notes', 'free', 90, 'pending', ${presenter.userId}, now())`)
     await db.execute(sql`insert into case_standings (board_id, case_id, act, because, recorded_by, recorded_at)
       values (${boardId}, ${signed.caseId}, 'restored', 'b', ${presenter.userId}, now())`)
+    await db.execute(sql`insert into preparation_times (board_id, case_id, user_id, seconds, recorded_at)
+      values (${boardId}, ${signed.caseId}, ${presenter.userId}, 60, now())`)
     await db.execute(sql`insert into minimum_datasets (board_id, version, lead_days, entries, because, set_by, set_at)
       values (${boardId}, 1, 2, '[]', 'b', ${board.chair.userId}, now())`)
     await db.execute(sql`insert into gap_requests (board_id, case_id, section, field, owner_id, due_on, asked_by, asked_at)

@@ -1,5 +1,4 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { mayAskForAnswer, maySetDataset } from '@/lib/cases/policy'
 import { mayWithdraw } from '@/lib/deliberation/policy'
 import { mayCarryTask } from '@/lib/follow-up/policy'
 import type { ItemStage } from '@/lib/meetings/model'
@@ -24,12 +23,14 @@ import {
   votes,
   writesCases,
 } from './probe'
+import { probesOfReadiness } from './readiness'
 
 const patientTables = [
   ...[
     'patients',
     'cases',
     'case_standings',
+    'preparation_times',
     'facts',
     'meetings',
     'agenda_items',
@@ -49,6 +50,10 @@ const factBy = (userId: string, { board, signed }: Locks) => sql`insert into fac
 const standingBy = (userId: string, { board, signed }: Locks) => sql`insert into case_standings
   (board_id, case_id, act, because, recorded_by, recorded_at)
   values (${board.boardId}, ${signed.caseId}, 'withdrawn', 'b', ${userId}, now())`
+
+const preparationBy = (userId: string, { board, signed }: Locks) => sql`insert into preparation_times
+  (board_id, case_id, user_id, seconds, recorded_at)
+  values (${board.boardId}, ${signed.caseId}, ${userId}, 60, now())`
 
 const visitBy = (userId: string, { board, signed }: Locks) => sql`insert into visits
   (board_id, case_id, seen_on, recorded_by, recorded_at)
@@ -132,6 +137,10 @@ const cases = [
   adding('case_standings', 'one’s own', writesCases, (actor, locks) => standingBy(actor.userId, locks)),
   adding('case_standings', 'in another’s name', isPresenter, (_, locks) =>
     standingBy(locks.board.presenter.userId, locks),
+  ),
+  adding('preparation_times', 'one’s own', writesCases, (actor, locks) => preparationBy(actor.userId, locks)),
+  adding('preparation_times', 'in another’s name', isPresenter, (_, locks) =>
+    preparationBy(locks.board.presenter.userId, locks),
   ),
   adding('visits', 'one’s own', writesCases, (actor, locks) => visitBy(actor.userId, locks)),
   adding('visits', 'in another’s name', isPresenter, (_, locks) => visitBy(locks.board.presenter.userId, locks)),
@@ -356,44 +365,12 @@ const followUp = [
   ),
 ]
 
-const datasetBy = (userId: string, { board }: Locks) => sql`insert into minimum_datasets
-  (board_id, version, lead_days, entries, because, set_by, set_at)
-  values (${board.boardId}, 2, 1, '[]', 'b', ${userId}, now())`
-
-const requestTo = (ownerId: string, askedBy: string, { board, signed }: Locks) => sql`insert into gap_requests
-  (board_id, case_id, section, field, owner_id, due_on, asked_by, asked_at)
-  values (${board.boardId}, ${signed.caseId}, 'tumour', 'primary', ${ownerId}, '2026-11-30', ${askedBy}, now())`
-
-const asks: Policy = (actor, { board }) => mayAskForAnswer(actor, board)
-const isChair: Policy = (actor, { board }) => actor.userId === board.chair.userId
-
-const readiness = [
-  adding(
-    'minimum_datasets',
-    'one’s own',
-    (actor, { board }) => maySetDataset(actor, board),
-    (actor, locks) => datasetBy(actor.userId, locks),
-  ),
-  adding('minimum_datasets', 'in the chair’s name', isChair, (_, locks) => datasetBy(locks.board.chair.userId, locks)),
-  adding('gap_requests', 'to a surgeon', asks, (actor, locks) =>
-    requestTo(locks.board.surgeon.userId, actor.userId, locks),
-  ),
-  adding('gap_requests', 'in another’s name', isPresenter, (_, locks) =>
-    requestTo(locks.board.surgeon.userId, locks.board.presenter.userId, locks),
-  ),
-  ...(['observer', 'administrator'] as const).map((person) =>
-    adding('gap_requests', `to an ${person}, who can answer nothing`, nobody, (actor, locks) =>
-      requestTo(locks.board[person].userId, actor.userId, locks),
-    ),
-  ),
-]
-
 /** Cases, readiness, meetings, deliberation, follow-up. */
 export const probesOfPatients = [
   ...patientTables,
   ...files,
   ...cases,
-  ...readiness,
+  ...probesOfReadiness,
   ...meetings,
   ...deliberation,
   ...followUp,

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { caseStates, factStates, sexes, standingActs } from '@/lib/cases/model'
 import type { Vertebra } from '@/lib/clinical/spine'
@@ -108,5 +109,26 @@ export const facts = pgTable(
     uniqueIndex('facts_version_once').on(table.caseId, table.section, table.item, table.field, table.version),
     check('facts_state_known', oneOf(table.state, factStates)),
     check('facts_refers_on_is_day', isPartialDay(table.refersOn)),
+  ],
+)
+
+/**
+ * Time that a person worked on the entry of a case, one row each time it is counted (about once a minute); the sum is what
+ * counts. `seconds` without pauses and hidden screens, as `lib/cases/preparation.ts` says.
+ */
+export const preparationTimes = pgTable(
+  'preparation_times',
+  {
+    id: id(),
+    boardId: boardId(),
+    caseId: uuid().notNull(),
+    userId: userId().notNull(),
+    seconds: integer().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (table) => [
+    onSameBoard('preparation_times_case_of_board', [table.caseId, table.boardId], cases),
+    index('preparation_times_by_case').on(table.caseId, table.userId, table.recordedAt),
+    check('preparation_times_some_seconds', sql`${table.seconds} between 1 and 3600`),
   ],
 )

@@ -5,14 +5,19 @@ import type { Refusal, Result } from '@/lib/foundation/result'
 import type { Router } from './router'
 import { sendWithProgress } from './send-with-progress'
 
-/** What a call can carry: a key makes a repeated write harmless; `onProgress` hears which part of a file was sent (0 to 1). */
-type CallContext = { idempotencyKey?: string; onProgress?: (part: number) => void }
+/**
+ * What a call can carry: a key makes a repeated write harmless; `onProgress` hears which part of a file was sent (0 to 1);
+ * `outlivesPage` lets a small request finish although its page is left.
+ */
+type CallContext = { idempotencyKey?: string; onProgress?: (part: number) => void; outlivesPage?: boolean }
 
 const link = new RPCLink<CallContext>({
   url: () => `${window.location.origin}/api/v1/rpc`,
   headers: ({ context }) => (context.idempotencyKey ? { 'idempotency-key': context.idempotencyKey } : {}),
   fetch: (request, init, { context }) =>
-    context.onProgress ? sendWithProgress(request, context.onProgress) : fetch(request, init),
+    context.onProgress
+      ? sendWithProgress(request, context.onProgress)
+      : fetch(request, context.outlivesPage ? { ...init, keepalive: true } : init),
 })
 
 /** Every operation, typed, for the browser. */

@@ -79,6 +79,7 @@ const examples: Record<OperationName, (places: Places) => unknown> = {
   'cases.listFactHistory': ({ signed }) => ({ caseId: signed.caseId, section: 'notes', field: 'free' }),
   'cases.listHistory': ({ item }) => ({ caseId: item.caseId }),
   'cases.getAsKnown': ({ item }) => ({ caseId: item.caseId, at: '2026-11-24T14:02:00Z' }),
+  'cases.countPreparation': ({ item }) => ({ caseId: item.caseId, seconds: 60 }),
   'cases.changePatient': ({ item }) => ({ caseId: item.caseId, version: 1, patient }),
   'cases.changeQuestion': ({ item }) => ({ caseId: item.caseId, version: 1, question: 'Q' }),
   'cases.handIn': ({ draftCase }) => ({ caseId: draftCase }),

@@ -68,6 +68,7 @@ export const router = {
     listFactHistory: procedure(cases.listFactHistoryOperation),
     listHistory: procedure(cases.listHistoryOperation),
     getAsKnown: procedure(cases.getCaseAsKnownOperation),
+    countPreparation: procedure(cases.countPreparationOperation),
     changePatient: procedure(cases.changePatientOperation),
     changeQuestion: procedure(cases.changeQuestionOperation),
     handIn: procedure(cases.handInCaseOperation),

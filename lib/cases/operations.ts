@@ -3,6 +3,7 @@ import { vertebrae } from '@/lib/clinical/spine'
 import { operation } from '@/lib/foundation/operation'
 import { clinicalRoles, taskCarriers } from '@/lib/people/policy'
 import { askForAnswer } from './commands/ask-for-answer'
+import { countPreparation } from './commands/count-preparation'
 import { changePatient, changeQuestion, createCase, handInCase } from './commands/manage-case'
 import { recordFactsOf } from './commands/record-facts'
 import { setDataset } from './commands/set-dataset'
@@ -23,6 +24,7 @@ import {
 } from './model'
 import { owedAnswer } from './owed-answers'
 import { caseWriters } from './policy'
+import { countPreparationInput } from './preparation'
 import { getCaseFile, listCases, listFactHistory, listSimilarPatients } from './queries'
 import { asKnownInput, getCaseAsKnown } from './queries/get-as-known'
 import { getDataset } from './queries/get-dataset'
@@ -191,6 +193,16 @@ export const getCaseAsKnownOperation = operation({
   input: asKnownInput,
   output: z.object({ at: z.string(), changedSince: z.int(), case: caseFile }),
   run: getCaseAsKnown,
+})
+
+export const countPreparationOperation = operation({
+  method: 'POST',
+  path: '/cases/{caseId}/preparation-times',
+  summary: 'Count time that I worked on the entry of a case',
+  audience: caseWriters,
+  input: countPreparationInput,
+  output: z.null(),
+  run: countPreparation,
 })
 
 export const changePatientOperation = operation({

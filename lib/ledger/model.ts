@@ -13,6 +13,7 @@ export const happenings = {
   'case.history-opened': 'opened the history of the case',
   'case.created': 'created the case',
   'case.facts-recorded': 'recorded facts',
+  'case.preparation-counted': 'worked on the entry of the case',
   'case.question-changed': 'reworded the question to the board',
   'case.patient-changed': 'changed the patient’s details',
   'case.handed-in': 'handed the case in to the board',

@@ -5,7 +5,9 @@ import { conclusions } from '@/db/schema/deliberation'
 import { agendaItems, meetings } from '@/db/schema/meetings'
 import { type Change, changesBetween, type ReadingChange, readingChanges } from '@/lib/cases/changes'
 import type { EarlierCase } from '@/lib/cases/load-case-file'
+import type { PreparedBy } from '@/lib/cases/preparation'
 import { askCase, type CaseView, openedCase } from '@/lib/cases/queries'
+import { askPreparation } from '@/lib/cases/queries/ask-preparation'
 import { now } from '@/lib/foundation/clock'
 import { dayAt } from '@/lib/foundation/time'
 import { type AgendaPlace, askAgendaPlace } from '@/lib/meetings/queries/get-agenda-place'
@@ -21,6 +23,7 @@ export type BoardSheetView = {
   place: AgendaPlace | null
   decision: SignedRecord | null
   since: ChangedSince | null
+  preparation: PreparedBy[]
 }
 
 /** When the case was last before a board that is over: signed, concluded, or presented in a meeting that is closed. */
@@ -39,18 +42,19 @@ const lastBoard = (): SQL => {
 
 /**
  * Opens a case's board sheet in one round trip: the case, its place on an agenda, what the board signed, and what has changed
- * since the last board. Opening leaves a ledger row. Null for strangers.
+ * since the last board, who prepared it in what time. Opening leaves a ledger row. Null for strangers.
  */
 export async function getBoardSheet(actor: Actor, caseId: string): Promise<BoardSheetView | null> {
-  const [row, withdrawn, , place, decision] = await inOneTrip(actor, [
+  const [row, withdrawn, , place, decision, preparation] = await inOneTrip(actor, [
     ...askCase(actor, caseId, lastBoard()),
     askAgendaPlace(actor, caseId),
     askSignedRecord(actor, caseId),
+    askPreparation(actor, caseId),
   ])
   const opened = openedCase(actor, row, withdrawn)
   if (!opened) return null
   const { view, earlier } = opened
-  return { view, place, decision, since: earlier && changedSince(view, earlier) }
+  return { view, place, decision, since: earlier && changedSince(view, earlier), preparation }
 }
 
 function changedSince({ file }: CaseView, { at, facts }: EarlierCase): ChangedSince | null {

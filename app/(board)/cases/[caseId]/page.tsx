@@ -5,6 +5,7 @@ import { isIdentityHidden } from '@/app/_identity/is-identity-hidden'
 import { PageHead } from '@/app/_ui/page-head'
 import { requireBoard } from '@/app/(board)/_shell/current-board'
 import { mayAskForAnswer } from '@/lib/cases/policy'
+import { preparationWords } from '@/lib/cases/preparation'
 import { getCaseTerms } from '@/lib/cases/queries/get-readiness'
 import { readingsOf } from '@/lib/cases/readings'
 import { getBoardSheet } from '@/lib/deliberation/queries/get-board-sheet'
@@ -50,7 +51,8 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
   const { actor } = await requireBoard()
   const opened = await openSheet(caseId)
   if (!opened) notFound()
-  const { view, place, decision, since } = opened
+  const { view, place, decision, since, preparation } = opened
+  const prepared = preparationWords(preparation)
   const { file, today, timeZone, mayWrite, standings } = view
   const board = seatOn(actor, file.boardId)?.boardName
   const care = await getCaseTerms(actor, caseId)
@@ -77,6 +79,7 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
         note={[
           ...standing,
           `presented by ${file.presenter}`,
+          ...(prepared ? [prepared] : []),
           `version ${file.version}, saved ${showInstant(file.changedAt, timeZone)}`,
         ].join(' · ')}
         actions={

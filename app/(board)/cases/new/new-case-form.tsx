@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button, ButtonLink } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { ErrorSummary } from '@/app/_ui/error-summary'
@@ -9,6 +9,7 @@ import { refusalWords } from '@/app/_ui/refusal-words'
 import { TextAreaField } from '@/app/_ui/text-field'
 import type { Failure } from '@/lib/api/client'
 import { questionInput } from '@/lib/cases/model'
+import { afterAct, afterLeaving, nothingCounted } from '@/lib/cases/preparation'
 import type { CandidateView, CaseRow } from '@/lib/cases/queries'
 import type { FieldProblem } from '@/lib/foundation/result'
 import type { Day } from '@/lib/foundation/time'
@@ -16,6 +17,7 @@ import { showName } from '@/lib/foundation/words'
 import { useKeptDraft } from '../../_drafts/use-kept-draft'
 import { atDraftField, emptyPatient, type PatientDraft, readPatient } from '../_patient-draft'
 import { PatientFields, patientFieldId } from '../_patient-fields'
+import { preparationClock, watchActs } from '../_preparation-clock'
 import { CandidateList, personWords } from './candidate-list'
 import { useCandidates } from './use-candidates'
 import { type NewCase, useCaseOpener } from './use-case-opener'
@@ -42,6 +44,16 @@ export function NewCaseForm({ userId, boardId, today }: NewCaseFormProps) {
   const [isSending, setSending] = useState(false)
   const [isOpened, setOpened] = useState(false)
   const [isBack, setBack] = useState(false)
+  const counted = useRef(nothingCounted)
+  useEffect(() => {
+    const leave = () => {
+      counted.current = afterLeaving(counted.current, performance.now())
+    }
+    const act = () => {
+      counted.current = afterAct(counted.current, performance.now())
+    }
+    return watchActs({ act, leave, go: leave })
+  }, [])
   const typed = { question, draft }
   const show = (left: Typed) => {
     setQuestion(left.question)
@@ -66,6 +78,7 @@ export function NewCaseForm({ userId, boardId, today }: NewCaseFormProps) {
     const result = await openCase(wanted)
     if (result.kind === 'opened') {
       setOpened(true)
+      preparationClock(userId, result.caseId).add(counted.current.activeMs)
       router.push(`/cases/${result.caseId}/edit/referral`)
       return
     }

@@ -10,6 +10,7 @@ import { pageOf, partsOf, type SectionId, sections } from '@/lib/cases/sections/
 import type { Day } from '@/lib/foundation/time'
 import { useUnsaved } from '../../../_drafts/use-unsaved'
 import type { PatientDraft } from '../../_patient-draft'
+import { preparationClock, watchActs } from '../../_preparation-clock'
 import { CaseBanner } from '../_banner'
 import { EntryContext, useEntry, useEntryState } from './entry-context'
 import { EntryHead } from './entry-head'
@@ -48,7 +49,7 @@ export function CaseEntry({ file, terms, today, timeZone, person, otherCases }: 
   const entry = useMemo(() => ({ ...opened, terms, today, timeZone }), [opened, terms, today, timeZone])
   return (
     <EntryContext value={entry}>
-      <EntryScreen otherCases={otherCases} />
+      <EntryScreen otherCases={otherCases} userId={person.userId} />
     </EntryContext>
   )
 }
@@ -58,7 +59,7 @@ const sectionOfPath = (path: string): SectionId => {
   return isEntrySection(last) ? last : 'referral'
 }
 
-function EntryScreen({ otherCases }: { otherCases: ReactNode }) {
+function EntryScreen({ otherCases, userId }: { otherCases: ReactNode; userId: string }) {
   const { store, today, timeZone } = useEntry()
   const { file } = useEntryState()
   const section = sectionOfPath(usePathname())
@@ -71,6 +72,11 @@ function EntryScreen({ otherCases }: { otherCases: ReactNode }) {
     place?.addEventListener('focusout', store.flushUnlessInTrouble)
     return () => place?.removeEventListener('focusout', store.flushUnlessInTrouble)
   }, [store])
+  useEffect(() => {
+    const clock = preparationClock(userId, file.caseId)
+    clock.letPass(() => store.read().queue.isSending)
+    return watchActs(clock)
+  }, [store, userId, file.caseId])
   useUnsaved(patientDraft !== null)
   const open = (next: SectionId, hash = '') => {
     store.flushUnlessInTrouble()
