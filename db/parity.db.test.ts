@@ -4,6 +4,7 @@ import { ok } from '@/lib/foundation/result'
 import type { Actor } from '@/lib/people/model'
 import { atDoor, readAs, type Tx } from './client'
 import { arrangeLocks, databaseSays, type Locks, passes } from './locks/arrange'
+import { probesOfIdentity } from './locks/identity'
 import { probesOfPatients } from './locks/patients'
 import { probesOfPeople } from './locks/people'
 import type { Verb } from './locks/probe'
@@ -13,11 +14,11 @@ import { asOwner } from './testing-board'
 /**
  * The two locks over the same fixtures: for every kind of person and every table, what the application's policy says
  * must be what the database does when it is asked directly, without the application in between. A new table or verb adds
- * its probes to `locks/people.ts` or `locks/patients.ts`; the test of what is granted fails until it has.
+ * its probes to `db/locks`; the test of what is granted fails until it has.
  */
 const database = testDatabase()
 let locks: Locks
-const probes = [...probesOfPeople, ...probesOfPatients]
+const probes = [...probesOfPeople, ...probesOfIdentity, ...probesOfPatients]
 
 beforeAll(async () => {
   locks = await arrangeLocks(database.ownerUrl)

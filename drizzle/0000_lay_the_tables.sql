@@ -85,10 +85,36 @@ CREATE TABLE "facts" (
 	"value" jsonb,
 	"unit" text,
 	"refers_on" text,
+	"confirmed_from" uuid,
 	"entered_by" uuid NOT NULL,
 	"entered_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "facts_state_known" CHECK ("facts"."state" in ('known', 'not-assessed', 'pending', 'not-applicable', 'withdrawn')),
 	CONSTRAINT "facts_refers_on_is_day" CHECK ("facts"."refers_on" ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$')
+);
+--> statement-breakpoint
+CREATE TABLE "patient_contacts" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"patient_id" uuid NOT NULL,
+	"telephone" text,
+	"kin_name" text,
+	"kin_relation" text,
+	"kin_telephone" text,
+	"recorded_by" uuid NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "patient_identifiers" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"patient_id" uuid NOT NULL,
+	"issuer" text NOT NULL,
+	"value" text NOT NULL,
+	"position" integer NOT NULL,
+	"added_by" uuid NOT NULL,
+	"added_at" timestamp (3) with time zone NOT NULL,
+	"removed_by" uuid,
+	"removed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "patients" (
@@ -97,8 +123,11 @@ CREATE TABLE "patients" (
 	"family_name" text NOT NULL,
 	"given_name" text,
 	"title" text,
+	"suffix" text,
+	"preferred_name" text,
 	"born_on" text,
 	"sex" text NOT NULL,
+	"gender" text,
 	"identifier" text,
 	"identifier_issuer" text,
 	"searched_as" text NOT NULL,
@@ -407,6 +436,14 @@ ALTER TABLE "cases" ADD CONSTRAINT "cases_patient_of_board" FOREIGN KEY ("patien
 ALTER TABLE "facts" ADD CONSTRAINT "facts_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "facts" ADD CONSTRAINT "facts_entered_by_users_id_fk" FOREIGN KEY ("entered_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "facts" ADD CONSTRAINT "facts_case_of_board" FOREIGN KEY ("case_id","board_id") REFERENCES "public"."cases"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "facts" ADD CONSTRAINT "facts_origin_of_board" FOREIGN KEY ("confirmed_from","board_id") REFERENCES "public"."cases"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "patient_contacts" ADD CONSTRAINT "patient_contacts_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "patient_contacts" ADD CONSTRAINT "patient_contacts_recorded_by_users_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "patient_contacts" ADD CONSTRAINT "patient_contacts_patient_of_board" FOREIGN KEY ("patient_id","board_id") REFERENCES "public"."patients"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "patient_identifiers" ADD CONSTRAINT "patient_identifiers_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "patient_identifiers" ADD CONSTRAINT "patient_identifiers_added_by_users_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "patient_identifiers" ADD CONSTRAINT "patient_identifiers_removed_by_users_id_fk" FOREIGN KEY ("removed_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "patient_identifiers" ADD CONSTRAINT "patient_identifiers_patient_of_board" FOREIGN KEY ("patient_id","board_id") REFERENCES "public"."patients"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "patients" ADD CONSTRAINT "patients_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "preparation_times" ADD CONSTRAINT "preparation_times_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "preparation_times" ADD CONSTRAINT "preparation_times_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -466,6 +503,9 @@ CREATE INDEX "case_standings_by_case" ON "case_standings" USING btree ("case_id"
 CREATE UNIQUE INDEX "cases_code_once" ON "cases" USING btree ("board_id","code");--> statement-breakpoint
 CREATE INDEX "cases_by_change" ON "cases" USING btree ("board_id","changed_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "facts_version_once" ON "facts" USING btree ("case_id","section","item","field","version");--> statement-breakpoint
+CREATE INDEX "patient_contacts_by_patient" ON "patient_contacts" USING btree ("patient_id","recorded_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "patient_identifiers_once" ON "patient_identifiers" USING btree ("board_id","issuer","value") WHERE "patient_identifiers"."removed_at" is null;--> statement-breakpoint
+CREATE INDEX "patient_identifiers_by_patient" ON "patient_identifiers" USING btree ("patient_id");--> statement-breakpoint
 CREATE INDEX "patients_by_name" ON "patients" USING btree ("board_id","family_name");--> statement-breakpoint
 CREATE UNIQUE INDEX "patients_identifier_once" ON "patients" USING btree ("board_id","identifier_issuer","identifier");--> statement-breakpoint
 CREATE INDEX "preparation_times_by_case" ON "preparation_times" USING btree ("case_id","user_id","recorded_at");--> statement-breakpoint

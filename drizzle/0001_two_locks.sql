@@ -160,17 +160,30 @@ GRANT EXECUTE ON FUNCTION app_forget_expired() TO spineboard_app;
 
 -- Cases
 ALTER TABLE patients ENABLE ROW LEVEL SECURITY;
+ALTER TABLE patient_identifiers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE patient_contacts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE cases ENABLE ROW LEVEL SECURITY;
 ALTER TABLE case_standings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE preparation_times ENABLE ROW LEVEL SECURITY;
 ALTER TABLE facts ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON patients, cases TO spineboard_app;
-GRANT SELECT, INSERT ON facts, case_standings, preparation_times TO spineboard_app;
+GRANT SELECT, INSERT ON facts, case_standings, preparation_times, patient_identifiers, patient_contacts TO spineboard_app;
+-- An identifier is taken away, never reworded: a wrong one stays in the record with the time at which it ended.
+GRANT UPDATE (removed_by, removed_at) ON patient_identifiers TO spineboard_app;
 CREATE FUNCTION app_writes_cases(board uuid) RETURNS boolean LANGUAGE sql STABLE AS
   $$ SELECT app_holds(board, ARRAY['presenter','core-member','coordinator']) $$;
 CREATE POLICY patients_read ON patients FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
 CREATE POLICY patients_write ON patients FOR INSERT TO spineboard_app WITH CHECK (app_writes_cases(board_id));
 CREATE POLICY patients_change ON patients FOR UPDATE TO spineboard_app USING (app_writes_cases(board_id)) WITH CHECK (app_writes_cases(board_id));
+CREATE POLICY patient_identifiers_read ON patient_identifiers FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY patient_identifiers_add ON patient_identifiers FOR INSERT TO spineboard_app
+  WITH CHECK (app_writes_cases(board_id) AND added_by = app_user() AND removed_at IS NULL);
+CREATE POLICY patient_identifiers_remove ON patient_identifiers FOR UPDATE TO spineboard_app
+  USING (app_writes_cases(board_id)) WITH CHECK (app_writes_cases(board_id) AND removed_by = app_user());
+-- Whom to telephone is for those who treat: an observer sees the patient without it.
+CREATE POLICY patient_contacts_read ON patient_contacts FOR SELECT TO spineboard_app USING (app_treats(board_id));
+CREATE POLICY patient_contacts_record ON patient_contacts FOR INSERT TO spineboard_app
+  WITH CHECK (app_writes_cases(board_id) AND recorded_by = app_user());
 CREATE POLICY cases_read ON cases FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
 CREATE POLICY cases_write ON cases FOR INSERT TO spineboard_app WITH CHECK (app_writes_cases(board_id));
 CREATE POLICY cases_change ON cases FOR UPDATE TO spineboard_app USING (app_writes_cases(board_id)) WITH CHECK (app_writes_cases(board_id));

@@ -1,6 +1,5 @@
 import type { AttachmentKind, AttachmentSize, AttachmentView } from '@/lib/cases/attachments/attachment'
-import { type CaseFile, factOf, itemsOf, showFact } from '@/lib/cases/case-file'
-import { showName } from '@/lib/foundation/words'
+import { type CaseFile, factOf, itemsOf, nameOf, showFact } from '@/lib/cases/case-file'
 
 /** Where a file is fetched. Only the browser of somebody who may see the case gets an answer there. */
 export const fileHref = (attachmentId: string, size: AttachmentSize): string =>
@@ -28,10 +27,9 @@ const studiesOf = (file: CaseFile): Record<string, string> =>
 
 /** What a viewer has to know of an opened case. */
 export function filesOf(file: CaseFile): FilesOf {
-  const { familyName, givenName, title } = file.patient
   return {
     caseId: file.caseId,
-    patient: showName({ family: familyName, given: givenName, title }),
+    patient: nameOf(file.patient),
     studies: studiesOf(file),
   }
 }

@@ -159,6 +159,7 @@ const acts = {
   left: { box: 16, body: <path {...line} strokeWidth="1.6" d="m10 4-4 4 4 4" /> },
   right: { box: 16, body: <path {...line} strokeWidth="1.6" d="m6 4 4 4-4 4" /> },
   'both-ways': { box: 16, body: <path {...line} strokeWidth="1.5" d="m5 6 3-3 3 3M5 10l3 3 3-3" /> },
+  copy: { box: 16, body: <path {...line} strokeWidth="1.4" d="M6 6h7.5v7.5H6zM3.5 10h-1V2.5H10v1" /> },
   plus: { box: 16, body: <path {...line} strokeWidth="1.6" d="M8 3v10M3 8h10" /> },
   close: { box: 16, body: <path {...line} strokeWidth="1.6" d="m4 4 8 8M12 4l-8 8" /> },
   tick: { box: 16, body: <path {...line} strokeWidth="1.8" d="m3 8.5 3.2 3.2L13 4.8" /> },

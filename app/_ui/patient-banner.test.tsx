@@ -8,7 +8,7 @@ const patient: BannerPatient = {
   name: 'ARDENWICK, Maren',
   born: '14-Mar-1961 (65 y)',
   sex: 'Female',
-  identifiers: [{ label: 'Northbridge no.', value: '4471 0826' }],
+  identifiers: [{ label: 'Northbridge no.', value: '4471 0826', bare: '4471 0826' }],
   allergies: { state: 'known', text: 'Penicillin, anaphylaxis' },
   anticoagulant: { state: 'none' },
   mriObstacle: { state: 'not-recorded' },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { CopyNumber } from './copy-number'
 import { Icon } from './icon'
 
 /**
@@ -18,8 +19,10 @@ export type BannerPatient = {
   /** `14-Mar-1961 (65 y)`, or absent when not known. */
   born?: string
   sex?: string
-  /** Label is the issuer: `Northbridge no.`, `NHS No.` */
-  identifiers: readonly { label: string; value: string }[]
+  /** In the person’s own words; absent unless the person wants it recorded. */
+  gender?: string
+  /** Label is the issuer: `Northbridge no.`, `NHS No.`; `bare` is the number as it is copied. */
+  identifiers: readonly { label: string; value: string; bare: string }[]
   allergies: SafetyFact
   anticoagulant: SafetyFact
   mriObstacle: SafetyFact
@@ -87,7 +90,7 @@ function Entry({ label, value, alone = false }: { label: string; value: ReactNod
  * Put it, with the clock strip if any, into a `sticky-top` block. Unknown is written, never left out.
  */
 export function PatientBanner({ patient }: { patient: BannerPatient }) {
-  const { name, preferredName, born, sex, identifiers, resuscitation, interpreter, died } = patient
+  const { name, preferredName, born, sex, gender, identifiers, resuscitation, interpreter, died } = patient
   const { allergies, anticoagulant, mriObstacle, hidden } = patient
   return (
     <section className={died ? 'banner deceased' : 'banner'} aria-label="Patient">
@@ -108,8 +111,9 @@ export function PatientBanner({ patient }: { patient: BannerPatient }) {
         {died && <Entry label="Died" value={died.age === undefined ? died.on : `${died.on} (${died.age})`} />}
         {hidden ? <Entry label="Age" value={hidden.age} alone /> : <Entry label="Born" value={born} alone />}
         <Entry label="Sex" value={sex} alone />
-        {identifiers.map(({ label, value }) => (
-          <Entry key={label} label={label} value={<span className="ident nowrap">{value}</span>} />
+        {gender !== undefined && <Entry label="Gender" value={gender} />}
+        {identifiers.map(({ label, value, bare }) => (
+          <Entry key={`${label} ${value}`} label={label} value={<CopyNumber {...{ label, bare }} shown={value} />} />
         ))}
         <Safety kind="allergies" fact={allergies} />
         <Safety kind="anticoagulant" fact={anticoagulant} />

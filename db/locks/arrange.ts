@@ -46,6 +46,7 @@ const storeTheRest = (
   board: TestBoard,
   strangers: TestBoard,
   signed: { caseId: string; meetingId: string },
+  placed: { patientId: string },
 ) =>
   asOwner(ownerUrl, async (db) => {
     const one = async (query: SQL) => String((await db.execute(query)).rows[0]?.id)
@@ -74,7 +75,12 @@ const storeTheRest = (
       values (${boardId}, encode(sha256('\\x00'), 'hex'), 'image/png', 1, '\\x00') returning sha256 as id`)
     const quietMeeting = await one(sql`insert into meetings (board_id, title, starts_at, created_by, created_at)
       values (${boardId}, 'Nobody came yet', now(), ${coordinator.userId}, now()) returning id`)
+    await db.execute(sql`insert into patient_contacts (board_id, patient_id, telephone, recorded_by, recorded_at)
+      values (${boardId}, ${placed.patientId}, '01632 960000', ${presenter.userId}, now())`)
     return {
+      identifier: await one(sql`insert into patient_identifiers
+        (board_id, patient_id, issuer, value, position, added_by, added_at)
+        values (${boardId}, ${placed.patientId}, 'NHS No.', '943 476 5919', 0, ${presenter.userId}, now()) returning id`),
       quietMeeting,
       storedFile,
       attachment: await one(sql`insert into attachments
@@ -112,14 +118,14 @@ export async function arrangeLocks(ownerUrl: string) {
     'stranger presenter': strangers.presenter,
     'stranger administrator': strangers.administrator,
   }
+  const placed = await placeTestCase(ownerUrl, board, 1)
   return {
-    ...{ board, strangers, people, signed, sealed },
+    ...{ board, strangers, people, signed, sealed, placed },
     unvoted: await openTestVote(ownerUrl, board),
     draft: await draftConclusion(ownerUrl, board),
     presented: await presentTestItem(ownerUrl, board),
-    placed: await placeTestCase(ownerUrl, board, 1),
     foreign: await placeTestCase(ownerUrl, strangers, 2),
-    rest: await storeTheRest(ownerUrl, board, strangers, signed),
+    rest: await storeTheRest(ownerUrl, board, strangers, signed, placed),
   }
 }
 

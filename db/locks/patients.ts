@@ -27,7 +27,6 @@ import { probesOfReadiness } from './readiness'
 
 const patientTables = [
   ...[
-    'patients',
     'cases',
     'case_standings',
     'preparation_times',
@@ -92,20 +91,6 @@ const files = [
 ]
 
 const cases = [
-  adding(
-    'patients',
-    'a patient',
-    writesCases,
-    (_, { board }) => sql`insert into patients
-    (board_id, family_name, searched_as, sex, created_at) values (${board.boardId}, 'X', 'x', 'female', now())`,
-  ),
-  changing(
-    'patients',
-    'a patient',
-    writesCases,
-    (_, { placed }) => sql`update patients set died_on = '2026-11-20'
-    where id = ${placed.patientId}`,
-  ),
   adding(
     'cases',
     'a case',

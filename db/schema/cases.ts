@@ -4,7 +4,7 @@ import { caseStates, factStates, sexes, standingActs } from '@/lib/cases/model'
 import type { Vertebra } from '@/lib/clinical/spine'
 import { id, instant, isPartialDay, jsonValue, oneOf, partialDay, version } from '../columns'
 import { boardId, onSameBoard } from './boards'
-import { userId } from './people'
+import { userId, users } from './people'
 
 export const patients = pgTable(
   'patients',
@@ -14,8 +14,13 @@ export const patients = pgTable(
     familyName: text().notNull(),
     givenName: text(),
     title: text(),
+    /** What stands after the name: Jr, III. */
+    suffix: text(),
+    preferredName: text(),
     bornOn: partialDay(),
     sex: text({ enum: sexes }).notNull(),
+    /** In the person’s own words, only when the person wants it recorded; null says nothing. */
+    gender: text(),
     identifier: text(),
     identifierIssuer: text(),
     /** Names and identifier folded for searching: `searchKey` of lib/foundation/search-words. */
@@ -31,6 +36,53 @@ export const patients = pgTable(
     check('patients_sex_known', oneOf(table.sex, sexes)),
     check('patients_born_on_is_day', isPartialDay(table.bornOn)),
     check('patients_died_on_is_day', isPartialDay(table.diedOn)),
+  ],
+)
+
+/**
+ * What a patient is numbered by beside `patients.identifier`, which lists show: each with who issued it. One that is taken away
+ * stays with the time at which it was.
+ */
+export const patientIdentifiers = pgTable(
+  'patient_identifiers',
+  {
+    id: id(),
+    boardId: boardId(),
+    patientId: uuid().notNull(),
+    issuer: text().notNull(),
+    value: text().notNull(),
+    position: integer().notNull(),
+    addedBy: userId().notNull(),
+    addedAt: instant().notNull(),
+    removedBy: uuid().references(() => users.id),
+    removedAt: instant(),
+  },
+  (table) => [
+    onSameBoard('patient_identifiers_patient_of_board', [table.patientId, table.boardId], patients),
+    uniqueIndex('patient_identifiers_once')
+      .on(table.boardId, table.issuer, table.value)
+      .where(sql`${table.removedAt} is null`),
+    index('patient_identifiers_by_patient').on(table.patientId),
+  ],
+)
+
+/** How a patient and the next of kin are reached, for the treating team alone. The latest row speaks; a row is never changed. */
+export const patientContacts = pgTable(
+  'patient_contacts',
+  {
+    id: id(),
+    boardId: boardId(),
+    patientId: uuid().notNull(),
+    telephone: text(),
+    kinName: text(),
+    kinRelation: text(),
+    kinTelephone: text(),
+    recordedBy: userId().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (table) => [
+    onSameBoard('patient_contacts_patient_of_board', [table.patientId, table.boardId], patients),
+    index('patient_contacts_by_patient').on(table.patientId, table.recordedAt),
   ],
 )
 
@@ -101,11 +153,14 @@ export const facts = pgTable(
     value: jsonValue(),
     unit: text(),
     refersOn: partialDay(),
+    /** The earlier case of the patient in which this value stood before a person confirmed it here; null for what was told here. */
+    confirmedFrom: uuid(),
     enteredBy: userId().notNull(),
     enteredAt: instant().notNull(),
   },
   (table) => [
     onSameBoard('facts_case_of_board', [table.caseId, table.boardId], cases),
+    onSameBoard('facts_origin_of_board', [table.confirmedFrom, table.boardId], cases),
     uniqueIndex('facts_version_once').on(table.caseId, table.section, table.item, table.field, table.version),
     check('facts_state_known', oneOf(table.state, factStates)),
     check('facts_refers_on_is_day', isPartialDay(table.refersOn)),

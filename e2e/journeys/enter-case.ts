@@ -26,7 +26,7 @@ export async function openCase(page: Page, { question, patient }: Pick<Published
   await page.getByRole('textbox', { name: beginning('Born') }).fill(showDay(patient.bornOn ?? ''))
   await page.getByRole('radio', { name: patient.sex === 'female' ? 'Female' : 'Male', exact: true }).check()
   await page.getByRole('textbox', { name: beginning('Identifier') }).fill(patient.identifier ?? '')
-  await page.getByRole('textbox', { name: beginning('Issued by') }).fill(patient.identifierIssuer ?? '')
+  await page.getByRole('combobox', { name: beginning('Issued by') }).fill(patient.identifierIssuer ?? '')
   await page.getByRole('button', { name: 'Open case' }).click()
   await page.waitForURL(/\/cases\/[\w-]{36}\/edit\/referral$/)
   return new URL(page.url()).pathname.split('/')[2] ?? ''

@@ -1,8 +1,9 @@
 import { isVertebra, sortLevels, type Vertebra } from '@/lib/clinical/spine'
 import { type Day, daysBetween, daysMeantBy, type PartialDay } from '@/lib/foundation/time'
+import { showName } from '@/lib/foundation/words'
 import type { FactsView, FactView } from './facts'
 import { showValue } from './field'
-import type { CaseState, Sex } from './model'
+import type { CaseState, Identifier, Sex } from './model'
 import type { Section } from './sections/section'
 import { type FieldId, type SectionId, sections } from './sections/sections'
 
@@ -11,13 +12,22 @@ export type PatientView = {
   familyName: string
   givenName: string | null
   title: string | null
+  suffix: string | null
+  preferredName: string | null
   bornOn: string | null
   sex: Sex
+  gender: string | null
   identifier: string | null
   identifierIssuer: string | null
+  /** Further identifiers beside the first, in the order they were added. */
+  otherIdentifiers: Identifier[]
   diedOn: string | null
   version: number
 }
+
+/** The patient’s name for the eye: `ARDENWICK, Maren (Ms)`. */
+export const nameOf = ({ familyName, givenName, suffix, title }: PatientView): string =>
+  showName({ family: familyName, given: givenName, suffix, title })
 
 /** Everything known of a case at one moment, as plain JSON: what screens read and what signing freezes. */
 export type CaseFile = {

@@ -3,13 +3,14 @@ import { cases, patients } from '@/db/schema/cases'
 import { searchKey, soughtBy } from '@/lib/foundation/search-words'
 import type { PatientInput } from './model'
 
-/** What a patient is found by, as it is stored: names and identifier. Goes into every insert and update of a patient. */
-export const patientSearchKey = ({
-  familyName,
-  givenName,
-  identifier,
-}: Pick<PatientInput, 'familyName' | 'givenName' | 'identifier'>): string =>
-  searchKey([familyName, givenName, identifier])
+type Findable = Pick<PatientInput, 'familyName' | 'givenName' | 'preferredName' | 'identifier' | 'otherIdentifiers'>
+
+/** What a patient is found by, as it is stored: names and identifiers. Goes into every insert and update of a patient. */
+export const patientSearchKey = (patient: Findable): string =>
+  searchKey([
+    ...[patient.familyName, patient.givenName, patient.preferredName ?? null, patient.identifier],
+    ...(patient.otherIdentifiers ?? []).map(({ value }) => value),
+  ])
 
 /**
  * The cases that answer to what was typed, by the rule of `matchesWords`: family name, given name, identifier or case

@@ -5,12 +5,14 @@ import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, type TestBoard } from '@/db/testing-board'
 import { withRequest } from '@/lib/foundation/request'
 import { factOf, levelsOnMap } from './case-file'
-import { changePatient, changeQuestion, createCase, handInCase } from './commands/manage-case'
+import { changePatient } from './commands/change-patient'
+import { changeQuestion, createCase, handInCase } from './commands/manage-case'
 import { recordFactsOf } from './commands/record-facts'
 import { withdrawCase } from './commands/withdraw-case'
 import type { FactChange } from './facts'
 import { type PatientInput, patientInput } from './model'
-import { getCase, listCases, listFactHistory, listSimilarPatients } from './queries'
+import { getCase, listCases, listFactHistory } from './queries'
+import { listSimilarPatients } from './queries/list-candidates'
 import { readingsOf } from './readings'
 
 const database = testDatabase()
@@ -142,7 +144,7 @@ describe('a case', () => {
         givenName: 'Noor',
       }),
     )
-    expect(found).toMatchObject([{ familyName: 'Halversgate', why: 'similar name' }])
+    expect(found).toMatchObject([{ familyName: 'Halversgate', why: ['similar name'] }])
   })
 
   test('takes an identifier once, also from two people at the same moment, and says so at the identifier', async () => {
@@ -199,7 +201,7 @@ describe('a case', () => {
     await open({ familyName: 'Kestrelmoor', identifier: '55 66-c', identifierIssuer: 'MRN' })
     const sought = { boardId: board.boardId, familyName: 'Somebody', identifier: '5566C' }
     expect(must(await listSimilarPatients(board.presenter, sought))).toMatchObject([
-      { familyName: 'Kestrelmoor', why: 'same identifier' },
+      { familyName: 'Kestrelmoor', why: ['same identifier, written differently'] },
     ])
   })
 

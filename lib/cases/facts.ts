@@ -18,6 +18,8 @@ export type FactView = {
   version: number
   by: string
   at: string
+  /** Number of the earlier case in which the value stood before it was confirmed here; absent for what was told here. */
+  confirmedFrom?: string
 }
 
 /** The facts of a case by section, item and field. The item is '' for sections asked once and for the first entry of a series. */
@@ -34,6 +36,8 @@ const factInput = z.strictObject({
     .refine(isPartialDay, 'Write a date such as 22-Nov-2026, Nov-2026 or 2026.')
     .nullable()
     .default(null),
+  /** An earlier case of the patient in which this very value stands, when a person confirms it from there. */
+  confirmedFrom: z.uuid().optional(),
 })
 
 /** One change. `base` is the version of the fact that the person saw, 0 for none: what the lock compares. */
@@ -80,8 +84,8 @@ function changeProblem(change: FactChange, time: BoardTime): string | null {
 /** A change with the version it takes. */
 export type AcceptedChange = FactChange & { version: number }
 
-/** A value as text. The cells of a grid come back from the database in another order than they were sent. */
-const textOf = (value: unknown): string =>
+/** A value as text, for comparing. The cells of a grid come back from the database in another order than they were sent. */
+export const textOf = (value: unknown): string =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? JSON.stringify(value, Object.keys(value).toSorted())
     : JSON.stringify(value ?? null)

@@ -10,6 +10,8 @@ type Common = {
   neededFor?: string
   /** Asked on the page of another section, as long as that one is empty; the form of its own section leaves it out. */
   askedElsewhere?: true
+  /** Stays true of a person: a later case offers what an earlier one knew, for a person to confirm. */
+  lasting?: true
   /** Asked only while another choice of the same section and item has one of these answers. What is recorded stays all the same. */
   askedWhen?: { field: string; is: readonly string[] }
 }
@@ -72,6 +74,10 @@ export type Field =
   | GridField
 
 type More = Partial<Common>
+
+/** Fields that all stay true of a person. */
+export const lasting = <const Fields extends Readonly<Record<string, Field>>>(fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ...field, lasting: true }])) as Fields
 
 export const choice = (label: string, options: Readonly<Record<string, string>>, more: More = {}): ChoiceField => ({
   kind: 'choice',

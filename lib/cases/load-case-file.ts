@@ -2,11 +2,12 @@ import { and, eq, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { type AsJson, rowAsJson } from '@/db/columns'
 import { boards } from '@/db/schema/boards'
-import { cases, facts, patients } from '@/db/schema/cases'
+import { cases, facts, patientIdentifiers, patients } from '@/db/schema/cases'
 import { users } from '@/db/schema/people'
 import type { Actor } from '@/lib/people/model'
 import { type CaseFile, type PatientView, withholding } from './case-file'
 import type { FactsView, FactView } from './facts'
+import type { Identifier } from './model'
 import { withheldFrom } from './policy'
 
 /** A fact as the statement gives it: its place, then what `FactView` names, in that order. */
@@ -21,6 +22,7 @@ type FactRow = [
   version: number,
   by: string,
   at: string,
+  confirmedFrom: string | null,
 ]
 
 const isoOf = (instant: string): string => new Date(instant).toISOString()
@@ -34,18 +36,22 @@ const latestFacts = (caseId: string, until?: SQL): SQL => {
   const wanted = and(eq(facts.caseId, caseId), until && lte(facts.enteredAt, until))
   return sql`(select coalesce(json_agg(one.row), '[]') from (
     select distinct on (${place}) json_build_array(${place}, ${facts.state}, ${facts.value}, ${facts.unit},
-      ${facts.refersOn}, ${facts.version}, ${users.name}, ${facts.enteredAt}) as row
+      ${facts.refersOn}, ${facts.version}, ${users.name}, ${facts.enteredAt},
+      (select origin.code from ${cases} as origin where origin.id = ${facts.confirmedFrom})) as row
     from ${facts} join ${users} on ${users.id} = ${facts.enteredBy}
     where ${wanted} order by ${place}, ${facts.version} desc) as one)`
 }
 
 function factsView(rows: readonly FactRow[]): FactsView {
   const view: FactsView = {}
-  for (const [section, item, field, state, value, unit, refersOn, version, by, at] of rows) {
+  for (const [section, item, field, state, value, unit, refersOn, version, by, at, confirmedFrom] of rows) {
     view[section] ??= {}
     const items = view[section]
     items[item] ??= {}
-    items[item][field] = { state, value, unit, refersOn, version, by, at: isoOf(at) }
+    items[item][field] = {
+      ...{ state, value, unit, refersOn, version, by, at: isoOf(at) },
+      ...(confirmedFrom === null ? {} : { confirmedFrom }),
+    }
   }
   return view
 }
@@ -56,21 +62,22 @@ export async function readFacts(tx: Tx, caseId: string): Promise<FactsView> {
   return factsView(rows[0]?.facts ?? [])
 }
 
-const patientView = ({
-  id,
-  boardId,
-  createdAt,
-  searchedAs,
-  ...patient
-}: AsJson<typeof patients.$inferSelect>): PatientView => ({
-  patientId: id,
-  ...patient,
-})
+/** The further identifiers of the patient that the statement joins, as one JSON list. */
+const otherIdentifiers = sql`(select coalesce(json_agg(json_build_object('issuer', ${patientIdentifiers.issuer},
+    'value', ${patientIdentifiers.value}) order by ${patientIdentifiers.addedAt}, ${patientIdentifiers.position}), '[]')
+  from ${patientIdentifiers}
+  where ${patientIdentifiers.patientId} = ${patients.id} and ${patientIdentifiers.removedAt} is null)`
+
+const patientView = (
+  { id, boardId, createdAt, searchedAs, ...patient }: AsJson<typeof patients.$inferSelect>,
+  others: Identifier[],
+): PatientView => ({ patientId: id, ...patient, otherIdentifiers: others })
 
 /** A case as `caseStatement` finds it. */
 export type FoundCase = {
   found: AsJson<typeof cases.$inferSelect>
   patient: AsJson<typeof patients.$inferSelect>
+  identifiers: Identifier[]
   presenter: string
   timeZone: string
   facts: FactRow[]
@@ -89,7 +96,8 @@ type Wanted = {
 /** A case with its patient and all that is known, in one statement, as the asking actor may see it. Gives `FoundCase` rows. */
 export const caseStatement = (caseId: string, { onBoards, since }: Wanted = {}): SQL => {
   const wanted = and(eq(cases.id, caseId), onBoards && inArray(cases.boardId, [...onBoards]))
-  return sql`select ${rowAsJson(cases)} as found, ${rowAsJson(patients)} as patient, ${users.name} as presenter,
+  return sql`select ${rowAsJson(cases)} as found, ${rowAsJson(patients)} as patient,
+      ${otherIdentifiers} as identifiers, ${users.name} as presenter,
       ${boards.timeZone} as "timeZone", ${latestFacts(caseId)} as facts, to_json(earlier.at) as since,
       case when earlier.at is null then null else ${latestFacts(caseId, sql`earlier.at`)} end as earlier
     from ${cases} join ${patients} on ${patients.id} = ${cases.patientId} join ${users} on ${users.id} = ${cases.presenterId}
@@ -99,7 +107,10 @@ export const caseStatement = (caseId: string, { onBoards, since }: Wanted = {}):
 }
 
 /** The case file of what the statement found, without what is kept from the actor. */
-export function caseFileOf(actor: Actor, { found, patient, presenter, facts: known }: FoundCase): CaseFile {
+export function caseFileOf(
+  actor: Actor,
+  { found, patient, identifiers, presenter, facts: known }: FoundCase,
+): CaseFile {
   const file: CaseFile = {
     caseId: found.id,
     boardId: found.boardId,
@@ -108,7 +119,7 @@ export function caseFileOf(actor: Actor, { found, patient, presenter, facts: kno
     version: found.version,
     question: found.question,
     presenter,
-    patient: patientView(patient),
+    patient: patientView(patient, identifiers),
     handedInAt: found.handedInAt && isoOf(found.handedInAt),
     changedAt: isoOf(found.changedAt),
     facts: factsView(known),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/result'
+import { foldText } from '@/lib/foundation/search-words'
 import { type Day, daysMeantBy, isPartialDay, showDay } from '@/lib/foundation/time'
 import { bsnIssuer, isBsn, isNhsNumber, nhsIssuer } from '@/lib/foundation/words'
 
@@ -29,16 +30,45 @@ const maybeLine = (what: string, most = 200) =>
 
 const birthDay = z.string().refine(isPartialDay, 'Write a date such as 14-Mar-1961, Mar-1961 or 1961.').nullable()
 
+export const mostOtherIdentifiers = 8
+
+/** A number of a patient with who issued it. */
+export const identifierInput = z.strictObject({
+  issuer: line('The issuer of the identifier', 60).min(1, 'Say who issued the identifier, for example “NHS No.”.'),
+  value: line('The identifier', 60).min(1, 'Write the identifier, or remove the row.'),
+})
+export type Identifier = z.infer<typeof identifierInput>
+
+/**
+ * Who a patient is. `familyName` is the only name of a person with one name. What is optional stays as it is recorded when it is
+ * left out; null takes it away.
+ */
 export const patientInput = z.strictObject({
   familyName: line('The family name').min(1, 'Write the family name, or the only name.'),
   givenName: maybeLine('The given name'),
   title: maybeLine('The title', 40),
+  suffix: maybeLine('The suffix', 40).optional(),
+  preferredName: maybeLine('The preferred name').optional(),
   bornOn: birthDay,
   sex: z.enum(sexes, { error: 'Choose how sex is recorded, or “Not known”.' }),
+  gender: maybeLine('The gender', 60).optional(),
   identifier: maybeLine('The identifier', 60),
   identifierIssuer: maybeLine('The issuer of the identifier', 60),
+  otherIdentifiers: z
+    .array(identifierInput)
+    .max(mostOtherIdentifiers, `A patient can have at most ${mostOtherIdentifiers} further identifiers.`)
+    .optional(),
 })
 export type PatientInput = z.infer<typeof patientInput>
+
+/** How a patient and the next of kin are reached: for the treating team. */
+export const contactInput = z.strictObject({
+  telephone: maybeLine('The telephone number', 60),
+  kinName: maybeLine('The name of the next of kin'),
+  kinRelation: maybeLine('The relation', 60),
+  kinTelephone: maybeLine('The telephone number', 60),
+})
+export type ContactInput = z.infer<typeof contactInput>
 
 /** The question to the board: required, and first. */
 export const questionInput = z
@@ -58,6 +88,8 @@ export const changePatientInput = z.strictObject({
   caseId: z.uuid(),
   version: z.int().positive(),
   patient: patientInput,
+  /** Left out, the contact stays as it is recorded. */
+  contact: contactInput.optional(),
 })
 export type ChangePatient = z.infer<typeof changePatientInput>
 
@@ -73,6 +105,18 @@ export const restoreCaseInput = z.strictObject({
   reason: line('The reason', 500).min(1, 'Write why the case is restored.'),
 })
 
+/** Whether two identifiers of one issuer are the same, however they are written: spaces, hyphens and capitals do not count. */
+export const isSameIdentifier = (one: Identifier, other: Identifier): boolean =>
+  foldText(one.issuer) === foldText(other.issuer) && foldText(one.value) === foldText(other.value)
+
+/** What the check of the number's own scheme says; undefined when it holds, or when the scheme has none that we know. */
+function checkProblem({ issuer, value }: Identifier): string | undefined {
+  if (issuer === nhsIssuer && !isNhsNumber(value))
+    return 'The check digit of this NHS number is wrong. Compare it again.'
+  if (issuer === bsnIssuer && !isBsn(value)) return 'This BSN fails its check (eleven-test). Compare it again.'
+  return undefined
+}
+
 /** What is wrong with a patient's details on a day: a birth in the future, an identifier without its issuer. */
 export function patientProblems(patient: Omit<PatientInput, 'sex'>, today: Day): FieldProblem[] {
   const problems: FieldProblem[] = []
@@ -85,12 +129,19 @@ export function patientProblems(patient: Omit<PatientInput, 'sex'>, today: Day):
   if (patient.identifier && !patient.identifierIssuer) {
     problems.push({ path: 'identifierIssuer', message: 'Say who issued the identifier, for example “NHS No.”.' })
   }
-  if (patient.identifier && patient.identifierIssuer === nhsIssuer && !isNhsNumber(patient.identifier)) {
-    problems.push({ path: 'identifier', message: 'The check digit of this NHS number is wrong. Compare it again.' })
-  }
-  if (patient.identifier && patient.identifierIssuer === bsnIssuer && !isBsn(patient.identifier)) {
-    problems.push({ path: 'identifier', message: 'This BSN fails its check (eleven-test). Compare it again.' })
-  }
+  const { identifier, identifierIssuer: issuer } = patient
+  const first = identifier && issuer ? [{ path: 'identifier', value: identifier, issuer }] : []
+  const others = (patient.otherIdentifiers ?? []).map((one, index) => ({
+    path: `otherIdentifiers.${index}.value`,
+    ...one,
+  }))
+  const all = [...first, ...others]
+  all.forEach(({ path, ...one }, index) => {
+    const failed = checkProblem(one)
+    const isTwice = all.slice(0, index).some((before) => isSameIdentifier(before, one))
+    if (failed) problems.push({ path, message: failed })
+    else if (isTwice) problems.push({ path, message: 'This identifier stands here twice. Remove one.' })
+  })
   return problems
 }
 

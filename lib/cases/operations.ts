@@ -1,35 +1,44 @@
 import { z } from 'zod'
 import { vertebrae } from '@/lib/clinical/spine'
 import { operation } from '@/lib/foundation/operation'
-import { clinicalRoles, taskCarriers } from '@/lib/people/policy'
+import { clinicalRoles, taskCarriers, treatingRoles } from '@/lib/people/policy'
 import { askForAnswer } from './commands/ask-for-answer'
+import { changePatient } from './commands/change-patient'
 import { countPreparation } from './commands/count-preparation'
-import { changePatient, changeQuestion, createCase, handInCase } from './commands/manage-case'
+import { changeQuestion, createCase, handInCase } from './commands/manage-case'
 import { recordFactsOf } from './commands/record-facts'
 import { setDataset } from './commands/set-dataset'
 import { restoreCase, withdrawCase } from './commands/withdraw-case'
 import { recordFactsInput } from './facts'
 import { historyRow } from './history'
+import { knownBefore } from './known-before'
 import { setDatasetInput } from './minimum-dataset'
 import {
   caseStates,
   caseVersionInput,
   changePatientInput,
+  contactInput,
   createCaseInput,
   factStates,
+  identifierInput,
+  mostOtherIdentifiers,
   questionInput,
   restoreCaseInput,
   sexes,
   withdrawCaseInput,
 } from './model'
 import { owedAnswer } from './owed-answers'
+import { candidateView } from './person-likeness'
 import { caseWriters } from './policy'
 import { countPreparationInput } from './preparation'
-import { getCaseFile, listCases, listFactHistory, listSimilarPatients } from './queries'
+import { getCaseFile, listCases, listFactHistory } from './queries'
 import { asKnownInput, getCaseAsKnown } from './queries/get-as-known'
+import { getContact } from './queries/get-contact'
 import { getDataset } from './queries/get-dataset'
 import { getReadiness, listReadiness } from './queries/get-readiness'
+import { listSimilarPatients } from './queries/list-candidates'
 import { listHistory, listHistoryInput } from './queries/list-history'
+import { listKnownBeforeOf } from './queries/list-known-before'
 import { listOwed } from './queries/list-owed'
 import { askForAnswerInput, caseIdsInput, datasetView, readinessView, standingReadiness } from './readiness-views'
 import { sectionIds } from './sections/sections'
@@ -50,6 +59,7 @@ const factView = z.object({
   version: z.int(),
   by: z.string(),
   at: z.string(),
+  confirmedFrom: z.string().optional(),
 })
 
 const caseFile = z.object({
@@ -64,7 +74,11 @@ const caseFile = z.object({
     ...person,
     patientId: z.uuid(),
     title: z.string().nullable(),
+    suffix: z.string().nullable(),
+    preferredName: z.string().nullable(),
     sex: z.enum(sexes),
+    gender: z.string().nullable(),
+    otherIdentifiers: z.array(identifierInput),
     diedOn: z.string().nullable(),
     version: z.int(),
   }),
@@ -137,16 +151,11 @@ export const listSimilarPatientsOperation = operation({
     boardId: z.uuid(),
     familyName: z.string().max(200),
     givenName: z.string().max(200).optional(),
+    bornOn: z.string().max(10).optional(),
     identifier: z.string().max(60).optional(),
+    otherNumbers: z.array(z.string().max(60)).max(mostOtherIdentifiers).optional(),
   }),
-  output: z.array(
-    z.object({
-      ...person,
-      patientId: z.uuid(),
-      sex: z.enum(sexes),
-      why: z.enum(['same identifier', 'same name', 'similar name']),
-    }),
-  ),
+  output: z.array(candidateView),
   run: listSimilarPatients,
 })
 
@@ -158,6 +167,16 @@ export const recordFactsOperation = operation({
   input: recordFactsInput,
   output: z.object({ version: z.int(), savedAt: z.string(), facts: z.record(z.string(), z.int()) }),
   run: recordFactsOf,
+})
+
+export const listKnownBeforeOperation = operation({
+  method: 'GET',
+  path: '/cases/{caseId}/known-before',
+  summary: 'Lasting values that earlier cases of the patient know and this one does not, to be confirmed',
+  audience: clinicalRoles,
+  input: caseId,
+  output: z.array(knownBefore),
+  run: listKnownBeforeOf,
 })
 
 export const listFactHistoryOperation = operation({
@@ -208,11 +227,21 @@ export const countPreparationOperation = operation({
 export const changePatientOperation = operation({
   method: 'PUT',
   path: '/cases/{caseId}/patient',
-  summary: 'Correct the patient’s identity',
+  summary: 'Correct the patient’s identity and contact',
   audience: caseWriters,
   input: changePatientInput,
   output: z.object({ version: z.int() }),
   run: changePatient,
+})
+
+export const getContactOperation = operation({
+  method: 'GET',
+  path: '/cases/{caseId}/patient/contact',
+  summary: 'How the patient and the next of kin are reached, for the treating team',
+  audience: treatingRoles,
+  input: caseId,
+  output: contactInput,
+  run: getContact,
 })
 
 export const changeQuestionOperation = operation({

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { inOneTrip, type Question, readAs } from '@/db/client'
 import { caseStandings, cases, facts, patients } from '@/db/schema/cases'
 import { users } from '@/db/schema/people'
@@ -6,8 +7,6 @@ import type { Vertebra } from '@/lib/clinical/spine'
 import { now } from '@/lib/foundation/clock'
 import { cutPage, type ListPage, readPageKey } from '@/lib/foundation/page-key'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
-import { foldText } from '@/lib/foundation/search-words'
-import { similarNames } from '@/lib/foundation/similar-names'
 import { dayAt } from '@/lib/foundation/time'
 import { recordReading } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
@@ -15,7 +14,7 @@ import { maySeePatients } from '@/lib/people/policy'
 import type { CaseFile } from './case-file'
 import { answersTo } from './case-search'
 import { caseFileOf, caseStatement, type EarlierCase, earlierOf, type FoundCase } from './load-case-file'
-import type { CaseState, FactState, Sex, StandingAct } from './model'
+import type { CaseState, FactState, StandingAct } from './model'
 import { maySeeSection, mayWriteCase, visibleBoards } from './policy'
 
 export { readCaseFile } from './load-case-file'
@@ -150,81 +149,6 @@ const filters = ({ state, search }: ListCases): (SQL | undefined)[] => [
   answersTo(search),
 ]
 
-export type CandidateView = {
-  patientId: string
-  familyName: string
-  givenName: string | null
-  bornOn: string | null
-  sex: Sex
-  identifier: string | null
-  identifierIssuer: string | null
-  why: 'same identifier' | 'same name' | 'similar name'
-}
-
-/** Patients of the board who may be the person about to be entered, for looking before a second record is made. */
-export async function listSimilarPatients(
-  actor: Actor,
-  input: { boardId: string; familyName: string; givenName?: string; identifier?: string },
-): Promise<Result<CandidateView[]>> {
-  if (!maySeePatients(actor, input.boardId)) return refuse('not-found')
-  const rows = await readAs(actor, (tx) =>
-    tx.select().from(patients).where(eq(patients.boardId, input.boardId)).orderBy(patients.familyName, patients.id),
-  )
-  return ok(candidatesAmong(rows, input))
-}
-
-export type Sought = { familyName: string; givenName?: string | null; identifier?: string | null }
-
-/**
- * The same for many people at once, each with its own list: whoever has the same identifier, the same name, or a similar
- * name with one of the same initials, so that a long list is compared in seconds.
- */
-export async function listCandidatesOf(
-  actor: Actor,
-  { boardId, people }: { boardId: string; people: readonly Sought[] },
-): Promise<CandidateView[][]> {
-  const rows = await readAs(actor, (tx) =>
-    tx.select().from(patients).where(eq(patients.boardId, boardId)).orderBy(patients.familyName, patients.id),
-  )
-  const byInitial = new Map<string, typeof rows>()
-  const byNumber = new Map<string, typeof rows>()
-  const put = (index: typeof byInitial, key: string, row: (typeof rows)[number]) => {
-    const there = index.get(key)
-    if (there) there.push(row)
-    else index.set(key, [row])
-  }
-  for (const row of rows) {
-    for (const initial of initialsOf(row)) put(byInitial, initial, row)
-    if (row.identifier) put(byNumber, foldText(row.identifier), row)
-  }
-  const found: CandidateView[][] = []
-  for (const sought of people) {
-    const near = initialsOf(sought).flatMap((initial) => byInitial.get(initial) ?? [])
-    const numbered = byNumber.get(foldText(sought.identifier ?? '')) ?? []
-    found.push(candidatesAmong([...new Set([...numbered, ...near])], sought))
-    // Other requests of the process get their turn between two people of a long list.
-    await new Promise((resolve) => setImmediate(resolve))
-  }
-  return found
-}
-
-const initialsOf = ({ familyName, givenName }: Pick<Sought, 'familyName' | 'givenName'>): string[] => [
-  ...new Set([familyName, givenName ?? ''].map((name) => [...foldText(name)][0] ?? '').filter(Boolean)),
-]
-
-function candidatesAmong(rows: (typeof patients.$inferSelect)[], sought: Sought): CandidateView[] {
-  const name = { family: sought.familyName, given: sought.givenName ?? null }
-  const number = foldText(sought.identifier ?? '')
-  return rows.flatMap((row): CandidateView[] => {
-    const likeness = similarNames({ family: row.familyName, given: row.givenName }, name)
-    const identical = number !== '' && foldText(row.identifier ?? '') === number
-    if (!identical && (likeness === null || likeness === 'family')) return []
-    const why = identical ? 'same identifier' : likeness === 'same' ? 'same name' : 'similar name'
-    const { id, familyName, givenName, bornOn, sex, identifier, identifierIssuer } = row
-    return [{ patientId: id, familyName, givenName, bornOn, sex, identifier, identifierIssuer, why }]
-  })
-}
-
 export type FactHistoryRow = {
   version: number
   state: FactState
@@ -233,7 +157,10 @@ export type FactHistoryRow = {
   refersOn: string | null
   by: string
   at: string
+  confirmedFrom?: string
 }
+
+const origin = alias(cases, 'origin')
 
 /** Every version of one fact, newest first: corrections keep the original visible. */
 export async function listFactHistory(
@@ -242,16 +169,17 @@ export async function listFactHistory(
 ): Promise<Result<FactHistoryRow[]>> {
   const rows = await readAs(actor, (tx) =>
     tx
-      .select({ fact: facts, by: users.name })
+      .select({ fact: facts, by: users.name, origin: origin.code })
       .from(facts)
       .innerJoin(users, eq(users.id, facts.enteredBy))
+      .leftJoin(origin, eq(origin.id, facts.confirmedFrom))
       .where(and(eq(facts.caseId, caseId), eq(facts.section, section), eq(facts.item, item), eq(facts.field, field)))
       .orderBy(desc(facts.version)),
   )
   const [first] = rows
   if (!first || !maySeeSection(actor, first.fact, section)) return refuse('not-found')
   return ok(
-    rows.map(({ fact, by }) => ({
+    rows.map(({ fact, by, origin: from }) => ({
       version: fact.version,
       state: fact.state,
       value: fact.value ?? null,
@@ -259,6 +187,7 @@ export async function listFactHistory(
       refersOn: fact.refersOn,
       by,
       at: fact.enteredAt.toISOString(),
+      ...(from === null ? {} : { confirmedFrom: from }),
     })),
   )
 }

@@ -16,6 +16,7 @@ const fileOf = (found: FactsView): CaseFile => ({
   patient: {
     ...{ patientId: 'p', familyName: 'X', givenName: null, title: null, bornOn: null, sex: 'female', diedOn: null },
     ...{ identifier: null, identifierIssuer: null, version: 1 },
+    ...{ suffix: null, preferredName: null, gender: null, otherIdentifiers: [] },
   },
   handedInAt: null,
   changedAt: '2026-11-24T13:02:00Z',

@@ -8,7 +8,8 @@ import { testDatabase } from '@/db/testing'
 import { asOwner, makeTestBoard, must, placeTestCase, type TestBoard, type TestCase } from '@/db/testing-board'
 import { router } from '@/lib/api/router'
 import { factOf } from '@/lib/cases/case-file'
-import { changePatient, createCase } from '@/lib/cases/commands/manage-case'
+import { changePatient } from '@/lib/cases/commands/change-patient'
+import { createCase } from '@/lib/cases/commands/manage-case'
 import { getCase } from '@/lib/cases/queries'
 import { ok, refuse } from '@/lib/foundation/result'
 import type { Actor } from '@/lib/people/model'
@@ -46,7 +47,10 @@ test('a preview says what each row would do and writes nothing', async () => {
     [3, 0, 0],
     [4, 1, 0],
   ])
-  expect(preview.rows[0]?.candidates[0]).toMatchObject({ patientId: known.patientId, why: 'same name' })
+  expect(preview.rows[0]?.candidates[0]).toMatchObject({
+    patientId: known.patientId,
+    why: ['same name', 'same birth date'],
+  })
   expect(await countCases()).toBe(before)
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sexes } from '@/lib/cases/model'
+import { candidateView } from '@/lib/cases/person-likeness'
 import { caseWriters } from '@/lib/cases/policy'
 import { operation } from '@/lib/foundation/operation'
 import { clinicalRoles } from '@/lib/people/policy'
@@ -34,17 +34,6 @@ const importSource = {
     .optional(),
 }
 
-const candidate = z.object({
-  patientId: z.uuid(),
-  familyName: z.string(),
-  givenName: z.string().nullable(),
-  bornOn: z.string().nullable(),
-  sex: z.enum(sexes),
-  identifier: z.string().nullable(),
-  identifierIssuer: z.string().nullable(),
-  why: z.enum(['same identifier', 'same name', 'similar name']),
-})
-
 export const previewImportOperation = operation({
   method: 'POST',
   path: '/boards/{boardId}/cases/import/preview',
@@ -63,7 +52,7 @@ export const previewImportOperation = operation({
           bornOn: z.string().nullable(),
           question: z.string(),
           problems: z.array(z.object({ column: z.string(), message: z.string() })).readonly(),
-          candidates: z.array(candidate).readonly(),
+          candidates: z.array(candidateView).readonly(),
         }),
       )
       .readonly(),

@@ -1,10 +1,11 @@
+import { nameOf } from '@/lib/cases/case-file'
 import { abbreviationsIn } from '@/lib/clinical/abbreviations'
 import { describeOption } from '@/lib/clinical/catalogue/describe-option'
 import { type Modality, modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { planOptionSchema } from '@/lib/clinical/catalogue/plan-option'
 import type { DecisionSnapshot, SignedSnapshot, SnapshotRecommendation } from '@/lib/deliberation/model/snapshot'
 import { ageOn, dayAt, showLongDay, showTime } from '@/lib/foundation/time'
-import { listWords, showIdentifier, showName } from '@/lib/foundation/words'
+import { listWords, showIdentifier } from '@/lib/foundation/words'
 import { specialties, specialtyWords } from '@/lib/people/model'
 import {
   alteredWords,
@@ -41,10 +42,10 @@ const longInstant = (instant: string, timeZone: string): string =>
   `${showLongDay(dayAt(instant, timeZone))} ${showTime(instant, timeZone)}`
 
 const identityOf = ({ case: file, today }: DecisionSnapshot): Letter['identity'] => {
-  const { familyName: family, givenName: given, title, bornOn, sex, identifier, identifierIssuer } = file.patient
+  const { bornOn, sex, identifier, identifierIssuer } = file.patient
   const age = bornOn === null ? undefined : ageOn(bornOn, today)
   return {
-    name: showName({ family, given, title }),
+    name: nameOf(file.patient),
     born: bornOn === null ? 'Birth date not known' : `Born ${showLongDay(bornOn)}${age ? ` (${age})` : ''}`,
     sex: sexWords[sex],
     identifier: identifier === null ? 'Identifier not recorded' : showIdentifier(identifier, identifierIssuer ?? ''),
@@ -56,8 +57,8 @@ const discussedOn = ({ meeting, board }: DecisionSnapshot): string =>
 
 /** Who was discussed and when, and what the paper brings. */
 const openingOf = ({ state, snapshot }: PrintedRecord): string => {
-  const { familyName, givenName, title } = snapshot.case.patient
-  const patient = [title, givenName, familyName].filter(Boolean).join(' ')
+  const { familyName, givenName, title, suffix } = snapshot.case.patient
+  const patient = [title, givenName, familyName, suffix].filter(Boolean).join(' ')
   const brings =
     state === 'draft' ? 'This is a draft of its recommendation; nobody has signed it.' : 'This is what it recommends.'
   return `The spine board discussed ${patient} on ${discussedOn(snapshot)}. ${brings}`

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isBsn, isNhsNumber, listWords, nhsIssuer, showIdentifier, showName, showNumber } from './words'
+import {
+  bareIdentifier,
+  bsnIssuer,
+  isBsn,
+  isNhsNumber,
+  listWords,
+  nhsIssuer,
+  showIdentifier,
+  showName,
+  showNumber,
+} from './words'
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ')
 
@@ -96,6 +106,12 @@ describe('identifiers', () => {
     expect(showIdentifier('4471 0826', 'MRN (Northbridge)')).not.toContain(' ')
   })
 
+  test('are copied as other systems take them', () => {
+    expect(bareIdentifier('943 476-5919', nhsIssuer)).toBe('9434765919')
+    expect(bareIdentifier('1112 22 333', bsnIssuer)).toBe('111222333')
+    expect(bareIdentifier(' 4471 0826', 'MRN (Northbridge)')).toBe('4471 0826')
+  })
+
   test.each([
     ['943 476 5919', true],
     ['9434765919', true],
@@ -126,3 +142,9 @@ describe('identifiers', () => {
     ['12345678x', false],
   ])('P5 BSN %s passes the eleven-test: %s', (value, holds) => expect(isBsn(value)).toBe(holds))
 })
+
+test.each([
+  [{ family: 'Holt', given: 'John', suffix: 'Jr', title: 'Mr' }, 'HOLT, John Jr (Mr)'],
+  [{ family: 'Suharto', given: null, suffix: 'III' }, 'SUHARTO III'],
+  [{ family: '', given: '', suffix: 'Jr' }, 'Name not recorded'],
+])('P3 a suffix stands after the name: %j', (name, shown) => expect(showName(name)).toBe(shown))

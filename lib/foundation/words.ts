@@ -1,19 +1,26 @@
 const nbsp = '\u00a0'
 
 /** A person's name as recorded. Persons with one name have it in either field; the other is empty or absent. */
-export type PersonName = { family?: string | null; given?: string | null; title?: string | null }
+export type PersonName = {
+  family?: string | null
+  given?: string | null
+  /** What stands after the name: Jr, III. */
+  suffix?: string | null
+  title?: string | null
+}
 
 // German sharp s has a capital form of its own; upper-casing it to SS would change the spelling of a name.
 const capitals = (text: string) => text.replaceAll('ß', 'ẞ').toLocaleUpperCase('und').normalize('NFC')
 const tidy = (text: string | null | undefined) => (text ?? '').normalize('NFC').trim().replace(/\s+/gu, ' ')
 
 /**
- * A name for banner and lists: `ARDENWICK, Maren (Ms)` (DESIGN P3). Never shortened. Scripts without capitals and emoji
+ * A name for banner and lists: `ARDENWICK, Maren (Ms)`, `HOLT, John Jr (Mr)` (DESIGN P3). Never shortened. Scripts without capitals and emoji
  * stay as they are; a single name stands alone, without a comma. With nothing recorded: `Name not recorded`.
  */
-export const showName = ({ family, given, title }: PersonName): string => {
-  const name = [capitals(tidy(family)), tidy(given)].filter((part) => part !== '').join(', ')
-  if (name === '') return 'Name not recorded'
+export const showName = ({ family, given, suffix, title }: PersonName): string => {
+  const called = [capitals(tidy(family)), tidy(given)].filter((part) => part !== '').join(', ')
+  if (called === '') return 'Name not recorded'
+  const name = [called, tidy(suffix)].filter((part) => part !== '').join(' ')
   return tidy(title) === '' ? name : `${name} (${tidy(title)})`
 }
 
@@ -69,6 +76,13 @@ export const isBsn = (value: string): boolean => {
   const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (index < 8 ? 9 - index : -1), 0)
   return sum % 11 === 0
 }
+
+/**
+ * The identifier alone, as other systems take it: national numbers without spaces and hyphens, all others as recorded
+ * (DESIGN P5).
+ */
+export const bareIdentifier = (value: string, issuer: string): string =>
+  issuer === nhsIssuer || issuer === bsnIssuer ? compact(value) : tidy(value)
 
 /**
  * An identifier with the name of who issued it: `NHS No. 943 476 5919`, `MRN (Northbridge) 4471 0826` (DESIGN P5).

@@ -11,6 +11,7 @@ export const happenings = {
   'board.dataset-set': 'changed the minimum dataset',
   'case.opened': 'opened the case record',
   'case.history-opened': 'opened the history of the case',
+  'case.contact-opened': 'opened the contact of the patient',
   'case.created': 'created the case',
   'case.facts-recorded': 'recorded facts',
   'case.preparation-counted': 'worked on the entry of the case',

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { atDraftField, draftOf, emptyPatient, isSameDraft, type PatientDraft, readPatient } from './_patient-draft'
+import {
+  atDraftField,
+  draftOf,
+  emptyContact,
+  emptyPatient,
+  isSameDraft,
+  type PatientDraft,
+  readPatient,
+} from './_patient-draft'
 
 const today = '2026-11-24'
 const typed: PatientDraft = {
@@ -27,7 +35,12 @@ describe('a typed patient', () => {
         sex: 'not-known',
         identifier: null,
         identifierIssuer: null,
+        suffix: null,
+        preferredName: null,
+        gender: null,
+        otherIdentifiers: [],
       },
+      contact: undefined,
     })
   })
 
@@ -45,6 +58,9 @@ describe('a typed patient', () => {
     [{ born: '03/04/1961' }, ['born']],
     [{ identifier: '4471 0826' }, ['identifierIssuer']],
     [{ identifier: '943 476 5918', identifierIssuer: 'NHS No.' }, ['identifier']],
+    [{ otherIdentifiers: [{ issuer: '', value: '77' }] }, ['otherIdentifiers.0.issuer']],
+    [{ otherIdentifiers: [{ issuer: 'BSN', value: '123456783' }] }, ['otherIdentifiers.0.value']],
+    [{ contact: { ...emptyContact, telephone: '0'.repeat(61) } }, ['contact.telephone']],
     [{ title: 'x'.repeat(41), familyName: '' }, ['familyName', 'title']],
   ])('says what to correct in %j', (change, paths) => expect(pathsOf({ ...typed, ...change })).toEqual(paths))
 
@@ -63,8 +79,27 @@ test('problems of the server stand at the field that was typed', () => {
 test('a recorded patient opens as a draft that changes nothing', () => {
   const read = readPatient(typed, today)
   if (!read.ok) throw new Error('the draft is sound')
-  const draft = draftOf({ ...read.patient, patientId: 'p', diedOn: null, version: 1 })
+  const more = { suffix: null, preferredName: null, gender: null, otherIdentifiers: [] }
+  const draft = draftOf({ ...read.patient, ...more, patientId: 'p', diedOn: null, version: 1 })
   expect(draft.born).toBe('14-Mar-1961')
   expect(isSameDraft(draft, { ...draft })).toBe(true)
   expect(isSameDraft(draft, { ...draft, sex: 'female' })).toBe(false)
+})
+
+test('an empty row of a further identifier says nothing, a filled one is sent without its blanks', () => {
+  const otherIdentifiers = [
+    { issuer: ' ', value: '' },
+    { issuer: 'NHS No. ', value: ' 943 476 5919' },
+  ]
+  expect(readPatient({ ...typed, otherIdentifiers }, today)).toMatchObject({
+    patient: { otherIdentifiers: [{ issuer: 'NHS No.', value: '943 476 5919' }] },
+  })
+})
+
+test('a contact that nobody touched is not sent, so that what is recorded stays', () => {
+  expect(readPatient(typed, today)).toMatchObject({ contact: undefined })
+  const contact = { ...emptyContact, telephone: ' 01632 960001 ' }
+  expect(readPatient({ ...typed, contact }, today)).toMatchObject({
+    contact: { telephone: '01632 960001', kinName: null },
+  })
 })

@@ -1,6 +1,13 @@
 import type { PatientView } from '@/lib/cases/case-file'
-import { type PatientInput, patientInput, patientProblems, type Sex } from '@/lib/cases/model'
-import type { CandidateView } from '@/lib/cases/queries'
+import {
+  type ContactInput,
+  contactInput,
+  type Identifier,
+  type PatientInput,
+  patientInput,
+  patientProblems,
+  type Sex,
+} from '@/lib/cases/model'
 import { readDay } from '@/lib/foundation/read-day'
 import type { FieldProblem } from '@/lib/foundation/result'
 import { type Day, showDay } from '@/lib/foundation/time'
@@ -10,37 +17,70 @@ export type PatientDraft = {
   familyName: string
   givenName: string
   title: string
+  suffix: string
+  preferredName: string
   born: string
   /** Null until somebody chooses: “Not known” is an answer too. */
   sex: Sex | null
+  gender: string
   identifier: string
   identifierIssuer: string
+  otherIdentifiers: readonly Identifier[]
+  /** Null until somebody types in it: what is recorded then stays. */
+  contact: ContactDraft | null
 }
+
+/** How the patient is reached, as it is typed. */
+export type ContactDraft = Readonly<Record<keyof ContactInput, string>>
+
+export const emptyContact: ContactDraft = { telephone: '', kinName: '', kinRelation: '', kinTelephone: '' }
 
 export const emptyPatient: PatientDraft = {
   familyName: '',
   givenName: '',
   title: '',
+  suffix: '',
+  preferredName: '',
   born: '',
   sex: null,
+  gender: '',
   identifier: '',
   identifierIssuer: '',
+  otherIdentifiers: [],
+  contact: null,
 }
 
 /** The recorded details as a draft, for correcting them. */
-export const draftOf = (patient: PatientView | CandidateView): PatientDraft => ({
+export const draftOf = (patient: PatientView): PatientDraft => ({
   familyName: patient.familyName,
   givenName: patient.givenName ?? '',
-  title: 'title' in patient ? (patient.title ?? '') : '',
+  title: patient.title ?? '',
+  suffix: patient.suffix ?? '',
+  preferredName: patient.preferredName ?? '',
   born: patient.bornOn ? showDay(patient.bornOn) : '',
   sex: patient.sex,
+  gender: patient.gender ?? '',
   identifier: patient.identifier ?? '',
   identifierIssuer: patient.identifierIssuer ?? '',
+  otherIdentifiers: patient.otherIdentifiers,
+  contact: null,
 })
+
+/** The recorded contact as a draft. */
+export const contactDraftOf = (contact: ContactInput): ContactDraft => ({
+  telephone: contact.telephone ?? '',
+  kinName: contact.kinName ?? '',
+  kinRelation: contact.kinRelation ?? '',
+  kinTelephone: contact.kinTelephone ?? '',
+})
+
+const isEmptyRow = ({ issuer, value }: Identifier): boolean => issuer.trim() === '' && value.trim() === ''
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
-type ReadPatient = { ok: true; patient: PatientInput } | { ok: false; problems: FieldProblem[] }
+type ReadPatient =
+  | { ok: true; patient: PatientInput; contact: ContactInput | undefined }
+  | { ok: false; problems: FieldProblem[] }
 
 /** What a draft means on a day, or every sentence about what has to be corrected, by field. */
 export function readPatient(draft: PatientDraft, today: Day): ReadPatient {
@@ -50,17 +90,27 @@ export function readPatient(draft: PatientDraft, today: Day): ReadPatient {
     familyName: draft.familyName.trim(),
     givenName: orNull(draft.givenName),
     title: orNull(draft.title),
+    suffix: orNull(draft.suffix),
+    preferredName: orNull(draft.preferredName),
     bornOn: born?.kind === 'day' ? born.day : null,
     sex: draft.sex,
+    gender: orNull(draft.gender),
     identifier: orNull(draft.identifier),
     identifierIssuer: orNull(draft.identifierIssuer),
+    otherIdentifiers: draft.otherIdentifiers
+      .filter((row) => !isEmptyRow(row))
+      .map(({ issuer, value }) => ({ issuer: issuer.trim(), value: value.trim() })),
   }
   const parsed = patientInput.safeParse(patient)
   const shape = parsed.success
     ? []
     : parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-  const problems = [...bornProblem, ...shape, ...patientProblems(patient, today)].map(atDraftField)
-  return parsed.success && problems.length === 0 ? { ok: true, patient: parsed.data } : { ok: false, problems }
+  const contact = draft.contact === null ? undefined : contactInput.safeParse(draft.contact)
+  const ofContact =
+    contact?.error?.issues.map(({ path, message }) => ({ path: ['contact', ...path].join('.'), message })) ?? []
+  const problems = [...bornProblem, ...shape, ...patientProblems(patient, today), ...ofContact].map(atDraftField)
+  if (!parsed.success || problems.length > 0) return { ok: false, problems }
+  return { ok: true, patient: parsed.data, contact: contact?.data }
 }
 
 /** A problem of the server's `bornOn` belongs to the typed `born`; prefixes of the request are dropped. */
@@ -69,5 +119,22 @@ export function atDraftField({ path, message }: FieldProblem): FieldProblem {
   return { path: field === 'bornOn' ? 'born' : field, message }
 }
 
+/** Whether two drafts say the same of who the patient is; the contact is compared by itself. */
 export const isSameDraft = (one: PatientDraft, other: PatientDraft): boolean =>
-  (Object.keys(one) as (keyof PatientDraft)[]).every((field) => one[field] === other[field])
+  JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other))
+
+const inOrder = (draft: PatientDraft) =>
+  (Object.keys(emptyPatient) as (keyof PatientDraft)[])
+    .filter((field) => field !== 'contact')
+    .map((field) =>
+      field === 'otherIdentifiers' ? draft.otherIdentifiers.map(({ issuer, value }) => [issuer, value]) : draft[field],
+    )
+
+export const isSameContact = (one: ContactDraft, other: ContactDraft): boolean =>
+  (Object.keys(emptyContact) as (keyof ContactDraft)[]).every((part) => one[part] === other[part])
+
+/** What is recorded, in one line for comparing. */
+export const recordedWords = ({ sex, otherIdentifiers, contact: _, ...draft }: PatientDraft): string =>
+  [...Object.values(draft), sex, ...otherIdentifiers.flatMap(({ issuer, value }) => [value, issuer])]
+    .filter(Boolean)
+    .join(', ')

@@ -6,13 +6,13 @@ import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { dayAt } from '@/lib/foundation/time'
 import { record } from '@/lib/ledger/commands'
-import { type Act, lastAct } from '@/lib/ledger/last-act'
+import { lastAct } from '@/lib/ledger/last-act'
 import type { Actor } from '@/lib/people/model'
-import { patientSearchKey } from '../case-search'
 import { readCaseFile } from '../load-case-file'
-import { type ChangePatient, type CreateCase, type PatientInput, patientProblems } from '../model'
+import type { CreateCase } from '../model'
 import { maySeeCase, mayWriteCase } from '../policy'
 import { handInProblems } from '../readiness'
+import { problemsOf, storePatient } from './change-patient'
 import { findWritable } from './record-facts'
 
 /** A case that was opened: its id and its number on the board. */
@@ -40,7 +40,7 @@ export async function openCase(tx: Tx, actor: Actor, input: CreateCase, begun?: 
   if (!maySeeCase(actor, input)) return refuse('not-found')
   if (!mayWriteCase(actor, input)) return refuse('forbidden')
   const { at, today, takeCode } = begun ?? (await beginOpening(tx, input.boardId))
-  const patient = await choosePatient(tx, input, today, at)
+  const patient = await choosePatient(tx, actor, input, { today, at })
   if (!patient.ok) return patient
   const [created] = await tx
     .insert(cases)
@@ -64,7 +64,12 @@ async function todayOf(tx: Tx, boardId: string, at: Date): Promise<string> {
   return dayAt(at.toISOString(), board?.timeZone ?? 'UTC')
 }
 
-async function choosePatient(tx: Tx, input: CreateCase, today: string, at: Date): Promise<Result<string>> {
+async function choosePatient(
+  tx: Tx,
+  actor: Actor,
+  input: CreateCase,
+  { today, at }: Pick<Opening, 'today' | 'at'>,
+): Promise<Result<string>> {
   if ('id' in input.patient) {
     const known = and(eq(patients.id, input.patient.id), eq(patients.boardId, input.boardId))
     const [patient] = await tx.select({ id: patients.id }).from(patients).where(known)
@@ -78,39 +83,7 @@ async function choosePatient(tx: Tx, input: CreateCase, today: string, at: Date)
       problems.map(({ path, message }) => ({ path: `patient.new.${path}`, message })),
     )
   }
-  const [created] = await tx
-    .insert(patients)
-    .values({ boardId: input.boardId, createdAt: at, ...details, searchedAs: patientSearchKey(details) })
-    .returning({ id: patients.id })
-  if (!created) throw new Error('The new patient was not stored')
-  return ok(created.id)
-}
-
-/**
- * What is wrong with a patient's details, an identifier that another patient of the board already has included. A lock on
- * the board's identifiers keeps two people from giving the same one at the same moment.
- */
-async function problemsOf(tx: Tx, boardId: string, details: PatientInput, today: string, self?: string) {
-  const problems = patientProblems(details, today)
-  if (!details.identifier || !details.identifierIssuer) return problems
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`patient identifiers ${boardId}`}, 0))`)
-  const [holder] = await tx
-    .select({ id: patients.id })
-    .from(patients)
-    .where(
-      and(
-        eq(patients.boardId, boardId),
-        eq(patients.identifier, details.identifier),
-        eq(patients.identifierIssuer, details.identifierIssuer),
-      ),
-    )
-  if (holder && holder.id !== self) {
-    problems.push({
-      path: 'identifier',
-      message: 'Another patient of this board has this identifier. Choose that patient.',
-    })
-  }
-  return problems
+  return ok(await storePatient(tx, actor, { boardId: input.boardId, at }, details))
 }
 
 /** Gives out the next numbers of the year. A lock on the board's numbers keeps two new cases from taking the same one. */
@@ -127,43 +100,6 @@ async function codesOf(tx: Tx, boardId: string, year: string): Promise<() => str
     number += 1
     return `${year}-${String(number).padStart(4, '0')}`
   }
-}
-
-/** Corrects a patient's identity. Another version than the one seen is refused with the fields that differ. */
-export const changePatient = (actor: Actor, input: ChangePatient): Promise<Result<{ version: number }>> =>
-  asActor(actor, async (tx) => {
-    const found = await findWritable(tx, actor, input.caseId)
-    if (!found.ok) return found
-    const { boardId, patientId, today } = found.value
-    // Not `for update`: an import that holds the identifiers, which are waited for below, may open a case of this patient.
-    const [current] = await tx.select().from(patients).where(eq(patients.id, patientId)).for('no key update')
-    if (!current) return refuse('not-found')
-    if (current.version !== input.version) {
-      const changed = await lastAct(tx, { kind: 'case.patient-changed', aboutId: patientId })
-      return refuse('stale', differences(current, input.patient, changed))
-    }
-    const problems = await problemsOf(tx, boardId, input.patient, today, patientId)
-    if (problems.length > 0) return refuse('invalid', problems)
-    const version = current.version + 1
-    await tx
-      .update(patients)
-      .set({ ...input.patient, searchedAs: patientSearchKey(input.patient), version })
-      .where(eq(patients.id, patientId))
-    await record(tx, actor, { kind: 'case.patient-changed', boardId, caseId: input.caseId, aboutId: patientId })
-    return ok({ version })
-  })
-
-function differences(current: typeof patients.$inferSelect, yours: PatientInput, changed: Act | null) {
-  const fields = Object.keys(yours) as (keyof PatientInput)[]
-  const differing = fields.filter((field) => current[field] !== yours[field])
-  return differing.map((path) => ({
-    path,
-    yours: yours[path],
-    theirs: current[path],
-    version: current.version,
-    by: changed?.by ?? '',
-    at: changed?.at ?? '',
-  }))
 }
 
 /** Rewords the question to the board. */

@@ -21,6 +21,7 @@ import {
 } from '../facts'
 import { readFacts } from '../load-case-file'
 import { maySeeCase, mayWriteCase } from '../policy'
+import { originProblems } from './check-origins'
 import { keepDeath } from './keep-death'
 
 /** What was taken down: the case's version now, and the version of every changed fact by its path. */
@@ -112,6 +113,8 @@ export async function recordFacts(
   const current = await readFacts(tx, found.id)
   const decided = decideChanges(changes, current, found)
   if (!decided.ok) return decided
+  const unfounded = await originProblems(tx, found, decided.value)
+  if (unfounded.length > 0) return refuse('invalid', unfounded)
   const at = now()
   if (decided.value.length > 0) await insertFacts(tx, actor, found, decided.value, at)
   if (decided.value.some(tellsDeath)) await keepDeath(tx, found.id)

@@ -1,4 +1,4 @@
-import { choice, moment, several, text } from '../field'
+import { choice, lasting, moment, several, text } from '../field'
 import { section } from './section'
 
 const ifTaken = { field: 'anticoagulant', is: ['taken'] }
@@ -13,6 +13,7 @@ export const safety = section({
       'Allergies',
       { none: 'No known allergies', known: 'Known allergies' },
       {
+        lasting: true,
         hint: 'Asked for elsewhere and not here yet: “Pending”.',
         neededFor: 'any drug or contrast',
       },
@@ -47,7 +48,7 @@ export const safety = section({
     mriObstacle: choice(
       'MRI obstacle',
       { none: 'None known', present: 'Present' },
-      { hint: 'Cardiac device, implant, metal, not able to lie.', neededFor: 'MRI and SBRT planning' },
+      { lasting: true, hint: 'Cardiac device, implant, metal, not able to lie.', neededFor: 'MRI and SBRT planning' },
     ),
     mriObstacleKinds: several(
       'Which obstacles',
@@ -64,9 +65,10 @@ export const safety = section({
         lying: 'Cannot lie flat or still',
         other: 'Other',
       },
-      { askedWhen: ifObstacle },
+      { lasting: true, askedWhen: ifObstacle },
     ),
     mriObstacleWhich: text('Device or details', {
+      lasting: true,
       hint: 'Maker and model; MR conditional or not.',
       askedWhen: ifObstacle,
     }),
@@ -87,7 +89,7 @@ export const allergy = section({
     next: 'Name each substance with its reaction: the banner shows them on every screen.',
     title: ['substance'],
   },
-  fields: {
+  fields: lasting({
     substance: text('Substance', { hint: 'For example penicillin, iodinated contrast, nickel.' }),
     reaction: text('Reaction', { hint: 'For example anaphylaxis, rash.' }),
     severity: choice('Severity', { mild: 'Mild', moderate: 'Moderate', severe: 'Severe' }),
@@ -98,5 +100,5 @@ export const allergy = section({
       latex: 'Latex or plaster',
       other: 'Other',
     }),
-  },
+  }),
 })

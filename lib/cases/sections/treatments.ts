@@ -1,4 +1,4 @@
-import { amount, choice, day, levels, note, several, text, yesNo } from '../field'
+import { amount, choice, day, lasting, levels, note, several, text, yesNo } from '../field'
 import { section } from './section'
 
 const ifRadiation = { field: 'kind', is: ['radiation'] }
@@ -17,7 +17,7 @@ export const treatments = section({
     next: 'Add radiation, surgery and cement before this question, at whatever level.',
     title: ['kind', 'levels'],
   },
-  fields: {
+  fields: lasting({
     kind: choice('Kind', { radiation: 'Radiation', surgery: 'Surgery', cement: 'Cement augmentation' }),
     levels: { kind: 'levels', label: 'Levels' },
     startedOn: day('Started on'),
@@ -72,7 +72,7 @@ export const treatments = section({
     ),
     place: text('Where it was done'),
     remark: note('Remark'),
-  },
+  }),
   groups: [
     { title: 'Dose to the cord', fields: ['cordDose', 'cordDoseOf', 'planAvailable'], folded: true },
     {

@@ -25,7 +25,10 @@ export const tumour = section({
   title: 'Tumour and disease',
   repeats: 'one',
   fields: {
-    primary: choice('Primary tumour', primaryOptions, { neededFor: 'radiosensitivity and every survival score' }),
+    primary: choice('Primary tumour', primaryOptions, {
+      lasting: true,
+      neededFor: 'radiosensitivity and every survival score',
+    }),
     hormoneDependent: yesNo('Hormone-dependent', {
       hint: 'Breast or prostate: still responding to endocrine treatment; castration-resistant is no.',
       askedWhen: forPrimaries((id) => modifiersOf(id).includes('hormoneDependent')),
@@ -50,9 +53,9 @@ export const tumour = section({
         askedWhen: forPrimaries((id) => mapPrimary({ id }).radiosensitivity.noms.how === 'must-choose'),
       },
     ),
-    histology: text('Histology and markers', { hint: 'As the pathologist reports it.' }),
-    tissueProven: yesNo('Metastasis proven by tissue'),
-    diagnosedOn: day('Primary diagnosed on'),
+    histology: text('Histology and markers', { lasting: true, hint: 'As the pathologist reports it.' }),
+    tissueProven: yesNo('Metastasis proven by tissue', { lasting: true }),
+    diagnosedOn: day('Primary diagnosed on', { lasting: true }),
     visceral: choice(
       'Metastases in major organs',
       { none: 'None', removable: 'Removable', unremovable: 'Not removable' },
@@ -83,7 +86,7 @@ export const tumour = section({
     trialInterest: choice('Would take part in a trial', { yes: 'Yes', no: 'No', unsure: 'Unsure' }),
     trial: text('Trial in question', { hint: 'Name or number.' }),
     stage: text('Stage', { hint: 'For example pT3a N1 M1, or stage IV.' }),
-    metastaticSince: day('Metastases known since'),
+    metastaticSince: day('Metastases known since', { lasting: true }),
     otherCancer: text('Another cancer, now or before', { hint: 'It may be the source.' }),
     ...markers,
   },

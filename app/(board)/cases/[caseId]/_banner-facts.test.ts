@@ -30,6 +30,10 @@ const file = (facts: CaseFile['facts'] = {}, patient: Partial<CaseFile['patient'
     familyName: 'Ardenwick',
     givenName: 'Maren',
     title: 'Ms',
+    suffix: null,
+    preferredName: null,
+    gender: null,
+    otherIdentifiers: [],
     bornOn: '1961-03-14',
     sex: 'female',
     identifier: '4471 0826',
@@ -48,7 +52,20 @@ describe('the banner of a case', () => {
     expect(name).toBe('ARDENWICK, Maren (Ms)')
     expect(born).toBe('14-Mar-1961 (65\u00a0y)')
     expect(sex).toBe('Female')
-    expect(identifiers).toEqual([{ label: 'Northbridge no.', value: '4471\u00a00826' }])
+    expect(identifiers).toEqual([{ label: 'Northbridge no.', value: '4471\u00a00826', bare: '4471 0826' }])
+  })
+
+  test('P2 P3 P5 shows the preferred name, gender beside sex, and each identifier under its issuer', () => {
+    const otherIdentifiers = [{ issuer: 'NHS No.', value: '9434765919' }]
+    const more = { suffix: 'Jr', preferredName: 'Mo', gender: 'Non-binary', otherIdentifiers }
+    const shown = bannerOf(file({}, more), '2026-11-24', 'Europe/London')
+    expect(shown).toMatchObject({
+      name: 'ARDENWICK, Maren Jr (Ms)',
+      preferredName: 'Mo',
+      sex: 'Female',
+      gender: 'Non-binary',
+    })
+    expect(shown.identifiers[1]).toEqual({ label: 'NHS No.', value: '943\u00a0476\u00a05919', bare: '9434765919' })
   })
 
   test('P6 leaves unknown to the banner, which says so', () => {

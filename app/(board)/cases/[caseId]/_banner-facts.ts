@@ -1,10 +1,10 @@
 import type { BannerPatient, SafetyFact } from '@/app/_ui/patient-banner'
 import { allergiesIn } from '@/lib/cases/allergies'
-import { type CaseFile, factOf, isWithheld, knownText, showFact } from '@/lib/cases/case-file'
+import { type CaseFile, factOf, isWithheld, knownText, nameOf, showFact } from '@/lib/cases/case-file'
 import type { Sex } from '@/lib/cases/model'
 import type { FieldId } from '@/lib/cases/sections/sections'
 import { ageOn, type Day, dayAt, showDay } from '@/lib/foundation/time'
-import { showIdentifier, showName } from '@/lib/foundation/words'
+import { bareIdentifier, showIdentifier } from '@/lib/foundation/words'
 
 /** How a recorded sex is written. `not-known` has no word: the banner says so itself. */
 export const sexWords: Readonly<Record<Exclude<Sex, 'not-known'>, string>> = {
@@ -23,8 +23,8 @@ type Asked = { field: 'anticoagulant' | 'mriObstacle'; named: readonly FieldId<'
 
 /** `ARDENWICK, Maren, born 14-Mar-1961 (65 y)`: who is meant, for a dialog that asks before an act. */
 export function patientLine({ patient }: Pick<CaseFile, 'patient'>, today: Day): string {
-  const { familyName, givenName, title, bornOn } = patient
-  const name = showName({ family: familyName, given: givenName, title })
+  const { bornOn } = patient
+  const name = nameOf(patient)
   return bornOn === null ? `${name}, birth date not known` : `${name}, born ${bornWords(bornOn, today)}`
 }
 
@@ -68,12 +68,15 @@ function resuscitationWords(file: CaseFile, timeZone: string): string | undefine
 
 /** Who a case is about and what can harm, as the banner shows it on every screen of the patient (DESIGN P1-P8). */
 export function bannerOf(file: CaseFile, today: Day, timeZone: string): BannerPatient {
-  const { familyName, givenName, title, bornOn, sex, identifier, identifierIssuer, diedOn } = file.patient
+  const { preferredName, bornOn, sex, gender, identifier, identifierIssuer, otherIdentifiers, diedOn } = file.patient
+  const first = identifier ? [identifierParts(identifier, identifierIssuer)] : []
   return {
-    name: showName({ family: familyName, given: givenName, title }),
+    name: nameOf(file.patient),
+    preferredName: preferredName ?? undefined,
     born: bornOn === null ? undefined : bornWords(bornOn, today),
     sex: sex === 'not-known' ? undefined : sexWords[sex],
-    identifiers: identifier ? [identifierParts(identifier, identifierIssuer)] : [],
+    gender: gender ?? undefined,
+    identifiers: [...first, ...otherIdentifiers.map(({ issuer, value }) => identifierParts(value, issuer))],
     allergies: allergyFact(file),
     anticoagulant: safetyFact(file, {
       field: 'anticoagulant',
@@ -91,7 +94,9 @@ export function bannerOf(file: CaseFile, today: Day, timeZone: string): BannerPa
   }
 }
 
-function identifierParts(identifier: string, issuer: string | null) {
+/** An identifier for the banner: who issued it, the number as it is read, and as it is copied. */
+export function identifierParts(identifier: string, issuer: string | null): BannerPatient['identifiers'][number] {
   const label = issuer ?? 'Identifier, issuer not known'
-  return { label, value: showIdentifier(identifier, label).slice(label.trim().length + 1) }
+  const value = showIdentifier(identifier, label).slice(label.trim().length + 1)
+  return { label, value, bare: bareIdentifier(identifier, label) }
 }

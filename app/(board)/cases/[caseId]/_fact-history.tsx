@@ -44,6 +44,7 @@ export function FactHistory({ caseId, place, label, timeZone, onClose }: History
               <b className="user-text">{recordedWords(place, row)}</b>
               <span className="muted">
                 {row.by}, {showInstant(row.at, timeZone)}
+                {row.confirmedFrom === undefined ? '' : `, confirmed from case ${row.confirmedFrom}`}
                 {row.refersOn === null ? '' : `, findings from ${showDay(row.refersOn)}`}
               </span>
             </li>

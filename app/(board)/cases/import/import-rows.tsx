@@ -89,7 +89,7 @@ function RowVerdict({ row, choices, choose, today }: RowVerdictProps) {
       options={[
         ...row.candidates.map((person) => {
           const { name, rest } = personWords(person, today)
-          return { value: person.patientId, label: `${name}. ${rest} (${person.why})` }
+          return { value: person.patientId, label: `${name}. ${rest} (${person.why.join(', ')})` }
         }),
         { value: 'new', label: 'A new patient' },
         { value: 'left-out', label: 'Leave this row out' },

@@ -1,7 +1,7 @@
 'use client'
 import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
-import type { CandidateView } from '@/lib/cases/queries'
+import type { CandidateView } from '@/lib/cases/person-likeness'
 import type { Day } from '@/lib/foundation/time'
 import { showIdentifier, showName } from '@/lib/foundation/words'
 import { bornWords, sexWords } from '../[caseId]/_banner-facts'
@@ -15,11 +15,11 @@ type CandidateListProps = {
 
 /** Name, birth date, sex and identifier of a person, in one line for comparing. */
 export function personWords(
-  { familyName, givenName, bornOn, sex, identifier, identifierIssuer }: CandidateView,
+  { familyName, givenName, suffix, bornOn, sex, identifier, identifierIssuer }: CandidateView,
   today: Day,
 ) {
   return {
-    name: showName({ family: familyName, given: givenName }),
+    name: showName({ family: familyName, given: givenName, suffix }),
     rest: [
       bornOn ? `Born ${bornWords(bornOn, today)}` : 'Birth date not known',
       sex === 'not-known' ? 'Sex not known' : sexWords[sex],
@@ -51,9 +51,13 @@ export function CandidateList({ candidates, today, onUse }: CandidateListProps) 
             const { name, rest } = personWords(person, today)
             return (
               <li key={person.patientId} className="candidate">
-                <span>
-                  <b>{name}</b> <span className="chip">{person.why}</span>
-                  <br />
+                <span className="candidate-who">
+                  <b>{name}</b>
+                  {person.why.map((reason) => (
+                    <span key={reason} className="chip">
+                      {reason}
+                    </span>
+                  ))}
                   <span className="muted">{rest}</span>
                 </span>
                 <Button size="small" onClick={() => onUse(person)} aria-label={`Use this patient: ${name}`}>

@@ -9,8 +9,9 @@ import { refusalWords } from '@/app/_ui/refusal-words'
 import { TextAreaField } from '@/app/_ui/text-field'
 import type { Failure } from '@/lib/api/client'
 import { questionInput } from '@/lib/cases/model'
+import type { CandidateView } from '@/lib/cases/person-likeness'
 import { afterAct, afterLeaving, nothingCounted } from '@/lib/cases/preparation'
-import type { CandidateView, CaseRow } from '@/lib/cases/queries'
+import type { CaseRow } from '@/lib/cases/queries'
 import type { FieldProblem } from '@/lib/foundation/result'
 import type { Day } from '@/lib/foundation/time'
 import { showName } from '@/lib/foundation/words'
@@ -69,7 +70,7 @@ export function NewCaseForm({ userId, boardId, today }: NewCaseFormProps) {
       setBack(true)
     },
   })
-  const candidates = useCandidates({ boardId, ...draft })
+  const candidates = useCandidates({ boardId, today, draft })
   const errors = Object.fromEntries(problems.toReversed().map(({ path, message }) => [path, message]))
   useEffect(() => document.getElementById('question')?.focus(), [])
 

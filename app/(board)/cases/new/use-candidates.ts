@@ -1,9 +1,12 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { api, ask } from '@/lib/api/client'
-import type { CandidateView } from '@/lib/cases/queries'
+import type { CandidateView } from '@/lib/cases/person-likeness'
+import { readDay } from '@/lib/foundation/read-day'
+import type { Day } from '@/lib/foundation/time'
+import type { PatientDraft } from '../_patient-draft'
 
-type Sought = { boardId: string; familyName: string; givenName: string; identifier: string }
+type Sought = { boardId: string; today: Day; draft: PatientDraft }
 
 /** What is known of patients who may be the one being typed. `unchecked`: the look-up failed, so nobody can say. */
 export type Candidates =
@@ -15,17 +18,26 @@ const pauseMs = 300
 const leastLetters = 2
 
 /** Looks for the person while the name or identifier is typed, after a short pause. */
-export function useCandidates({ boardId, familyName, givenName, identifier }: Sought): Candidates {
+export function useCandidates({ boardId, today, draft }: Sought): Candidates {
   const [found, setFound] = useState<Candidates>({ kind: 'none-sought' })
-  const [family, given, number] = [familyName.trim(), givenName.trim(), identifier.trim()]
+  const [family, given, number] = [draft.familyName.trim(), draft.givenName.trim(), draft.identifier.trim()]
+  const born = readDay(draft.born, { today, isBirth: true })
+  const bornOn = born.kind === 'day' ? born.day : undefined
+  // One text, so that the same numbers in a new list are no other numbers.
+  const further = draft.otherIdentifiers
+    .map(({ value }) => value.trim())
+    .filter(Boolean)
+    .join('\n')
   useEffect(() => {
-    if (family.length < leastLetters && number === '') {
+    if (family.length < leastLetters && number === '' && further === '') {
       setFound({ kind: 'none-sought' })
       return
     }
     let isWanted = true
     const look = async () => {
-      const sought = { boardId, familyName: family, givenName: given || undefined, identifier: number || undefined }
+      const otherNumbers = further === '' ? undefined : further.split('\n')
+      const person = { familyName: family, givenName: given || undefined, bornOn }
+      const sought = { boardId, ...person, identifier: number || undefined, otherNumbers }
       const result = await ask(api.cases.listSimilarPatients(sought))
       if (isWanted) setFound(result.ok ? { kind: 'found', people: result.value } : { kind: 'unchecked' })
     }
@@ -34,6 +46,6 @@ export function useCandidates({ boardId, familyName, givenName, identifier }: So
       isWanted = false
       clearTimeout(timer)
     }
-  }, [boardId, family, given, number])
+  }, [boardId, family, given, bornOn, number, further])
   return found
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Notice } from '@/app/_ui/notice'
 import type { AttachmentView } from '@/lib/cases/attachments/attachment'
 import type { CaseFile } from '@/lib/cases/case-file'
+import type { KnownBefore } from '@/lib/cases/known-before'
 import type { ReadinessTerms } from '@/lib/cases/readiness-state'
 import type { Section } from '@/lib/cases/sections/section'
 import { pageOf, partsOf, type SectionId, sections } from '@/lib/cases/sections/sections'
@@ -20,6 +21,7 @@ import { ReadBeside } from './files/read-beside'
 import { useCaseFiles } from './files/use-case-files'
 import { focusWhenReady } from './focus-when-ready'
 import type { GoTo } from './hand-in'
+import { KnownBeforePanel } from './known-before'
 import { LesionsSection } from './lesions/lesions-section'
 import { ListSection } from './list-section'
 import { keepEntry, openEntry } from './open-entries'
@@ -40,16 +42,18 @@ type CaseEntryProps = {
   person: { userId: string; name: string }
   /** Other questions about the same patient, drawn by the server. */
   otherCases: ReactNode
+  /** Lasting values of earlier cases that this one did not have when it was opened. */
+  known: readonly KnownBefore[]
 }
 
 /** The whole entry of one case. Sections change without asking the server; everything typed saves itself. */
-export function CaseEntry({ file, terms, today, timeZone, person, otherCases }: CaseEntryProps) {
+export function CaseEntry({ file, terms, today, timeZone, person, otherCases, known }: CaseEntryProps) {
   const [opened] = useState(() => openEntry({ file, today, timeZone, userId: person.userId, me: person.name }))
   useEffect(() => keepEntry(opened), [opened])
   const entry = useMemo(() => ({ ...opened, terms, today, timeZone }), [opened, terms, today, timeZone])
   return (
     <EntryContext value={entry}>
-      <EntryScreen otherCases={otherCases} userId={person.userId} />
+      <EntryScreen {...{ otherCases, known }} userId={person.userId} />
     </EntryContext>
   )
 }
@@ -59,7 +63,9 @@ const sectionOfPath = (path: string): SectionId => {
   return isEntrySection(last) ? last : 'referral'
 }
 
-function EntryScreen({ otherCases, userId }: { otherCases: ReactNode; userId: string }) {
+type ScreenProps = Pick<CaseEntryProps, 'otherCases' | 'known'> & { userId: string }
+
+function EntryScreen({ otherCases, known, userId }: ScreenProps) {
   const { store, today, timeZone } = useEntry()
   const { file } = useEntryState()
   const section = sectionOfPath(usePathname())
@@ -104,6 +110,7 @@ function EntryScreen({ otherCases, userId }: { otherCases: ReactNode; userId: st
           ) : (
             <>
               <div className="stack">
+                {section !== 'referral' && <KnownBeforePanel key={section} {...{ known, section }} />}
                 {section === 'referral' && (
                   <>
                     {isNew && (
@@ -113,6 +120,7 @@ function EntryScreen({ otherCases, userId }: { otherCases: ReactNode; userId: st
                       </Notice>
                     )}
                     {otherCases}
+                    <KnownBeforePanel {...{ known, section }} />
                     <QuestionCard />
                     <Documents {...caseFiles} beside={beside} onBeside={setBeside} />
                     <PatientCard draft={patientDraft} onDraft={setPatientDraft} />

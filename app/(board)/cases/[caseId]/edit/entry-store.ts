@@ -26,6 +26,8 @@ export type Said = {
   value?: unknown
   unit?: string | null
   refersOn?: string | null
+  /** The earlier case in which this very value stands, when it is confirmed from there. */
+  confirmedFrom?: string
 }
 
 /** The day that the findings of a section are from: as typed, and as understood. */
@@ -148,7 +150,9 @@ export function createEntryStore(
     const path = pathOf(place)
     const formDay = refersOnOf(state.file, place, state.days[place.section]?.day ?? null)
     const refersOn = more.refersOn === undefined ? formDay : more.refersOn
-    const fact = { state: said, ...(said === 'known' ? { value } : {}), unit, refersOn }
+    const { confirmedFrom } = more
+    const origin = confirmedFrom === undefined ? {} : { confirmedFrom }
+    const fact = { state: said, ...(said === 'known' ? { value } : {}), unit, refersOn, ...origin }
     const { [path]: _, ...typed } = state.typed
     put({
       queue: advance(state.queue, { kind: 'given', given: { ...place, fact, at: new Date().toISOString() } }),

@@ -6,11 +6,25 @@ import { ErrorSummary } from '@/app/_ui/error-summary'
 import { Notice } from '@/app/_ui/notice'
 import { refusalSentence } from '@/app/_ui/refusal-words'
 import { api, ask } from '@/lib/api/client'
+import type { PatientView } from '@/lib/cases/case-file'
+import type { PatientInput } from '@/lib/cases/model'
 import type { FieldProblem } from '@/lib/foundation/result'
-import { atDraftField, draftOf, isSameDraft, type PatientDraft, readPatient } from '../../_patient-draft'
+import {
+  atDraftField,
+  contactDraftOf,
+  draftOf,
+  emptyContact,
+  isSameContact,
+  isSameDraft,
+  type PatientDraft,
+  readPatient,
+  recordedWords,
+} from '../../_patient-draft'
 import { PatientFields, patientFieldId } from '../../_patient-fields'
 import { changedBy } from './changed-by'
+import { ContactFields } from './contact-fields'
 import { useEntry, useEntryState } from './entry-context'
+import { useContact } from './use-contact'
 
 type PatientCardProps = {
   /** What was typed so far; null while nothing differs from the record. Kept by the screen, not by this card. */
@@ -25,6 +39,16 @@ type Outcome =
   | { kind: 'changed-elsewhere'; who: string }
   | { kind: 'failed'; why: string }
 
+/** The patient as recorded once a change is saved: what was left out stays as it was. */
+const afterChange = (
+  patient: PatientView,
+  { suffix = patient.suffix, preferredName = patient.preferredName, gender = patient.gender, ...sent }: PatientInput,
+  version: number,
+): PatientView => ({
+  ...{ ...patient, ...sent, suffix, preferredName, gender, version },
+  otherIdentifiers: sent.otherIdentifiers ?? patient.otherIdentifiers,
+})
+
 /** The patient's identity. It is corrected in one act with a button, never by the way. */
 export function PatientCard({ draft, onDraft }: PatientCardProps) {
   const { store, today, timeZone } = useEntry()
@@ -33,7 +57,10 @@ export function PatientCard({ draft, onDraft }: PatientCardProps) {
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
   const recorded = draftOf(patient)
   const shown = draft ?? recorded
-  const isChanged = !isSameDraft(shown, recorded)
+  const { contact, read: readContact, took } = useContact(caseId)
+  const recordedContact = contact.kind === 'read' ? contact.recorded : emptyContact
+  const shownContact = shown.contact ?? recordedContact
+  const isChanged = !isSameDraft(shown, recorded) || !isSameContact(shownContact, recordedContact)
 
   const save = async () => {
     const read = readPatient(shown, today)
@@ -42,22 +69,30 @@ export function PatientCard({ draft, onDraft }: PatientCardProps) {
       return
     }
     setSaving(true)
-    const result = await ask(api.cases.changePatient({ caseId, version: patient.version, patient: read.patient }))
+    const result = await ask(
+      api.cases.changePatient({ caseId, version: patient.version, patient: read.patient, contact: read.contact }),
+    )
     setSaving(false)
     if (result.ok) {
-      store.patch({ patient: { ...patient, ...read.patient, version: result.value.version } })
+      store.patch({ patient: afterChange(patient, read.patient, result.value.version) })
+      if (read.contact) took(contactDraftOf(read.contact))
       onDraft(null)
       setOutcome({ kind: 'saved' })
     } else if (result.refusal.code === 'invalid') {
       setOutcome({ kind: 'problems', fields: result.refusal.fields.map(atDraftField) })
     } else if (result.refusal.code === 'stale') {
       const [first] = result.refusal.fields
-      await store.refresh()
+      await Promise.all([store.refresh(), readContact()])
       setOutcome({ kind: 'changed-elsewhere', who: changedBy(first ?? { by: '', at: '' }, timeZone) })
     } else setOutcome({ kind: 'failed', why: refusalSentence(result.refusal) })
   }
 
   const problems = outcome.kind === 'problems' ? outcome.fields : []
+  const errors = Object.fromEntries(problems.toReversed().map(({ path, message }) => [path, message]))
+  const change = (changes: Partial<PatientDraft>) => {
+    onDraft({ ...shown, ...changes })
+    if (outcome.kind === 'saved') setOutcome({ kind: 'none' })
+  }
   return (
     <Card title="Patient" className="entry-form">
       <form
@@ -69,14 +104,12 @@ export function PatientCard({ draft, onDraft }: PatientCardProps) {
         }}
       >
         <ErrorSummary problems={problems.map(({ path, message }) => ({ fieldId: patientFieldId(path), message }))} />
-        <PatientFields
-          draft={shown}
-          onChange={(changes) => {
-            onDraft({ ...shown, ...changes })
-            if (outcome.kind === 'saved') setOutcome({ kind: 'none' })
-          }}
-          errors={Object.fromEntries(problems.toReversed().map(({ path, message }) => [path, message]))}
-          today={today}
+        <PatientFields draft={shown} onChange={change} errors={errors} today={today} />
+        <ContactFields
+          contact={contact}
+          shown={shownContact}
+          errors={errors}
+          onChange={(typed) => change({ contact: typed })}
         />
         {outcome.kind === 'changed-elsewhere' && (
           <Notice
@@ -95,7 +128,7 @@ export function PatientCard({ draft, onDraft }: PatientCardProps) {
               </Button>
             }
           >
-            {`Saved now: ${Object.values(recorded).filter(Boolean).join(', ')}. Save again to keep yours.`}
+            {`Saved now: ${recordedWords(recorded)}. Save again to keep yours.`}
           </Notice>
         )}
         {outcome.kind === 'failed' && (

@@ -5,10 +5,12 @@ import { type Day, dayAt, showDay, showInstant } from '@/lib/foundation/time'
 
 /**
  * Who entered a value and when, and the day it refers to: `E. Wyndlass, 24-Nov-2026 14:02, findings from 22-Nov-2026`,
- * or `same day` when it was found on the day it was entered.
+ * or `same day` when it was found on the day it was entered. One confirmed from an earlier case names that case.
  */
 export function provenanceWords(fact: FactView, timeZone: string): string {
-  const entered = `${fact.by}, ${showInstant(fact.at, timeZone)}`
+  const { confirmedFrom } = fact
+  const origin = confirmedFrom === undefined ? '' : `, confirmed from case ${confirmedFrom}`
+  const entered = `${fact.by}, ${showInstant(fact.at, timeZone)}${origin}`
   if (!fact.refersOn) return entered
   const isSameDay = fact.refersOn === dayAt(fact.at, timeZone)
   return `${entered}, ${isSameDay ? 'same day' : `findings from ${showDay(fact.refersOn)}`}`

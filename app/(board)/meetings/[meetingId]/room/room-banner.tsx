@@ -1,7 +1,7 @@
 import { underAlias } from '@/app/_identity/alias'
 import { type BannerPatient, PatientBanner } from '@/app/_ui/patient-banner'
 import { CaseBanner } from '@/app/(board)/cases/[caseId]/_banner'
-import { bornWords } from '@/app/(board)/cases/[caseId]/_banner-facts'
+import { bornWords, identifierParts } from '@/app/(board)/cases/[caseId]/_banner-facts'
 import type { CaseFile } from '@/lib/cases/case-file'
 import type { RoomItemView } from '@/lib/deliberation/model/views'
 import { ageOn, type Day, showDay } from '@/lib/foundation/time'
@@ -30,7 +30,7 @@ function listedPatient({ patient }: RoomItemView, today: Day): BannerPatient {
   return {
     name: showName({ family: familyName, given: givenName, title }),
     born: bornOn === null ? undefined : bornWords(bornOn, today),
-    identifiers: identifier ? [{ label: identifierIssuer ?? 'Identifier', value: identifier }] : [],
+    identifiers: identifier ? [identifierParts(identifier, identifierIssuer)] : [],
     ...{ allergies: unavailable, anticoagulant: unavailable, mriObstacle: unavailable },
     died: diedOn === null ? undefined : { on: showDay(diedOn), age: bornOn ? ageOn(bornOn, diedOn) : undefined },
   }

@@ -7,6 +7,7 @@ import { PageHead } from '@/app/_ui/page-head'
 import { requireBoard } from '@/app/(board)/_shell/current-board'
 import { getCase } from '@/lib/cases/queries'
 import { getCaseTerms } from '@/lib/cases/queries/get-readiness'
+import { listKnownBefore } from '@/lib/cases/queries/list-known-before'
 import { listOtherCases } from '@/lib/deliberation/queries/list-other-cases'
 import { CaseBanner } from '../../_banner'
 import { OtherCases } from '../../_other-cases'
@@ -36,12 +37,14 @@ export default async function EntryPage({ params }: EntryPageProps) {
   if (mayWrite && file.state !== 'withdrawn') {
     const care = await getCaseTerms(actor, caseId)
     if (!care) notFound()
+    const known = await listKnownBefore(actor, caseId)
     const others = await listOtherCases(actor, caseId)
     return (
       <CaseEntry
         {...{ file, today, timeZone }}
         terms={care.terms}
         person={{ userId: actor.userId, name: actor.name }}
+        known={known ?? []}
         otherCases={<OtherCases {...{ others, timeZone }} />}
       />
     )
