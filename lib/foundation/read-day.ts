@@ -37,6 +37,7 @@ const monthWords: ReadonlyMap<string, number> = new Map(
 )
 const dayWords: ReadonlyMap<string, number> = new Map([
   ['yesterday', -1],
+  ['t', 0],
   ['today', 0],
   ['tomorrow', 1],
 ])

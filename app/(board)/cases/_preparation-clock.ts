@@ -108,6 +108,7 @@ export function watchActs(clock: Pick<PreparationClock, 'act' | 'leave' | 'go'>)
     for (const kind of acts) document.removeEventListener(kind, clock.act)
     document.removeEventListener('visibilitychange', onHide)
     window.removeEventListener('pagehide', clock.go)
-    clock.leave()
+    // The next screen hears no end of the page: what was counted is sent when the form is left.
+    clock.go()
   }
 }

@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { Button, ButtonLink } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
+import { chooseByLetter } from '@/app/_ui/choice-by-letter'
 import { ErrorSummary } from '@/app/_ui/error-summary'
 import { Notice } from '@/app/_ui/notice'
 import { refusalWords } from '@/app/_ui/refusal-words'
@@ -111,6 +112,7 @@ export function NewCaseForm({ userId, boardId, today }: NewCaseFormProps) {
     <form
       className="page form new-case"
       noValidate
+      onKeyDown={(event) => chooseByLetter(event.nativeEvent)}
       onSubmit={(event) => {
         event.preventDefault()
         submit()

@@ -15,6 +15,7 @@ import { preparationClock, watchActs } from '../../_preparation-clock'
 import { CaseBanner } from '../_banner'
 import { EntryContext, useEntry, useEntryState } from './entry-context'
 import { EntryHead } from './entry-head'
+import { useEntryKeys } from './entry-keys'
 import { Documents } from './files/documents'
 import { KeyImages } from './files/key-images'
 import { ReadBeside } from './files/read-beside'
@@ -24,6 +25,7 @@ import type { GoTo } from './hand-in'
 import { KnownBeforePanel } from './known-before'
 import { LesionsSection } from './lesions/lesions-section'
 import { ListSection } from './list-section'
+import { NextSection } from './next-section'
 import { keepEntry, openEntry } from './open-entries'
 import { PatientCard } from './patient-card'
 import { QuestionCard } from './question-card'
@@ -31,7 +33,7 @@ import { ReadingsAside } from './readings-aside'
 import { SectionForm } from './section-form'
 import { SectionList } from './section-list'
 import { SectionPart } from './section-part'
-import { isEntrySection, sectionHref } from './section-state'
+import { sectionHref, sectionOfPath } from './section-state'
 import { isSeries, SeriesSection } from './series-section'
 
 type CaseEntryProps = {
@@ -56,11 +58,6 @@ export function CaseEntry({ file, terms, today, timeZone, person, otherCases, kn
       <EntryScreen {...{ otherCases, known }} userId={person.userId} />
     </EntryContext>
   )
-}
-
-const sectionOfPath = (path: string): SectionId => {
-  const last = path.split('/').at(-1) ?? ''
-  return isEntrySection(last) ? last : 'referral'
 }
 
 type ScreenProps = Pick<CaseEntryProps, 'otherCases' | 'known'> & { userId: string }
@@ -93,6 +90,7 @@ function EntryScreen({ otherCases, known, userId }: ScreenProps) {
     open(pageOf(next), next === 'lesions' && item ? `#${item}` : '')
     focusWhenReady(fieldId)
   }
+  const openNext = useEntryKeys(screen, section, open)
   const [isNew] = useState(() => file.state === 'draft' && file.version === 1)
   const { entries }: Section = sections[section]
   const isWide = section === 'lesions'
@@ -109,7 +107,7 @@ function EntryScreen({ otherCases, known, userId }: ScreenProps) {
             <LesionsSection />
           ) : (
             <>
-              <div className="stack">
+              <div className="stack" data-section-form>
                 {section !== 'referral' && <KnownBeforePanel key={section} {...{ known, section }} />}
                 {section === 'referral' && (
                   <>
@@ -141,6 +139,7 @@ function EntryScreen({ otherCases, known, userId }: ScreenProps) {
                 {partsOf(section).map((part) => (
                   <SectionPart key={part} part={part} />
                 ))}
+                <NextSection after={section} onNext={openNext} />
               </div>
               <ReadingsAside section={section} />
             </>

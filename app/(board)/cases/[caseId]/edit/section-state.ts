@@ -8,6 +8,16 @@ export const entrySections: readonly SectionId[] = sectionIds.filter((id) => id 
 
 export const isEntrySection = (id: string): id is SectionId => entrySections.some((one) => one === id)
 
+/** The section that an address of the entry form opens; the first one when it names none. */
+export function sectionOfPath(path: string): SectionId {
+  const last = path.split('/').at(-1) ?? ''
+  return isEntrySection(last) ? last : 'referral'
+}
+
+/** The section before (-1) or after (1) one in the order of the form; undefined beyond its ends. */
+export const sectionAfter = (section: SectionId, step: 1 | -1): SectionId | undefined =>
+  entrySections[entrySections.indexOf(section) + step]
+
 /** How far a section is: nothing recorded yet, needed answers missing, or all needed ones there. */
 export type SectionState = { state: 'complete' | 'gaps' | 'not-begun'; gaps: readonly Gap[] }
 

@@ -66,7 +66,7 @@ export function LesionsSection() {
           />
         }
       >
-        <div ref={map} id={fieldIdOf({ section: 'lesions', item: '', field: '' })}>
+        <div ref={map} data-section-form id={fieldIdOf({ section: 'lesions', item: '', field: '' })}>
           <SpineListbox
             label="Level"
             picture={spinePictureOf(file, readings.levels)}
