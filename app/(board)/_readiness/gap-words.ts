@@ -1,7 +1,7 @@
 import { gapOwnerWords } from '@/lib/cases/minimum-dataset'
 import type { OpenGap } from '@/lib/cases/readiness-state'
 import { type BoardPerson, peopleOwing } from '@/lib/cases/readiness-views'
-import { type Day, showDay } from '@/lib/foundation/time'
+import type { Day } from '@/lib/foundation/time'
 
 type Who = { people: readonly BoardPerson[]; presenterId: string }
 
@@ -16,11 +16,8 @@ export function owedByWords({ request, owedBy }: OpenGap, { people, presenterId 
   return `${gapOwnerWords[owedBy]}: ${first}${others}`
 }
 
-/** Until when: `by 22-Nov-2026`, `was owed by 22-Nov-2026`; nothing while no meeting and no day is named. */
-export function untilWords({ until }: Pick<OpenGap, 'until'>, today: Day): string {
-  if (until === null) return ''
-  return until < today ? `was owed by ${showDay(until)}` : `by ${showDay(until)}`
-}
+/** The word before the day until which an answer is owed, for a day that has passed or not. */
+export const untilWord = (until: Day, today: Day): string => (until < today ? 'was owed by' : 'by')
 
 /** What is the matter with an answer: not recorded, pending, or too old with its age and limit. */
 export function gapKindWords({ kind, age }: Pick<OpenGap, 'kind' | 'age'>): string {

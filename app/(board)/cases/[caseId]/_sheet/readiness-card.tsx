@@ -1,11 +1,12 @@
 import Link from 'next/link'
 import { Card } from '@/app/_ui/card'
 import { Icon, type IconName } from '@/app/_ui/icon'
-import { gapKindWords, owedByWords, untilWords } from '@/app/(board)/_readiness/gap-words'
+import { gapKindWords, owedByWords, untilWord } from '@/app/(board)/_readiness/gap-words'
 import { figuresOf, ReadinessBadge } from '@/app/(board)/_readiness/readiness-badge'
 import type { CaseTerms } from '@/lib/cases/queries/get-readiness'
 import { type OpenGap, readinessState } from '@/lib/cases/readiness-state'
 import { peopleOwing } from '@/lib/cases/readiness-views'
+import { showDay } from '@/lib/foundation/time'
 import { AskForAnswer } from './ask-for-answer'
 import type { Sheet } from './sheet'
 
@@ -60,7 +61,7 @@ function GapList({ gaps, sheet: { file, today }, care, mayWrite, mayAsk }: GapLi
     <ul className="gaps">
       {gaps.map((gap) => {
         const where = placed(gap)
-        const until = untilWords(gap, today)
+        const { until } = gap
         const owing = peopleOwing(gap.owedBy, care.people, care.presenterId)
         return (
           <li key={`${gap.section} ${gap.item} ${gap.field}`}>
@@ -73,7 +74,12 @@ function GapList({ gaps, sheet: { file, today }, care, mayWrite, mayAsk }: GapLi
             </span>
             <span className="muted small owed">
               {owedByWords(gap, care)}
-              {until && <span className={gap.until && gap.until < today ? 'due late' : undefined}>{` ${until}`}</span>}{' '}
+              {until && (
+                <span className={until < today ? 'overdue' : undefined}>
+                  {` ${untilWord(until, today)} `}
+                  <span className="nowrap">{showDay(until)}</span>
+                </span>
+              )}{' '}
               {mayAsk && (
                 <AskForAnswer
                   {...{ gap, today, what: where, caseId: file.caseId, people: care.people }}
