@@ -17,13 +17,17 @@ const onlyInTheFirstZone = [
   'files-that-attack',
   'hide-identity',
   'hospital-sign-in',
+  'invite-and-sign-in',
+  'key-images',
   'leave-an-idle-screen',
   'live-across-processes',
   'nothing-of-a-ballot-before-the-reveal',
+  'nothing-typed-is-lost',
   'published-cases',
   'stopwatch',
   'the-door-is-kept',
   'too-much-at-once',
+  'vote-blind-then-reveal',
   'work-by-keyboard-alone',
 ]
 
