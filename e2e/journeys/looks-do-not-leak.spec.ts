@@ -19,6 +19,8 @@ test('a page looks the same whichever rooms were opened before it', async ({ boa
   const settled = async (path: string) => {
     await expect(page).toHaveURL(path)
     await expect(page.getByText(/^Loading/)).toHaveCount(0)
+    // How ready the cases of a list are is asked for after the list has come.
+    if (path === '/cases') await expect(page.getByText(/^Conditional, \d+ open/)).toBeVisible()
   }
 
   const fresh = new Map<string, string[]>()
