@@ -60,6 +60,18 @@ export function CaseEntry({ file, terms, today, timeZone, person, otherCases, kn
   )
 }
 
+/**
+ * Whether the router hears of a changed address. A click can come before its effects have run, while the page wakes: then the
+ * address would change and the screen would not.
+ */
+function useIsRouted(): () => boolean {
+  const isAwake = useRef(false)
+  useEffect(() => {
+    isAwake.current = true
+  }, [])
+  return () => isAwake.current
+}
+
 type ScreenProps = Pick<CaseEntryProps, 'otherCases' | 'known'> & { userId: string }
 
 function EntryScreen({ otherCases, known, userId }: ScreenProps) {
@@ -81,9 +93,15 @@ function EntryScreen({ otherCases, known, userId }: ScreenProps) {
     return watchActs(clock)
   }, [store, userId, file.caseId])
   useUnsaved(patientDraft !== null)
+  const isRouted = useIsRouted()
   const open = (next: SectionId, hash = '') => {
+    const href = `${sectionHref(file.caseId, next)}${hash}`
     store.flushUnlessInTrouble()
-    window.history.pushState(null, '', `${sectionHref(file.caseId, next)}${hash}`)
+    if (!isRouted()) {
+      window.location.assign(href)
+      return
+    }
+    window.history.pushState(null, '', href)
     window.scrollTo({ top: 0 })
   }
   const goTo: GoTo = ({ section: next, item, fieldId }) => {
