@@ -1,15 +1,16 @@
 'use client'
 import Link from 'next/link'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { Icon } from '@/app/_ui/icon'
 import { Empty, Loading, Notice } from '@/app/_ui/notice'
 import { refusalWords } from '@/app/_ui/refusal-words'
+import { SelectField } from '@/app/_ui/text-field'
 import type { CaseFile } from '@/lib/cases/case-file'
 import { actWords, type HistoryRow, type Sitting, tellHistory } from '@/lib/cases/history'
 import { placeWords } from '@/lib/cases/item-words'
-import { findSection, sectionIds } from '@/lib/cases/sections/sections'
+import { findSection, sectionIds, sections } from '@/lib/cases/sections/sections'
 import { dayAt, showInstant, showTime } from '@/lib/foundation/time'
 import { ValueChange } from '../_changes/value-change'
 import { useHistory } from './use-history'
@@ -20,7 +21,6 @@ const shownOpen = 8
 
 /** What happened in a case, the latest first: values by person and sitting with what they replaced, and what was done with the case. */
 export function Timeline({ file, timeZone }: TimelineProps) {
-  const id = useId()
   const [section, setSection] = useState<string | null>(null)
   const { rows, next, isLoading, failure, more, retry } = useHistory(file.caseId, section)
   const told = tellHistory(rows)
@@ -29,19 +29,13 @@ export function Timeline({ file, timeZone }: TimelineProps) {
       title="What happened"
       note="latest first"
       aside={
-        <div className="row-wrap">
-          <label htmlFor={id}>Group</label>
-          <div className="input">
-            <select id={id} value={section ?? ''} onChange={({ target }) => setSection(target.value || null)}>
-              <option value="">All groups and acts</option>
-              {sectionIds.map((one) => (
-                <option key={one} value={one}>
-                  {findSection(one)?.title}
-                </option>
-              ))}
-            </select>
-          </div>
-        </div>
+        <SelectField
+          label="Group"
+          empty="All groups and acts"
+          value={section ?? ''}
+          options={sectionIds.map((one) => ({ value: one, label: sections[one].title }))}
+          onChange={(chosen) => setSection(chosen || null)}
+        />
       }
     >
       {failure && (
