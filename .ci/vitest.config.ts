@@ -16,6 +16,9 @@ export default defineConfig({
           name: 'unit',
           include: ['{app,db,lib}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts'],
+          // Most rooms under test are pure: files share their process, which spares each of them the imports. What a test
+          // changes for the whole process (clock, environment, globals) it sets back.
+          isolate: false,
           // Properties try hundreds of values: a shared machine may need several times Vitest's five seconds.
           testTimeout: 30_000,
         },

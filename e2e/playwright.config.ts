@@ -21,6 +21,7 @@ const onlyInTheFirstZone = [
   'key-images',
   'leave-an-idle-screen',
   'live-across-processes',
+  'looks-do-not-leak',
   'nothing-of-a-ballot-before-the-reveal',
   'nothing-typed-is-lost',
   'published-cases',
@@ -28,6 +29,7 @@ const onlyInTheFirstZone = [
   'the-door-is-kept',
   'too-much-at-once',
   'vote-blind-then-reveal',
+  'withdraw-and-restore',
   'work-by-keyboard-alone',
 ]
 

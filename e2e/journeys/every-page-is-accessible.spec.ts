@@ -12,6 +12,7 @@ const today = new Date().toISOString().slice(0, 10)
 
 const desk = { width: 1440, height: 900 }
 const phone = { width: 390, height: 844 }
+const sizes = { desk, phone }
 
 /** Base UI's sentinels at both ends of a menu: they hand the focus on the moment that they get it. */
 const focusGuards = '[data-base-ui-focus-guard]'
@@ -31,18 +32,26 @@ async function violations(page: Page, only?: string[]): Promise<string[]> {
   )
 }
 
-/** Opens a page, waits until what it asks for has come, and looks at it in light and in dark. */
-async function look(page: Page, address: string): Promise<string[]> {
+/**
+ * Opens a page, waits until what it asks for has come, and looks at it in light and in dark, at each size. Everything stands
+ * in one document: a size changes styles, and what listens to the width, but asks for nothing anew.
+ */
+async function look(page: Page, address: string, sizes: Readonly<Record<string, typeof desk>>): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   const answer = await page.goto(address)
   expect.soft(answer?.status(), `status of ${address}`).toBe(200)
   await expect(page.getByRole('main')).toBeVisible()
   await expect.soft(page.getByRole('heading', { level: 1 }).first(), `main heading of ${address}`).toBeAttached()
   await expect(page.getByText(/^Loading/)).toHaveCount(0)
-  const light = await violations(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await violations(page, rulesOfColour)
-  return [...light, ...dark.map((each) => `in dark: ${each}`)]
+  const found: string[] = []
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport)
+    await page.emulateMedia({ colorScheme: 'light' })
+    found.push(...(await violations(page)).map((each) => `${size}: ${each}`))
+    await page.emulateMedia({ colorScheme: 'dark' })
+    found.push(...(await violations(page, rulesOfColour)).map((each) => `${size}, dark: ${each}`))
+  }
+  return found
 }
 
 /** A board with a signed case, a case whose vote is sealed, one that is revealed, and a draft. */
@@ -62,40 +71,39 @@ async function fullBoard(board: TestBoard) {
 /** In parts, so that two workers share them and a slow machine gets through each. */
 const parts = { cases: /^\/cases/, meetings: /^\/meetings/, others: /^\/(?!cases|meetings)/ }
 
-for (const [name, viewport] of Object.entries({ desk, phone })) {
-  for (const [part, addresses] of Object.entries(parts)) {
-    test(`A1 no page of the ${part} has an axe violation, ${name}`, async ({ board, openAs }) => {
-      test.setTimeout(300_000)
-      const pages = (await fullBoard(board)).filter((each) => addresses.test(each))
-      const chair = await openAs(board, board.chair, { viewport })
-      for (const address of pages) expect.soft(await look(chair, address), address).toEqual([])
-      const member = await openAs(board, board.surgeon, { viewport })
-      for (const address of pages.filter((each) => /\/(room|edit\/\w+|new)$/.test(each))) {
-        expect.soft(await look(member, address), `${address} for a core member`).toEqual([])
-      }
-    })
-  }
-
-  test(`the administrator’s page has no axe violation, ${name}`, async ({ board, openAs }) => {
-    const administrator = await openAs(board, board.administrator, { viewport })
-    expect(await look(administrator, '/admin')).toEqual([])
+for (const [part, addresses] of Object.entries(parts)) {
+  test(`A1 no page of the ${part} has an axe violation, at the desk and on the phone`, async ({ board, openAs }) => {
+    test.setTimeout(300_000)
+    const pages = (await fullBoard(board)).filter((each) => addresses.test(each))
+    const chair = await openAs(board, board.chair)
+    for (const address of pages) expect.soft(await look(chair, address, sizes), address).toEqual([])
+    const member = await openAs(board, board.surgeon)
+    for (const address of pages.filter((each) => /\/(room|edit\/\w+|new)$/.test(each))) {
+      expect.soft(await look(member, address, sizes), `${address} for a core member`).toEqual([])
+    }
   })
 }
 
+test('the administrator’s page has no axe violation', async ({ board, openAs }) => {
+  const administrator = await openAs(board, board.administrator)
+  expect(await look(administrator, '/admin', sizes)).toEqual([])
+})
+
 test('the pages before the door have no axe violation', async ({ browser }) => {
-  const context = await browser.newContext({ viewport: phone })
+  const context = await browser.newContext()
   const page = await context.newPage()
   for (const address of ['/sign-in', '/welcome/no-such-link', '/sign-in?reason=idle']) {
-    expect.soft(await look(page, address), address).toEqual([])
+    expect.soft(await look(page, address, { phone }), address).toEqual([])
   }
   await context.close()
 })
 
 test('A1 the projector has no axe violation at its size', async ({ board, openAs }) => {
   const { meetingId } = await openTestVote(surroundings.ownerUrl, board)
-  const screen = await openAs(board, board.chair, { viewport: { width: 1920, height: 1080 } })
-  expect(await look(screen, `/meetings/${meetingId}/projector`)).toEqual([])
-  expect(await look(screen, `/meetings/${meetingId}/room`)).toEqual([])
+  const wall = { wall: { width: 1920, height: 1080 } }
+  const screen = await openAs(board, board.chair)
+  expect(await look(screen, `/meetings/${meetingId}/projector`, wall)).toEqual([])
+  expect(await look(screen, `/meetings/${meetingId}/room`, wall)).toEqual([])
 })
 
 test('A1 no dialog and no open form has an axe violation', async ({ board, openAs }) => {

@@ -56,10 +56,10 @@ async function seesStances(page: Page, published: PublishedCase, voter: Voter, n
   for (const reason of reasonsOf(published, voter)) await expect(stances).toContainText(reason)
 }
 
-for (const [number, published] of [
-  ['04', case04],
-  ['14', case14],
-] as const) {
+/** One case takes every kind of date through the screens: the zones after the first have no need of the other. */
+const told = { 14: case14, ...(process.env.E2E_ZONE_ORDER === 'first' ? { '04': case04 } : {}) }
+
+for (const [number, published] of Object.entries(told)) {
   test(`published case ${number} goes from referral to follow-up, four people at once`, async ({ openAs }) => {
     test.setTimeout(300_000)
     const board = await emptyBoard(`Board ${number}`)

@@ -1,6 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listen } from './hints'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
 /** A message of PostgreSQL's protocol: its letter, its length, its content. */
 const message = (letter: string, content: string | Buffer): Buffer => {
@@ -35,17 +34,22 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const port = address && typeof address === 'object' ? address.port : 0
-  process.env.APP_DATABASE_URL = `postgresql://app:app@127.0.0.1:${port}/standby`
-  process.env.SPINEBOARD_SECRET ??= 'a secret for tests only, never for people'
-  process.env.SPINEBOARD_URL ??= 'http://localhost:3000'
+  vi.stubEnv('APP_DATABASE_URL', `postgresql://app:app@127.0.0.1:${port}/standby`)
+  vi.stubEnv('SPINEBOARD_SECRET', 'a secret for tests only, never for people')
+  vi.stubEnv('SPINEBOARD_URL', 'http://localhost:3000')
 })
 
 afterAll(() => {
   for (const socket of sockets) socket.destroy()
   server.close()
+  vi.unstubAllEnvs()
+  vi.resetModules()
 })
 
 test('a connection that is refused to listen is closed, so that tries do not pile up at the database', async () => {
+  // Settings are read once for a process, which this test shares with others.
+  vi.resetModules()
+  const { listen } = await import('./hints')
   const stop = listen('a meeting', () => {})
   await firstClosed
   stop()
