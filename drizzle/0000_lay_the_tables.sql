@@ -110,6 +110,7 @@ CREATE TABLE "patient_identifiers" (
 	"patient_id" uuid NOT NULL,
 	"issuer" text NOT NULL,
 	"value" text NOT NULL,
+	"key" text GENERATED ALWAYS AS (lower(regexp_replace(issuer, '[[:space:][:punct:]]', '', 'g')) || ' ' || lower(regexp_replace(value, '[[:space:][:punct:]]', '', 'g'))) STORED NOT NULL,
 	"position" integer NOT NULL,
 	"added_by" uuid NOT NULL,
 	"added_at" timestamp (3) with time zone NOT NULL,
@@ -130,6 +131,7 @@ CREATE TABLE "patients" (
 	"gender" text,
 	"identifier" text,
 	"identifier_issuer" text,
+	"identifier_key" text GENERATED ALWAYS AS (lower(regexp_replace(identifier_issuer, '[[:space:][:punct:]]', '', 'g')) || ' ' || lower(regexp_replace(identifier, '[[:space:][:punct:]]', '', 'g'))) STORED,
 	"searched_as" text NOT NULL,
 	"died_on" text,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -504,8 +506,9 @@ CREATE UNIQUE INDEX "cases_code_once" ON "cases" USING btree ("board_id","code")
 CREATE INDEX "cases_by_change" ON "cases" USING btree ("board_id","changed_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "facts_version_once" ON "facts" USING btree ("case_id","section","item","field","version");--> statement-breakpoint
 CREATE INDEX "patient_contacts_by_patient" ON "patient_contacts" USING btree ("patient_id","recorded_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "patient_identifiers_once" ON "patient_identifiers" USING btree ("board_id","issuer","value") WHERE "patient_identifiers"."removed_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "patient_identifiers_once" ON "patient_identifiers" USING btree ("board_id","key") WHERE "patient_identifiers"."removed_at" is null;--> statement-breakpoint
 CREATE INDEX "patient_identifiers_by_patient" ON "patient_identifiers" USING btree ("patient_id");--> statement-breakpoint
+CREATE INDEX "patients_by_identifier" ON "patients" USING btree ("board_id","identifier_key");--> statement-breakpoint
 CREATE INDEX "patients_by_name" ON "patients" USING btree ("board_id","family_name");--> statement-breakpoint
 CREATE UNIQUE INDEX "patients_identifier_once" ON "patients" USING btree ("board_id","identifier_issuer","identifier");--> statement-breakpoint
 CREATE INDEX "preparation_times_by_case" ON "preparation_times" USING btree ("case_id","user_id","recorded_at");--> statement-breakpoint

@@ -33,6 +33,22 @@ CREATE FUNCTION app_sees_patients(board uuid) RETURNS boolean LANGUAGE sql STABL
 CREATE FUNCTION app_treats(board uuid) RETURNS boolean LANGUAGE sql STABLE AS
   $$ SELECT app_holds(board, ARRAY['presenter','core-member','chair','coordinator']) $$;
 --> statement-breakpoint
+-- The same as sets: a policy for reading asks for them once in a statement, where the functions above would run for each row.
+CREATE FUNCTION app_boards_held(any_of text[]) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+  SELECT m.board_id FROM memberships m JOIN users u ON u.id = m.user_id
+  WHERE m.user_id = app_user() AND m.ended_at IS NULL AND u.disabled_at IS NULL AND m.role = ANY (any_of)
+$$;
+--> statement-breakpoint
+CREATE FUNCTION app_boards() RETURNS SETOF uuid LANGUAGE sql STABLE AS
+  $$ SELECT app_boards_held(ARRAY['presenter','core-member','chair','coordinator','administrator','observer']) $$;
+--> statement-breakpoint
+CREATE FUNCTION app_patient_boards() RETURNS SETOF uuid LANGUAGE sql STABLE AS
+  $$ SELECT app_boards_held(ARRAY['presenter','core-member','chair','coordinator','observer']) $$;
+--> statement-breakpoint
+CREATE FUNCTION app_treated_boards() RETURNS SETOF uuid LANGUAGE sql STABLE AS
+  $$ SELECT app_boards_held(ARRAY['presenter','core-member','chair','coordinator']) $$;
+--> statement-breakpoint
 CREATE FUNCTION app_shares_board(person uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = person AND app_on_board(m.board_id))
@@ -58,10 +74,12 @@ CREATE FUNCTION app_ballots_cast(item uuid) RETURNS integer LANGUAGE sql STABLE 
   SELECT count(DISTINCT b.voter_id)::integer FROM ballots b WHERE b.item_id = item AND app_sees_patients(b.board_id)
 $$;
 --> statement-breakpoint
-REVOKE EXECUTE ON FUNCTION app_holds(uuid, text[]), app_shares_board(uuid), app_item_revealed(uuid), app_item_voting(uuid), app_item_takes_options(uuid),
+REVOKE EXECUTE ON FUNCTION app_holds(uuid, text[]), app_boards_held(text[]), app_shares_board(uuid),
+  app_item_revealed(uuid), app_item_voting(uuid), app_item_takes_options(uuid),
   app_ballots_cast(uuid) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION app_user(), app_at_door(), app_holds(uuid, text[]), app_on_board(uuid), app_sees_patients(uuid), app_treats(uuid),
+  app_boards_held(text[]), app_boards(), app_patient_boards(), app_treated_boards(),
   app_shares_board(uuid), app_item_revealed(uuid), app_item_voting(uuid), app_item_takes_options(uuid), app_ballots_cast(uuid) TO spineboard_app;
 --> statement-breakpoint
 
@@ -107,7 +125,8 @@ REVOKE EXECUTE ON FUNCTION app_administers(uuid), app_administers_any(), app_adm
   FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app_administers(uuid), app_administers_any(), app_administers_wholly(uuid), app_board_is_empty(uuid)
   TO spineboard_app;
-CREATE POLICY boards_read ON boards FOR SELECT TO spineboard_app USING (app_on_board(id) OR app_at_door() OR app_board_is_empty(id));
+CREATE POLICY boards_read ON boards FOR SELECT TO spineboard_app
+  USING (id = ANY (ARRAY(SELECT app_boards())) OR app_at_door() OR app_board_is_empty(id));
 CREATE POLICY boards_found ON boards FOR INSERT TO spineboard_app WITH CHECK (app_at_door() OR app_administers_any());
 CREATE POLICY users_read ON users FOR SELECT TO spineboard_app
   USING (id = app_user() OR app_shares_board(id) OR app_at_door() OR app_administers_any());
@@ -115,7 +134,7 @@ CREATE POLICY users_invite ON users FOR INSERT TO spineboard_app WITH CHECK (app
 CREATE POLICY users_change ON users FOR UPDATE TO spineboard_app
   USING (app_at_door() OR app_administers_wholly(id)) WITH CHECK (app_at_door() OR app_administers_wholly(id));
 CREATE POLICY memberships_read ON memberships FOR SELECT TO spineboard_app
-  USING (user_id = app_user() OR app_on_board(board_id) OR app_at_door());
+  USING (user_id = app_user() OR board_id = ANY (ARRAY(SELECT app_boards())) OR app_at_door());
 CREATE POLICY memberships_grant ON memberships FOR INSERT TO spineboard_app
   WITH CHECK (app_at_door() OR app_holds(board_id, ARRAY['administrator'])
     OR (user_id = app_user() AND role = 'administrator' AND app_board_is_empty(board_id) AND app_administers_any()));
@@ -142,8 +161,8 @@ GRANT SELECT, INSERT ON ledger_entries TO spineboard_app;
 GRANT SELECT, INSERT, UPDATE ON idempotency_keys TO spineboard_app;
 -- Who cast a ballot, and when, stays as hidden as the ballot until the reveal.
 CREATE POLICY ledger_read ON ledger_entries FOR SELECT TO spineboard_app
-  USING (actor_id = app_user() OR (board_id IS NOT NULL AND app_on_board(board_id)
-    AND (case_id IS NULL OR app_sees_patients(board_id))
+  USING (actor_id = app_user() OR (board_id IS NOT NULL AND board_id = ANY (ARRAY(SELECT app_boards()))
+    AND (case_id IS NULL OR board_id = ANY (ARRAY(SELECT app_patient_boards())))
     AND (kind <> 'ballot.cast' OR app_item_revealed(about_id))));
 CREATE POLICY ledger_append ON ledger_entries FOR INSERT TO spineboard_app
   WITH CHECK ((actor_id = app_user() AND (board_id IS NULL OR app_on_board(board_id))) OR app_at_door());
@@ -172,28 +191,33 @@ GRANT SELECT, INSERT ON facts, case_standings, preparation_times, patient_identi
 GRANT UPDATE (removed_by, removed_at) ON patient_identifiers TO spineboard_app;
 CREATE FUNCTION app_writes_cases(board uuid) RETURNS boolean LANGUAGE sql STABLE AS
   $$ SELECT app_holds(board, ARRAY['presenter','core-member','coordinator']) $$;
-CREATE POLICY patients_read ON patients FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY patients_read ON patients FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 CREATE POLICY patients_write ON patients FOR INSERT TO spineboard_app WITH CHECK (app_writes_cases(board_id));
-CREATE POLICY patients_change ON patients FOR UPDATE TO spineboard_app USING (app_writes_cases(board_id)) WITH CHECK (app_writes_cases(board_id));
-CREATE POLICY patient_identifiers_read ON patient_identifiers FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY patients_change ON patients FOR UPDATE TO spineboard_app
+  USING (app_writes_cases(board_id)) WITH CHECK (app_writes_cases(board_id));
+CREATE POLICY patient_identifiers_read ON patient_identifiers FOR SELECT TO spineboard_app
+  USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 CREATE POLICY patient_identifiers_add ON patient_identifiers FOR INSERT TO spineboard_app
   WITH CHECK (app_writes_cases(board_id) AND added_by = app_user() AND removed_at IS NULL);
 CREATE POLICY patient_identifiers_remove ON patient_identifiers FOR UPDATE TO spineboard_app
   USING (app_writes_cases(board_id)) WITH CHECK (app_writes_cases(board_id) AND removed_by = app_user());
 -- Whom to telephone is for those who treat: an observer sees the patient without it.
-CREATE POLICY patient_contacts_read ON patient_contacts FOR SELECT TO spineboard_app USING (app_treats(board_id));
+CREATE POLICY patient_contacts_read ON patient_contacts FOR SELECT TO spineboard_app
+  USING (board_id = ANY (ARRAY(SELECT app_treated_boards())));
 CREATE POLICY patient_contacts_record ON patient_contacts FOR INSERT TO spineboard_app
   WITH CHECK (app_writes_cases(board_id) AND recorded_by = app_user());
-CREATE POLICY cases_read ON cases FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY cases_read ON cases FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 CREATE POLICY cases_write ON cases FOR INSERT TO spineboard_app WITH CHECK (app_writes_cases(board_id));
 CREATE POLICY cases_change ON cases FOR UPDATE TO spineboard_app USING (app_writes_cases(board_id)) WITH CHECK (app_writes_cases(board_id));
 -- What a patient says of goals and fears stays with the treating team: an observer sees the case without it.
 CREATE POLICY facts_read ON facts FOR SELECT TO spineboard_app
-  USING (app_sees_patients(board_id) AND (section <> 'goals' OR app_treats(board_id)));
-CREATE POLICY case_standings_read ON case_standings FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+  USING (board_id = ANY (ARRAY(SELECT app_patient_boards())) AND (section <> 'goals' OR board_id = ANY (ARRAY(SELECT app_treated_boards()))));
+CREATE POLICY case_standings_read ON case_standings FOR SELECT TO spineboard_app
+  USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 CREATE POLICY case_standings_record ON case_standings FOR INSERT TO spineboard_app
   WITH CHECK (app_writes_cases(board_id) AND recorded_by = app_user());
-CREATE POLICY preparation_times_read ON preparation_times FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY preparation_times_read ON preparation_times FOR SELECT TO spineboard_app
+  USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 CREATE POLICY preparation_times_count ON preparation_times FOR INSERT TO spineboard_app
   WITH CHECK (app_writes_cases(board_id) AND user_id = app_user());
 CREATE POLICY facts_record ON facts FOR INSERT TO spineboard_app
@@ -208,9 +232,9 @@ ALTER TABLE stored_files ALTER COLUMN content SET STORAGE EXTERNAL;
 GRANT SELECT, INSERT ON stored_files, attachments TO spineboard_app;
 GRANT UPDATE (study, level, caption, position, version, withdrawn_by, withdrawn_at, withdrawn_because)
   ON attachments TO spineboard_app;
-CREATE POLICY stored_files_read ON stored_files FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY stored_files_read ON stored_files FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 CREATE POLICY stored_files_keep ON stored_files FOR INSERT TO spineboard_app WITH CHECK (app_writes_cases(board_id));
-CREATE POLICY attachments_read ON attachments FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY attachments_read ON attachments FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 CREATE POLICY attachments_add ON attachments FOR INSERT TO spineboard_app
   WITH CHECK (app_writes_cases(board_id) AND added_by = app_user() AND withdrawn_at IS NULL);
 CREATE POLICY attachments_change ON attachments FOR UPDATE TO spineboard_app USING (app_writes_cases(board_id))
@@ -226,7 +250,7 @@ GRANT SELECT, INSERT ON meetings, agenda_items TO spineboard_app;
 GRANT UPDATE (position, minutes, removed_at, stage, presented_at, voting_at, revealed_at, concluded_at)
   ON agenda_items TO spineboard_app;
 GRANT UPDATE (state, started_at, closed_at, presenting_item_id) ON meetings TO spineboard_app;
-CREATE POLICY meetings_read ON meetings FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY meetings_read ON meetings FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 CREATE POLICY meetings_plan ON meetings FOR INSERT TO spineboard_app WITH CHECK (app_holds(board_id, ARRAY['coordinator']));
 CREATE POLICY meetings_change ON meetings FOR UPDATE TO spineboard_app
   USING (app_holds(board_id, ARRAY['coordinator','chair'])) WITH CHECK (app_holds(board_id, ARRAY['coordinator','chair']));
@@ -240,7 +264,7 @@ CREATE FUNCTION app_count_act(meeting uuid) RETURNS integer LANGUAGE sql VOLATIL
 $$;
 REVOKE EXECUTE ON FUNCTION app_hold_meeting(uuid), app_count_act(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app_hold_meeting(uuid), app_count_act(uuid) TO spineboard_app;
-CREATE POLICY items_read ON agenda_items FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY items_read ON agenda_items FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 -- The coordinator builds the agenda; a blocked case comes on it with the chair's reason alone.
 CREATE POLICY items_add ON agenda_items FOR INSERT TO spineboard_app
   WITH CHECK (stage = 'queued' AND CASE WHEN admitted_because IS NULL
@@ -280,7 +304,7 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER agenda_items_keep_stages BEFORE UPDATE ON agenda_items FOR EACH ROW EXECUTE FUNCTION keep_item_stages();
-CREATE POLICY attendances_read ON attendances FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY attendances_read ON attendances FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 -- The chair's reveal records the voters who had not joined: at their ballot it would have told who cast.
 CREATE POLICY attendances_write ON attendances FOR INSERT TO spineboard_app
   WITH CHECK (app_sees_patients(board_id) AND (user_id = app_user() OR app_holds(board_id, ARRAY['coordinator','chair'])));
@@ -317,7 +341,7 @@ CREATE FUNCTION app_conclusion_is_draft(conclusion uuid) RETURNS boolean LANGUAG
   SET search_path = public, pg_temp AS $$ SELECT EXISTS (SELECT 1 FROM conclusions c WHERE c.id = conclusion AND c.state = 'draft') $$;
 REVOKE EXECUTE ON FUNCTION app_conclusion_is_draft(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app_conclusion_is_draft(uuid) TO spineboard_app;
-CREATE POLICY options_read ON plan_options FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY options_read ON plan_options FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 CREATE POLICY options_propose ON plan_options FOR INSERT TO spineboard_app
   WITH CHECK (app_holds(board_id, ARRAY['presenter','core-member','chair']) AND proposed_by = app_user()
     AND app_item_takes_options(item_id));
@@ -326,15 +350,16 @@ CREATE POLICY options_withdraw ON plan_options FOR UPDATE TO spineboard_app
     AND app_item_takes_options(item_id));
 -- Nobody, the chair and the administrator included, reads another member's ballot before the reveal.
 CREATE POLICY ballots_read ON ballots FOR SELECT TO spineboard_app
-  USING (app_sees_patients(board_id) AND (voter_id = app_user() OR app_item_revealed(item_id)));
+  USING (board_id = ANY (ARRAY(SELECT app_patient_boards())) AND (voter_id = app_user() OR app_item_revealed(item_id)));
 CREATE POLICY ballots_cast ON ballots FOR INSERT TO spineboard_app
   WITH CHECK (app_holds(board_id, ARRAY['core-member']) AND voter_id = app_user() AND app_item_voting(item_id)
     AND EXISTS (SELECT 1 FROM plan_options o WHERE o.id = ballots.option_id AND o.withdrawn_at IS NULL));
-CREATE POLICY conclusions_read ON conclusions FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY conclusions_read ON conclusions FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 CREATE POLICY conclusions_draft ON conclusions FOR INSERT TO spineboard_app WITH CHECK (app_holds(board_id, ARRAY['chair']));
 -- A signed conclusion is frozen: the only change it can take is to be marked as superseded.
 CREATE POLICY conclusions_change ON conclusions FOR UPDATE TO spineboard_app USING (app_holds(board_id, ARRAY['chair']));
-CREATE POLICY recommendations_read ON recommendations FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY recommendations_read ON recommendations FOR SELECT TO spineboard_app
+  USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 CREATE POLICY recommendations_write ON recommendations FOR INSERT TO spineboard_app
   WITH CHECK (app_holds(board_id, ARRAY['chair']) AND app_conclusion_is_draft(conclusion_id));
 CREATE FUNCTION keep_signed_conclusions() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -352,7 +377,7 @@ ALTER TABLE tasks ENABLE ROW LEVEL SECURITY;
 ALTER TABLE visits ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON tasks TO spineboard_app;
 GRANT SELECT, INSERT ON visits TO spineboard_app;
-CREATE POLICY tasks_read ON tasks FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY tasks_read ON tasks FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 -- An observer watches: owns nothing. A task whose owner lost the roles meanwhile can still be closed, not given to such a person.
 CREATE FUNCTION app_may_own_task(board uuid, person uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = public, pg_temp AS $$
@@ -371,7 +396,7 @@ CREATE POLICY tasks_change ON tasks FOR UPDATE TO spineboard_app
   USING (app_holds(board_id, ARRAY['coordinator','chair']) OR (owner_id = app_user()
     AND app_holds(board_id, ARRAY['presenter','core-member','chair','coordinator'])))
   WITH CHECK (app_sees_patients(board_id) AND (app_owns_task(id, owner_id) OR app_may_own_task(board_id, owner_id)));
-CREATE POLICY visits_read ON visits FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY visits_read ON visits FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 CREATE POLICY visits_record ON visits FOR INSERT TO spineboard_app WITH CHECK (app_writes_cases(board_id) AND recorded_by = app_user());
 --> statement-breakpoint
 
@@ -379,10 +404,10 @@ CREATE POLICY visits_record ON visits FOR INSERT TO spineboard_app WITH CHECK (a
 ALTER TABLE minimum_datasets ENABLE ROW LEVEL SECURITY;
 ALTER TABLE gap_requests ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT ON minimum_datasets, gap_requests TO spineboard_app;
-CREATE POLICY datasets_read ON minimum_datasets FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY datasets_read ON minimum_datasets FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 CREATE POLICY datasets_set ON minimum_datasets FOR INSERT TO spineboard_app
   WITH CHECK (app_holds(board_id, ARRAY['chair']) AND set_by = app_user());
-CREATE POLICY gap_requests_read ON gap_requests FOR SELECT TO spineboard_app USING (app_sees_patients(board_id));
+CREATE POLICY gap_requests_read ON gap_requests FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 -- Whoever can be asked may ask, and nobody can be asked who could not answer.
 CREATE POLICY gap_requests_ask ON gap_requests FOR INSERT TO spineboard_app
   WITH CHECK (app_may_own_task(board_id, app_user()) AND asked_by = app_user()

@@ -1,10 +1,17 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { caseStates, factStates, sexes, standingActs } from '@/lib/cases/model'
 import type { Vertebra } from '@/lib/clinical/spine'
 import { id, instant, isPartialDay, jsonValue, oneOf, partialDay, version } from '../columns'
 import { boardId, onSameBoard } from './boards'
 import { userId, users } from './people'
+
+/** Spaces, hyphens and capitals do not set two identifiers apart, whoever spells the issuer how: both as one text. */
+export const foldedIdentifier = (issuer: SQL, value: SQL): SQL =>
+  sql.join(
+    [issuer, value].map((text) => sql`lower(regexp_replace(${text}, '[[:space:][:punct:]]', '', 'g'))`),
+    sql` || ' ' || `,
+  )
 
 export const patients = pgTable(
   'patients',
@@ -23,6 +30,8 @@ export const patients = pgTable(
     gender: text(),
     identifier: text(),
     identifierIssuer: text(),
+    /** Issuer and identifier folded, to be found by an index in any spelling. */
+    identifierKey: text().generatedAlwaysAs(foldedIdentifier(sql`identifier_issuer`, sql`identifier`)),
     /** Names and identifier folded for searching: `searchKey` of lib/foundation/search-words. */
     searchedAs: text().notNull(),
     diedOn: partialDay(),
@@ -31,6 +40,7 @@ export const patients = pgTable(
   },
   (table) => [
     unique('patients_of_board').on(table.id, table.boardId),
+    index('patients_by_identifier').on(table.boardId, table.identifierKey),
     index('patients_by_name').on(table.boardId, table.familyName),
     uniqueIndex('patients_identifier_once').on(table.boardId, table.identifierIssuer, table.identifier),
     check('patients_sex_known', oneOf(table.sex, sexes)),
@@ -51,6 +61,7 @@ export const patientIdentifiers = pgTable(
     patientId: uuid().notNull(),
     issuer: text().notNull(),
     value: text().notNull(),
+    key: text().notNull().generatedAlwaysAs(foldedIdentifier(sql`issuer`, sql`value`)),
     position: integer().notNull(),
     addedBy: userId().notNull(),
     addedAt: instant().notNull(),
@@ -59,9 +70,7 @@ export const patientIdentifiers = pgTable(
   },
   (table) => [
     onSameBoard('patient_identifiers_patient_of_board', [table.patientId, table.boardId], patients),
-    uniqueIndex('patient_identifiers_once')
-      .on(table.boardId, table.issuer, table.value)
-      .where(sql`${table.removedAt} is null`),
+    uniqueIndex('patient_identifiers_once').on(table.boardId, table.key).where(sql`${table.removedAt} is null`),
     index('patient_identifiers_by_patient').on(table.patientId),
   ],
 )

@@ -69,7 +69,7 @@ const otherIdentifiers = sql`(select coalesce(json_agg(json_build_object('issuer
   where ${patientIdentifiers.patientId} = ${patients.id} and ${patientIdentifiers.removedAt} is null)`
 
 const patientView = (
-  { id, boardId, createdAt, searchedAs, ...patient }: AsJson<typeof patients.$inferSelect>,
+  { id, boardId, createdAt, searchedAs, identifierKey, ...patient }: AsJson<typeof patients.$inferSelect>,
   others: Identifier[],
 ): PatientView => ({ patientId: id, ...patient, otherIdentifiers: others })
 

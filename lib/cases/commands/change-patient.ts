@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
-import { patientContacts, patientIdentifiers, patients } from '@/db/schema/cases'
+import { foldedIdentifier, patientContacts, patientIdentifiers, patients } from '@/db/schema/cases'
 import { now } from '@/lib/foundation/clock'
 import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
@@ -12,23 +12,24 @@ import { findWritable } from './record-facts'
 
 type OfPatient = { boardId: string; patientId: string; at: Date }
 
-/** Spaces, hyphens and capitals do not set two identifiers apart. */
-const folded = (text: SQL): SQL => sql`lower(regexp_replace(${text}, '[[:space:][:punct:]]', '', 'g'))`
-
 /** The patient of a board who has an identifier, in whatever spelling; undefined when nobody has. */
 async function holderOf(tx: Tx, boardId: string, { issuer, value }: Identifier): Promise<string | undefined> {
-  const same = (ofIssuer: SQL, ofValue: SQL) =>
-    and(sql`${folded(ofIssuer)} = ${folded(sql`${issuer}`)}`, sql`${folded(ofValue)} = ${folded(sql`${value}`)}`)
+  const key = foldedIdentifier(sql`${issuer}::text`, sql`${value}::text`)
   const [first] = await tx
     .select({ id: patients.id })
     .from(patients)
-    .where(and(eq(patients.boardId, boardId), same(sql`${patients.identifierIssuer}`, sql`${patients.identifier}`)))
+    .where(and(eq(patients.boardId, boardId), eq(patients.identifierKey, key)))
   if (first) return first.id
-  const further = same(sql`${patientIdentifiers.issuer}`, sql`${patientIdentifiers.value}`)
   const [other] = await tx
     .select({ id: patientIdentifiers.patientId })
     .from(patientIdentifiers)
-    .where(and(eq(patientIdentifiers.boardId, boardId), isNull(patientIdentifiers.removedAt), further))
+    .where(
+      and(
+        eq(patientIdentifiers.boardId, boardId),
+        isNull(patientIdentifiers.removedAt),
+        eq(patientIdentifiers.key, key),
+      ),
+    )
   return other?.id
 }
 
