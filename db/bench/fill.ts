@@ -7,10 +7,10 @@ import { tellTestStory } from '../testing-story'
 
 const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-/** The columns that a copy takes over as they are. */
+/** The columns that a copy takes over as they are: not those that the database computes by itself. */
 const kept = (table: Parameters<typeof getTableColumns>[0], own: readonly string[]): string[] =>
-  Object.keys(getTableColumns(table))
-    .map(snake)
+  Object.entries(getTableColumns(table))
+    .flatMap(([name, { generated }]) => (generated === undefined ? [snake(name)] : []))
     .filter((name) => !own.includes(name))
 
 type Copy = { table: string; columns: readonly string[]; own: Readonly<Record<string, string>>; from: string }

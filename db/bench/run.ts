@@ -4,9 +4,15 @@ import { say } from '@/lib/startup/say'
 import { ensureAppRole, migrate } from '../migrate'
 import { startTestServer } from '../testing-server'
 import { benchCases } from './cases'
+import { benchImport } from './import'
+import type { Measured } from './measure'
 
 const secret = 'a secret for measuring only, never for people'
-const benches = new Map([['cases', benchCases]])
+type Bench = (ownerUrl: string, appUrl: string) => Promise<{ title: string; rows: Measured[] }>
+const benches = new Map<string, Bench>([
+  ['cases', benchCases],
+  ['import', benchImport],
+])
 
 /** `npm run bench -- cases`: measures on a database of its own that is gone afterwards. No test rests on the figures. */
 async function run(name: string | undefined): Promise<number> {
