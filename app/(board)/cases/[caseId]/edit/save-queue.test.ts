@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { FactsView } from '@/lib/cases/facts'
+import type { FactsView, FactView } from '@/lib/cases/facts'
 import {
   advance,
   beginQueue,
@@ -132,10 +132,12 @@ describe('a value that somebody else changed', () => {
     expect(shownValue(queue, 'ecog')).toBe('2')
   })
 
-  test('kept: mine goes on their version', () => {
+  test('kept: mine goes on their version, once that was read and shown', () => {
+    const theirs: FactsView = { fitness: { '': { ecog: { ...valueAt(before), value: '3', version: 4 } } } }
     const queue = queueAfter(
       give('ecog', '2'),
       sent('a'),
+      { kind: 'refreshed', facts: theirs, version: 9 },
       stale,
       { kind: 'mine-kept', path: 'fitness.ecog' },
       sent('b'),
@@ -169,6 +171,39 @@ const valueAt = (facts: FactsView) => {
   if (!fact) throw new Error('no such fact')
   return fact
 }
+
+describe('what a colleague recorded while something is typed', () => {
+  const theirs = (value: unknown, more: Partial<FactView> = {}): QueueEvent => {
+    const fact = { ...valueAt(before), value, version: 4, ...more }
+    return { kind: 'refreshed', facts: { fitness: { '': { ecog: fact } } }, version: 9 }
+  }
+
+  test('is a conflict as soon as it is read, and never replaced unseen', () => {
+    const queue = queueAfter(give('ecog', '2'), theirs('3'), sent('b'))
+    expect(queue.batch).toBeNull()
+    expect(queue.conflicts['fitness.ecog']?.conflict).toMatchObject({ yours: '2', theirs: '3', version: 4 })
+  })
+
+  test('does not count as seen under words that are no value yet', () => {
+    const queue = queueAfter({ kind: 'dropped', place: given('ecog', '') }, theirs('3'), give('ecog', '2'), sent('b'))
+    expect(queue.batch?.changes[0]?.base).toBe(3)
+  })
+
+  test('waits for the answer to the words before these: they may be one’s own', () => {
+    const busy = queueAfter(give('ecog', '2'), sent('a'), give('ecog', '4'), theirs('2', { by: 'E. Wyndlass' }))
+    expect(busy.conflicts).toEqual({})
+    const next = [saved({ 'fitness.ecog': 4 }), sent('b')].reduce(advance, busy)
+    expect(next.batch?.changes).toMatchObject([{ base: 4, fact: { value: '4' } }])
+  })
+
+  test.each([
+    ['another unit', { unit: 'mg/dL' }],
+    ['another day', { refersOn: '2026-11-20' }],
+  ])('is another value in %s', (_, more) => {
+    expect(Object.keys(queueAfter(give('ecog', '2'), theirs('2', more)).conflicts)).toEqual(['fitness.ecog'])
+    expect(Object.keys(queueAfter(give('ecog', '2'), theirs('2')).conflicts)).toEqual([])
+  })
+})
 
 describe('a broken connection', () => {
   test('sends the same batch again under the same key, so that a lost answer does no harm', () => {

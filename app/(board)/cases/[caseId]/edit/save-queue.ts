@@ -1,5 +1,5 @@
 import type { Failure } from '@/lib/api/client'
-import { type FactChange, type FactsView, type FactView, pathOf } from '@/lib/cases/facts'
+import { type FactChange, type FactsView, type FactView, pathOf, textOf } from '@/lib/cases/facts'
 import type { FieldConflict, FieldProblem } from '@/lib/foundation/result'
 
 /** Where a fact stands in a case; `item` is '' for sections asked once. */
@@ -27,8 +27,8 @@ export type SaveQueue = {
   isSending: boolean
   refused: ByPath<{ given: Given; message: string }>
   conflicts: ByPath<{ given: Given; conflict: FieldConflict }>
-  /** Versions seen in a conflict: they count before the facts are read again. */
-  seen: ByPath<number>
+  /** The version on screen when what is typed and not recorded yet was begun: a newer one has not been shown to who types. */
+  bases: ByPath<number>
   trouble: { failure: Failure; attempts: number } | null
   /** ISO instant of the last save. */
   savedAt: string | null
@@ -52,7 +52,7 @@ export type QueueEvent =
   | { kind: 'restored'; left: LeftQueue }
 
 /** What of a queue is nowhere but here, with the versions that its values were given over. */
-export type LeftQueue = Pick<SaveQueue, 'waiting' | 'batch' | 'refused' | 'conflicts'> & { bases: ByPath<number> }
+export type LeftQueue = Pick<SaveQueue, 'waiting' | 'batch' | 'refused' | 'conflicts' | 'bases'>
 
 /** As many as one request may carry. */
 const mostAtOnce = 200
@@ -66,7 +66,7 @@ export const beginQueue = (me: string, facts: FactsView, version: number): SaveQ
   isSending: false,
   refused: {},
   conflicts: {},
-  seen: {},
+  bases: {},
   trouble: null,
   savedAt: null,
 })
@@ -78,7 +78,11 @@ export function advance(queue: SaveQueue, event: QueueEvent): SaveQueue {
       return take(queue, event.given)
     case 'dropped': {
       const path = pathOf(event.place)
-      return { ...queue, waiting: without(queue.waiting, path), refused: without(queue.refused, path) }
+      return {
+        ...begin(queue, event.place),
+        waiting: without(queue.waiting, path),
+        refused: without(queue.refused, path),
+      }
     }
     case 'sent':
       return send(queue, event.key)
@@ -95,18 +99,22 @@ export function advance(queue: SaveQueue, event: QueueEvent): SaveQueue {
         trouble: { failure: event.failure, attempts: (queue.trouble?.attempts ?? 0) + 1 },
       }
     case 'refreshed':
-      return { ...queue, facts: event.facts, version: event.version }
+      return compareAll({ ...queue, facts: event.facts, version: event.version })
     case 'mine-kept': {
       const held = queue.conflicts[event.path]
       if (!held) return queue
       return {
-        ...queue,
+        ...begin({ ...queue, bases: without(queue.bases, event.path) }, held.given),
         conflicts: without(queue.conflicts, event.path),
         waiting: { ...queue.waiting, [event.path]: held.given },
       }
     }
     case 'theirs-taken':
-      return { ...queue, conflicts: without(queue.conflicts, event.path) }
+      return {
+        ...queue,
+        conflicts: without(queue.conflicts, event.path),
+        bases: without(queue.bases, event.path),
+      }
     case 'restored':
       return restore(queue, event.left)
   }
@@ -121,14 +129,26 @@ function take(queue: SaveQueue, given: Given): SaveQueue {
   const path = pathOf(given)
   const held = queue.conflicts[path]
   if (held) return { ...queue, conflicts: { ...queue.conflicts, [path]: { ...held, given } } }
-  return { ...queue, refused: without(queue.refused, path), waiting: { ...queue.waiting, [path]: given } }
+  return { ...begin(queue, given), refused: without(queue.refused, path), waiting: { ...queue.waiting, [path]: given } }
 }
 
 const factAt = ({ facts }: SaveQueue, { section, item, field }: Place): FactView | undefined =>
   facts[section]?.[item]?.[field]
 
-const baseOf = (queue: SaveQueue, place: Place): number =>
-  Math.max(factAt(queue, place)?.version ?? 0, queue.seen[pathOf(place)] ?? 0)
+const shownVersion = (queue: SaveQueue, place: Place): number => factAt(queue, place)?.version ?? 0
+
+/** Notes what was on screen when somebody began to give a value; what comes in while they type does not count as seen. */
+function begin(queue: SaveQueue, place: Place): SaveQueue {
+  const path = pathOf(place)
+  return { ...queue, bases: { ...queue.bases, [path]: baseOf(queue, place) } }
+}
+
+/** The version that a value given now replaces: over one's own value on its way, the version which that one replaces. */
+function baseOf(queue: SaveQueue, place: Place): number {
+  const path = pathOf(place)
+  const onItsWay = queue.batch?.changes.find((change) => pathOf(change) === path)
+  return queue.bases[path] ?? onItsWay?.base ?? shownVersion(queue, place)
+}
 
 /** Only one request is under way at a time; a batch without an answer goes again before anything newer. */
 function send(queue: SaveQueue, key: string): SaveQueue {
@@ -145,6 +165,7 @@ function send(queue: SaveQueue, key: string): SaveQueue {
     isSending: true,
     batch: { key, changes, given: Object.fromEntries(now) },
     waiting: Object.fromEntries(later),
+    bases: now.reduce((bases, [path]) => without(bases, path), queue.bases),
   }
 }
 
@@ -152,23 +173,31 @@ const answered = { batch: null, isSending: false, trouble: null } as const
 
 /** The answer to a request that was sent again may be older than what is known by then: somebody has changed the value since. */
 function settle(queue: SaveQueue, { version, savedAt, facts: versions }: Receipt): SaveQueue {
-  const taken = (queue.batch?.changes ?? []).filter((change) => (versions[pathOf(change)] ?? 0) > baseOf(queue, change))
+  const changes = queue.batch?.changes ?? []
+  const taken = changes.filter((change) => (versions[pathOf(change)] ?? 0) > shownVersion(queue, change))
   const facts = taken.reduce(
     (before, change) => withFact(before, change, viewOf(change.fact, versions[pathOf(change)] ?? 0, queue.me, savedAt)),
     queue.facts,
   )
-  const settled: SaveQueue = { ...queue, ...answered, facts, version: Math.max(version, queue.version), savedAt }
-  return (queue.batch?.changes ?? []).reduce(
-    (before, change) => compare(before, pathOf(change), versions[pathOf(change)]),
-    settled,
-  )
+  const begunSince = changes.flatMap((change) => {
+    const [path, version] = [pathOf(change), versions[pathOf(change)]]
+    return queue.bases[path] !== undefined && version !== undefined ? [[path, version] as const] : []
+  })
+  const bases = { ...queue.bases, ...Object.fromEntries(begunSince) }
+  return compareAll({ ...queue, ...answered, facts, bases, version: Math.max(version, queue.version), savedAt })
 }
 
-/** A waiting value that was given over version `base` becomes a conflict when the recorded one is newer and says something else. */
-function compare(queue: SaveQueue, path: string, base: number | undefined): SaveQueue {
+/** Every waiting value against what is recorded now, but for those whose earlier words are on their way: that answer decides. */
+const compareAll = (queue: SaveQueue): SaveQueue =>
+  Object.keys(queue.waiting)
+    .filter((path) => !queue.batch?.given[path])
+    .reduce(compare, queue)
+
+/** A waiting value becomes a conflict when the recorded one is newer than what it was given over and says something else. */
+function compare(queue: SaveQueue, path: string): SaveQueue {
   const given = queue.waiting[path]
   const theirs = given && factAt(queue, given)
-  if (!theirs || base === undefined || theirs.version <= base || says(theirs, given)) return queue
+  if (!theirs || theirs.version <= baseOf(queue, given) || says(theirs, given)) return queue
   const conflict: FieldConflict = {
     path,
     yours: given.fact.value ?? given.fact.state,
@@ -184,14 +213,17 @@ function compare(queue: SaveQueue, path: string, base: number | undefined): Save
   }
 }
 
+/** Whether a fact says the very same: a number in another unit, or a finding of another day, is another value. */
 const says = (fact: FactView, { fact: given }: Given): boolean =>
-  fact.state === given.state && JSON.stringify(fact.value) === JSON.stringify(given.value ?? null)
+  fact.state === given.state &&
+  textOf(fact.value) === textOf(given.value) &&
+  fact.unit === given.unit &&
+  fact.refersOn === given.refersOn
 
 /** What would be lost with this page; null when nothing would. */
 export function leftOf(queue: SaveQueue): LeftQueue | null {
-  const { waiting, batch, refused, conflicts } = queue
-  if (!isUnsaved(queue)) return null
-  const bases = Object.fromEntries(Object.entries(waiting).map(([path, given]) => [path, baseOf(queue, given)]))
+  const { waiting, batch, refused, conflicts, bases } = queue
+  if (!isUnsaved(queue) && Object.keys(bases).length === 0) return null
   return { waiting, batch, refused, conflicts, bases }
 }
 
@@ -209,11 +241,9 @@ function restore(queue: SaveQueue, left: LeftQueue): SaveQueue {
     waiting: { ...lost, ...left.waiting, ...queue.waiting },
     refused: { ...left.refused, ...queue.refused },
     conflicts: { ...left.conflicts, ...queue.conflicts },
+    bases: { ...(isFree ? {} : lostBases), ...left.bases, ...queue.bases },
   }
-  const own = Object.keys(queue.waiting)
-  return Object.keys({ ...lost, ...left.waiting })
-    .filter((path) => !own.includes(path) && !laid.batch?.given[path])
-    .reduce((before, path) => compare(before, path, left.bases[path] ?? lostBases[path]), laid)
+  return compareAll(laid)
 }
 
 const viewOf = (fact: FactChange['fact'], version: number, by: string, at: string): FactView => ({
@@ -265,19 +295,18 @@ function holdBack(queue: SaveQueue, named: readonly FieldConflict[]): SaveQueue 
     return conflict ? [[path, { given: queue.waiting[path] ?? given, conflict }] as const] : []
   })
   const next = resend(queue, batch, (path) => byPath.has(path))
-  const versions = conflicts.map(({ path, version }) => [path, version] as const)
   return {
     ...next,
     waiting: Object.fromEntries(Object.entries(next.waiting).filter(([path]) => !byPath.has(path))),
     conflicts: { ...queue.conflicts, ...Object.fromEntries(held) },
-    seen: { ...queue.seen, ...Object.fromEntries(versions) },
   }
 }
 
 /** Puts the batch back in front, those held aside left out; what was typed since wins. */
 function resend(queue: SaveQueue, batch: Batch, isHeld: (path: string) => boolean): SaveQueue {
   const again = Object.fromEntries(Object.entries(batch.given).filter(([path]) => !isHeld(path)))
-  return { ...queue, ...answered, waiting: { ...again, ...queue.waiting } }
+  const bases = Object.fromEntries(batch.changes.map((change) => [pathOf(change), change.base]))
+  return { ...queue, ...answered, waiting: { ...again, ...queue.waiting }, bases: { ...bases, ...queue.bases } }
 }
 
 /** The facts as this person sees them: the server's, with everything given since laid over. Refused values are no facts. */

@@ -17,6 +17,8 @@ type Receipt = { version: number; savedAt: string; facts: Record<string, number>
 /** What the server does with requests: its own decision, each key once. An answer comes, is lost, or comes late. */
 function createServer() {
   const facts: Record<string, FactsView> = { ardenwick: {}, halversgate: {} }
+  /** What each recorded value took the place of. */
+  const replaced: { words: string; before: string }[] = []
   const answered = new Map<string, Result<Receipt>>()
   /** Everything that was ever recorded: a person who saw it may have replaced it since. */
   const recorded = new Set<unknown>()
@@ -31,6 +33,8 @@ function createServer() {
     for (const { section, item, field, fact, version } of decided.value) {
       recorded.add(fact.value)
       const items = { ...facts[caseId]?.[section] }
+      const before = items[item]?.[field]
+      if (before) replaced.push({ words: String(fact.value), before: String(before.value) })
       items[item] = { ...items[item], [field]: { ...fact, value: fact.value ?? null, version, by: 'me', at } }
       facts[caseId] = { ...facts[caseId], [section]: items }
     }
@@ -56,6 +60,7 @@ function createServer() {
     fileOf,
     facts,
     recorded,
+    replaced,
     put: (next: typeof fate) => {
       fate = next
       if (next === 'answers') for (const resume of late.splice(0)) resume()
@@ -69,7 +74,7 @@ const settled = async () => {
 
 type Step =
   | { act: 'type'; tab: number; patient: Patient; field: (typeof fields)[number] }
-  | { act: 'save' | 'kill' | 'mine'; tab: number; patient: Patient }
+  | { act: 'save' | 'kill' | 'mine' | 'theirs' | 'refresh'; tab: number; patient: Patient }
   | { act: 'server'; fate: 'answers' | 'loses' | 'delays' | 'is down' }
 
 const tab = fc.constantFrom(0, 1)
@@ -86,7 +91,18 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 4,
-    arbitrary: fc.record({ act: fc.constantFrom('save' as const, 'kill' as const, 'mine' as const), tab, patient }),
+    arbitrary: fc.record({
+      act: fc.constantFrom(
+        'save' as const,
+        'save' as const,
+        'kill' as const,
+        'mine' as const,
+        'theirs' as const,
+        'refresh' as const,
+      ),
+      tab,
+      patient,
+    }),
   },
   {
     weight: 2,
@@ -97,39 +113,81 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 )
 
-/** Plays the steps, then brings the server back and saves all. Gives the last words of each tab, and its stores. */
-async function play(steps: readonly Step[]) {
-  const server = createServer()
+type Tab = { tab: number; patient: Patient }
+
+/** Two tabs with both patients open: what they show, and what somebody does in them. */
+function createTabs(server: ReturnType<typeof createServer>) {
   const open = (caseId: string) => createEntryStore(server.fileOf(caseId), { me: 'me', ...clock, calls: server.calls })
   const stores = [0, 1].map(
     () => Object.fromEntries(patients.map((one) => [one, open(one)])) as Record<Patient, EntryStore>,
   )
-  const storeOf = (of: { tab: number; patient: Patient }) => (stores[of.tab] as Record<Patient, EntryStore>)[of.patient]
+  const storesOf = (at: number) => stores[at] as Record<Patient, EntryStore>
+  const storeOf = (of: Tab) => storesOf(of.tab)[of.patient]
+  const heldIn = (of: Tab) => Object.entries(storeOf(of).read().queue.conflicts)
   const last = new Map<string, string>()
+  /** What had stood in a field, or beside it in a conflict, when these words were typed into it or kept. */
+  const seenBy = new Map<string, Set<string>>()
+  const shownIn = new Map<string, Set<string>>()
+  const look = (of: Tab): Set<string> => {
+    const { file, queue } = storeOf(of).read()
+    const shown = shownIn.get(`${of.tab} ${of.patient}`) ?? new Set<string>()
+    for (const fact of Object.values(file.facts.referral?.[''] ?? {})) shown.add(String(fact.value))
+    for (const [, { given }] of heldIn(of)) shown.add(String(queue.facts.referral?.['']?.[given.field]?.value))
+    shownIn.set(`${of.tab} ${of.patient}`, shown)
+    return shown
+  }
+  const type = (of: Tab, field: string, words: string) => {
+    seenBy.set(words, new Set(look(of)))
+    storeOf(of).say(place(field), { state: 'known', value: words })
+    last.set(`${of.tab} ${of.patient} ${field}`, words)
+  }
+  const keepMine = (of: Tab) => {
+    for (const [path, { given }] of heldIn(of)) {
+      for (const words of look(of)) seenBy.get(String(given.fact.value))?.add(words)
+      storeOf(of).keepMine(path)
+    }
+  }
+  const takeTheirs = (of: Tab) => {
+    for (const [path, { given }] of heldIn(of)) {
+      const where = `${of.tab} ${of.patient} ${given.field}`
+      if (last.get(where) === given.fact.value) last.delete(where)
+      void storeOf(of).takeTheirs(path)
+    }
+  }
+  /** The page dies; the vault gives its words to the next one. */
+  const kill = (of: Tab) => {
+    const left = storeOf(of).left()
+    const next = open(of.patient)
+    storesOf(of.tab)[of.patient] = next
+    if (left) next.restore(left, clock.today)
+  }
+  const acts = {
+    save: (of: Tab) => storeOf(of).flush(),
+    refresh: (of: Tab) => void storeOf(of).refresh(),
+    mine: keepMine,
+    theirs: takeTheirs,
+    kill,
+  }
+  return { all: () => stores.flatMap((one) => Object.values(one)), storeOf, last, seenBy, look, type, acts }
+}
+
+/** Plays the steps, then brings the server back and saves all. Gives the server, and the tabs with the last words of each. */
+async function play(steps: readonly Step[]) {
+  const server = createServer()
+  const tabs = createTabs(server)
   for (const [index, one] of steps.entries()) {
     if (one.act === 'server') server.put(one.fate)
-    else if (one.act === 'type') {
-      const words = `${one.patient} ${one.tab} ${index}`
-      storeOf(one).say(place(one.field), { state: 'known', value: words })
-      last.set(`${one.tab} ${one.patient} ${one.field}`, words)
-    } else if (one.act === 'save') storeOf(one).flush()
-    else if (one.act === 'mine')
-      for (const path of Object.keys(storeOf(one).read().queue.conflicts)) storeOf(one).keepMine(path)
-    else {
-      // The page dies; the vault gives its words to the next one.
-      const left = storeOf(one).left()
-      const next = open(one.patient)
-      ;(stores[one.tab] as Record<Patient, EntryStore>)[one.patient] = next
-      if (left) next.restore(left, clock.today)
-    }
+    else if (one.act === 'type') tabs.type(one, one.field, `${one.patient} ${one.tab} ${index}`)
+    else tabs.acts[one.act](one)
     await settled()
+    if (one.act !== 'server') tabs.look(one)
   }
   server.put('answers')
   for (let round = 0; round < 3; round++) {
-    for (const stored of stores.flatMap((one) => Object.values(one))) stored.flush()
+    for (const stored of tabs.all()) stored.flush()
     await settled()
   }
-  return { server, last, storeOf }
+  return { server, ...tabs }
 }
 
 beforeAll(() => {
@@ -139,10 +197,10 @@ afterAll(() => {
   vi.useRealTimers()
 })
 
-test('F4 two tabs, two patients, ten thousand ways: no value in the wrong case, no word lost', async () => {
+test('F4 two tabs, two patients, ten thousand ways: no value in the wrong case, no word lost, nothing replaced unseen', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 30 }), async (steps) => {
-      const { server, last, storeOf } = await play(steps)
+      const { server, last, storeOf, seenBy } = await play(steps)
       vi.clearAllTimers()
       for (const one of patients) {
         for (const { value } of Object.values(server.facts[one]?.referral?.[''] ?? {})) {
@@ -154,6 +212,9 @@ test('F4 two tabs, two patients, ten thousand ways: no value in the wrong case, 
         const { queue } = storeOf({ tab: Number(tabOf), patient: patientOf as Patient }).read()
         const held = queue.conflicts[`referral.${field}`]?.given.fact.value
         expect(held === words || server.recorded.has(words), `${words} of ${where}`).toBe(true)
+      }
+      for (const { words, before } of server.replaced) {
+        expect(seenBy.get(words)?.has(before), `${before} under ${words}`).toBe(true)
       }
     }),
     { numRuns: 10_000 },
