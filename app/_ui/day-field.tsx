@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { type Moment, showMomentIn } from '@/lib/foundation/moment'
 import { type DayReading, type DayRules, readDay } from '@/lib/foundation/read-day'
 import { type MomentRules, readMoment } from '@/lib/foundation/read-moment'
-import { type PartialDay, showDay } from '@/lib/foundation/time'
+import { showDay } from '@/lib/foundation/time'
 import { Button } from './button'
 import { Field } from './field'
 import { FieldError } from './field-parts'
@@ -14,7 +14,7 @@ type Typed = CommonFieldProps & {
   /** What was typed, unchanged. Start with the stored day as it is shown, '' for none. */
   value: string
   /** `day` is the day understood so far: null while nothing, nothing readable or two readings are typed. */
-  onChange: (typed: string, day: PartialDay | null) => void
+  onChange: (typed: string, day: string | null) => void
 }
 
 /** What counts as a date here: today, future allowed, month or year alone allowed, birth date. */
@@ -31,7 +31,7 @@ export function MomentField({ rules, ...typed }: Typed & { rules: MomentRules })
   return <WhenField {...typed} read={(text) => readMoment(text, rules)} show={show} />
 }
 
-type WhenFieldProps = Typed & { read: (typed: string) => DayReading; show: (day: string) => string }
+type WhenFieldProps = Typed & { read: (typed: string) => DayReading<string>; show: (day: string) => string }
 
 function WhenField({ value, onChange, read, show, onBlur, name, disabled, ...field }: WhenFieldProps) {
   const [left, setLeft] = useState(true)
@@ -79,7 +79,7 @@ type EchoProps = {
   show: (day: string) => string
   typed: string
   error: string | undefined
-  onTake: (day: PartialDay) => void
+  onTake: (day: string) => void
 }
 
 function DayEcho({ reading, show, typed, error, onTake }: EchoProps) {

@@ -1,23 +1,14 @@
 import type { AnswersOf } from '@/lib/clinical/instrument'
 import type { tokuhashiRevised } from '@/lib/clinical/instruments/tokuhashi-revised'
-import { type CaseFile, factOf, knownNumber, knownText, levelsOnMap } from './case-file'
+import { type CaseFile, factOf, knownNumber, knownText } from './case-file'
+import { involvedLevels } from './involved-levels'
 import { type Origin, originOf } from './level-readings'
 
 /** The highest number of vertebrae that the form and the score take. */
 const mostVertebrae = 30
 
-/** Fields that tell of earlier treatment at a level: by themselves they say nothing of a tumour there now. */
-const ofTreatment: ReadonlySet<string> = new Set([
-  ...['irradiated', 'irradiation', 'operated', 'scoreOperated', 'operation', 'operatedOn', 'seenOn'],
-])
-
 const isCertain = (file: CaseFile, level: string): boolean =>
   knownText(file, 'lesions', 'involvement', level) === 'certain'
-
-const hasFinding = (file: CaseFile, level: string): boolean =>
-  Object.entries(file.facts.lesions?.[level] ?? {}).some(
-    ([field, { state }]) => state === 'known' && !ofTreatment.has(field),
-  )
 
 /**
  * The number of vertebrae with metastasis that is still possible, both ends included. Only a level with certain tumour is one
@@ -30,9 +21,9 @@ export function vertebraeWithMetastasis(file: CaseFile): {
   onMap: number
   isContested: boolean
 } {
-  const levels = levelsOnMap(file)
+  const levels = involvedLevels(file)
   const certain = levels.filter((level) => isCertain(file, level)).length
-  const onMap = levels.filter((level) => isCertain(file, level) || hasFinding(file, level)).length
+  const onMap = levels.length
   const stated = knownNumber(file, 'tumour', 'vertebralCount')
   if (stated === undefined) return { between: [certain, mostVertebrae], stated, onMap, isContested: false }
   const most = certain > stated ? mostVertebrae : Math.max(stated, onMap)

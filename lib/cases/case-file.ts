@@ -1,8 +1,9 @@
 import { isVertebra, sortLevels, type Vertebra } from '@/lib/clinical/spine'
-import { type Day, daysBetween, daysMeantBy, type PartialDay } from '@/lib/foundation/time'
+import type { Moment } from '@/lib/foundation/moment'
+import { type Day, dayAt, daysBetween, daysMeantBy, type PartialDay } from '@/lib/foundation/time'
 import { showName } from '@/lib/foundation/words'
 import type { FactsView, FactView } from './facts'
-import { showValue } from './field'
+import { type MomentField, showValue } from './field'
 import type { CaseState, Identifier, Sex } from './model'
 import type { Section } from './sections/section'
 import { type FieldId, type SectionId, sections } from './sections/sections'
@@ -41,6 +42,8 @@ export type CaseFile = {
   patient: PatientView
   handedInAt: string | null
   changedAt: string
+  /** IANA time zone of the board: what day it was when something was entered. */
+  timeZone: string
   facts: FactsView
   /** Sections that the reader may not see: nothing of them is in `facts`, and nothing follows from that. None where absent. */
   withheld?: SectionId[]
@@ -80,15 +83,20 @@ export function factOf<S extends SectionId>(
     .find((fact) => fact !== undefined && fact.state !== 'withdrawn')
 }
 
+/** A moment is text of its own, so that no moment is taken for a day. */
+type TextOf<S extends SectionId, F extends FieldId<S>> = (typeof sections)[S]['fields'][F] extends MomentField
+  ? Moment
+  : string
+
 /** The known value of a field as text, or undefined. */
-export function knownText<S extends SectionId>(
+export function knownText<S extends SectionId, F extends FieldId<S>>(
   file: CaseFile,
   section: S,
-  field: FieldId<S>,
+  field: F,
   item?: string,
-): string | undefined {
+): TextOf<S, F> | undefined {
   const fact = factOf(file, section, field, item)
-  return fact?.state === 'known' && typeof fact.value === 'string' ? fact.value : undefined
+  return fact?.state === 'known' && typeof fact.value === 'string' ? (fact.value as TextOf<S, F>) : undefined
 }
 
 /** The known value of a field as a number, or undefined. */
@@ -113,12 +121,12 @@ export function knownList<S extends SectionId>(
   return fact?.state === 'known' && Array.isArray(fact.value) ? (fact.value as string[]) : undefined
 }
 
-/** When the oldest of the facts that stand in an entry was recorded; '' when none stands. */
-const firstAt = (fields: Record<string, FactView> = {}): string =>
-  Object.values(fields)
-    .filter(({ state }) => state !== 'withdrawn')
-    .map(({ at }) => at)
-    .sort()[0] ?? ''
+/** When the first fact of an entry was recorded, whatever became of it; '' when none of its facts stands. */
+function firstAt(fields: Record<string, FactView> = {}): string {
+  const all = Object.values(fields)
+  if (all.every(({ state }) => state === 'withdrawn')) return ''
+  return all.map(({ at, since }) => since ?? at).sort()[0] ?? ''
+}
 
 /** The entries of a repeating section that still stand, in the order they were first recorded. */
 export function itemsOf(file: CaseFile, section: SectionId): string[] {
@@ -137,16 +145,17 @@ export function dayOfItem(file: CaseFile, section: SectionId, item: string): Par
 }
 
 /**
- * The examinations of a series that still stand, newest first. Each counts by its own day, one without a day by the day it was
- * entered; of two on one day the one entered later is the newer.
+ * The examinations of a series that still stand, newest first. Each counts by its own day, one without a day by the day of
+ * the board on which it was first entered; of two on one day the one entered later is the newer.
  */
 export function examinationsOf(file: CaseFile, section: SectionId): string[] {
   const dayOf = (item: string): Day => {
     const on = dayOfItem(file, section, item)
-    return on === null ? firstAt(file.facts[section]?.[item]).slice(0, 10) : daysMeantBy(on).first
+    return on === null ? dayAt(firstAt(file.facts[section]?.[item]), file.timeZone) : daysMeantBy(on).first
   }
-  return itemsOf(file, section)
-    .reverse()
+  const items = itemsOf(file, section).reverse()
+  if (items.length < 2) return items
+  return items
     .map((item) => ({ item, day: dayOf(item) }))
     .sort((a, b) => b.day.localeCompare(a.day))
     .map(({ item }) => item)
@@ -193,8 +202,8 @@ export const isClearLevel = (file: CaseFile, level: Vertebra): boolean =>
 const recordedLevels = (file: CaseFile): Vertebra[] => sortLevels(itemsOf(file, 'lesions').filter(isVertebra))
 
 /**
- * The vertebrae of which anything is recorded, head to tail: with certain or suspected tumour, or only treated before, but none
- * that is stated to be clear. How many are metastases says `bone-spread.ts`.
+ * The vertebrae of which anything is recorded, head to tail, but none that is stated to be clear: also those that were only
+ * treated before, or not assessed. Which of them are involved says `involved-levels.ts`.
  */
 export const levelsOnMap = (file: CaseFile): Vertebra[] =>
   recordedLevels(file).filter((level) => !isClearLevel(file, level))

@@ -363,6 +363,10 @@ describe('facts', () => {
     expect(
       must(await listCases(board.presenter, { boardId: board.boardId, search: file.code })).rows[0]?.levels,
     ).toEqual(['L2'])
+    must(await write(caseId, known('lesions', 'irradiated', 'no', { item: 'L3' })))
+    expect(
+      must(await listCases(board.presenter, { boardId: board.boardId, search: file.code })).rows[0]?.levels,
+    ).toEqual(['L2'])
   })
 
   test('behind the application, row-level security hides the rows of another board', async () => {

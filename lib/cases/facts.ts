@@ -18,6 +18,8 @@ export type FactView = {
   version: number
   by: string
   at: string
+  /** When its first version was entered; absent while there is only one. */
+  since?: string
   /** Number of the earlier case in which the value stood before it was confirmed here; absent for what was told here. */
   confirmedFrom?: string
 }

@@ -33,6 +33,11 @@ test('goals from before a new deficit are to be asked again, the day itself stil
     'The last conversation was before the first neurological symptom of 20-Nov-2026.',
   ])
   expect(refreshOf(spoken('2026-11-20', onset))).toEqual([])
+  const atNight = { symptoms: { '': facts({ neuroOnset: '2026-11-20T23:30+00:00' }) } }
+  expect(refreshOf(spoken('2026-11-19', atNight))).toEqual([
+    'The last conversation was before the first neurological symptom of 20-Nov-2026 23:30.',
+  ])
+  expect(refreshOf(spoken('2026-11-20', atNight))).toEqual([])
   const examined = (power: number) => ({
     neurology: {
       '': facts({ examinedOn: '2026-11-01', powerLeftLeg: 4 }),

@@ -1,5 +1,7 @@
+import { dayOfMoment, showMoment } from '@/lib/foundation/moment'
 import { type Day, daysBetween, daysMeantBy, type PartialDay, showDay } from '@/lib/foundation/time'
-import { type CaseFile, isWithheld, knownText, levelsOnMap } from './case-file'
+import { type CaseFile, isWithheld, knownText } from './case-file'
+import { involvedLevels } from './involved-levels'
 import { neurologyChange } from './neurology-change'
 
 /** How far the goals on record can be relied on. `refresh`: why to ask again, in whole sentences; empty when they are fresh. */
@@ -13,7 +15,7 @@ const freshDaysCompressed = 14
 
 /** Compression as it is graded on imaging: ESCC 2 or 3, or below the conus a cauda equina that is effaced. */
 const isCompressed = (file: CaseFile): boolean =>
-  levelsOnMap(file).some(
+  involvedLevels(file).some(
     (level) =>
       ['2', '3'].includes(knownText(file, 'lesions', 'escc', level) ?? '') ||
       knownText(file, 'lesions', 'caudaEquina', level) === 'complete-effacement',
@@ -25,8 +27,10 @@ function newDeficits(file: CaseFile): { on: PartialDay; words: string }[] {
   const change = neurologyChange(file)
   const worse = change?.changes.some(({ kind }) => kind === 'worse') ? change.to : null
   return [
-    ...(onset === undefined ? [] : [{ on: onset, words: 'the first neurological symptom' }]),
-    ...(worse === null ? [] : [{ on: worse, words: 'the examination that found new deficits' }]),
+    ...(onset === undefined
+      ? []
+      : [{ on: dayOfMoment(onset), words: `the first neurological symptom of ${showMoment(onset)}` }]),
+    ...(worse === null ? [] : [{ on: worse, words: `the examination that found new deficits of ${showDay(worse)}` }]),
   ]
 }
 
@@ -46,6 +50,6 @@ export function goalsStanding(file: CaseFile, today: Day): GoalsStanding {
   const old = days > limit ? [`The last conversation is ${days}\u00a0d old, limit ${limit}\u00a0d${why}.`] : []
   const before = newDeficits(file)
     .filter((deficit) => last < daysMeantBy(deficit.on).first)
-    .map((deficit) => `The last conversation was before ${deficit.words} of ${showDay(deficit.on)}.`)
+    .map((deficit) => `The last conversation was before ${deficit.words}.`)
   return { kind: 'spoken', on, days, refresh: [...old, ...before] }
 }

@@ -125,6 +125,10 @@ describe('a case as it was known at a moment', () => {
     expect(between.case.facts.fitness?.['']?.ecog?.value).toBe('1')
     expect(between.case.facts.fitness?.['']?.kps).toBeUndefined()
     expect(between.changedSince).toBe(2)
+    expect(between.case.facts.fitness?.['']?.ecog?.since).toBeUndefined()
+    expect((await at('2026-11-24T10:00:00Z')).case.facts.fitness?.['']?.ecog).toMatchObject({
+      ...{ version: 2, at: '2026-11-23T10:00:00.000Z', since: '2026-11-21T10:00:00.000Z' },
+    })
     expect((await at('2026-11-21T09:59:59Z')).case.facts).toEqual({})
     expect((await at('2026-11-24T09:59:59+01:00')).changedSince).toBe(0)
   })

@@ -22,6 +22,7 @@ type FactRow = [
   version: number,
   by: string,
   at: string,
+  since: string,
   confirmedFrom: string | null,
 ]
 
@@ -37,6 +38,7 @@ const latestFacts = (caseId: string, until?: SQL): SQL => {
   return sql`(select coalesce(json_agg(one.row), '[]') from (
     select distinct on (${place}) json_build_array(${place}, ${facts.state}, ${facts.value}, ${facts.unit},
       ${facts.refersOn}, ${facts.version}, ${users.name}, ${facts.enteredAt},
+      min(${facts.enteredAt}) over (partition by ${place}),
       (select origin.code from ${cases} as origin where origin.id = ${facts.confirmedFrom})) as row
     from ${facts} join ${users} on ${users.id} = ${facts.enteredBy}
     where ${wanted} order by ${place}, ${facts.version} desc) as one)`
@@ -44,12 +46,13 @@ const latestFacts = (caseId: string, until?: SQL): SQL => {
 
 function factsView(rows: readonly FactRow[]): FactsView {
   const view: FactsView = {}
-  for (const [section, item, field, state, value, unit, refersOn, version, by, at, confirmedFrom] of rows) {
+  for (const [section, item, field, state, value, unit, refersOn, version, by, at, since, confirmedFrom] of rows) {
     view[section] ??= {}
     const items = view[section]
     items[item] ??= {}
     items[item][field] = {
       ...{ state, value, unit, refersOn, version, by, at: isoOf(at) },
+      ...(version > 1 ? { since: isoOf(since) } : {}),
       ...(confirmedFrom === null ? {} : { confirmedFrom }),
     }
   }
@@ -109,7 +112,7 @@ export const caseStatement = (caseId: string, { onBoards, since }: Wanted = {}):
 /** The case file of what the statement found, without what is kept from the actor. */
 export function caseFileOf(
   actor: Actor,
-  { found, patient, identifiers, presenter, facts: known }: FoundCase,
+  { found, patient, identifiers, presenter, timeZone, facts: known }: FoundCase,
 ): CaseFile {
   const file: CaseFile = {
     caseId: found.id,
@@ -122,6 +125,7 @@ export function caseFileOf(
     patient: patientView(patient, identifiers),
     handedInAt: found.handedInAt && isoOf(found.handedInAt),
     changedAt: isoOf(found.changedAt),
+    timeZone,
     facts: factsView(known),
   }
   return withholding(file, withheldFrom(actor, found))

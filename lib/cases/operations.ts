@@ -59,6 +59,7 @@ const factView = z.object({
   version: z.int(),
   by: z.string(),
   at: z.string(),
+  since: z.string().optional(),
   confirmedFrom: z.string().optional(),
 })
 
@@ -84,6 +85,7 @@ const caseFile = z.object({
   }),
   handedInAt: z.string().nullable(),
   changedAt: z.string(),
+  timeZone: z.string(),
   facts: z.record(z.string(), z.record(z.string(), z.record(z.string(), factView))),
   withheld: z.array(z.enum(sectionIds)).optional(),
 })

@@ -4,6 +4,7 @@ import type { FieldProblem } from '@/lib/foundation/result'
 import { isAsked } from './asked'
 import { vertebraeWithMetastasis } from './bone-spread'
 import { type CaseFile, factOf, isWithheld, itemsOf, knownText, levelsOnMap, newestOf } from './case-file'
+import { involvedLevels } from './involved-levels'
 import { treatedBefore } from './level-treatments'
 import { limbPower, limbs } from './neurology-readings'
 import { readingsOf } from './readings'
@@ -49,18 +50,18 @@ type EssentialId = (typeof essentials)[number]['section']
 export const reasonFieldOf = (section: EssentialId): FieldId<'referral'> =>
   section === 'imaging' ? 'noImagingBecause' : 'noLesionBecause'
 
-/** The entries of a section that the board needs to know; a level that is stated to be clear is none. */
-const standingItems = (file: CaseFile, section: SectionId): readonly string[] =>
-  section === 'lesions' ? levelsOnMap(file) : itemsOf(file, section)
+/** The entries that make an essential section not empty: of the levels only those that are involved. */
+const essentialItems = (file: CaseFile, section: EssentialId): readonly string[] =>
+  section === 'lesions' ? involvedLevels(file) : itemsOf(file, section)
 
 /** True where a reason for an empty section still stands although the section has an entry now: two statements that differ. */
 export const isOvertaken = (file: CaseFile, section: EssentialId): boolean =>
-  standingItems(file, section).length > 0 && knownText(file, 'referral', reasonFieldOf(section)) !== undefined
+  essentialItems(file, section).length > 0 && knownText(file, 'referral', reasonFieldOf(section)) !== undefined
 
 const unexplained = (file: CaseFile) =>
   essentials.filter(
     ({ section, because }) =>
-      standingItems(file, section).length === 0 && knownText(file, 'referral', because) === undefined,
+      essentialItems(file, section).length === 0 && knownText(file, 'referral', because) === undefined,
   )
 
 /** Why a case cannot be handed in yet: no study or no level, and no reason. Empty when nothing stands in the way. */
@@ -95,15 +96,21 @@ const isSettled = (reading: SumReading, item: string): boolean =>
 
 type Asked = Omit<Gap, 'pending'>
 
-/** Of a series the newest entry is asked: what an earlier one left open is the past. */
-const askedItems = (file: CaseFile, section: SectionId, repeats: Section['repeats']): string[] =>
-  repeats === 'one' || repeats === 'series' ? [newestOf(file, section)] : [...standingItems(file, section)]
+/** Of a series the newest entry is asked: what an earlier one left open is the past. A level that is stated to be clear is not. */
+function askedItems(file: CaseFile, section: SectionId, repeats: Section['repeats']): string[] {
+  if (repeats === 'one' || repeats === 'series') return [newestOf(file, section)]
+  return section === 'lesions' ? levelsOnMap(file) : itemsOf(file, section)
+}
+
+/** A level that is not known to be involved is asked whether there is tumour, and nothing else until then. */
+const isAskedAt = (involved: readonly string[], { section, item, field }: Asked): boolean =>
+  section !== 'lesions' || field === 'involvement' || involved.includes(item)
 
 /** What a field is needed for, or undefined when the board does not ask for it; the field is '' for a section's entries. */
 export type WhyNeeded = (section: string, field: string, declared?: string) => string | undefined
 
 /** Every declared field that the board needs and that is asked as the case stands, for each item that there is. */
-const askedFields = (file: CaseFile, whyNeeded: WhyNeeded): Asked[] =>
+const askedFields = (file: CaseFile, involved: readonly string[], whyNeeded: WhyNeeded): Asked[] =>
   (Object.entries(sections) as [SectionId, Section][])
     .filter(([section]) => section !== 'visit' && !isWithheld(file, section))
     .flatMap(([section, { repeats, fields }]) =>
@@ -115,6 +122,7 @@ const askedFields = (file: CaseFile, whyNeeded: WhyNeeded): Asked[] =>
         }),
       ),
     )
+    .filter((asked) => isAskedAt(involved, asked))
 
 const asDeclared: WhyNeeded = (_section, _field, declared) => declared
 
@@ -124,6 +132,7 @@ export function readiness(
   whyNeeded: WhyNeeded = asDeclared,
 ): { known: number; needed: number; gaps: Gap[] } {
   const readings = readingsOf(file)
+  const involved = involvedLevels(file)
   const isMoot = ({ section, item, field }: Asked): boolean =>
     (section === 'lesions' && isMootAtLevel(file, item, field)) ||
     (section === 'neurology' && isGivenByMuscles(file, field)) ||
@@ -137,7 +146,7 @@ export function readiness(
     isContested && section === 'tumour' && field === 'vertebralCount'
   const isThere = (asked: Asked) =>
     (stateOf(asked) === 'known' && !isContestedCount(asked)) || stateOf(asked) === 'not-applicable'
-  const counted = askedFields(file, whyNeeded).flatMap((asked) => {
+  const counted = askedFields(file, involved, whyNeeded).flatMap((asked) => {
     if (isContestedCount(asked)) return [{ ...asked, label: `${asked.label}: ${stated} stated, ${onMap} on the map` }]
     return isThere(asked) || !isMoot(asked) ? [asked] : []
   })

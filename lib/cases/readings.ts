@@ -13,8 +13,9 @@ import { mapPrimary, mappedAnswer, type PrimaryId, type PrimaryMapping } from '@
 import type { GradeReading, SumReading } from '@/lib/clinical/reading'
 import { type HighestGrade, type HighestTotal, highestGrade, highestTotal } from '@/lib/clinical/worst-level'
 import { boneAnswer, vertebraeAnswer } from './bone-spread'
-import { type CaseFile, factOf, knownText, levelsOnMap } from './case-file'
+import { type CaseFile, factOf, knownText } from './case-file'
 import type { FactView } from './facts'
+import { involvedLevels } from './involved-levels'
 import { type LevelReading, type Origin, originOf, readLevel } from './level-readings'
 import { isncsciOf } from './neurology-readings'
 import { type NomsAt, readNoms } from './noms-readings'
@@ -39,7 +40,7 @@ export type CaseReadings = {
 
 /** Reads a case file through every instrument. */
 export function readingsOf(file: CaseFile): CaseReadings {
-  const levels = levelsOnMap(file).map((level) => readLevel(file, level))
+  const levels = involvedLevels(file).map((level) => readLevel(file, level))
   const primary = mappedPrimary(file)
   const frankelAnswer = frankelOf(file)
   return {

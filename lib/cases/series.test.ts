@@ -20,6 +20,7 @@ const fileOf = (found: FactsView): CaseFile => ({
   },
   handedInAt: null,
   changedAt: '2026-11-24T13:02:00Z',
+  timeZone: 'Europe/London',
   facts: found,
 })
 
@@ -64,6 +65,30 @@ describe('the newest examination speaks for the case', () => {
       [third]: at('2026-11-22T10:00:00Z', { powerLeftLeg: 2 }),
     })
     expect(examinationsOf(undated, 'neurology')).toEqual([third, first, second])
+  })
+
+  test('one without a day keeps its place when it is corrected, or taken back and put there again', () => {
+    const since = '2026-11-20T09:00:00Z'
+    const again = { ...fact(1), version: 3, at: '2026-11-26T09:00:00Z', since }
+    const dated = at('2026-11-24T10:00:00Z', { examinedOn: '2026-11-24', powerLeftLeg: 4 })
+    const file = neurology({ [first]: { powerLeftLeg: again }, [second]: dated })
+    expect(examinationsOf(file, 'neurology')).toEqual([second, first])
+    const taken = { ...fact(null, 'withdrawn'), version: 2, at: '2026-11-26T08:00:00Z', since }
+    const walking = { ...fact('with-aid'), at: '2026-11-26T09:00:00Z' }
+    const rest = neurology({ [first]: { powerLeftLeg: taken, walking }, [second]: dated })
+    expect(examinationsOf(rest, 'neurology')).toEqual([second, first])
+  })
+
+  test('the day of entry is that of the board', () => {
+    const file = {
+      ...neurology({
+        [first]: at('2026-11-20T15:30:00Z', { powerLeftLeg: 1 }),
+        [second]: at('2026-11-20T14:00:00Z', { examinedOn: '2026-11-20', powerLeftLeg: 4 }),
+        [third]: at('2026-11-20T16:00:00Z', { examinedOn: '2026-11-21', powerLeftLeg: 3 }),
+      }),
+      timeZone: 'Asia/Tokyo',
+    }
+    expect(examinationsOf(file, 'neurology')).toEqual([third, first, second])
   })
 
   test('one that was taken back does not count', () => {

@@ -1,6 +1,7 @@
 import { checkMriProtocol, type ProtocolLine } from '@/lib/clinical/mri-protocol'
 import { isVertebra } from '@/lib/clinical/spine'
-import { type CaseFile, knownList, knownText, levelsOnMap } from './case-file'
+import { type CaseFile, knownList, knownText } from './case-file'
+import { involvedLevels } from './involved-levels'
 
 /** The protocol check of an MRI against the levels of the case that it has to show; null for any other study. PATHWAY PW-IMG-03. */
 export function studyProtocol(file: CaseFile, item: string): ProtocolLine[] | null {
@@ -12,5 +13,5 @@ export function studyProtocol(file: CaseFile, item: string): ProtocolLine[] | nu
   }
   const isAbnormal = (level: string) =>
     ['certain', 'suspected'].includes(knownText(file, 'lesions', 'involvement', level) ?? '')
-  return checkMriProtocol(record, levelsOnMap(file).filter(isAbnormal))
+  return checkMriProtocol(record, involvedLevels(file).filter(isAbnormal))
 }

@@ -4,18 +4,23 @@ import type { FactView } from '@/lib/cases/facts'
 import { readingsOf } from '@/lib/cases/readings'
 import { letterKeyFacts } from './letter-key-facts'
 
-const involvement = (value: string): Record<string, FactView> => ({
-  involvement: {
+const level = (field: string, value: string): Record<string, FactView> => ({
+  [field]: {
     ...{ state: 'known', value, unit: null, refersOn: null, version: 1 },
     ...{ by: 'L. Osterfjell', at: '2026-11-24T09:00:00.000Z' },
   },
 })
 
-test('a level whose tumour is only suspected is not told as involved', () => {
-  const lesions = { T7: involvement('certain'), L2: involvement('suspected') }
+test('a level whose tumour is only suspected is not told as involved, one that was only treated before is not told', () => {
+  const lesions = {
+    T7: level('involvement', 'certain'),
+    L2: level('involvement', 'suspected'),
+    L3: level('irradiated', 'no'),
+  }
   const file = { facts: { lesions } } as unknown as CaseFile
-  expect(letterKeyFacts(file, readingsOf(file), 'Europe/London')).toContainEqual({
-    label: 'Levels involved',
-    value: 'T7, L2 (suspected)',
-  })
+  const rows = letterKeyFacts(file, readingsOf(file), 'Europe/London')
+  expect(rows).toContainEqual({ label: 'Levels involved', value: 'T7, L2 (suspected)' })
+  expect(rows.filter(({ label }) => label.endsWith('L3'))).toMatchObject([
+    { label: 'Treated here before, L3', value: 'Radiation: No. Operation: Not recorded' },
+  ])
 })

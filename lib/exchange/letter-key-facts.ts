@@ -2,6 +2,7 @@ import { allergiesIn } from '@/lib/cases/allergies'
 import { type CaseFile, factOf, itemsOf, knownText, levelsOnMap } from '@/lib/cases/case-file'
 import type { FactView } from '@/lib/cases/facts'
 import type { Field } from '@/lib/cases/field'
+import { involvedLevels } from '@/lib/cases/involved-levels'
 import { nameOfLevel, numberingWords } from '@/lib/cases/level-names'
 import type { CaseReadings, Origin } from '@/lib/cases/readings'
 import { type FieldId, type SectionId, sections } from '@/lib/cases/sections/sections'
@@ -88,7 +89,7 @@ const readingRow = (label: string, reading: Reading<Origin>, value = readingWord
 /** The levels with how certain the tumour is at each: `T7, L2 (suspected), L4 (not stated whether certain)`. */
 const levelWords = (file: CaseFile): string => {
   const sure = { certain: '', suspected: ' (suspected)' } as const
-  const words = levelsOnMap(file).map((level) => {
+  const words = involvedLevels(file).map((level) => {
     const involvement = knownText(file, 'lesions', 'involvement', level) as keyof typeof sure | undefined
     return `${nameOfLevel(file, level)}${involvement ? sure[involvement] : ' (not stated whether certain)'}`
   })
@@ -101,7 +102,7 @@ const numberingRow = (file: CaseFile): LetterRow[] => {
   return words === null ? [] : [{ label: 'Numbering of the vertebrae', value: words }]
 }
 
-/** What was done before at an involved level, in one line. */
+/** What was done before at a level, in one line. */
 const earlierAt = (file: CaseFile, level: Vertebra, timeZone: string): LetterRow => {
   const at = { section: 'lesions', item: level } as const
   const radiation = factsRow(file, 'Radiation', { ...at, whether: 'irradiated', what: ['irradiation'] }, timeZone)
@@ -139,6 +140,9 @@ export const letterKeyFacts = (file: CaseFile, readings: CaseReadings, timeZone:
       caudaEquinaRow(file, at, timeZone) ?? readingRow(`Epidural grade, ${nameOfLevel(file, at.level)}`, at.escc),
       earlierAt(file, at.level, timeZone),
     ]),
+    ...levelsOnMap(file)
+      .filter((level) => !readings.levels.some((at) => at.level === level))
+      .map((level) => earlierAt(file, level, timeZone)),
     ...itemsOf(file, 'treatments').map((item, index) =>
       row(`Earlier treatment ${index + 1}`, { section: 'treatments', item, whether: 'kind', what: treatmentWords }),
     ),

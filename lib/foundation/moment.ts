@@ -2,10 +2,13 @@ import { Temporal } from 'temporal-polyfill'
 import { type Day, dayAt, daysMeantBy, isDay, isPartialDay, type PartialDay, showDay, showLongDay } from './time'
 
 /**
- * When something happened, as exactly as it is known: a day or a part of one as everywhere, or a minute on the clocks of the
- * place with their distance from UTC, `2026-11-23T20:00+00:00`. So it says both the time on the wall and the instant.
+ * A minute on the clocks of the place with their distance from UTC, `2026-11-23T20:00+00:00`. So it says both the time on the
+ * wall and the instant.
  */
-export type Moment = string
+type Minute = string & { readonly isMinute: true }
+
+/** When something happened, as exactly as it is known: a day or a part of one as everywhere, or a minute. */
+export type Moment = PartialDay | Minute
 
 /** What the time is on a board: its clinical day, the instant as ISO text in UTC, and its IANA time zone. */
 export type BoardTime = { today: Day; now: string; timeZone: string }
@@ -18,19 +21,19 @@ const dayOfMinute = (value: string): Day | undefined => {
 }
 
 /** True for a partial day that exists, or a minute with its distance from UTC. */
-export const isMoment = (value: string): boolean => isPartialDay(value) || dayOfMinute(value) !== undefined
+export const isMoment = (value: string): value is Moment => isPartialDay(value) || dayOfMinute(value) !== undefined
 
 /** The day, or part of one, of a moment. */
-export const dayOfMoment = (value: Moment): PartialDay => dayOfMinute(value) ?? value
+export const dayOfMoment = (value: Moment): PartialDay => dayOfMinute(value) ?? (value as PartialDay)
 
 /** The instant of a moment as ISO text in UTC; null when only its day is known. */
 export const instantOfMoment = (value: Moment): string | null =>
   dayOfMinute(value) === undefined ? null : Temporal.Instant.from(value).toString()
 
 /** The minute of an instant on the clocks of a time zone. Throws RangeError for an unreadable instant or zone. */
-export const momentAt = (instant: string, timeZone: string): Moment => {
+export const momentAt = (instant: string, timeZone: string): Minute => {
   const there = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone)
-  return `${there.toPlainDateTime().toString({ smallestUnit: 'minute' })}${there.offset}`
+  return `${there.toPlainDateTime().toString({ smallestUnit: 'minute' })}${there.offset}` as Minute
 }
 
 /** True when the clocks of the zone show, or once showed, that minute with that distance from UTC. A bare day fits everywhere. */
@@ -44,19 +47,21 @@ const tolerance = { minutes: 5 }
 /** True for what has not happened yet on a board. Five minutes are let pass: the clocks of two machines differ. */
 export const isAhead = (value: Moment, { today, now }: Pick<BoardTime, 'today' | 'now'>): boolean => {
   const instant = instantOfMoment(value)
-  if (instant === null) return daysMeantBy(value).first > today
+  if (instant === null) return daysMeantBy(dayOfMoment(value)).first > today
   return Temporal.Instant.compare(instant, Temporal.Instant.from(now).add(tolerance)) > 0
 }
 
 /** `23-Nov-2026 20:00`, or the day alone where no time is known. Throws RangeError for what is no moment. */
 export const showMoment = (value: Moment): string => {
   const day = dayOfMinute(value)
-  return day === undefined ? showDay(value) : `${showDay(day)} ${value.slice(11, 16)}`
+  return day === undefined ? showDay(dayOfMoment(value)) : `${showDay(day)} ${value.slice(11, 16)}`
 }
 
 /** For letters that the patient reads: `23 November 2026, 20:00` (DESIGN D2). Throws RangeError for what is no moment. */
 export const showLongMoment = (value: Moment): string =>
-  dayOfMinute(value) === undefined ? showLongDay(value) : `${showLongDay(dayOfMoment(value))}, ${value.slice(11, 16)}`
+  dayOfMinute(value) === undefined
+    ? showLongDay(dayOfMoment(value))
+    : `${showLongDay(dayOfMoment(value))}, ${value.slice(11, 16)}`
 
 /** Every moment that a wall time can mean in a zone: none when the clocks jump over it, two when they are put back. */
 export const momentsMeantBy = (day: Day, time: string, timeZone: string): Moment[] => {
@@ -71,7 +76,7 @@ export const momentsMeantBy = (day: Day, time: string, timeZone: string): Moment
 /** The same for an input: where the clocks showed that minute twice, with the distance from UTC that tells which. */
 export const showMomentIn = (value: Moment, timeZone: string): string => {
   const day = dayOfMinute(value)
-  if (day === undefined) return showDay(value)
+  if (day === undefined) return showMoment(value)
   const isTwice = momentsMeantBy(day, value.slice(11, 16), timeZone).length > 1
   return isTwice ? `${showMoment(value)} UTC${value.slice(16)}` : showMoment(value)
 }

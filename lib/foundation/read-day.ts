@@ -12,9 +12,9 @@ export type DayRules = {
 }
 
 /** What was understood. `why` is a sentence for the person who typed. */
-export type DayReading =
-  | { kind: 'day'; day: PartialDay }
-  | { kind: 'ask'; why: string; readings: PartialDay[] }
+export type DayReading<Read = PartialDay> =
+  | { kind: 'day'; day: Read }
+  | { kind: 'ask'; why: string; readings: Read[] }
   | { kind: 'error'; why: string }
 
 const exampleOf = ({ allowPartial }: DayRules) =>

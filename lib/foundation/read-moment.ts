@@ -1,4 +1,4 @@
-import { type BoardTime, isAhead, momentAt, momentsMeantBy, showMoment } from './moment'
+import { type BoardTime, isAhead, type Moment, momentAt, momentsMeantBy, showMoment } from './moment'
 import { type DayReading, readDay } from './read-day'
 import { readTime } from './read-time'
 import { isDay, showDay } from './time'
@@ -6,7 +6,7 @@ import { isDay, showDay } from './time'
 /** What a typed moment may be. */
 export type MomentRules = BoardTime & { allowFuture?: boolean }
 
-const refusal = (why: string): DayReading => ({ kind: 'error', why })
+const refusal = (why: string): DayReading<never> => ({ kind: 'error', why })
 
 /** A time after a date has a colon, an `h`, a dot after two figures, or four figures; before a date it has a colon. */
 const timeLast = /^(.+?)(?:\s+at\s+|[\s,]+|t)(\d{1,2}[:h.]\d{2}|\d{4})(?:\s*utc([+-]\d{2}:\d{2}))?$/
@@ -26,7 +26,7 @@ const daysOf = (reading: DayReading): string[] => {
   return (reading.kind === 'day' ? [reading.day] : reading.readings).filter(isDay)
 }
 
-function atTime(reading: DayReading, { time, offset }: Parts, rules: MomentRules): DayReading {
+function atTime(reading: DayReading, { time, offset }: Parts, rules: MomentRules): DayReading<Moment> {
   if (reading.kind === 'error') return reading
   const days = daysOf(reading)
   if (days.length === 0) return refusal('A time needs its day. Write both, for example 22-Nov-2026 14:30.')
@@ -53,7 +53,7 @@ function atTime(reading: DayReading, { time, offset }: Parts, rules: MomentRules
  * (`22-Nov-2026 14:30`, `yesterday 2030`, `9:05 today`), or `now`. The time is that on the clocks of the board. What the clocks
  * showed twice comes back as `ask`, what they jumped over or has not happened yet as `error`.
  */
-export const readMoment = (text: string, rules: MomentRules): DayReading => {
+export const readMoment = (text: string, rules: MomentRules): DayReading<Moment> => {
   const typed = text.normalize('NFKC').trim().toLowerCase()
   if (typed === 'now') return { kind: 'day', day: momentAt(rules.now, rules.timeZone) }
   const dayRules = { today: rules.today, allowFuture: rules.allowFuture }

@@ -3,8 +3,8 @@ import { Temporal } from 'temporal-polyfill'
 /** A clinical day, `YYYY-MM-DD`: a date on a calendar, never an instant. */
 export type Day = string
 
-/** A clinical day known in full or in part: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
-export type PartialDay = string
+/** A clinical day known in full or in part: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. Text with a time of day is none: the compiler tells them apart. */
+export type PartialDay = string & { readonly isMinute?: never }
 
 /** Short month names as ISB 1503 and DESIGN D1 want them, whatever the browser's language. */
 export const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const

@@ -4,7 +4,7 @@ import { boards } from '@/db/schema/boards'
 import { cases, facts } from '@/db/schema/cases'
 import { conclusions } from '@/db/schema/deliberation'
 import { visits } from '@/db/schema/follow-up'
-import { isVertebra, sortLevels, type Vertebra } from '@/lib/clinical/spine'
+import type { Vertebra } from '@/lib/clinical/spine'
 import { now } from '@/lib/foundation/clock'
 import { type BoardTime, boardTimeAt } from '@/lib/foundation/moment'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
@@ -19,6 +19,7 @@ import {
   pathOf,
   type RecordFacts,
 } from '../facts'
+import { involvedAmong, type LevelFacts } from '../involved-levels'
 import { readFacts } from '../load-case-file'
 import { maySeeCase, mayWriteCase } from '../policy'
 import { originProblems } from './check-origins'
@@ -179,25 +180,11 @@ async function touchCase(
   return touched.version
 }
 
-/** Involved levels once the changes are in: those with any lesion fact that is not taken back, but none stated to be clear. */
+/** Involved levels once the changes are in. */
 function involvedAfter(before: FactsView, changes: AcceptedChange[]): Vertebra[] {
-  type Said = { state: string; value?: unknown }
-  const said = new Map<string, Map<string, Said>>()
-  const put = (item: string, field: string, fact: Said) =>
-    said.set(item, (said.get(item) ?? new Map<string, Said>()).set(field, fact))
-  for (const [item, fields] of Object.entries(before.lesions ?? {})) {
-    for (const [field, fact] of Object.entries(fields)) put(item, field, fact)
+  const after: { -readonly [Level in keyof LevelFacts]: LevelFacts[Level] } = { ...before.lesions }
+  for (const { section, item, field, fact } of changes) {
+    if (section === 'lesions') after[item] = { ...after[item], [field]: fact }
   }
-  for (const { section, item, field, fact } of changes) if (section === 'lesions') put(item, field, fact)
-  const isInvolved = (fields: Map<string, Said>): boolean => {
-    const involvement = fields.get('involvement')
-    const isClear = involvement?.state === 'known' && involvement.value === 'none'
-    return !isClear && [...fields.values()].some(({ state }) => state !== 'withdrawn')
-  }
-  return sortLevels(
-    [...said]
-      .filter(([, fields]) => isInvolved(fields))
-      .map(([item]) => item)
-      .filter(isVertebra),
-  )
+  return involvedAmong(after)
 }

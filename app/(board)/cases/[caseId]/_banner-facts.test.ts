@@ -23,6 +23,7 @@ const file = (facts: CaseFile['facts'] = {}, patient: Partial<CaseFile['patient'
   question: 'Operate first?',
   presenter: 'E. Wyndlass',
   handedInAt: null,
+  timeZone: 'Europe/London',
   changedAt: '2026-11-24T13:02:00Z',
   facts,
   patient: {

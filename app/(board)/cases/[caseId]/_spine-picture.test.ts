@@ -22,7 +22,7 @@ test('a scored level has its total, class, grade and collapse', () => {
 test('a level with missing answers has a range, and a class only when the range lies in one', () => {
   const { lesions } = picture({
     lesions: {
-      C6: facts({ seenOn: 'CT' }),
+      C6: facts({ involvement: 'certain' }),
       T7: facts({ ...whole, alignment: 'subluxation', posterolateral: 'bilateral' }),
     },
   })

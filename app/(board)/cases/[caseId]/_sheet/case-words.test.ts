@@ -5,6 +5,7 @@ import { readingsOf } from '@/lib/cases/readings'
 import { calloutWords } from './callout-words'
 import { fitnessWords, gradeWords } from './neurology-words'
 import { groupNoms } from './noms-groups'
+import { spineRemarks } from './spine-remarks'
 import { storyLine } from './story-line'
 import { courseWords, depthWords, doseWords, periodWords } from './treatment-words'
 
@@ -137,4 +138,13 @@ describe('NOMS at several levels', () => {
     const groups = groupNoms(readingsOf(file).noms).map(({ levels }) => levels)
     expect(groups).toEqual([['T3', 'T5'], ['T7']])
   })
+})
+
+it('says of a level without an answer on tumour what is recorded there', () => {
+  const file = fileOf({
+    lesions: { T7: facts({ involvement: 'certain' }), L3: facts({ irradiated: 'yes', irradiation: '30 Gy in 10' }) },
+  })
+  const words =
+    'L3: whether there is tumour is not stated. Irradiated here before: Yes. Earlier radiation: 30 Gy in 10.'
+  expect(spineRemarks(file)).toEqual([{ words, isWarning: true }])
 })

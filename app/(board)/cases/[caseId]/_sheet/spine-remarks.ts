@@ -1,8 +1,11 @@
 import { type CaseFile, clearLevels, itemsOf, knownList, knownText, levelsOnMap } from '@/lib/cases/case-file'
+import { type Field, showValue } from '@/lib/cases/field'
+import { involvedLevels } from '@/lib/cases/involved-levels'
 import { levelWords, nameOfLevel, numberingWords } from '@/lib/cases/level-names'
 import { contradictsList } from '@/lib/cases/level-treatments'
 import { differencesAt, isRatingChosen } from '@/lib/cases/second-rating'
-import { isVertebra } from '@/lib/clinical/spine'
+import { sections } from '@/lib/cases/sections/sections'
+import { isVertebra, type Vertebra } from '@/lib/clinical/spine'
 import { listWords } from '@/lib/foundation/words'
 
 /** One remark below the spine map; a warning is something that the board has to settle. */
@@ -14,6 +17,8 @@ export function spineRemarks(file: CaseFile): SpineRemark[] {
   const say = (words: string): SpineRemark => ({ words, isWarning: false })
   const numbering = numberingWords(file)
   const clear = clearLevels(file)
+  const involved = involvedLevels(file)
+  const unsaid = levelsOnMap(file).filter((level) => !involved.includes(level))
   return [
     ...(numbering === null ? [] : [warn(numbering)]),
     ...levelsOnMap(file).flatMap((level) => [
@@ -30,9 +35,20 @@ export function spineRemarks(file: CaseFile): SpineRemark[] {
       const counts = isRatingChosen(file, level) ? '' : ' The first rating counts until somebody chooses.'
       return [warn(`${nameOfLevel(file, level)}: two raters differ on ${listWords(differing)}.${counts}`)]
     }),
+    ...unsaid.map((level) => warn(unsaidWords(file, level))),
     ...itemsOf(file, 'masses').map((item) => say(massWords(file, item))),
     ...(clear.length === 0 ? [] : [say(`No tumour at ${levelWords(file, clear)}.`)]),
   ]
+}
+
+/** A level of which something is recorded, but not whether there is tumour: it has no readings, so what is known stands here. */
+function unsaidWords(file: CaseFile, level: Vertebra): string {
+  const fields: Readonly<Record<string, Field>> = sections.lesions.fields
+  const known = Object.entries(file.facts.lesions?.[level] ?? {}).flatMap(([id, { state, value, unit }]) => {
+    const field = fields[id]
+    return state === 'known' && field ? [`${field.label}: ${showValue(field, value, unit)}`] : []
+  })
+  return [`${nameOfLevel(file, level)}: whether there is tumour is not stated`, ...known].join('. ').concat('.')
 }
 
 function massWords(file: CaseFile, item: string): string {

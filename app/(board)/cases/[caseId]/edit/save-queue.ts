@@ -258,7 +258,9 @@ const viewOf = (fact: FactChange['fact'], version: number, by: string, at: strin
 
 function withFact(facts: FactsView, { section, item, field }: Place, fact: FactView): FactsView {
   const items = facts[section] ?? {}
-  return { ...facts, [section]: { ...items, [item]: { ...items[item], [field]: fact } } }
+  const before = items[item]?.[field]
+  const since = before && { since: before.since ?? before.at }
+  return { ...facts, [section]: { ...items, [item]: { ...items[item], [field]: { ...fact, ...since } } } }
 }
 
 /** Problems name a path, or the place in the request when the value could not even be parsed. */

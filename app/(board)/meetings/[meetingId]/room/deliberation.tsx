@@ -2,7 +2,8 @@
 import type { RunAct } from '@/app/_meeting/use-room'
 import type { Liveness } from '@/app/_ui/live-state'
 import { Notice } from '@/app/_ui/notice'
-import { type CaseFile, levelsOnMap } from '@/lib/cases/case-file'
+import type { CaseFile } from '@/lib/cases/case-file'
+import { involvedLevels } from '@/lib/cases/involved-levels'
 import { standingOf } from '@/lib/deliberation/model/standing'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
 import type { Day } from '@/lib/foundation/time'
@@ -43,7 +44,7 @@ export function Deliberation(props: DeliberationProps) {
             Core members vote. You see every stance at the reveal.
           </Notice>
         )}
-        <OptionsCard {...{ item, act, today }} suggestedLevels={file ? levelsOnMap(file) : []} />
+        <OptionsCard {...{ item, act, today }} suggestedLevels={file ? involvedLevels(file) : []} />
       </>
     )
   }

@@ -1,5 +1,6 @@
 'use client'
-import { clearLevels, itemsOf, levelsOnMap } from '@/lib/cases/case-file'
+import { clearLevels, itemsOf } from '@/lib/cases/case-file'
+import { involvedLevels } from '@/lib/cases/involved-levels'
 import { nameOfLevel } from '@/lib/cases/level-names'
 import { studyNames, studySeenOn } from '@/lib/cases/study-names'
 import { isBelowConus, locationClassOf, regionOf, type Vertebra } from '@/lib/clinical/spine'
@@ -45,8 +46,10 @@ export function LevelForm({ level, copied, onCopied }: LevelFormProps) {
       </div>
       <div className="card-body form">
         {copied?.to === level && <CopiedNotice {...{ copied }} onChange={onCopied} />}
-        {!isRecorded && <p className="muted">Nothing is recorded at {level}. Any answer below puts it on the map.</p>}
-        <WhyEmpty section="lesions" isEmpty={levelsOnMap(file).length === 0} />
+        {!isRecorded && (
+          <p className="muted">Nothing is recorded at {level}. An answer on tumour or a finding puts it on the map.</p>
+        )}
+        <WhyEmpty section="lesions" isEmpty={involvedLevels(file).length === 0} />
         <div className="level-pair">
           <LevelText {...{ level }} name="seenOn" suggestions={studyNames(file)} />
           {studySeenOn(file, level) === null && <SectionDay section="lesions" item={level} />}

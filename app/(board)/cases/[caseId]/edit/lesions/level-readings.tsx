@@ -31,7 +31,7 @@ export function LevelReadings({ level, readings, onGo }: LevelReadingsProps) {
         </>
       ) : (
         <Card title={`SINS, ${where}`}>
-          <p className="muted">Nothing is recorded here.</p>
+          <p className="muted">No tumour is recorded here, so there is no score.</p>
         </Card>
       )}
       {open.map((one) => (

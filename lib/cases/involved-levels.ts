@@ -1,0 +1,33 @@
+import { isVertebra, sortLevels, type Vertebra } from '@/lib/clinical/spine'
+import type { CaseFile } from './case-file'
+import type { FactState } from './model'
+
+/** Fields that tell of earlier treatment at a level: by themselves they say nothing of a tumour there now. */
+const ofTreatment: ReadonlySet<string> = new Set([
+  ...['irradiated', 'irradiation', 'operated', 'scoreOperated', 'operation', 'operatedOn', 'seenOn'],
+])
+
+type Said = { state: FactState; value?: unknown }
+/** What is said at each level, by field. */
+export type LevelFacts = Readonly<Record<string, Readonly<Record<string, Said>>>>
+
+/** Certain or suspected tumour, or a finding while nobody has said that there is none. */
+const isInvolved = (fields: Readonly<Record<string, Said>>): boolean => {
+  const { involvement } = fields
+  if (involvement?.state === 'known') return involvement.value !== 'none'
+  return Object.entries(fields).some(([field, { state }]) => state === 'known' && !ofTreatment.has(field))
+}
+
+/** The involved vertebrae among the facts of the lesions by level, head to tail. */
+export const involvedAmong = (lesions: LevelFacts): Vertebra[] =>
+  sortLevels(
+    Object.keys(lesions)
+      .filter(isVertebra)
+      .filter((level) => isInvolved(lesions[level] ?? {})),
+  )
+
+/**
+ * The vertebrae with certain or suspected tumour, or with a finding of it, head to tail. Earlier treatment alone makes none, nor
+ * does an answer such as “not assessed”. How many of them are metastases says `bone-spread.ts`.
+ */
+export const involvedLevels = ({ facts }: CaseFile): Vertebra[] => involvedAmong(facts.lesions ?? {})
