@@ -1,4 +1,5 @@
 import type { ChooseItem, Item, NumberItem } from '@/lib/clinical/item'
+import { limitsIn } from '@/lib/clinical/resolve'
 
 /** What a form can show of an answer. `several` are answers that are still possible. */
 type ShownAnswer =
@@ -29,8 +30,9 @@ const pointWords = (points: number | null) => {
 }
 
 /** What a measured value means in the words of the item, with its points: `More than 50 % collapse, 3 points`. */
-export const measuredWords = (item: ChooseItem, value: number): { words: string; ask?: string } => {
-  const read = item.measured?.read(value)
+export const measuredWords = (item: ChooseItem, value: number, unit: string): { words: string; ask?: string } => {
+  const limits = item.measured && limitsIn(item.measured, unit)
+  const read = limits && item.measured?.read(value * limits.is)
   if (read === undefined) return { words: '' }
   const cells = item.cells.filter(({ id }) => read.ids.includes(id))
   return { words: cells.map(({ label, points }) => `${label}${pointWords(points)}`).join(' or '), ask: read.ask }
@@ -42,11 +44,28 @@ export const countedWords = (item: NumberItem, value: number): string | undefine
   return cell && `${cell.label}${pointWords(cell.points)}`
 }
 
-/** Lowest and highest value that an item takes as a typed number; null when it takes none. */
-export const numberLimits = (item: Item): readonly [low: number, high: number] | null => {
-  if (item.kind === 'choose') return item.measured ? [item.measured.min, item.measured.max] : null
+/** Lowest and highest value that an item takes as a typed number, in that unit; null when it takes none. */
+export const numberLimits = (item: Item, unit?: string): readonly [low: number, high: number] | null => {
+  if (item.kind === 'choose') {
+    const limits = item.measured && limitsIn(item.measured, unit ?? item.measured.unit)
+    return limits ? [limits.min, limits.max] : null
+  }
   if (item.kind === 'level') return null
   return [Math.min(...item.cells.map(({ from }) => from)), Math.max(...item.cells.map(({ to }) => to))]
+}
+
+/** The answers on the cards of an item: its values, and those that the source does not place, which have no points. */
+export const offeredAnswers = (item: ChooseItem): { id: string; label: string; points: number | null }[] => [
+  ...item.cells,
+  ...Object.entries(item.also).flatMap(([id, also]) =>
+    typeof also === 'string' ? [] : [{ id, label: also.label, points: null }],
+  ),
+]
+
+/** The card that shows an answer: another spelling goes to the value that it counts as. */
+export const cardOf = (item: ChooseItem, answer: string): string => {
+  const also = Object.hasOwn(item.also, answer) ? item.also[answer] : undefined
+  return typeof also === 'string' ? also : answer
 }
 
 /** A label split for a card: the name, and after the colon the explanation. */

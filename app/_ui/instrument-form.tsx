@@ -2,11 +2,20 @@
 import { type ReactNode, useId, useState } from 'react'
 import type { Instrument } from '@/lib/clinical/instrument'
 import type { ChooseItem, Item, LevelItem, NumberItem } from '@/lib/clinical/item'
+import { unitsOfMeasured } from '@/lib/clinical/resolve'
 import { vertebrae } from '@/lib/clinical/spine'
 import { showNumber } from '@/lib/foundation/words'
 import { type Choice, ChoiceCards } from './choice-cards'
 import { Icon } from './icon'
-import { countedWords, measuredWords, numberLimits, shownAnswer, splitLabel } from './instrument-answer'
+import {
+  cardOf,
+  countedWords,
+  measuredWords,
+  numberLimits,
+  offeredAnswers,
+  shownAnswer,
+  splitLabel,
+} from './instrument-answer'
 import { NumberField, readNumber } from './number-field'
 import { SelectField } from './text-field'
 
@@ -72,8 +81,8 @@ const notAssessed = 'not-assessed'
 
 function ChooseField({ item, answer, onAnswer, about, pictures }: ItemProps<ChooseItem>) {
   const shown = shownAnswer(answer)
-  const chosen = shown.kind === 'one' ? (item.also[String(shown.value)] ?? String(shown.value)) : null
-  const choices: Choice[] = item.cells.map(({ id, label, points }) => {
+  const chosen = shown.kind === 'one' ? cardOf(item, String(shown.value)) : null
+  const choices: Choice[] = offeredAnswers(item).map(({ id, label, points }) => {
     const { name, note } = splitLabel(label)
     const picture = pictures?.[id]
     return picture === undefined
@@ -95,7 +104,7 @@ function ChooseField({ item, answer, onAnswer, about, pictures }: ItemProps<Choo
           <Icon name="unk" /> Still possible: {labelsOf(item, shown.values)}
         </p>
       )}
-      {item.measured && <MeasuredField {...{ item, answer, onAnswer, about }} unit={item.measured.unit} />}
+      {item.measured && <MeasuredField {...{ item, answer, onAnswer, about }} units={unitsOfMeasured(item.measured)} />}
     </div>
   )
 }
@@ -131,11 +140,38 @@ function useTypedNumber(known: number | undefined, limits: readonly [number, num
   return { shownText, error, type }
 }
 
-function MeasuredField({ item, answer, onAnswer, about, unit }: ItemProps<ChooseItem> & { unit: string }) {
+/** Where a value is reported in several units, the unit is chosen before the number: nobody's unit is assumed. */
+function MeasuredField({ item, answer, onAnswer, about, units }: ItemProps<ChooseItem> & { units: readonly string[] }) {
+  const shown = shownAnswer(answer)
+  const [chosen, setChosen] = useState(units.length === 1 ? units[0] : undefined)
+  const unit = shown.kind === 'measured' ? shown.unit : chosen
+  const change = (next: string) => {
+    setChosen(next === '' ? undefined : next)
+    if (shown.kind === 'measured') onAnswer(undefined)
+  }
+  return (
+    <>
+      {units.length > 1 && (
+        <SelectField
+          id={`${about.id}-unit`}
+          label={`${item.label}, unit`}
+          hint="to give a measured value instead of a choice"
+          empty="Choose the unit first"
+          options={units.map((value) => ({ value, label: value }))}
+          value={unit ?? ''}
+          onChange={change}
+        />
+      )}
+      {unit !== undefined && <NumberInUnit key={unit} {...{ item, answer, onAnswer, about, unit }} />}
+    </>
+  )
+}
+
+function NumberInUnit({ item, answer, onAnswer, about, unit }: ItemProps<ChooseItem> & { unit: string }) {
   const shown = shownAnswer(answer)
   const known = shown.kind === 'measured' ? shown.value : undefined
-  const { shownText, error, type } = useTypedNumber(known, numberLimits(item), unit)
-  const meaning = known === undefined ? undefined : measuredWords(item, known)
+  const { shownText, error, type } = useTypedNumber(known, numberLimits(item, unit), unit)
+  const meaning = known === undefined ? undefined : measuredWords(item, known, unit)
   return (
     <NumberField
       id={`${about.id}-measured`}

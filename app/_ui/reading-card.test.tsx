@@ -84,9 +84,9 @@ describe('answers in words', () => {
 
   it('says what a measured collapse means on both sides of the undefined value', () => {
     const { collapse } = sins.items
-    expect(measuredWords(collapse, 51).words).toBe('More than 50 % collapse, 3 points')
-    expect(measuredWords(collapse, 49).words).toBe('Less than 50 % collapse, 2 points')
-    expect(measuredWords(collapse, 50).ask).toContain('exactly 50 %')
+    expect(measuredWords(collapse, 51, '%').words).toBe('More than 50 % collapse, 3 points')
+    expect(measuredWords(collapse, 49, '%').words).toBe('Less than 50 % collapse, 2 points')
+    expect(measuredWords(collapse, 50, '%').ask).toContain('exactly 50 %')
   })
 
   it('says nothing about a count outside every range', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AnswersOf, Instrument } from './instrument'
 import { allowedAnswers, type Item } from './item'
-import { describeAllowed } from './resolve'
+import { describeAllowed, limitsIn, unitsOfMeasured } from './resolve'
 
 function singleSchema(item: Item): z.ZodType<string | number> {
   const allowed = allowedAnswers(item)
@@ -19,13 +19,22 @@ function singleSchema(item: Item): z.ZodType<string | number> {
 function measuredSchema(item: Item) {
   const measured = item.kind === 'choose' ? item.measured : undefined
   if (!measured) return null
-  const { unit, min, max } = measured
-  const error = `Give a number from ${min} to ${max} ${unit}.`
-  return z.strictObject({
-    measured: z.number({ error }).min(min, { error }).max(max, { error }),
-    unit: z.literal(unit, { error: `Give the unit ${unit}.` }),
+  const units = unitsOfMeasured(measured)
+  const inUnits = units.map((unit) => {
+    const { min = 0, max = 0 } = limitsIn(measured, unit) ?? {}
+    const error = `Give a number from ${min} to ${max} ${unit}.`
+    const unitError = `Give the unit ${units.join(' or ')}.`
+    return z.strictObject({
+      measured: z.number({ error }).min(min, { error }).max(max, { error }),
+      unit: z.literal(unit, { error: unitError }),
+    })
   })
+  const byUnit = new Map(units.map((unit, at) => [unit, inUnits[at]]))
+  return { schemas: inUnits, of: (input: unknown) => byUnit.get(unitIn(input)) ?? inUnits[0] }
 }
+
+const unitIn = (input: unknown): string =>
+  typeof input === 'object' && input !== null && 'unit' in input && typeof input.unit === 'string' ? input.unit : ''
 
 const hasKey = (value: unknown, key: string) => typeof value === 'object' && value !== null && Object.hasOwn(value, key)
 
@@ -34,10 +43,9 @@ function itemSchema(item: Item) {
   const single = singleSchema(item)
   const oneOf = z.strictObject({ oneOf: z.array(single).min(1, { error: 'Name at least one possible answer.' }) })
   const measured = measuredSchema(item)
-  const spellings = measured ? ([single, oneOf, measured] as const) : ([single, oneOf] as const)
-  return z.union(spellings, {
+  return z.union([single, oneOf, ...(measured?.schemas ?? [])], {
     error: ({ input }) => {
-      const meant = hasKey(input, 'oneOf') ? oneOf : measured && hasKey(input, 'measured') ? measured : single
+      const meant = hasKey(input, 'oneOf') ? oneOf : (hasKey(input, 'measured') && measured?.of(input)) || single
       return meant.safeParse(input).error?.issues[0]?.message
     },
   })

@@ -3,6 +3,7 @@ import type { Ask, Band, Finding, Missing, NotApplicable } from './reading'
 import { pointsBetween, type Resolved } from './resolve'
 
 type Everything = readonly Resolved[]
+type GradedBand = Band & { readonly grades: readonly string[] }
 
 const toMissing = ({ key, item }: Resolved): Missing => ({ item: key, label: item.label })
 
@@ -17,21 +18,26 @@ function attainableTotals(counted: Everything): number[] {
   return [...totals].sort((a, b) => a - b)
 }
 
-/** Adds up the points; an unsettled item gives the possible range and the bands that can be reached. */
-export function concludeSum(counted: Everything, bands: readonly Band[]) {
-  const totals = attainableTotals(counted)
+/** Adds up the points, up to the ceiling; an unsettled item gives the possible range and the bands that can be reached. */
+export function concludeSum(counted: Everything, bands: readonly Band[], ceiling = Number.POSITIVE_INFINITY) {
+  const upTo = (total: number) => Math.min(ceiling, total)
+  const totals = attainableTotals(counted).map(upTo)
   const low = totals[0] ?? 0
   const high = totals.at(-1) ?? 0
   const holds = (band: Band, total: number) => band.range !== null && total >= band.range[0] && total <= band.range[1]
   const reached = bands.filter((band) => totals.some((total) => holds(band, total)))
   const [band] = reached
   if (low === high && band) return { kind: 'complete' as const, total: low, band }
-  const missing = counted.filter(({ cells }) => new Set(cells.map(({ points }) => points)).size > 1).map(toMissing)
+  const changes = (open: Resolved) =>
+    attainableTotals(counted.filter((one) => one !== open)).some(
+      (rest) => new Set(open.cells.map(({ points }) => upTo(rest + (points ?? 0)))).size > 1,
+    )
+  const missing = counted.filter((one) => one.cells.length > 1 && changes(one)).map(toMissing)
   return { kind: 'incomplete' as const, missing, between: [low, high] as const, bands: reached }
 }
 
 /** Names the grade; an unsettled one gives the grades and bands that can be reached. */
-export function concludeGrade([graded]: Everything, bands: readonly (Band & { readonly grades: readonly string[] })[]) {
+export function concludeGrade([graded]: Everything, bands: readonly GradedBand[]) {
   if (!graded) throw new Error('A grade instrument needs one item.')
   const reached = bands.filter(({ grades }) => graded.cells.some(({ id }) => grades.includes(id)))
   const plain = reached.map(({ grades, ...band }) => band)
@@ -44,6 +50,42 @@ export function concludeGrade([graded]: Everything, bands: readonly (Band & { re
   return { kind: 'incomplete' as const, missing: [toMissing(graded)], grades, bands: plain }
 }
 
+/** The highest grade that any answer raises; each grade is a band, lowest first. One answer can settle it whatever the open ones turn out to be. */
+export function concludeHighest(counted: Everything, grades: readonly Band[]) {
+  const rankOf = (cell: Cell) =>
+    Math.max(
+      0,
+      grades.findIndex(({ id }) => id === cell.grade),
+    )
+  const ranks = counted.map(({ cells }) => cells.map(rankOf))
+  const low = Math.max(...ranks.map((one) => Math.min(...one)))
+  const reached = grades.filter((_, rank) => rank === low || (rank > low && ranks.some((one) => one.includes(rank))))
+  const [only, ...others] = reached
+  if (only && others.length === 0)
+    return { kind: 'complete' as const, grade: only.id, gradeLabel: only.label, rank: low, band: only }
+  const missing = counted.filter((_, at) => ranks[at]?.some((rank) => rank > low)).map(toMissing)
+  return { kind: 'incomplete' as const, missing, grades: reached.map(({ id }) => id), bands: reached }
+}
+
+/** One line for each answer: it holds where every possible answer raises it, and is possible where only some do. */
+export function concludeChecklist(counted: Everything, groups: readonly string[]) {
+  const lines = counted.map((one) => {
+    const raised = one.cells.map(({ raises }): Finding | null =>
+      raises ? { id: `${one.key} ${raises.group.toLowerCase()}`, ...raises } : null,
+    )
+    const distinctOnes = [...new Map(raised.map((finding) => [finding?.id, finding])).values()]
+    return { one, findings: distinctOnes.filter((finding) => finding !== null), isSettled: distinctOnes.length === 1 }
+  })
+  const listed = (settled: boolean) =>
+    lines
+      .filter(({ isSettled }) => isSettled === settled)
+      .flatMap(({ findings }) => findings)
+      .sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group))
+  const missing = lines.filter(({ isSettled }) => !isSettled).map(({ one }) => toMissing(one))
+  if (missing.length === 0) return { kind: 'complete' as const, findings: listed(true) }
+  return { kind: 'incomplete' as const, missing, findings: listed(true), possible: listed(false) }
+}
+
 type Assignment = Readonly<Record<string, string>>
 
 function completions(items: Everything): Assignment[] {
@@ -53,14 +95,16 @@ function completions(items: Everything): Assignment[] {
   )
 }
 
-/** True when two completions that differ in this item alone raise different findings. */
-function matters({ key }: Resolved, tried: readonly { answers: Assignment; signature: string }[]): boolean {
-  const seen = new Map<string, string>()
-  return tried.some(({ answers, signature }) => {
-    const rest = JSON.stringify({ ...answers, [key]: null })
-    const before = seen.get(rest)
-    seen.set(rest, signature)
-    return before !== undefined && before !== signature
+/**
+ * True when two completions that differ in this item alone raise different findings. The completions are counted through like
+ * the digits of a number, the last item fastest, so that the neighbour of a completion in one item lies a fixed stride away.
+ */
+function matters(at: number, items: Everything, signatures: readonly string[]): boolean {
+  const values = items[at]?.cells.length ?? 1
+  const stride = items.slice(at + 1).reduce((product, { cells }) => product * cells.length, 1)
+  return signatures.some((signature, index) => {
+    const isLast = Math.floor(index / stride) % values === values - 1
+    return !isLast && signature !== signatures[index + stride]
   })
 }
 
@@ -72,7 +116,7 @@ export function concludeRule(
 ) {
   const tried = completions(items).map((answers) => {
     const findings = rules(answers)
-    return { answers, findings, signature: findings.map(({ id }) => id).join(' ') }
+    return { findings, signature: findings.map(({ id }) => id).join(' ') }
   })
   const raised = new Map(tried.flatMap(({ findings }) => findings).map((finding) => [finding.id, finding]))
   const listed = [...raised.values()].sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group))
@@ -80,7 +124,8 @@ export function concludeRule(
   const findings = listed.filter(({ id }) => inAll(id))
   const possible = listed.filter(({ id }) => !inAll(id))
   if (possible.length === 0) return { kind: 'complete' as const, findings }
-  const missing = items.filter((item) => item.cells.length > 1 && matters(item, tried)).map(toMissing)
+  const signatures = tried.map(({ signature }) => signature)
+  const missing = items.filter((_, at) => matters(at, items, signatures)).map(toMissing)
   return { kind: 'incomplete' as const, missing, findings, possible }
 }
 

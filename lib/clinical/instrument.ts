@@ -1,4 +1,4 @@
-import { concludeGrade, concludeRule, concludeSum, findStop } from './conclude'
+import { concludeChecklist, concludeGrade, concludeHighest, concludeRule, concludeSum, findStop } from './conclude'
 import type { Answers, Caveat, CellId, Items } from './item'
 import type {
   Ask,
@@ -40,6 +40,8 @@ type Declaration<S extends Items, C extends Items> = {
   readonly asks: string
   readonly source: string
   readonly status: Verification
+  /** Switched off: why it is declared and tested and not yet offered to anybody. Deleting the line offers it (REFERENCE 0.1, mark M). */
+  readonly heldBack?: string
   readonly direction: Direction
   /** The items that decide the reading. */
   readonly items: S
@@ -55,6 +57,8 @@ type BandWords = { readonly label: string; readonly meaning: string }
 /** Points that are added up, read through bands that cover every total. */
 export type SumInstrument<S extends Items = Items, C extends Items = Items> = Declaration<S, C> & {
   readonly form: 'sum'
+  /** The total never exceeds this, whatever the points add up to. */
+  readonly ceiling?: number
   readonly bands: Readonly<Record<string, BandWords & { readonly range: readonly [number, number] }>>
 }
 
@@ -73,7 +77,20 @@ export type RuleInstrument<S extends Items = Items, C extends Items = Items> = D
   rules(answers: { readonly [K in keyof NoInfer<S>]: CellId<S[K]> }): readonly Finding[]
 }
 
-export type Instrument = SumInstrument | GradeInstrument | RuleInstrument
+/** The highest grade that any answer raises, such as the urgency of a referral. Grades lowest first. */
+export type HighestInstrument<S extends Items = Items, C extends Items = Items> = Declaration<S, C> & {
+  readonly form: 'highest'
+  readonly grades: Readonly<Record<string, BandWords>>
+}
+
+/** A list of points to go through; every answer raises its own line, and nothing is added up. */
+export type ChecklistInstrument<S extends Items = Items, C extends Items = Items> = Declaration<S, C> & {
+  readonly form: 'checklist'
+  /** The groups of lines, in the order in which they are listed. */
+  readonly groups: readonly string[]
+}
+
+export type Instrument = SumInstrument | GradeInstrument | RuleInstrument | HighestInstrument | ChecklistInstrument
 
 /** Answers that an instrument takes, its context items included. */
 export type AnswersOf<I, F = unknown> = I extends Declaration<infer S, infer C> ? Answers<S & C, F> : never
@@ -88,6 +105,12 @@ export function defineInstrument<S extends Items, C extends Items = Record<never
 export function defineInstrument<S extends Items, C extends Items = Record<never, never>>(
   declaration: RuleInstrument<S, C>,
 ): RuleInstrument<S, C>
+export function defineInstrument<S extends Items, C extends Items = Record<never, never>>(
+  declaration: HighestInstrument<S, C>,
+): HighestInstrument<S, C>
+export function defineInstrument<S extends Items, C extends Items = Record<never, never>>(
+  declaration: ChecklistInstrument<S, C>,
+): ChecklistInstrument<S, C>
 export function defineInstrument(declaration: Instrument): Instrument {
   return declaration
 }
@@ -98,12 +121,13 @@ export function totalRange(instrument: Instrument): readonly [min: number, max: 
   const ranges = Object.values(instrument.items).map(
     (item) => pointsBetween(item.cells.filter(({ stop }) => !stop)) ?? [0, 0],
   )
-  return [ranges.reduce((sum, [low]) => sum + low, 0), ranges.reduce((sum, [, high]) => sum + high, 0)]
+  const sumOf = (at: 0 | 1) => ranges.reduce((sum, range) => sum + range[at], 0)
+  return [sumOf(0), Math.min(instrument.ceiling ?? Number.POSITIVE_INFINITY, sumOf(1))]
 }
 
-/** The bands of an instrument in the order of the source; empty for rules and for grades without bands. */
+/** The bands of an instrument in the order of the source; empty for rules, checklists and grades without bands. */
 export function bandsOf(instrument: Instrument): readonly (Band & { readonly grades: readonly string[] })[] {
-  if (instrument.form === 'rule') return []
+  if (instrument.form === 'rule' || instrument.form === 'checklist') return []
   if (instrument.form === 'sum')
     return Object.entries(instrument.bands).map(([id, { label, meaning, range }]) => ({
       id,
@@ -112,6 +136,8 @@ export function bandsOf(instrument: Instrument): readonly (Band & { readonly gra
       range,
       grades: [],
     }))
+  if (instrument.form === 'highest')
+    return Object.entries(instrument.grades).map(([id, words]) => ({ id, ...words, range: null, grades: [id] }))
   return Object.entries(instrument.bands ?? {}).map(([id, { label, meaning, grades }]) => ({
     id,
     label,
@@ -130,7 +156,8 @@ const markWords: Readonly<Record<string, string>> = {
 }
 
 function caveatsOf(instrument: Instrument, resolved: readonly Resolved[]): Caveat[] {
-  const fromAnswers = resolved.flatMap(({ cells, state }) => {
+  const fromAnswers = resolved.flatMap(({ cells, state, caveat }) => {
+    if (caveat) return [caveat]
     const [only, ...others] = state === 'missing' ? [] : cells
     return only?.caveat && others.length === 0 ? [only.caveat] : []
   })
@@ -161,6 +188,14 @@ export function read<S extends Items, C extends Items, F = unknown>(
   instrument: RuleInstrument<S, C>,
   answers: Answers<NoInfer<S & C>, F>,
 ): RuleReading<F>
+export function read<S extends Items, C extends Items, F = unknown>(
+  instrument: HighestInstrument<S, C>,
+  answers: Answers<NoInfer<S & C>, F>,
+): GradeReading<F>
+export function read<S extends Items, C extends Items, F = unknown>(
+  instrument: ChecklistInstrument<S, C>,
+  answers: Answers<NoInfer<S & C>, F>,
+): RuleReading<F>
 export function read(instrument: Instrument, answers: Readonly<Record<string, unknown>>): Reading {
   return readAny(instrument, answers)
 }
@@ -188,9 +223,21 @@ export function readAny(instrument: Instrument, answers: Readonly<Record<string,
 function finish(instrument: Instrument, heading: Heading, counted: readonly Resolved[], stop: Stopped | null): Reading {
   switch (instrument.form) {
     case 'sum':
-      return { ...heading, form: 'sum', ...(stop ?? concludeSum(counted, bandsOf(instrument).map(withoutGrades))) }
+      return {
+        ...heading,
+        form: 'sum',
+        ...(stop ?? concludeSum(counted, bandsOf(instrument).map(withoutGrades), instrument.ceiling)),
+      }
     case 'grade':
       return { ...heading, form: 'grade', ...(stop ?? concludeGrade(counted, bandsOf(instrument))) }
+    case 'highest':
+      return {
+        ...heading,
+        form: 'grade',
+        ...(stop ?? concludeHighest(counted, bandsOf(instrument).map(withoutGrades))),
+      }
+    case 'checklist':
+      return { ...heading, form: 'rule', ...(stop ?? concludeChecklist(counted, instrument.groups)) }
     case 'rule':
       return {
         ...heading,

@@ -9,30 +9,49 @@ export type Caveat = { readonly id: string; readonly text: string }
  */
 export type Stop = { readonly kind: 'not-applicable' | 'ask'; readonly why: string; readonly unless?: string }
 
+/** What an answer does beside its points. */
+type Extra = {
+  readonly stop?: Stop
+  readonly caveat?: Caveat
+  /** In an instrument of the form `highest`: the grade that the answer raises. Without one it raises the lowest. */
+  readonly grade?: string
+  /** In a checklist: the line that the answer puts into a group. */
+  readonly raises?: { readonly group: string; readonly text: string }
+}
+
 /** One allowed value of an item. `points` is null where the item does not count (grades, rules, context). */
-export type Cell<Id extends string = string> = {
+export type Cell<Id extends string = string> = Extra & {
   readonly id: Id
   readonly points: number | null
   readonly label: string
-  readonly stop?: Stop
-  readonly caveat?: Caveat
 }
 
-/** Reads a measured number as one or several allowed values; `ask` when the source leaves the number undefined. */
+/**
+ * Reads a measured number as one or several allowed values; `ask` when the source leaves the number undefined. Limits and
+ * thresholds are in `unit`, the unit of the source; `otherUnits` says how many of it one of another unit is.
+ */
 export type Measured<Id extends string = string> = {
   readonly unit: string
+  readonly otherUnits?: readonly { readonly unit: string; readonly is: number }[]
   readonly min: number
   readonly max: number
   readonly read: (value: number) => { readonly ids: readonly Id[]; readonly ask?: string }
 }
 
-/** One of a list. `also` holds other spellings of an answer, such as Frankel D2 for the class C or D. */
+/** An answer of which the source does not say how it counts: each of `oneOf` stays possible, and the remark says why. */
+export type Unplaced<Id extends string = string> = {
+  readonly label: string
+  readonly oneOf: readonly Id[]
+  readonly caveat: Caveat
+}
+
+/** One of a list. `also` holds other spellings of an answer, such as Frankel D2 for the class C or D, and answers without a place. */
 export type ChooseItem<Id extends string = string, Also extends string = string> = {
   readonly kind: 'choose'
   readonly label: string
   readonly help?: string
   readonly cells: readonly Cell<Id>[]
-  readonly also: Readonly<Record<Also, Id>>
+  readonly also: Readonly<Record<Also, Id | Unplaced<Id>>>
   readonly measured?: Measured<Id>
 }
 
@@ -60,7 +79,7 @@ export type LevelItem<Id extends string = string, Elsewhere extends string = str
 export type Item = ChooseItem | NumberItem | LevelItem
 export type Items = Readonly<Record<string, Item>>
 
-type Entry = readonly [points: number | null, label: string, extra?: { readonly stop?: Stop; readonly caveat?: Caveat }]
+type Entry = readonly [points: number | null, label: string, extra?: Extra]
 type Entries<Id extends string> = Readonly<Record<Id, Entry>>
 
 function cellsOf<Id extends string>(entries: Entries<Id>): Cell<Id>[] {
@@ -74,7 +93,11 @@ function cellsOf<Id extends string>(entries: Entries<Id>): Cell<Id>[] {
 export function choose<Id extends string, Also extends string = never>(
   label: string,
   entries: Entries<Id>,
-  more: { help?: string; also?: Readonly<Record<Also, NoInfer<Id>>>; measured?: Measured<NoInfer<Id>> } = {},
+  more: {
+    help?: string
+    also?: Readonly<Record<Also, NoInfer<Id> | Unplaced<NoInfer<Id>>>>
+    measured?: Measured<NoInfer<Id>>
+  } = {},
 ): ChooseItem<Id, NoInfer<Also>> {
   const { help, also = {} as Readonly<Record<Also, Id>>, measured } = more
   return { kind: 'choose', label, help, cells: cellsOf(entries), also, measured }
@@ -84,24 +107,18 @@ export function choose<Id extends string, Also extends string = never>(
 export function ranked<const Id extends string, Also extends string = never>(
   label: string,
   grades: readonly (readonly [id: Id, label: string])[],
-  more: { help?: string; also?: Readonly<Record<Also, NoInfer<Id>>> } = {},
+  more: { help?: string; also?: Readonly<Record<Also, NoInfer<Id>>>; measured?: Measured<NoInfer<Id>> } = {},
 ): ChooseItem<Id, NoInfer<Also>> {
-  const { help, also = {} as Readonly<Record<Also, Id>> } = more
-  return { kind: 'choose', label, help, cells: grades.map(([id, text]) => ({ id, points: null, label: text })), also }
+  const { help, also = {} as Readonly<Record<Also, Id>>, measured } = more
+  const cells = grades.map(([id, text]) => ({ id, points: null, label: text }))
+  return { kind: 'choose', label, help, cells, also, measured }
 }
 
 /** A number without unit, in steps, read through ranges that must not overlap. */
 export function count<const Id extends string>(
   label: string,
   more: { help?: string; noun?: readonly [one: string, many: string]; step?: number },
-  ranges: readonly (readonly [
-    id: Id,
-    from: number,
-    to: number,
-    points: number | null,
-    label: string,
-    extra?: { stop?: Stop },
-  ])[],
+  ranges: readonly (readonly [id: Id, from: number, to: number, points: number | null, label: string, extra?: Extra])[],
 ): NumberItem<Id> {
   const cells = ranges.map(([id, from, to, points, text, extra]) => ({ id, from, to, points, label: text, ...extra }))
   return { kind: 'number', label, help: more.help, noun: more.noun ?? null, step: more.step ?? 1, cells }
@@ -118,13 +135,14 @@ export function level<Id extends string, Elsewhere extends string = never>(
   return { kind: 'level', label, help, cells: cellsOf(entries), classOf, elsewhere }
 }
 
-/** A plain yes-or-no item that carries no points. The remark is added to the reading when the answer is yes. */
-export function yesNo(
-  label: string,
-  extra?: { stop?: Stop; caveat?: Caveat },
-  help?: string,
-): ChooseItem<'yes' | 'no', never> {
+/** A plain yes-or-no item that carries no points. What is extra applies when the answer is yes. */
+export function yesNo(label: string, extra?: Extra, help?: string): ChooseItem<'yes' | 'no', never> {
   return choose(label, { yes: [null, 'Yes', extra], no: [null, 'No'] }, { help })
+}
+
+/** A yes-or-no item whose yes is worth points. */
+export function pointIf(label: string, points = 1, help?: string): ChooseItem<'yes' | 'no', never> {
+  return choose(label, { yes: [points, 'Yes'], no: [0, 'No'] }, { help })
 }
 
 /** Every single answer that an item takes, as it is written in answers; for forms, schemas and tests. */

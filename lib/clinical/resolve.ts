@@ -1,10 +1,12 @@
 import {
   allowedAnswers,
+  type Caveat,
   type Cell,
   type ChooseItem,
   type Item,
   type LevelItem,
   type Mark,
+  type Measured,
   type NumberItem,
 } from './item'
 import type { Line } from './reading'
@@ -31,11 +33,14 @@ export type Resolved<F = unknown> = {
   readonly cells: readonly Cell[]
   readonly finding: string | null
   readonly ask?: string
+  /** Why the source does not place the answer. */
+  readonly caveat?: Caveat
   readonly marks: readonly Mark[]
   readonly from: F | undefined
 }
 
-type Found = { cell: Cell; finding: string }
+/** The cells that one answer stands for: one, unless the source does not place it. */
+type Found = { cells: readonly Cell[]; finding: string; caveat?: Caveat }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -44,24 +49,28 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 function findChoice(item: ChooseItem, answer: unknown): Found | undefined {
   if (typeof answer !== 'string') return undefined
   const alias = Object.hasOwn(item.also, answer) ? item.also[answer] : undefined
+  if (typeof alias === 'object') {
+    const cells = item.cells.filter(({ id }) => alias.oneOf.includes(id))
+    return { cells, finding: alias.label, caveat: alias.caveat }
+  }
   const cell = item.cells.find(({ id }) => id === (alias ?? answer))
-  return cell && { cell, finding: alias === undefined ? cell.label : `${answer}: ${cell.label}` }
+  return cell && { cells: [cell], finding: alias === undefined ? cell.label : `${answer}: ${cell.label}` }
 }
 
 function findNumber(item: NumberItem, answer: unknown): Found | undefined {
   if (typeof answer !== 'number') return undefined
   const cell = item.cells.find(({ from, to }) => answer >= from && answer <= to && (answer - from) % item.step === 0)
   const noun = item.noun?.[answer === 1 ? 0 : 1]
-  return cell && { cell, finding: noun ? `${answer} ${noun}` : `${answer}` }
+  return cell && { cells: [cell], finding: noun ? `${answer} ${noun}` : `${answer}` }
 }
 
 function findLevel(item: LevelItem, answer: unknown): Found | undefined {
   if (typeof answer !== 'string') return undefined
   const stop = Object.hasOwn(item.elsewhere, answer) ? item.elsewhere[answer] : undefined
-  if (stop) return { cell: { id: answer, points: null, label: answer, stop }, finding: answer }
+  if (stop) return { cells: [{ id: answer, points: null, label: answer, stop }], finding: answer }
   if (!isVertebra(answer)) return undefined
   const cell = item.cells.find(({ id }) => id === item.classOf(answer))
-  return cell && { cell, finding: `${answer}: ${cell.label}` }
+  return cell && { cells: [cell], finding: `${answer}: ${cell.label}` }
 }
 
 function findSingle(key: string, item: Item, answer: unknown): Found {
@@ -88,14 +97,30 @@ function distinct(cells: readonly Cell[]): Cell[] {
   return cells.filter((cell, index) => cells.findIndex(({ id }) => id === cell.id) === index)
 }
 
+/** The units in which a measured number may be given, that of the source first. */
+export const unitsOfMeasured = ({ unit, otherUnits = [] }: Measured): readonly string[] => [
+  unit,
+  ...otherUnits.map((other) => other.unit),
+]
+
+/** What one of a unit is in the unit of the source, and the limits in that unit; undefined for another unit. */
+export function limitsIn(measured: Measured, unit: unknown): { is: number; min: number; max: number } | undefined {
+  const { min, max } = measured
+  if (unit === measured.unit) return { is: 1, min, max }
+  const other = measured.otherUnits?.find((one) => one.unit === unit)
+  const rounded = (limit: number) => Number((limit / (other?.is ?? 1)).toPrecision(3))
+  return other && { is: other.is, min: rounded(min), max: rounded(max) }
+}
+
 function readMeasured(key: string, item: Item, given: Readonly<Record<string, unknown>>) {
   const measured = item.kind === 'choose' ? item.measured : undefined
   if (!measured) throw new AnswerRefused(key, 'takes no measured value.')
   const { measured: value, unit } = given
-  if (unit !== measured.unit) throw new AnswerRefused(key, `give the unit ${measured.unit}.`)
-  if (typeof value !== 'number' || !(value >= measured.min && value <= measured.max))
-    throw new AnswerRefused(key, `give a number from ${measured.min} to ${measured.max} ${measured.unit}.`)
-  const { ids, ask } = measured.read(value)
+  const limits = limitsIn(measured, unit)
+  if (!limits) throw new AnswerRefused(key, `give the unit ${unitsOfMeasured(measured).join(' or ')}.`)
+  if (typeof value !== 'number' || !(value >= limits.min && value <= limits.max))
+    throw new AnswerRefused(key, `give a number from ${limits.min} to ${limits.max} ${unit}.`)
+  const { ids, ask } = measured.read(limits.is === 1 ? value : value * limits.is)
   const cells = item.cells.filter(({ id }) => ids.includes(id))
   const words = cells.map(({ label }) => label).join(' or ')
   return {
@@ -119,7 +144,7 @@ function readOneOf(key: string, item: Item, oneOf: unknown) {
   if (!Array.isArray(oneOf) || oneOf.length === 0) throw new AnswerRefused(key, 'oneOf needs at least one answer.')
   const found = oneOf.map((answer) => findSingle(key, item, answer))
   const finding = runOf(item, oneOf) ?? [...new Set(found.map((one) => one.finding))].join(' or ')
-  return { cells: distinct(found.map(({ cell }) => cell)), finding, state: 'partly' as const }
+  return { cells: distinct(found.flatMap(({ cells }) => cells)), finding, state: 'partly' as const }
 }
 
 function readValue(key: string, item: Item, value: unknown) {
@@ -127,8 +152,8 @@ function readValue(key: string, item: Item, value: unknown) {
     return { cells: item.cells.filter(({ stop }) => !stop), finding: null, state: 'missing' as const }
   if (isObject(value) && Object.hasOwn(value, 'oneOf')) return readOneOf(key, item, value.oneOf)
   if (isObject(value) && Object.hasOwn(value, 'measured')) return readMeasured(key, item, value)
-  const { cell, finding } = findSingle(key, item, value)
-  return { cells: [cell], finding, state: 'known' as const }
+  const found = findSingle(key, item, value)
+  return { ...found, state: found.cells.length > 1 ? ('partly' as const) : ('known' as const) }
 }
 
 /** Reads one answer: which allowed values remain possible, and the words for it. Throws `AnswerRefused` for a value the item does not take. */

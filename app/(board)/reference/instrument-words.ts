@@ -21,6 +21,8 @@ export function resultWords(instrument: Instrument): string {
   const range = totalRange(instrument)
   if (range) return `${range[0]}–${range[1]} points`
   if (instrument.form === 'rule') return 'Considerations'
+  if (instrument.form === 'checklist') return 'Checklist'
+  if (instrument.form === 'highest') return `${Object.keys(instrument.grades).length} grades`
   const [grade] = Object.values(instrument.items)
   return `${grade?.cells.length ?? 0} grades`
 }

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ButtonLink } from '@/app/_ui/button'
+import { Card } from '@/app/_ui/card'
 import { PageHead } from '@/app/_ui/page-head'
-import { instruments } from '@/lib/clinical/instruments/instruments'
+import { heldBack, instruments } from '@/lib/clinical/instruments/instruments'
 import { requireBoard } from '../_shell/current-board'
 import { directionWords, resultWords, verificationWords } from './instrument-words'
 import './reference.css'
@@ -56,6 +57,19 @@ export default async function ReferencePage() {
             </tbody>
           </table>
         </div>
+        <Card title="Held back" note="declared and tested, not offered until the paper is transcribed">
+          <dl className="facts">
+            {heldBack.map(({ id, title, source, heldBack: why }) => (
+              <div key={id}>
+                <dt>{title}</dt>
+                <dd>
+                  {why}
+                  <span className="under">{source}</span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Card>
         <p className="source-line">
           Results support clinical judgement and do not replace it. A missing answer gives a possible range, never a
           score.

@@ -1,28 +1,76 @@
 import type { Instrument } from '../instrument'
 import { ais } from './ais'
 import { bauerModified } from './bauer-modified'
+import { bauerOriginal } from './bauer-original'
+import { bollen } from './bollen'
 import { ecog } from './ecog'
 import { escc } from './escc'
 import { frankel } from './frankel'
+import { katagiri } from './katagiri'
+import { katagiriLaboratory } from './katagiri-laboratory'
 import { kps } from './kps'
+import { lei } from './lei'
+import { mizumoto } from './mizumoto'
+import { nesms } from './nesms'
 import { noms } from './noms'
+import { osri } from './osri'
+import { rades2008 } from './rades-2008'
+import { rades2008Items } from './rades-2008-items'
+import { rades2013 } from './rades-2013'
+import { radesAmbulatory } from './rades-ambulatory'
+import { radesAmbulatory2022 } from './rades-ambulatory-2022'
+import { radesAmbulatoryElderly } from './rades-ambulatory-elderly'
+import { radesAmbulatoryGroups } from './rades-ambulatory-groups'
+import { radesLocalControl } from './rades-local-control'
+import { radesSurvivalElderly } from './rades-survival-elderly'
+import { radesSurvivalUnknownPrimary } from './rades-survival-unknown-primary'
 import { sins } from './sins'
+import { somas } from './somas'
+import { tokuhashiOriginal } from './tokuhashi-original'
 import { tokuhashiRevised } from './tokuhashi-revised'
 import { tomita } from './tomita'
+import { vanDerLinden } from './van-der-linden'
 
-/** Every instrument, in the order of the board sheet. A new one is one more file and one more line here. */
-export const instruments: readonly Instrument[] = [
+/** Every instrument that is declared, those that are held back included. A new one is one more file and one more line here. */
+export const declaredInstruments: readonly Instrument[] = [
   sins,
   escc,
   ais,
   frankel,
   ecog,
   kps,
+  katagiri,
+  katagiriLaboratory,
+  nesms,
   bauerModified,
+  bauerOriginal,
   tokuhashiRevised,
+  tokuhashiOriginal,
   tomita,
+  vanDerLinden,
+  mizumoto,
+  osri,
+  bollen,
+  rades2013,
+  rades2008,
+  rades2008Items,
+  radesSurvivalElderly,
+  radesSurvivalUnknownPrimary,
+  radesAmbulatory,
+  radesAmbulatoryGroups,
+  radesAmbulatoryElderly,
+  radesAmbulatory2022,
+  radesLocalControl,
+  lei,
+  somas,
   noms,
 ]
+
+/** Every instrument that is offered, in the order of the reference page: what is not confirmed in a source is held back. */
+export const instruments: readonly Instrument[] = declaredInstruments.filter(({ heldBack }) => heldBack === undefined)
+
+/** Those that are declared and tested and not offered, each with the reason why. */
+export const heldBack: readonly Instrument[] = declaredInstruments.filter((one) => one.heldBack !== undefined)
 
 /** The instrument with this id and version (the newest when no version is given), or undefined. */
 export function findInstrument(id: string, version?: number): Instrument | undefined {

@@ -20,6 +20,10 @@ function rulesOfItem(instrument: Instrument, item: Item): EdgeRule[] {
     ...(stop ? [ofStop(label, stop)] : []),
     ...(caveat ? [{ when: when(label), stop: null, words: caveat.text }] : []),
   ])
+  if (item.kind === 'choose') {
+    const unplaced = Object.values(item.also).flatMap((also) => (typeof also === 'string' ? [] : [also]))
+    return [...ofCells, ...unplaced.map(({ label, caveat }) => ({ when: when(label), stop: null, words: caveat.text }))]
+  }
   if (item.kind !== 'level') return ofCells
   return [...ofCells, ...Object.entries(item.elsewhere).map(([name, stop]) => ofStop(name, stop))]
 }

@@ -14,7 +14,7 @@ const cellWords = (id: string): string => {
 
 /** What a measured loss of height means for the score: `→ More than 50 % collapse, 3 points`. */
 export function collapseEcho(percent: number, chosen: string | null): string {
-  const { words, ask } = measuredWords(sins.items.collapse, percent)
+  const { words, ask } = measuredWords(sins.items.collapse, percent, '%')
   if (ask === undefined && percent !== 0) return `→ ${words}`
   return chosen === null || isOpen(chosen) ? 'This needs one more answer.' : `→ ${cellWords(chosen)}`
 }
