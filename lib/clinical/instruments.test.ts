@@ -160,6 +160,9 @@ describe('bands', () => {
     ['rades-2013', [6, 25]],
     ['mizumoto', [0, 14]],
     ['somas', [0, 5]],
+    ['mfi-5', [0, 5]],
+    ['mfi-11', [0, 11]],
+    ['mstfi', [0, 9]],
   ])('%s has the published range', (id, range) => {
     const instrument = findInstrument(id)
     expect(instrument && totalRange(instrument)).toEqual(range)
@@ -215,7 +218,14 @@ describe('list of instruments', () => {
   it('offers nothing whose table is remembered, and says why it is held back', () => {
     expect(instruments.filter(({ status }) => status === 'M').map(({ id }) => id)).toEqual([])
     expect([...instruments, ...heldBack]).toHaveLength(declaredInstruments.length)
-    expect(heldBack.map(({ id }) => id)).toEqual(['osri', 'bollen', 'rades-2008-items'])
+    expect(heldBack.map(({ id }) => id)).toEqual([
+      'osri',
+      'bollen',
+      'rades-2008-items',
+      'pain-response',
+      'spino',
+      'vte-checklist',
+    ])
     expect(heldBack.every(({ heldBack: why, status }) => why && status === 'M')).toBe(true)
     expect(findInstrument('osri')).toBeUndefined()
   })

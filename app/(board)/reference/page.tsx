@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { Fragment } from 'react'
 import { ButtonLink } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { PageHead } from '@/app/_ui/page-head'
@@ -60,13 +61,13 @@ export default async function ReferencePage() {
         <Card title="Held back" note="declared and tested, not offered until the paper is transcribed">
           <dl className="facts">
             {heldBack.map(({ id, title, source, heldBack: why }) => (
-              <div key={id}>
+              <Fragment key={id}>
                 <dt>{title}</dt>
                 <dd>
                   {why}
                   <span className="under">{source}</span>
                 </dd>
-              </div>
+              </Fragment>
             ))}
           </dl>
         </Card>

@@ -3,17 +3,31 @@ import { ais } from './ais'
 import { bauerModified } from './bauer-modified'
 import { bauerOriginal } from './bauer-original'
 import { bollen } from './bollen'
+import { boneAgents } from './bone-agents'
+import { charlson } from './charlson'
+import { charlsonAge } from './charlson-age'
+import { charlsonWithoutMetastasis } from './charlson-without-metastasis'
+import { clavienDindo } from './clavien-dindo'
+import { ctcae } from './ctcae'
 import { ecog } from './ecog'
 import { escc } from './escc'
+import { fractureAfterSbrt } from './fracture-after-sbrt'
 import { frankel } from './frankel'
+import { genant } from './genant'
 import { katagiri } from './katagiri'
 import { katagiriLaboratory } from './katagiri-laboratory'
 import { kps } from './kps'
 import { lei } from './lei'
+import { mfi5 } from './mfi-5'
+import { mfi11 } from './mfi-11'
 import { mizumoto } from './mizumoto'
+import { mstfi } from './mstfi'
 import { nesms } from './nesms'
 import { noms } from './noms'
+import { nurick } from './nurick'
 import { osri } from './osri'
+import { painNrs } from './pain-nrs'
+import { painResponse } from './pain-response'
 import { rades2008 } from './rades-2008'
 import { rades2008Items } from './rades-2008-items'
 import { rades2013 } from './rades-2013'
@@ -24,12 +38,19 @@ import { radesAmbulatoryGroups } from './rades-ambulatory-groups'
 import { radesLocalControl } from './rades-local-control'
 import { radesSurvivalElderly } from './rades-survival-elderly'
 import { radesSurvivalUnknownPrimary } from './rades-survival-unknown-primary'
+import { sbrtSuitability } from './sbrt-suitability'
+import { scoradWalking } from './scorad-walking'
 import { sins } from './sins'
 import { somas } from './somas'
+import { spino } from './spino'
+import { steroid } from './steroid'
+import { steroidRecord } from './steroid-record'
 import { tokuhashiOriginal } from './tokuhashi-original'
 import { tokuhashiRevised } from './tokuhashi-revised'
 import { tomita } from './tomita'
+import { triage } from './triage'
 import { vanDerLinden } from './van-der-linden'
+import { vteChecklist } from './vte-checklist'
 
 /** Every instrument that is declared, those that are held back included. A new one is one more file and one more line here. */
 export const declaredInstruments: readonly Instrument[] = [
@@ -37,8 +58,11 @@ export const declaredInstruments: readonly Instrument[] = [
   escc,
   ais,
   frankel,
+  nurick,
+  scoradWalking,
   ecog,
   kps,
+  painNrs,
   katagiri,
   katagiriLaboratory,
   nesms,
@@ -63,7 +87,25 @@ export const declaredInstruments: readonly Instrument[] = [
   radesLocalControl,
   lei,
   somas,
+  mfi5,
+  mfi11,
+  mstfi,
+  charlson,
+  charlsonAge,
+  charlsonWithoutMetastasis,
   noms,
+  sbrtSuitability,
+  fractureAfterSbrt,
+  genant,
+  painResponse,
+  spino,
+  clavienDindo,
+  ctcae,
+  triage,
+  steroid,
+  steroidRecord,
+  vteChecklist,
+  boneAgents,
 ]
 
 /** Every instrument that is offered, in the order of the reference page: what is not confirmed in a source is held back. */
