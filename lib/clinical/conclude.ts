@@ -28,11 +28,13 @@ export function concludeSum(counted: Everything, bands: readonly Band[], ceiling
   const reached = bands.filter((band) => totals.some((total) => holds(band, total)))
   const [band] = reached
   if (low === high && band) return { kind: 'complete' as const, total: low, band }
+  const isOpen = ({ cells }: Resolved) => new Set(cells.map(({ points }) => points)).size > 1
   const changes = (open: Resolved) =>
+    ceiling === Number.POSITIVE_INFINITY ||
     attainableTotals(counted.filter((one) => one !== open)).some(
       (rest) => new Set(open.cells.map(({ points }) => upTo(rest + (points ?? 0)))).size > 1,
     )
-  const missing = counted.filter((one) => one.cells.length > 1 && changes(one)).map(toMissing)
+  const missing = counted.filter((one) => isOpen(one) && changes(one)).map(toMissing)
   return { kind: 'incomplete' as const, missing, between: [low, high] as const, bands: reached }
 }
 

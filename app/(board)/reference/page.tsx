@@ -4,7 +4,7 @@ import { Fragment } from 'react'
 import { ButtonLink } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { PageHead } from '@/app/_ui/page-head'
-import { heldBack, instruments } from '@/lib/clinical/instruments/instruments'
+import { heldBack, instrumentGroups } from '@/lib/clinical/instruments/instruments'
 import { requireBoard } from '../_shell/current-board'
 import { directionWords, resultWords, verificationWords } from './instrument-words'
 import './reference.css'
@@ -39,23 +39,30 @@ export default async function ReferencePage() {
                 <th scope="col">Source</th>
               </tr>
             </thead>
-            <tbody>
-              {instruments.map((instrument) => (
-                <tr key={`${instrument.id} ${instrument.version}`}>
-                  <th scope="row">
-                    <Link href={`/reference/${instrument.id}`}>{instrument.title}</Link>
-                    <span className="under">{instrument.asks}</span>
+            {instrumentGroups.map(({ title, of }) => (
+              <tbody key={title}>
+                <tr className="group">
+                  <th scope="rowgroup" colSpan={6}>
+                    {title}
                   </th>
-                  <td data-label="Result">{resultWords(instrument)}</td>
-                  <td data-label="Direction">{directionWords[instrument.direction]}</td>
-                  <td data-label="Verification">{verificationWords[instrument.status]}</td>
-                  <td data-label="Version">{instrument.version}</td>
-                  <td data-label="Source" className="source">
-                    {instrument.source}
-                  </td>
                 </tr>
-              ))}
-            </tbody>
+                {of.map((instrument) => (
+                  <tr key={`${instrument.id} ${instrument.version}`}>
+                    <th scope="row">
+                      <Link href={`/reference/${instrument.id}`}>{instrument.title}</Link>
+                      <span className="under">{instrument.asks}</span>
+                    </th>
+                    <td data-label="Result">{resultWords(instrument)}</td>
+                    <td data-label="Direction">{directionWords[instrument.direction]}</td>
+                    <td data-label="Verification">{verificationWords[instrument.status]}</td>
+                    <td data-label="Version">{instrument.version}</td>
+                    <td data-label="Source" className="source">
+                      {instrument.source}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            ))}
           </table>
         </div>
         <Card title="Held back" note="declared and tested, not offered until the paper is transcribed">
@@ -64,8 +71,7 @@ export default async function ReferencePage() {
               <Fragment key={id}>
                 <dt>{title}</dt>
                 <dd>
-                  {why}
-                  <span className="under">{source}</span>
+                  {why} <span className="muted">{source}</span>
                 </dd>
               </Fragment>
             ))}

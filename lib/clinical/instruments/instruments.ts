@@ -52,67 +52,65 @@ import { triage } from './triage'
 import { vanDerLinden } from './van-der-linden'
 import { vteChecklist } from './vte-checklist'
 
-/** Every instrument that is declared, those that are held back included. A new one is one more file and one more line here. */
-export const declaredInstruments: readonly Instrument[] = [
-  sins,
-  escc,
-  ais,
-  frankel,
-  nurick,
-  scoradWalking,
-  ecog,
-  kps,
-  painNrs,
-  katagiri,
-  katagiriLaboratory,
-  nesms,
-  bauerModified,
-  bauerOriginal,
-  tokuhashiRevised,
-  tokuhashiOriginal,
-  tomita,
-  vanDerLinden,
-  mizumoto,
-  osri,
-  bollen,
-  rades2013,
-  rades2008,
-  rades2008Items,
-  radesSurvivalElderly,
-  radesSurvivalUnknownPrimary,
-  radesAmbulatory,
-  radesAmbulatoryGroups,
-  radesAmbulatoryElderly,
-  radesAmbulatory2022,
-  radesLocalControl,
-  lei,
-  somas,
-  mfi5,
-  mfi11,
-  mstfi,
-  charlson,
-  charlsonAge,
-  charlsonWithoutMetastasis,
-  noms,
-  sbrtSuitability,
-  fractureAfterSbrt,
-  genant,
-  painResponse,
-  spino,
-  clavienDindo,
-  ctcae,
-  triage,
-  steroid,
-  steroidRecord,
-  vteChecklist,
-  boneAgents,
+/** Every instrument that is declared, by what it is for; those that are held back included. A new one is one more file and one more entry here. */
+const groups: readonly { readonly title: string; readonly of: readonly Instrument[] }[] = [
+  { title: 'Stability and compression', of: [sins, escc] },
+  { title: 'Neurology', of: [ais, frankel, nurick, scoradWalking] },
+  { title: 'Performance and pain', of: [ecog, kps, painNrs, painResponse] },
+  {
+    title: 'Prognosis',
+    of: [
+      katagiri,
+      katagiriLaboratory,
+      nesms,
+      bauerModified,
+      bauerOriginal,
+      tokuhashiRevised,
+      tokuhashiOriginal,
+      tomita,
+      vanDerLinden,
+      mizumoto,
+      osri,
+      bollen,
+    ],
+  },
+  {
+    title: 'Prognosis with cord compression',
+    of: [
+      rades2013,
+      rades2008,
+      rades2008Items,
+      radesSurvivalElderly,
+      radesSurvivalUnknownPrimary,
+      radesAmbulatory,
+      radesAmbulatoryGroups,
+      radesAmbulatoryElderly,
+      radesAmbulatory2022,
+      radesLocalControl,
+      lei,
+    ],
+  },
+  {
+    title: 'Frailty, comorbidity and complications',
+    of: [somas, mfi5, mfi11, mstfi, charlson, charlsonAge, charlsonWithoutMetastasis, clavienDindo, ctcae],
+  },
+  { title: 'Treatment and its results', of: [noms, sbrtSuitability, fractureAfterSbrt, genant, spino] },
+  { title: 'Emergencies and drugs', of: [triage, steroid, steroidRecord, vteChecklist, boneAgents] },
 ]
 
-/** Every instrument that is offered, in the order of the reference page: what is not confirmed in a source is held back. */
-export const instruments: readonly Instrument[] = declaredInstruments.filter(({ heldBack }) => heldBack === undefined)
+const isOffered = ({ heldBack: why }: Instrument): boolean => why === undefined
+
+/** What is offered, in the groups and the order of the reference page. */
+export const instrumentGroups = groups.map(({ title, of }) => ({ title, of: of.filter(isOffered) }))
+
+/** Every instrument that is declared, those that are held back included. */
+export const declaredInstruments: readonly Instrument[] = groups.flatMap(({ of }) => of)
+
+/** Every instrument that is offered: what is not confirmed in a source is held back. */
+export const instruments: readonly Instrument[] = declaredInstruments.filter(isOffered)
 
 /** Those that are declared and tested and not offered, each with the reason why. */
-export const heldBack: readonly Instrument[] = declaredInstruments.filter((one) => one.heldBack !== undefined)
+export const heldBack: readonly Instrument[] = declaredInstruments.filter((one) => !isOffered(one))
 
 /** The instrument with this id and version (the newest when no version is given), or undefined. */
 export function findInstrument(id: string, version?: number): Instrument | undefined {
