@@ -1,7 +1,11 @@
 import type { bauerModified } from './instruments/bauer-modified'
+import type { katagiri } from './instruments/katagiri'
 import type { noms } from './instruments/noms'
+import type { rades2013 } from './instruments/rades-2013'
+import type { tokuhashiOriginal } from './instruments/tokuhashi-original'
 import type { tokuhashiRevised } from './instruments/tokuhashi-revised'
 import type { tomita } from './instruments/tomita'
+import type { vanDerLinden } from './instruments/van-der-linden'
 import type { CellId } from './item'
 
 /** The first question about the primary: what kind. */
@@ -40,5 +44,9 @@ export type TokuhashiPrimary = CellId<typeof tokuhashiRevised.items.primary>
 export type TomitaGrowth = CellId<typeof tomita.items.growth>
 export type BauerPrimary = CellId<typeof bauerModified.items.primary>
 /** Growth class of the new Katagiri score. */
-export type KatagiriGrowth = 'slow' | 'moderate' | 'rapid'
+export type KatagiriGrowth = CellId<typeof katagiri.items.primary>
+export type TokuhashiOriginalPrimary = CellId<typeof tokuhashiOriginal.items.primary>
+export type VanDerLindenPrimary = CellId<typeof vanDerLinden.items.primary>
+/** Group of the primary in the Rades scores. */
+export type RadesPrimary = CellId<typeof rades2013.items.primary>
 export type Radiosensitivity = CellId<typeof noms.items.radiosensitivity>

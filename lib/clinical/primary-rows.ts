@@ -4,9 +4,12 @@ import type {
   Mapped,
   PrimaryGroup,
   PrimaryModifiers,
+  RadesPrimary,
   Radiosensitivity,
+  TokuhashiOriginalPrimary,
   TokuhashiPrimary,
   TomitaGrowth,
+  VanDerLindenPrimary,
 } from './primary-kinds'
 
 /** Growth that depends on treatment. */
@@ -23,9 +26,12 @@ export type PrimaryRow = {
   readonly group: PrimaryGroup
   readonly label: string
   readonly tokuhashiRevised: Mapped<TokuhashiPrimary>
+  readonly tokuhashiOriginal: Mapped<TokuhashiOriginalPrimary>
   readonly tomita: Mapped<TomitaGrowth>
   readonly bauerModified: Mapped<BauerPrimary>
   readonly katagiri: Mapped<KatagiriGrowth> | GrowthByModifier
+  readonly vanDerLinden: Mapped<VanDerLindenPrimary>
+  readonly rades: Mapped<RadesPrimary>
   readonly radiosensitivity: { readonly noms: Mapped<Radiosensitivity>; readonly sc24: Mapped<Radiosensitivity> }
 }
 
@@ -52,6 +58,8 @@ const tokuhashi = {
   rectum: named('rectum'),
   best: named('best'),
 }
+/** The table of 1990, in the same words. */
+const original = { worst: named('worst'), middle: named('middle'), best: named('best') }
 const bauer = { favourable: named('favourable'), other: named('other'), lung: named('lung') }
 const growth = { slow: named('slow'), moderate: named('moderate'), rapid: named('rapid') }
 
@@ -82,13 +90,20 @@ const byTarget: GrowthByModifier = {
   why: 'Depends on whether an effective targeted drug is given or planned.',
 }
 
+/** What a tumour is to the scores that name only a few: one of the others. */
+const unnamed: Pick<PrimaryRow, 'tokuhashiOriginal' | 'vanDerLinden' | 'rades'> = {
+  tokuhashiOriginal: other('others'),
+  vanDerLinden: other('other'),
+  rades: other('other'),
+}
+
 function row<const Id extends string>(
   id: Id,
   group: PrimaryGroup,
   label: string,
-  mapped: Omit<PrimaryRow, 'id' | 'group' | 'label'>,
+  mapped: Omit<PrimaryRow, 'id' | 'group' | 'label' | keyof typeof unnamed> & Partial<typeof unnamed>,
 ): PrimaryRow & { readonly id: Id } {
-  return { id, group, label, ...mapped }
+  return { id, group, label, ...unnamed, ...mapped }
 }
 
 /** A tumour that only differs from "not lung, not favourable, unnamed growth" where said. */
@@ -103,11 +118,21 @@ function otherRow<const Id extends string>(id: Id, group: PrimaryGroup, label: s
   return row(id, group, label, { ...usual, ...mapped })
 }
 
-const lung = { tokuhashiRevised: tokuhashi.worst, tomita: growth.rapid, bauerModified: bauer.lung }
+const lung = {
+  tokuhashiRevised: tokuhashi.worst,
+  tokuhashiOriginal: original.worst,
+  tomita: growth.rapid,
+  bauerModified: bauer.lung,
+  vanDerLinden: named('lung'),
+  rades: named('lung'),
+}
 
 /** The table of REFERENCE 6, with rows for what is only known by its group. */
 export const primaryRows = [
   row('breast', 'breast', 'Breast', {
+    tokuhashiOriginal: original.best,
+    vanDerLinden: named('breast'),
+    rades: named('breast'),
     tokuhashiRevised: tokuhashi.best,
     tomita: growth.slow,
     bauerModified: bauer.favourable,
@@ -133,12 +158,16 @@ export const primaryRows = [
     },
   }),
   otherRow('prostate', 'prostate', 'Prostate', {
+    tokuhashiOriginal: original.best,
+    vanDerLinden: named('prostate'),
+    rades: named('prostate'),
     tokuhashiRevised: tokuhashi.best,
     tomita: growth.slow,
     katagiri: byHormone,
     radiosensitivity: radio.sensitive,
   }),
   row('kidney', 'kidney', 'Kidney', {
+    tokuhashiOriginal: original.middle,
     tokuhashiRevised: tokuhashi.kidneyUterus,
     tomita: growth.moderate,
     bauerModified: bauer.favourable,
@@ -146,33 +175,42 @@ export const primaryRows = [
     radiosensitivity: radio.resistantInBoth,
   }),
   otherRow('thyroid', 'thyroid', 'Thyroid', {
+    tokuhashiOriginal: original.best,
     tokuhashiRevised: tokuhashi.best,
     tomita: growth.slow,
     katagiri: growth.slow,
     radiosensitivity: radio.resistantInNoms,
   }),
   otherRow('myeloma', 'myeloma', 'Myeloma', {
+    rades: named('myeloma-lymphoma'),
     bauerModified: bauer.favourable,
     katagiri: growth.slow,
     radiosensitivity: radio.verySensitive,
   }),
   otherRow('lymphoma', 'lymphoma', 'Lymphoma', {
+    rades: named('myeloma-lymphoma'),
     bauerModified: bauer.favourable,
     katagiri: growth.slow,
     radiosensitivity: radio.verySensitive,
   }),
   otherRow('melanoma', 'melanoma', 'Melanoma', {}),
   otherRow('colon', 'colorectal', 'Colon', { tomita: growth.rapid }),
-  otherRow('rectum', 'colorectal', 'Rectum', { tokuhashiRevised: tokuhashi.rectum }),
+  otherRow('rectum', 'colorectal', 'Rectum', { tokuhashiOriginal: original.best, tokuhashiRevised: tokuhashi.rectum }),
   otherRow('colorectal-unspecified', 'colorectal', 'Colorectal, site not known', {
+    tokuhashiOriginal: pick('Colon and rectum count differently.', 'others', 'best'),
     tokuhashiRevised: pick('Colon and rectum count differently.', 'others', 'rectum'),
   }),
   otherRow('liver', 'liver', 'Liver (hepatocellular)', {
+    tokuhashiOriginal: original.middle,
     tokuhashiRevised: tokuhashi.poor,
     tomita: growth.rapid,
     radiosensitivity: radio.resistantOrUnclear,
   }),
-  otherRow('stomach', 'other', 'Stomach', { tokuhashiRevised: tokuhashi.worst, tomita: growth.rapid }),
+  otherRow('stomach', 'other', 'Stomach', {
+    tokuhashiOriginal: original.worst,
+    tokuhashiRevised: tokuhashi.worst,
+    tomita: growth.rapid,
+  }),
   otherRow('oesophagus', 'other', 'Oesophagus', { tokuhashiRevised: tokuhashi.worst }),
   otherRow('pancreas', 'other', 'Pancreas', {
     tokuhashiRevised: tokuhashi.worst,
@@ -191,6 +229,7 @@ export const primaryRows = [
   otherRow('osteosarcoma', 'other', 'Osteosarcoma', { tokuhashiRevised: tokuhashi.worst, katagiri: growth.moderate }),
   otherRow('sarcoma', 'other', 'Sarcoma, not osteosarcoma', { katagiri: growth.moderate }),
   otherRow('uterus', 'other', 'Uterus or endometrium', {
+    tokuhashiOriginal: original.middle,
     tokuhashiRevised: tokuhashi.kidneyUterus,
     tomita: growth.moderate,
     katagiri: unconfirmed('moderate'),
@@ -198,6 +237,7 @@ export const primaryRows = [
   }),
   otherRow('ovary', 'other', 'Ovary', { katagiri: unconfirmed('moderate'), radiosensitivity: radio.sensitive }),
   otherRow('cervix', 'other', 'Cervix', {
+    tokuhashiOriginal: pick('Uterus or others; 1 point either way.', 'middle', 'others'),
     tokuhashiRevised: pick('Uterus (3 points) or others (2 points).', 'kidney-uterus', 'others'),
     katagiri: unconfirmed('rapid'),
     radiosensitivity: radio.notListed,
@@ -214,6 +254,7 @@ export const primaryRows = [
   }),
   otherRow('not-listed', 'other', 'Another tumour', { katagiri: anyGrowth, radiosensitivity: radio.notListed }),
   otherRow('unknown', 'unknown', 'Unknown primary', {
+    tokuhashiOriginal: original.middle,
     tokuhashiRevised: tokuhashi.poor,
     tomita: growth.rapid,
     bauerModified: pick('Counts as not lung only when lung has been ruled out.', 'lung', 'other'),

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { read } from './instrument'
 import { bauerModified } from './instruments/bauer-modified'
+import { bauerOriginal } from './instruments/bauer-original'
+import { katagiri } from './instruments/katagiri'
 import { readUnderBothSchemes } from './instruments/noms'
+import { rades2008Items } from './instruments/rades-2008-items'
+import { rades2013 } from './instruments/rades-2013'
+import { tokuhashiOriginal } from './instruments/tokuhashi-original'
 import { tokuhashiRevised } from './instruments/tokuhashi-revised'
 import { tomita } from './instruments/tomita'
+import { vanDerLinden } from './instruments/van-der-linden'
 import { type Mapped, primaryGroups } from './primary-kinds'
 import {
   groupOfPrimary,
@@ -61,6 +67,45 @@ describe('primary tumour mapping, row by row', () => {
     expect(brief(mapped.bauerModified)).toBe(bauer)
     expect(brief(mapped.katagiri)).toBe(katagiri)
     expect(brief(mapped.radiosensitivity.noms)).toBe(radiosensitivity)
+  })
+
+  it.each<[PrimaryId, string, string, string]>([
+    ['breast', 'best L', 'breast L', 'breast L'],
+    ['prostate', 'best L', 'prostate L', 'prostate L'],
+    ['thyroid', 'best L', 'other r', 'other r'],
+    ['lung-non-small-cell', 'worst L', 'lung L', 'lung L'],
+    ['lung-small-cell', 'worst L', 'lung L', 'lung L'],
+    ['lung-unspecified', 'worst L', 'lung L', 'lung L'],
+    ['kidney', 'middle L', 'other r', 'other r'],
+    ['myeloma', 'others r', 'other r', 'myeloma-lymphoma L'],
+    ['lymphoma', 'others r', 'other r', 'myeloma-lymphoma L'],
+    ['colon', 'others r', 'other r', 'other r'],
+    ['rectum', 'best L', 'other r', 'other r'],
+    ['colorectal-unspecified', '? others/best', 'other r', 'other r'],
+    ['stomach', 'worst L', 'other r', 'other r'],
+    ['oesophagus', 'others r', 'other r', 'other r'],
+    ['pancreas', 'others r', 'other r', 'other r'],
+    ['liver', 'middle L', 'other r', 'other r'],
+    ['biliary', 'others r', 'other r', 'other r'],
+    ['bladder', 'others r', 'other r', 'other r'],
+    ['melanoma', 'others r', 'other r', 'other r'],
+    ['osteosarcoma', 'others r', 'other r', 'other r'],
+    ['sarcoma', 'others r', 'other r', 'other r'],
+    ['uterus', 'middle L', 'other r', 'other r'],
+    ['ovary', 'others r', 'other r', 'other r'],
+    ['cervix', '? middle/others', 'other r', 'other r'],
+    ['head-and-neck', 'others r', 'other r', 'other r'],
+    ['neuroendocrine', 'others r', 'other r', 'other r'],
+    ['germ-cell', 'others r', 'other r', 'other r'],
+    ['not-listed', 'others r', 'other r', 'other r'],
+    ['unknown', 'middle L', 'other r', 'other r'],
+  ])('%s in the original Tokuhashi, van der Linden and Rades scores', (id, tokuhashi, linden, rades) => {
+    const mapped = mapPrimary({ id })
+    expect([brief(mapped.tokuhashiOriginal), brief(mapped.vanDerLinden), brief(mapped.rades)]).toEqual([
+      tokuhashi,
+      linden,
+      rades,
+    ])
   })
 
   it('follows treatment for the growth class', () => {
@@ -130,11 +175,18 @@ describe('the list on the form', () => {
         read(tokuhashiRevised, { primary: mappedAnswer(mapped.tokuhashiRevised) }),
         read(tomita, { growth: mappedAnswer(mapped.tomita) }),
         read(bauerModified, { primary: mappedAnswer(mapped.bauerModified) }),
+        read(bauerOriginal, { primary: mappedAnswer(mapped.bauerModified) }),
+        read(tokuhashiOriginal, { primary: mappedAnswer(mapped.tokuhashiOriginal) }),
+        read(vanDerLinden, { primary: mappedAnswer(mapped.vanDerLinden) }),
+        read(katagiri, { primary: mappedAnswer(mapped.katagiri) }),
+        read(rades2013, { primary: mappedAnswer(mapped.rades) }),
+        read(rades2008Items, { primary: mappedAnswer(mapped.rades) }),
       ]
+      expect(new Set(readings.map(({ kind }) => kind)), id).toEqual(new Set(['incomplete']))
       expect(
-        readings.map(({ kind }) => kind),
+        readings.every(({ lines }) => lines.some(({ state }) => state !== 'missing')),
         id,
-      ).toEqual(['incomplete', 'incomplete', 'incomplete'])
+      ).toBe(true)
     }
   })
 

@@ -5,9 +5,12 @@ import type {
   Mapped,
   PrimaryGroup,
   PrimaryModifiers,
+  RadesPrimary,
   Radiosensitivity,
+  TokuhashiOriginalPrimary,
   TokuhashiPrimary,
   TomitaGrowth,
+  VanDerLindenPrimary,
 } from './primary-kinds'
 import { type PrimaryRow, primaryRows } from './primary-rows'
 
@@ -45,8 +48,13 @@ export function modifiersOf(id: PrimaryId): (keyof PrimaryModifiers)[] {
 /** What the primary says to each instrument. */
 export type PrimaryMapping = {
   readonly tokuhashiRevised: Mapped<TokuhashiPrimary>
+  readonly tokuhashiOriginal: Mapped<TokuhashiOriginalPrimary>
   readonly tomita: Mapped<TomitaGrowth>
+  /** Of the modified score and of the original one, which share the item. */
   readonly bauerModified: Mapped<BauerPrimary>
+  readonly vanDerLinden: Mapped<VanDerLindenPrimary>
+  /** Of every Rades score that asks for the primary. */
+  readonly rades: Mapped<RadesPrimary>
   readonly katagiri: Mapped<KatagiriGrowth>
   /** The class under both lists of radioresistant tumours. `conflict`: resistant in one, not in the other. REFERENCE 7.2. */
   readonly radiosensitivity: {
@@ -76,15 +84,18 @@ function sensitivityOf(mapped: Mapped<Radiosensitivity>, { tissueProven }: Prima
 export function mapPrimary(tumour: PrimaryTumour): PrimaryMapping {
   const row = rows.get(tumour.id)
   if (!row) throw new RangeError('Unknown primary tumour')
-  const { tokuhashiRevised, tomita, bauerModified, radiosensitivity } = row
+  const { tokuhashiRevised, tokuhashiOriginal, tomita, bauerModified, vanDerLinden, rades, radiosensitivity } = row
   const byNoms = sensitivityOf(radiosensitivity.noms, tumour)
   const bySc24 = sensitivityOf(radiosensitivity.sc24, tumour)
   const settled = byNoms.how !== 'must-choose' && bySc24.how !== 'must-choose'
   const conflict = settled && (byNoms.value === 'resistant') !== (bySc24.value === 'resistant')
   return {
     tokuhashiRevised,
+    tokuhashiOriginal,
     tomita,
     bauerModified,
+    vanDerLinden,
+    rades,
     katagiri: growthOf(row, tumour),
     radiosensitivity: { noms: byNoms, sc24: bySc24, conflict },
   }
