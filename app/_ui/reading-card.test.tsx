@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { bandsOf, read } from '@/lib/clinical/instrument'
+import { nesms } from '@/lib/clinical/instruments/nesms'
+import { sbrtSuitability } from '@/lib/clinical/instruments/sbrt-suitability'
 import { sins } from '@/lib/clinical/instruments/sins'
 import { countedWords, measuredWords, shownAnswer } from './instrument-answer'
 import { InstrumentForm } from './instrument-form'
@@ -46,6 +48,39 @@ describe('a reading', () => {
     expect(plain(card({ ...unstable, collapse: { measured: 50, unit: '%' } }))).toContain(
       'does not define exactly 50 %',
     )
+  })
+})
+
+describe('a checklist', () => {
+  it('counts its lines by group, says of each where it stands, and names an open one among the missing only', () => {
+    const answers = { ecog: 3, segments: 2, sins: 5, compression: 'no', escc: '1a', mri: 'yes', still: 'yes' } as const
+    const whole = { ...answers, survival: 'long', cordDose: 'yes' } as const
+    const words = (given: Parameters<typeof read<typeof sbrtSuitability.items, Record<never, never>>>[1]) =>
+      plain(renderToStaticMarkup(<ReadingCard reading={read(sbrtSuitability, given)} />))
+    expect(words(whole)).toContain('1 unmet, 8 met')
+    expect(words(whole)).toContain('Unmet: ECOG 0–2')
+    const open = words({ ...whole, cordDose: undefined })
+    expect(open).toContain('Missing: dose limit of the cord achievable .')
+    expect(open).not.toContain('Depends on the missing answers')
+    expect(open).not.toContain('Met: Dose limit')
+  })
+})
+
+describe('the form of NESMS', () => {
+  const form = (answers: object) =>
+    plain(
+      renderToStaticMarkup(<InstrumentForm instrument={nesms} answers={{ ...answers }} onAnswer={() => undefined} />),
+    )
+
+  it('offers the answer that the source does not place', () => {
+    expect(form({})).toContain('Walks with an aid')
+  })
+
+  it('asks for the unit of a laboratory value before its number, and reads the number in it', () => {
+    expect(form({})).toContain('Choose the unit first')
+    expect(form({})).not.toContain('Albumin, measured')
+    expect(form({ albumin: { measured: 34, unit: 'g/L' } })).toContain('Under 3.5 g/dL (35 g/L), 0 points')
+    expect(form({ albumin: { measured: 3.5, unit: 'g/dL' } })).toContain('3.5 g/dL (35 g/L) or more, 1 point')
   })
 })
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Band, Direction, Reading } from '@/lib/clinical/reading'
+import type { Band, Direction, Finding, Reading } from '@/lib/clinical/reading'
+import { groupCounts } from '@/lib/clinical/reading-words'
 import { listWords } from '@/lib/foundation/words'
 import { BandBar, type BandTones } from './band-bar'
 import { Card } from './card'
@@ -96,6 +97,8 @@ const resultWords = (reading: Extract<Reading, { kind: 'complete' }>): string =>
   if (reading.form === 'sum')
     return `${reading.total}${reading.range ? ` / ${reading.range[1]}` : ''} ${lowerFirst(reading.band.label)}`
   if (reading.form === 'grade') return reading.grade
+  const counted = groupCounts(reading.findings)
+  if (counted) return counted
   return reading.findings.length === 1 ? '1 consideration' : `${reading.findings.length} considerations`
 }
 
@@ -153,7 +156,7 @@ function Complete({ reading }: { reading: Extract<Reading, { kind: 'complete' }>
   return (
     <p>
       <b>
-        {range === null ? '' : `${range[0]}–${range[1]} `}
+        {range === null ? '' : range[0] === range[1] ? `${range[0]} ` : `${range[0]}–${range[1]} `}
         {range === null ? label : lowerFirst(label)}.
       </b>{' '}
       {meaning}
@@ -163,16 +166,18 @@ function Complete({ reading }: { reading: Extract<Reading, { kind: 'complete' }>
 
 function Incomplete({ reading }: { reading: Extract<Reading, { kind: 'incomplete' }> }) {
   const missing = listWords(reading.missing.map(({ label }) => lowerFirst(label)))
+  // An open line of a checklist is named among what is missing, and is either of its answers.
+  const possible = reading.form === 'rule' ? reading.possible.filter(({ item }) => item === undefined) : []
   return (
     <>
       {reading.form === 'rule' && <Findings findings={reading.findings} />}
       <p>
         Missing: <b>{missing}</b>. {possibleWords(reading)}
       </p>
-      {reading.form === 'rule' && reading.possible.length > 0 && (
+      {possible.length > 0 && (
         <>
           <p className="muted">Depends on the missing answers:</p>
-          <Findings findings={reading.possible} />
+          <Findings findings={possible} />
         </>
       )}
     </>
@@ -188,12 +193,20 @@ const possibleWords = (reading: Extract<Reading, { kind: 'incomplete' }>): strin
   return ''
 }
 
-function Findings({ findings }: { findings: readonly { id: string; group: string; text: string }[] }) {
+function Findings({ findings }: { findings: readonly Finding[] }) {
   return (
     <ul className="findings">
-      {findings.map(({ id, text }) => (
+      {findings.map(({ id, group, text, item }) => (
         <li key={id}>
-          {text} <span className="muted tiny">{id}</span>
+          {item === undefined ? (
+            <>
+              {text} <span className="muted tiny">{id}</span>
+            </>
+          ) : (
+            <>
+              <b>{group}:</b> {text}
+            </>
+          )}
         </li>
       ))}
     </ul>

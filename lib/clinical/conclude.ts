@@ -73,7 +73,7 @@ export function concludeHighest(counted: Everything, grades: readonly Band[]) {
 export function concludeChecklist(counted: Everything, groups: readonly string[]) {
   const lines = counted.map((one) => {
     const raised = one.cells.map(({ raises }): Finding | null =>
-      raises ? { id: `${one.key} ${raises.group.toLowerCase()}`, ...raises } : null,
+      raises ? { id: `${one.key} ${raises.group.toLowerCase()}`, ...raises, item: one.key } : null,
     )
     const distinctOnes = [...new Map(raised.map((finding) => [finding?.id, finding])).values()]
     return { one, findings: distinctOnes.filter((finding) => finding !== null), isSettled: distinctOnes.length === 1 }

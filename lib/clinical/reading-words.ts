@@ -1,6 +1,6 @@
 import type { Instrument } from './instrument'
 import type { Caveat } from './item'
-import type { Reading } from './reading'
+import type { Finding, Reading } from './reading'
 
 /**
  * The shortest true words for a reading, for tables and lines: `14 of 18`, `possible range 4–7`, `1b or 1c`,
@@ -20,10 +20,21 @@ export function shortReading(reading: Reading): string {
     const isOpen = reading.lines.every(({ item, state }) => !asked.includes(item) || state === 'missing')
     return isOpen ? openGrades(reading.grades) : reading.grades.join(' or ')
   }
+  const counted = groupCounts(reading.findings)
+  if (counted) return counted
   const ids = reading.findings.map(({ id }) => id)
   if (reading.kind === 'complete') return ids.join(', ')
   const possible = reading.possible.map(({ id }) => `${id}?`)
   return [...ids, ...possible].join(', ')
+}
+
+/** The lines of a checklist counted by group, `1 unmet, 8 met`; null for the considerations of a framework. */
+export function groupCounts(findings: readonly Finding[]): string | null {
+  const groups = [...new Set(findings.flatMap(({ item, group }) => (item === undefined ? [] : [group])))]
+  if (groups.length === 0) return null
+  return groups
+    .map((group) => `${findings.filter((one) => one.group === group).length} ${group.toLowerCase()}`)
+    .join(', ')
 }
 
 /** A grade that nobody gave, with the first and the last of those that are possible. */

@@ -91,7 +91,13 @@ export type GradeReading<F = unknown> = Heading<F> & { readonly form: 'grade' } 
   )
 
 /** A consideration that a framework raises, with the number of its rule. It informs; it does not order treatment. */
-export type Finding = { readonly id: string; readonly group: string; readonly text: string }
+export type Finding = {
+  readonly id: string
+  readonly group: string
+  readonly text: string
+  /** In a checklist: the item whose answer it is. There each item has one line, in one of the groups. */
+  readonly item?: string
+}
 
 export type RuleReading<F = unknown> = Heading<F> & { readonly form: 'rule' } & (
     | { readonly kind: 'complete'; readonly findings: readonly Finding[] }

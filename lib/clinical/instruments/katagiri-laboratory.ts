@@ -80,12 +80,15 @@ export const katagiriLaboratory = defineInstrument({
     ),
   },
   grades: {
-    normal: { label: 'Normal', meaning: 'All six known, none beyond its limit.' },
+    normal: { label: 'None beyond its limit', meaning: 'All six are known.' },
     abnormal: {
-      label: 'Abnormal',
-      meaning: 'CRP, LDH or albumin beyond its limit, the other three known and within theirs.',
+      label: 'CRP, LDH or albumin beyond its limit',
+      meaning: 'Platelets, calcium and bilirubin are known and within theirs.',
     },
-    critical: { label: 'Critical', meaning: 'Platelets, calcium or bilirubin beyond its limit; one suffices.' },
+    critical: {
+      label: 'Platelets, calcium or bilirubin beyond its limit',
+      meaning: 'One suffices, whatever the others are.',
+    },
   },
   examples: [
     {

@@ -3,9 +3,9 @@ import { defineInstrument } from '../instrument'
 import { enteredTotal } from './entered-total'
 
 const { items, bands } = enteredTotal([
-  ['0-2', 0, 2, '8.2 % alive at 6 months', 'Walking after surgery 35.7 %.'],
-  ['3-5', 3, 5, '56.5 % alive at 6 months', 'Walking after surgery 73.3 %.'],
-  ['6-10', 6, 10, '91.5 % alive at 6 months', 'The figure for walking after surgery is not known here.'],
+  ['0–2', 0, 2, '8.2 % alive at 6 months', 'Walking after surgery 35.7 %.'],
+  ['3–5', 3, 5, '56.5 % alive at 6 months', 'Walking after surgery 73.3 %.'],
+  ['6–10', 6, 10, '91.5 % alive at 6 months', 'The figure for walking after surgery is not known here.'],
 ])
 
 /** Survival after decompression and stabilisation, from an entered total. Lei 2016, Spine 41:1469 (REFERENCE 5.15). */
@@ -22,10 +22,10 @@ export const lei = defineInstrument({
   bands,
   caveats: [cohortCaveat, { id: 'cohort_206', text: 'Cohort: 206 operated patients.' }],
   examples: [
-    { name: 'Total 2', answers: { total: 2 }, gives: { grade: '0-2' } },
-    { name: 'Total 3', answers: { total: 3 }, gives: { grade: '3-5' } },
-    { name: 'Total 5', answers: { total: 5 }, gives: { grade: '3-5' } },
-    { name: 'Total 6', answers: { total: 6 }, gives: { grade: '6-10' } },
+    { name: 'Total 2', answers: { total: 2 }, gives: { grade: '0–2' } },
+    { name: 'Total 3', answers: { total: 3 }, gives: { grade: '3–5' } },
+    { name: 'Total 5', answers: { total: 5 }, gives: { grade: '3–5' } },
+    { name: 'Total 6', answers: { total: 6 }, gives: { grade: '6–10' } },
     { name: 'No total', answers: {}, gives: { missing: ['total'] } },
   ],
 })

@@ -2,10 +2,10 @@ import { defineInstrument } from '../instrument'
 import { elderlyAge, enteredTotal, lookupCaveats } from './entered-total'
 
 const { items, bands } = enteredTotal([
-  ['19-25', 19, 25, '5 % walk after radiotherapy', 'In the validation group 4 %. Alive at 6 months 11 %.'],
-  ['26-30', 26, 30, '35 % walk after radiotherapy', 'In the validation group 33 %. Alive at 6 months 21 %.'],
-  ['31-34', 31, 34, '80 % walk after radiotherapy', 'In the validation group 77 %. Alive at 6 months 59 %.'],
-  ['35-41', 35, 41, '98 % walk after radiotherapy', 'In the validation group 98 %. Alive at 6 months 76 %.'],
+  ['19–25', 19, 25, '5 % walk after radiotherapy', 'In the validation group 4 %. Alive at 6 months 11 %.'],
+  ['26–30', 26, 30, '35 % walk after radiotherapy', 'In the validation group 33 %. Alive at 6 months 21 %.'],
+  ['31–34', 31, 34, '80 % walk after radiotherapy', 'In the validation group 77 %. Alive at 6 months 59 %.'],
+  ['35–41', 35, 41, '98 % walk after radiotherapy', 'In the validation group 98 %. Alive at 6 months 76 %.'],
 ])
 
 /** Walking after radiotherapy alone in patients of 65 and older, from an entered total. BMC Cancer 14:589 (REFERENCE 5.10). */
@@ -23,12 +23,12 @@ export const radesAmbulatoryElderly = defineInstrument({
   bands,
   caveats: [...lookupCaveats, { id: 'cohort_1129', text: 'Cohort: 1129 patients aged 65 or older.' }],
   examples: [
-    { name: 'Total 25', answers: { total: 25, age: 65 }, gives: { grade: '19-25' } },
-    { name: 'Total 26', answers: { total: 26 }, gives: { grade: '26-30' } },
-    { name: 'Total 30', answers: { total: 30 }, gives: { grade: '26-30' } },
-    { name: 'Total 31', answers: { total: 31 }, gives: { grade: '31-34' } },
-    { name: 'Total 34', answers: { total: 34 }, gives: { grade: '31-34' } },
-    { name: 'Total 35', answers: { total: 35 }, gives: { grade: '35-41' } },
+    { name: 'Total 25', answers: { total: 25, age: 65 }, gives: { grade: '19–25' } },
+    { name: 'Total 26', answers: { total: 26 }, gives: { grade: '26–30' } },
+    { name: 'Total 30', answers: { total: 30 }, gives: { grade: '26–30' } },
+    { name: 'Total 31', answers: { total: 31 }, gives: { grade: '31–34' } },
+    { name: 'Total 34', answers: { total: 34 }, gives: { grade: '31–34' } },
+    { name: 'Total 35', answers: { total: 35 }, gives: { grade: '35–41' } },
     { name: 'Aged 64', answers: { total: 35, age: 64 }, gives: { stop: 'not-applicable' } },
     { name: 'No total', answers: {}, gives: { missing: ['total'] } },
   ],

@@ -3,21 +3,21 @@ import { enteredTotal, lookupCaveats } from './entered-total'
 
 const { items, bands } = enteredTotal([
   [
-    '21-28',
+    '21–28',
     21,
     28,
     '10.6 % walk after radiotherapy alone',
     'In the same report 0 % after laminectomy and radiotherapy, 14.3 % after surgery with stabilisation and radiotherapy.',
   ],
   [
-    '29-37',
+    '29–37',
     29,
     37,
     '70.9 % walk after radiotherapy alone',
     'In the same report 62.5 % after laminectomy and radiotherapy, 83.9 % after surgery with stabilisation and radiotherapy.',
   ],
   [
-    '38-44',
+    '38–44',
     38,
     44,
     '98.5 % walk after radiotherapy alone',
@@ -45,10 +45,10 @@ export const radesAmbulatoryGroups = defineInstrument({
     },
   ],
   examples: [
-    { name: 'Total 28', answers: { total: 28 }, gives: { grade: '21-28' } },
-    { name: 'Total 29', answers: { total: 29 }, gives: { grade: '29-37' } },
-    { name: 'Total 37', answers: { total: 37 }, gives: { grade: '29-37' } },
-    { name: 'Total 38', answers: { total: 38 }, gives: { grade: '38-44' } },
+    { name: 'Total 28', answers: { total: 28 }, gives: { grade: '21–28' } },
+    { name: 'Total 29', answers: { total: 29 }, gives: { grade: '29–37' } },
+    { name: 'Total 37', answers: { total: 37 }, gives: { grade: '29–37' } },
+    { name: 'Total 38', answers: { total: 38 }, gives: { grade: '38–44' } },
     { name: 'No total', answers: {}, gives: { missing: ['total'] } },
   ],
 })

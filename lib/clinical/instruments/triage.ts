@@ -72,12 +72,12 @@ export const triage = defineInstrument({
   },
   grades: {
     GREEN: {
-      label: 'Green',
-      meaning: 'Next scheduled board. MRI within 1 week where pain alone raises the suspicion (unconfirmed).',
+      label: 'Next scheduled board',
+      meaning: 'MRI within 1 week where pain alone raises the suspicion (unconfirmed).',
     },
-    AMBER: { label: 'Amber, urgent', meaning: 'Board or consultant contacted within 24–72 h.' },
+    AMBER: { label: 'Urgent', meaning: 'Board or consultant contacted within 24–72 h.' },
     RED: {
-      label: 'Red, emergency',
+      label: 'Emergency',
       meaning:
         'The same day: MRI of the whole spine within 24 h, surgeon and radiation oncologist contacted, treatment begun within 24 h of confirmation.',
     },

@@ -74,6 +74,8 @@ function About({ instrument }: { instrument: Instrument }) {
 
 /** Everything that a framework can raise: with no answer given, all of it is still possible. */
 function Considerations({ instrument }: { instrument: Instrument }) {
+  // The questions of a checklist name its lines already.
+  if (instrument.form === 'checklist') return null
   const open = readAny(instrument, {})
   if (open.form !== 'rule' || open.kind !== 'incomplete') return null
   return (
