@@ -1,5 +1,6 @@
 'use client'
 import { type ReactNode, useId } from 'react'
+import { choiceWidth } from './choice-width'
 import { FieldError, FieldLabel } from './field-parts'
 
 /** One choice: `points` show at its right end, `unknown` draws it dashed (not assessed), `picture` above the words. */
@@ -48,7 +49,7 @@ export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>
         <FieldLabel label={label} hint={hint} hintId={`${id}-hint`} required={required} />
       </legend>
       {groupsOf(choices).map((group) => (
-        <ChoiceGroup key={group.heading} heading={group.heading}>
+        <ChoiceGroup key={group.heading} heading={group.heading} width={choiceWidth(choices)}>
           {group.choices.map((choice) => (
             <ChoiceCard
               key={choice.value}
@@ -79,8 +80,14 @@ function groupsOf<Value extends string>(choices: readonly Choice<Value>[]): Grou
   return groups
 }
 
-function ChoiceGroup({ heading, children }: { heading: string; children: ReactNode }) {
-  const cards = <div className="choice-cards">{children}</div>
+type GroupProps = { heading: string; width: ReturnType<typeof choiceWidth>; children: ReactNode }
+
+function ChoiceGroup({ heading, width, children }: GroupProps) {
+  const cards = (
+    <div className="choice-cards" style={width as Record<string, string>}>
+      {children}
+    </div>
+  )
   if (heading === '') return cards
   return (
     <fieldset className="choice-group">

@@ -122,7 +122,9 @@ function EntryScreen({ otherCases, known, userId }: ScreenProps) {
         <div className={isWide ? 'entry levels' : 'entry with-readings'}>
           <SectionList current={section} onOpen={open} />
           {isWide ? (
-            <LesionsSection />
+            <LesionsSection>
+              <NextSection after={section} onNext={openNext} />
+            </LesionsSection>
           ) : (
             <>
               <div className="stack" data-section-form>

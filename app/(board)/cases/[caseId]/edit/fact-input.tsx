@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { ChoiceCards } from '@/app/_ui/choice-cards'
+import { choiceWidth } from '@/app/_ui/choice-width'
 import { DayField, MomentField } from '@/app/_ui/day-field'
 import { Field as FieldFrame } from '@/app/_ui/field'
 import { splitLabel } from '@/app/_ui/instrument-answer'
@@ -117,10 +118,11 @@ function SeveralInput({ id, field, shown }: InputProps<SeveralField>) {
     const next = toggled(field, chosen, option, isOn)
     shown.say(next.length > 0 ? { state: 'known', value: next } : { state: 'withdrawn' })
   }
+  const width = choiceWidth(Object.values(field.options).map((label) => ({ label })))
   return (
     <FieldFrame {...{ id }} label={field.label} hint={field.hint ?? 'All that apply.'} error={shown.error} kind="group">
       {() => (
-        <div className="choice-cards">
+        <div className="choice-cards" style={width as Record<string, string>}>
           {Object.entries(field.options).map(([option, words]) => (
             <label key={option} className="choice">
               <input

@@ -33,7 +33,6 @@ export function CollapseField({ level }: { level: Vertebra }) {
         shown={measured}
         echo={percent === null ? undefined : collapseEcho(percent, chosen)}
       />
-      <FactMenu {...{ place, field }} shown={measured} />
       {question && (
         <Notice
           kind="stale"
@@ -46,6 +45,7 @@ export function CollapseField({ level }: { level: Vertebra }) {
           ))}
         />
       )}
+      <FactMenu {...{ place, field }} shown={measured} />
       {(percent === null || chosen !== null) && (
         <LevelCards
           {...{ level }}

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Card } from '@/app/_ui/card'
 import { KeyHints } from '@/app/_ui/kbd'
 import { SpineListbox } from '@/app/_ui/spine-listbox'
@@ -7,6 +7,7 @@ import { levelsOnMap } from '@/lib/cases/case-file'
 import { isVertebra, type Vertebra } from '@/lib/clinical/spine'
 import { spinePictureOf } from '../../_spine-picture'
 import { useEntryState } from '../entry-context'
+import { focusWhenReady } from '../focus-when-ready'
 import type { Copied } from '../item-acts'
 import { useReadings } from '../readings-aside'
 import { fieldIdOf } from '../section-state'
@@ -22,8 +23,8 @@ const levelInAddress = (): Vertebra | null => {
   return isVertebra(level) ? level : null
 }
 
-/** Lesions by level: the map as a list, the form of the chosen level, and its readings. */
-export function LesionsSection() {
+/** Lesions by level: the map as a list, the form of the chosen level with what follows it, and its readings. */
+export function LesionsSection({ children }: { children: ReactNode }) {
   const { file } = useEntryState()
   const readings = useReadings()
   const [level, setLevel] = useState<Vertebra>(levelsOnMap(file)[0] ?? noLevelYet)
@@ -84,8 +85,13 @@ export function LesionsSection() {
             setCopied(next)
             if (next) select(next.to)
           }}
+          onGo={(next) => {
+            select(next)
+            focusWhenReady(fieldIdOf({ section: 'lesions', item: next, field: 'seenOn' }))
+          }}
         />
         <WholeSpine />
+        {children}
       </div>
       <LevelReadings level={level} readings={readings} onGo={select} />
     </>

@@ -1,9 +1,10 @@
 'use client'
-import { clearLevels, itemsOf } from '@/lib/cases/case-file'
+import { Button } from '@/app/_ui/button'
+import { type CaseFile, clearLevels, itemsOf, levelsOnMap } from '@/lib/cases/case-file'
 import { involvedLevels } from '@/lib/cases/involved-levels'
 import { nameOfLevel } from '@/lib/cases/level-names'
 import { studyNames, studySeenOn } from '@/lib/cases/study-names'
-import { isBelowConus, locationClassOf, regionOf, type Vertebra } from '@/lib/clinical/spine'
+import { isBelowConus, locationClassOf, regionOf, type Vertebra, vertebrae } from '@/lib/clinical/spine'
 import { useEntryState } from '../entry-context'
 import { FactField } from '../fact-field'
 import { FoldedGroup } from '../folded-group'
@@ -24,14 +25,16 @@ type LevelFormProps = {
   /** What was just copied from another level to one of them. */
   copied: Copied | null
   onCopied: (copied: Copied | null) => void
+  onGo: (level: Vertebra) => void
 }
 
 /** Everything that is asked of one level, in the order in which a scan is read. */
-export function LevelForm({ level, copied, onCopied }: LevelFormProps) {
+export function LevelForm({ level, copied, onCopied, onGo }: LevelFormProps) {
   const { file } = useEntryState()
   const isRecorded = itemsOf(file, 'lesions').includes(level)
   const name = nameOfLevel(file, level)
   const isClear = clearLevels(file).includes(level)
+  const next = nextOnMap(file, level)
   return (
     <section className="card entry-form" aria-labelledby="level-title">
       <div className="card-head">
@@ -73,9 +76,19 @@ export function LevelForm({ level, copied, onCopied }: LevelFormProps) {
           </>
         )}
         <LevelText {...{ level }} name="words" />
+        {next && (
+          <p>
+            <Button onClick={() => onGo(next)}>Next level: {next}</Button>
+          </p>
+        )}
       </div>
     </section>
   )
+}
+
+/** The recorded level that follows downwards; undefined below the last one. */
+function nextOnMap(file: CaseFile, level: Vertebra): Vertebra | undefined {
+  return levelsOnMap(file).find((one) => vertebrae.indexOf(one) > vertebrae.indexOf(level))
 }
 
 const extentFields = ['epiduralSectors', 'epiduralLevels', 'paraspinal', 'paraspinalLevels']
