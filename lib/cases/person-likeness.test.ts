@@ -54,9 +54,37 @@ describe('who may be the person about to be entered (P11)', () => {
     expect(why({ givenName: 'Maren' })).toEqual([])
   })
 
-  test('not by what is not known: two years alone, or no birth date, are no likeness', () => {
+  test.each([
+    ['1961', 'Ines', ['same family name', 'same year of birth']],
+    ['1961-03', 'Ines', ['same family name', 'same month and year of birth']],
+    ['1961', 'Maria', ['same family name', 'same initial', 'same year of birth']],
+    ['1961-03', 'M', ['same family name', 'same initial', 'same month and year of birth']],
+    [null, 'M.', ['same family name', 'same initial']],
+    [null, 'Maria', ['same family name', 'same initial']],
+  ])('by a family name beside what is known in part: born %s, given name %s', (bornOn, givenName, reasons) => {
+    expect(why({ familyName: 'ardenwick', givenName, bornOn })).toEqual(reasons)
+  })
+
+  test('by a family name spelt nearly so only beside initial and year together', () => {
+    const near = { familyName: 'Ardenwyck', givenName: 'Moritz' }
+    expect(why({ ...near, bornOn: '1961' })).toEqual(['similar family name', 'same initial', 'same year of birth'])
+    expect(why({ ...near, bornOn: null })).toEqual([])
+    expect(why({ ...near, givenName: 'Ines', bornOn: '1961' })).toEqual([])
+  })
+
+  test('by two records that both know the year alone', () => {
     const year = { ...person, bornOn: '1961' }
-    expect(likenessOf(year, { ...other, familyName: 'Ardenwick', bornOn: '1961' })).toEqual([])
+    const reasons = ['same family name', 'same year of birth']
+    expect(likenessOf(year, { ...other, familyName: 'Ardenwick', bornOn: '1961' })).toEqual(reasons)
+  })
+
+  test('not by an initial that many share, once the birth dates tell two persons apart', () => {
+    expect(why({ familyName: 'Ardenwick', givenName: 'Maria', bornOn: '1990-12-12' })).toEqual([])
+    expect(why({ familyName: 'Ardenwick', givenName: 'M', bornOn: '1962' })).toEqual([])
+    expect(why({ familyName: 'Ardenwick', bornOn: '1961-04' })).toEqual([])
+  })
+
+  test('not by what is not known: no birth date is no likeness', () => {
     expect(why({ familyName: 'Ardenwick', bornOn: null })).toEqual([])
     expect(likenessOf({ ...person, givenName: null }, { ...other, givenName: null, bornOn: '1961-03-04' })).toEqual([])
   })

@@ -11,12 +11,19 @@ export const likenesses = [
   'same name',
   'similar name',
   'same family name',
+  'similar family name',
   'same given name',
+  'same initial',
   'same birth date',
   'day and month of birth exchanged',
   'birth date differs in one digit',
+  'same month and year of birth',
+  'same year of birth',
 ] as const
 export type Likeness = (typeof likenesses)[number]
+
+/** Birth dates that agree as far as both are known, which is less than a day. */
+const partial: readonly Likeness[] = ['same month and year of birth', 'same year of birth']
 
 /** Somebody on record who may be the person about to be entered; `why` has the strongest reason first. */
 export const candidateView = z.object({
@@ -62,19 +69,43 @@ const isExchanged = (one: string, other: string): boolean => {
   return isWholeDay(one) && `${year}-${day}-${month}` === other
 }
 
+/** Two birth dates of which at least one is known in part agree as far as both are known. */
+const partialLikeness = (one: string, other: string): Likeness | null => {
+  const shared = Math.min(one.length, other.length)
+  if (one.slice(0, shared) !== other.slice(0, shared)) return null
+  return shared > 4 ? 'same month and year of birth' : 'same year of birth'
+}
+
 const birthLikeness = (one: string, other: string): Likeness | null => {
-  if (one === other) return isWholeDay(one) ? 'same birth date' : null
+  if (one === other && isWholeDay(one)) return 'same birth date'
   if (isExchanged(one, other)) return 'day and month of birth exchanged'
-  if (!isWholeDay(one) || !isWholeDay(other)) return null
+  if (!isWholeDay(one) || !isWholeDay(other)) return partialLikeness(one, other)
   const differing = [...one].filter((sign, index) => sign !== other[index])
   return differing.length === 1 ? 'birth date differs in one digit' : null
 }
+
+const initialOf = (name: string | null | undefined): string => [...foldText(name ?? '')][0] ?? ''
 
 /** Names that alone are too common to ask: they count beside a birth date. */
 const weakNameLikeness = (one: Likely, other: Likely): Likeness | null => {
   const given = foldText(one.givenName ?? '')
   if (foldText(one.familyName) === foldText(other.familyName)) return 'same family name'
   return given !== '' && given === foldText(other.givenName ?? '') ? 'same given name' : null
+}
+
+/**
+ * A family name beside what is known in part: a given name of which only the first letter agrees, a month or a year of birth.
+ * A family name spelt nearly so needs both. Birth dates that differ tell two persons apart.
+ */
+function likenessInPart(one: Likely, other: Likely, isAlike: boolean, born: Likeness | null): Likeness[] {
+  const isSame = foldText(one.familyName) === foldText(other.familyName)
+  if (!isSame && !isAlike) return []
+  if (one.bornOn && other.bornOn && born === null) return []
+  const isInitial = initialOf(one.givenName) !== '' && initialOf(one.givenName) === initialOf(other.givenName)
+  const initial: Likeness[] = isInitial ? ['same initial'] : []
+  const reasons = born === null ? initial : [...initial, born]
+  if (reasons.length < (isSame ? 1 : 2)) return []
+  return [isSame ? 'same family name' : 'similar family name', ...reasons]
 }
 
 /**
@@ -90,7 +121,9 @@ export function likenessOf(one: Likely, other: Likely): Likeness[] {
   )
   const strong: Likeness | null = named === 'same' ? 'same name' : named === 'alike' ? 'similar name' : null
   const born = one.bornOn && other.bornOn ? birthLikeness(one.bornOn, other.bornOn) : null
-  const weak = born && strong === null ? weakNameLikeness(one, other) : null
-  const isLikely = number !== undefined || strong !== null || weak !== null
-  return isLikely ? [number ?? null, strong, weak, born].filter((reason) => reason !== null) : []
+  const weak = born && !partial.includes(born) ? weakNameLikeness(one, other) : null
+  const name = strong ?? weak
+  const reasons = name === null ? likenessInPart(one, other, named === 'family', born) : [name, born]
+  if (number === undefined) return reasons.filter((reason) => reason !== null)
+  return [number, ...(reasons.length === 0 ? [born] : reasons)].filter((reason) => reason !== null)
 }

@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import { Button } from '@/app/_ui/button'
 import { DayField } from '@/app/_ui/day-field'
 import { Segmented } from '@/app/_ui/segmented'
@@ -15,6 +16,8 @@ type PatientFieldsProps = {
   /** Sentences by field of the draft. */
   errors: Readonly<Record<string, string>>
   today: Day
+  /** Who on record may be the person, right under the fields by which they are compared. */
+  similar?: ReactNode
 }
 
 /** Id of a patient field, for the error summary. */
@@ -31,7 +34,7 @@ const sexes = [
 const checkedIssuers = [nhsIssuer, bsnIssuer]
 
 /** Who the patient is: names, birth date, sex, identifiers with their issuers. */
-export function PatientFields({ draft, onChange, errors, today }: PatientFieldsProps) {
+export function PatientFields({ draft, onChange, errors, today, similar }: PatientFieldsProps) {
   const text = (field: Exclude<keyof PatientDraft, 'sex' | 'born' | 'otherIdentifiers' | 'contact'>) => ({
     id: patientFieldId(field),
     value: draft[field],
@@ -71,6 +74,7 @@ export function PatientFields({ draft, onChange, errors, today }: PatientFieldsP
           suggestions={checkedIssuers}
         />
       </div>
+      {similar}
       <FurtherIdentifiers draft={draft} onChange={onChange} errors={errors} />
       <FoldedGroup
         title="Preferred name, suffix, gender"

@@ -7,6 +7,9 @@ import { showIdentifier, showName } from '@/lib/foundation/words'
 import { bornWords, sexWords } from '../[caseId]/_banner-facts'
 import type { Candidates } from './use-candidates'
 
+/** Id of the list, for the link beside the main act. */
+export const candidatesId = 'similar-patients'
+
 type CandidateListProps = {
   candidates: Candidates
   today: Day
@@ -39,7 +42,7 @@ export function CandidateList({ candidates, today, onUse }: CandidateListProps) 
   }
   const people = candidates.kind === 'found' ? candidates.people : []
   return (
-    <div role="status">
+    <div role="status" id={candidatesId}>
       {people.length > 0 && (
         <Notice kind="stale" title={people.length === 1 ? 'Is it this patient?' : 'Is it one of these patients?'}>
           Compare birth date and identifier. If none fits, go on typing.

@@ -7,6 +7,7 @@ import { chooseByLetter } from '@/app/_ui/choice-by-letter'
 import { ErrorSummary } from '@/app/_ui/error-summary'
 import { Notice } from '@/app/_ui/notice'
 import { refusalWords } from '@/app/_ui/refusal-words'
+import { Severity } from '@/app/_ui/severity'
 import { TextAreaField } from '@/app/_ui/text-field'
 import type { Failure } from '@/lib/api/client'
 import { questionInput } from '@/lib/cases/model'
@@ -20,7 +21,8 @@ import { useKeptDraft } from '../../_drafts/use-kept-draft'
 import { atDraftField, emptyPatient, type PatientDraft, readPatient } from '../_patient-draft'
 import { PatientFields, patientFieldId } from '../_patient-fields'
 import { preparationClock, watchActs } from '../_preparation-clock'
-import { CandidateList, personWords } from './candidate-list'
+import { CandidateList, candidatesId, personWords } from './candidate-list'
+import { identifierProblems, problemsOf, standingProblems, type Typed } from './standing-problems'
 import { useCandidates } from './use-candidates'
 import { type NewCase, useCaseOpener } from './use-case-opener'
 
@@ -28,8 +30,6 @@ const fieldIdOf = (path: string): string => (path === 'question' ? 'question' : 
 
 type NewCaseFormProps = { userId: string; boardId: string; today: Day }
 
-/** The form as typed: what a page that is gone leaves to the next one. */
-type Typed = { question: string; draft: PatientDraft }
 const nothingTyped: Typed = { question: '', draft: emptyPatient }
 const isNothing = (typed: Typed) => JSON.stringify(typed) === JSON.stringify(nothingTyped)
 
@@ -40,7 +40,8 @@ export function NewCaseForm({ userId, boardId, today }: NewCaseFormProps) {
   const [question, setQuestion] = useState('')
   const [draft, setDraft] = useState<PatientDraft>(emptyPatient)
   const [chosen, setChosen] = useState<CandidateView | null>(null)
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([])
+  const [refused, setRefused] = useState<{ typed: Typed; problems: readonly FieldProblem[] } | null>(null)
+  const [left, setLeft] = useState<PatientDraft>(emptyPatient)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [openAlready, setOpenAlready] = useState<CaseRow | null>(null)
   const [isSending, setSending] = useState(false)
@@ -72,7 +73,11 @@ export function NewCaseForm({ userId, boardId, today }: NewCaseFormProps) {
     },
   })
   const candidates = useCandidates({ boardId, today, draft })
-  const errors = Object.fromEntries(problems.toReversed().map(({ path, message }) => [path, message]))
+  const problems = refused === null ? [] : standingProblems(refused, typed, chosen !== null, today)
+  // A number is checked when its field is left: while it is typed, every beginning of it is wrong.
+  const atOnce = draft === left ? identifierProblems(draft, today) : []
+  const errors = Object.fromEntries([...problems, ...atOnce].toReversed().map(({ path, message }) => [path, message]))
+  const similar = chosen === null && candidates.kind === 'found' ? candidates.people.length : 0
   useEffect(() => document.getElementById('question')?.focus(), [])
 
   const send = async (wanted: NewCase) => {
@@ -86,7 +91,7 @@ export function NewCaseForm({ userId, boardId, today }: NewCaseFormProps) {
     }
     setSending(false)
     if (result.kind === 'open-already') setOpenAlready(result.row)
-    else if (result.refusal.code === 'invalid') setProblems(result.refusal.fields.map(atDraftField))
+    else if (result.refusal.code === 'invalid') setRefused({ typed, problems: result.refusal.fields.map(atDraftField) })
     else setFailure(result.refusal)
   }
 
@@ -94,14 +99,11 @@ export function NewCaseForm({ userId, boardId, today }: NewCaseFormProps) {
     if (isSending) return
     setFailure(null)
     setOpenAlready(null)
+    const found = problemsOf(typed, chosen !== null, today)
+    setRefused({ typed, problems: found })
     const asked = questionInput.safeParse(question)
-    const patient = chosen ? null : readPatient(draft, today)
-    const found = [
-      ...(asked.error?.issues.map(({ message }) => ({ path: 'question', message })) ?? []),
-      ...(patient && !patient.ok ? patient.problems : []),
-    ]
-    setProblems(found)
     if (!asked.success || found.length > 0) return
+    const patient = chosen ? null : readPatient(draft, today)
     if (chosen) void send({ question: asked.data, patient: { id: chosen.patientId }, person: chosen })
     else if (patient?.ok) {
       void send({ question: asked.data, patient: { new: patient.patient }, person: patient.patient })
@@ -112,6 +114,7 @@ export function NewCaseForm({ userId, boardId, today }: NewCaseFormProps) {
     <form
       className="page form new-case"
       noValidate
+      onBlur={() => setLeft(draft)}
       onKeyDown={(event) => chooseByLetter(event.nativeEvent)}
       onSubmit={(event) => {
         event.preventDefault()
@@ -163,8 +166,8 @@ export function NewCaseForm({ userId, boardId, today }: NewCaseFormProps) {
               onChange={(changes) => setDraft((before) => ({ ...before, ...changes }))}
               errors={errors}
               today={today}
+              similar={<CandidateList candidates={candidates} today={today} onUse={setChosen} />}
             />
-            <CandidateList candidates={candidates} today={today} onUse={setChosen} />
           </div>
         )}
       </Card>
@@ -175,6 +178,15 @@ export function NewCaseForm({ userId, boardId, today }: NewCaseFormProps) {
         <ButtonLink href="/cases" tone="quiet">
           Cancel
         </ButtonLink>
+        {similar > 0 && (
+          <a href={`#${candidatesId}`} className="similar-link">
+            <Severity tone="warn">
+              {similar === 1
+                ? '1 similar patient on record: compare'
+                : `${similar} similar patients on record: compare`}
+            </Severity>
+          </a>
+        )}
       </div>
     </form>
   )
