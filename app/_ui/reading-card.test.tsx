@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { bandsOf, read } from '@/lib/clinical/instrument'
 import { nesms } from '@/lib/clinical/instruments/nesms'
+import { radesAmbulatory } from '@/lib/clinical/instruments/rades-ambulatory'
 import { sbrtSuitability } from '@/lib/clinical/instruments/sbrt-suitability'
 import { sins } from '@/lib/clinical/instruments/sins'
 import { countedWords, measuredWords, shownAnswer } from './instrument-answer'
@@ -48,6 +49,16 @@ describe('a reading', () => {
     expect(plain(card({ ...unstable, collapse: { measured: 50, unit: '%' } }))).toContain(
       'does not define exactly 50 %',
     )
+  })
+})
+
+describe('a total that was computed elsewhere', () => {
+  it('says its figure once, and what the table says beside it', () => {
+    const words = plain(renderToStaticMarkup(<ReadingCard reading={read(radesAmbulatory, { total: 30 })} />))
+    expect(words.split('44 % walk after radiotherapy')).toHaveLength(2)
+    expect(words).toContain('29–31')
+    expect(words).toContain('Alive at 3 months 62 %')
+    expect(words).toContain('never convert one into another')
   })
 })
 

@@ -153,6 +153,8 @@ function Complete({ reading }: { reading: Extract<Reading, { kind: 'complete' }>
     )
   if (reading.band === null) return null
   const { label, meaning, range } = reading.band
+  // The grade says it already where it is the band.
+  if (reading.form === 'grade' && reading.gradeLabel === label) return <p>{meaning}</p>
   return (
     <p>
       <b>

@@ -164,6 +164,30 @@ describe('bands', () => {
   })
 
   it.each(sums.map((instrument) => [instrument.title, instrument] as const))(
+    '%s: the total never falls when one answer is worth more, nor rises when it is worth less',
+    (_title, instrument) => {
+      fc.assert(
+        fc.property(partialAndFull(instrument), ([, full]) => {
+          const before = readAny(instrument, full)
+          const worth = (reading: Reading, key: string) => reading.lines.find(({ item }) => item === key)?.points ?? 0
+          const contrary = Object.entries(instrument.items).flatMap(([key, item]) =>
+            allowedAnswers(item)
+              .slice(0, 6)
+              .filter((answer) => {
+                const after = readAny(instrument, { ...full, [key]: answer })
+                if (before.form !== 'sum' || before.kind !== 'complete') return false
+                if (after.form !== 'sum' || after.kind !== 'complete') return false
+                return (after.total - before.total) * (worth(after, key) - worth(before, key)) < 0
+              }),
+          )
+          expect(contrary).toEqual([])
+        }),
+        { numRuns: 5 },
+      )
+    },
+  )
+
+  it.each(sums.map((instrument) => [instrument.title, instrument] as const))(
     '%s: bands cover every total once',
     (_title, instrument) => {
       const [min, max] = totalRange(instrument) ?? [0, -1]
