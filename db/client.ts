@@ -89,8 +89,15 @@ const asQuery = (statement: SQL) => {
   return { text, values: params }
 }
 
-/** One statement, and how the rows of its answer are read. */
+/**
+ * One statement, and how the rows of its answer are read. Instants are asked as JSON (`to_json`): the two ways to ask give other
+ * values for them otherwise.
+ */
 export type Question<T> = { statement: SQL; read: (rows: unknown[]) => T }
+
+/** A question inside another transaction. */
+export const askIn = async <T>(tx: Tx, { statement, read }: Question<T>): Promise<T> =>
+  read((await tx.execute(statement)).rows)
 
 /**
  * Asks several things at once in the actor's name: begin, who asks, the statements and the commit leave together, so that the

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getCase } from '@/lib/cases/queries'
 import { getBoardSheet } from '@/lib/deliberation/queries/get-board-sheet'
+import { getCaseEntry } from '@/lib/deliberation/queries/get-case-entry'
 import { closeDatabase, inOneTrip } from './client'
 import { testDatabase } from './testing'
 import { makeTestBoard, placeTestCase, type TestBoard } from './testing-board'
@@ -62,12 +63,14 @@ afterAll(async () => {
   slow.close()
 })
 
-test('opening a case waits for the database once, and so does its board sheet', async () => {
+test('opening a case waits for the database once, and so do its board sheet and its entry, with all that they show', async () => {
   const before = trips
   expect((await getCase(board.chair, caseId))?.file.caseId).toBe(caseId)
   expect(trips).toBe(before + 1)
   expect((await getBoardSheet(board.chair, caseId))?.view.file.caseId).toBe(caseId)
   expect(trips).toBe(before + 2)
+  expect((await getCaseEntry(board.presenter, caseId))?.view.file.caseId).toBe(caseId)
+  expect(trips).toBe(before + 3)
 })
 
 test('one statement that fails undoes the others and leaves a connection that works', async () => {

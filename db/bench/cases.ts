@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { getCase } from '@/lib/cases/queries'
 import { getBoardSheet } from '@/lib/deliberation/queries/get-board-sheet'
+import { getCaseEntry } from '@/lib/deliberation/queries/get-case-entry'
 import { fillBoard } from './fill'
 import { type Measured, measure } from './measure'
 
@@ -38,6 +39,7 @@ export async function benchCases(ownerUrl: string, appUrl: string): Promise<{ ti
     const rows = await measure(chosen, {
       'raw queries': rawQueries(client, board.chair.userId),
       'open a case': async (caseId) => void (await getCase(board.chair, caseId)),
+      'open its entry': async (caseId) => void (await getCaseEntry(board.chair, caseId)),
       'open its board sheet': async (caseId) => void (await getBoardSheet(board.chair, caseId)),
     })
     const { rows: told } = await client.query('select version()')

@@ -1,5 +1,6 @@
-import { and, eq, inArray, lte, type SQL, sql } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
+import { and, eq, inArray, lte, ne, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Question, Tx } from '@/db/client'
 import { type AsJson, rowAsJson } from '@/db/columns'
 import { boards } from '@/db/schema/boards'
 import { cases, facts, patientIdentifiers, patients } from '@/db/schema/cases'
@@ -7,6 +8,7 @@ import { users } from '@/db/schema/people'
 import type { Actor } from '@/lib/people/model'
 import { type CaseFile, type PatientView, withholding } from './case-file'
 import type { FactsView, FactView } from './facts'
+import type { EarlierFacts } from './known-before'
 import type { Identifier } from './model'
 import { withheldFrom } from './policy'
 
@@ -32,9 +34,9 @@ const isoOf = (instant: string): string => new Date(instant).toISOString()
  * The latest version of every fact of a case as one JSON list, taken-back ones included: the lock has to see those too.
  * With `until`, as it was known at that moment.
  */
-const latestFacts = (caseId: string, until?: SQL): SQL => {
+const latestFacts = (caseId: string | SQL, until?: SQL): SQL => {
   const place = sql`${facts.section}, ${facts.item}, ${facts.field}`
-  const wanted = and(eq(facts.caseId, caseId), until && lte(facts.enteredAt, until))
+  const wanted = and(sql`${facts.caseId} = ${caseId}`, until && lte(facts.enteredAt, until))
   return sql`(select coalesce(json_agg(one.row), '[]') from (
     select distinct on (${place}) json_build_array(${place}, ${facts.state}, ${facts.value}, ${facts.unit},
       ${facts.refersOn}, ${facts.version}, ${users.name}, ${facts.enteredAt},
@@ -64,6 +66,22 @@ export async function readFacts(tx: Tx, caseId: string): Promise<FactsView> {
   const { rows } = await tx.execute<{ facts: FactRow[] }>(sql`select ${latestFacts(caseId)} as facts`)
   return factsView(rows[0]?.facts ?? [])
 }
+
+const earlierCase = alias(cases, 'earlier_case')
+
+/** What earlier cases of the patient of a case say, the newest first; a withdrawn case tells nothing. */
+export const askEarlierFacts = (caseId: string): Question<EarlierFacts[]> => ({
+  statement: sql`select ${earlierCase.id} as "caseId", ${earlierCase.code} as code, ${latestFacts(sql`${earlierCase.id}`)} as facts
+    from ${cases} join ${cases} as ${earlierCase} on ${earlierCase.boardId} = ${cases.boardId}
+      and ${earlierCase.patientId} = ${cases.patientId} and ${earlierCase.createdAt} < ${cases.createdAt}
+    where ${and(eq(cases.id, caseId), ne(earlierCase.state, 'withdrawn'))}
+    order by ${earlierCase.createdAt} desc, ${earlierCase.id} desc`,
+  read: (rows) =>
+    (rows as { caseId: string; code: string; facts: FactRow[] }[]).map((row) => ({
+      ...row,
+      facts: factsView(row.facts),
+    })),
+})
 
 /** The further identifiers of the patient that the statement joins, as one JSON list. */
 const otherIdentifiers = sql`(select coalesce(json_agg(json_build_object('issuer', ${patientIdentifiers.issuer},

@@ -1,5 +1,5 @@
-import { and, asc, eq, gt, isNull } from 'drizzle-orm'
-import { atDoor, readAs, type Tx } from '@/db/client'
+import { and, asc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
+import { askIn, atDoor, type Question, readAs, type Tx } from '@/db/client'
 import { boards } from '@/db/schema/boards'
 import { invitations, memberships, sessions, users } from '@/db/schema/people'
 import { now } from '@/lib/foundation/clock'
@@ -99,13 +99,22 @@ export async function listColleagues(actor: Actor, { boardId }: { boardId: strin
 }
 
 /** The same inside another room's transaction. */
-export async function colleagues(tx: Tx, boardId: string): Promise<ColleagueView[]> {
-  const rows = await tx
-    .select({ userId: users.id, name: users.name, role: memberships.role, specialty: memberships.specialty })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(eq(memberships.boardId, boardId), isNull(memberships.endedAt), isNull(users.disabledAt)))
-    .orderBy(asc(users.name), asc(users.id))
+export const colleagues = (tx: Tx, boardId: string): Promise<ColleagueView[]> =>
+  askIn(tx, askColleagues(sql`${boardId}`))
+
+/** The same as one question beside others. `boardId` may be an expression. */
+export const askColleagues = (boardId: SQL): Question<ColleagueView[]> => ({
+  statement: sql`select ${users.id} as "userId", ${users.name} as name, ${memberships.role} as role,
+      ${memberships.specialty} as specialty
+    from ${memberships} join ${users} on ${users.id} = ${memberships.userId}
+    where ${memberships.boardId} = ${boardId} and ${isNull(memberships.endedAt)} and ${isNull(users.disabledAt)}
+    order by ${users.name}, ${users.id}`,
+  read: (rows) => peopleOf(rows as SeatedPerson[]),
+})
+
+type SeatedPerson = { userId: string; name: string; role: Role; specialty: Specialty | null }
+
+function peopleOf(rows: readonly SeatedPerson[]): ColleagueView[] {
   const byPerson = new Map<string, ColleagueView>()
   for (const { userId, name, role, specialty } of rows) {
     const person = byPerson.get(userId) ?? { userId, name, roles: [], specialty: null }

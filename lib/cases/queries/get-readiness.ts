@@ -7,27 +7,11 @@ import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { type Day, dayAt } from '@/lib/foundation/time'
 import type { Actor } from '@/lib/people/model'
 import { maySeePatients } from '@/lib/people/policy'
-import { type ColleagueView, colleagues } from '@/lib/people/queries'
 import { readCaseFile } from '../load-case-file'
 import { maySeeCase } from '../policy'
-import { type ReadinessTerms, type ReadinessView, readinessState } from '../readiness-state'
+import { type ReadinessView, readinessState } from '../readiness-state'
 import { type CaseIds, type StandingReadiness, standingOf } from '../readiness-views'
 import { readTerms } from './read-terms'
-
-/** What a screen of one case needs to say how ready it is, and whom to ask. */
-export type CaseTerms = { terms: ReadinessTerms; people: ColleagueView[]; presenterId: string }
-
-/** What the readiness of a case depends on beside its facts. Null for a stranger. */
-export const getCaseTerms = (actor: Actor, caseId: string): Promise<CaseTerms | null> =>
-  readAs(actor, async (tx) => {
-    const [found] = await tx
-      .select({ boardId: cases.boardId, presenterId: cases.presenterId })
-      .from(cases)
-      .where(eq(cases.id, caseId))
-    if (!found || !maySeeCase(actor, found)) return null
-    const terms = (await readTerms(tx, found.boardId, [caseId]))(caseId)
-    return { terms, people: await colleagues(tx, found.boardId), presenterId: found.presenterId }
-  })
 
 /** The day it is on a board. */
 export async function readBoardDay(tx: Tx, boardId: string): Promise<Day> {

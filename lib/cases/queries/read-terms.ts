@@ -1,74 +1,85 @@
-import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { Tx } from '@/db/client'
+import { askIn, type Question, type Tx } from '@/db/client'
 import { boards } from '@/db/schema/boards'
+import { cases } from '@/db/schema/cases'
 import { agendaItems, meetings } from '@/db/schema/meetings'
 import { users } from '@/db/schema/people'
 import { gapRequests, minimumDatasets } from '@/db/schema/readiness'
 import { type Day, dayAt } from '@/lib/foundation/time'
+import { askColleagues, type ColleagueView } from '@/lib/people/queries'
 import { datasetAsShipped, type MinimumDataset, withShipped } from '../minimum-dataset'
 import type { GapRequest, ReadinessTerms } from '../readiness-state'
 
 /** The minimum dataset in force on a board: its chair's latest, else the one as shipped. */
-export async function readDataset(tx: Tx, boardId: string): Promise<MinimumDataset> {
-  const [row] = await tx
-    .select({
-      version: minimumDatasets.version,
-      leadDays: minimumDatasets.leadDays,
-      entries: minimumDatasets.entries,
-    })
-    .from(minimumDatasets)
-    .where(eq(minimumDatasets.boardId, boardId))
-    .orderBy(desc(minimumDatasets.version))
-    .limit(1)
-  return row ? withShipped(row) : datasetAsShipped
-}
+const askDataset = (boardId: SQL): Question<MinimumDataset> => ({
+  statement: sql`select ${minimumDatasets.version} as version, ${minimumDatasets.leadDays} as "leadDays",
+      ${minimumDatasets.entries} as entries
+    from ${minimumDatasets} where ${minimumDatasets.boardId} = ${boardId}
+    order by ${minimumDatasets.version} desc limit 1`,
+  read: ([row]) => (row ? withShipped(row as Parameters<typeof withShipped>[0]) : datasetAsShipped),
+})
+
+/** The same inside another transaction. */
+export const readDataset = (tx: Tx, boardId: string): Promise<MinimumDataset> => askIn(tx, askDataset(sql`${boardId}`))
 
 const asker = alias(users, 'asker')
 
+type RequestRow = Omit<GapRequest, 'ownerId' | 'owner' | 'dueOn'> & {
+  caseId: string
+  ownerId: string | null
+  owner: string | null
+  dueOn: string | null
+}
+
 /** Who was asked for what in these cases: for each place the latest request, unless it was given back. */
-async function readRequests(tx: Tx, caseIds: readonly string[]): Promise<Map<string, GapRequest[]>> {
-  const { caseId, section, item, field, ownerId, dueOn, askedAt } = gapRequests
-  const rows = await tx
-    .selectDistinctOn([caseId, section, item, field], {
-      ...{ caseId, section, item, field, ownerId, dueOn, askedAt },
-      ...{ owner: users.name, askedBy: asker.name },
-    })
-    .from(gapRequests)
-    .innerJoin(asker, eq(asker.id, gapRequests.askedBy))
-    .leftJoin(users, eq(users.id, gapRequests.ownerId))
-    .where(inArray(caseId, [...caseIds]))
-    .orderBy(caseId, section, item, field, desc(gapRequests.number))
+const askRequests = (caseIds: readonly string[]): Question<Map<string, GapRequest[]>> => {
+  const { caseId, section, item, field, ownerId, dueOn, askedAt, askedBy, number } = gapRequests
+  const place = sql`${caseId}, ${section}, ${item}, ${field}`
+  return {
+    statement: sql`select distinct on (${place}) ${caseId} as "caseId", ${section} as section, ${item} as item,
+        ${field} as field, ${ownerId} as "ownerId", ${users.name} as owner, ${dueOn}::text as "dueOn",
+        ${asker.name} as "askedBy", to_json(${askedAt}) as "askedAt"
+      from ${gapRequests} join ${users} as ${asker} on ${asker.id} = ${askedBy} left join ${users} on ${users.id} = ${ownerId}
+      where ${inArray(caseId, [...caseIds])} order by ${place}, ${number} desc`,
+    read: (rows) => requestsOf(rows as RequestRow[]),
+  }
+}
+
+function requestsOf(rows: readonly RequestRow[]): Map<string, GapRequest[]> {
   const byCase = new Map<string, GapRequest[]>()
-  for (const { caseId: of, ownerId: id, owner, dueOn: by, askedAt: at, ...request } of rows) {
-    if (id === null || owner === null || by === null) continue
-    byCase.set(of, [
-      ...(byCase.get(of) ?? []),
-      { ...request, ownerId: id, owner, dueOn: by, askedAt: at.toISOString() },
-    ])
+  for (const { caseId, ownerId, owner, dueOn, askedAt, ...request } of rows) {
+    if (ownerId === null || owner === null || dueOn === null) continue
+    const asked = { ...request, ownerId, owner, dueOn, askedAt: new Date(askedAt).toISOString() }
+    byCase.set(caseId, [...(byCase.get(caseId) ?? []), asked])
   }
   return byCase
 }
 
+type MeetingRow = { caseId: string; startsAt: string; timeZone: string }
+
 /** The day of the next meeting that has each case still to discuss, by case; none for a case on no agenda. */
-async function readMeetingDays(tx: Tx, caseIds: readonly string[]): Promise<Map<string, Day>> {
-  const rows = await tx
-    .select({ caseId: agendaItems.caseId, startsAt: meetings.startsAt, timeZone: boards.timeZone })
-    .from(agendaItems)
-    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
-    .innerJoin(boards, eq(boards.id, meetings.boardId))
-    .where(
-      and(
-        inArray(agendaItems.caseId, [...caseIds]),
-        isNull(agendaItems.removedAt),
-        ne(agendaItems.stage, 'concluded'),
-        ne(meetings.state, 'closed'),
-      ),
-    )
-    .orderBy(asc(meetings.startsAt))
+const askMeetingDays = (caseIds: readonly string[]): Question<Map<string, Day>> => {
+  const stillToDiscuss = and(
+    inArray(agendaItems.caseId, [...caseIds]),
+    isNull(agendaItems.removedAt),
+    ne(agendaItems.stage, 'concluded'),
+    ne(meetings.state, 'closed'),
+  )
+  return {
+    statement: sql`select ${agendaItems.caseId} as "caseId", to_json(${meetings.startsAt}) as "startsAt",
+        ${boards.timeZone} as "timeZone"
+      from ${agendaItems} join ${meetings} on ${meetings.id} = ${agendaItems.meetingId}
+        join ${boards} on ${boards.id} = ${meetings.boardId}
+      where ${stillToDiscuss} order by ${meetings.startsAt}`,
+    read: (rows) => meetingDaysOf(rows as MeetingRow[]),
+  }
+}
+
+function meetingDaysOf(rows: readonly MeetingRow[]): Map<string, Day> {
   const days = new Map<string, Day>()
   for (const { caseId, startsAt, timeZone } of rows) {
-    if (!days.has(caseId)) days.set(caseId, dayAt(startsAt.toISOString(), timeZone))
+    if (!days.has(caseId)) days.set(caseId, dayAt(startsAt, timeZone))
   }
   return days
 }
@@ -79,8 +90,35 @@ export async function readTerms(
   boardId: string,
   caseIds: readonly string[],
 ): Promise<(caseId: string) => ReadinessTerms> {
-  const dataset = await readDataset(tx, boardId)
-  const requests = await readRequests(tx, caseIds)
-  const days = await readMeetingDays(tx, caseIds)
+  if (caseIds.length === 0) return () => ({ dataset: datasetAsShipped, requests: [], meetsOn: null })
+  const [dataset, requests, days] = await Promise.all([
+    readDataset(tx, boardId),
+    askIn(tx, askRequests(caseIds)),
+    askIn(tx, askMeetingDays(caseIds)),
+  ])
   return (caseId) => ({ dataset, requests: requests.get(caseId) ?? [], meetsOn: days.get(caseId) ?? null })
 }
+
+/** What a screen of one case needs to say how ready it is, and whom to ask. */
+export type CaseTerms = { terms: ReadinessTerms; people: ColleagueView[]; presenterId: string }
+
+/** What the readiness of a case depends on beside its facts, as questions beside others; `caseTerms` reads the answers. */
+export function askTerms(caseId: string) {
+  const boardId = sql`(select ${cases.boardId} from ${cases} where ${eq(cases.id, caseId)})`
+  return [askDataset(boardId), askRequests([caseId]), askMeetingDays([caseId]), askColleagues(boardId)] as const
+}
+
+/** The answers to `askTerms` together, for the case of this presenter. */
+export const caseTerms = (
+  { caseId, presenterId }: { caseId: string; presenterId: string },
+  [dataset, requests, days, people]: readonly [
+    MinimumDataset,
+    Map<string, GapRequest[]>,
+    Map<string, Day>,
+    ColleagueView[],
+  ],
+): CaseTerms => ({
+  terms: { dataset, requests: requests.get(caseId) ?? [], meetsOn: days.get(caseId) ?? null },
+  people,
+  presenterId,
+})

@@ -8,11 +8,13 @@ import type { EarlierCase } from '@/lib/cases/load-case-file'
 import type { PreparedBy } from '@/lib/cases/preparation'
 import { askCase, type CaseView, openedCase } from '@/lib/cases/queries'
 import { askPreparation } from '@/lib/cases/queries/ask-preparation'
+import { askTerms, type CaseTerms, caseTerms } from '@/lib/cases/queries/read-terms'
 import { now } from '@/lib/foundation/clock'
 import { dayAt } from '@/lib/foundation/time'
 import { type AgendaPlace, askAgendaPlace } from '@/lib/meetings/queries/get-agenda-place'
 import type { Actor } from '@/lib/people/model'
 import { askSignedRecord, type SignedRecord } from './get-conclusions'
+import { askOtherCases, type OtherCase } from './list-other-cases'
 
 /** What differs between an earlier moment (ISO instant) and now: the values, and the scores and grades that follow from them. */
 export type ChangedSince = { at: string; values: Change[]; readings: ReadingChange[] }
@@ -24,6 +26,8 @@ export type BoardSheetView = {
   decision: SignedRecord | null
   since: ChangedSince | null
   preparation: PreparedBy[]
+  care: CaseTerms
+  others: OtherCase[]
 }
 
 /** When the case was last before a board that is over: signed, concluded, or presented in a meeting that is closed. */
@@ -42,19 +46,22 @@ const lastBoard = (): SQL => {
 
 /**
  * Opens a case's board sheet in one round trip: the case, its place on an agenda, what the board signed, and what has changed
- * since the last board, who prepared it in what time. Opening leaves a ledger row. Null for strangers.
+ * since the last board, who prepared it in what time, how ready it is, and the patient's other cases. Opening leaves a ledger row. Null for strangers.
  */
 export async function getBoardSheet(actor: Actor, caseId: string): Promise<BoardSheetView | null> {
-  const [row, withdrawn, , place, decision, preparation] = await inOneTrip(actor, [
+  const [row, withdrawn, , place, decision, preparation, others, ...terms] = await inOneTrip(actor, [
     ...askCase(actor, caseId, lastBoard()),
     askAgendaPlace(actor, caseId),
     askSignedRecord(actor, caseId),
     askPreparation(actor, caseId),
+    askOtherCases(actor, caseId),
+    ...askTerms(caseId),
   ])
   const opened = openedCase(actor, row, withdrawn)
-  if (!opened) return null
+  if (!opened || !row) return null
   const { view, earlier } = opened
-  return { view, place, decision, since: earlier && changedSince(view, earlier), preparation }
+  const care = caseTerms({ caseId, presenterId: row.found.presenterId }, terms)
+  return { view, place, decision, since: earlier && changedSince(view, earlier), preparation, care, others }
 }
 
 function changedSince({ file }: CaseView, { at, facts }: EarlierCase): ChangedSince | null {

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
-import { readAs, type Tx } from '@/db/client'
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { inOneTrip, type Question } from '@/db/client'
 import { cases } from '@/db/schema/cases'
 import { conclusions, planOptions, recommendations } from '@/db/schema/deliberation'
 import type { CaseState } from '@/lib/cases/model'
-import { maySeeCase } from '@/lib/cases/policy'
+import { visibleBoards } from '@/lib/cases/policy'
 import type { Modality } from '@/lib/clinical/catalogue/modalities'
 import type { Actor } from '@/lib/people/model'
 
@@ -21,47 +22,37 @@ export type OtherCase = {
   decided: Decided[]
 }
 
-/** The other cases of the patient of a case, newest first, each with what is in force of its decision. Nobody else learns of any. */
-export const listOtherCases = (actor: Actor, caseId: string): Promise<OtherCase[]> =>
-  readAs(actor, async (tx) => {
-    const [here] = await tx.select().from(cases).where(eq(cases.id, caseId))
-    if (!here || !maySeeCase(actor, here)) return []
-    const others = await tx
-      .select()
-      .from(cases)
-      .where(and(eq(cases.boardId, here.boardId), eq(cases.patientId, here.patientId), ne(cases.id, caseId)))
-      .orderBy(desc(cases.createdAt), desc(cases.id))
-    const decided = await readDecided(
-      tx,
-      others.map(({ id }) => id),
-    )
-    return others.map(({ id, code, state, question, createdAt }) => ({
-      ...{ caseId: id, code, state, question, openedAt: createdAt.toISOString() },
-      isEarlier: createdAt < here.createdAt,
-      decided: decided.get(id) ?? [],
-    }))
-  })
+const here = alias(cases, 'here')
 
-async function readDecided(tx: Tx, caseIds: string[]): Promise<Map<string, Decided[]>> {
-  if (caseIds.length === 0) return new Map()
-  const rows = await tx
-    .select({
-      caseId: recommendations.caseId,
-      modality: recommendations.modality,
-      outcome: recommendations.outcome,
-      title: planOptions.title,
-      because: recommendations.because,
-      missing: recommendations.missing,
-    })
-    .from(recommendations)
-    .innerJoin(conclusions, eq(conclusions.id, recommendations.conclusionId))
-    .leftJoin(planOptions, eq(planOptions.id, recommendations.optionId))
-    .where(and(inArray(recommendations.caseId, caseIds), eq(conclusions.state, 'signed')))
-    .orderBy(asc(conclusions.signedAt), asc(recommendations.modality))
-  const byCase = new Map<string, Decided[]>()
-  for (const { caseId, modality, outcome, title, because, missing } of rows) {
-    const words = (outcome === 'recommended' ? title : outcome === 'none' ? because : missing) ?? ''
-    byCase.set(caseId, [...(byCase.get(caseId) ?? []), { modality, outcome, words }])
+/** What was signed of a case and is in force, as one JSON list: the option, why none, or what was missing. */
+const decided = sql`(select coalesce(json_agg(json_build_object('modality', ${recommendations.modality},
+      'outcome', ${recommendations.outcome}, 'words', coalesce(case ${recommendations.outcome}
+        when 'recommended' then ${planOptions.title} when 'none' then ${recommendations.because}
+        else ${recommendations.missing} end, '')) order by ${conclusions.signedAt}, ${recommendations.modality}), '[]')
+    from ${recommendations} join ${conclusions} on ${conclusions.id} = ${recommendations.conclusionId}
+      left join ${planOptions} on ${planOptions.id} = ${recommendations.optionId}
+    where ${and(eq(recommendations.caseId, cases.id), eq(conclusions.state, 'signed'))})`
+
+/** `listOtherCases` as one question beside others. */
+export function askOtherCases(actor: Actor, caseId: string): Question<OtherCase[]> {
+  const wanted = and(
+    eq(here.id, caseId),
+    inArray(here.boardId, visibleBoards(actor)),
+    eq(cases.boardId, here.boardId),
+    eq(cases.patientId, here.patientId),
+    ne(cases.id, here.id),
+  )
+  return {
+    statement: sql`select ${cases.id} as "caseId", ${cases.code} as code, ${cases.state} as state,
+        ${cases.question} as question, to_json(${cases.createdAt}) as "openedAt",
+        ${cases.createdAt} < ${here.createdAt} as "isEarlier", ${decided} as decided
+      from ${cases} as ${here}, ${cases} where ${wanted} order by ${cases.createdAt} desc, ${cases.id} desc`,
+    read: (rows) => (rows as OtherCase[]).map((row) => ({ ...row, openedAt: new Date(row.openedAt).toISOString() })),
   }
-  return byCase
+}
+
+/** The other cases of the patient of a case, newest first, each with what is in force of its decision. Nobody else learns of any. */
+export async function listOtherCases(actor: Actor, caseId: string): Promise<OtherCase[]> {
+  const [others] = await inOneTrip(actor, [askOtherCases(actor, caseId)])
+  return others
 }

@@ -6,11 +6,9 @@ import { PageHead } from '@/app/_ui/page-head'
 import { requireBoard } from '@/app/(board)/_shell/current-board'
 import { mayAskForAnswer } from '@/lib/cases/policy'
 import { preparationWords } from '@/lib/cases/preparation'
-import { getCaseTerms } from '@/lib/cases/queries/get-readiness'
 import { readingsOf } from '@/lib/cases/readings'
 import { getBoardSheet } from '@/lib/deliberation/queries/get-board-sheet'
 import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
-import { listOtherCases } from '@/lib/deliberation/queries/list-other-cases'
 import { now } from '@/lib/foundation/clock'
 import { dayAt, showDay, showInstant } from '@/lib/foundation/time'
 import type { AgendaPlace } from '@/lib/meetings/queries/get-agenda-place'
@@ -51,13 +49,10 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
   const { actor } = await requireBoard()
   const opened = await openSheet(caseId)
   if (!opened) notFound()
-  const { view, place, decision, since, preparation } = opened
+  const { view, place, decision, since, preparation, care, others } = opened
   const prepared = preparationWords(preparation)
   const { file, today, timeZone, mayWrite, standings } = view
   const board = seatOn(actor, file.boardId)?.boardName
-  const care = await getCaseTerms(actor, caseId)
-  if (!care) notFound()
-  const others = await listOtherCases(actor, caseId)
   const isHidden = await isIdentityHidden()
   const sheet = { file, readings: readingsOf(file), today, timeZone, isHidden }
   const standing = [

@@ -1,4 +1,4 @@
-import type { CaseTerms } from '@/lib/cases/queries/get-readiness'
+import type { CaseTerms } from '@/lib/cases/queries/read-terms'
 import type { ChangedSince } from '@/lib/deliberation/queries/get-board-sheet'
 import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { SinceCard } from '../_changes/since-card'

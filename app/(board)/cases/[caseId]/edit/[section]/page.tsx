@@ -5,10 +5,7 @@ import { ButtonLink } from '@/app/_ui/button'
 import { NoPermission } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
 import { requireBoard } from '@/app/(board)/_shell/current-board'
-import { getCase } from '@/lib/cases/queries'
-import { getCaseTerms } from '@/lib/cases/queries/get-readiness'
-import { listKnownBefore } from '@/lib/cases/queries/list-known-before'
-import { listOtherCases } from '@/lib/deliberation/queries/list-other-cases'
+import { getCaseEntry } from '@/lib/deliberation/queries/get-case-entry'
 import { CaseBanner } from '../../_banner'
 import { OtherCases } from '../../_other-cases'
 import { WithdrawnNotice } from '../../_standing'
@@ -18,33 +15,30 @@ import '../entry.css'
 import { isEntrySection } from '../section-state'
 
 // Title and page read the case once: opening it leaves one entry in the ledger, not two.
-const openCase = cache(async (caseId: string) => getCase((await requireBoard()).actor, caseId))
+const openCase = cache(async (caseId: string) => getCaseEntry((await requireBoard()).actor, caseId))
 
 type EntryPageProps = PageProps<'/cases/[caseId]/edit/[section]'>
 
 /** The case's number only: titles reach histories and projectors. */
 export async function generateMetadata({ params }: EntryPageProps): Promise<Metadata> {
-  const view = await openCase((await params).caseId)
-  return { title: view ? `Enter case ${view.file.code}` : 'Not found' }
+  const opened = await openCase((await params).caseId)
+  return { title: opened ? `Enter case ${opened.view.file.code}` : 'Not found' }
 }
 
 export default async function EntryPage({ params }: EntryPageProps) {
   const { caseId, section } = await params
   const { actor } = await requireBoard()
-  const view = isEntrySection(section) ? await openCase(caseId) : null
-  if (!view) notFound()
+  const opened = isEntrySection(section) ? await openCase(caseId) : null
+  if (!opened) notFound()
+  const { view, care, known, others } = opened
   const { file, today, timeZone, mayWrite, standings } = view
   if (mayWrite && file.state !== 'withdrawn') {
-    const care = await getCaseTerms(actor, caseId)
-    if (!care) notFound()
-    const known = await listKnownBefore(actor, caseId)
-    const others = await listOtherCases(actor, caseId)
     return (
       <CaseEntry
         {...{ file, today, timeZone }}
         terms={care.terms}
         person={{ userId: actor.userId, name: actor.name }}
-        known={known ?? []}
+        known={known}
         otherCases={<OtherCases {...{ others, timeZone }} />}
       />
     )
