@@ -35,7 +35,9 @@ describe('a laboratory value of a case', () => {
       b: { ...lab('crp', 3, 'g/L'), ...checked },
     })
     expect(askedOf(file, 'a')).toBeNull()
-    expect(askedOf(file, 'b')).toBe('CRP is reported in mg/L or mg/dL, not in g/L.')
+    expect(askedOf(file, 'b')).toBe(
+      'CRP is reported in mg/L or mg/dL, not in g/L. The number is not taken as another unit.',
+    )
   })
 
   test('is none without its test or its unit', () => {

@@ -5,6 +5,9 @@ type LabTest = { label: string; units: readonly [LabUnit, ...LabUnit[]] }
 
 const only = (unit: string): LabTest['units'] => [{ unit, toFirst: 1 }]
 
+/** What stands in place of a unit for a result that has none; nobody has to write it. */
+export const plainRatio = 'ratio'
+
 /** g/L and g/dL, mg/L and mg/dL differ tenfold: the trap of REFERENCE 0.3. */
 const tenfold = (first: string, second: string): LabTest['units'] => [
   { unit: first, toFirst: 1 },
@@ -44,7 +47,7 @@ export const labTests = {
   ldh: { label: 'LDH', units: only('IU/L') },
   creatinine: { label: 'Creatinine', units: only('micromol/L') },
   clearance: { label: 'Creatinine clearance', units: only('mL/min') },
-  inr: { label: 'INR', units: only('ratio') },
+  inr: { label: 'INR', units: only(plainRatio) },
   psa: { label: 'PSA', units: only('ng/mL') },
 } as const satisfies Readonly<Record<string, LabTest>>
 export type LabTestId = keyof typeof labTests

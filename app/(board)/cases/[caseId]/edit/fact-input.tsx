@@ -170,7 +170,7 @@ function NumberInput({ id, field, shown, echo }: InputProps<NumberDeclared>) {
 /** A number with its unit in one text. A unit that is missing is asked for, and one press on its button adds it. */
 function QuantityInput({ id, field, shown, echo }: InputProps<QuantityField>) {
   const { error, onBlur, begin } = useErrorAfterLeaving(shown.error)
-  const { value, unit } = readQuantity(shown.text, field.units)
+  const { value, unit, words } = readQuantity(shown.text, field.units)
   const number = shown.text.trim().split(/[^\d.,\u2212-]/u, 1)[0] ?? ''
   return (
     <div>
@@ -186,7 +186,7 @@ function QuantityInput({ id, field, shown, echo }: InputProps<QuantityField>) {
         }}
       />
       {echo !== undefined && <p className="field-echo">{echo}</p>}
-      {value !== undefined && unit === null && (
+      {value !== undefined && unit === null && words === '' && (
         <p className="unit-choice">
           {field.units.map((one) => (
             <Button key={one} size="small" aria-label={`Unit ${one}`} onClick={() => shown.type(`${number} ${one}`)}>

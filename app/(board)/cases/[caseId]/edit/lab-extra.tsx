@@ -14,7 +14,7 @@ export function LabExtra({ item }: { item: string }) {
   const words = conversionWords(value)
   const place = (field: string) => ({ section: 'labs', item, field })
   const correct = (unit: string) => store.say(place('value'), { state: 'known', value: value.value, unit })
-  const fits = question === null ? [] : question.kind === 'not-a-unit' ? question.units : [question.fits ?? []].flat()
+  const fits = question === null || question.kind === 'not-a-unit' ? [] : [question.fits ?? []].flat()
   return (
     <div>
       {words !== '' && question === null && <p className="field-echo">{words}</p>}
@@ -30,7 +30,11 @@ export function LabExtra({ item }: { item: string }) {
                   It is {value.value} {unit}
                 </Button>
               ))}
-              {question.kind !== 'not-a-unit' && (
+              {question.kind === 'not-a-unit' ? (
+                <Button size="small" onClick={() => store.say(place('value'), { state: 'withdrawn' })}>
+                  Take back the result
+                </Button>
+              ) : (
                 <Button size="small" onClick={() => store.say(place('unitChecked'), { state: 'known', value: 'yes' })}>
                   {value.value} {value.unit} is right
                 </Button>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { amount, day, levels, moment, note, quantity, text } from '@/lib/cases/field'
+import { amount, day, levels, moment, note, type QuantityField, quantity, text } from '@/lib/cases/field'
+import { type LabTestId, unitsOfTest } from '@/lib/clinical/laboratory'
 import { readLevels } from '@/lib/clinical/read-levels'
 import { boardTimeAt } from '@/lib/foundation/moment'
 import { readTyped, typedFrom } from './typed-value'
@@ -8,6 +9,13 @@ const time = boardTimeAt('2026-11-24T14:02:00Z', 'Europe/London')
 const power = amount('Power, left leg', '/ 5', [0, 5], { step: 1 })
 const units = ['mg/L', 'mg/dL', '10^9/L', 'micromol/L', 'micrograms/h']
 const result = quantity('Result', units, 10_000)
+const resultOf = (test: LabTestId) => quantity('Result', unitsOfTest(test), 10_000_000)
+const [creatinine, ldh, platelets, inr] = (['creatinine', 'ldh', 'platelets', 'inr'] as const).map(resultOf) as [
+  QuantityField,
+  QuantityField,
+  QuantityField,
+  QuantityField,
+]
 const known = (value: unknown) => ({
   state: 'known' as const,
   value,
@@ -51,7 +59,20 @@ describe('typed values', () => {
     [result, '24 µmol/L', { kind: 'value', value: 24, unit: 'micromol/L' }],
     [result, '75 mcg/h', { kind: 'value', value: 75, unit: 'micrograms/h' }],
     [result, '12', { kind: 'problem', message: `Write the unit too: ${units.join(', ')}.` }],
-    [result, '12 mg', { kind: 'problem', message: `Write the unit too: ${units.join(', ')}.` }],
+    [
+      result,
+      '12 mg',
+      {
+        kind: 'problem',
+        message: `A value in mg cannot be converted here, and the number is not taken as another unit. Write it as reported in ${units.join(', ')}.`,
+      },
+    ],
+    [creatinine, '1.1 mg/dL', { kind: 'problem', message: expect.stringMatching(/in mg\/dL cannot be converted/) }],
+    [ldh, '240 U/L', { kind: 'problem', message: expect.stringMatching(/in U\/L cannot be converted.+in IU\/L\.$/) }],
+    [platelets, '268000 /µL', { kind: 'value', value: 268_000, unit: 'per microlitre' }],
+    [platelets, '268000/uL', { kind: 'value', value: 268_000, unit: 'per microlitre' }],
+    [inr, '1.2', { kind: 'value', value: 1.2, unit: 'ratio' }],
+    [inr, '1.2 ratio', { kind: 'value', value: 1.2, unit: 'ratio' }],
     [result, 'mg/L', { kind: 'problem', message: 'Write a number with its unit, for example 12 mg/L.' }],
   ])('%o read from %j', (field, typed, expected) => expect(readTyped(field, typed, time)).toEqual(expected))
 

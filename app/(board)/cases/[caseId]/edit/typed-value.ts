@@ -1,6 +1,7 @@
 import { readNumber } from '@/app/_ui/number-field'
 import type { FactView } from '@/lib/cases/facts'
-import { type DayField, type Field, type MomentField, valueProblem } from '@/lib/cases/field'
+import { type DayField, type Field, type MomentField, type QuantityField, valueProblem } from '@/lib/cases/field'
+import { plainRatio } from '@/lib/clinical/laboratory'
 import { readLevels } from '@/lib/clinical/read-levels'
 import { describeLevels, type Vertebra } from '@/lib/clinical/spine'
 import { type BoardTime, showMomentIn } from '@/lib/foundation/moment'
@@ -24,8 +25,18 @@ export const isTyped = (field: Field): field is TypedField => !['choice', 'sever
 export function readTyped(field: TypedField, typed: string, time: BoardTime): TypedValue {
   if (typed.trim() === '') return { kind: 'empty' }
   if (field.kind === 'day' || field.kind === 'moment') return readTypedDay(field, typed, time)
-  const { value, unit } = field.kind === 'quantity' ? readQuantity(typed, field.units) : meaningOf(field, typed)
+  if (field.kind === 'quantity') return readTypedQuantity(field, typed, time)
+  const { value, unit } = meaningOf(field, typed)
   const message = valueProblem(field, value, unit, time)
+  return message === null ? { kind: 'value', value, unit } : { kind: 'problem', message }
+}
+
+function readTypedQuantity(field: QuantityField, typed: string, time: BoardTime): TypedValue {
+  const { value, unit, words } = readQuantity(typed, field.units)
+  const message =
+    value !== undefined && unit === null && words !== ''
+      ? `A value in ${words} cannot be converted here, and the number is not taken as another unit. Write it as reported in ${field.units.join(', ')}.`
+      : valueProblem(field, value, unit, time)
   return message === null ? { kind: 'value', value, unit } : { kind: 'problem', message }
 }
 
@@ -55,18 +66,29 @@ const plainUnit = (unit: string): string =>
     .toLowerCase()
     .replaceAll(/[\s.]/gu, '')
     .replaceAll('\u2079', '^9')
+    .replace(/^per/u, '/')
+    .replace(/^\/(?:[\u00b5\u03bc]|u|mc|micro)l(?:itre|iter)?$/u, '/microlitre')
     .replaceAll(/^[x\u00d7]/gu, '')
     .replaceAll(/^(?:[\u00b5\u03bc]|u(?=g|mol)|mc(?=g))g?/gu, (found) => (found.endsWith('g') ? 'microgram' : 'micro'))
     .replace(/^micrograms?/u, 'microgram')
 
-/** A number with its unit as people write it: `12 mg/L`, `4,5 g/dl`. Without a unit that the field knows, the unit is null. */
+/**
+ * A number with its unit as people write it: `12 mg/L`, `4,5 g/dl`. Without a unit that the field knows, the unit is null, and
+ * `words` are what stands in its place. A ratio has no unit, so none is missing.
+ */
 export function readQuantity(
   typed: string,
   units: readonly string[],
-): { value: number | undefined; unit: string | null } {
+): { value: number | undefined; unit: string | null; words: string } {
   const [, number = '', words = ''] = /^\s*([\d.,\u2212-]+)\s*(.*)$/u.exec(typed) ?? []
   const wanted = plainUnit(words)
-  return { value: numberIn(number), unit: units.find((unit) => plainUnit(unit) === wanted) ?? null }
+  const [only, ...others] = units
+  const unit = wanted === '' && others.length === 0 && only === plainRatio ? only : undefined
+  return {
+    value: numberIn(number),
+    unit: unit ?? units.find((one) => plainUnit(one) === wanted) ?? null,
+    words: words.trim(),
+  }
 }
 
 /** A recorded value as text for its input; '' for none. */
