@@ -14,6 +14,8 @@ type Common = {
   lasting?: true
   /** Asked only while another choice of the same section and item has one of these answers. What is recorded stays all the same. */
   askedWhen?: { field: string; is: readonly string[] }
+  /** The choice of the same item that this answer is about: the form takes it back when that one is answered anew. */
+  belongsTo?: string
 }
 
 export type ChoiceField = Common & { kind: 'choice'; options: Readonly<Record<string, string>> }

@@ -53,11 +53,11 @@ export const labs = section({
   },
   fields: {
     test: choice('Test', testOptions),
-    value: quantity('Result with unit', labUnits, 10_000_000),
+    value: quantity('Result with unit', labUnits, 10_000_000, { belongsTo: 'test' }),
     takenOn: day('Blood taken on'),
-    reference: text('Reference range', { hint: 'As printed.' }),
-    corrected: yesNo('Corrected for albumin', { askedWhen: { field: 'test', is: ['calcium'] } }),
-    unitChecked: choice('Unit checked', { yes: 'Yes' }, { askedElsewhere: true }),
+    reference: text('Reference range', { hint: 'As printed.', belongsTo: 'test' }),
+    corrected: yesNo('Corrected for albumin', { askedWhen: { field: 'test', is: ['calcium'] }, belongsTo: 'test' }),
+    unitChecked: choice('Unit checked', { yes: 'Yes' }, { askedElsewhere: true, belongsTo: 'test' }),
   },
 })
 

@@ -1,6 +1,6 @@
 import { api, ask } from '@/lib/api/client'
 import type { CaseFile } from '@/lib/cases/case-file'
-import { type FactChange, pathOf } from '@/lib/cases/facts'
+import { type FactChange, type FactsView, pathOf } from '@/lib/cases/facts'
 import type { BoardTime } from '@/lib/foundation/moment'
 import type { PartialDay } from '@/lib/foundation/time'
 import { refersOnOf } from './finding-day'
@@ -13,6 +13,7 @@ import {
   leftOf,
   localFacts,
   type Place,
+  placeOf,
   type QueueEvent,
   retryAfterMs,
   type SaveQueue,
@@ -56,6 +57,20 @@ export type EntryStore = ReturnType<typeof createEntryStore>
 
 const pauseMs = 1_000
 
+/**
+ * The facts as the form shows them: what is replaced by text that is no value counts as known nowhere on it. An entry does not
+ * vanish from its list with its only answer.
+ */
+function factsShown({ queue, unreadable }: Pick<EntryState, 'queue' | 'unreadable'>): FactsView {
+  const facts = { ...localFacts(queue) }
+  for (const { section, item, field } of unreadable.map(placeOf)) {
+    const { [field]: replaced, ...others } = facts[section]?.[item] ?? {}
+    const isOnlyOne = item !== '' && Object.values(others).every(({ state }) => state === 'withdrawn')
+    if (replaced && !isOnlyOne) facts[section] = { ...facts[section], [item]: others }
+  }
+  return facts
+}
+
 const answersIn = ({ queue, unreadable }: LeftEntry): number => {
   const { waiting = {}, batch, refused = {}, conflicts = {} } = queue ?? {}
   return new Set([waiting, batch?.given ?? {}, refused, conflicts].flatMap(Object.keys).concat(unreadable)).size
@@ -93,7 +108,7 @@ export function createEntryStore(
 
   const put = (changes: Partial<EntryState>) => {
     const next = { ...state, ...changes }
-    state = { ...next, file: { ...saved, version: next.queue.version, facts: localFacts(next.queue) } }
+    state = { ...next, file: { ...saved, version: next.queue.version, facts: factsShown(next) } }
     for (const listener of listeners) listener()
   }
   const happen = (event: QueueEvent) => put({ queue: advance(state.queue, event) })

@@ -26,7 +26,21 @@ type InputProps<F extends Field> = {
 }
 
 /** The input of a field, by its kind. What was typed stays as it was typed until it is saved. `echo` says what a number means. */
-export function FactInput({ id, field, shown, echo, suggestions }: InputProps<Field>) {
+export function FactInput(props: InputProps<Field>) {
+  const { earlier } = props.shown
+  return (
+    <>
+      <InputOfKind {...props} />
+      {earlier !== null && (
+        <p className="earlier-value">
+          Not saved: the earlier value was <b className="user-text">{earlier}</b>.
+        </p>
+      )}
+    </>
+  )
+}
+
+function InputOfKind({ id, field, shown, echo, suggestions }: InputProps<Field>) {
   const { today, timeZone } = useEntry()
   const { label, hint } = field
   const common = { id, label, hint, error: shown.error }

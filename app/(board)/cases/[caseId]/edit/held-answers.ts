@@ -4,7 +4,7 @@ import { findSection, isSection, pageOf, type SectionId } from '@/lib/cases/sect
 import { isVertebra } from '@/lib/clinical/spine'
 import type { EntryState } from './entry-store'
 import type { QuestionState } from './question-store'
-import type { Place } from './save-queue'
+import { type Place, placeOf } from './save-queue'
 import { fieldIdOf, isEntrySection, questionFieldId } from './section-state'
 
 /** An answer that was typed and cannot be saved before a person corrects it, or decides between two. */
@@ -18,12 +18,6 @@ export type HeldAnswer = {
 }
 
 const question = { section: 'referral', item: '', fieldId: questionFieldId, label: 'Question to the board' } as const
-
-/** `section.field` or `section.item.field`, as `pathOf` writes it. */
-const placeOf = (path: string): Place => {
-  const [section = '', ...rest] = path.split('.')
-  return { section, item: rest.length > 1 ? (rest[0] ?? '') : '', field: rest.at(-1) ?? '' }
-}
 
 /** Why a section is empty belongs to the referral and is asked in the empty section. */
 const shownIn = ({ section, field }: Place): string =>

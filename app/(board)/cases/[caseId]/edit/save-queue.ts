@@ -5,6 +5,12 @@ import type { FieldConflict, FieldProblem } from '@/lib/foundation/result'
 /** Where a fact stands in a case; `item` is '' for sections asked once. */
 export type Place = { section: string; item: string; field: string }
 
+/** `section.field` or `section.item.field`, as `pathOf` writes it. */
+export const placeOf = (path: string): Place => {
+  const [section = '', ...rest] = path.split('.')
+  return { section, item: rest.length > 1 ? (rest[0] ?? '') : '', field: rest.at(-1) ?? '' }
+}
+
 /** A value as one person gave it; `at` is the ISO instant of the last key. */
 export type Given = Place & { fact: FactChange['fact']; at: string }
 

@@ -1,7 +1,7 @@
 'use client'
 import type { FactView } from '@/lib/cases/facts'
 import { pathOf } from '@/lib/cases/facts'
-import type { Field } from '@/lib/cases/field'
+import { type Field, showValue } from '@/lib/cases/field'
 import type { FieldConflict } from '@/lib/foundation/result'
 import { useEntry, useEntryState } from './entry-context'
 import type { Said } from './entry-store'
@@ -16,6 +16,8 @@ export type FactInForm = {
   isOnItsWay: boolean
   /** Text of a typed field. */
   text: string
+  /** What was recorded before the text that cannot be saved, in words; null where nothing was, and while somebody types. */
+  earlier: string | null
   /** What is wrong with the text or with the value that the server refused. */
   error: string | undefined
   conflict: { mine: FactView; theirs: FieldConflict; now: FactView | undefined } | null
@@ -28,10 +30,12 @@ export type FactInForm = {
 /** Ties a field of the form to its place in the case. */
 export function useFact(place: Place, field: Field): FactInForm {
   const { store, today, timeZone } = useEntry()
-  const { file, queue, typed } = useEntryState()
+  const { file, queue, typed, typing, unreadable } = useEntryState()
   const path = pathOf(place)
   const found = file.facts[place.section]?.[place.item]?.[place.field]
-  const fact = found && found.state !== 'withdrawn' ? found : undefined
+  const isHeldBack = unreadable.includes(path)
+  const fact = found && found.state !== 'withdrawn' && !isHeldBack ? found : undefined
+  const recorded = isHeldBack ? queue.facts[place.section]?.[place.item]?.[place.field] : undefined
   const refused = queue.refused[path]
   const held = queue.conflicts[path]
   const text = isTyped(field)
@@ -43,6 +47,7 @@ export function useFact(place: Place, field: Field): FactInForm {
     fact,
     isOnItsWay: queue.waiting[path] !== undefined || queue.batch?.given[path] !== undefined,
     text,
+    earlier: recorded?.state === 'known' && typing !== path ? showValue(field, recorded.value, recorded.unit) : null,
     // A date field says by itself what it cannot read.
     error:
       refused?.message ??
