@@ -1,5 +1,6 @@
+import { shownName } from '@/app/_identity/alias'
 import type { AttachmentKind, AttachmentSize, AttachmentView } from '@/lib/cases/attachments/attachment'
-import { type CaseFile, factOf, itemsOf, nameOf, showFact } from '@/lib/cases/case-file'
+import { type CaseFile, factOf, itemsOf, showFact } from '@/lib/cases/case-file'
 
 /** Where a file is fetched. Only the browser of somebody who may see the case gets an answer there. */
 export const fileHref = (attachmentId: string, size: AttachmentSize): string =>
@@ -12,7 +13,19 @@ export const kindWords: Readonly<Record<AttachmentKind, string>> = {
 }
 
 /** What a viewer has to know of a case: whose it is, in the words of the banner, and its studies by id. */
-export type FilesOf = { caseId: string; patient: string; studies: Readonly<Record<string, string>> }
+export type FilesOf = {
+  caseId: string
+  patient: string
+  studies: Readonly<Record<string, string>>
+  /** Looked at as it was known at this moment (ISO instant); absent for today. */
+  asOf?: string | undefined
+}
+
+/** The key images that were attached by the moment looked at. What was withdrawn since is never among the files. */
+export const keyImagesIn = (files: readonly AttachmentView[], { asOf }: Pick<FilesOf, 'asOf'>): AttachmentView[] =>
+  files.filter(
+    ({ kind, addedAt }) => kind === 'key-image' && (asOf === undefined || Date.parse(addedAt) <= Date.parse(asOf)),
+  )
 
 /** The name of one study: `MRI, 20-Nov-2026`. */
 const studyWords = (file: CaseFile, item: string): string =>
@@ -25,12 +38,13 @@ const studyWords = (file: CaseFile, item: string): string =>
 const studiesOf = (file: CaseFile): Record<string, string> =>
   Object.fromEntries(itemsOf(file, 'imaging').map((item) => [item, studyWords(file, item)]))
 
-/** What a viewer has to know of an opened case. */
-export function filesOf(file: CaseFile): FilesOf {
+/** What a viewer has to know of an opened case, on a screen where the identity is hidden or not, of today or of a moment. */
+export function filesOf(file: CaseFile, { isHidden, asOf }: { isHidden: boolean; asOf?: string }): FilesOf {
   return {
     caseId: file.caseId,
-    patient: nameOf(file.patient),
+    patient: shownName(file, isHidden),
     studies: studiesOf(file),
+    asOf,
   }
 }
 

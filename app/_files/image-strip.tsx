@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { altOf, type FilesOf, shownIn } from './file-words'
+import { altOf, type FilesOf, keyImagesIn, shownIn } from './file-words'
 import { Thumb } from './thumb'
 import { useAttachments } from './use-attachments'
 import { Viewer } from './viewer'
@@ -19,7 +19,7 @@ type ImageStripProps = {
 export function ImageStrip({ of, title = 'Key images', most = 12, isStill = false }: ImageStripProps) {
   const { files } = useAttachments(of.caseId)
   const [opened, setOpened] = useState<string | null>(null)
-  const images = files?.filter(({ kind }) => kind === 'key-image') ?? []
+  const images = keyImagesIn(files ?? [], of)
   if (images.length === 0) return null
   const left = images.length - most
   return (
@@ -50,6 +50,9 @@ export function ImageStrip({ of, title = 'Key images', most = 12, isStill = fals
           )
         })}
       </ul>
+      {of.asOf !== undefined && (
+        <p className="source-line">Attached by then, and not withdrawn since. Captions and order are those of today.</p>
+      )}
       {left > 0 && !isStill && <p className="source-line">{left === 1 ? '1 more' : `${left} more`} in the viewer.</p>}
       {opened !== null && <Viewer images={images} of={of} start={opened} onClose={() => setOpened(null)} />}
     </div>

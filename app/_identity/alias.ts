@@ -1,4 +1,19 @@
 import type { BannerPatient } from '@/app/_ui/patient-banner'
+import { showName } from '@/lib/foundation/words'
+
+type Named = {
+  code: string
+  patient: { familyName: string; givenName: string | null; title: string | null; suffix?: string | null }
+}
+
+/** The name that stands for a hidden identity. */
+const aliasName = ({ code }: Pick<Named, 'code'>): string => `Case ${code}`
+
+/** How a screen that obeys “Hide identity” names the patient of a case: everything there that names a person draws from here. */
+export const shownName = ({ code, patient }: Named, isHidden: boolean): string => {
+  const { familyName: family, givenName: given, title, suffix } = patient
+  return isHidden ? aliasName({ code }) : showName({ family, given, title, suffix })
+}
 
 /** What stands for a patient whose identity is hidden: the case's code and the age. */
 export type Alias = { code: string; age: string | undefined }
@@ -9,7 +24,7 @@ export type Alias = { code: string; age: string | undefined }
  */
 export const underAlias = (patient: BannerPatient, { code, age }: Alias): BannerPatient => ({
   ...patient,
-  name: `Case ${code}`,
+  name: aliasName({ code }),
   preferredName: undefined,
   born: undefined,
   identifiers: [],

@@ -1,6 +1,7 @@
+import { shownName } from '@/app/_identity/alias'
 import type { BannerPatient, SafetyFact } from '@/app/_ui/patient-banner'
 import { allergiesIn } from '@/lib/cases/allergies'
-import { type CaseFile, factOf, isWithheld, knownText, nameOf, showFact } from '@/lib/cases/case-file'
+import { type CaseFile, factOf, isWithheld, knownText, showFact } from '@/lib/cases/case-file'
 import type { Sex } from '@/lib/cases/model'
 import type { FieldId } from '@/lib/cases/sections/sections'
 import { ageOn, type Day, dayAt, showDay } from '@/lib/foundation/time'
@@ -21,10 +22,11 @@ export function bornWords(bornOn: string, today: Day): string {
 
 type Asked = { field: 'anticoagulant' | 'mriObstacle'; named: readonly FieldId<'safety'>[]; unnamed: string }
 
-/** `ARDENWICK, Maren, born 14-Mar-1961 (65 y)`: who is meant, for a dialog that asks before an act. */
-export function patientLine({ patient }: Pick<CaseFile, 'patient'>, today: Day): string {
-  const { bornOn } = patient
-  const name = nameOf(patient)
+/** `ARDENWICK, Maren, born 14-Mar-1961 (65 y)`: who is meant, for a dialog that asks before an act; hidden, case and age. */
+export function patientLine(file: Pick<CaseFile, 'code' | 'patient'>, today: Day, isHidden: boolean): string {
+  const { bornOn } = file.patient
+  const name = shownName(file, isHidden)
+  if (isHidden) return [name, bornOn === null ? undefined : ageOn(bornOn, today)].filter(Boolean).join(', ')
   return bornOn === null ? `${name}, birth date not known` : `${name}, born ${bornWords(bornOn, today)}`
 }
 
@@ -71,7 +73,7 @@ export function bannerOf(file: CaseFile, today: Day, timeZone: string): BannerPa
   const { preferredName, bornOn, sex, gender, identifier, identifierIssuer, otherIdentifiers, diedOn } = file.patient
   const first = identifier ? [identifierParts(identifier, identifierIssuer)] : []
   return {
-    name: nameOf(file.patient),
+    name: shownName(file, false),
     preferredName: preferredName ?? undefined,
     born: bornOn === null ? undefined : bornWords(bornOn, today),
     sex: sex === 'not-known' ? undefined : sexWords[sex],

@@ -62,7 +62,7 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
   if (standing.length === 0) standing.push(stateWords[file.state])
   const isWithdrawn = file.state === 'withdrawn'
   const mayEdit = mayWrite && !isWithdrawn
-  const about = { caseId, code: file.code, patient: patientLine(file, today) }
+  const about = { caseId, code: file.code, patient: patientLine(file, today, isHidden) }
   return (
     <SheetPaper sheet={sheet} board={board ?? ''} printedBy={actor.name} openedAt={now().toISOString()}>
       <div className="sticky-top">

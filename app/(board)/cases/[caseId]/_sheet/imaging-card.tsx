@@ -21,7 +21,7 @@ export function ImagingCard({ sheet }: { sheet: Sheet }) {
   const studies = itemsOf(file, 'imaging').sort((a, b) => dayOf(file, b).localeCompare(dayOf(file, a)))
   return (
     <Card title="Imaging" note={studies.length === 1 ? '1 study' : `${studies.length} studies`}>
-      <ImageStrip of={filesOf(file)} />
+      <ImageStrip of={filesOf(file, sheet)} />
       {studies.length === 0 ? (
         <>
           <Empty title="No study recorded.">Without imaging no level can be graded.</Empty>

@@ -14,6 +14,8 @@ export type Sheet = {
   timeZone: string
   /** Who the patient is stays hidden: code and age stand for it. */
   isHidden: boolean
+  /** Of an earlier moment (ISO instant), not of today. */
+  asOf?: string
 }
 
 /** The day and person behind most values of a section, of a series those of the newest entry, for the head of its card. */

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { isIdentityHidden } from '@/app/_identity/is-identity-hidden'
 import { ButtonLink } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { Empty } from '@/app/_ui/notice'
@@ -36,7 +37,7 @@ export default async function CaseFollowUpPage({ params }: Props) {
   return (
     <>
       <div className="sticky-top">
-        <CaseBanner file={file} today={today} timeZone={timeZone} />
+        <CaseBanner {...{ file, today, timeZone }} isHidden={await isIdentityHidden()} />
       </div>
       <PageHead
         inCase

@@ -76,7 +76,7 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today, isHidd
             <QuestionCard {...item} />
             {file && <CaseDigest file={file} today={today} />}
             {file && <GoalsCard file={file} />}
-            {file && <RoomImages key={file.caseId} file={file} />}
+            {file && <RoomImages key={file.caseId} {...{ file, isHidden }} />}
           </aside>
           <div className="room-column">
             <Deliberation

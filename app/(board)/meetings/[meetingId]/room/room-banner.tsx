@@ -1,11 +1,10 @@
-import { underAlias } from '@/app/_identity/alias'
+import { shownName, underAlias } from '@/app/_identity/alias'
 import { type BannerPatient, PatientBanner } from '@/app/_ui/patient-banner'
 import { CaseBanner } from '@/app/(board)/cases/[caseId]/_banner'
 import { bornWords, identifierParts } from '@/app/(board)/cases/[caseId]/_banner-facts'
 import type { CaseFile } from '@/lib/cases/case-file'
 import type { RoomItemView } from '@/lib/deliberation/model/views'
 import { ageOn, type Day, showDay } from '@/lib/foundation/time'
-import { showName } from '@/lib/foundation/words'
 
 type RoomBannerProps = {
   item: RoomItemView
@@ -24,11 +23,11 @@ export function RoomBanner({ item, file, today, timeZone, isHidden }: RoomBanner
   return <PatientBanner patient={isHidden ? underAlias(listed, alias) : listed} />
 }
 
-function listedPatient({ patient }: RoomItemView, today: Day): BannerPatient {
-  const { familyName, givenName, title, bornOn, identifier, identifierIssuer, diedOn } = patient
+function listedPatient(item: RoomItemView, today: Day): BannerPatient {
+  const { bornOn, identifier, identifierIssuer, diedOn } = item.patient
   const unavailable = { state: 'unavailable' } as const
   return {
-    name: showName({ family: familyName, given: givenName, title }),
+    name: shownName(item, false),
     born: bornOn === null ? undefined : bornWords(bornOn, today),
     identifiers: identifier ? [identifierParts(identifier, identifierIssuer)] : [],
     ...{ allergies: unavailable, anticoagulant: unavailable, mriObstacle: unavailable },

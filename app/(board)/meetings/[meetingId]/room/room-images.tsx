@@ -4,10 +4,10 @@ import { ImageStrip } from '@/app/_files/image-strip'
 import type { CaseFile } from '@/lib/cases/case-file'
 
 /** The key images of the case that the room looks at; nothing where there are none. */
-export function RoomImages({ file }: { file: CaseFile }) {
+export function RoomImages({ file, isHidden }: { file: CaseFile; isHidden: boolean }) {
   return (
     <div className="room-images">
-      <ImageStrip of={filesOf(file)} most={6} />
+      <ImageStrip of={filesOf(file, { isHidden })} most={6} />
     </div>
   )
 }

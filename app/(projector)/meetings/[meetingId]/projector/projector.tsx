@@ -1,5 +1,6 @@
 'use client'
 import { ImageStrip } from '@/app/_files/image-strip'
+import { shownName } from '@/app/_identity/alias'
 import { timeOnCase } from '@/app/_meeting/time-on-case'
 import { useRoom } from '@/app/_meeting/use-room'
 import { useSeconds } from '@/app/_meeting/use-seconds'
@@ -9,7 +10,6 @@ import { standingOf } from '@/lib/deliberation/model/standing'
 import { turnoutOf } from '@/lib/deliberation/model/turnout'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
 import { ageOn, type Day } from '@/lib/foundation/time'
-import { showName } from '@/lib/foundation/words'
 import { dissentLine } from './dissent-line'
 import { ProjectorFoot } from './projector-foot'
 import { projectorRows } from './projector-rows'
@@ -73,15 +73,14 @@ type ShownProps = { room: RoomView; item: RoomItemView; today: Day; isHidden: bo
 function Shown({ room, item, today, isHidden }: ShownProps) {
   const { patient, stage, cast, ballots } = item
   const age = patient.bornOn === null ? undefined : ageOn(patient.bornOn, today)
-  const name = { family: patient.familyName, given: patient.givenName, title: patient.title }
+  const name = shownName(item, isHidden)
   const voters = turnoutOf(cast, room).outOf
   return (
     <>
       <header className="projector-head">
         <div>
           <p className="projector-who">
-            <b>{isHidden ? `Case ${item.code}` : showName(name)}</b>{' '}
-            {[age, isHidden ? 'identity hidden' : patient.identifier].filter(Boolean).join(' · ')}
+            <b>{name}</b> {[age, isHidden ? 'identity hidden' : patient.identifier].filter(Boolean).join(' · ')}
           </p>
           <h1 className={sizeOf(item.question, ballots === 'hidden')}>{item.question}</h1>
         </div>
@@ -100,7 +99,7 @@ function Shown({ room, item, today, isHidden }: ShownProps) {
       )}
       {ballots === 'hidden' && stage !== 'voting' && (
         <div className="projector-images">
-          <ImageStrip of={{ caseId: item.caseId, patient: showName(name), studies: {} }} most={3} isStill />
+          <ImageStrip of={{ caseId: item.caseId, patient: name, studies: {} }} most={3} isStill />
         </div>
       )}
       {ballots !== 'hidden' && (

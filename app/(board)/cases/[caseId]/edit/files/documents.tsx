@@ -31,7 +31,7 @@ const sizeWords = ({ mediaType, pages, byteLength }: AttachmentView): string => 
 export function Documents({ beside, onBeside, files, failure, reload, uploads }: DocumentsProps) {
   const { timeZone } = useEntry()
   const { file } = useEntryState()
-  const { patient } = filesOf(file)
+  const { patient } = filesOf(file, { isHidden: false })
   const [leaving, setLeaving] = useState<Named | null>(null)
   const [gone, setGone] = useState<Named | null>(null)
   const documents = files?.filter(({ kind }) => kind !== 'key-image') ?? []

@@ -18,7 +18,7 @@ type Named = { attachmentId: string; named: string }
 /** The key images of the case: attached, captioned, put in order, withdrawn. */
 export function KeyImages({ files, failure, reload, uploads }: CaseFiles) {
   const { file } = useEntryState()
-  const of = filesOf(file)
+  const of = filesOf(file, { isHidden: false })
   const [opened, setOpened] = useState<string | null>(null)
   const [leaving, setLeaving] = useState<Named | null>(null)
   const [gone, setGone] = useState<Named | null>(null)

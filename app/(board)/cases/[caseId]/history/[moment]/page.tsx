@@ -44,7 +44,7 @@ export default async function SheetAsKnownPage({ params }: Props) {
   const { view, at, changes, decision } = opened
   const { file, today, timeZone } = view
   const isHidden = await isIdentityHidden()
-  const sheet = { file, readings: readingsOf(file), today, timeZone, isHidden }
+  const sheet = { file, readings: readingsOf(file), today, timeZone, isHidden, asOf: at }
   const since = changes.length === 0 ? 'nothing has changed since' : `${countWords(changes.length)} since`
   return (
     <SheetPaper
