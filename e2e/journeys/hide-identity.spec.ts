@@ -27,7 +27,7 @@ test('P15 the identity is hidden on sheet, paper, pictures, dialogs, follow-up, 
   openAs,
 }) => {
   const { caseId, meetingId, code } = await openTestVote(surroundings.ownerUrl, board)
-  const file = new File([testPng('axial', 300, 400)], 'axial.png', { type: 'image/png' })
+  const file = new File([new Uint8Array(testPng('axial', 300, 400))], 'axial.png', { type: 'image/png' })
   must(await addAttachment(board.presenter, addAttachmentInput.parse({ caseId, kind: 'key-image', file })))
   const page = await openAs(board, board.chair)
   const room = `/meetings/${meetingId}/room`

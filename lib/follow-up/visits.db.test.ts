@@ -3,6 +3,7 @@ import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, placeTestCase, type TestBoard, type TestCase } from '@/db/testing-board'
 import { signForTest } from '@/db/testing-signed'
 import { recordFactsOf } from '@/lib/cases/commands/record-facts'
+import { restoreCase, withdrawCase } from '@/lib/cases/commands/withdraw-case'
 import { recordFactsInput } from '@/lib/cases/facts'
 import { getCaseFile } from '@/lib/cases/queries'
 import { withClock } from '@/lib/foundation/clock'
@@ -172,6 +173,33 @@ describe('a death', () => {
     expect(await marked(one)).toEqual(dead)
     must(await takeBack(other, told[1]))
     expect(await marked(one)).toEqual(alive)
+  })
+})
+
+describe('a death told in a case that is withdrawn', () => {
+  const unsigned = async (patientId: string) => {
+    number += 1
+    return placeTestCase(database.ownerUrl, board, number, { patientId })
+  }
+  const isDead = async (of: TestCase) =>
+    must(await getCaseFile(board.observer, { caseId: of.caseId })).patient.diedOn !== null
+
+  test('goes with it where nothing was signed, and comes back with it', async () => {
+    const here = await placeSigned()
+    const wrong = await unsigned(here.patientId)
+    must(await record(wrong.caseId, { diedOn: known('2026-11-22') }))
+    expect(await isDead(here)).toBe(true)
+    must(await withdrawCase(board.coordinator, { caseId: wrong.caseId, reason: 'Wrong patient' }))
+    expect(await isDead(here)).toBe(false)
+    must(await restoreCase(board.coordinator, { caseId: wrong.caseId, reason: 'The right one after all' }))
+    expect(await isDead(here)).toBe(true)
+  })
+
+  test('does not go with a case that was signed: its follow-up goes on', async () => {
+    const here = await placeSigned()
+    must(await record(here.caseId, { diedOn: known('2026-11-23') }))
+    must(await withdrawCase(board.coordinator, { caseId: here.caseId, reason: 'Entered twice' }))
+    expect(await isDead(here)).toBe(true)
   })
 })
 

@@ -1,8 +1,18 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, ne, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { cases, facts, patients } from '@/db/schema/cases'
+import { conclusions } from '@/db/schema/deliberation'
 
-/** Marks the patient with the death that was told last in the visits of all their cases, or with none once it was taken back. */
+/** The cases whose visits count: those that stand, and the withdrawn ones of which a conclusion was signed. */
+const countsFor = or(
+  ne(cases.state, 'withdrawn'),
+  sql`exists (select from ${conclusions} where ${conclusions.caseId} = ${cases.id} and ${conclusions.state} <> 'draft')`,
+)
+
+/**
+ * Marks the patient with the death that was told last in the visits of all their cases, or with none once it was taken back or
+ * its case was withdrawn.
+ */
 export async function keepDeath(tx: Tx, caseId: string): Promise<void> {
   const [mine] = await tx.select({ patientId: cases.patientId }).from(cases).where(eq(cases.id, caseId))
   if (!mine) throw new Error('The locked case is gone')
@@ -12,12 +22,13 @@ export async function keepDeath(tx: Tx, caseId: string): Promise<void> {
     .selectDistinctOn([facts.caseId, facts.item], { state: facts.state, value: facts.value, at: facts.enteredAt })
     .from(facts)
     .innerJoin(cases, eq(cases.id, facts.caseId))
-    .where(and(eq(cases.patientId, mine.patientId), eq(facts.section, 'visit'), eq(facts.field, 'diedOn')))
+    .where(and(eq(cases.patientId, mine.patientId), eq(facts.section, 'visit'), eq(facts.field, 'diedOn'), countsFor))
     .orderBy(facts.caseId, facts.item, desc(facts.version))
   const standing = told.filter(({ state }) => state === 'known')
   const last = standing.toSorted((one, other) => one.at.getTime() - other.at.getTime()).at(-1)
+  const diedOn = last ? String(last.value) : null
   await tx
     .update(patients)
-    .set({ diedOn: last ? String(last.value) : null, version: sql`${patients.version} + 1` })
-    .where(eq(patients.id, mine.patientId))
+    .set({ diedOn, version: sql`${patients.version} + 1` })
+    .where(and(eq(patients.id, mine.patientId), sql`${patients.diedOn} is distinct from ${diedOn}`))
 }

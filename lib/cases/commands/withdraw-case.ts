@@ -9,6 +9,7 @@ import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
 import { type CaseState, decideRestoration, decideWithdrawal, type StandingAct } from '../model'
 import { maySeeCase, mayWriteCase } from '../policy'
+import { keepDeath } from './keep-death'
 import { lockCase } from './record-facts'
 
 type Reasoned = { caseId: string; reason: string }
@@ -56,6 +57,7 @@ const changeStanding = (actor: Actor, { caseId, reason }: Reasoned, change: Stan
     const { boardId } = found
     await tx.update(cases).set({ state: decided.value }).where(eq(cases.id, caseId))
     const by = { recordedBy: actor.userId, recordedAt: now() }
+    await keepDeath(tx, caseId)
     await tx.insert(caseStandings).values({ boardId, caseId, act: change.act, because: reason, ...by })
     const told = { kind: change.kind, boardId, caseId }
     if (open.length === 0) await record(tx, actor, told)
