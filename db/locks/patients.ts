@@ -111,6 +111,16 @@ const cases = [
     const goals = sql`app_signed_snapshot(id) #> '{case,facts,goals}'`
     return sql`select 1 from conclusions where case_id = ${signed.caseId} and ${goals} is not null`
   }),
+  reading('conclusions', 'with how the goals were considered, in the frozen record', treats, (_, { signed }) => {
+    const words = sql`app_signed_snapshot(id) #> '{conclusion,goalsConsidered}'`
+    return sql`select 1 from conclusions where case_id = ${signed.caseId} and ${words} is not null`
+  }),
+  reading('conclusions', 'with how the goals were considered', treats, (_, { signed }) => {
+    return sql`select 1 from conclusions where case_id = ${signed.caseId} and app_goals_considered(id) is not null`
+  }),
+  reading('conclusions', 'with those words past the function', nobody, (_, { signed }) => {
+    return sql`select goals_considered from conclusions where case_id = ${signed.caseId}`
+  }),
   reading('conclusions', 'signed, without those goals', sees, (_, { signed }) => {
     return sql`select 1 from conclusions where case_id = ${signed.caseId} and app_signed_snapshot(id) #> '{case,code}' is not null`
   }),

@@ -121,9 +121,20 @@ export function lineOf(entry: DatasetEntry): DatasetLine | null {
   return { ...entry, title: section.title, label, neededFor }
 }
 
+/** What a version of a board's dataset asks for, by the keys of its entries: what a signed record keeps of it. */
+export type AskedOf = { version: number; keys: string[] }
+
+export const askedBy = ({ version, entries }: MinimumDataset): AskedOf => ({
+  version,
+  keys: entries.filter(({ need }) => need !== 'off').map(entryKey),
+})
+
 /** What each answer is needed for under a dataset. */
-export function whyNeededBy({ entries }: MinimumDataset): WhyNeeded {
-  const asked = new Set(entries.filter(({ need }) => need !== 'off').map(entryKey))
+export const whyNeededBy = (dataset: MinimumDataset): WhyNeeded => whyNeededAmong(askedBy(dataset))
+
+/** The same of what was kept of a dataset. */
+export function whyNeededAmong({ keys }: AskedOf): WhyNeeded {
+  const asked = new Set(keys)
   return (section, field, declared) =>
     asked.has(entryKey({ section, field })) ? (declared ?? neededByBoard) : undefined
 }

@@ -8,6 +8,9 @@ import { testDatabase } from '@/db/testing'
 import { asOwner, makeTestBoard, must, type TestBoard } from '@/db/testing-board'
 import { recordTestFacts } from '@/db/testing-signed-case'
 import { openTestVote, type PresentedItem, vote } from '@/db/testing-vote'
+import { setDataset } from '@/lib/cases/commands/set-dataset'
+import { entryKey } from '@/lib/cases/minimum-dataset'
+import { getDataset } from '@/lib/cases/queries/get-dataset'
 import { ok } from '@/lib/foundation/result'
 import { addDays } from '@/lib/foundation/time'
 import { closeMeeting } from '@/lib/meetings/commands/manage-meeting'
@@ -180,6 +183,23 @@ describe('signing', () => {
     expect(sha256Of({ ...snapshot, version: 2 })).not.toBe(sha256)
   })
 
+  test('keeps what the dataset of the board asked for at the signing, not what is asked later', async () => {
+    const askedIn = async (conclusionId: string) => {
+      const { version, keys } = must(await getSignedRecord(board.chair, { conclusionId })).snapshot.asked
+      return [version, keys.includes('notes.free'), keys.includes('tumour.primary')]
+    }
+    const before = await signed(await revealed())
+    const { boardId } = board
+    const { version, leadDays, entries } = must(await getDataset(board.chair, { boardId }))
+    const chosen = entries.map((entry) =>
+      entryKey(entry) === 'notes.free' ? { ...entry, need: 'conditional' as const } : entry,
+    )
+    must(await setDataset(board.chair, { boardId, version, leadDays, entries: chosen, because: 'The board reads it' }))
+    const after = await signed(await revealed())
+    expect(await askedIn(before.conclusionId)).toEqual([0, false, true])
+    expect(await askedIn(after.conclusionId)).toEqual([1, true, true])
+  })
+
   test('shows an observer the record without the goals of care, and both that it is intact', async () => {
     const item = await revealed()
     const words = { section: 'goals', field: 'words', value: 'Home by Christmas.' }
@@ -189,6 +209,10 @@ describe('signing', () => {
     const [team, observer] = [await seenBy(board.surgeon), await seenBy(board.observer)]
     expect(team.snapshot.case.facts.goals?.['']?.words?.value).toBe('Home by Christmas.')
     expect(JSON.stringify(observer)).not.toContain('Christmas')
+    const considered = team.snapshot.conclusion.goalsConsidered
+    expect([considered, observer.snapshot.conclusion.goalsConsidered]).toEqual(['She wants to walk at home.', null])
+    const versions = async (actor: Actor) => must(await getConclusions(actor, item)).signed?.goalsConsidered
+    expect([await versions(board.surgeon), await versions(board.observer)]).toEqual([considered, null])
     expect([observer.snapshot.case.withheld, team.intact, observer.intact]).toEqual([['goals'], true, true])
     await asOwner(database.ownerUrl, async (db) => {
       await db.execute(sql`alter table conclusions disable trigger conclusions_stay_signed`)

@@ -2,9 +2,16 @@ import { expect, test } from 'vitest'
 import type { CaseFile } from '@/lib/cases/case-file'
 import { readingsOf } from '@/lib/cases/readings'
 import { facts } from '@/lib/cases/testing-facts'
-import { letterReadings } from './letter-facts'
+import { letterGaps, letterReadings } from './letter-facts'
 
 const lesion = { pain: 'none', lesion: 'lytic', alignment: 'normal', collapse: 'none', posterolateral: 'none' }
+
+test('names what the board’s own dataset asked for, and nothing that it did not', () => {
+  const file = { facts: {} } as unknown as CaseFile
+  const gaps = (keys: string[]) => letterGaps(file, { version: 3, keys })
+  expect(gaps(['fitness.albumin'])).toEqual([])
+  expect(gaps(['notes.free'])).toEqual([expect.stringMatching(/^.+: not known \(needed for .+\)$/)])
+})
 
 /** The rows of the letter for one level of a fit patient without a deficit. */
 const rowsOf = (primary: string, level: string, more: Record<string, unknown>) => {

@@ -1,6 +1,7 @@
 import { type CaseFile, dayOfItem, examinationsOf, factOf, itemsOf, showFact } from '@/lib/cases/case-file'
 import type { FactView } from '@/lib/cases/facts'
 import { type Field, showValue } from '@/lib/cases/field'
+import { type AskedOf, whyNeededAmong } from '@/lib/cases/minimum-dataset'
 import { readiness } from '@/lib/cases/readiness'
 import type { CaseReadings, LevelReading, NomsAt } from '@/lib/cases/readings'
 import type { Section } from '@/lib/cases/sections/section'
@@ -145,9 +146,9 @@ const placed = (file: CaseFile, section: SectionId, item: string, label: string)
   return repeats === 'vertebra' ? `${label}, ${item}` : `${label}, ${title} ${itemsOf(file, section).indexOf(item) + 1}`
 }
 
-/** What the board needed and nobody had answered when it decided, one line each; none when all was known. */
-export const letterGaps = (file: CaseFile): string[] => {
-  return readiness(file).gaps.map(({ section, item, label, neededFor, pending }) => {
+/** What the board's dataset asked for and nobody had answered when it decided, one line each; none when all was known. */
+export const letterGaps = (file: CaseFile, asked: AskedOf): string[] => {
+  return readiness(file, whyNeededAmong(asked)).gaps.map(({ section, item, label, neededFor, pending }) => {
     const where = placed(file, section, item, label)
     return `${where}: ${pending ? 'pending' : 'not known'} (needed for ${neededFor})`
   })

@@ -146,6 +146,12 @@ describe('the letter of a signed record', () => {
     }
   })
 
+  test('keeps from an observer how the goals were considered, and says so', async () => {
+    const read = must(await withClock(clock, () => getLetter(board.observer, { caseId: signed.caseId })))
+    expect(read.letter.goals).toBe('Withheld from who printed this: for the treating team only.')
+    expect(JSON.stringify(read)).not.toContain('She wants to be at home.')
+  })
+
   test('keeps the words of the conversation with the treating team', async () => {
     const text = JSON.stringify(await letterOf({ caseId: signed.caseId }))
     expect(text).not.toContain('my daughter')

@@ -35,6 +35,7 @@ export type Addressee = { doctor: string | undefined; hospital: string | undefin
 type Printing = { by: string; at: string; to: Addressee }
 
 const notWritten = 'Not written yet'
+const withheldWords = 'Withheld from who printed this: for the treating team only.'
 
 const sexWords = { female: 'Female', male: 'Male', other: 'Sex: other', 'not-known': 'Sex not known' } as const
 
@@ -161,7 +162,7 @@ const incompleteOf = (gaps: readonly string[]): string => {
 export const writeLetter = (record: PrintedRecord, printing: Printing): Letter => {
   const { snapshot } = record
   const { board, conclusion } = snapshot
-  const missing = letterGaps(snapshot.case)
+  const missing = letterGaps(snapshot.case, snapshot.asked)
   return {
     mark: markOf(record),
     board: board.name,
@@ -178,7 +179,7 @@ export const writeLetter = (record: PrintedRecord, printing: Printing): Letter =
       answers: answersOf(snapshot, modality),
     })),
     rationale: conclusion.rationale || notWritten,
-    goals: conclusion.goalsConsidered || notWritten,
+    goals: conclusion.goalsConsidered === null ? withheldWords : conclusion.goalsConsidered || notWritten,
     dissent: letterDissent(snapshot),
     incomplete: incompleteOf(missing),
     signature: signatureOf(record),

@@ -16,7 +16,7 @@ import { mayOwnTask } from '@/lib/people/policy'
 import { colleagues } from '@/lib/people/queries'
 import { birthYearProblem, decideConclusion, type SignConclusion } from '../model/conclusion'
 import { mayConclude } from '../policy'
-import { conclusionColumns, type StoredConclusion } from '../queries/conclusion-columns'
+import { conclusionColumns, forWriter, type StoredConclusion } from '../queries/conclusion-columns'
 import { readOptions, standing } from '../queries/read-options'
 import { lockStandingTasks } from '../queries/read-standing-tasks'
 import { sha256Of } from '../queries/snapshot-check'
@@ -77,7 +77,7 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
       tasks,
       today,
     }
-    const whole = decideConclusion(stored, ground)
+    const whole = decideConclusion(forWriter(stored), ground)
     const wrongPatient = birthYearProblem(file.patient.bornOn, input.patientBirthYear)
     if (!whole.ok || wrongPatient)
       return refuse('invalid', [...problemsOf(whole), ...(wrongPatient ? [wrongPatient] : [])])

@@ -13,7 +13,7 @@ import type { Actor } from '@/lib/people/model'
 import type { ConclusionText, ReviseConclusion, SaveConclusion } from '../model/conclusion'
 import { withTasks } from '../model/standing-task'
 import { mayConclude } from '../policy'
-import { conclusionColumns } from '../queries/conclusion-columns'
+import { conclusionColumns, forWriter } from '../queries/conclusion-columns'
 import { readStandingTasks } from '../queries/read-standing-tasks'
 
 export type DraftReceipt = { conclusionId: string; version: number; draftVersion: number }
@@ -27,7 +27,7 @@ async function findDraft(tx: Tx, itemId: string) {
     .from(conclusions)
     .innerJoin(users, eq(users.id, conclusions.draftedBy))
     .where(stateIs(itemId, 'draft'))
-  return draft
+  return draft && { ...draft, stored: forWriter(draft.stored) }
 }
 
 type Draft = NonNullable<Awaited<ReturnType<typeof findDraft>>>
@@ -115,7 +115,7 @@ export const reviseConclusion = (actor: Actor, input: ReviseConclusion): Promise
     const [signed] = await tx.select(conclusionColumns).from(conclusions).where(stateIs(itemId, 'signed'))
     if (!signed) return refuse('closed', 'not-concluded')
     if (await findDraft(tx, itemId)) return refuse('closed', 'already-there')
-    const { answers, rationale, goalsConsidered, dissent, version, draftVersion } = signed
+    const { answers, rationale, goalsConsidered, dissent, version, draftVersion } = forWriter(signed)
     const tasks = await readStandingTasks(tx, itemId)
     const text = { answers: withTasks(answers, tasks), rationale, goalsConsidered, dissent }
     const next = { version: version + 1, draftVersion: draftVersion + 1, changeReason }

@@ -1,4 +1,5 @@
 import type { CaseFile } from '@/lib/cases/case-file'
+import type { AskedOf } from '@/lib/cases/minimum-dataset'
 import type { CaseReadings } from '@/lib/cases/readings'
 import type { Modality } from '@/lib/clinical/catalogue/modalities'
 import type { AttendanceView } from '@/lib/meetings/model/views'
@@ -48,7 +49,7 @@ export type SnapshotRecommendation = Recommendation & {
  */
 export type SignedSnapshot = {
   format: 1
-  /** Check sum of the goals of care in `case`, so that the record can be checked by a reader from whom they are withheld. */
+  /** Check sum of the goals of care in `case` and of how they were considered, so that the record can be checked by a reader from whom they are withheld. */
   goalsSha256: string
   version: number
   changeReason: string | null
@@ -61,12 +62,15 @@ export type SignedSnapshot = {
   /** The clinical day of the signing in the board's time zone. */
   today: string
   case: CaseFile
+  /** What the board's minimum dataset asked for at the signing. */
+  asked: AskedOf
   readings: CaseReadings
   options: SnapshotOption[]
   ballots: SnapshotBallot[]
   conclusion: {
     rationale: string
-    goalsConsidered: string
+    /** Null for a reader from whom goals of care are withheld. */
+    goalsConsidered: string | null
     dissent: string
     dissenting: Dissent[]
     recommendations: SnapshotRecommendation[]

@@ -25,7 +25,8 @@ export const conclusionView = z.object({
   state: z.enum(conclusionStates),
   draftVersion: z.number(),
   rationale: z.string(),
-  goalsConsidered: z.string(),
+  /** Null for a reader from whom goals of care are withheld. */
+  goalsConsidered: z.string().nullable(),
   dissent: z.string(),
   changeReason: z.string().nullable(),
   answers: z.record(z.enum(modalities), answerView),

@@ -13,7 +13,7 @@ import { mayEnterRoom } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
 import type { SignedSnapshot } from '../model/snapshot'
 import type { ConclusionsView, ConclusionView } from '../model/views'
-import { conclusionColumns } from './conclusion-columns'
+import { conclusionColumns, goalsConsidered } from './conclusion-columns'
 import { isIntact } from './snapshot-check'
 
 const drafters = alias(users, 'drafters')
@@ -30,7 +30,7 @@ export async function readConclusions(tx: Tx, itemId: string): Promise<Conclusio
       state: conclusions.state,
       draftVersion: conclusions.draftVersion,
       rationale: conclusions.rationale,
-      goalsConsidered: conclusions.goalsConsidered,
+      goalsConsidered,
       dissent: conclusions.dissent,
       changeReason: conclusions.changeReason,
       answers: conclusions.answers,
@@ -116,7 +116,13 @@ function signedRecordOf(actor: Actor, row: SignedRow | undefined): SignedRecord 
   if (!row || !mayEnterRoom(actor, row) || row.state === 'draft' || !row.snapshotSha256) return null
   const { id, itemId, caseId, version, state, snapshotSha256 } = row
   // The column was written by signConclusion, which alone knows the shape; the check sum tells whether it is still that.
-  const snapshot = { ...row.frozen, case: withholding(row.frozen.case, withheldFrom(actor, row)) }
+  const withheld = withheldFrom(actor, row)
+  const words = withheld.includes('goals') ? null : row.frozen.conclusion.goalsConsidered
+  const snapshot: SignedSnapshot = {
+    ...row.frozen,
+    case: withholding(row.frozen.case, withheld),
+    conclusion: { ...row.frozen.conclusion, goalsConsidered: words },
+  }
   const intact = isIntact(snapshot, snapshotSha256)
   return { conclusionId: id, itemId, caseId, version, state, snapshot, sha256: snapshotSha256, intact }
 }

@@ -2,6 +2,8 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { agendaItems } from '@/db/schema/meetings'
 import type { CaseFile } from '@/lib/cases/case-file'
+import { askedBy } from '@/lib/cases/minimum-dataset'
+import { readDataset } from '@/lib/cases/queries/read-terms'
 import { readingsOf } from '@/lib/cases/readings'
 import type { ItemStage } from '@/lib/meetings/model'
 import { readAttendance, type readMeeting } from '@/lib/meetings/queries/get-meeting'
@@ -14,7 +16,11 @@ import type { StoredOption } from './read-options'
 /** What a decision is gathered from, read in the same transaction. */
 export type DecisionGround = {
   item: { id: string; boardId: string; stage: ItemStage }
-  stored: ConclusionText & { version: number; changeReason: string | null }
+  stored: Omit<ConclusionText, 'goalsConsidered'> & {
+    goalsConsidered: string | null
+    version: number
+    changeReason: string | null
+  }
   file: CaseFile
   held: NonNullable<Awaited<ReturnType<typeof readMeeting>>>
   options: readonly StoredOption[]
@@ -69,6 +75,7 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
     item: await itemTimes(tx, item.id),
     today,
     case: file,
+    asked: askedBy(await readDataset(tx, item.boardId)),
     readings: readingsOf(file),
     options: shown,
     ballots,

@@ -6,16 +6,20 @@ import type { DecisionSnapshot, SignedSnapshot } from '../model/snapshot'
 /** SHA-256 of canonical JSON (RFC 8785), in hexadecimal. */
 const sha256 = (value: unknown): string => createHash('sha256').update(canonicalize(value)).digest('hex')
 
-/** The check sum of the goals of care that a record rests on; that of none where nothing was recorded. */
-export const sha256OfGoals = ({ case: file }: Pick<DecisionSnapshot, 'case'>): string =>
-  sha256(file.facts.goals ?? null)
+/** The check sum of the goals of care that a record rests on, and of what it says on them. */
+export const sha256OfGoals = ({ case: file, conclusion }: Pick<DecisionSnapshot, 'case' | 'conclusion'>): string =>
+  sha256([file.facts.goals ?? null, conclusion.goalsConsidered])
 
 /**
  * The check sum of a signed record. The goals of care go in by their own check sum, which the record carries: so it is the same
  * for a reader from whom they are withheld.
  */
 export const sha256Of = (snapshot: SignedSnapshot): string =>
-  sha256({ ...snapshot, case: withholding(snapshot.case, ['goals']) })
+  sha256({
+    ...snapshot,
+    case: withholding(snapshot.case, ['goals']),
+    conclusion: { ...snapshot.conclusion, goalsConsidered: null },
+  })
 
 /** Whether a stored record still is what was signed: as a whole, and in its goals where the reader has them. */
 export const isIntact = (snapshot: SignedSnapshot, signedSha256: string): boolean =>

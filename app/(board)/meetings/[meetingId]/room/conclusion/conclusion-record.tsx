@@ -48,7 +48,11 @@ export function ConclusionRecord(props: ConclusionRecordProps) {
       <dl className="card-body record-words">
         {changeReason !== null && <Words label="Why there is a new version" words={changeReason} />}
         <Words label="Rationale" words={rationale} />
-        <Words label="How the patient’s goals were considered" words={goalsConsidered} />
+        <Words
+          label="How the patient’s goals were considered"
+          words={goalsConsidered ?? ''}
+          empty={goalsConsidered === null ? 'For the treating team only' : undefined}
+        />
         <Words label="Dissent" words={dissent} empty="None recorded" />
       </dl>
       {actions !== undefined && <div className="card-foot">{actions}</div>}
