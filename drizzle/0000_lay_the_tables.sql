@@ -503,6 +503,7 @@ CREATE INDEX "attachments_by_case" ON "attachments" USING btree ("case_id","kind
 CREATE UNIQUE INDEX "attachments_once" ON "attachments" USING btree ("case_id","kind","sent_sha256") WHERE withdrawn_at is null;--> statement-breakpoint
 CREATE INDEX "case_standings_by_case" ON "case_standings" USING btree ("case_id","recorded_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "cases_code_once" ON "cases" USING btree ("board_id","code");--> statement-breakpoint
+CREATE INDEX "cases_by_patient" ON "cases" USING btree ("patient_id");--> statement-breakpoint
 CREATE INDEX "cases_by_change" ON "cases" USING btree ("board_id","changed_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "facts_version_once" ON "facts" USING btree ("case_id","section","item","field","version");--> statement-breakpoint
 CREATE INDEX "patient_contacts_by_patient" ON "patient_contacts" USING btree ("patient_id","recorded_at");--> statement-breakpoint

@@ -120,6 +120,7 @@ export const cases = pgTable(
     unique('cases_of_board').on(table.id, table.boardId),
     onSameBoard('cases_patient_of_board', [table.patientId, table.boardId], patients),
     uniqueIndex('cases_code_once').on(table.boardId, table.code),
+    index('cases_by_patient').on(table.patientId),
     index('cases_by_change').on(table.boardId, table.changedAt, table.id),
     check('cases_state_known', oneOf(table.state, caseStates)),
   ],

@@ -212,7 +212,7 @@ export const levelsOnMap = (file: CaseFile): Vertebra[] =>
 export const clearLevels = (file: CaseFile): Vertebra[] =>
   recordedLevels(file).filter((level) => isClearLevel(file, level))
 
-const stateWords = {
+const unknownWords = {
   'not-assessed': 'Not assessed',
   pending: 'Pending',
   'not-applicable': 'Not applicable',
@@ -222,7 +222,7 @@ const stateWords = {
 /** A fact in words for any screen: its value with unit, or what is known of its absence. Never an empty text. */
 export function showFact<S extends SectionId>(section: S, field: FieldId<S>, fact: FactView | undefined): string {
   if (!fact) return 'Not recorded'
-  if (fact.state !== 'known') return stateWords[fact.state]
+  if (fact.state !== 'known') return unknownWords[fact.state]
   const declared: Section['fields'] = sections[section].fields
   const found = declared[field]
   return found ? showValue(found, fact.value, fact.unit) : 'Not recorded'

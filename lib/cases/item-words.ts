@@ -28,19 +28,19 @@ export function placeWords(file: CaseFile, place: { section: string; item: strin
   return `${[section?.title ?? place.section, words].filter(Boolean).join(', ')}: ${label ?? place.field}`
 }
 
-const stateWords = {
+const absenceWords = {
   'not-assessed': 'Not assessed',
   pending: 'Pending',
   'not-applicable': 'Not applicable',
   withdrawn: 'Taken back',
 } as const
 
-type Recorded = { state: 'known' | keyof typeof stateWords; value: unknown; unit: string | null }
+type Recorded = { state: 'known' | keyof typeof absenceWords; value: unknown; unit: string | null }
 
 /** A recorded value in words, also one that is no longer in force; `Not recorded` for none. */
 export function recordedWords(place: { section: string; field: string }, said: Recorded | null): string {
   if (said === null) return 'Not recorded'
-  if (said.state !== 'known') return stateWords[said.state]
+  if (said.state !== 'known') return absenceWords[said.state]
   const section: Section | undefined = findSection(place.section)
   const field = section && Object.hasOwn(section.fields, place.field) ? section.fields[place.field] : undefined
   return field ? showValue(field, said.value, said.unit) : JSON.stringify(said.value)

@@ -34,7 +34,7 @@ const isoOf = (instant: string): string => new Date(instant).toISOString()
  * The latest version of every fact of a case as one JSON list, taken-back ones included: the lock has to see those too.
  * With `until`, as it was known at that moment.
  */
-const latestFacts = (caseId: string | SQL, until?: SQL): SQL => {
+const latestFacts = (caseId: string | SQL | typeof cases.id, until?: SQL): SQL => {
   const place = sql`${facts.section}, ${facts.item}, ${facts.field}`
   const wanted = and(sql`${facts.caseId} = ${caseId}`, until && lte(facts.enteredAt, until))
   return sql`(select coalesce(json_agg(one.row), '[]') from (
@@ -114,13 +114,21 @@ type Wanted = {
   since?: SQL
 }
 
-/** A case with its patient and all that is known, in one statement, as the asking actor may see it. Gives `FoundCase` rows. */
-export const caseStatement = (caseId: string, { onBoards, since }: Wanted = {}): SQL => {
-  const wanted = and(eq(cases.id, caseId), onBoards && inArray(cases.boardId, [...onBoards]))
+/**
+ * A case, or each of several, with its patient and all that is known, in one statement, as the asking actor may see it. Gives
+ * `FoundCase` rows.
+ */
+export const caseStatement = (which: string | readonly string[], { onBoards, since }: Wanted = {}): SQL => {
+  const isOne = typeof which === 'string'
+  const of = isOne ? which : cases.id
+  const wanted = and(
+    isOne ? eq(cases.id, which) : inArray(cases.id, [...which]),
+    onBoards && inArray(cases.boardId, [...onBoards]),
+  )
   return sql`select ${rowAsJson(cases)} as found, ${rowAsJson(patients)} as patient,
       ${otherIdentifiers} as identifiers, ${users.name} as presenter,
-      ${boards.timeZone} as "timeZone", ${latestFacts(caseId)} as facts, to_json(earlier.at) as since,
-      case when earlier.at is null then null else ${latestFacts(caseId, sql`earlier.at`)} end as earlier
+      ${boards.timeZone} as "timeZone", ${latestFacts(of)} as facts, to_json(earlier.at) as since,
+      case when earlier.at is null then null else ${latestFacts(of, sql`earlier.at`)} end as earlier
     from ${cases} join ${patients} on ${patients.id} = ${cases.patientId} join ${users} on ${users.id} = ${cases.presenterId}
       join ${boards} on ${boards.id} = ${cases.boardId}
       cross join lateral (select ${since ?? sql`null`}::timestamptz as at) as earlier
@@ -163,4 +171,15 @@ export function earlierOf(actor: Actor, row: FoundCase): EarlierCase | null {
 export async function readCaseFile(tx: Tx, actor: Actor, caseId: string): Promise<CaseFile | null> {
   const { rows } = await tx.execute<FoundCase>(caseStatement(caseId))
   return rows[0] ? caseFileOf(actor, rows[0]) : null
+}
+
+/** The same of many cases in one statement, by case; those that the actor may not see are left out. */
+export async function readCaseFiles(
+  tx: Tx,
+  actor: Actor,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, CaseFile>> {
+  if (caseIds.length === 0) return new Map()
+  const { rows } = await tx.execute<FoundCase>(caseStatement(caseIds))
+  return new Map(rows.map((row) => [row.found.id, caseFileOf(actor, row)]))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changesBetween, type DatasetEntry, datasetAsShipped, entryKey, lineOf, withShipped } from './minimum-dataset'
+import { type DatasetEntry, datasetAsShipped, datasetChanges, entryKey, lineOf, withShipped } from './minimum-dataset'
 import type { Section } from './sections/section'
 import { sections } from './sections/sections'
 
@@ -51,10 +51,10 @@ describe('a board’s own dataset', () => {
 
   test('says what differs from the version before, in words', () => {
     const entries = [{ ...entry('fitness.kps'), need: 'off' as const, freshDays: 14, owedBy: 'chair' as const }]
-    expect(changesBetween(datasetAsShipped, { leadDays: 3, entries })).toEqual([
+    expect(datasetChanges(datasetAsShipped, { leadDays: 3, entries })).toEqual([
       'Answers owed 2 d → 3 d before the meeting',
       `${sections.fitness.title}, KPS: conditional → not asked; fresh for 7 d, no limit → 14 d, no limit; owed by Presenter of the case → Chair`,
     ])
-    expect(changesBetween(datasetAsShipped, datasetAsShipped)).toEqual([])
+    expect(datasetChanges(datasetAsShipped, datasetAsShipped)).toEqual([])
   })
 })

@@ -158,7 +158,7 @@ export const entryName = (entry: DatasetEntry): string => {
 type Comparable = Pick<MinimumDataset, 'leadDays' | 'entries'>
 
 /** What differs from one version to the next, a line each; empty when nothing does. */
-export function changesBetween(before: Comparable, after: Comparable): string[] {
+export function datasetChanges(before: Comparable, after: Comparable): string[] {
   const old = new Map(withShipped({ version: 0, ...before }).entries.map((entry) => [entryKey(entry), entry]))
   const lead =
     before.leadDays === after.leadDays

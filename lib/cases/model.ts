@@ -12,6 +12,13 @@ export type Sex = (typeof sexes)[number]
 export const caseStates = ['draft', 'handed-in', 'withdrawn'] as const
 export type CaseState = (typeof caseStates)[number]
 
+/** How the state of a case is written. */
+export const caseStateWords: Readonly<Record<CaseState, string>> = {
+  draft: 'Draft',
+  'handed-in': 'Handed in',
+  withdrawn: 'Withdrawn',
+}
+
 /** A case is taken back and restored, each time with a reason. */
 export const standingActs = ['withdrawn', 'restored'] as const
 export type StandingAct = (typeof standingActs)[number]

@@ -17,8 +17,6 @@ import { caseFileOf, caseStatement, type EarlierCase, earlierOf, type FoundCase 
 import type { CaseState, FactState, StandingAct } from './model'
 import { maySeeSection, mayWriteCase, visibleBoards } from './policy'
 
-export { readCaseFile } from './load-case-file'
-
 /** A case as its page shows it, with the board's own day and what the reader may do. */
 export type CaseView = {
   file: CaseFile

@@ -82,12 +82,19 @@ describe('a request for an answer', () => {
 })
 
 test('a list tells how ready its cases are and leaves out those of another board', async () => {
-  const [open, foreign] = [await place(), await placeTestCase(database.ownerUrl, strangers, 1)]
-  const caseIds = [open.caseId, foreign.caseId, randomUUID()]
+  const [open, told, foreign] = [await place(), await place(), await placeTestCase(database.ownerUrl, strangers, 1)]
+  must(await record(told.caseId, 'breast'))
+  const caseIds = [open.caseId, told.caseId, foreign.caseId, randomUUID()]
   const rows = must(await onTheDay(() => listReadiness(board.observer, { boardId: board.boardId, caseIds })))
-  const { gaps } = await readinessOf(open.caseId)
-  const blocking = gaps.filter(({ blocks }) => blocks).length
-  expect(rows).toEqual([{ caseId: open.caseId, state: 'blocked', blocking, open: gaps.length }])
+  expect(rows).toHaveLength(2)
+  const figures = new Set<number>()
+  for (const { caseId } of [open, told]) {
+    const { gaps } = await readinessOf(caseId)
+    const blocking = gaps.filter(({ blocks }) => blocks).length
+    expect(rows).toContainEqual({ caseId, state: 'blocked', blocking, open: gaps.length })
+    figures.add(gaps.length)
+  }
+  expect(figures.size).toBe(2)
   expect(await listReadiness(board.administrator, { boardId: board.boardId, caseIds })).toMatchObject({
     refusal: { code: 'not-found' },
   })

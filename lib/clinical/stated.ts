@@ -41,7 +41,7 @@ export function isOpen(stated: Stated<unknown> | undefined): boolean {
   return stated === undefined || stated.state === 'not-assessed' || stated.state === 'pending'
 }
 
-const stateWords: Readonly<Record<Exclude<StatedState, 'known'>, string>> = {
+const unstatedWords: Readonly<Record<Exclude<StatedState, 'known'>, string>> = {
   'not-assessed': 'Not assessed',
   pending: 'Pending',
   'not-applicable': 'Not applicable',
@@ -49,6 +49,6 @@ const stateWords: Readonly<Record<Exclude<StatedState, 'known'>, string>> = {
 
 /** Words for the screen: the value through `show`, else "Not assessed", "Pending" or "Not applicable". */
 export function describeStated<T>(stated: Stated<T> | undefined, show: (value: T) => string): string {
-  if (stated === undefined) return stateWords['not-assessed']
-  return isKnown(stated) ? show(stated.value) : stateWords[stated.state]
+  if (stated === undefined) return unstatedWords['not-assessed']
+  return isKnown(stated) ? show(stated.value) : unstatedWords[stated.state]
 }

@@ -37,7 +37,7 @@ type Printing = { by: string; at: string; to: Addressee }
 const notWritten = 'Not written yet'
 const withheldWords = 'Withheld from who printed this: for the treating team only.'
 
-const sexWords = { female: 'Female', male: 'Male', other: 'Sex: other', 'not-known': 'Sex not known' } as const
+const sexInLetter = { female: 'Female', male: 'Male', other: 'Sex: other', 'not-known': 'Sex not known' } as const
 
 const longInstant = (instant: string, timeZone: string): string =>
   `${showLongDay(dayAt(instant, timeZone))} ${showTime(instant, timeZone)}`
@@ -48,7 +48,7 @@ const identityOf = ({ case: file, today }: DecisionSnapshot): Letter['identity']
   return {
     name: nameOf(file.patient),
     born: bornOn === null ? 'Birth date not known' : `Born ${showLongDay(bornOn)}${age ? ` (${age})` : ''}`,
-    sex: sexWords[sex],
+    sex: sexInLetter[sex],
     identifier: identifier === null ? 'Identifier not recorded' : showIdentifier(identifier, identifierIssuer ?? ''),
   }
 }

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { DataColumn } from '@/app/_ui/data-table-types'
 import { Icon } from '@/app/_ui/icon'
 import { Severity } from '@/app/_ui/severity'
-import type { CaseState } from '@/lib/cases/model'
+import { caseStateWords } from '@/lib/cases/model'
 import type { CaseRow } from '@/lib/cases/queries'
 import type { StandingReadiness } from '@/lib/cases/readiness-views'
 import { tumour } from '@/lib/cases/sections/tumour'
@@ -14,13 +14,6 @@ import { bornWords } from './[caseId]/_banner-facts'
 
 /** A row of the list with what only the whole list knows. */
 type ListedCase = CaseRow & { isSimilar: boolean; readiness: StandingReadiness | undefined }
-
-/** How the state of a case is written. */
-export const caseStateWords: Readonly<Record<CaseState, string>> = {
-  draft: 'Draft',
-  'handed-in': 'Handed in',
-  withdrawn: 'Withdrawn',
-}
 
 const stateTones = { draft: 'unk', 'handed-in': 'ok', withdrawn: 'block' } as const
 

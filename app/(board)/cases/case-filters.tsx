@@ -2,7 +2,7 @@ import { Button } from '@/app/_ui/button'
 import { Chip } from '@/app/_ui/chip'
 import { Segmented } from '@/app/_ui/segmented'
 import { TextField } from '@/app/_ui/text-field'
-import { caseStateWords } from './case-columns'
+import { caseStateWords } from '@/lib/cases/model'
 import type { CaseFilter } from './use-case-list'
 
 const segments = [

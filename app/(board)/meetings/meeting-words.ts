@@ -6,7 +6,7 @@ import type { AgendaRow, MeetingRow } from '@/lib/meetings/model/views'
 
 type Words = { word: string; tone: SeverityTone }
 
-const stateWords: Readonly<Record<MeetingState, Words>> = {
+const meetingStateWords: Readonly<Record<MeetingState, Words>> = {
   planned: { word: 'Planned', tone: 'calm' },
   running: { word: 'Running', tone: 'clock' },
   closed: { word: 'Closed', tone: 'ok' },
@@ -18,7 +18,9 @@ export const stateOf = (
   today: Day,
   zone: string,
 ): Words =>
-  state === 'planned' && dayAt(startsAt, zone) < today ? { word: 'Not started', tone: 'warn' } : stateWords[state]
+  state === 'planned' && dayAt(startsAt, zone) < today
+    ? { word: 'Not started', tone: 'warn' }
+    : meetingStateWords[state]
 
 /** Where an agenda item stands, in words. */
 export const stageWords: Readonly<Record<ItemStage, Words>> = {

@@ -6,7 +6,7 @@ import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/res
 import { record } from '@/lib/ledger/commands'
 import { lastAct } from '@/lib/ledger/last-act'
 import type { Actor } from '@/lib/people/model'
-import { changesBetween, type DatasetEntry, entryKey, lineOf, type SetDataset } from '../minimum-dataset'
+import { type DatasetEntry, datasetChanges, entryKey, lineOf, type SetDataset } from '../minimum-dataset'
 import { maySeeCase, maySetDataset } from '../policy'
 import { readDataset } from '../queries/read-terms'
 
@@ -28,7 +28,7 @@ export const setDataset = (actor: Actor, input: SetDataset): Promise<Result<{ ve
     }
     const problems = entryProblems(entries, current.entries)
     if (problems.length > 0) return refuse('invalid', problems)
-    if (changesBetween(current, { leadDays, entries }).length === 0) {
+    if (datasetChanges(current, { leadDays, entries }).length === 0) {
       return refuse('invalid', [{ path: 'entries', message: 'Nothing is changed yet.' }])
     }
     const version = seen + 1

@@ -5,7 +5,7 @@ import { minimumDatasets } from '@/db/schema/readiness'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import type { Actor } from '@/lib/people/model'
 import { maySeePatients } from '@/lib/people/policy'
-import { changesBetween, datasetAsShipped, withShipped } from '../minimum-dataset'
+import { datasetAsShipped, datasetChanges, withShipped } from '../minimum-dataset'
 import { maySetDataset } from '../policy'
 import type { DatasetView } from '../readiness-views'
 
@@ -23,7 +23,7 @@ export async function getDataset(actor: Actor, { boardId }: { boardId: string })
   const { version, leadDays, entries } = rows[0] ? withShipped(rows[0].set) : datasetAsShipped
   const history = rows.map(({ set, by }, index) => ({
     ...{ version: set.version, because: set.because, by, at: set.setAt.toISOString() },
-    changed: changesBetween(rows[index + 1]?.set ?? datasetAsShipped, set),
+    changed: datasetChanges(rows[index + 1]?.set ?? datasetAsShipped, set),
   }))
   return ok({ version, leadDays, entries: [...entries], maySet: maySetDataset(actor, { boardId }), history })
 }

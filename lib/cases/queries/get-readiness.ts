@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { type Day, dayAt } from '@/lib/foundation/time'
 import type { Actor } from '@/lib/people/model'
 import { maySeePatients } from '@/lib/people/policy'
-import { readCaseFile } from '../load-case-file'
+import { readCaseFile, readCaseFiles } from '../load-case-file'
 import { maySeeCase } from '../policy'
 import { type ReadinessView, readinessState } from '../readiness-state'
 import { type CaseIds, type StandingReadiness, standingOf } from '../readiness-views'
@@ -58,14 +58,11 @@ export async function listReadiness(actor: Actor, input: CaseIds): Promise<Resul
       const ids = there.map(({ id }) => id)
       const termsOf = await readTerms(tx, boardId, ids)
       const today = await readBoardDay(tx, boardId)
-      const standing: StandingReadiness[] = []
-      for (const id of ids) {
-        const file = await readCaseFile(tx, actor, id)
-        if (!file) continue
+      const files = await readCaseFiles(tx, actor, ids)
+      return [...files].map(([id, file]): StandingReadiness => {
         const terms = termsOf(id)
-        standing.push(standingOf(id, readinessState(file, { ...terms, meetsOn: meetsOn ?? terms.meetsOn }, today)))
-      }
-      return standing
+        return standingOf(id, readinessState(file, { ...terms, meetsOn: meetsOn ?? terms.meetsOn }, today))
+      })
     }),
   )
 }

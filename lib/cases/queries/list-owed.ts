@@ -10,7 +10,7 @@ import { dayAt } from '@/lib/foundation/time'
 import type { Actor } from '@/lib/people/model'
 import { maySeePatients } from '@/lib/people/policy'
 import { colleagues } from '@/lib/people/queries'
-import { readCaseFile } from '../load-case-file'
+import { readCaseFiles } from '../load-case-file'
 import { answeredOn, byDay, type OwedAnswer, owedIn } from '../owed-answers'
 import { readTerms } from './read-terms'
 
@@ -30,8 +30,9 @@ export async function listOwed(actor: Actor, { boardId }: { boardId: string }): 
       const termsOf = await readTerms(tx, boardId, ids)
       const people = await colleagues(tx, boardId)
       const owed: OwedAnswer[] = []
+      const files = await readCaseFiles(tx, actor, ids)
       for (const [caseId, { presenterId, listedAt }] of found) {
-        const file = await readCaseFile(tx, actor, caseId)
+        const file = files.get(caseId)
         if (!file) continue
         const who = { userId: actor.userId, people, presenterId }
         const when = { today: dayAt(now().toISOString(), timeZone), timeZone, listedAt }

@@ -29,14 +29,14 @@ type Read = { kind: 'value'; value: unknown } | { kind: 'problem'; message: stri
 const value = (read: unknown): Read => ({ kind: 'value', value: read })
 const problem = (message: string): Read => ({ kind: 'problem', message })
 
-const sexWords: ReadonlyMap<string, Sex> = new Map([
+const sexByWord: ReadonlyMap<string, Sex> = new Map([
   ...(['f', 'female', 'woman'] as const).map((word) => [word, 'female'] as const),
   ...(['m', 'male', 'man'] as const).map((word) => [word, 'male'] as const),
   ['other', 'other'],
   ...(['notknown', 'unknown', 'u'] as const).map((word) => [word, 'not-known'] as const),
 ])
 
-const stateWords: ReadonlyMap<string, (typeof statedStates)[number]> = new Map(
+const stateByWord: ReadonlyMap<string, (typeof statedStates)[number]> = new Map(
   statedStates.filter((state) => state !== 'known').map((state) => [foldText(state), state]),
 )
 
@@ -97,7 +97,7 @@ const place = (target: string): { section: string; field: string } => {
 /** The change that a cell of a field means, or what is wrong with it. */
 function changeOf({ target, typed }: Cell, field: Field, time: BoardTime): FactChange | string {
   const at = { ...place(target), item: '', base: 0 }
-  const state = stateWords.get(foldText(typed))
+  const state = stateByWord.get(foldText(typed))
   if (state) return { ...at, fact: { state, unit: null, refersOn: null } }
   const read = fieldRead(field, typed, time)
   if (read.kind === 'problem') return read.message
@@ -156,7 +156,7 @@ function readRow(
   const born = bornTyped === null ? null : dayRead(readDay(bornTyped, { today: time.today, isBirth: true }))
   if (born?.kind === 'problem') say('patient.bornOn', born.message)
   const sexTyped = typedOf('patient.sex')
-  const sex = sexTyped === null ? 'not-known' : sexWords.get(foldText(sexTyped))
+  const sex = sexTyped === null ? 'not-known' : sexByWord.get(foldText(sexTyped))
   if (!sex) say('patient.sex', 'Write female, male, other or not known.')
   const patient = {
     familyName: typedOf('patient.familyName') ?? '',

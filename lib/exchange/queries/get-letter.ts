@@ -1,6 +1,6 @@
 import { asActor, type Tx } from '@/db/client'
 import { knownText } from '@/lib/cases/case-file'
-import { readCaseFile } from '@/lib/cases/queries'
+import { readCaseFile } from '@/lib/cases/load-case-file'
 import {
   type ConclusionVersion,
   getSignedRecord,

@@ -1,11 +1,12 @@
 import Link from 'next/link'
 import { Card } from '@/app/_ui/card'
+import { lowerFirst } from '@/app/_ui/lower-first'
 import { ModalityLabel } from '@/app/_ui/modality-mark'
+import { caseStateWords } from '@/lib/cases/model'
 import type { OtherCase } from '@/lib/deliberation/queries/list-other-cases'
 import { dayAt, showDay } from '@/lib/foundation/time'
 import './_other-cases.css'
 
-const stateWords = { draft: 'draft', 'handed-in': 'handed in', withdrawn: 'withdrawn' } as const
 const outcomeWords = { recommended: '', none: 'None, because: ', deferred: 'Deferred, missing: ' } as const
 
 type OtherCasesProps = { others: readonly OtherCase[]; timeZone: string }
@@ -21,7 +22,8 @@ export function OtherCases({ others, timeZone }: OtherCasesProps) {
             <p>
               <Link href={`/cases/${caseId}`}>Case {code}</Link>{' '}
               <span className="muted">
-                {isEarlier ? 'earlier' : 'later'}, opened {showDay(dayAt(openedAt, timeZone))}, {stateWords[state]}
+                {isEarlier ? 'earlier' : 'later'}, opened {showDay(dayAt(openedAt, timeZone))},{' '}
+                {lowerFirst(caseStateWords[state])}
               </span>
             </p>
             <p className="user-text">{question}</p>

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { isIdentityHidden } from '@/app/_identity/is-identity-hidden'
 import { PageHead } from '@/app/_ui/page-head'
 import { requireBoard } from '@/app/(board)/_shell/current-board'
+import { caseStateWords } from '@/lib/cases/model'
 import { mayAskForAnswer } from '@/lib/cases/policy'
 import { preparationWords } from '@/lib/cases/preparation'
 import { readingsOf } from '@/lib/cases/readings'
@@ -34,8 +35,6 @@ export async function generateMetadata({ params }: PageProps<'/cases/[caseId]'>)
   return { title: opened ? `Case ${opened.view.file.code}` : 'Not found' }
 }
 
-const stateWords = { draft: 'Draft, not handed in', 'handed-in': 'Handed in', withdrawn: 'Withdrawn' } as const
-
 /** `Tuesday spine board 24-Nov-2026, item 3 of 8`. */
 const placeWords = ({ title, startsAt, position, of }: AgendaPlace, timeZone: string): string =>
   `${title} ${showDay(dayAt(startsAt, timeZone))}, item ${position} of ${of}`
@@ -59,7 +58,7 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
     ...(decision ? [concludedWords(decision, timeZone)] : []),
     ...(place ? [placeWords(place, timeZone)] : []),
   ]
-  if (standing.length === 0) standing.push(stateWords[file.state])
+  if (standing.length === 0) standing.push(caseStateWords[file.state])
   const isWithdrawn = file.state === 'withdrawn'
   const mayEdit = mayWrite && !isWithdrawn
   const about = { caseId, code: file.code, patient: patientLine(file, today, isHidden) }

@@ -8,7 +8,7 @@ import { NumberField } from '@/app/_ui/number-field'
 import { fieldErrors, refusalWords } from '@/app/_ui/refusal-words'
 import { TextAreaField } from '@/app/_ui/text-field'
 import { api, ask, type Failure } from '@/lib/api/client'
-import { changesBetween, type DatasetEntry, entryKey } from '@/lib/cases/minimum-dataset'
+import { type DatasetEntry, datasetChanges, entryKey } from '@/lib/cases/minimum-dataset'
 import type { DatasetView } from '@/lib/cases/readiness-views'
 import { DatasetHistory } from './dataset-history'
 import { DatasetTables } from './dataset-tables'
@@ -64,7 +64,7 @@ function DatasetForm({ view, boardId, onDone }: DatasetProps & { onDone: () => v
   const [busy, setBusy] = useState(false)
   const errors = fieldErrors(failure)
   const lead = wholeNumber(leadTyped)
-  const changes = changesBetween(view, { leadDays: lead ?? view.leadDays, entries })
+  const changes = datasetChanges(view, { leadDays: lead ?? view.leadDays, entries })
   const isChanged = changes.length > 0 || because !== ''
   useEffect(() => {
     if (!isChanged) return

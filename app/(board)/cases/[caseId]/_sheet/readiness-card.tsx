@@ -14,7 +14,7 @@ const shownAtOnce = 7
 
 type ReadinessCardProps = { sheet: Sheet; care: CaseTerms; mayWrite: boolean; mayAsk: boolean }
 
-const stateWords = {
+const readinessWords = {
   ready: 'Nothing that this board asks for is open.',
   conditional: 'The case can be discussed with its gaps in view.',
   blocked: 'Blocked until the required answers are there or promised in time; the chair can admit it with a reason.',
@@ -29,7 +29,7 @@ export function ReadinessCard({ sheet, care, mayWrite, mayAsk }: ReadinessCardPr
   return (
     <Card title="Readiness" aside={<ReadinessBadge figures={figuresOf(view)} />}>
       <p className="quiet">
-        {known} of {needed} needed answers known. {stateWords[state]}
+        {known} of {needed} needed answers known. {readinessWords[state]}
       </p>
       <GapList gaps={gaps.slice(0, shownAtOnce)} {...list} />
       {rest.length > 0 && (

@@ -1,18 +1,18 @@
 'use client'
 import { useState, useSyncExternalStore } from 'react'
 import { ButtonLink } from '@/app/_ui/button'
+import { lowerFirst } from '@/app/_ui/lower-first'
 import { Notice } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
 import { refusalWords } from '@/app/_ui/refusal-words'
 import { SaveState } from '@/app/_ui/save-state'
 import { figuresOf, ReadinessBadge } from '@/app/(board)/_readiness/readiness-badge'
+import { caseStateWords } from '@/lib/cases/model'
 import { readinessState } from '@/lib/cases/readiness-state'
 import { showInstant } from '@/lib/foundation/time'
 import { useEntry, useEntryState } from './entry-context'
 import { failureOf, savingOf } from './entry-saving'
 import { type GoTo, HandIn } from './hand-in'
-
-const stateWords = { draft: 'draft', 'handed-in': 'handed in', withdrawn: 'withdrawn' } as const
 
 /** Clock time with seconds, 24 h, in the board's zone: `14:32:05`. */
 const clockIn = (timeZone: string) => (instant: string) =>
@@ -42,7 +42,7 @@ export function EntryHead({ onGoTo }: { onGoTo: GoTo }) {
         title={`Case ${code}`}
         note={
           <>
-            {`${stateWords[caseState]}, version ${state.queue.version}`}{' '}
+            {`${lowerFirst(caseStateWords[caseState])}, version ${state.queue.version}`}{' '}
             <ReadinessBadge figures={figuresOf(readinessState(state.file, terms, today))} />
           </>
         }

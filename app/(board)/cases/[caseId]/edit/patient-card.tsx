@@ -17,8 +17,8 @@ import {
   isSameContact,
   isSameDraft,
   type PatientDraft,
+  patientWords,
   readPatient,
-  recordedWords,
 } from '../../_patient-draft'
 import { PatientFields, patientFieldId } from '../../_patient-fields'
 import { changedBy } from './changed-by'
@@ -128,7 +128,7 @@ export function PatientCard({ draft, onDraft }: PatientCardProps) {
               </Button>
             }
           >
-            {`Saved now: ${recordedWords(recorded)}. Save again to keep yours.`}
+            {`Saved now: ${patientWords(recorded)}. Save again to keep yours.`}
           </Notice>
         )}
         {outcome.kind === 'failed' && (

@@ -11,7 +11,7 @@ const signs: Readonly<Record<SectionState['state'], { icon: IconName; className:
   'not-begun': { icon: 'unk', className: 'not-begun' },
 }
 
-const stateWords = ({ state, gaps }: SectionState): string => {
+const sectionWords = ({ state, gaps }: SectionState): string => {
   if (state === 'gaps') return gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`
   return state === 'complete' ? 'complete' : 'not begun'
 }
@@ -55,7 +55,7 @@ export function SectionList({ current, onOpen }: SectionListProps) {
             <span>{sections[section].title}</span>
             <span className={found.state === 'gaps' ? 'section-state' : 'visually-hidden'}>
               <span className="visually-hidden">, </span>
-              {stateWords(found)}
+              {sectionWords(found)}
             </span>
           </a>
         )
