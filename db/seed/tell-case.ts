@@ -12,12 +12,9 @@ import type { Part, Referral, Said, Told } from './story'
 type Fields = Readonly<Record<string, Said>>
 type Place = { section: string; item: string }
 
-/** The day that the values of one item refer to, by the rule of the form: the section's own day, else the day that was told. */
-function dayOf(section: Section | undefined, fields: Fields, told: Day | null): Day | null {
-  if (section?.dayField === undefined) return section?.freshDays === undefined ? null : told
-  const own = fields[section.dayField]
-  return typeof own === 'string' ? own : null
-}
+/** The day that is stated for the values of one item, by the rule of the form: none where the entry has a day of its own. */
+const dayOf = (section: Section | undefined, told: Day | null): Day | null =>
+  section?.dayField !== undefined || section?.freshDays === undefined ? null : told
 
 /** A number has the unit of its field; a quantity is told with its own: `12 mg/L`. */
 function withUnit(asked: Field | undefined, said: unknown): { value: unknown; unit: string | null } {
@@ -29,10 +26,9 @@ function withUnit(asked: Field | undefined, said: unknown): { value: unknown; un
 
 const changesIn = (place: Place, fields: Fields, told: Day | null): FactChange[] => {
   const section = findSection(place.section)
-  const day = dayOf(section, fields, told)
+  const refersOn = dayOf(section, told)
   return Object.entries(fields).map(([field, said]) => {
     const asked = section?.fields[field]
-    const refersOn = field === section?.dayField ? null : day
     const isStated = typeof said === 'object' && 'state' in said
     const told = isStated ? { value: undefined, unit: null } : withUnit(asked, said)
     const { unit } = told

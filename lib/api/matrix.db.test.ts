@@ -84,7 +84,11 @@ const examples: Record<OperationName, (places: Places) => unknown> = {
   'cases.countPreparation': ({ item }) => ({ caseId: item.caseId, seconds: 60 }),
   'cases.changePatient': ({ item }) => ({ caseId: item.caseId, version: 1, patient }),
   'cases.getContact': ({ item }) => ({ caseId: item.caseId }),
-  'cases.changeQuestion': ({ item }) => ({ caseId: item.caseId, version: 1, question: 'Q' }),
+  'cases.changeQuestion': ({ item }) => ({
+    caseId: item.caseId,
+    seen: 'Operate now at T7, or irradiate first?',
+    question: 'Q',
+  }),
   'cases.handIn': ({ draftCase }) => ({ caseId: draftCase }),
   'cases.withdraw': ({ draftCase }) => ({ caseId: draftCase, reason: 'Entered twice' }),
   'attachments.add': ({ item }) => ({ caseId: item.caseId, kind: 'report', file: fileOf(testPng('another'), 'a.png') }),

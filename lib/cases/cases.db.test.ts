@@ -6,7 +6,7 @@ import { makeTestBoard, must, type TestBoard } from '@/db/testing-board'
 import { withRequest } from '@/lib/foundation/request'
 import { factOf, levelsOnMap } from './case-file'
 import { changePatient } from './commands/change-patient'
-import { changeQuestion, createCase, handInCase } from './commands/manage-case'
+import { createCase, handInCase } from './commands/manage-case'
 import { recordFactsOf } from './commands/record-facts'
 import { withdrawCase } from './commands/withdraw-case'
 import type { FactChange } from './facts'
@@ -376,7 +376,7 @@ describe('facts', () => {
   })
 })
 
-describe('the patient and the question', () => {
+describe('the patient', () => {
   test('an older version is refused with the fields that differ, who changed them and when', async () => {
     const caseId = await open()
     const change = (version: number, givenName: string) =>
@@ -385,10 +385,6 @@ describe('the patient and the question', () => {
     must(await change(1, 'Maren'))
     expect(await change(1, 'Marion')).toMatchObject({
       refusal: { code: 'stale', fields: [{ path: 'givenName', yours: 'Marion', theirs: 'Maren', ...who }] },
-    })
-    must(await changeQuestion(board.presenter, { caseId, version: 1, question: 'Irradiate?' }))
-    expect(await changeQuestion(board.coordinator, { caseId, version: 1, question: 'Operate?' })).toMatchObject({
-      refusal: { code: 'stale', fields: [{ path: 'question', theirs: 'Irradiate?', ...who }] },
     })
   })
 })

@@ -1,6 +1,6 @@
 import { shortReading } from '@/lib/clinical/reading-words'
 import type { CaseFile } from './case-file'
-import type { FactsView, FactView } from './facts'
+import { type FactsView, type FactView, statedDay } from './facts'
 import { type CaseReadings, readingsOf } from './readings'
 
 /** A value that is not what it was: null for what was not recorded or was taken back. */
@@ -22,7 +22,7 @@ const saysTheSame = (a: FactView | null, b: FactView | null): boolean =>
     ? a === b
     : a.state === b.state &&
       a.unit === b.unit &&
-      a.refersOn === b.refersOn &&
+      statedDay(a) === statedDay(b) &&
       JSON.stringify(a.value ?? null) === JSON.stringify(b.value ?? null)
 
 /** What differs between two states of a case, the latest first. A value that was looked at again on another day is a change. */

@@ -22,7 +22,13 @@ export type FactView = {
   since?: string
   /** Number of the earlier case in which the value stood before it was confirmed here; absent for what was told here. */
   confirmedFrom?: string
+  /** `refersOn` is the day of the value's entry (`entry-days.ts`); none was stated for the value itself. */
+  ofEntry?: boolean
 }
+
+/** The day that was stated for a value itself; null where it has only that of its entry. */
+export const statedDay = ({ refersOn, ofEntry }: Pick<FactView, 'refersOn' | 'ofEntry'>): string | null =>
+  ofEntry ? null : refersOn
 
 /** The facts of a case by section, item and field. The item is '' for sections asked once and for the first entry of a series. */
 export type FactsView = { [section: string]: { [item: string]: { [field: string]: FactView } } }

@@ -71,4 +71,10 @@ describe('the name of a value', () => {
     expect(recordedWords(place, { state: 'withdrawn', value: null, unit: null })).toBe('Taken back')
     expect(recordedWords(place, { state: 'pending', value: null, unit: null })).toBe('Pending')
   })
+
+  test('a wording of the question is told by its own name', () => {
+    const place = { section: 'question', item: '', field: 'asked' }
+    expect(placeWords(file, place)).toBe('Question to the board')
+    expect(recordedWords(place, { state: 'known', value: 'Operate?', unit: null })).toBe('Operate?')
+  })
 })

@@ -14,7 +14,6 @@ export type Said = z.infer<typeof saidOfValue>
 /** Acts that are part of a case's story. Who opened it, sealed ballots and every save of a draft are not. */
 export const storyActs = [
   'case.created',
-  'case.question-changed',
   'case.patient-changed',
   'case.handed-in',
   'case.withdrawn',

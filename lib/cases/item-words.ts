@@ -1,5 +1,6 @@
 import type { CaseFile } from './case-file'
 import { showValue } from './field'
+import { isQuestion, questionPlace } from './question'
 import type { Section } from './sections/section'
 import { findSection } from './sections/sections'
 
@@ -20,8 +21,15 @@ export function itemWords(file: CaseFile, sectionId: string, item: string): stri
   return parts.length === 0 ? 'entry without details' : parts.slice(0, mostParts).join(', ')
 }
 
+const questionTitle = 'Question to the board'
+
+/** The name of a group of values, also of the question; its id when it is no longer declared. */
+export const groupWords = (section: string): string =>
+  section === questionPlace.section ? questionTitle : (findSection(section)?.title ?? section)
+
 /** A value's name in full: `Imaging, MRI, 20-Nov-2026: Region` or `Neurology: Walking`; its ids when it is no longer declared. */
 export function placeWords(file: CaseFile, place: { section: string; item: string; field: string }): string {
+  if (isQuestion(place)) return questionTitle
   const section: Section | undefined = findSection(place.section)
   const label = section && Object.hasOwn(section.fields, place.field) ? section.fields[place.field]?.label : undefined
   const words = itemWords(file, place.section, place.item)
@@ -41,6 +49,7 @@ type Recorded = { state: 'known' | keyof typeof absenceWords; value: unknown; un
 export function recordedWords(place: { section: string; field: string }, said: Recorded | null): string {
   if (said === null) return 'Not recorded'
   if (said.state !== 'known') return absenceWords[said.state]
+  if (isQuestion(place)) return String(said.value)
   const section: Section | undefined = findSection(place.section)
   const field = section && Object.hasOwn(section.fields, place.field) ? section.fields[place.field] : undefined
   return field ? showValue(field, said.value, said.unit) : JSON.stringify(said.value)

@@ -7,10 +7,12 @@ import { cases, facts, patientIdentifiers, patients } from '@/db/schema/cases'
 import { users } from '@/db/schema/people'
 import type { Actor } from '@/lib/people/model'
 import { type CaseFile, type PatientView, withholding } from './case-file'
+import { withEntryDays } from './entry-days'
 import type { FactsView, FactView } from './facts'
 import type { EarlierFacts } from './known-before'
 import type { Identifier } from './model'
 import { withheldFrom } from './policy'
+import { isQuestion } from './question'
 
 /** A fact as the statement gives it: its place, then what `FactView` names, in that order. */
 type FactRow = [
@@ -48,7 +50,8 @@ const latestFacts = (caseId: string | SQL | typeof cases.id, until?: SQL): SQL =
 
 function factsView(rows: readonly FactRow[]): FactsView {
   const view: FactsView = {}
-  for (const [section, item, field, state, value, unit, refersOn, version, by, at, since, confirmedFrom] of rows) {
+  const clinical = rows.filter(([section, , field]) => !isQuestion({ section, field }))
+  for (const [section, item, field, state, value, unit, refersOn, version, by, at, since, confirmedFrom] of clinical) {
     view[section] ??= {}
     const items = view[section]
     items[item] ??= {}
@@ -154,17 +157,19 @@ export function caseFileOf(
     timeZone,
     facts: factsView(known),
   }
-  return withholding(file, withheldFrom(actor, found))
+  return withholding(withEntryDays(file), withheldFrom(actor, found))
 }
 
-/** A case at an earlier moment: `at` is that moment (ISO instant), `facts` what was known then. */
-export type EarlierCase = { at: string; facts: FactsView }
+/** A case at an earlier moment: `at` is that moment (ISO instant), `question` and `facts` what was asked and known then. */
+export type EarlierCase = { at: string; question: string; facts: FactsView }
 
 /** What was known at the earlier moment that the statement was asked for; null when there was none. */
 export function earlierOf(actor: Actor, row: FoundCase): EarlierCase | null {
   const { since, earlier } = row
   if (since === null || earlier === null) return null
-  return { at: isoOf(since), facts: caseFileOf(actor, { ...row, facts: earlier }).facts }
+  const asked = earlier.find(([section, , field]) => isQuestion({ section, field }))?.[4]
+  const question = typeof asked === 'string' ? asked : row.found.question
+  return { at: isoOf(since), question, facts: caseFileOf(actor, { ...row, facts: earlier }).facts }
 }
 
 /** A case with its patient and all that is known, as the actor of the transaction may see it; null for a stranger. */

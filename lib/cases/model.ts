@@ -102,6 +102,14 @@ export type ChangePatient = z.infer<typeof changePatientInput>
 
 export const caseVersionInput = z.strictObject({ caseId: z.uuid(), version: z.int().positive() })
 
+/** `seen` is the wording that the person read: what the lock compares. */
+export const changeQuestionInput = z.strictObject({
+  caseId: z.uuid(),
+  seen: z.string().max(2000),
+  question: questionInput,
+})
+export type ChangeQuestion = z.infer<typeof changeQuestionInput>
+
 export const withdrawCaseInput = z.strictObject({
   caseId: z.uuid(),
   reason: line('The reason', 500).min(1, 'Write why the case is withdrawn.'),

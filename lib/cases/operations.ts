@@ -15,14 +15,13 @@ import { knownBefore } from './known-before'
 import { setDatasetInput } from './minimum-dataset'
 import {
   caseStates,
-  caseVersionInput,
   changePatientInput,
+  changeQuestionInput,
   contactInput,
   createCaseInput,
   factStates,
   identifierInput,
   mostOtherIdentifiers,
-  questionInput,
   restoreCaseInput,
   sexes,
   withdrawCaseInput,
@@ -61,6 +60,7 @@ const factView = z.object({
   at: z.string(),
   since: z.string().optional(),
   confirmedFrom: z.string().optional(),
+  ofEntry: z.boolean().optional(),
 })
 
 const caseFile = z.object({
@@ -251,7 +251,7 @@ export const changeQuestionOperation = operation({
   path: '/cases/{caseId}/question',
   summary: 'Reword the question to the board',
   audience: caseWriters,
-  input: caseVersionInput.extend({ question: questionInput }),
+  input: changeQuestionInput,
   output: z.object({ version: z.int() }),
   run: changeQuestion,
 })

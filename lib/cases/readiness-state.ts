@@ -129,8 +129,8 @@ function newestWholeSpineMri(file: CaseFile) {
 }
 
 /**
- * The day that a known answer refers to: the newest over the entries of its section, over levels the oldest; null when no day is
- * recorded.
+ * The day that a known answer refers to: the newest over the entries of its section, over levels the oldest. One without a day is
+ * no newer than its entry, and counts from then; null when nothing is known.
  */
 function newestDay(file: CaseFile, section: SectionId, { field }: DatasetEntry) {
   const { fields: declared, repeats, dayField }: Section = sections[section]
@@ -140,7 +140,7 @@ function newestDay(file: CaseFile, section: SectionId, { field }: DatasetEntry) 
     const fact = Object.hasOwn(fields, field) ? fields[field] : undefined
     if (fact?.state !== 'known') return []
     const on = field === dayField ? String(fact.value) : fact.refersOn
-    return on ? [daysMeantBy(on).last] : []
+    return [on ? daysMeantBy(on).last : fact.at.slice(0, 10)]
   })
   const day = days.sort().at(repeats === 'vertebra' ? 0 : -1)
   return day === undefined ? null : { day, label: found.label }

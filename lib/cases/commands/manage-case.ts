@@ -1,16 +1,17 @@
 import { and, desc, eq, like, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
 import { boards } from '@/db/schema/boards'
-import { cases, patients } from '@/db/schema/cases'
+import { cases, facts, patients } from '@/db/schema/cases'
+import { users } from '@/db/schema/people'
 import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { dayAt } from '@/lib/foundation/time'
 import { record } from '@/lib/ledger/commands'
-import { lastAct } from '@/lib/ledger/last-act'
 import type { Actor } from '@/lib/people/model'
 import { readCaseFile } from '../load-case-file'
-import type { CreateCase } from '../model'
+import type { ChangeQuestion, CreateCase } from '../model'
 import { maySeeCase, mayWriteCase } from '../policy'
+import { questionPlace } from '../question'
 import { handInProblems } from '../readiness'
 import { problemsOf, storePatient } from './change-patient'
 import { findWritable } from './record-facts'
@@ -55,7 +56,9 @@ export async function openCase(tx: Tx, actor: Actor, input: CreateCase, begun?: 
     })
     .returning({ caseId: cases.id, code: cases.code })
   if (!created) throw new Error('The new case was not stored')
-  await record(tx, actor, { kind: 'case.created', boardId: input.boardId, caseId: created.caseId })
+  const { boardId, question } = input
+  await keepWording(tx, actor, { boardId, caseId: created.caseId, question, version: 1, at })
+  await record(tx, actor, { kind: 'case.created', boardId, caseId: created.caseId })
   return ok(created)
 }
 
@@ -102,28 +105,50 @@ async function codesOf(tx: Tx, boardId: string, year: string): Promise<() => str
   }
 }
 
-/** Rewords the question to the board. */
-export const changeQuestion = (
-  actor: Actor,
-  input: { caseId: string; version: number; question: string },
-): Promise<Result<{ version: number }>> =>
+/** Rewords the question to the board; earlier wordings stay in the history. Refuses one that was reworded since it was read. */
+export const changeQuestion = (actor: Actor, input: ChangeQuestion): Promise<Result<{ version: number }>> =>
   asActor(actor, async (tx) => {
     const found = await findWritable(tx, actor, input.caseId)
     if (!found.ok) return found
-    const { boardId, question, version } = found.value
+    const { id: caseId, boardId, question, version } = found.value
     if (question === input.question) return ok({ version })
-    if (version !== input.version) {
-      const changed = await lastAct(tx, { kind: 'case.question-changed', caseId: input.caseId })
+    const last = await latestWording(tx, caseId)
+    if (question.trim() !== input.seen.trim()) {
       const theirs = { path: 'question', yours: input.question, theirs: question, version }
-      return refuse('stale', [{ ...theirs, by: changed?.by ?? '', at: changed?.at ?? '' }])
+      return refuse('stale', [{ ...theirs, by: last?.by ?? '', at: last?.at.toISOString() ?? '' }])
     }
+    const at = now()
+    await keepWording(tx, actor, { boardId, caseId, question: input.question, version: (last?.version ?? 0) + 1, at })
     await tx
       .update(cases)
-      .set({ question: input.question, version: version + 1, changedAt: now() })
-      .where(eq(cases.id, input.caseId))
-    await record(tx, actor, { kind: 'case.question-changed', boardId, caseId: input.caseId })
+      .set({ question: input.question, version: version + 1, changedAt: at })
+      .where(eq(cases.id, caseId))
+    await record(tx, actor, { kind: 'case.question-changed', boardId, caseId })
     return ok({ version: version + 1 })
   })
+
+async function latestWording(tx: Tx, caseId: string) {
+  const ofQuestion = and(
+    eq(facts.caseId, caseId),
+    eq(facts.section, questionPlace.section),
+    eq(facts.field, questionPlace.field),
+  )
+  const [last] = await tx
+    .select({ version: facts.version, by: users.name, at: facts.enteredAt })
+    .from(facts)
+    .innerJoin(users, eq(users.id, facts.enteredBy))
+    .where(ofQuestion)
+    .orderBy(desc(facts.version))
+    .limit(1)
+  return last
+}
+
+type Wording = { boardId: string; caseId: string; question: string; version: number; at: Date }
+
+const keepWording = (tx: Tx, actor: Actor, { question, at, ...where }: Wording) =>
+  tx
+    .insert(facts)
+    .values({ ...where, ...questionPlace, state: 'known', value: question, enteredBy: actor.userId, enteredAt: at })
 
 /**
  * Hands a draft in: from now on it can go on an agenda. Facts can still be added. Without a study or an involved level it

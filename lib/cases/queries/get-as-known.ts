@@ -16,8 +16,8 @@ export const asKnownInput = z.strictObject({
 export type CaseAsKnown = { at: string; changedSince: number; case: CaseFile }
 
 /**
- * A case as it was known at a moment: every value that had been entered by then, none that came later. Question, state and the
- * patient's identity are those of today. Strangers get `not-found`.
+ * A case as it was known at a moment: the question as it was put then, every value that had been entered by then, none
+ * that came later. State and the patient's identity are those of today. Strangers get `not-found`.
  */
 export async function getCaseAsKnown(
   actor: Actor,
@@ -28,5 +28,5 @@ export async function getCaseAsKnown(
   if (!opened?.earlier) return refuse('not-found')
   const { view, earlier } = opened
   const changedSince = changesBetween(earlier.facts, view.file.facts).length
-  return ok({ at: earlier.at, changedSince, case: { ...view.file, facts: earlier.facts } })
+  return ok({ at: earlier.at, changedSince, case: { ...view.file, question: earlier.question, facts: earlier.facts } })
 }

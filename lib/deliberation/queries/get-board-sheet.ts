@@ -90,7 +90,7 @@ export async function getSheetAsKnown(
   const changes = changesBetween(earlier.facts, view.file.facts)
   // A moment to come is looked at from today.
   const moment = new Date(Math.min(new Date(earlier.at).getTime(), now().getTime())).toISOString()
-  const file = { ...view.file, facts: earlier.facts }
+  const file = { ...view.file, question: earlier.question, facts: earlier.facts }
   return {
     view: { ...view, file, today: dayAt(moment, view.timeZone), mayWrite: false },
     at: earlier.at,

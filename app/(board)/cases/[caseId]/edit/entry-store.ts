@@ -1,9 +1,10 @@
 import { api, ask } from '@/lib/api/client'
 import type { CaseFile } from '@/lib/cases/case-file'
+import { withEntryDays } from '@/lib/cases/entry-days'
 import { type FactChange, type FactsView, pathOf } from '@/lib/cases/facts'
 import type { BoardTime } from '@/lib/foundation/moment'
 import type { PartialDay } from '@/lib/foundation/time'
-import { refersOnOf } from './finding-day'
+import { asksForDay } from './finding-day'
 import {
   advance,
   beginQueue,
@@ -108,7 +109,8 @@ export function createEntryStore(
 
   const put = (changes: Partial<EntryState>) => {
     const next = { ...state, ...changes }
-    state = { ...next, file: { ...saved, version: next.queue.version, facts: factsShown(next) } }
+    const file = { ...saved, version: next.queue.version, facts: factsShown(next) }
+    state = { ...next, file: withEntryDays(file) }
     for (const listener of listeners) listener()
   }
   const happen = (event: QueueEvent) => put({ queue: advance(state.queue, event) })
@@ -163,7 +165,7 @@ export function createEntryStore(
 
   function say(place: Place, { state: said, value, unit = null, ...more }: Said) {
     const path = pathOf(place)
-    const formDay = refersOnOf(state.file, place, state.days[place.section]?.day ?? null)
+    const formDay = asksForDay(place.section) ? (state.days[place.section]?.day ?? null) : null
     const refersOn = more.refersOn === undefined ? formDay : more.refersOn
     const { confirmedFrom } = more
     const origin = confirmedFrom === undefined ? {} : { confirmedFrom }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CaseFile } from '@/lib/cases/case-file'
 import { fact } from '@/lib/cases/testing-facts'
 import type { EntryStore, Said } from './entry-store'
-import { asksForDay, refersOnOf } from './finding-day'
+import { asksForDay } from './finding-day'
 import { copyable, copyLevel, differing, levelBelow } from './item-acts'
 import type { Place } from './save-queue'
 
@@ -50,6 +50,13 @@ describe('copying a level', () => {
     expect(said.get('T8.lesion')).toMatchObject({ state: 'known', value: 'mixed' })
   })
 
+  test('does not state the day of an entry for the values it copies', () => {
+    const T7 = { lesion: { ...fact('lytic'), refersOn: '2026-11-24', ofEntry: true } }
+    const { said, store } = storeOf({ lesions: { T7 } })
+    copyLevel(store, 'T7', 'T9')
+    expect(said.get('T9.lesion')).toEqual({ state: 'known', value: 'lytic', unit: null, refersOn: null })
+  })
+
   test('ends at the sacrum', () => {
     expect(levelBelow('T7')).toBe('T8')
     expect(levelBelow('T12')).toBe('L1')
@@ -57,35 +64,7 @@ describe('copying a level', () => {
   })
 })
 
-describe('the day of a finding', () => {
-  const place = (section: string, field: string, item = '') => ({ section, item, field })
-
-  test('is the one stated above the form', () => {
-    expect(refersOnOf(file({}), place('symptoms', 'worstPain'), '2026-11-22')).toBe('2026-11-22')
-    expect(refersOnOf(file({}), place('symptoms', 'worstPain'), null)).toBeNull()
-  })
-
-  test('is the day of examination, of the scan, of the talk, where the form asks for that', () => {
-    const examined = file({ neurology: { '': { examinedOn: fact('2026-11-23') } } })
-    expect(refersOnOf(examined, place('neurology', 'frankel'), '2026-11-01')).toBe('2026-11-23')
-    expect(refersOnOf(examined, place('neurology', 'examinedOn'), null)).toBeNull()
-    const scanned = file({ imaging: { a: { doneOn: fact('2026-10') }, b: {} } })
-    expect(refersOnOf(scanned, place('imaging', 'report', 'a'), null)).toBe('2026-10')
-    expect(refersOnOf(scanned, place('imaging', 'report', 'b'), null)).toBeNull()
-  })
-
-  test('is that of the study a level was seen on, unless another day is stated', () => {
-    const seenOn = (words: string) =>
-      file({
-        imaging: { a: { modality: fact('mri'), doneOn: fact('2026-11-24') }, b: { modality: fact('ct') } },
-        lesions: { T7: { seenOn: fact(words) } },
-      })
-    expect(refersOnOf(seenOn('MRI 24-Nov-2026, axial T2'), place('lesions', 'escc', 'T7'), null)).toBe('2026-11-24')
-    expect(refersOnOf(seenOn('MRI 24-Nov-2026'), place('lesions', 'escc', 'T7'), '2026-11-20')).toBe('2026-11-20')
-    expect(refersOnOf(seenOn('MRI elsewhere'), place('lesions', 'escc', 'T7'), null)).toBeNull()
-    expect(refersOnOf(seenOn('CT'), place('lesions', 'escc', 'T7'), null)).toBeNull()
-  })
-
+describe('the day that findings are from', () => {
   test('is asked only where values grow old and no field holds it', () => {
     expect(['symptoms', 'lesions', 'neurology', 'notes', 'visit'].map(asksForDay)).toEqual([
       true,

@@ -1,19 +1,23 @@
 import type { CaseFile } from '@/lib/cases/case-file'
-import type { FactView } from '@/lib/cases/facts'
+import { type FactView, statedDay } from '@/lib/cases/facts'
 import { isBelowConus, levelOrder, type Vertebra, vertebrae } from '@/lib/clinical/spine'
-import type { EntryStore } from './entry-store'
+import type { EntryStore, Said } from './entry-store'
 
 const standingFacts = (file: CaseFile, section: string, item: string): [string, FactView][] =>
   Object.entries(file.facts[section]?.[item] ?? {}).filter(([, { state }]) => state !== 'withdrawn')
+
+/** What a fact says, to be said again: with the day that was stated for it, not with that of the entry it stands in. */
+const saidAgain = (fact: FactView): Said => {
+  const { state, value, unit } = fact
+  return { state, value, unit, refersOn: statedDay(fact) }
+}
 
 /** Takes back everything recorded under one item. The answer puts it all back as it was. */
 export function removeItem(store: EntryStore, section: string, item: string): () => void {
   const removed = standingFacts(store.read().file, section, item)
   for (const [field] of removed) store.say({ section, item, field }, { state: 'withdrawn' })
   return () => {
-    for (const [field, { state, value, unit, refersOn }] of removed) {
-      store.say({ section, item, field }, { state, value, unit, refersOn })
-    }
+    for (const [field, fact] of removed) store.say({ section, item, field }, saidAgain(fact))
   }
 }
 
@@ -52,11 +56,11 @@ export function copyLevel(store: EntryStore, from: Vertebra, to: Vertebra, over:
   const taken = [...copyable(file, from, to), ...(over === 'replace' ? others : [])]
   const at = (field: string) => ({ section: 'lesions', item: to, field })
   const before = file.facts.lesions?.[to] ?? {}
-  for (const [field, { state, value, unit, refersOn }] of taken) store.say(at(field), { state, value, unit, refersOn })
+  for (const [field, fact] of taken) store.say(at(field), saidAgain(fact))
   const undo = () => {
     for (const [field] of taken) {
       const fact = Object.hasOwn(before, field) ? before[field] : undefined
-      store.say(at(field), fact ?? { state: 'withdrawn' })
+      store.say(at(field), fact ? saidAgain(fact) : { state: 'withdrawn' })
     }
   }
   return { from, to, count: taken.length, kept: over === 'keep' ? others.map(([field]) => field) : [], undo }

@@ -15,18 +15,24 @@ export type QuestionState = {
   conflict: FieldConflict | null
 }
 
-/** A question as somebody was wording it, as it was saved then, and the version of the case that they saw. */
-export type LeftQuestion = Pick<QuestionState, 'typed' | 'saved'> & { version: number }
+/** A question as somebody was wording it, and the wording that they saw saved then. */
+export type LeftQuestion = Pick<QuestionState, 'typed' | 'saved'>
 
 export type QuestionStore = ReturnType<typeof createQuestionStore>
 
 const pauseMs = 1_000
 const retryMs = 5_000
 
-/** Saves the question by itself, as the facts are saved, but on the version of the case that it was read in. */
-export function createQuestionStore(entry: EntryStore) {
+/** How the store reaches the server. */
+export type QuestionCalls = { change: typeof changeNow }
+const changeNow = (asked: { caseId: string; seen: string; question: string }) => ask(api.cases.changeQuestion(asked))
+
+/** Saves the question by itself, as the facts are saved, over the wording that this person saw. */
+export function createQuestionStore(entry: EntryStore, calls: QuestionCalls = { change: changeNow }) {
   const listeners = new Set<() => void>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** Wordings that were sent, and nobody knows whether they got through. */
+  const unanswered = new Set<unknown>()
   const { caseId, question } = entry.read().file
   let state: QuestionState = {
     typed: question,
@@ -56,14 +62,14 @@ export function createQuestionStore(entry: EntryStore) {
       return
     }
     put({ isSending: true, error: null })
-    await send(read.data, entry.read().queue.version)
+    await send(read.data, state.saved)
     put({ isSending: false })
     if (state.failure) plan(retryMs)
     else if (isChanged() && !state.conflict && state.error === null) plan(pauseMs)
   }
 
-  async function send(question: string, version: number): Promise<void> {
-    const result = await ask(api.cases.changeQuestion({ caseId, version, question }))
+  async function send(question: string, seen: string): Promise<void> {
+    const result = await calls.change({ caseId, seen, question })
     if (result.ok) {
       entry.patch({ question, version: result.value.version })
       put({ saved: question, savedAt: new Date().toISOString(), failure: null })
@@ -71,13 +77,16 @@ export function createQuestionStore(entry: EntryStore) {
     }
     const { refusal } = result
     if (refusal.code === 'invalid') put({ error: refusal.fields[0]?.message ?? null, failure: null })
-    else if (refusal.code !== 'stale') put({ failure: refusal })
-    else await compare(question, refusal.fields[0])
+    else if (refusal.code !== 'stale') {
+      unanswered.add(question)
+      put({ failure: refusal })
+    } else await compare(question, refusal.fields[0])
   }
 
-  /** Another version of the case with the same question is no conflict: only facts were recorded meanwhile. */
+  /** One's own wording, whose answer was lost on the way, is no conflict. */
   async function compare(question: string, conflict: FieldConflict | undefined): Promise<void> {
-    if (conflict && conflict.theirs === state.saved) await send(question, conflict.version)
+    const theirs = conflict?.theirs
+    if (typeof theirs === 'string' && unanswered.delete(theirs)) await send(question, theirs)
     else put({ conflict: conflict ?? null, failure: null })
   }
 
@@ -100,13 +109,12 @@ export function createQuestionStore(entry: EntryStore) {
     /** Saves now; resolves once it got through or cannot. */
     settle: flush,
     /** What is not with the server yet, with what it was worded over; null when nothing is. */
-    left: (): LeftQuestion | null =>
-      isChanged() ? { typed: state.typed, saved: state.saved, version: entry.read().queue.version } : null,
-    /** Takes over what a page that is gone had not saved, on the version that it was worded over. */
-    restore: async ({ typed, saved, version }: LeftQuestion) => {
+    left: (): LeftQuestion | null => (isChanged() ? { typed: state.typed, saved: state.saved } : null),
+    /** Takes over what a page that is gone had not saved, over the wording that it was typed over. */
+    restore: async ({ typed, saved }: LeftQuestion) => {
       if (isChanged() || state.saved === typed) return
       put({ typed, saved, isSending: true })
-      await send(typed, version)
+      await send(typed, saved)
       put({ isSending: false })
       if (state.failure) plan(retryMs)
     },
@@ -114,7 +122,7 @@ export function createQuestionStore(entry: EntryStore) {
       const { conflict } = state
       if (!conflict) return
       const theirs = String(conflict.theirs ?? '')
-      entry.patch({ question: theirs, version: conflict.version })
+      entry.patch({ question: theirs })
       put({ conflict: null, saved: theirs, ...(choice === 'theirs' ? { typed: theirs } : {}) })
       void flush()
     },

@@ -1,5 +1,5 @@
 import type { Failure } from '@/lib/api/client'
-import { type FactChange, type FactsView, type FactView, pathOf, textOf } from '@/lib/cases/facts'
+import { type FactChange, type FactsView, type FactView, pathOf, statedDay, textOf } from '@/lib/cases/facts'
 import type { FieldConflict, FieldProblem } from '@/lib/foundation/result'
 
 /** Where a fact stands in a case; `item` is '' for sections asked once. */
@@ -224,7 +224,7 @@ const says = (fact: FactView, { fact: given }: Given): boolean =>
   fact.state === given.state &&
   textOf(fact.value) === textOf(given.value) &&
   fact.unit === given.unit &&
-  fact.refersOn === given.refersOn
+  statedDay(fact) === given.refersOn
 
 /** What would be lost with this page; null when nothing would. */
 export function leftOf(queue: SaveQueue): LeftQueue | null {

@@ -61,12 +61,9 @@ function LevelsSeen({ item }: { item: string }) {
       setError('Name levels from C0 to S5, for example T6–T8.')
       return
     }
-    const day = file.facts.imaging?.[item]?.doneOn?.value
     for (const level of levels.filter((one) => !file.facts.lesions?.[one]?.seenOn)) {
-      store.say(
-        { section: 'lesions', item: level, field: 'seenOn' },
-        { state: 'known', value: name, refersOn: typeof day === 'string' ? day : null },
-      )
+      // Its findings are of the day of this study, whatever that turns out to be.
+      store.say({ section: 'lesions', item: level, field: 'seenOn' }, { state: 'known', value: name, refersOn: null })
     }
     setTyped('')
     setError(undefined)

@@ -9,8 +9,8 @@ import { refusalWords } from '@/app/_ui/refusal-words'
 import { SelectField } from '@/app/_ui/text-field'
 import type { CaseFile } from '@/lib/cases/case-file'
 import { actWords, type HistoryRow, type Sitting, tellHistory } from '@/lib/cases/history'
-import { placeWords } from '@/lib/cases/item-words'
-import { findSection, sectionIds, sections } from '@/lib/cases/sections/sections'
+import { groupWords, placeWords } from '@/lib/cases/item-words'
+import { sectionIds, sections } from '@/lib/cases/sections/sections'
 import { dayAt, showInstant, showTime } from '@/lib/foundation/time'
 import { ValueChange } from '../_changes/value-change'
 import { useHistory } from './use-history'
@@ -91,7 +91,7 @@ const spanWords = ({ from, to }: Sitting, timeZone: string): string => {
 }
 
 const groupsOf = ({ values }: Sitting): string =>
-  [...new Set(values.map(({ section }) => findSection(section)?.title ?? section))].join(', ')
+  [...new Set(values.map(({ section }) => groupWords(section)))].join(', ')
 
 function SittingEntry({ sitting, file, timeZone }: { sitting: Sitting } & TimelineProps) {
   const { by, to, values } = sitting
