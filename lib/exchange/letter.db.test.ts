@@ -104,7 +104,10 @@ describe('the letter of a signed record', () => {
       { label: 'Examined on', value: '23 November 2026', source: examined },
       { label: 'Power, left leg', value: '4\u00a0/\u00a05', source: examined },
       { label: 'Bladder', value: 'Not assessed', source: examined },
-      { label: 'Walking', value: 'Without aid', source: 'Entered 24 November 2026 by P. Tellwright' },
+      {
+        ...{ label: 'Walking', value: 'Without aid' },
+        source: 'As of 23 November 2026; entered 24 November 2026 by P. Tellwright',
+      },
     ])
     const unsaid = ' (not stated whether certain)'
     expect(keyFacts).toContainEqual({ label: 'Levels involved', value: `T7${unsaid}, L2${unsaid}` })
