@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, daysMeantBy } from '@/lib/foundation/time'
+import { addDays, type Day, dayAt, daysBetween, daysMeantBy } from '@/lib/foundation/time'
 import { type CaseFile, itemsOf, knownList, knownText } from './case-file'
 import { type DatasetEntry, entryKey, type GapOwner, type MinimumDataset, whyNeededBy } from './minimum-dataset'
 import { hasNeuroFeature } from './neuro-features'
@@ -140,7 +140,7 @@ function newestDay(file: CaseFile, section: SectionId, { field }: DatasetEntry) 
     const fact = Object.hasOwn(fields, field) ? fields[field] : undefined
     if (fact?.state !== 'known') return []
     const on = field === dayField ? String(fact.value) : fact.refersOn
-    return [on ? daysMeantBy(on).last : fact.at.slice(0, 10)]
+    return [on ? daysMeantBy(on).last : dayAt(fact.at, file.timeZone)]
   })
   const day = days.sort().at(repeats === 'vertebra' ? 0 : -1)
   return day === undefined ? null : { day, label: found.label }
