@@ -5,7 +5,7 @@ import { asOwner, makeTestBoard, must, placeTestCase, type TestBoard } from '@/d
 import { withClock } from '@/lib/foundation/clock'
 import type { Actor } from '@/lib/people/model'
 import { recordFactsOf } from './commands/record-facts'
-import { withdrawCase } from './commands/withdraw-case'
+import { restoreCase, withdrawCase } from './commands/withdraw-case'
 import type { HistoryRow } from './history'
 import { getCaseAsKnown } from './queries/get-as-known'
 import { listHistory } from './queries/list-history'
@@ -51,9 +51,13 @@ describe('the history of a case', () => {
     await tell(caseId, '2026-11-21T10:00:00Z', board.presenter, { field: 'ecog', value: '1' })
     await tell(caseId, '2026-11-23T10:00:00Z', board.surgeon, { field: 'ecog', value: '3', base: 1 })
     must(await withdrawCase(board.presenter, { caseId, reason: 'Entered twice' }))
+    must(await restoreCase(board.presenter, { caseId, reason: 'Two persons after all' }))
     const { rows, next } = must(await listHistory(board.observer, { caseId }))
     expect(next).toBeNull()
-    expect(rows[0]).toMatchObject({ kind: 'act', act: 'case.withdrawn', by: board.presenter.name })
+    expect(rows.slice(0, 2)).toMatchObject([
+      { kind: 'act', act: 'case.restored', by: board.presenter.name },
+      { kind: 'act', act: 'case.withdrawn', by: board.presenter.name },
+    ])
     expect(valuesIn(rows)).toEqual([
       ['ecog', '1', '3', board.surgeon.name],
       ['ecog', undefined, '1', board.presenter.name],

@@ -38,8 +38,30 @@ describe('a history, the latest first', () => {
   })
 
   test('an act names its meeting', () => {
-    expect(actWords({ act: 'item.presented', meeting: 'Tuesday board' })).toBe('presented the case, Tuesday board')
-    expect(actWords({ act: 'case.handed-in', meeting: null })).toBe('handed the case in to the board')
+    const once = { times: 1, meeting: null }
+    expect(actWords({ ...once, act: 'item.presented', meeting: 'Tuesday board' })).toBe(
+      'presented the case, Tuesday board',
+    )
+    expect(actWords({ ...once, act: 'case.handed-in' })).toBe('handed the case in to the board')
+  })
+
+  test('the same act of one person in one go is told once, with how often', () => {
+    const proposed = (by: string, at: string): HistoryRow => ({ ...act(by, at), act: 'option.proposed' }) as HistoryRow
+    const rows = [
+      proposed('A', '2026-11-24T10:20:00Z'),
+      proposed('A', '2026-11-24T10:10:00Z'),
+      proposed('A', '2026-11-24T10:00:00Z'),
+      proposed('A', '2026-11-24T08:00:00Z'),
+      proposed('B', '2026-11-24T07:59:00Z'),
+      act('B', '2026-11-24T07:58:00Z'),
+    ]
+    const words = tellHistory(rows).map((one) => (one.kind === 'act' ? `${one.by} ${actWords(one)}` : ''))
+    expect(words).toEqual([
+      'A proposed an option, 3 times',
+      'A proposed an option',
+      'B proposed an option',
+      'B handed the case in to the board',
+    ])
   })
 })
 

@@ -17,7 +17,14 @@ export const storyActs = [
   'case.patient-changed',
   'case.handed-in',
   'case.withdrawn',
+  'case.restored',
+  'attachment.added',
+  'attachment.changed',
+  'attachment.moved',
+  'attachment.withdrawn',
+  'attachment.restored',
   'item.added',
+  'item.admitted',
   'item.removed',
   'item.presented',
   'item.set-aside',
@@ -53,6 +60,9 @@ export type HistoryRow = z.infer<typeof historyRow>
 export type ValueRow = Extract<HistoryRow, { kind: 'value' }>
 type ActRow = Extract<HistoryRow, { kind: 'act' }>
 
+/** An act, with how often the same person did it in one go: `at` is the last time. */
+export type ToldAct = ActRow & { times: number }
+
 /** Values that one person recorded in one go, the latest first; `from` and `to` are ISO instants. */
 export type Sitting = { kind: 'sitting'; by: string; from: string; to: string; values: ValueRow[] }
 
@@ -61,13 +71,21 @@ const pauseMs = 30 * 60_000
 
 const msOf = (instant: string): number => new Date(instant).getTime()
 
-/** A case's history as a person tells it: values gathered by person and sitting, with the acts between them. The latest first. */
-export function tellHistory(rows: readonly HistoryRow[]): (Sitting | ActRow)[] {
-  const told: (Sitting | ActRow)[] = []
+const isSameGo = (last: ToldAct, row: ActRow): boolean =>
+  last.act === row.act && last.by === row.by && last.meeting === row.meeting && msOf(last.at) - msOf(row.at) <= pauseMs
+
+/**
+ * A case's history as a person tells it: values gathered by person and sitting, with the acts between them, and the
+ * same act of one person in one go as one. The latest first.
+ */
+export function tellHistory(rows: readonly HistoryRow[]): (Sitting | ToldAct)[] {
+  const told: (Sitting | ToldAct)[] = []
   for (const row of rows) {
     const last = told.at(-1)
-    if (row.kind === 'act') told.push(row)
-    else if (last?.kind === 'sitting' && last.by === row.by && msOf(last.from) - msOf(row.at) <= pauseMs) {
+    if (row.kind === 'act') {
+      if (last?.kind === 'act' && isSameGo(last, row)) last.times += 1
+      else told.push({ ...row, times: 1 })
+    } else if (last?.kind === 'sitting' && last.by === row.by && msOf(last.from) - msOf(row.at) <= pauseMs) {
       last.values.push(row)
       last.from = row.at
     } else told.push({ kind: 'sitting', by: row.by, from: row.at, to: row.at, values: [row] })
@@ -75,6 +93,6 @@ export function tellHistory(rows: readonly HistoryRow[]): (Sitting | ActRow)[] {
   return told
 }
 
-/** An act in words: `put the case on the agenda, Tuesday board`. */
-export const actWords = ({ act, meeting }: Pick<ActRow, 'act' | 'meeting'>): string =>
-  meeting === null ? happenings[act] : `${happenings[act]}, ${meeting}`
+/** An act in words: `put the case on the agenda, Tuesday board`, `proposed an option, Tuesday board, 3 times`. */
+export const actWords = ({ act, meeting, times }: Pick<ToldAct, 'act' | 'meeting' | 'times'>): string =>
+  [happenings[act], meeting, times > 1 ? `${times} times` : null].filter((part) => part !== null).join(', ')

@@ -8,7 +8,7 @@ import { Empty, Loading, Notice } from '@/app/_ui/notice'
 import { refusalWords } from '@/app/_ui/refusal-words'
 import { SelectField } from '@/app/_ui/text-field'
 import type { CaseFile } from '@/lib/cases/case-file'
-import { actWords, type HistoryRow, type Sitting, tellHistory } from '@/lib/cases/history'
+import { actWords, type Sitting, type ToldAct, tellHistory } from '@/lib/cases/history'
 import { groupWords, placeWords } from '@/lib/cases/item-words'
 import { sectionIds, sections } from '@/lib/cases/sections/sections'
 import { dayAt, showInstant, showTime } from '@/lib/foundation/time'
@@ -70,9 +70,7 @@ export function Timeline({ file, timeZone }: TimelineProps) {
   )
 }
 
-type Act = Extract<HistoryRow, { kind: 'act' }>
-
-function ActEntry({ act, timeZone }: { act: Act; timeZone: string }) {
+function ActEntry({ act, timeZone }: { act: ToldAct; timeZone: string }) {
   return (
     <li>
       <span className="told-when">{showInstant(act.at, timeZone)}</span>
