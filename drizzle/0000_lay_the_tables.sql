@@ -152,6 +152,34 @@ CREATE TABLE "preparation_times" (
 	CONSTRAINT "preparation_times_some_seconds" CHECK ("preparation_times"."seconds" between 1 and 3600)
 );
 --> statement-breakpoint
+CREATE TABLE "rival_settlements" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"rival_id" uuid NOT NULL,
+	"outcome" text NOT NULL,
+	"because" text NOT NULL,
+	"settled_by" uuid NOT NULL,
+	"settled_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "rival_settlements_outcome_known" CHECK ("rival_settlements"."outcome" in ('counts', 'set-aside'))
+);
+--> statement-breakpoint
+CREATE TABLE "rival_values" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"section" text NOT NULL,
+	"item" text DEFAULT '' NOT NULL,
+	"field" text NOT NULL,
+	"value" jsonb NOT NULL,
+	"unit" text,
+	"source" text NOT NULL,
+	"refers_on" text,
+	"entered_by" uuid NOT NULL,
+	"entered_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "rival_values_of_board" UNIQUE("id","board_id"),
+	CONSTRAINT "rival_values_refers_on_is_day" CHECK ("rival_values"."refers_on" ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$')
+);
+--> statement-breakpoint
 CREATE TABLE "ballots" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"board_id" uuid NOT NULL,
@@ -450,6 +478,12 @@ ALTER TABLE "patients" ADD CONSTRAINT "patients_board_id_boards_id_fk" FOREIGN K
 ALTER TABLE "preparation_times" ADD CONSTRAINT "preparation_times_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "preparation_times" ADD CONSTRAINT "preparation_times_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "preparation_times" ADD CONSTRAINT "preparation_times_case_of_board" FOREIGN KEY ("case_id","board_id") REFERENCES "public"."cases"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rival_settlements" ADD CONSTRAINT "rival_settlements_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rival_settlements" ADD CONSTRAINT "rival_settlements_settled_by_users_id_fk" FOREIGN KEY ("settled_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rival_settlements" ADD CONSTRAINT "rival_settlements_rival_of_board" FOREIGN KEY ("rival_id","board_id") REFERENCES "public"."rival_values"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rival_values" ADD CONSTRAINT "rival_values_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rival_values" ADD CONSTRAINT "rival_values_entered_by_users_id_fk" FOREIGN KEY ("entered_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rival_values" ADD CONSTRAINT "rival_values_case_of_board" FOREIGN KEY ("case_id","board_id") REFERENCES "public"."cases"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ballots" ADD CONSTRAINT "ballots_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ballots" ADD CONSTRAINT "ballots_voter_id_users_id_fk" FOREIGN KEY ("voter_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ballots" ADD CONSTRAINT "ballots_item_of_board" FOREIGN KEY ("item_id","board_id") REFERENCES "public"."agenda_items"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -513,6 +547,8 @@ CREATE INDEX "patients_by_identifier" ON "patients" USING btree ("board_id","ide
 CREATE INDEX "patients_by_name" ON "patients" USING btree ("board_id","family_name");--> statement-breakpoint
 CREATE UNIQUE INDEX "patients_identifier_once" ON "patients" USING btree ("board_id","identifier_issuer","identifier");--> statement-breakpoint
 CREATE INDEX "preparation_times_by_case" ON "preparation_times" USING btree ("case_id","user_id","recorded_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "rival_settlements_once" ON "rival_settlements" USING btree ("rival_id");--> statement-breakpoint
+CREATE INDEX "rival_values_by_case" ON "rival_values" USING btree ("case_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "ballots_revision_once" ON "ballots" USING btree ("option_id","voter_id","revision");--> statement-breakpoint
 CREATE INDEX "ballots_by_item" ON "ballots" USING btree ("item_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "conclusions_version_once" ON "conclusions" USING btree ("item_id","version");--> statement-breakpoint

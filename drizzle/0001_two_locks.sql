@@ -185,8 +185,11 @@ ALTER TABLE cases ENABLE ROW LEVEL SECURITY;
 ALTER TABLE case_standings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE preparation_times ENABLE ROW LEVEL SECURITY;
 ALTER TABLE facts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE rival_values ENABLE ROW LEVEL SECURITY;
+ALTER TABLE rival_settlements ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON patients, cases TO spineboard_app;
 GRANT SELECT, INSERT ON facts, case_standings, preparation_times, patient_identifiers, patient_contacts TO spineboard_app;
+GRANT SELECT, INSERT ON rival_values, rival_settlements TO spineboard_app;
 -- An identifier is taken away, never reworded: a wrong one stays in the record with the time at which it ended.
 GRANT UPDATE (removed_by, removed_at) ON patient_identifiers TO spineboard_app;
 CREATE FUNCTION app_writes_cases(board uuid) RETURNS boolean LANGUAGE sql STABLE AS
@@ -212,6 +215,15 @@ CREATE POLICY cases_change ON cases FOR UPDATE TO spineboard_app USING (app_writ
 -- What a patient says of goals and fears stays with the treating team: an observer sees the case without it.
 CREATE POLICY facts_read ON facts FOR SELECT TO spineboard_app
   USING (board_id = ANY (ARRAY(SELECT app_patient_boards())) AND (section <> 'goals' OR board_id = ANY (ARRAY(SELECT app_treated_boards()))));
+-- What another source says belongs to the value that it contests, and is seen by whom sees that. A clinician settles it.
+CREATE POLICY rival_values_read ON rival_values FOR SELECT TO spineboard_app
+  USING (board_id = ANY (ARRAY(SELECT app_patient_boards())) AND (section <> 'goals' OR board_id = ANY (ARRAY(SELECT app_treated_boards()))));
+CREATE POLICY rival_values_state ON rival_values FOR INSERT TO spineboard_app
+  WITH CHECK (app_writes_cases(board_id) AND entered_by = app_user());
+CREATE POLICY rival_settlements_read ON rival_settlements FOR SELECT TO spineboard_app
+  USING (EXISTS (SELECT FROM rival_values r WHERE r.id = rival_id));
+CREATE POLICY rival_settlements_record ON rival_settlements FOR INSERT TO spineboard_app
+  WITH CHECK (app_holds(board_id, ARRAY['presenter','core-member']) AND settled_by = app_user());
 CREATE POLICY case_standings_read ON case_standings FOR SELECT TO spineboard_app
   USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 CREATE POLICY case_standings_record ON case_standings FOR INSERT TO spineboard_app

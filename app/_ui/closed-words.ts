@@ -29,6 +29,14 @@ export const closedWords: Readonly<Record<ClosedReason, RefusalWords>> = {
     title: 'This case is not withdrawn.',
     next: 'Somebody has restored it. Load the page again to see it.',
   },
+  'nothing-to-contest': {
+    title: 'No value is recorded here.',
+    next: 'Record the first value, then add what the other source says.',
+  },
+  'sources-changed': {
+    title: 'What the sources say has changed meanwhile.',
+    next: 'Somebody settled it or added a source. Load the page again to see it.',
+  },
   'answer-not-owed': {
     title: 'This answer is no longer owed.',
     next: 'Somebody has recorded it. Load the page again to see it.',

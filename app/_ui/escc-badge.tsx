@@ -4,8 +4,8 @@ import { Icon } from './icon'
 export const esccGrades = ['0', '1a', '1b', '1c', '2', '3'] as const
 export type EsccGrade = (typeof esccGrades)[number]
 
-/** Why there is no grade: below the conus it does not apply, otherwise it was not seen or not graded. */
-export type EsccGap = 'n/a' | 'not imaged' | 'not assessed'
+/** Why there is no grade: below the conus it does not apply, otherwise it was not seen, not graded, or graded in two ways. */
+export type EsccGap = 'n/a' | 'not imaged' | 'not assessed' | 'sources differ'
 
 /** Each grade in short words. Source: Bilsky et al., J Neurosurg Spine 2010;13:324-328 (REFERENCE 2). */
 export const esccWords: Readonly<Record<EsccGrade, string>> = {

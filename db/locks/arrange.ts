@@ -51,6 +51,12 @@ const storeTheRest = (
   asOwner(ownerUrl, async (db) => {
     const one = async (query: SQL) => String((await db.execute(query)).rows[0]?.id)
     const { boardId, coordinator, observer, presenter, medicalOncologist } = board
+    const settledRival = (section: string) =>
+      one(sql`with rival as (insert into rival_values
+        (board_id, case_id, section, field, value, source, entered_by, entered_at)
+        values (${boardId}, ${signed.caseId}, ${section}, 'words', '"v"', 's', ${presenter.userId}, now()) returning id)
+        insert into rival_settlements (board_id, rival_id, outcome, because, settled_by, settled_at)
+        select ${boardId}, id, 'set-aside', 'b', ${presenter.userId}, now() from rival returning rival_id as id`)
     // Sits on both boards: who administers one of them may not open the other.
     await db.execute(sql`insert into memberships (board_id, user_id, role, since)
       values (${strangers.boardId}, ${medicalOncologist.userId}, 'observer', now())`)
@@ -97,6 +103,12 @@ const storeTheRest = (
         (board_id, case_id, recommendation_id, modality, title, owner_id, due_on, created_at)
         select board_id, case_id, recommendation_id, modality, title, ${observer.userId}, due_on, created_at
         from tasks where case_id = ${signed.caseId} limit 1 returning id`),
+      rival: await one(sql`insert into rival_values
+        (board_id, case_id, section, field, value, source, entered_by, entered_at)
+        values (${boardId}, ${signed.caseId}, 'tumour', 'primary', '"lung"', 's', ${presenter.userId}, now())
+        returning id`),
+      settledRival: await settledRival('tumour'),
+      settledGoal: await settledRival('goals'),
       recommendation: await one(sql`select id from recommendations where case_id = ${signed.caseId} limit 1`),
     }
   })

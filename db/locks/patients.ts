@@ -24,6 +24,7 @@ import {
   writesCases,
 } from './probe'
 import { probesOfReadiness } from './readiness'
+import { probesOfRivals } from './rivals'
 
 const patientTables = [
   ...[
@@ -366,6 +367,7 @@ export const probesOfPatients = [
   ...files,
   ...cases,
   ...probesOfReadiness,
+  ...probesOfRivals,
   ...meetings,
   ...deliberation,
   ...followUp,

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { caseStates, factStates, sexes, standingActs } from '@/lib/cases/model'
+import { caseStates, factStates, rivalOutcomes, sexes, standingActs } from '@/lib/cases/model'
 import type { Vertebra } from '@/lib/clinical/spine'
 import { id, instant, isPartialDay, jsonValue, oneOf, partialDay, version } from '../columns'
 import { boardId, onSameBoard } from './boards'
@@ -174,6 +174,51 @@ export const facts = pgTable(
     uniqueIndex('facts_version_once').on(table.caseId, table.section, table.item, table.field, table.version),
     check('facts_state_known', oneOf(table.state, factStates)),
     check('facts_refers_on_is_day', isPartialDay(table.refersOn)),
+  ],
+)
+
+/** What another source says of a recorded value. It stands beside the fact until a settlement ends it; a row is never changed. */
+export const rivalValues = pgTable(
+  'rival_values',
+  {
+    id: id(),
+    boardId: boardId(),
+    caseId: uuid().notNull(),
+    section: text().notNull(),
+    item: text().notNull().default(''),
+    field: text().notNull(),
+    value: jsonValue().notNull(),
+    unit: text(),
+    /** The source in words: a letter, a report, a person. */
+    source: text().notNull(),
+    refersOn: partialDay(),
+    enteredBy: userId().notNull(),
+    enteredAt: instant().notNull(),
+  },
+  (table) => [
+    onSameBoard('rival_values_case_of_board', [table.caseId, table.boardId], cases),
+    unique('rival_values_of_board').on(table.id, table.boardId),
+    index('rival_values_by_case').on(table.caseId),
+    check('rival_values_refers_on_is_day', isPartialDay(table.refersOn)),
+  ],
+)
+
+/** How one rival value ended, and why. Those of one place end together. */
+export const rivalSettlements = pgTable(
+  'rival_settlements',
+  {
+    id: id(),
+    boardId: boardId(),
+    rivalId: uuid().notNull(),
+    outcome: text({ enum: rivalOutcomes }).notNull(),
+    because: text().notNull(),
+    settledBy: userId().notNull(),
+    settledAt: instant().notNull(),
+  },
+  (table) => [
+    onSameBoard('rival_settlements_rival_of_board', [table.rivalId, table.boardId], rivalValues),
+    uniqueIndex('rival_settlements_once').on(table.rivalId),
+    check('rival_settlements_outcome_known', oneOf(table.outcome, rivalOutcomes)),
   ],
 )
 

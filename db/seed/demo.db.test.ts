@@ -11,6 +11,7 @@ import type { Field } from '@/lib/cases/field'
 import { getCase } from '@/lib/cases/queries'
 import { listSimilarPatients } from '@/lib/cases/queries/list-candidates'
 import { readingsOf } from '@/lib/cases/readings'
+import { contestedIn } from '@/lib/cases/rivals'
 import { type SectionId, sections } from '@/lib/cases/sections/sections'
 import { labTests } from '@/lib/clinical/laboratory'
 import { listTasks } from '@/lib/follow-up/queries/list-tasks'
@@ -95,6 +96,15 @@ test('every value of the first patient has the day it is from', async () => {
   expect(studies.every(([done, isOwn, itself]) => done && isOwn && itself === null)).toBe(true)
   expect(dayOf('lesions', 'T7', 'escc')).not.toBe(dayOf('lesions', 'T7', 'collapsePercent'))
   expect(dayOf('tumour', '', 'primary')).toBeNull()
+})
+
+test('sources differ on the canal and on a leg of one patient, and nobody has settled it', async () => {
+  const { file } = await caseOf('Brackenrigg')
+  expect(contestedIn(file.facts).map(({ section, item, field }) => [section, item, field])).toEqual([
+    ['lesions', 'T9', 'escc'],
+    ['neurology', '', 'powerLeftLeg'],
+  ])
+  expect(readingsOf(file).levels.map(({ escc }) => escc)).toMatchObject([{ kind: 'incomplete', grades: ['1c', '2'] }])
 })
 
 test('the worklist has something late, due today, still to come, done, and not done by the patient’s wish', async () => {

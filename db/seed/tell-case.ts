@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { stateRival } from '@/lib/cases/commands/contest-fact'
 import { createCase, handInCase } from '@/lib/cases/commands/manage-case'
 import { recordFactsOf } from '@/lib/cases/commands/record-facts'
 import type { FactChange } from '@/lib/cases/facts'
 import type { Field } from '@/lib/cases/field'
+import type { StateRival } from '@/lib/cases/rivals'
 import type { Section } from '@/lib/cases/sections/section'
 import { findSection } from '@/lib/cases/sections/sections'
 import type { Day } from '@/lib/foundation/time'
@@ -69,6 +71,15 @@ export const tell = async (
   told: Told,
 ): Promise<void> => {
   await stage.act(at, () => recordFactsOf(stage.actors[by], { caseId, changes: changesOf(told, refersOn) }))
+}
+
+/** One person adds what another source says of a value that is told already; nobody has settled it yet. */
+export const contest = async (
+  stage: Stage,
+  { at, by }: { at: Date; by: Part },
+  said: Omit<StateRival, 'unit'> & { unit?: string },
+): Promise<void> => {
+  await stage.act(at, () => stateRival(stage.actors[by], { ...said, unit: said.unit ?? null }))
 }
 
 /** Hands a case in to the board. */

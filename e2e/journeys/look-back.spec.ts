@@ -72,3 +72,49 @@ test('the history tells values by person, and one group alone', async ({ board, 
   await expect(told).toContainText('recorded 1 value')
   await expect(told).not.toContainText('Clear-cell')
 })
+
+test('a value on which sources differ shows both until it is settled with a reason, and the history tells it', async ({
+  board,
+  openAs,
+}) => {
+  const { caseId } = await placeTestCase(surroundings.ownerUrl, board, 1)
+  const lesion = { section: 'lesions', item: 'T7', field: 'lesion' }
+  await recordTestFacts(board, caseId, [{ ...lesion, value: 'lytic' }], today)
+  const page = await openAs(board, board.radiationOncologist)
+  await page.goto(`/cases/${caseId}/edit/lesions#T7`)
+  await page.getByRole('button', { name: 'Source of Bone lesion' }).click()
+  await page.getByRole('menuitem', { name: 'Another source on Bone lesion' }).click()
+  const adding = page.getByRole('dialog', { name: 'Another source on Bone lesion' })
+  await adding.getByRole('radio', { name: /^Blastic/ }).check()
+  await adding.getByRole('button', { name: 'Keep both values' }).click()
+  await expect(adding.getByRole('alert')).toContainText('Write which source says this.')
+  await adding.getByLabel('Source').fill('CT report of the other hospital')
+  await adding.getByRole('button', { name: 'Keep both values' }).click()
+  const differ = page.getByRole('region', { name: 'Sources differ on Bone lesion' })
+  await expect(differ.getByRole('listitem')).toHaveText([/^Lytic.*Recorded first/, /^Blastic.*CT report of the other/])
+  await expect(page.getByRole('radio', { name: /^Lytic/ })).toBeDisabled()
+
+  await page.goto(`/cases/${caseId}`)
+  const row = page.getByRole('region', { name: /^Stability/ }).getByRole('row', { name: /^Bone lesion/ })
+  await expect(row).toContainText('Lytic or Blastic')
+  await expect(row).toContainText('CT report of the other hospital')
+  await expect(page.getByRole('region', { name: 'Readiness' })).toContainText('two sources differ: Lytic or Blastic')
+
+  await page.goto(`/cases/${caseId}/edit/lesions#T7`)
+  await differ.getByRole('button', { name: 'Settle which counts: Bone lesion' }).click()
+  const settling = page.getByRole('dialog', { name: 'Settle: Bone lesion' })
+  await settling.getByRole('radio', { name: /^Blastic/ }).check()
+  await settling.getByLabel('Reason').fill('Read again on thin slices')
+  await settling.getByRole('button', { name: 'Settle' }).click()
+  await expect(differ).toHaveCount(0)
+  await expect(page.getByRole('radio', { name: /^Blastic/ })).toBeChecked()
+
+  await page.goto(`/cases/${caseId}/history`)
+  const told = page.getByRole('region', { name: 'What happened' })
+  await expect(told.getByRole('listitem').filter({ hasText: 'recorded what another source says' })).toContainText(
+    'Blastic (source: CT report of the other hospital)',
+  )
+  await expect(told.getByRole('listitem').filter({ hasText: 'settled which of two values counts' })).toContainText(
+    'counts. Read again on thin slices',
+  )
+})

@@ -107,6 +107,14 @@ const examples: Record<OperationName, (places: Places) => unknown> = {
     entries: [...datasetAsShipped.entries],
     because: 'A trial',
   }),
+  'cases.stateRival': ({ item }) => ({
+    caseId: item.caseId,
+    ...{ section: 'tumour', field: 'primary', value: 'prostate', source: 'Letter of the referring clinic' },
+  }),
+  'cases.settleRivals': ({ item }) => ({
+    caseId: item.caseId,
+    ...{ section: 'tumour', field: 'primary', rivals: [randomUUID()], counts: 'recorded', because: 'By pathology' },
+  }),
   'cases.getReadiness': ({ item }) => ({ caseId: item.caseId }),
   'cases.listReadiness': ({ board, item }) => ({ boardId: board.boardId, caseIds: [item.caseId] }),
   'cases.listOwed': ({ board }) => ({ boardId: board.boardId }),

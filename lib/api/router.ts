@@ -78,6 +78,8 @@ export const router = {
     restore: procedure(cases.restoreCaseOperation),
     getDataset: procedure(cases.getDatasetOperation),
     setDataset: procedure(cases.setDatasetOperation),
+    stateRival: procedure(cases.stateRivalOperation),
+    settleRivals: procedure(cases.settleRivalsOperation),
     getReadiness: procedure(cases.getReadinessOperation),
     listReadiness: procedure(cases.listReadinessOperation),
     listOwed: procedure(cases.listOwedOperation),

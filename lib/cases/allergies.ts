@@ -1,9 +1,9 @@
 import { type CaseFile, factOf, itemsOf, knownText } from './case-file'
-import type { FactView } from './facts'
+import { type FactView, isContested, statedValues } from './facts'
 
 /**
  * What is known of allergies, one of four (DESIGN P7). `known` names each substance with its reaction and severity, also when
- * somebody has ticked “none”: what may harm is never hidden by an answer. `unavailable` was asked for and is not here yet.
+ * somebody has ticked “none”: what may harm is never hidden by an answer, nor by one of two sources. `unavailable` was asked for and is not here yet.
  */
 export type AllergyState =
   | { state: 'known'; words: string[]; facts: FactView[] }
@@ -24,9 +24,10 @@ export function allergiesIn(file: CaseFile): AllergyState {
     const words = substanceWords(file, item)
     return words === undefined ? [] : [{ words, facts: Object.values(file.facts.allergy?.[item] ?? {}) }]
   })
-  if (named.length > 0 || (answer?.state === 'known' && answer.value === 'known')) {
+  if (named.length > 0 || statedValues(answer).some(({ value }) => value === 'known')) {
     const facts = [...(answer ? [answer] : []), ...named.flatMap((one) => one.facts)]
-    return { state: 'known', words: named.map(({ words }) => words), facts }
+    const differ = isContested(answer) ? ['sources differ on whether there are any'] : []
+    return { state: 'known', words: [...named.map(({ words }) => words), ...differ], facts }
   }
   if (answer?.state === 'known') return { state: 'none' }
   return { state: answer?.state === 'pending' ? 'unavailable' : 'not-recorded' }

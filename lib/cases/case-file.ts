@@ -2,8 +2,8 @@ import { isVertebra, sortLevels, type Vertebra } from '@/lib/clinical/spine'
 import type { Moment } from '@/lib/foundation/moment'
 import { type Day, dayAt, daysBetween, daysMeantBy, type PartialDay } from '@/lib/foundation/time'
 import { showName } from '@/lib/foundation/words'
-import type { FactsView, FactView } from './facts'
-import { type MomentField, showValue } from './field'
+import { type FactsView, type FactView, statedValues } from './facts'
+import { type Field, type MomentField, showValue } from './field'
 import type { CaseState, Identifier, Sex } from './model'
 import type { Section } from './sections/section'
 import { type FieldId, type SectionId, sections } from './sections/sections'
@@ -88,7 +88,7 @@ type TextOf<S extends SectionId, F extends FieldId<S>> = (typeof sections)[S]['f
   ? Moment
   : string
 
-/** The known value of a field as text, or undefined. */
+/** The known value of a field as text, or undefined; of a contested one the recorded value. */
 export function knownText<S extends SectionId, F extends FieldId<S>>(
   file: CaseFile,
   section: S,
@@ -195,9 +195,14 @@ export function earlierFact(
     .at(0)
 }
 
-/** True where somebody looked at a level and found no tumour: it has no readings and is not on the list of involved levels. */
-export const isClearLevel = (file: CaseFile, level: Vertebra): boolean =>
-  knownText(file, 'lesions', 'involvement', level) === 'none'
+/**
+ * True where somebody looked at a level and found no tumour, and no other source found one: it has no readings and is not on
+ * the list of involved levels.
+ */
+export const isClearLevel = (file: CaseFile, level: Vertebra): boolean => {
+  const stated = statedValues(factOf(file, 'lesions', 'involvement', level))
+  return stated.length > 0 && stated.every(({ value }) => value === 'none')
+}
 
 const recordedLevels = (file: CaseFile): Vertebra[] => sortLevels(itemsOf(file, 'lesions').filter(isVertebra))
 
@@ -219,13 +224,31 @@ const unknownWords = {
   withdrawn: 'Not recorded',
 } as const
 
-/** A fact in words for any screen: its value with unit, or what is known of its absence. Never an empty text. */
+/**
+ * A fact in words for any screen: its value with unit, or what is known of its absence. Where sources differ every value stands,
+ * and that they differ. Never an empty text.
+ */
 export function showFact<S extends SectionId>(section: S, field: FieldId<S>, fact: FactView | undefined): string {
   if (!fact) return 'Not recorded'
   if (fact.state !== 'known') return unknownWords[fact.state]
   const declared: Section['fields'] = sections[section].fields
   const found = declared[field]
-  return found ? showValue(found, fact.value, fact.unit) : 'Not recorded'
+  return found ? statedWords(found, fact) : 'Not recorded'
+}
+
+/** A fact as far as its value is shown. */
+type ShownFact = Pick<FactView, 'state' | 'value' | 'unit' | 'rivals'>
+
+type Show = (field: Field, value: unknown, unit: string | null) => string
+
+/** Each value that a source states of a known fact, in words. */
+export const valuesInWords = (field: Field, fact: ShownFact, show: Show = showValue): string[] =>
+  statedValues(fact).map(({ value, unit }) => show(field, value, unit))
+
+/** What sources state of a known fact: `Lytic` or `Lytic or Mixed (sources differ)`. */
+export function statedWords(field: Field, fact: ShownFact, show: Show = showValue): string {
+  const words = valuesInWords(field, fact, show)
+  return words.length > 1 ? `${words.join(' or ')} (sources differ)` : (words[0] ?? '')
 }
 
 /** How old a fact is in days, and whether that is past its section's limit; null when its day is not recorded. */

@@ -11,8 +11,9 @@ import { recordFactsOf } from './commands/record-facts'
 import { withdrawCase } from './commands/withdraw-case'
 import type { FactChange } from './facts'
 import { type PatientInput, patientInput } from './model'
-import { getCase, listCases, listFactHistory } from './queries'
+import { getCase, listCases } from './queries'
 import { listSimilarPatients } from './queries/list-candidates'
+import { listFactHistory } from './queries/list-fact-history'
 import { readingsOf } from './readings'
 
 const database = testDatabase()

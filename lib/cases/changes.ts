@@ -1,6 +1,6 @@
 import { shortReading } from '@/lib/clinical/reading-words'
 import type { CaseFile } from './case-file'
-import { type FactsView, type FactView, statedDay } from './facts'
+import { type FactsView, type FactView, statedDay, statedValues } from './facts'
 import { type CaseReadings, readingsOf } from './readings'
 
 /** A value that is not what it was: null for what was not recorded or was taken back. */
@@ -23,15 +23,27 @@ const saysTheSame = (a: FactView | null, b: FactView | null): boolean =>
     : a.state === b.state &&
       a.unit === b.unit &&
       statedDay(a) === statedDay(b) &&
-      JSON.stringify(a.value ?? null) === JSON.stringify(b.value ?? null)
+      JSON.stringify(a.value ?? null) === JSON.stringify(b.value ?? null) &&
+      JSON.stringify(statedValues(a)) === JSON.stringify(statedValues(b))
 
-/** What differs between two states of a case, the latest first. A value that was looked at again on another day is a change. */
+/** Who had the last word on a value, and when: whoever recorded it, stated another one or settled which counts. */
+function lastWord({ by, at, rivals = [], settled }: FactView): { by: string; at: string } {
+  const words = [{ by, at }, ...rivals, ...(settled ? [settled] : [])]
+  return words.reduce((latest, one) => (one.at > latest.at ? one : latest))
+}
+
+/**
+ * What differs between two states of a case, the latest first. A value that was looked at again on another day is a change, and so
+ * is one that another source contests, or that was settled.
+ */
 export function changesBetween(before: FactsView, after: FactsView): Change[] {
   const changes = Object.entries(after).flatMap(([section, items]) =>
     Object.entries(items).flatMap(([item, fields]) =>
       Object.entries(fields).flatMap(([field, fact]): Change[] => {
         const [was, is] = [standing(before[section]?.[item]?.[field]), standing(fact)]
-        return saysTheSame(was, is) ? [] : [{ section, item, field, before: was, after: is, by: fact.by, at: fact.at }]
+        if (saysTheSame(was, is)) return []
+        const { by, at } = lastWord(fact)
+        return [{ section, item, field, before: was, after: is, by, at }]
       }),
     ),
   )

@@ -9,6 +9,17 @@ import { type FactState, factStates } from './model'
 import type { Section } from './sections/section'
 import { findSection } from './sections/sections'
 
+/** What another source says of a recorded value: the source in words, the day it refers to, who entered it and when. */
+export type RivalView = {
+  id: string
+  value: unknown
+  unit: string | null
+  source: string
+  refersOn: string | null
+  by: string
+  at: string
+}
+
 /** A recorded value with everything that makes it trustworthy: state, unit, the day it refers to, who entered it, when. */
 export type FactView = {
   state: FactState
@@ -24,6 +35,10 @@ export type FactView = {
   confirmedFrom?: string
   /** `refersOn` is the day of the value's entry (`entry-days.ts`); none was stated for the value itself. */
   ofEntry?: boolean
+  /** What other sources say of it, as long as nobody has settled which value counts; absent where none differs. */
+  rivals?: RivalView[]
+  /** Why this value counts, where sources differed and somebody settled it. */
+  settled?: { because: string; by: string; at: string }
 }
 
 /** The day that was stated for a value itself; null where it has only that of its entry. */
@@ -33,7 +48,8 @@ export const statedDay = ({ refersOn, ofEntry }: Pick<FactView, 'refersOn' | 'of
 /** The facts of a case by section, item and field. The item is '' for sections asked once and for the first entry of a series. */
 export type FactsView = { [section: string]: { [item: string]: { [field: string]: FactView } } }
 
-const place = { section: z.string().max(40), item: z.string().max(60).default(''), field: z.string().max(60) }
+/** Where a value stands, as every input names it. */
+export const place = { section: z.string().max(40), item: z.string().max(60).default(''), field: z.string().max(60) }
 
 const factInput = z.strictObject({
   state: z.enum(factStates, { error: 'Choose known, not assessed, pending or not applicable.' }),
@@ -98,6 +114,20 @@ export const textOf = (value: unknown): string =>
     ? JSON.stringify(value, Object.keys(value).toSorted())
     : JSON.stringify(value ?? null)
 
+/** One of several values that sources state. */
+export type Stated = { value: unknown; unit: string | null }
+
+/** Every value that a source states of a known fact, the recorded one first, each once; none of any other fact. */
+export function statedValues(fact: Pick<FactView, 'state' | 'value' | 'unit' | 'rivals'> | undefined): Stated[] {
+  if (fact?.state !== 'known') return []
+  const all = [fact, ...(fact.rivals ?? [])].map(({ value, unit }) => ({ value, unit }))
+  const keyOf = ({ value, unit }: Stated) => `${textOf(value)} ${unit}`
+  return all.filter((one, index) => all.findIndex((other) => keyOf(other) === keyOf(one)) === index)
+}
+
+/** Whether sources differ on a value and nobody has settled which one counts. */
+export const isContested = (fact: FactView | undefined): boolean => statedValues(fact).length > 1
+
 const same = (change: FactChange, current: FactView): boolean =>
   change.fact.state === current.state &&
   textOf(change.fact.value) === textOf(current.value) &&
@@ -113,9 +143,11 @@ const conflictOf = (path: string, change: FactChange, current: FactView | undefi
   at: current?.at ?? '',
 })
 
+const settleFirst = 'Two sources differ here. Settle which value counts, with a reason, before you change it.'
+
 /**
  * Decides a set of changes as one: all or nothing. A value that somebody else changed meanwhile is a conflict that
- * names both values; the same value again is no change at all.
+ * names both values; the same value again is no change at all. A contested value is settled, not overwritten.
  */
 export function decideChanges(
   changes: readonly FactChange[],
@@ -130,6 +162,13 @@ export function decideChanges(
   })
   if (problems.length > 0) return refuse('invalid', problems)
   const currentOf = (change: FactChange) => facts[change.section]?.[change.item]?.[change.field]
+  const contested = changes.filter((change) => change.fact.state !== 'withdrawn' && isContested(currentOf(change)))
+  if (contested.length > 0) {
+    return refuse(
+      'invalid',
+      contested.map((change) => ({ path: pathOf(change), message: settleFirst })),
+    )
+  }
   const differing = changes.filter((change) => {
     const current = currentOf(change)
     return !current || !same(change, current)

@@ -1,6 +1,7 @@
 import { dayOfMoment, showMoment } from '@/lib/foundation/moment'
 import { type Day, daysBetween, daysMeantBy, type PartialDay, showDay } from '@/lib/foundation/time'
-import { type CaseFile, isWithheld, knownText } from './case-file'
+import { type CaseFile, factOf, isWithheld, knownText } from './case-file'
+import { statedValues } from './facts'
 import { involvedLevels } from './involved-levels'
 import { neurologyChange } from './neurology-change'
 
@@ -13,13 +14,14 @@ const freshDays = 90
 /** With cord or cauda equina compressed (PATHWAY PW-GOC-02). */
 const freshDaysCompressed = 14
 
-/** Compression as it is graded on imaging: ESCC 2 or 3, or below the conus a cauda equina that is effaced. */
-const isCompressed = (file: CaseFile): boolean =>
-  involvedLevels(file).some(
-    (level) =>
-      ['2', '3'].includes(knownText(file, 'lesions', 'escc', level) ?? '') ||
-      knownText(file, 'lesions', 'caudaEquina', level) === 'complete-effacement',
+/** Compression as any source grades it on imaging: ESCC 2 or 3, or below the conus a cauda equina that is effaced. */
+const isCompressed = (file: CaseFile): boolean => {
+  const says = (field: 'escc' | 'caudaEquina', level: string, among: readonly string[]) =>
+    statedValues(factOf(file, 'lesions', field, level)).some(({ value }) => among.includes(String(value)))
+  return involvedLevels(file).some(
+    (level) => says('escc', level, ['2', '3']) || says('caudaEquina', level, ['complete-effacement']),
   )
+}
 
 /** Days on which a deficit is known to have come or grown, with how to speak of each. */
 function newDeficits(file: CaseFile): { on: PartialDay; words: string }[] {

@@ -10,8 +10,15 @@ const value = (by: string, at: string): HistoryRow => ({
 })
 const act = (by: string, at: string): HistoryRow => ({ kind: 'act', by, at, act: 'case.handed-in', meeting: null })
 
+const rival = (by: string, at: string): HistoryRow => ({
+  ...{ kind: 'rival', by, at, section: 'fitness', item: '', field: 'ecog', source: 'Letter' },
+  said: { state: 'known', value: 2, unit: null, refersOn: null },
+})
+
 const told = (...rows: HistoryRow[]) =>
-  tellHistory(rows).map((one) => (one.kind === 'sitting' ? [one.by, one.values.length, one.from, one.to] : one.act))
+  tellHistory(rows).map((one) =>
+    one.kind === 'sitting' ? [one.by, one.values.length, one.from, one.to] : one.kind === 'act' ? one.act : one.kind,
+  )
 
 describe('a history, the latest first', () => {
   test('gathers what one person recorded in one go', () => {
@@ -98,5 +105,14 @@ describe('the name of a value', () => {
     const place = { section: 'question', item: '', field: 'asked' }
     expect(placeWords(file, place)).toBe('Question to the board')
     expect(recordedWords(place, { state: 'known', value: 'Operate?', unit: null })).toBe('Operate?')
+  })
+
+  test('lets what another source said stand by itself between the values', () => {
+    const [first, second] = [value('A', '2026-11-24T10:20:00Z'), value('A', '2026-11-24T10:00:00Z')]
+    expect(told(first, rival('B', '2026-11-24T10:10:00Z'), second)).toEqual([
+      ['A', 1, '2026-11-24T10:20:00Z', '2026-11-24T10:20:00Z'],
+      'rival',
+      ['A', 1, '2026-11-24T10:00:00Z', '2026-11-24T10:00:00Z'],
+    ])
   })
 })

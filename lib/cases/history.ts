@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Happening, happenings } from '@/lib/ledger/model'
-import { factStates } from './model'
+import { factStates, rivalOutcomes } from './model'
 
 /** What was said of a value at one time. */
 export const saidOfValue = z.object({
@@ -43,22 +43,37 @@ export const storyActs = [
 
 const by = { by: z.string(), at: z.string() }
 
-/** One thing that happened in a case: a value with what it replaced (null for nothing), or an act, with its meeting if any. */
+const at = { section: z.string(), item: z.string(), field: z.string() }
+
+/**
+ * One thing that happened in a case: a value with what it replaced (null for nothing), what another source says of a value, how
+ * that was settled, or an act, with its meeting if any.
+ */
 export const historyRow = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('value'),
     ...by,
-    section: z.string(),
-    item: z.string(),
-    field: z.string(),
+    ...at,
     after: saidOfValue,
     before: saidOfValue.nullable(),
+  }),
+  z.object({ kind: z.literal('rival'), ...by, ...at, said: saidOfValue, source: z.string() }),
+  z.object({
+    kind: z.literal('settled'),
+    ...by,
+    ...at,
+    said: saidOfValue,
+    source: z.string(),
+    outcome: z.enum(rivalOutcomes),
+    because: z.string(),
   }),
   z.object({ kind: z.literal('act'), ...by, act: z.enum(storyActs), meeting: z.string().nullable() }),
 ])
 export type HistoryRow = z.infer<typeof historyRow>
 export type ValueRow = Extract<HistoryRow, { kind: 'value' }>
 type ActRow = Extract<HistoryRow, { kind: 'act' }>
+/** What another source says of a value, or how that was settled. */
+export type RivalRow = Extract<HistoryRow, { kind: 'rival' | 'settled' }>
 
 /** An act, with how often the same person did it in one go: `at` is the last time. */
 export type ToldAct = ActRow & { times: number }
@@ -75,17 +90,18 @@ const isSameGo = (last: ToldAct, row: ActRow): boolean =>
   last.act === row.act && last.by === row.by && last.meeting === row.meeting && msOf(last.at) - msOf(row.at) <= pauseMs
 
 /**
- * A case's history as a person tells it: values gathered by person and sitting, with the acts between them, and the
- * same act of one person in one go as one. The latest first.
+ * A case's history as a person tells it: values gathered by person and sitting, with the acts and what other sources said
+ * between them, and the same act of one person in one go as one. The latest first.
  */
-export function tellHistory(rows: readonly HistoryRow[]): (Sitting | ToldAct)[] {
-  const told: (Sitting | ToldAct)[] = []
+export function tellHistory(rows: readonly HistoryRow[]): (Sitting | RivalRow | ToldAct)[] {
+  const told: (Sitting | RivalRow | ToldAct)[] = []
   for (const row of rows) {
     const last = told.at(-1)
     if (row.kind === 'act') {
       if (last?.kind === 'act' && isSameGo(last, row)) last.times += 1
       else told.push({ ...row, times: 1 })
-    } else if (last?.kind === 'sitting' && last.by === row.by && msOf(last.from) - msOf(row.at) <= pauseMs) {
+    } else if (row.kind !== 'value') told.push(row)
+    else if (last?.kind === 'sitting' && last.by === row.by && msOf(last.from) - msOf(row.at) <= pauseMs) {
       last.values.push(row)
       last.from = row.at
     } else told.push({ kind: 'sitting', by: row.by, from: row.at, to: row.at, values: [row] })

@@ -7,14 +7,16 @@ const ofTreatment: ReadonlySet<string> = new Set([
   ...['irradiated', 'irradiation', 'operated', 'scoreOperated', 'operation', 'operatedOn', 'seenOn'],
 ])
 
-type Said = { state: FactState; value?: unknown }
+type Said = { state: FactState; value?: unknown; rivals?: readonly { value: unknown }[] }
 /** What is said at each level, by field. */
 export type LevelFacts = Readonly<Record<string, Readonly<Record<string, Said>>>>
 
-/** Certain or suspected tumour, or a finding while nobody has said that there is none. */
+/** Certain or suspected tumour by any source, or a finding while nobody has said that there is none. */
 const isInvolved = (fields: Readonly<Record<string, Said>>): boolean => {
   const { involvement } = fields
-  if (involvement?.state === 'known') return involvement.value !== 'none'
+  if (involvement?.state === 'known') {
+    return [involvement, ...(involvement.rivals ?? [])].some(({ value }) => value !== 'none')
+  }
   return Object.entries(fields).some(([field, { state }]) => state === 'known' && !ofTreatment.has(field))
 }
 

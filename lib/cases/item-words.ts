@@ -1,4 +1,5 @@
-import type { CaseFile } from './case-file'
+import { type CaseFile, statedWords } from './case-file'
+import type { FactView } from './facts'
 import { showValue } from './field'
 import { isQuestion, questionPlace } from './question'
 import type { Section } from './sections/section'
@@ -43,14 +44,14 @@ const absenceWords = {
   withdrawn: 'Taken back',
 } as const
 
-type Recorded = { state: 'known' | keyof typeof absenceWords; value: unknown; unit: string | null }
+type Recorded = { state: 'known' | keyof typeof absenceWords } & Pick<FactView, 'value' | 'unit' | 'rivals'>
 
-/** A recorded value in words, also one that is no longer in force; `Not recorded` for none. */
+/** A recorded value in words, also one that is no longer in force, with what other sources say of it; `Not recorded` for none. */
 export function recordedWords(place: { section: string; field: string }, said: Recorded | null): string {
   if (said === null) return 'Not recorded'
   if (said.state !== 'known') return absenceWords[said.state]
   if (isQuestion(place)) return String(said.value)
   const section: Section | undefined = findSection(place.section)
   const field = section && Object.hasOwn(section.fields, place.field) ? section.fields[place.field] : undefined
-  return field ? showValue(field, said.value, said.unit) : JSON.stringify(said.value)
+  return field ? statedWords(field, said) : JSON.stringify(said.value)
 }

@@ -6,7 +6,8 @@ import { createCase } from './commands/manage-case'
 import { recordFactsOf } from './commands/record-facts'
 import { withdrawCase } from './commands/withdraw-case'
 import type { FactChange } from './facts'
-import { getCase, listFactHistory } from './queries'
+import { getCase } from './queries'
+import { listFactHistory } from './queries/list-fact-history'
 import { listKnownBefore, listKnownBeforeOf } from './queries/list-known-before'
 
 const database = testDatabase()

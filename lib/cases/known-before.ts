@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dayAt, type PartialDay } from '@/lib/foundation/time'
 import type { CaseFile } from './case-file'
-import type { FactsView, FactView } from './facts'
+import { type FactsView, type FactView, isContested } from './facts'
 import { findSection } from './sections/sections'
 
 /** A lasting value that an earlier case of the patient knows, with where it comes from: nothing of it is in the later case yet. */
@@ -53,7 +53,8 @@ export function lastingFacts(earlier: readonly EarlierFacts[], timeZone: string)
       // What a newer case took back, or no longer knows, is not dug up from an older one.
       const { state, value, unit, by } = fact
       const known = { caseId, code, ...place, value, unit, on: dayOfFact(fact, timeZone), by }
-      found.set(keyOf(place), state === 'known' ? known : null)
+      // What sources differ on there is not offered as known here.
+      found.set(keyOf(place), state === 'known' && !isContested(fact) ? known : null)
     }
   }
   return [...found.values()].filter((one) => one !== null)

@@ -1,10 +1,11 @@
 import { type AnswersOf, read } from '@/lib/clinical/instrument'
 import { type EsccGrade, escc } from '@/lib/clinical/instruments/escc'
 import { contiguousLocation, sins } from '@/lib/clinical/instruments/sins'
+import type { CellId } from '@/lib/clinical/item'
 import type { GradeReading, SumReading } from '@/lib/clinical/reading'
 import { isVertebra, type Vertebra } from '@/lib/clinical/spine'
 import { type CaseFile, factOf, itemsOf, knownList, knownText } from './case-file'
-import type { FactView } from './facts'
+import { type FactView, isContested, statedValues } from './facts'
 import { treatedBefore } from './level-treatments'
 import type { FieldId } from './sections/sections'
 
@@ -23,10 +24,44 @@ export function originOf(fact: FactView | undefined): Origin | undefined {
 /** The very fact that an answer was taken from, for the way from a score to its source; none once a reading was stored. */
 export const factBehind = (origin: Origin | undefined): FactView | undefined => origin && behind.get(origin)
 
+/** One answer, or every answer that is still possible. */
+type Possible<V> = V | { readonly oneOf: readonly V[] }
+type Answered<V> = { value: Possible<V>; from?: Origin }
+
+/** Every value of a set once: alone when it is the only one. */
+export function possible<V>(values: readonly V[]): Possible<V> | undefined {
+  const [first, ...others] = [...new Set(values)]
+  return first === undefined || others.length === 0 ? first : { oneOf: [first, ...others] }
+}
+
+/** The answers of several tables taken together: whatever one of them leaves possible stays so. Undefined for none. */
+export const anyOf = <V>(answers: readonly Possible<V>[]): Possible<V> | undefined =>
+  possible(answers.flatMap((one) => (isSet(one) ? one.oneOf : [one])))
+
+const isSet = <V>(answer: Possible<V>): answer is { readonly oneOf: readonly V[] } =>
+  typeof answer === 'object' && answer !== null && 'oneOf' in answer
+
+/**
+ * What a known fact answers, `meaning` giving the answers that a value leaves possible. Where sources differ none is taken
+ * silently for the true one: what any of them says stays possible (REFERENCE 0.2.2). Undefined while nothing is known.
+ */
+export function answerOf<V>(
+  fact: FactView | undefined,
+  meaning: (value: unknown) => readonly V[],
+): Answered<V> | undefined {
+  const value = possible(statedValues(fact).flatMap((stated) => meaning(stated.value)))
+  return value === undefined ? undefined : { value, from: originOf(fact) }
+}
+
+/** The same for values that stand for themselves. */
+export const answerAsStated = <V>(fact: FactView | undefined): Answered<V> | undefined =>
+  answerOf(fact, (value) => [value as V])
+
 /** Stability and epidural grade at one vertebra. */
 export type LevelReading = { level: Vertebra; sins: SumReading<Origin>; escc: GradeReading<Origin> }
 
 type SinsAnswers = AnswersOf<typeof sins, Origin>
+type SinsCell<Item extends keyof typeof sins.items> = CellId<(typeof sins.items)[Item]>
 
 /** Two people may rate a level: the first rating is that of the lesions themselves. */
 export const ratings = ['first', 'second'] as const
@@ -50,34 +85,50 @@ export const countingRating = (file: CaseFile, level: string): Rating =>
 type At = { file: CaseFile; level: Vertebra; rating: Rating }
 
 /** The chosen answer of a rated field with its origin; nothing when it is not known. */
-function chosen<V>({ file, level, rating }: At, field: RatedField): { value: V; from?: Origin } | undefined {
-  const fact = ratedFact(file, level, field, rating)
-  return fact?.state === 'known' ? { value: fact.value as V, from: originOf(fact) } : undefined
-}
+const chosen = <V>({ file, level, rating }: At, field: RatedField): Answered<V> | undefined =>
+  answerAsStated<V>(ratedFact(file, level, field, rating))
 
 /** The classes that stay possible where the degree of a collapse, or whether there is one, is not stated. */
 const possibleCollapse = { some: ['lt50', 'gt50'], 'over-half': ['involved', 'lt50', 'gt50'] } as const
 
 const isOpen = (answer: string): answer is keyof typeof possibleCollapse => Object.hasOwn(possibleCollapse, answer)
 
+type CollapseClass = 'gt50' | 'lt50' | 'involved' | 'none'
+
 /**
  * A measured loss of height outranks a chosen class. Collapse of a degree that nobody stated leaves both classes
  * possible, and a body of which more than half is involved is not whole either way (REFERENCE 0.2.2).
  */
-function collapseOf(at: At): SinsAnswers['collapse'] {
-  const measured = chosen<number>(at, 'collapsePercent')
-  const stated = chosen<'gt50' | 'lt50' | 'involved' | 'none' | keyof typeof possibleCollapse>(at, 'collapse')
-  if (measured && (measured.value !== 50 || !stated || isOpen(stated.value)) && !(measured.value === 0 && stated)) {
-    return { value: { measured: measured.value, unit: '%' }, from: measured.from }
+function collapseOf({ file, level, rating }: At): SinsAnswers['collapse'] {
+  const measured = ratedFact(file, level, 'collapsePercent', rating)
+  const byEye = ratedFact(file, level, 'collapse', rating)
+  const stated = answerOf(byEye, (value): readonly CollapseClass[] => {
+    const answer = String(value)
+    return isOpen(answer) ? possibleCollapse[answer] : [answer as CollapseClass]
+  })
+  if (isContested(measured)) return measuredApart(measured)
+  const percent = measured?.state === 'known' ? Number(measured.value) : null
+  const settlesHalf = typeof stated?.value === 'string'
+  if (percent !== null && (percent !== 50 || !settlesHalf) && !(percent === 0 && stated)) {
+    return { value: { measured: percent, unit: '%' }, from: originOf(measured) }
   }
-  if (stated && isOpen(stated.value)) return { value: { oneOf: possibleCollapse[stated.value] }, from: stated.from }
-  return stated as SinsAnswers['collapse']
+  return stated
 }
 
-function operatedAt(file: CaseFile, level: Vertebra): SinsAnswers['operated'] {
-  const before = treatedBefore(file, level, 'surgery')
-  return before && { value: before.value, from: originOf(before.fact) }
-}
+/** Two measurements that differ leave every class possible that one of them falls into, as SINS reads a measurement. */
+const measuredApart = (fact: FactView | undefined): SinsAnswers['collapse'] =>
+  answerOf(
+    fact,
+    (value) => sins.items.collapse.measured?.read(Number(value)).ids.map((id) => id as CollapseClass) ?? [],
+  )
+
+const operatedAt = (file: CaseFile, level: Vertebra): SinsAnswers['operated'] =>
+  treatedAnswer(treatedBefore(file, level, 'surgery'))
+
+/** An earlier treatment as an answer; where sources differ on it both stay possible. */
+export const treatedAnswer = (before: ReturnType<typeof treatedBefore>): Answered<'yes' | 'no'> | undefined =>
+  before &&
+  (isContested(before.fact) ? answerAsStated(before.fact) : { value: before.value, from: originOf(before.fact) })
 
 /**
  * A level of a mass that a clinician scores as one takes the location that scores highest within it, and says so
@@ -88,9 +139,10 @@ function locationAt(file: CaseFile, level: Vertebra): Pick<SinsAnswers, 'locatio
     const oneScore = factOf(file, 'masses', 'oneScore', item)
     const spanned = (knownList(file, 'masses', 'levels', item) ?? []).filter(isVertebra)
     const location = contiguousLocation(spanned)
-    if (oneScore?.state === 'known' && oneScore.value === 'yes' && location && spanned.includes(level)) {
-      return { location, contiguous: { value: 'yes', from: originOf(oneScore) } }
-    }
+    const said = statedValues(oneScore).map(({ value }) => value)
+    if (!said.includes('yes') || !location || !spanned.includes(level)) continue
+    if (said.includes('no')) return { location: { value: { oneOf: [level, location] }, from: originOf(oneScore) } }
+    return { location, contiguous: { value: 'yes', from: originOf(oneScore) } }
   }
   return { location: level }
 }
@@ -98,21 +150,17 @@ function locationAt(file: CaseFile, level: Vertebra): Pick<SinsAnswers, 'locatio
 /** Stability and epidural grade at a level, by the rating that counts unless another one is asked for. */
 export function readLevel(file: CaseFile, level: Vertebra, rating: Rating = countingRating(file, level)): LevelReading {
   const at = { file, level, rating }
-  const scoreOperated = factOf(file, 'lesions', 'scoreOperated', level)
   return {
     level,
     sins: read(sins, {
       ...locationAt(file, level),
-      pain: chosen(at, 'pain'),
-      lesion: chosen(at, 'lesion'),
-      alignment: chosen(at, 'alignment'),
+      pain: chosen<SinsCell<'pain'>>(at, 'pain'),
+      lesion: chosen<SinsCell<'lesion'>>(at, 'lesion'),
+      alignment: chosen<SinsCell<'alignment'>>(at, 'alignment'),
       collapse: collapseOf(at),
-      posterolateral: chosen(at, 'posterolateral'),
+      posterolateral: chosen<SinsCell<'posterolateral'>>(at, 'posterolateral'),
       operated: operatedAt(file, level),
-      scoreOperated:
-        scoreOperated?.state === 'known'
-          ? { value: scoreOperated.value as 'yes' | 'no', from: originOf(scoreOperated) }
-          : undefined,
+      scoreOperated: answerAsStated<'yes' | 'no'>(factOf(file, 'lesions', 'scoreOperated', level)),
     }),
     escc: read(escc, { grade: chosen<EsccGrade>(at, 'escc'), level }),
   }

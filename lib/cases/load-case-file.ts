@@ -3,12 +3,12 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Question, Tx } from '@/db/client'
 import { type AsJson, rowAsJson } from '@/db/columns'
 import { boards } from '@/db/schema/boards'
-import { cases, facts, patientIdentifiers, patients } from '@/db/schema/cases'
+import { cases, facts, patientIdentifiers, patients, rivalSettlements, rivalValues } from '@/db/schema/cases'
 import { users } from '@/db/schema/people'
 import type { Actor } from '@/lib/people/model'
 import { type CaseFile, type PatientView, withholding } from './case-file'
 import { withEntryDays } from './entry-days'
-import type { FactsView, FactView } from './facts'
+import type { FactsView, FactView, RivalView } from './facts'
 import type { EarlierFacts } from './known-before'
 import type { Identifier } from './model'
 import { withheldFrom } from './policy'
@@ -30,6 +30,26 @@ type FactRow = [
   confirmedFrom: string | null,
 ]
 
+/** A rival value as the statement gives it: its place, what `RivalView` names, then how it was settled; null while it is open. */
+type RivalRow = [
+  section: string,
+  item: string,
+  field: string,
+  id: string,
+  value: unknown,
+  unit: string | null,
+  source: string,
+  refersOn: string | null,
+  by: string,
+  at: string,
+  because: string | null,
+  settledBy: string | null,
+  settledAt: string | null,
+]
+
+/** What is known of a case: facts, and what other sources say of them. */
+type KnownRows = { facts: FactRow[]; rivals: RivalRow[] }
+
 const isoOf = (instant: string): string => new Date(instant).toISOString()
 
 /**
@@ -48,7 +68,25 @@ const latestFacts = (caseId: string | SQL | typeof cases.id, until?: SQL): SQL =
     where ${wanted} order by ${place}, ${facts.version} desc) as one)`
 }
 
-function factsView(rows: readonly FactRow[]): FactsView {
+/** What other sources say of the values of a case, settled or not, as one JSON list. With `until`, as it stood at that moment. */
+const rivalsOf = (caseId: string | SQL | typeof cases.id, until?: SQL): SQL => {
+  const wanted = and(sql`${rivalValues.caseId} = ${caseId}`, until && lte(rivalValues.enteredAt, until))
+  const { section, item, field, id, value, unit, source, refersOn, enteredBy, enteredAt } = rivalValues
+  const { because, settledAt } = rivalSettlements
+  const ofRival = and(eq(rivalSettlements.rivalId, id), until && lte(settledAt, until))
+  return sql`(select coalesce(json_agg(json_build_array(${section}, ${item}, ${field}, ${id}, ${value}, ${unit},
+      ${source}, ${refersOn}, ${users.name}, ${enteredAt}, ${because},
+      (select settler.name from ${users} as settler where settler.id = ${rivalSettlements.settledBy}), ${settledAt})
+      order by ${enteredAt}, ${id}), '[]')
+    from ${rivalValues} join ${users} on ${users.id} = ${enteredBy} left join ${rivalSettlements} on ${ofRival}
+    where ${wanted})`
+}
+
+/** Everything known of a case as one JSON value. */
+const knownRows = (caseId: string | SQL | typeof cases.id, until?: SQL): SQL =>
+  sql`json_build_object('facts', ${latestFacts(caseId, until)}, 'rivals', ${rivalsOf(caseId, until)})`
+
+function factsView({ facts: rows, rivals }: KnownRows): FactsView {
   const view: FactsView = {}
   const clinical = rows.filter(([section, , field]) => !isQuestion({ section, field }))
   for (const [section, item, field, state, value, unit, refersOn, version, by, at, since, confirmedFrom] of clinical) {
@@ -61,28 +99,42 @@ function factsView(rows: readonly FactRow[]): FactsView {
       ...(confirmedFrom === null ? {} : { confirmedFrom }),
     }
   }
+  for (const rival of rivals) putRival(view, rival)
   return view
+}
+
+/** An open rival stands beside its fact, and waits while that is taken back; a settled one says why the value counts. */
+function putRival(view: FactsView, row: RivalRow): void {
+  const [section, item, field, id, value, unit, source, refersOn, by, at, because, settledBy, settledAt] = row
+  const fact = view[section]?.[item]?.[field]
+  if (fact?.state !== 'known') return
+  if (because === null || settledAt === null) {
+    const rival: RivalView = { id, value, unit, source, refersOn, by, at: isoOf(at) }
+    fact.rivals = [...(fact.rivals ?? []), rival]
+  } else if (isoOf(settledAt) >= fact.at && isoOf(settledAt) >= (fact.settled?.at ?? '')) {
+    fact.settled = { because, by: settledBy ?? '', at: isoOf(settledAt) }
+  }
 }
 
 /** The latest version of every fact of a case, as the transaction's actor may see them. */
 export async function readFacts(tx: Tx, caseId: string): Promise<FactsView> {
-  const { rows } = await tx.execute<{ facts: FactRow[] }>(sql`select ${latestFacts(caseId)} as facts`)
-  return factsView(rows[0]?.facts ?? [])
+  const { rows } = await tx.execute<{ known: KnownRows }>(sql`select ${knownRows(caseId)} as known`)
+  return factsView(rows[0]?.known ?? { facts: [], rivals: [] })
 }
 
 const earlierCase = alias(cases, 'earlier_case')
 
 /** What earlier cases of the patient of a case say, the newest first; a withdrawn case tells nothing. */
 export const askEarlierFacts = (caseId: string): Question<EarlierFacts[]> => ({
-  statement: sql`select ${earlierCase.id} as "caseId", ${earlierCase.code} as code, ${latestFacts(sql`${earlierCase.id}`)} as facts
+  statement: sql`select ${earlierCase.id} as "caseId", ${earlierCase.code} as code, ${knownRows(sql`${earlierCase.id}`)} as known
     from ${cases} join ${cases} as ${earlierCase} on ${earlierCase.boardId} = ${cases.boardId}
       and ${earlierCase.patientId} = ${cases.patientId} and ${earlierCase.createdAt} < ${cases.createdAt}
     where ${and(eq(cases.id, caseId), ne(earlierCase.state, 'withdrawn'))}
     order by ${earlierCase.createdAt} desc, ${earlierCase.id} desc`,
   read: (rows) =>
-    (rows as { caseId: string; code: string; facts: FactRow[] }[]).map((row) => ({
+    (rows as { caseId: string; code: string; known: KnownRows }[]).map(({ known, ...row }) => ({
       ...row,
-      facts: factsView(row.facts),
+      facts: factsView(known),
     })),
 })
 
@@ -104,10 +156,10 @@ export type FoundCase = {
   identifiers: Identifier[]
   presenter: string
   timeZone: string
-  facts: FactRow[]
-  /** The earlier moment that was asked for, and the facts as known then; null when there is no such moment. */
+  known: KnownRows
+  /** The earlier moment that was asked for, and what was known then; null when there is no such moment. */
   since: string | null
-  earlier: FactRow[] | null
+  earlier: KnownRows | null
 }
 
 type Wanted = {
@@ -130,8 +182,8 @@ export const caseStatement = (which: string | readonly string[], { onBoards, sin
   )
   return sql`select ${rowAsJson(cases)} as found, ${rowAsJson(patients)} as patient,
       ${otherIdentifiers} as identifiers, ${users.name} as presenter,
-      ${boards.timeZone} as "timeZone", ${latestFacts(of)} as facts, to_json(earlier.at) as since,
-      case when earlier.at is null then null else ${latestFacts(of, sql`earlier.at`)} end as earlier
+      ${boards.timeZone} as "timeZone", ${knownRows(of)} as known, to_json(earlier.at) as since,
+      case when earlier.at is null then null else ${knownRows(of, sql`earlier.at`)} end as earlier
     from ${cases} join ${patients} on ${patients.id} = ${cases.patientId} join ${users} on ${users.id} = ${cases.presenterId}
       join ${boards} on ${boards.id} = ${cases.boardId}
       cross join lateral (select ${since ?? sql`null`}::timestamptz as at) as earlier
@@ -141,7 +193,7 @@ export const caseStatement = (which: string | readonly string[], { onBoards, sin
 /** The case file of what the statement found, without what is kept from the actor. */
 export function caseFileOf(
   actor: Actor,
-  { found, patient, identifiers, presenter, timeZone, facts: known }: FoundCase,
+  { found, patient, identifiers, presenter, timeZone, known }: FoundCase,
 ): CaseFile {
   const file: CaseFile = {
     caseId: found.id,
@@ -167,9 +219,9 @@ export type EarlierCase = { at: string; question: string; facts: FactsView }
 export function earlierOf(actor: Actor, row: FoundCase): EarlierCase | null {
   const { since, earlier } = row
   if (since === null || earlier === null) return null
-  const asked = earlier.find(([section, , field]) => isQuestion({ section, field }))?.[4]
+  const asked = earlier.facts.find(([section, , field]) => isQuestion({ section, field }))?.[4]
   const question = typeof asked === 'string' ? asked : row.found.question
-  return { at: isoOf(since), question, facts: caseFileOf(actor, { ...row, facts: earlier }).facts }
+  return { at: isoOf(since), question, facts: caseFileOf(actor, { ...row, known: earlier }).facts }
 }
 
 /** A case with its patient and all that is known, as the actor of the transaction may see it; null for a stranger. */

@@ -1,4 +1,5 @@
-import { type CaseFile, knownText } from './case-file'
+import { type CaseFile, factOf } from './case-file'
+import { statedValues } from './facts'
 import type { FieldId } from './sections/sections'
 
 /** List N of PATHWAY 0.5 as the form asks for it. */
@@ -11,6 +12,6 @@ const listN = [
   'cordSigns',
 ] as const satisfies readonly FieldId<'symptoms'>[]
 
-/** Whether any neurological feature of list N is recorded as present. Not assessed is not absent, and not present either. */
+/** Whether any source says that a neurological feature of list N is present. Not assessed is not absent, and not present either. */
 export const hasNeuroFeature = (file: CaseFile): boolean =>
-  listN.some((field) => knownText(file, 'symptoms', field) === 'present')
+  listN.some((field) => statedValues(factOf(file, 'symptoms', field)).some(({ value }) => value === 'present'))

@@ -9,6 +9,7 @@ import {
   weakestOf,
 } from '@/lib/clinical/isncsci-exam'
 import { type CaseFile, factOf, knownNumber, knownText, newestOf } from './case-file'
+import { isContested } from './facts'
 import type { GridValue } from './field'
 import type { FieldId } from './sections/sections'
 
@@ -54,15 +55,17 @@ export type LimbField = (typeof limbs)[number]['field']
 
 /**
  * Power of a limb's weakest key muscle, 0 to 5: as stated, and as the key muscles give it once all five are graded. Both stand
- * where they differ; `power` is the stated one, else the derived one, null when neither is known.
+ * where they differ; `power` is the stated one, else the derived one, null when neither is known. Where sources differ nothing is
+ * stated, and there is no one power.
  */
 export type LimbPower = { power: number | null; stated: number | null; derived: number | null }
 
 /** Power of one limb in one examination; the newest unless another is named. */
 export function limbPower(file: CaseFile, field: LimbField, item = newestOf(file, 'neurology')): LimbPower {
-  const stated = knownNumber(file, 'neurology', field, item) ?? null
+  const isOpen = isContested(factOf(file, 'neurology', field, item))
+  const stated = isOpen ? null : (knownNumber(file, 'neurology', field, item) ?? null)
   const where = limbs.find((one) => one.field === field)
   const { muscles } = isncsciExamOf(file, item)
   const derived = where ? weakestOf(muscles, where.side, where.limb) : null
-  return { power: stated ?? derived, stated, derived }
+  return { power: isOpen ? null : (stated ?? derived), stated, derived }
 }

@@ -11,8 +11,16 @@ import type { RuleReading } from '@/lib/clinical/reading'
 import { ownCaveats } from '@/lib/clinical/reading-words'
 import type { Vertebra } from '@/lib/clinical/spine'
 import { type CaseFile, factOf } from './case-file'
-import type { FactView } from './facts'
-import { type LevelReading, type Origin, originOf } from './level-readings'
+import { statedValues } from './facts'
+import {
+  answerAsStated,
+  anyOf,
+  type LevelReading,
+  type Origin,
+  originOf,
+  possible,
+  treatedAnswer,
+} from './level-readings'
 import { treatedBefore } from './level-treatments'
 
 /** NOMS at one level, under both lists of radiosensitive tumours. */
@@ -23,41 +31,41 @@ export type NomsAt = {
   conflict: boolean
 }
 
-type FrankelAnswer = { readonly value: string; readonly from?: Origin }
+type FrankelAnswer = { readonly value: string | { readonly oneOf: readonly string[] }; readonly from?: Origin }
 
 /** NOMS at one level. What SINS remarks on its answers there goes with it, such as that the level was operated on. */
 export function readNoms(
   file: CaseFile,
   { level, sins, escc }: LevelReading,
-  primary: PrimaryMapping | null,
+  primaries: readonly PrimaryMapping[],
   frankel: FrankelAnswer | undefined,
 ): NomsAt {
   const total = sinsAnswer(sins)
-  const irradiated = treatedBefore(file, level, 'radiation')
   const answers = {
     escc: esccAnswer(escc),
     sins: total,
     deficit: deficitAnswer(file, frankel),
-    irradiatedBefore: irradiated && { value: irradiated.value, from: originOf(irradiated.fact) },
-    toleratesSurgery: yesNoAnswer(factOf(file, 'fitness', 'toleratesSurgery')),
-    bestSupportiveCareOnly: yesNoAnswer(factOf(file, 'fitness', 'supportiveOnly')),
+    irradiatedBefore: treatedAnswer(treatedBefore(file, level, 'radiation')),
+    toleratesSurgery: answerAsStated<'yes' | 'no'>(factOf(file, 'fitness', 'toleratesSurgery')),
+    bestSupportiveCareOnly: answerAsStated<'yes' | 'no'>(factOf(file, 'fitness', 'supportiveOnly')),
   }
-  const { noms, sc24, conflict } = readUnderBothSchemes<Origin>(answers, radiosensitivityOf(file, primary))
+  const { noms, sc24, conflict } = readUnderBothSchemes<Origin>(answers, radiosensitivityOf(file, primaries))
   const remarks = total === undefined ? [] : ownCaveats(sinsInstrument, sins)
   const withRemarks = (reading: RuleReading<Origin>) => ({ ...reading, caveats: [...reading.caveats, ...remarks] })
   return { level, noms: withRemarks(noms), sc24: withRemarks(sc24), conflict }
 }
 
 function deficitAnswer(file: CaseFile, frankel: FrankelAnswer | undefined) {
-  if (frankel) return { value: frankel.value === 'E' ? 'no' : 'yes', from: frankel.from } as const
+  if (frankel) {
+    const grades = typeof frankel.value === 'string' ? [frankel.value] : frankel.value.oneOf
+    const value = possible(grades.map((grade): 'yes' | 'no' => (grade === 'E' ? 'no' : 'yes')))
+    return value && { value, from: frankel.from }
+  }
   const weakness = factOf(file, 'symptoms', 'weakness')
-  return weakness?.state === 'known' && weakness.value === 'present'
+  const said = statedValues(weakness)
+  return said.length > 0 && said.every(({ value }) => value === 'present')
     ? ({ value: 'yes', from: originOf(weakness) } as const)
     : undefined
-}
-
-function yesNoAnswer(fact: FactView | undefined): { value: 'yes' | 'no'; from?: Origin } | undefined {
-  return fact?.state === 'known' ? { value: fact.value as 'yes' | 'no', from: originOf(fact) } : undefined
 }
 
 /** Nobody recorded the tumour: every class is still possible, which is not the same as a histology that is unknown. */
@@ -75,16 +83,29 @@ type ClassOfTumour = Exclude<RadiosensitivityAnswer<Origin>, string | { oneOf: u
  */
 export function radiosensitivityOf(
   file: CaseFile,
-  primary: PrimaryMapping | null,
+  primaries: readonly PrimaryMapping[],
 ): { noms: ClassOfTumour; sc24: ClassOfTumour } {
-  const { noms, sc24 } = primary?.radiosensitivity ?? { noms: anyHistology, sc24: anyHistology }
+  const [first, ...others] = primaries.map(({ radiosensitivity }) => radiosensitivity)
+  if (first && others.length > 0) return classesOfAny(file, [first, ...others])
+  const { noms, sc24 } = first ?? { noms: anyHistology, sc24: anyHistology }
   const from = originOf(factOf(file, 'tumour', 'primary'))
   const fact = factOf(file, 'tumour', 'radiosensitivity')
-  const value = fact?.state === 'known' ? (fact.value as Radiosensitivity) : undefined
-  const isOpen = noms.how === 'must-choose' && value !== undefined && noms.oneOf.includes(value)
-  const chosen = isOpen ? { value, from: originOf(fact), marks: ['assigned'] as const } : undefined
+  const said = statedValues(fact).map(({ value }) => value as Radiosensitivity)
+  const isOpen = noms.how === 'must-choose' && said.length > 0 && said.every((value) => noms.oneOf.includes(value))
+  const stated = isOpen ? answerAsStated<Radiosensitivity>(fact) : undefined
+  const chosen = stated && { ...stated, marks: ['assigned'] as const }
   return {
     noms: chosen ?? { ...mappedAnswer(noms), from },
     sc24: chosen && sc24.how === 'must-choose' ? chosen : { ...mappedAnswer(sc24), from },
   }
+}
+
+/** The classes of every tumour that is still possible, where sources differ on which it is. */
+function classesOfAny(file: CaseFile, tumours: readonly PrimaryMapping['radiosensitivity'][]) {
+  const from = originOf(factOf(file, 'tumour', 'primary'))
+  const under = (list: 'noms' | 'sc24'): ClassOfTumour => ({
+    value: anyOf(tumours.map((one) => mappedAnswer(one[list]).value)),
+    from,
+  })
+  return { noms: under('noms'), sc24: under('sc24') }
 }

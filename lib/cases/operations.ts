@@ -4,6 +4,7 @@ import { operation } from '@/lib/foundation/operation'
 import { clinicalRoles, taskCarriers, treatingRoles } from '@/lib/people/policy'
 import { askForAnswer } from './commands/ask-for-answer'
 import { changePatient } from './commands/change-patient'
+import { settleRivals, stateRival } from './commands/contest-fact'
 import { countPreparation } from './commands/count-preparation'
 import { changeQuestion, createCase, handInCase } from './commands/manage-case'
 import { recordFactsOf } from './commands/record-facts'
@@ -28,18 +29,20 @@ import {
 } from './model'
 import { owedAnswer } from './owed-answers'
 import { candidateView } from './person-likeness'
-import { caseWriters } from './policy'
+import { caseSettlers, caseWriters } from './policy'
 import { countPreparationInput } from './preparation'
-import { getCaseFile, listCases, listFactHistory } from './queries'
+import { getCaseFile, listCases } from './queries'
 import { asKnownInput, getCaseAsKnown } from './queries/get-as-known'
 import { getContact } from './queries/get-contact'
 import { getDataset } from './queries/get-dataset'
 import { getReadiness, listReadiness } from './queries/get-readiness'
 import { listSimilarPatients } from './queries/list-candidates'
+import { factHistoryRow, listFactHistory } from './queries/list-fact-history'
 import { listHistory, listHistoryInput } from './queries/list-history'
 import { listKnownBeforeOf } from './queries/list-known-before'
 import { listOwed } from './queries/list-owed'
 import { askForAnswerInput, caseIdsInput, datasetView, readinessView, standingReadiness } from './readiness-views'
+import { rivalView, settledView, settleRivalsInput, stateRivalInput } from './rivals'
 import { sectionIds } from './sections/sections'
 
 const person = {
@@ -61,6 +64,8 @@ const factView = z.object({
   since: z.string().optional(),
   confirmedFrom: z.string().optional(),
   ofEntry: z.boolean().optional(),
+  rivals: z.array(rivalView).optional(),
+  settled: settledView.optional(),
 })
 
 const caseFile = z.object({
@@ -184,7 +189,7 @@ export const listKnownBeforeOperation = operation({
 export const listFactHistoryOperation = operation({
   method: 'GET',
   path: '/cases/{caseId}/facts/history',
-  summary: 'Every version of one value, newest first',
+  summary: 'Every version of one value and what other sources said of it, newest first',
   audience: clinicalRoles,
   input: z.strictObject({
     caseId: z.uuid(),
@@ -192,7 +197,7 @@ export const listFactHistoryOperation = operation({
     item: z.string().max(60).default(''),
     field: z.string().max(60),
   }),
-  output: z.array(factView),
+  output: z.array(factHistoryRow),
   run: listFactHistory,
 })
 
@@ -284,6 +289,26 @@ export const restoreCaseOperation = operation({
   input: restoreCaseInput,
   output: z.null(),
   run: restoreCase,
+})
+
+export const stateRivalOperation = operation({
+  method: 'POST',
+  path: '/cases/{caseId}/rival-values',
+  summary: 'Record what another source says of a recorded value',
+  audience: caseWriters,
+  input: stateRivalInput,
+  output: z.object({ rivalId: z.uuid() }),
+  run: stateRival,
+})
+
+export const settleRivalsOperation = operation({
+  method: 'POST',
+  path: '/cases/{caseId}/settlements',
+  summary: 'Say with a reason which of the values that sources state counts',
+  audience: caseSettlers,
+  input: settleRivalsInput,
+  output: z.null(),
+  run: settleRivals,
 })
 
 export const getDatasetOperation = operation({

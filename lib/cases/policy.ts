@@ -11,6 +11,11 @@ export const maySeeCase = (actor: Actor, { boardId }: OnBoard): boolean => maySe
 
 export const mayWriteCase = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, caseWriters)
 
+/** Who says which of two values counts where sources differ: a clinician who presents or decides, not who only organises. */
+export const caseSettlers = ['presenter', 'core-member'] as const
+
+export const maySettle = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, caseSettlers)
+
 /** Whether the actor may see what is recorded in a section: what the treating team keeps to itself, only as one of it. */
 export const maySeeSection = (actor: Actor, { boardId }: OnBoard, section: string): boolean =>
   maySeePatients(actor, boardId) && (!findSection(section)?.treatingTeamOnly || isTreating(actor, boardId))

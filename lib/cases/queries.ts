@@ -1,7 +1,6 @@
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 import { inOneTrip, type Question, readAs } from '@/db/client'
-import { caseStandings, cases, facts, patients } from '@/db/schema/cases'
+import { caseStandings, cases, patients } from '@/db/schema/cases'
 import { users } from '@/db/schema/people'
 import type { Vertebra } from '@/lib/clinical/spine'
 import { now } from '@/lib/foundation/clock'
@@ -14,8 +13,8 @@ import { maySeePatients } from '@/lib/people/policy'
 import type { CaseFile } from './case-file'
 import { answersTo } from './case-search'
 import { caseFileOf, caseStatement, type EarlierCase, earlierOf, type FoundCase } from './load-case-file'
-import type { CaseState, FactState, StandingAct } from './model'
-import { maySeeSection, mayWriteCase, visibleBoards } from './policy'
+import type { CaseState, StandingAct } from './model'
+import { mayWriteCase, visibleBoards } from './policy'
 
 /** A case as its page shows it, with the board's own day and what the reader may do. */
 export type CaseView = {
@@ -146,46 +145,3 @@ const filters = ({ state, search }: ListCases): (SQL | undefined)[] => [
   state && eq(cases.state, state),
   answersTo(search),
 ]
-
-export type FactHistoryRow = {
-  version: number
-  state: FactState
-  value: unknown
-  unit: string | null
-  refersOn: string | null
-  by: string
-  at: string
-  confirmedFrom?: string
-}
-
-const origin = alias(cases, 'origin')
-
-/** Every version of one fact, newest first: corrections keep the original visible. */
-export async function listFactHistory(
-  actor: Actor,
-  { caseId, section, item, field }: { caseId: string; section: string; item: string; field: string },
-): Promise<Result<FactHistoryRow[]>> {
-  const rows = await readAs(actor, (tx) =>
-    tx
-      .select({ fact: facts, by: users.name, origin: origin.code })
-      .from(facts)
-      .innerJoin(users, eq(users.id, facts.enteredBy))
-      .leftJoin(origin, eq(origin.id, facts.confirmedFrom))
-      .where(and(eq(facts.caseId, caseId), eq(facts.section, section), eq(facts.item, item), eq(facts.field, field)))
-      .orderBy(desc(facts.version)),
-  )
-  const [first] = rows
-  if (!first || !maySeeSection(actor, first.fact, section)) return refuse('not-found')
-  return ok(
-    rows.map(({ fact, by, origin: from }) => ({
-      version: fact.version,
-      state: fact.state,
-      value: fact.value ?? null,
-      unit: fact.unit,
-      refersOn: fact.refersOn,
-      by,
-      at: fact.enteredAt.toISOString(),
-      ...(from === null ? {} : { confirmedFrom: from }),
-    })),
-  )
-}

@@ -25,11 +25,19 @@ export type GapRequest = {
 /** What readiness depends on beside the case: the board's dataset, who was asked for what, the day the board meets on it. */
 export type ReadinessTerms = { dataset: MinimumDataset; requests: readonly GapRequest[]; meetsOn: Day | null }
 
+export const gapKinds = ['missing', 'pending', 'old', 'contested'] as const
+export type GapKind = (typeof gapKinds)[number]
+
 /** A gap as the board treats it. */
 export type OpenGap = Gap & {
   need: 'required' | 'conditional'
-  /** `missing` nobody has answered, `pending` an answer is under way, `old` the answer is past its limit. */
-  kind: 'missing' | 'pending' | 'old'
+  /**
+   * `missing` nobody has answered, `pending` an answer is under way, `old` the answer is past its limit, `contested` sources
+   * differ and nobody has settled which value counts.
+   */
+  kind: GapKind
+  /** The values that sources state, in words; empty unless contested. */
+  words: string[]
   age: { days: number; limit: number } | null
   owedBy: GapOwner
   request: GapRequest | null
@@ -43,22 +51,30 @@ export type ReadinessView = { state: ReadinessState; known: number; needed: numb
 
 type Limited = { label: string; days: number; limit: number }
 
-/** How much of the board's minimum dataset a case has on a day, and what each gap means. Old answers count as known, and as a gap of their own. */
+/**
+ * How much of the board's minimum dataset a case has on a day, and what each gap means. Old and contested answers count as known,
+ * and as a gap of their own: neither blocks a case, since the board can discuss it with both values in view.
+ */
 export function readinessState(file: CaseFile, terms: ReadinessTerms, today: Day): ReadinessView {
   const { dataset } = terms
-  const { known, needed, gaps } = readiness(file, whyNeededBy(dataset))
+  const { known, needed, gaps, contested } = readiness(file, whyNeededBy(dataset))
   const entries = new Map(dataset.entries.map((entry) => [entryKey(entry), entry]))
   const open = gaps.flatMap((gap): OpenGap[] => {
     const entry = entries.get(entryKey(gap))
     return entry ? [opened(gap, entry, gap.pending ? 'pending' : 'missing', null, terms, today)] : []
   })
-  const all = [...open, ...oldGaps(file, terms, today)].sort(byWeight)
+  const differing = contested.flatMap(({ words, ...asked }): OpenGap[] => {
+    const entry = entries.get(entryKey(asked))
+    const gap = { ...asked, pending: false }
+    return entry ? [{ ...opened(gap, entry, 'contested', null, terms, today), words }] : []
+  })
+  const all = [...open, ...differing, ...oldGaps(file, terms, today)].sort(byWeight)
   const state = all.length === 0 ? 'ready' : all.some(({ blocks }) => blocks) ? 'blocked' : 'conditional'
   return { state, known, needed, gaps: all }
 }
 
 const weightOf = ({ blocks, need, kind }: OpenGap): number =>
-  blocks ? 0 : need === 'required' ? 1 : kind === 'old' ? 2 : 3
+  blocks ? 0 : need === 'required' ? 1 : kind === 'contested' ? 2 : kind === 'old' ? 3 : 4
 
 const byWeight = (one: OpenGap, other: OpenGap): number => weightOf(one) - weightOf(other)
 
@@ -74,9 +90,10 @@ function opened(
     (one) => one.section === gap.section && one.item === gap.item && one.field === gap.field,
   )
   const isPromised = request !== undefined && request.dueOn >= today && (meetsOn === null || request.dueOn <= meetsOn)
-  const need = kind === 'old' || entry.need !== 'required' ? 'conditional' : 'required'
+  const isAnswered = kind === 'old' || kind === 'contested'
+  const need = isAnswered || entry.need !== 'required' ? 'conditional' : 'required'
   return {
-    ...{ ...gap, need, kind, age, owedBy: entry.owedBy, request: request ?? null },
+    ...{ ...gap, need, kind, age, words: [], owedBy: entry.owedBy, request: request ?? null },
     until: request?.dueOn ?? (meetsOn === null ? null : addDays(meetsOn, -dataset.leadDays)),
     blocks: need === 'required' && !isPromised,
   }

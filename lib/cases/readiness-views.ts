@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isDay } from '@/lib/foundation/time'
 import { type Role, roles, type Specialty, specialties } from '@/lib/people/model'
 import { type GapOwner, gapOwners, needs } from './minimum-dataset'
-import { type ReadinessView, readinessStates } from './readiness-state'
+import { gapKinds, type ReadinessView, readinessStates } from './readiness-state'
 
 type Colleague = { userId: string; name: string; roles: readonly Role[]; specialty: Specialty | null }
 
@@ -77,7 +77,8 @@ export const gapView = z.object({
   neededFor: z.string(),
   pending: z.boolean(),
   need: z.enum(['required', 'conditional']),
-  kind: z.enum(['missing', 'pending', 'old']),
+  kind: z.enum(gapKinds),
+  words: z.array(z.string()),
   age: z.object({ days: z.int(), limit: z.int() }).nullable(),
   owedBy: z.enum(gapOwners),
   request: z

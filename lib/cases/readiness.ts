@@ -3,13 +3,23 @@ import { isBelowConus, isVertebra } from '@/lib/clinical/spine'
 import type { FieldProblem } from '@/lib/foundation/result'
 import { isAsked } from './asked'
 import { vertebraeWithMetastasis } from './bone-spread'
-import { type CaseFile, factOf, isWithheld, itemsOf, knownText, levelsOnMap, newestOf } from './case-file'
+import {
+  type CaseFile,
+  factOf,
+  isWithheld,
+  itemsOf,
+  knownText,
+  levelsOnMap,
+  newestOf,
+  valuesInWords,
+} from './case-file'
+import { type FactView, isContested as hasRivals } from './facts'
 import { involvedLevels } from './involved-levels'
 import { treatedBefore } from './level-treatments'
 import { limbPower, limbs } from './neurology-readings'
 import { readingsOf } from './readings'
 import type { Section } from './sections/section'
-import { type FieldId, type SectionId, sections } from './sections/sections'
+import { type FieldId, findSection, type SectionId, sections } from './sections/sections'
 
 /** Something the board needs that nobody has answered yet. A missing study or level has neither item nor field. */
 export type Gap = {
@@ -126,21 +136,28 @@ const askedFields = (file: CaseFile, involved: readonly string[], whyNeeded: Why
 
 const asDeclared: WhyNeeded = (_section, _field, declared) => declared
 
-/** What the board needs: which of it is open, how many are needed, and how many of those are known or do not apply. */
+/** A needed answer on which sources differ: it is known, but not which value counts. `words` has each value once. */
+export type ContestedAnswer = Asked & { words: string[] }
+
+/**
+ * What the board needs: which of it is open, how many are needed, how many of those are known or do not apply, and on which of
+ * them sources differ. A contested answer is no gap of this kind: it is not missing.
+ */
 export function readiness(
   file: CaseFile,
   whyNeeded: WhyNeeded = asDeclared,
-): { known: number; needed: number; gaps: Gap[] } {
+): { known: number; needed: number; gaps: Gap[]; contested: ContestedAnswer[] } {
   const readings = readingsOf(file)
   const involved = involvedLevels(file)
   const isMoot = ({ section, item, field }: Asked): boolean =>
     (section === 'lesions' && isMootAtLevel(file, item, field)) ||
     (section === 'neurology' && isGivenByMuscles(file, field)) ||
     (scoreItems[`${section}.${field}`]?.every(([score, asked]) => isSettled(readings[score], asked)) ?? false)
-  const stateOf = ({ section, item, field }: Asked) =>
+  const factAt = ({ section, item, field }: Asked): FactView | undefined =>
     item === newestOf(file, section)
-      ? factOf(file, section, field as FieldId<SectionId>)?.state
-      : file.facts[section]?.[item]?.[field]?.state
+      ? factOf(file, section, field as FieldId<SectionId>)
+      : file.facts[section]?.[item]?.[field]
+  const stateOf = (asked: Asked) => factAt(asked)?.state
   const { stated, onMap, isContested } = vertebraeWithMetastasis(file)
   const isContestedCount = ({ section, field }: Asked) =>
     isContested && section === 'tumour' && field === 'vertebralCount'
@@ -160,7 +177,12 @@ export function readiness(
     ...open.map((asked): Gap => ({ ...asked, pending: stateOf(asked) === 'pending' })),
   ]
   const needed = wanted.length + counted.length
-  return { known: needed - gaps.length, needed, gaps }
+  const contested = counted.flatMap((asked): ContestedAnswer[] => {
+    const fact = factAt(asked)
+    const field = findSection(asked.section)?.fields[asked.field]
+    return fact && field && hasRivals(fact) ? [{ ...asked, words: valuesInWords(field, fact) }] : []
+  })
+  return { known: needed - gaps.length, needed, gaps, contested }
 }
 
 /** Once all key muscles of a limb are graded its power need not be stated again. */

@@ -14,3 +14,12 @@ export const fact = (value: unknown, state: FactView['state'] = 'known'): FactVi
 /** Known facts by field, for tests. */
 export const facts = (values: Record<string, unknown>): Record<string, FactView> =>
   Object.fromEntries(Object.entries(values).map(([field, value]) => [field, fact(value)]))
+
+/** The same known fact with what other sources say of it, for tests. */
+export const contested = (value: unknown, ...others: readonly unknown[]): FactView => ({
+  ...fact(value),
+  rivals: others.map((other, index) => ({
+    ...{ id: `rival ${index}`, value: other, unit: null, source: 'CT report', refersOn: null },
+    ...{ by: 'L. Osterfjell', at: '2026-11-24T14:00:00Z' },
+  })),
+})

@@ -1,6 +1,6 @@
 import { daysBetween, daysMeantBy, type PartialDay } from '@/lib/foundation/time'
 import { type CaseFile, showFact } from './case-file'
-import type { FactView } from './facts'
+import { type FactView, isContested } from './facts'
 import type { FieldId, SectionId } from './sections/sections'
 
 /** One time at which a value was looked for. `value` is its place on the scale, null when it was not known then: a gap. */
@@ -58,7 +58,8 @@ function seenOf(file: CaseFile, { section, field }: Source, { of, short }: Asked
   return Object.values(file.facts[section] ?? {}).flatMap((fields): Seen[] => {
     const fact: FactView | undefined = fields[field]
     if (!fact || fact.state === 'withdrawn' || fact.state === 'not-applicable' || fact.refersOn === null) return []
-    const isKnown = fact.state === 'known'
+    // A value on which sources differ has no one place on the scale.
+    const isKnown = fact.state === 'known' && !isContested(fact)
     const words = isKnown && short ? String(fact.value) : showFact(section, field as never, fact)
     return [{ on: fact.refersOn, value: isKnown ? of(fact.value) : null, words, at: fact.at }]
   })

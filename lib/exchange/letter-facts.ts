@@ -1,4 +1,4 @@
-import { type CaseFile, dayOfItem, examinationsOf, factOf, itemsOf, showFact } from '@/lib/cases/case-file'
+import { type CaseFile, dayOfItem, examinationsOf, factOf, itemsOf, showFact, statedWords } from '@/lib/cases/case-file'
 import type { FactView } from '@/lib/cases/facts'
 import { type Field, showValue } from '@/lib/cases/field'
 import { type AskedOf, whyNeededAmong } from '@/lib/cases/minimum-dataset'
@@ -28,18 +28,29 @@ const settledGoals: ReadonlySet<string> = new Set<FieldId<'goals'>>([
   ...(['decisionMaker', 'documents', 'placeOfCare', 'placeOfDeath', 'reviewOn', 'reviewWhen'] as const),
 ])
 
-/** A fact in words for paper: long dates, and the unknown as what is known of it. */
-export const factWords = (field: Field, { state, value, unit }: FactView): string => {
-  if (state === 'withdrawn') return 'Not recorded'
-  if (state !== 'known') return describeStated({ state }, String)
+const longWords = (field: Field, value: unknown, unit: string | null): string => {
   if (field.kind === 'moment') return showLongMoment(String(value))
   return field.kind === 'day' ? showLongDay(String(value)) : showValue(field, value, unit)
 }
 
-/** `As of 6 November 2026; entered 7 November 2026 by K. Davenport`. */
-export const sourceOf = (fact: Pick<FactView, 'refersOn' | 'at' | 'by'>, timeZone: string): string => {
-  const of = fact.refersOn ? `As of ${showLongDay(fact.refersOn)}; entered` : 'Entered'
-  return `${of} ${showLongDay(dayAt(fact.at, timeZone))} by ${fact.by}`
+/** A fact in words for paper: long dates, the unknown as what is known of it, every value where sources differ. */
+export const factWords = (field: Field, fact: FactView): string => {
+  const { state } = fact
+  if (state === 'withdrawn') return 'Not recorded'
+  return state === 'known' ? statedWords(field, fact, longWords) : describeStated({ state }, String)
+}
+
+/**
+ * `As of 6 November 2026; entered 7 November 2026 by K. Davenport`. Where sources differ, each of them after the one that was
+ * recorded first: `; the other source: CT report, ...`.
+ */
+export const sourceOf = (fact: FactView, timeZone: string): string => {
+  const saidBy = ({ refersOn, at, by }: Pick<FactView, 'refersOn' | 'at' | 'by'>) => {
+    const of = refersOn ? `As of ${showLongDay(refersOn)}; entered` : 'Entered'
+    return `${of} ${showLongDay(dayAt(at, timeZone))} by ${by}`
+  }
+  const others = (fact.rivals ?? []).map((rival) => `other source: ${rival.source}. ${saidBy(rival)}`)
+  return [saidBy(fact), ...others].join('; ')
 }
 
 const rowsOf = (file: CaseFile, section: SectionId, item: string | undefined, timeZone: string): LetterRow[] => {
@@ -148,8 +159,13 @@ const placed = (file: CaseFile, section: SectionId, item: string, label: string)
 
 /** What the board's dataset asked for and nobody had answered when it decided, one line each; none when all was known. */
 export const letterGaps = (file: CaseFile, asked: AskedOf): string[] => {
-  return readiness(file, whyNeededAmong(asked)).gaps.map(({ section, item, label, neededFor, pending }) => {
-    const where = placed(file, section, item, label)
-    return `${where}: ${pending ? 'pending' : 'not known'} (needed for ${neededFor})`
-  })
+  const { gaps, contested } = readiness(file, whyNeededAmong(asked))
+  return [
+    ...contested.map(({ section, item, label, neededFor, words }) => {
+      return `${placed(file, section, item, label)}: two sources differ, ${words.join(' or ')} (needed for ${neededFor})`
+    }),
+    ...gaps.map(({ section, item, label, neededFor, pending }) => {
+      return `${placed(file, section, item, label)}: ${pending ? 'pending' : 'not known'} (needed for ${neededFor})`
+    }),
+  ]
 }

@@ -22,6 +22,8 @@ export const closedReasons = [
   'case-withdrawn',
   'case-not-withdrawn',
   'answer-not-owed',
+  'nothing-to-contest',
+  'sources-changed',
   'case-before-board',
   'case-not-handed-in',
   'case-blocked',

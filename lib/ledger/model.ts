@@ -14,6 +14,8 @@ export const happenings = {
   'case.contact-opened': 'opened the contact of the patient',
   'case.created': 'created the case',
   'case.facts-recorded': 'recorded facts',
+  'case.rival-stated': 'recorded what another source says',
+  'case.rival-settled': 'settled which of two values counts',
   'case.preparation-counted': 'worked on the entry of the case',
   'case.question-changed': 'reworded the question to the board',
   'case.patient-changed': 'changed the patient’s details',

@@ -19,8 +19,12 @@ export function owedByWords({ request, owedBy }: OpenGap, { people, presenterId 
 /** The word before the day until which an answer is owed, for a day that has passed or not. */
 export const untilWord = (until: Day, today: Day): string => (until < today ? 'was owed by' : 'by')
 
-/** What is the matter with an answer: not recorded, pending, or too old with its age and limit. */
-export function gapKindWords({ kind, age }: Pick<OpenGap, 'kind' | 'age'>): string {
+/** What is the matter with an answer: not recorded, pending, too old with its age and limit, or contested with every value. */
+export function gapKindWords({ kind, age, words }: Pick<OpenGap, 'kind' | 'age' | 'words'>): string {
+  if (kind === 'contested') {
+    const count = words.length === 2 ? 'two' : String(words.length)
+    return `${count} sources differ: ${words.join(' or ')}; the presenter or a core member settles it`
+  }
   if (kind === 'old' && age) return `${age.days} d old, limit ${age.limit} d`
   return kind === 'pending' ? 'pending' : 'not known'
 }

@@ -2,10 +2,11 @@ import type { Stage } from '../demo-board'
 import { propose } from '../discuss'
 import type { Story } from '../hold-meeting'
 import type { Options } from '../story'
-import { handIn, openCase, tell } from '../tell-case'
+import { contest, handIn, openCase, tell } from '../tell-case'
 import { man, person } from './person'
 
 // An invented patient: lymphoma is likely, tissue is on its way, and a steroid could spoil it (PATHWAY PW-STR-07, PW-SUR-05).
+// Two readers differ on the canal, two examiners on the left leg: nobody has settled it yet.
 
 const options: Options = {
   'RT A': {
@@ -106,6 +107,22 @@ async function prepare(stage: Stage): Promise<string> {
     },
   )
   await handIn(stage, caseId, at('2026-11-23', '09:40'), 'oncologist')
+  await contest(
+    stage,
+    { at: at('2026-11-23', '14:20'), by: 'radiologist' },
+    {
+      ...{ caseId, section: 'lesions', item: 'T9', field: 'escc', value: '2', refersOn: on('2026-11-21') },
+      source: 'Second reading of the MRI by the board’s radiologist',
+    },
+  )
+  await contest(
+    stage,
+    { at: at('2026-11-23', '16:45'), by: 'radiationOncologist' },
+    {
+      ...{ caseId, section: 'neurology', item: '', field: 'powerLeftLeg', value: 4, unit: '/ 5' },
+      ...{ refersOn: on('2026-11-23'), source: 'Examined on the ward by the board’s radiation oncologist' },
+    },
+  )
   return caseId
 }
 

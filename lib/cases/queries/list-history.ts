@@ -1,7 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { inOneTrip, type Question } from '@/db/client'
-import { cases, facts } from '@/db/schema/cases'
+import { cases, facts, rivalSettlements, rivalValues } from '@/db/schema/cases'
 import { ledgerEntries } from '@/db/schema/ledger'
 import { meetings } from '@/db/schema/meetings'
 import { users } from '@/db/schema/people'
@@ -36,6 +36,30 @@ const values = (caseId: string, section: string | undefined): SQL => sql`
   from ${facts} join ${users} on ${users.id} = ${facts.enteredBy}
   where ${and(eq(facts.caseId, caseId), section === undefined ? undefined : eq(facts.section, section))}`
 
+const saidByRival = sql`json_build_object('state', 'known', 'value', ${rivalValues.value}, 'unit', ${rivalValues.unit},
+  'refersOn', ${rivalValues.refersOn})`
+
+const ofRival = sql`'section', ${rivalValues.section}, 'item', ${rivalValues.item}, 'field', ${rivalValues.field},
+  'said', ${saidByRival}, 'source', ${rivalValues.source}`
+
+/** What other sources said of values, and how each was settled. */
+const rivals = (caseId: string, section: string | undefined): SQL => {
+  const wanted = and(
+    eq(rivalValues.caseId, caseId),
+    section === undefined ? undefined : eq(rivalValues.section, section),
+  )
+  return sql`
+  select ${rivalValues.id}::text as id, ${rivalValues.enteredAt} as at, ${users.name} as by,
+    json_build_object('kind', 'rival', ${ofRival}) as row
+  from ${rivalValues} join ${users} on ${users.id} = ${rivalValues.enteredBy} where ${wanted}
+  union all
+  select ${rivalSettlements.id}::text as id, ${rivalSettlements.settledAt} as at, ${users.name} as by,
+    json_build_object('kind', 'settled', ${ofRival}, 'outcome', ${rivalSettlements.outcome},
+      'because', ${rivalSettlements.because}) as row
+  from ${rivalValues} join ${rivalSettlements} on ${rivalSettlements.rivalId} = ${rivalValues.id}
+    join ${users} on ${users.id} = ${rivalSettlements.settledBy} where ${wanted}`
+}
+
 /** What was done with the case, by the ledger. */
 const acts = (caseId: string): SQL => sql`
   select lpad(${ledgerEntries.id}::text, 20, '0') as id, ${ledgerEntries.at} as at, coalesce(${users.name}, '') as by,
@@ -45,7 +69,8 @@ const acts = (caseId: string): SQL => sql`
   where ${and(eq(ledgerEntries.caseId, caseId), inArray(ledgerEntries.kind, [...storyActs]))}`
 
 /**
- * What happened in a case, the latest first, a page at a time by key: values with what they replaced, and acts. The first
+ * What happened in a case, the latest first, a page at a time by key: values with what they replaced, what other sources say of them
+ * and how that was settled, and acts. The first
  * page leaves a ledger row. Refuses strangers with `not-found`, a key made up with `invalid`.
  */
 export async function listHistory(
@@ -56,8 +81,8 @@ export async function listHistory(
   if (!key.ok) return key
   const [at, id] = key.value ?? []
   const beyond = at === undefined ? sql`` : sql`where (at, id) < (${at}::timestamptz, ${id})`
-  const asked =
-    section === undefined ? sql`${values(caseId, section)} union all ${acts(caseId)}` : values(caseId, section)
+  const told = sql`${values(caseId, section)} union all ${rivals(caseId, section)}`
+  const asked = section === undefined ? sql`${told} union all ${acts(caseId)}` : told
   const mine = sql`select ${cases.boardId} as board_id, ${cases.id} as case_id from ${cases}
     where ${and(eq(cases.id, caseId), inArray(cases.boardId, visibleBoards(actor)))}`
   const board: Question<string | undefined> = {
@@ -75,7 +100,7 @@ export async function listHistory(
   const rows = found.map(({ at: instant, ...one }) => ({ ...one, at: new Date(instant).toISOString() }))
   const { rows: cut, next } = cutPage(rows, pageSize, (one) => [one.at, one.id])
   // The statement builds exactly these shapes; the operation checks them once more at the door.
-  const told = cut.map(({ at: when, by, row }) => ({ ...row, at: when, by }) as HistoryRow)
-  const seen = told.filter((row) => row.kind === 'act' || maySeeSection(actor, { boardId }, row.section))
+  const shaped = cut.map(({ at: when, by, row }) => ({ ...row, at: when, by }) as HistoryRow)
+  const seen = shaped.filter((row) => row.kind === 'act' || maySeeSection(actor, { boardId }, row.section))
   return ok({ rows: seen, next })
 }

@@ -2,6 +2,7 @@ import { shownName } from '@/app/_identity/alias'
 import type { BannerPatient, SafetyFact } from '@/app/_ui/patient-banner'
 import { allergiesIn } from '@/lib/cases/allergies'
 import { type CaseFile, factOf, isWithheld, knownText, showFact } from '@/lib/cases/case-file'
+import { isContested, statedValues } from '@/lib/cases/facts'
 import type { Sex } from '@/lib/cases/model'
 import type { FieldId } from '@/lib/cases/sections/sections'
 import { ageOn, type Day, dayAt, showDay } from '@/lib/foundation/time'
@@ -32,19 +33,20 @@ export function patientLine(file: Pick<CaseFile, 'code' | 'patient'>, today: Day
 
 /**
  * Not assessed and not asked are the same for a reader in a hurry: nobody has denied it. Asked for and not here yet cannot be
- * read now.
+ * read now. What one of several sources names may harm until somebody has settled it.
  */
 function safetyFact(file: CaseFile, { field, named, unnamed }: Asked): SafetyFact {
   const fact = factOf(file, 'safety', field)
   if (fact?.state === 'pending') return { state: 'unavailable' }
   if (fact?.state !== 'known') return { state: 'not-recorded' }
-  if (fact.value === 'none') return { state: 'none' }
+  if (statedValues(fact).every(({ value }) => value === 'none')) return { state: 'none' }
   const words = named.flatMap((one) => {
     const said = factOf(file, 'safety', one)
     if (said?.state !== 'known') return []
     return [one === 'anticoagulantLast' ? `last ${showFact('safety', one, said)}` : showFact('safety', one, said)]
   })
-  return { state: 'known', text: words.join(', ') || unnamed }
+  const text = words.join(', ') || unnamed
+  return { state: 'known', text: isContested(fact) ? `${text} (sources differ)` : text }
 }
 
 function allergyFact(file: CaseFile): SafetyFact {
@@ -55,7 +57,8 @@ function allergyFact(file: CaseFile): SafetyFact {
 
 /** `Needed, Arabic`; nothing while none is needed or nobody has asked. */
 function interpreterWords(file: CaseFile): string | undefined {
-  if (knownText(file, 'safety', 'interpreter') !== 'yes') return undefined
+  const isNeeded = statedValues(factOf(file, 'safety', 'interpreter')).some(({ value }) => value === 'yes')
+  if (!isNeeded) return undefined
   return ['Needed', knownText(file, 'safety', 'language')].filter(Boolean).join(', ')
 }
 

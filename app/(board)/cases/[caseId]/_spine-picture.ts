@@ -1,7 +1,8 @@
-import type { EsccGap, EsccGrade } from '@/app/_ui/escc-badge'
+import { type EsccGap, type EsccGrade, esccGrades } from '@/app/_ui/escc-badge'
 import type { SinsClass } from '@/app/_ui/sins-badge'
 import type { SpineLesion, SpinePicture, SpineRadiation } from '@/app/_ui/spine-words'
 import { type CaseFile, clearLevels, factOf, itemsOf, knownList, knownNumber, knownText } from '@/lib/cases/case-file'
+import { isContested } from '@/lib/cases/facts'
 import { nameOfLevel } from '@/lib/cases/level-names'
 import type { LevelReading } from '@/lib/cases/level-readings'
 import type { GradeReading, SumReading } from '@/lib/clinical/reading'
@@ -28,13 +29,15 @@ const treatedLevels = (file: CaseFile, item: string): Vertebra[] =>
   (knownList(file, 'treatments', 'levels', item) ?? []).filter(isVertebra)
 
 function lesionOf(file: CaseFile, { level, sins, escc }: LevelReading): SpineLesion {
-  const type = knownText(file, 'lesions', 'lesion', level)
+  // What sources differ on is not drawn as if one of them were right.
+  const isOpen = (field: 'lesion' | 'collapsePercent') => isContested(factOf(file, 'lesions', field, level))
+  const type = isOpen('lesion') ? undefined : knownText(file, 'lesions', 'lesion', level)
   return {
     level,
     type: type === 'lytic' || type === 'mixed' || type === 'blastic' ? type : 'unknown',
     ...sinsOf(sins),
     escc: esccOf(escc),
-    collapsePercent: knownNumber(file, 'lesions', 'collapsePercent', level),
+    collapsePercent: isOpen('collapsePercent') ? undefined : knownNumber(file, 'lesions', 'collapsePercent', level),
   }
 }
 
@@ -54,7 +57,9 @@ function sinsOf(reading: SumReading<unknown>): Pick<SpineLesion, 'sins' | 'sinsC
 
 function esccOf(reading: GradeReading<unknown>): EsccGrade | EsccGap {
   if (reading.kind === 'not-applicable') return 'n/a'
-  return reading.kind === 'complete' ? (reading.grade as EsccGrade) : 'not assessed'
+  if (reading.kind === 'complete') return reading.grade as EsccGrade
+  const isNarrowed = reading.kind === 'incomplete' && reading.grades.length < esccGrades.length
+  return isNarrowed ? 'sources differ' : 'not assessed'
 }
 
 function radiationOf(file: CaseFile, item: string): SpineRadiation[] {

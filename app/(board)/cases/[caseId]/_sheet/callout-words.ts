@@ -1,4 +1,5 @@
 import { type CaseFile, factOf, itemsOf, knownList, knownNumber, knownText } from '@/lib/cases/case-file'
+import { isContested, statedValues } from '@/lib/cases/facts'
 import { lesions } from '@/lib/cases/sections/lesions'
 import type { FieldId } from '@/lib/cases/sections/sections'
 import { isBelowConus, type Vertebra } from '@/lib/clinical/spine'
@@ -53,7 +54,7 @@ export function calloutWords(file: CaseFile, level: Vertebra): string {
   const suspected = knownText(file, 'lesions', 'involvement', level) === 'suspected' ? ['suspected only'] : []
   const sentences = [
     [...suspected, ...known].join(', '),
-    canalWords[knownText(file, 'lesions', 'escc', level) ?? ''] ?? '',
+    statedIn(file, level, 'escc', canalWords) ?? '',
     shortFindings(file, level),
     ...treatedHere(file, level),
     gapWords(gaps, known.length),
@@ -74,11 +75,22 @@ function shortFindings(file: CaseFile, level: Vertebra): string {
   return [...words].length <= mostWords ? words : ''
 }
 
+/** Every answer that a source gives in the words of a table; undefined where none is known. */
+function statedIn(file: CaseFile, level: Vertebra, field: FieldId<'lesions'>, words: Readonly<Record<string, string>>) {
+  const said = statedValues(factOf(file, 'lesions', field, level)).flatMap(({ value }) => words[String(value)] ?? [])
+  const told = said.join(' or ')
+  return said.length > 1 ? `${told} (sources differ)` : told || undefined
+}
+
 function wordsOf(file: CaseFile, level: Vertebra, field: FieldId<'lesions'>): string | undefined {
   const percent = knownNumber(file, 'lesions', 'collapsePercent', level)
+  const measured = factOf(file, 'lesions', 'collapsePercent', level)
+  if (field === 'collapse' && isContested(measured)) {
+    const said = statedValues(measured).map(({ value }) => showNumber(Number(value), '%'))
+    return `${said.join(' or ')} collapse (sources differ)`
+  }
   if (field === 'collapse' && percent) return `${showNumber(percent, '%')} collapse`
-  const answer = knownText(file, 'lesions', field, level)
-  return answer === undefined ? undefined : shortWords[field]?.[answer]
+  return statedIn(file, level, field, shortWords[field] ?? {})
 }
 
 /** Cement and operations at the level with their dates; earlier radiation is drawn as a band with its dose. */

@@ -1,7 +1,9 @@
 import { Severity } from '@/app/_ui/severity'
 import { factOf, showFact } from '@/lib/cases/case-file'
-import type { FactView } from '@/lib/cases/facts'
+import { type FactView, isContested } from '@/lib/cases/facts'
+import type { Field } from '@/lib/cases/field'
 import { type FieldId, type SectionId, sections } from '@/lib/cases/sections/sections'
+import { SourcesList } from '../_contested/sources-list'
 import { ageWords } from '../edit/provenance'
 import { DatedText } from './dated-text'
 import type { Sheet } from './sheet'
@@ -26,15 +28,20 @@ export function FactEntry<S extends SectionId>(props: FactEntryProps<S>) {
   const { sheet, section, field, item, label, onlyKnown = false, said } = props
   const fact = factOf(sheet.file, section, field, item)
   if (onlyKnown && fact?.state !== 'known') return null
-  const fields: Readonly<Record<string, { label: string }>> = sections[section].fields
+  const fields: Readonly<Record<string, Field>> = sections[section].fields
+  const declared = fields[field]
   return (
     <>
-      <dt>{label ?? fields[field]?.label}</dt>
+      <dt>{label ?? declared?.label}</dt>
       <dd className={fact?.state === 'known' ? undefined : 'missing'}>
         <Sourced {...{ sheet, fact }}>
           <DatedText text={showFact(section, field, fact)} />
         </Sourced>
-        {fact && <FactSource {...{ sheet, section, fact, said }} />}
+        {fact && declared && isContested(fact) ? (
+          <SourcesList field={declared} {...{ fact }} timeZone={sheet.timeZone} />
+        ) : (
+          fact && <FactSource {...{ sheet, section, fact, said }} />
+        )}
       </dd>
     </>
   )

@@ -1,6 +1,11 @@
 import { showPoints } from '@/app/_ui/reading-lines'
+import { Severity } from '@/app/_ui/severity'
+import { placeOfFact } from '@/lib/cases/case-file'
+import { isContested } from '@/lib/cases/facts'
 import { factBehind, type Origin } from '@/lib/cases/level-readings'
+import { contestable } from '@/lib/cases/rivals'
 import type { Line } from '@/lib/clinical/reading'
+import { SourcesList } from '../_contested/sources-list'
 import type { Sheet } from './sheet'
 import { Sourced } from './sourced'
 import { mainOrigin, originWords } from './sources'
@@ -49,6 +54,7 @@ export function PointsTable({ caption, lines, sheet }: PointsTableProps) {
                 {line.finding ?? <span className="muted">Not known</span>}
               </Sourced>
               <Under words={underWords(line, timeZone, main?.words)} />
+              <BothSources line={line} sheet={sheet} />
             </td>
             {hasPoints && (
               <td className="num nowrap">
@@ -59,6 +65,20 @@ export function PointsTable({ caption, lines, sheet }: PointsTableProps) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** The values behind an answer on which sources differ, each with its source. */
+function BothSources({ line, sheet: { file, timeZone } }: { line: Line<Origin>; sheet: Sheet }) {
+  const fact = factBehind(line.from)
+  const place = fact && isContested(fact) ? placeOfFact(file, fact) : undefined
+  const field = place && contestable(place)
+  if (!fact || !field) return null
+  return (
+    <>
+      <Severity tone="warn">Sources differ, not settled</Severity>
+      <SourcesList {...{ field, fact, timeZone }} />
+    </>
   )
 }
 

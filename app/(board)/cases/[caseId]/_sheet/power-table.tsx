@@ -1,4 +1,5 @@
 import { factOf } from '@/lib/cases/case-file'
+import { statedValues } from '@/lib/cases/facts'
 import { type LimbField, limbPower } from '@/lib/cases/neurology-readings'
 import type { Sheet } from './sheet'
 import { Sourced } from './sourced'
@@ -10,7 +11,7 @@ const sides: readonly { side: string; limbs: readonly [arm: LimbField, leg: Limb
 
 const fullPower = 5
 
-/** Power of the weakest key muscle by limb, 0 to 5; less than full is underlined and bold. */
+/** Power of the weakest key muscle by limb, 0 to 5; less than full, or not agreed on, is underlined and bold. */
 export function PowerTable({ sheet }: { sheet: Sheet }) {
   const { file } = sheet
   return (
@@ -30,11 +31,15 @@ export function PowerTable({ sheet }: { sheet: Sheet }) {
             {limbs.map((limb) => {
               const fact = factOf(file, 'neurology', limb)
               const { power } = limbPower(file, limb)
+              const differing = statedValues(fact).map(({ value }) => String(value))
+              const open = differing.length > 1 ? differing.join(' or ') : null
+              const isWeak = open !== null || (power !== null && power < fullPower)
               return (
-                <td key={limb} className={power === null ? 'muted' : power < fullPower ? 'weak' : undefined}>
+                <td key={limb} className={isWeak ? 'weak' : power === null ? 'muted' : undefined}>
                   <Sourced {...{ sheet, fact }}>
-                    {power ?? (fact?.state === 'pending' ? 'Pending' : 'Not known')}
+                    {open ?? power ?? (fact?.state === 'pending' ? 'Pending' : 'Not known')}
                   </Sourced>
+                  {open !== null && <span className="under">sources differ</span>}
                 </td>
               )
             })}

@@ -52,7 +52,12 @@ export function ReadinessCard({ sheet, care, mayWrite, mayAsk }: ReadinessCardPr
   )
 }
 
-const icons: Readonly<Record<OpenGap['kind'], IconName>> = { missing: 'unk', pending: 'clock', old: 'warn' }
+const icons: Readonly<Record<OpenGap['kind'], IconName>> = {
+  missing: 'unk',
+  pending: 'clock',
+  old: 'warn',
+  contested: 'warn',
+}
 
 type GapListProps = ReadinessCardProps & { gaps: readonly OpenGap[] }
 

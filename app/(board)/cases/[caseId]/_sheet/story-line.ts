@@ -1,6 +1,7 @@
-import { type CaseFile, knownText } from '@/lib/cases/case-file'
+import { type CaseFile, factOf, knownText, showFact } from '@/lib/cases/case-file'
+import { isContested } from '@/lib/cases/facts'
 import { radiosensitivityOf } from '@/lib/cases/noms-readings'
-import { mappedPrimary } from '@/lib/cases/readings'
+import { mappedPrimaries } from '@/lib/cases/readings'
 import type { Radiosensitivity } from '@/lib/clinical/primary-kinds'
 import { type PrimaryId, primaryLabel } from '@/lib/clinical/primary-tumour'
 import { ageOn, type Day, showDay } from '@/lib/foundation/time'
@@ -15,10 +16,12 @@ const sensitivityWords: Readonly<Record<Radiosensitivity, string>> = {
 /** Who it is about in one line: `65 y, Kidney, clear-cell carcinoma, since 2023, radioresistant class`. Gaps are named. */
 export function storyLine(file: CaseFile, today: Day): string {
   const primary = knownText(file, 'tumour', 'primary') as PrimaryId | undefined
+  const fact = factOf(file, 'tumour', 'primary')
+  const tumour = primary && (isContested(fact) ? showFact('tumour', 'primary', fact) : primaryLabel(primary))
   const since = knownText(file, 'tumour', 'diagnosedOn')
   return [
     (file.patient.bornOn && ageOn(file.patient.bornOn, file.patient.diedOn ?? today)) ?? 'age not known',
-    primary ? primaryLabel(primary) : 'primary tumour not recorded',
+    tumour ?? 'primary tumour not recorded',
     knownText(file, 'tumour', 'histology'),
     since && `since ${showDay(since)}`,
     primary && sensitivityOf(file),
@@ -29,7 +32,7 @@ export function storyLine(file: CaseFile, today: Day): string {
 
 /** The class under the list of NOMS, mapped from the tumour or chosen by a clinician. */
 function sensitivityOf(file: CaseFile): string {
-  const { noms, sc24 } = radiosensitivityOf(file, mappedPrimary(file))
+  const { noms, sc24 } = radiosensitivityOf(file, mappedPrimaries(file))
   const [byNoms, bySc24] = [noms.value, sc24.value]
   if (typeof byNoms !== 'string') return 'radiosensitivity not settled'
   const isDisputed = typeof bySc24 === 'string' && (byNoms === 'resistant') !== (bySc24 === 'resistant')

@@ -42,6 +42,7 @@ type CaseEntryProps = {
   today: Day
   timeZone: string
   person: { userId: string; name: string }
+  maySettle: boolean
   /** Other questions about the same patient, drawn by the server. */
   otherCases: ReactNode
   /** Lasting values of earlier cases that this one did not have when it was opened. */
@@ -49,10 +50,13 @@ type CaseEntryProps = {
 }
 
 /** The whole entry of one case. Sections change without asking the server; everything typed saves itself. */
-export function CaseEntry({ file, terms, today, timeZone, person, otherCases, known }: CaseEntryProps) {
+export function CaseEntry({ file, terms, today, timeZone, person, maySettle, otherCases, known }: CaseEntryProps) {
   const [opened] = useState(() => openEntry({ file, today, timeZone, userId: person.userId, me: person.name }))
   useEffect(() => keepEntry(opened), [opened])
-  const entry = useMemo(() => ({ ...opened, terms, today, timeZone }), [opened, terms, today, timeZone])
+  const entry = useMemo(
+    () => ({ ...opened, terms, today, timeZone, maySettle }),
+    [opened, terms, today, timeZone, maySettle],
+  )
   return (
     <EntryContext value={entry}>
       <EntryScreen {...{ otherCases, known }} userId={person.userId} />

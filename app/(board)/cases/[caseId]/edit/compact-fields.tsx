@@ -6,6 +6,7 @@ import type { Field } from '@/lib/cases/field'
 import { type SectionId, sections } from '@/lib/cases/sections/sections'
 import { opioidNames } from '@/lib/clinical/morphine-equivalent'
 import { withUnitsAsked } from './asked-units'
+import { UntilSettled } from './contested-value'
 import { answerEnding } from './ended-answers'
 import { useEntry, useEntryState } from './entry-context'
 import { NoLongerAsked } from './fact-field'
@@ -89,7 +90,9 @@ function CompactField({ place, field, onEnded }: CompactFieldProps) {
   const isDrug = place.section === 'medicines' && place.field === 'drug'
   return (
     <div className="fact">
-      <FactInput id={fieldIdOf(place)} {...{ field, shown }} suggestions={isDrug ? drugNames : undefined} />
+      <UntilSettled fact={shown.fact}>
+        <FactInput id={fieldIdOf(place)} {...{ field, shown }} suggestions={isDrug ? drugNames : undefined} />
+      </UntilSettled>
       <NoLongerAsked place={place} />
       <FactMenu {...{ place, field, shown }} states={statesOf} />
     </div>

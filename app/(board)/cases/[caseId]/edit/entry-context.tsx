@@ -6,7 +6,15 @@ import type { EntryState, EntryStore } from './entry-store'
 import type { QuestionStore } from './question-store'
 
 /** What every part of the entry screens needs: the stores, what readiness depends on, the board's day and its time zone. */
-type Entry = { store: EntryStore; question: QuestionStore; terms: ReadinessTerms; today: Day; timeZone: string }
+type Entry = {
+  store: EntryStore
+  question: QuestionStore
+  terms: ReadinessTerms
+  today: Day
+  timeZone: string
+  /** Whether this person says which value counts where sources differ. */
+  maySettle: boolean
+}
 
 export const EntryContext = createContext<Entry | null>(null)
 

@@ -2,9 +2,11 @@
 import { knowledgeWords } from '@/app/_ui/field-parts'
 import { Icon } from '@/app/_ui/icon'
 import { Severity } from '@/app/_ui/severity'
+import { isContested } from '@/lib/cases/facts'
 import type { Field } from '@/lib/cases/field'
 import type { SectionId } from '@/lib/cases/sections/sections'
 import { type StatedState, statedStates } from '@/lib/clinical/stated'
+import { ContestedValue, UntilSettled } from './contested-value'
 import { EarlierValue } from './earlier-value'
 import { useEntryState } from './entry-context'
 import { FactConflict } from './fact-conflict'
@@ -31,10 +33,13 @@ export function FactField({ place, field, isNarrow = false }: FactFieldProps) {
   const id = fieldIdOf(place)
   return (
     <div className={isLong(field) && !isNarrow ? 'fact across' : 'fact'}>
-      <FactInput {...{ id, field, shown }} />
+      <UntilSettled fact={shown.fact}>
+        <FactInput {...{ id, field, shown }} />
+      </UntilSettled>
       <NoLongerAsked place={place} />
       <EarlierValue place={place} field={field} />
       <FactFoot {...{ id, place, field, shown }} />
+      <ContestedValue {...{ place, field, shown }} />
       {shown.conflict && <FactConflict {...{ place, field, shown }} conflict={shown.conflict} />}
     </div>
   )
@@ -63,7 +68,7 @@ type FootProps = {
 export function FactFoot({ id, place, field, shown, states = statedStates }: FootProps) {
   return (
     <div className="fact-foot">
-      {states.length > 0 && <StateChoice {...{ id, field, shown, states }} />}
+      {states.length > 0 && !isContested(shown.fact) && <StateChoice {...{ id, field, shown, states }} />}
       <FactSource {...{ place, field, shown }} />
     </div>
   )

@@ -3,13 +3,16 @@ import { useState } from 'react'
 import { knowledgeWords } from '@/app/_ui/field-parts'
 import { Icon } from '@/app/_ui/icon'
 import { Menu } from '@/app/_ui/menu'
+import { isContested } from '@/lib/cases/facts'
 import type { Field } from '@/lib/cases/field'
 import type { SectionId } from '@/lib/cases/sections/sections'
 import type { StatedState } from '@/lib/clinical/stated'
 import { FactHistory } from '../_fact-history'
+import { ContestedValue, takesAnotherSource } from './contested-value'
 import { useEntry, useEntryState } from './entry-context'
 import { FactConflict } from './fact-conflict'
 import { ageWords, provenanceWords } from './provenance'
+import { RivalDialog } from './rival-dialog'
 import type { Place } from './save-queue'
 import type { FactInForm } from './use-fact'
 
@@ -25,21 +28,26 @@ const otherStates = ['pending', 'not-applicable'] as const
 
 /**
  * Where an answer comes from, its history and the way to take it back, behind one small button beside the question: the form
- * has room for the answers alone. What must not be overlooked stands in the open: its age, a state, a conflict.
+ * has room for the answers alone. What must not be overlooked stands in the open: its age, a state, a conflict, sources that differ.
  */
 export function FactMenu({ place, field, shown, states = otherStates }: SourceProps) {
   const { today, timeZone } = useEntry()
   const { caseId } = useEntryState().file
   const [isHistoryOpen, openHistory] = useState(false)
+  const [isAdding, add] = useState(false)
   const { fact, isOnItsWay, say, conflict } = shown
   const age = ageWords(place.section, fact, today)
   const state = states.find((one) => one === fact?.state)
+  const isOpen = isContested(fact)
   const acts = [
     ...states
-      .filter((one) => one !== fact?.state)
+      .filter((one) => one !== fact?.state && !isOpen)
       .map((one) => ({ label: knowledgeWords[one], onChoose: () => say({ state: one }) })),
     ...(fact && fact.version > 0 ? [{ label: `History of ${field.label}`, onChoose: () => openHistory(true) }] : []),
-    ...(fact ? [{ label: `Take back ${field.label}`, onChoose: () => say({ state: 'withdrawn' }) }] : []),
+    ...(takesAnotherSource(place, shown)
+      ? [{ label: `Another source on ${field.label}`, onChoose: () => add(true) }]
+      : []),
+    ...(fact && !isOpen ? [{ label: `Take back ${field.label}`, onChoose: () => say({ state: 'withdrawn' }) }] : []),
   ]
   return (
     <>
@@ -71,6 +79,8 @@ export function FactMenu({ place, field, shown, states = otherStates }: SourcePr
           )}
         </p>
       )}
+      <ContestedValue {...{ place, field, shown }} />
+      {fact && isAdding && <RivalDialog {...{ place, field, fact }} onClose={() => add(false)} />}
       {conflict && <FactConflict {...{ place, field, shown, conflict }} />}
       {isHistoryOpen && (
         <FactHistory {...{ caseId, place, timeZone }} label={field.label} onClose={() => openHistory(false)} />

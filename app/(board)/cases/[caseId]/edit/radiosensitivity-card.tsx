@@ -3,14 +3,14 @@ import { Card } from '@/app/_ui/card'
 import { Severity } from '@/app/_ui/severity'
 import type { CaseFile } from '@/lib/cases/case-file'
 import { radiosensitivityOf } from '@/lib/cases/noms-readings'
-import { mappedPrimary } from '@/lib/cases/readings'
+import { mappedPrimaries } from '@/lib/cases/readings'
 import { sensitivityWords } from './sensitivity-words'
 
 /** The class of the tumour under both lists of radioresistant tumours, and a word where they differ (REFERENCE 7.2). */
 export function RadiosensitivityCard({ file }: { file: CaseFile }) {
-  const primary = mappedPrimary(file)
-  if (primary === null) return null
-  const { noms, sc24 } = radiosensitivityOf(file, primary)
+  const primaries = mappedPrimaries(file)
+  if (primaries.length === 0) return null
+  const { noms, sc24 } = radiosensitivityOf(file, primaries)
   return (
     <Card title="Radiosensitivity" note="two lists">
       <ul className="reading-rows">
@@ -23,7 +23,7 @@ export function RadiosensitivityCard({ file }: { file: CaseFile }) {
           <span>{sensitivityWords(sc24)}</span>
         </li>
       </ul>
-      {primary.radiosensitivity.conflict && (
+      {primaries.some(({ radiosensitivity }) => radiosensitivity.conflict) && (
         <p>
           <Severity tone="warn">The lists differ: the board sheet shows NOMS under both.</Severity>
         </p>

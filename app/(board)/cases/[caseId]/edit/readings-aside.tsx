@@ -76,7 +76,7 @@ export function ReadingsAside({ section }: { section: SectionId }) {
           bands={instrument ? bandsOf(instrument) : undefined}
         />
       ))}
-      {section === 'tumour' && readings.primary === null && (
+      {section === 'tumour' && readings.primaries.length === 0 && (
         <Notice kind="info" title="Choose the primary tumour.">
           Every survival score and the radiosensitivity depend on it.
         </Notice>

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { CaseFile } from '@/lib/cases/case-file'
 import { radiosensitivityOf } from '@/lib/cases/noms-readings'
-import { mappedPrimary } from '@/lib/cases/readings'
+import { mappedPrimaries } from '@/lib/cases/readings'
 import { facts } from '@/lib/cases/testing-facts'
 import { sensitivityWords } from './sensitivity-words'
 
 const wordsOf = (tumour: Record<string, unknown>) => {
   const file = { facts: { tumour: { '': facts(tumour) } } } as unknown as CaseFile
-  const { noms, sc24 } = radiosensitivityOf(file, mappedPrimary(file))
+  const { noms, sc24 } = radiosensitivityOf(file, mappedPrimaries(file))
   return [sensitivityWords(noms), sensitivityWords(sc24)]
 }
 

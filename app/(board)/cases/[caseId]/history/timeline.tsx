@@ -8,9 +8,9 @@ import { Empty, Loading, Notice } from '@/app/_ui/notice'
 import { refusalWords } from '@/app/_ui/refusal-words'
 import { SelectField } from '@/app/_ui/text-field'
 import type { CaseFile } from '@/lib/cases/case-file'
-import { actWords, type Sitting, type ToldAct, tellHistory } from '@/lib/cases/history'
-import { groupWords, placeWords } from '@/lib/cases/item-words'
-import { sectionIds, sections } from '@/lib/cases/sections/sections'
+import { actWords, type RivalRow, type Sitting, type ToldAct, tellHistory } from '@/lib/cases/history'
+import { groupWords, placeWords, recordedWords } from '@/lib/cases/item-words'
+import { findSection, sectionIds, sections } from '@/lib/cases/sections/sections'
 import { dayAt, showInstant, showTime } from '@/lib/foundation/time'
 import { ValueChange } from '../_changes/value-change'
 import { useHistory } from './use-history'
@@ -55,6 +55,12 @@ export function Timeline({ file, timeZone }: TimelineProps) {
         {told.map((one) =>
           one.kind === 'sitting' ? (
             <SittingEntry key={`${one.to} ${one.by}`} {...{ file, timeZone }} sitting={one} />
+          ) : one.kind !== 'act' ? (
+            <RivalEntry
+              key={`${one.at} ${one.kind} ${one.section} ${one.item} ${one.field} ${one.source}`}
+              {...{ file, timeZone }}
+              row={one}
+            />
           ) : (
             <ActEntry key={`${one.at} ${one.act}`} act={one} timeZone={timeZone} />
           ),
@@ -77,6 +83,40 @@ function ActEntry({ act, timeZone }: { act: ToldAct; timeZone: string }) {
       <span>
         <b>{act.by}</b> {actWords(act)}
       </span>
+    </li>
+  )
+}
+
+/** What another source says of a value, or how that was settled and why. */
+function RivalEntry({ row, file, timeZone }: { row: RivalRow } & TimelineProps) {
+  const value = <b className="user-text">{recordedWords(row, row.said)}</b>
+  const source = <span className="user-text">{row.source}</span>
+  return (
+    <li>
+      <span className="told-when">{showInstant(row.at, timeZone)}</span>
+      <div>
+        <p>
+          <b>{row.by}</b>{' '}
+          {row.kind === 'rival' ? 'recorded what another source says' : 'settled which of two values counts'}
+        </p>
+        <dl className="told-values">
+          <div>
+            <dt>{placeWords(file, row)}</dt>
+            <dd>
+              {row.kind === 'rival' ? (
+                <>
+                  {value} (source: {source})
+                </>
+              ) : (
+                <>
+                  {value} (source: {source}) {row.outcome === 'counts' ? 'counts' : 'does not count'}.{' '}
+                  <span className="user-text">{row.because}</span>
+                </>
+              )}
+            </dd>
+          </div>
+        </dl>
+      </div>
     </li>
   )
 }

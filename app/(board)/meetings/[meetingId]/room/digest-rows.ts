@@ -2,6 +2,7 @@ import type { EsccGap, EsccGrade } from '@/app/_ui/escc-badge'
 import { esccGrades } from '@/app/_ui/escc-badge'
 import type { SinsClass } from '@/app/_ui/sins-badge'
 import { ageOfFact, type CaseFile, factOf, knownText, showFact } from '@/lib/cases/case-file'
+import { isContested } from '@/lib/cases/facts'
 import type { CaseReadings } from '@/lib/cases/readings'
 import type { FieldId, SectionId } from '@/lib/cases/sections/sections'
 import { describeLevels, isBelowConus } from '@/lib/clinical/spine'
@@ -73,11 +74,12 @@ function row<S extends SectionId>(
 function performance(file: CaseFile, today: Day): DigestRow {
   const ecog = knownText(file, 'fitness', 'ecog')
   const kps = factOf(file, 'fitness', 'kps')
+  const isSettled = !isContested(factOf(file, 'fitness', 'ecog')) && !isContested(kps)
   const base = row(file, today, 'ECOG (KPS)', 'fitness', [
     ['', 'ecog'],
     ['KPS ', 'kps'],
   ])
-  if (ecog === undefined) return base
+  if (ecog === undefined || !isSettled) return base
   return { ...base, words: kps?.state === 'known' ? `${ecog} (${String(kps.value)})` : `${ecog} (KPS not recorded)` }
 }
 

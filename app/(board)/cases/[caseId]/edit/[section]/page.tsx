@@ -5,6 +5,7 @@ import { ButtonLink } from '@/app/_ui/button'
 import { NoPermission } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
 import { requireBoard } from '@/app/(board)/_shell/current-board'
+import { maySettle } from '@/lib/cases/policy'
 import { getCaseEntry } from '@/lib/deliberation/queries/get-case-entry'
 import { CaseBanner } from '../../_banner'
 import { OtherCases } from '../../_other-cases'
@@ -37,6 +38,7 @@ export default async function EntryPage({ params }: EntryPageProps) {
       <CaseEntry
         {...{ file, today, timeZone }}
         terms={care.terms}
+        maySettle={maySettle(actor, file)}
         person={{ userId: actor.userId, name: actor.name }}
         known={known}
         otherCases={<OtherCases {...{ others, timeZone }} />}

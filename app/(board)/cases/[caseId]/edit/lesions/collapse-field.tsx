@@ -3,6 +3,7 @@ import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
 import { lesions, openCollapse } from '@/lib/cases/sections/lesions'
 import type { Vertebra } from '@/lib/clinical/spine'
+import { UntilSettled } from '../contested-value'
 import { FactInput } from '../fact-input'
 import { FactMenu } from '../fact-menu'
 import { fieldIdOf } from '../section-state'
@@ -27,12 +28,14 @@ export function CollapseField({ level }: { level: Vertebra }) {
   const question = percent === null ? null : collapseQuestion(percent, chosen)
   return (
     <div className="fact">
-      <FactInput
-        id={fieldIdOf(place)}
-        field={{ ...field, label: 'Body collapse, measured' }}
-        shown={measured}
-        echo={percent === null ? undefined : collapseEcho(percent, chosen)}
-      />
+      <UntilSettled fact={measured.fact}>
+        <FactInput
+          id={fieldIdOf(place)}
+          field={{ ...field, label: 'Body collapse, measured' }}
+          shown={measured}
+          echo={percent === null ? undefined : collapseEcho(percent, chosen)}
+        />
+      </UntilSettled>
       {question && (
         <Notice
           kind="stale"

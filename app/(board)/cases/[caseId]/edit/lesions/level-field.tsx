@@ -1,6 +1,7 @@
 'use client'
 import type { Field } from '@/lib/cases/field'
 import { type FieldId, sections } from '@/lib/cases/sections/sections'
+import { UntilSettled } from '../contested-value'
 import { NoLongerAsked } from '../fact-field'
 import { FactInput } from '../fact-input'
 import { FactMenu } from '../fact-menu'
@@ -25,7 +26,9 @@ export function LevelText({
   const shown = useFact(place, field)
   return (
     <div className="fact">
-      <FactInput id={fieldIdOf(place)} {...{ field, shown, suggestions }} />
+      <UntilSettled fact={shown.fact}>
+        <FactInput id={fieldIdOf(place)} {...{ field, shown, suggestions }} />
+      </UntilSettled>
       <NoLongerAsked place={place} />
       <FactMenu {...{ place, field, shown }} states={[]} />
     </div>

@@ -8,6 +8,7 @@ import { sins } from '@/lib/clinical/instruments/sins'
 import type { ChooseItem } from '@/lib/clinical/item'
 import type { Vertebra } from '@/lib/clinical/spine'
 import type { StatedState } from '@/lib/clinical/stated'
+import { UntilSettled } from '../contested-value'
 import { FactMenu } from '../fact-menu'
 import { fieldIdOf } from '../section-state'
 import { type FactInForm, useFact } from '../use-fact'
@@ -74,16 +75,18 @@ export function LevelCards(props: LevelCardsProps) {
   const options = Object.entries(field.options).map(([value, words]) => ({ value, label: words }))
   return (
     <div className="fact">
-      <ChoiceCards
-        id={id}
-        label={label ?? field.label}
-        hint={hint ?? field.hint}
-        className={className}
-        error={shown.error}
-        choices={[...(choices ?? options), { value: notAssessed, label: 'Not assessed', unknown: true }]}
-        value={chosenOf(shown)}
-        onChange={(value) => shown.say(value === notAssessed ? { state: value } : { state: 'known', value })}
-      />
+      <UntilSettled fact={shown.fact}>
+        <ChoiceCards
+          id={id}
+          label={label ?? field.label}
+          hint={hint ?? field.hint}
+          className={className}
+          error={shown.error}
+          choices={[...(choices ?? options), { value: notAssessed, label: 'Not assessed', unknown: true }]}
+          value={chosenOf(shown)}
+          onChange={(value) => shown.say(value === notAssessed ? { state: value } : { state: 'known', value })}
+        />
+      </UntilSettled>
       <FactMenu {...{ place, field, shown, states }} />
     </div>
   )

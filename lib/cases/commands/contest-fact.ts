@@ -1,0 +1,113 @@
+import { eq, sql } from 'drizzle-orm'
+import { asActor, type Tx } from '@/db/client'
+import { cases, rivalSettlements, rivalValues } from '@/db/schema/cases'
+import { now } from '@/lib/foundation/clock'
+import { ok, type Result, refuse } from '@/lib/foundation/result'
+import { daysMeantBy, showDay } from '@/lib/foundation/time'
+import { record } from '@/lib/ledger/commands'
+import type { Actor } from '@/lib/people/model'
+import { type FactView, pathOf, statedValues, textOf } from '../facts'
+import { valueProblem } from '../field'
+import { involvedLevels } from '../involved-levels'
+import { readCaseFile, readFacts } from '../load-case-file'
+import { maySettle } from '../policy'
+import { contestable, type SettleRivals, type StateRival } from '../rivals'
+import { findWritable, recordFacts } from './record-facts'
+
+const factAt = async (tx: Tx, { caseId, section, item, field }: StateRival | SettleRivals) =>
+  (await readFacts(tx, caseId))[section]?.[item]?.[field]
+
+/**
+ * Records what another source says of a recorded value; both stand until a clinician settles which one counts. Refuses with
+ * `closed` (`nothing-to-contest`) where no value is recorded, with `invalid` what is no value of the field, is stated already, or
+ * belongs to a field that takes no second source.
+ */
+export const stateRival = (actor: Actor, input: StateRival): Promise<Result<{ rivalId: string }>> =>
+  asActor(actor, async (tx) => {
+    const { caseId, section, item, field, value, unit, source, refersOn } = input
+    const found = await findWritable(tx, actor, caseId)
+    if (!found.ok) return found
+    const { boardId, today } = found.value
+    const declared = contestable(input)
+    if (!declared) return refuse('invalid', [{ path: 'field', message: 'This field takes no second source.' }])
+    const fact = await factAt(tx, input)
+    if (fact?.state !== 'known') return refuse('closed', 'nothing-to-contest')
+    const wrong = valueProblem(declared, value, unit, found.value) ?? repeated(fact, input)
+    if (wrong !== null) return refuse('invalid', [{ path: 'value', message: wrong }])
+    if (refersOn !== null && daysMeantBy(refersOn).first > today) {
+      const message = `The finding cannot be from the future: today is ${showDay(today)}.`
+      return refuse('invalid', [{ path: 'refersOn', message }])
+    }
+    const [stored] = await tx
+      .insert(rivalValues)
+      .values({
+        ...{ boardId, caseId, section, item, field, value, unit, source, refersOn },
+        ...{ enteredBy: actor.userId, enteredAt: now() },
+      })
+      .returning({ rivalId: rivalValues.id })
+    if (!stored) throw new Error('The rival value was not stored')
+    await countChange(tx, actor, caseId)
+    const details = { field: pathOf(input) }
+    await record(tx, actor, { kind: 'case.rival-stated', boardId, caseId, aboutId: stored.rivalId, details })
+    return ok(stored)
+  })
+
+const repeated = (fact: FactView, { value, unit }: StateRival): string | null =>
+  statedValues(fact).some((one) => textOf(one.value) === textOf(value) && one.unit === unit)
+    ? 'This value stands here already. Write what the other source says.'
+    : null
+
+/** The case is newer than it was, for screens that are open and for what was signed; lists follow what its map shows now. */
+async function countChange(tx: Tx, actor: Actor, caseId: string): Promise<void> {
+  const file = await readCaseFile(tx, actor, caseId)
+  if (!file) throw new Error('The locked case is gone')
+  await tx
+    .update(cases)
+    .set({ version: sql`${cases.version} + 1`, changedAt: now(), levels: involvedLevels(file) })
+    .where(eq(cases.id, caseId))
+}
+
+/**
+ * Says which of the values that sources state counts, with the reason. A rival that counts becomes the recorded value as its next
+ * version; what does not count stays in the history. Refuses with `closed` (`sources-changed`) when what the person saw is not
+ * what stands there any more, so that of two people the second sees what the first decided.
+ */
+export const settleRivals = (actor: Actor, input: SettleRivals): Promise<Result<null>> =>
+  asActor(actor, async (tx) => {
+    const { caseId, section, item, field, counts, because } = input
+    const found = await findWritable(tx, actor, caseId)
+    if (!found.ok) return found
+    if (!maySettle(actor, found.value)) return refuse('forbidden')
+    const fact = await factAt(tx, input)
+    const open = fact?.rivals ?? []
+    const seen = new Set(input.rivals)
+    if (!fact || seen.size !== open.length || !open.every(({ id }) => seen.has(id))) {
+      return refuse('closed', 'sources-changed')
+    }
+    const chosen = open.find(({ id }) => id === counts)
+    if (counts !== 'recorded' && !chosen) {
+      return refuse('invalid', [{ path: 'counts', message: 'Choose which value counts.' }])
+    }
+    const { boardId } = found.value
+    await tx.insert(rivalSettlements).values(
+      open.map(({ id }) => ({
+        ...{ boardId, rivalId: id, outcome: id === counts ? ('counts' as const) : ('set-aside' as const), because },
+        ...{ settledBy: actor.userId, settledAt: now() },
+      })),
+    )
+    if (chosen) {
+      const { value, unit, refersOn } = chosen
+      const change = {
+        section,
+        item,
+        field,
+        base: fact.version,
+        fact: { state: 'known' as const, value, unit, refersOn },
+      }
+      const recorded = await recordFacts(tx, actor, found.value, [change])
+      if (!recorded.ok) return recorded
+    } else await countChange(tx, actor, caseId)
+    const details = { field: pathOf(input), counts: chosen ? 'rival' : 'recorded' }
+    await record(tx, actor, { kind: 'case.rival-settled', boardId, caseId, details })
+    return ok(null)
+  })
