@@ -6,7 +6,7 @@ import { type GapRequest, type ReadinessTerms, readinessState } from './readines
 import { fact, facts } from './testing-facts'
 
 const today = '2026-11-24'
-const file = (all: FactsView) => ({ facts: all }) as CaseFile
+const file = (all: FactsView) => ({ facts: all, timeZone: 'Europe/London' }) as CaseFile
 const terms = (more: Partial<ReadinessTerms> = {}): ReadinessTerms => ({
   ...{ dataset: datasetAsShipped, requests: [], meetsOn: '2026-11-26' },
   ...more,
