@@ -92,6 +92,11 @@ const keyImages = [
   },
 ]
 
+const clocks = ({ time: { minutesAgo, zone } }: Stage): Told['clocks'] => {
+  const ago = (minutes: number) => momentAt(minutesAgo(minutes).toISOString(), zone)
+  return { suspectedAt: ago(560), contactedAt: ago(535), mriRequestedAt: ago(530), mriDoneAt: ago(190) }
+}
+
 async function prepare(stage: Stage): Promise<string> {
   const { on, minutesAgo } = stage.time
   const patient = {
@@ -102,7 +107,7 @@ async function prepare(stage: Stage): Promise<string> {
     'Operate now at T7 (separation surgery with fixation, then SBRT), or irradiate first? How long does cabozantinib have to be held?'
   const today = on('2026-11-24')
   const caseId = await openCase(stage, minutesAgo(150), 'oncologist', { patient, question })
-  await tell(stage, caseId, { at: minutesAgo(140), by: 'oncologist' }, referral(stage))
+  await tell(stage, caseId, { at: minutesAgo(140), by: 'oncologist' }, { ...referral(stage), clocks: clocks(stage) })
   await tell(stage, caseId, { at: minutesAgo(120), by: 'palliative', refersOn: today }, goals(stage))
   await tell(stage, caseId, { at: minutesAgo(90), by: 'surgeon', refersOn: today }, examination(stage))
   await tell(stage, caseId, { at: minutesAgo(70), by: 'radiologist', refersOn: today }, imaging(stage))

@@ -53,6 +53,7 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
   const { file, today, timeZone, mayWrite, standings } = view
   const board = seatOn(actor, file.boardId)?.boardName
   const isHidden = await isIdentityHidden()
+  const openedAt = now().toISOString()
   const sheet = { file, readings: readingsOf(file), today, timeZone, isHidden }
   const standing = [
     ...(decision ? [concludedWords(decision, timeZone)] : []),
@@ -63,7 +64,7 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
   const mayEdit = mayWrite && !isWithdrawn
   const about = { caseId, code: file.code, patient: patientLine(file, today, isHidden) }
   return (
-    <SheetPaper sheet={sheet} board={board ?? ''} printedBy={actor.name} openedAt={now().toISOString()}>
+    <SheetPaper sheet={sheet} board={board ?? ''} printedBy={actor.name} openedAt={openedAt}>
       <div className="sticky-top">
         <CaseBanner {...{ file, today, timeZone, isHidden }} />
       </div>
@@ -102,7 +103,7 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
         </div>
       )}
       <BoardSheet
-        {...{ sheet, care, mayEdit, decision, since }}
+        {...{ sheet, care, mayEdit, decision, since, openedAt }}
         mayAsk={!isWithdrawn && mayAskForAnswer(actor, file)}
       />
     </SheetPaper>

@@ -3,6 +3,7 @@ import type { ChangedSince } from '@/lib/deliberation/queries/get-board-sheet'
 import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { SinceCard } from '../_changes/since-card'
 import { Abbreviations } from './abbreviations'
+import { ClocksCard } from './clocks-card'
 import { DecisionCard } from './decision-card'
 import { DiseaseCard, FitnessCard, NotesCard } from './fitness-card'
 import { GoalsCard } from './goals-card'
@@ -28,15 +29,18 @@ type BoardSheetProps = {
   decision: SignedRecord | null
   /** What changed since the board last had the case; null for nothing. */
   since: ChangedSince | null
+  /** When the page was drawn (ISO instant), for the clocks of an emergency; null for the case as it was known earlier. */
+  openedAt: string | null
 }
 
 /** The whole case on one page: the question, what the board decided and what is dangerous first, then what is missing, then what it rests on. */
-export function BoardSheet({ sheet, care, mayEdit, mayAsk, decision, since }: BoardSheetProps) {
+export function BoardSheet({ sheet, care, mayEdit, mayAsk, decision, since, openedAt }: BoardSheetProps) {
   return (
     <div className="sheet">
       {since && <SinceCard file={sheet.file} since={since} timeZone={sheet.timeZone} />}
       <div className="sheet-main">
         <QuestionCard sheet={sheet} />
+        {openedAt && <ClocksCard {...{ sheet, openedAt }} />}
         {decision && <DecisionCard record={decision} timeZone={sheet.timeZone} />}
         <SpineCard sheet={sheet} />
         <div className="sheet-column">

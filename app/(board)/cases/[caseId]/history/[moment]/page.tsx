@@ -88,7 +88,15 @@ export default async function SheetAsKnownPage({ params }: Props) {
           </section>
         </div>
       )}
-      <BoardSheet sheet={sheet} mayEdit={false} decision={decision} since={null} care={null} mayAsk={false} />
+      <BoardSheet
+        sheet={sheet}
+        mayEdit={false}
+        decision={decision}
+        since={null}
+        care={null}
+        mayAsk={false}
+        openedAt={null}
+      />
     </SheetPaper>
   )
 }
