@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { isVertebra } from '@/lib/clinical/spine'
-import type { BoardTime } from '@/lib/foundation/moment'
 import type { FieldConflict, FieldProblem } from '@/lib/foundation/result'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { daysMeantBy, isPartialDay, showDay } from '@/lib/foundation/time'
-import { valueProblem } from './field'
+import { birthProblem, type CaseTime, valueProblem } from './field'
 import { type FactState, factStates } from './model'
 import type { Section } from './sections/section'
 import { findSection } from './sections/sections'
@@ -90,7 +89,7 @@ function itemProblem(repeats: Section['repeats'], item: string): string | null {
 }
 
 /** What is wrong with one change at a time, or null. Unknown sections and fields are refused by name. */
-function changeProblem(change: FactChange, time: BoardTime): string | null {
+function changeProblem(change: FactChange, time: CaseTime): string | null {
   const section = findSection(change.section)
   if (!section) return `“${change.section}” is not a known section.`
   const field = Object.hasOwn(section.fields, change.field) ? section.fields[change.field] : undefined
@@ -101,6 +100,8 @@ function changeProblem(change: FactChange, time: BoardTime): string | null {
   if (fact.refersOn && daysMeantBy(fact.refersOn).first > time.today) {
     return `The finding cannot be from the future: today is ${showDay(time.today)}.`
   }
+  const beforeBirth = fact.refersOn && birthProblem(fact.refersOn, time)
+  if (beforeBirth) return beforeBirth
   if (fact.state === 'known') return valueProblem(field, fact.value, fact.unit, time)
   return fact.value === undefined || fact.value === null ? null : 'A value belongs only to “known”.'
 }
@@ -152,7 +153,7 @@ const settleFirst = 'Two sources differ here. Settle which value counts, with a 
 export function decideChanges(
   changes: readonly FactChange[],
   facts: FactsView,
-  time: BoardTime,
+  time: CaseTime,
 ): Result<AcceptedChange[]> {
   const paths = changes.map(pathOf)
   const problems = changes.flatMap((change, index): FieldProblem[] => {

@@ -1,6 +1,6 @@
 import { isVertebra } from '@/lib/clinical/spine'
-import { type BoardTime, isAhead, isMoment, isMomentIn, showMoment } from '@/lib/foundation/moment'
-import { isPartialDay, showDay } from '@/lib/foundation/time'
+import { type BoardTime, dayOfMoment, isAhead, isMoment, isMomentIn, showMoment } from '@/lib/foundation/moment'
+import { daysMeantBy, isPartialDay, type PartialDay, showDay } from '@/lib/foundation/time'
 import { showNumber } from '@/lib/foundation/words'
 
 type Common = {
@@ -167,8 +167,17 @@ export const grid = (
 export const cellsOf = ({ rows, columns }: Pick<GridField, 'rows' | 'columns'>): string[] =>
   rows.flatMap((row) => columns.map((column) => `${row.id}.${column.id}`))
 
-/** What is wrong with a value, in words for the person who typed it, or null. `time` decides what lies in the future. */
-export function valueProblem(field: Field, value: unknown, unit: string | null, time: BoardTime): string | null {
+/** The time on the board, with the birth date of the patient where it is known: what bounds the days of a case. */
+export type CaseTime = BoardTime & { bornOn?: PartialDay | null }
+
+/** Why a day of a case cannot be: it ends before the patient was born; null when it can. */
+export const birthProblem = (day: PartialDay, { bornOn }: CaseTime): string | null =>
+  bornOn && daysMeantBy(day).last < daysMeantBy(bornOn).first
+    ? `${showDay(day)} lies before the patient was born, ${showDay(bornOn)}. Check the year.`
+    : null
+
+/** What is wrong with a value, in words for the person who typed it, or null. `time` decides what lies in the future or before birth. */
+export function valueProblem(field: Field, value: unknown, unit: string | null, time: CaseTime): string | null {
   switch (field.kind) {
     case 'choice':
       return typeof value === 'string' && Object.hasOwn(field.options, value) ? null : oneOfThese(field.options)
@@ -184,7 +193,7 @@ export function valueProblem(field: Field, value: unknown, unit: string | null, 
       return textProblem(field, value)
     case 'day':
       return typeof value === 'string' && isPartialDay(value)
-        ? futureProblem(field, value, time)
+        ? (birthProblem(value, time) ?? futureProblem(field, value, time))
         : 'Write a date such as 22-Nov-2026, Nov-2026 or 2026.'
     case 'moment':
       return momentProblem(field, value, time)
@@ -251,11 +260,11 @@ function futureProblem({ future }: DayField | MomentField, value: string, time: 
     : null
 }
 
-function momentProblem(field: MomentField, value: unknown, time: BoardTime): string | null {
+function momentProblem(field: MomentField, value: unknown, time: CaseTime): string | null {
   if (typeof value !== 'string' || !isMoment(value))
     return 'Write a date, with a time where it is known, such as 22-Nov-2026 14:30.'
   if (!isMomentIn(value, time.timeZone)) return `Give the time as the board’s clocks show it (${time.timeZone}).`
-  return futureProblem(field, value, time)
+  return birthProblem(dayOfMoment(value), time) ?? futureProblem(field, value, time)
 }
 
 /** A known value in words, with its unit in the same text; `unit` is the one recorded with a quantity. */

@@ -1,9 +1,12 @@
 import {
   type DrugRoute,
   type GivenDrug,
+  highEquivalent,
+  isPatchWithoutStrength,
   mmeTable,
   morphineEquivalent,
   opioidOf,
+  patchUnit,
   totalMorphineEquivalent,
 } from '@/lib/clinical/morphine-equivalent'
 import { showNumber } from '@/lib/foundation/words'
@@ -35,6 +38,21 @@ export function equivalentWords(file: CaseFile, item: string): string {
   return equivalent.kind === 'computed'
     ? `= ${inMg(equivalent.mgPerDay)} (${mmeTable.id})`
     : `No morphine equivalent: ${equivalent.why}.`
+}
+
+/** What has to be asked back of the dose of an opioid, in words; null when nothing is odd. Nothing is converted or corrected. */
+export function doseQuestion(file: CaseFile, item: string): string | null {
+  const given = givenDrug(file, item)
+  if (given?.dose === undefined || given.unit === undefined) return null
+  const stated = showNumber(given.dose, given.unit)
+  if (isPatchWithoutStrength(given)) {
+    return `A patch of ${opioidOf(given.drug)} is counted by its strength in ${patchUnit}; ${stated} is not counted. Write the strength.`
+  }
+  const high = highEquivalent(given)
+  if (high === null) return null
+  return given.timesADay === undefined
+    ? `${stated} is ${inMg(high)}. Is this the strength on the package?`
+    : `${stated}, ${showNumber(given.timesADay)} times in 24 h, is ${inMg(high)}. Is this one dose, in this unit, so many times?`
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseFile } from './case-file'
 import type { FactView } from './facts'
-import { equivalentWords, totalEquivalentWords } from './given-drugs'
+import { doseQuestion, equivalentWords, totalEquivalentWords } from './given-drugs'
 import { conversionWords, labQuestion, labValue, latestLabs, questionWords } from './lab-values'
 import { fact, facts } from './testing-facts'
 
@@ -66,6 +66,11 @@ describe('the morphine equivalent of a case', () => {
   const withDrugs = (medicines: Record<string, Record<string, FactView>>) =>
     ({ facts: { medicines } }) as unknown as CaseFile
 
+  const plainOf = (file: CaseFile, item: string) => {
+    const asked = doseQuestion(file, item)
+    return asked === null ? null : plain(asked)
+  }
+
   test('adds up the opioids, names its table and always warns', () => {
     const file = withDrugs({
       a: drug('Morphine', 30, 'mg', { route: 'oral', timesADay: 2 }),
@@ -78,6 +83,24 @@ describe('the morphine equivalent of a case', () => {
       note: 'Table cdc-2022. Not for opioid rotation.',
     })
     expect(plain(equivalentWords(file, 'b'))).toBe('= 22.5 mg oral morphine in 24 h (cdc-2022)')
+  })
+
+  test('refuses a patch that is not in micrograms/h: no strength follows from mg', () => {
+    const file = withDrugs({ a: drug('Fentanyl', 50, 'mg', { route: 'patch' }) })
+    expect(plainOf(file, 'a')).toBe(
+      'A patch of fentanyl is counted by its strength in micrograms/h; 50 mg is not counted. Write the strength.',
+    )
+    expect(doseQuestion(withDrugs({ a: drug('Fentanyl', 50, 'micrograms/h', { route: 'patch' }) }), 'a')).toBeNull()
+    expect(doseQuestion(withDrugs({ a: drug('Lidocaine', 50, 'mg', { route: 'patch' }) }), 'a')).toBeNull()
+  })
+
+  test('asks about a day of one opioid above every figure that the reference works out', () => {
+    const daily = (dose: number) =>
+      plainOf(withDrugs({ a: drug('Oxycodone', dose, 'mg', { route: 'oral', timesADay: 2 }) }), 'a')
+    expect(daily(500)).toBe(
+      '500 mg, 2 times in 24 h, is 1,500 mg oral morphine in 24 h. Is this one dose, in this unit, so many times?',
+    )
+    expect(daily(60)).toBeNull()
   })
 
   test('says what it does not count, and computes nothing for a drug that the table does not know', () => {

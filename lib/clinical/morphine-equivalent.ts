@@ -17,6 +17,8 @@ const oralFactors: ReadonlyMap<string, number> = new Map([
   ['tapentadol', 0.4],
   ['tramadol', 0.2],
 ])
+/** The unit of a patch's strength. */
+export const patchUnit = 'micrograms/h'
 /** For each microgram per hour of a patch, whatever the interval of its change. */
 const patchFactor = 2.4
 /** Parenteral against oral morphine. */
@@ -68,7 +70,7 @@ export function morphineEquivalent({ drug, dose, unit, route, timesADay }: Given
   if (dose === undefined || unit === undefined) return not('dose not recorded')
   if (route === undefined) return not('route not recorded')
   if (opioid === 'fentanyl') {
-    return route === 'patch' && unit === 'micrograms/h'
+    return route === 'patch' && unit === patchUnit
       ? { kind: 'computed', mgPerDay: dose * patchFactor }
       : not('the table has fentanyl as a patch in micrograms/h only')
   }
@@ -80,6 +82,22 @@ export function morphineEquivalent({ drug, dose, unit, route, timesADay }: Given
   const isParenteral = route === 'sc' || route === 'iv'
   if (opioid === 'morphine' && isParenteral) return { kind: 'computed', mgPerDay: daily * parenteralMorphine }
   return not(`the table has ${opioid} by mouth only`)
+}
+
+/**
+ * Above this many mg of oral morphine in 24 h from one drug the dose is asked back. A product rule, not a published limit and no
+ * advice: it is the highest figure that the reference works out (a fentanyl patch of 75 micrograms/h, REFERENCE 14).
+ */
+const askedAbove = 180
+
+/** Whether a patch of an opioid is in another unit than its strength an hour: no strength follows from that (REFERENCE 9.2). */
+export const isPatchWithoutStrength = ({ drug, unit, route }: GivenDrug): boolean =>
+  route === 'patch' && unit !== undefined && unit !== patchUnit && opioidOf(drug) !== null
+
+/** The equivalent of a drug in mg of oral morphine in 24 h where it is so high that the dose is asked back; null where not. */
+export function highEquivalent(given: GivenDrug): number | null {
+  const equivalent = morphineEquivalent(given)
+  return equivalent.kind === 'computed' && equivalent.mgPerDay > askedAbove ? equivalent.mgPerDay : null
 }
 
 /** The sum over all opioids of a patient. `uncounted` names the opioids without a figure: with any, the sum is only a part. */

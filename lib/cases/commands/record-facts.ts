@@ -1,7 +1,7 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
 import { boards } from '@/db/schema/boards'
-import { cases, facts } from '@/db/schema/cases'
+import { cases, facts, patients } from '@/db/schema/cases'
 import { conclusions } from '@/db/schema/deliberation'
 import { visits } from '@/db/schema/follow-up'
 import type { Vertebra } from '@/lib/clinical/spine'
@@ -112,7 +112,12 @@ export async function recordFacts(
   changes: readonly FactChange[],
 ): Promise<Result<FactsReceipt>> {
   const current = await readFacts(tx, found.id)
-  const decided = decideChanges(changes, current, found)
+  const [patient] = await tx
+    .select({ bornOn: patients.bornOn })
+    .from(patients)
+    .innerJoin(cases, eq(cases.patientId, patients.id))
+    .where(eq(cases.id, found.id))
+  const decided = decideChanges(changes, current, { ...found, bornOn: patient?.bornOn })
   if (!decided.ok) return decided
   const unfounded = await originProblems(tx, found, decided.value)
   if (unfounded.length > 0) return refuse('invalid', unfounded)

@@ -9,7 +9,7 @@ import { withUnitsAsked } from './asked-units'
 import { UntilSettled } from './contested-value'
 import { answerEnding } from './ended-answers'
 import { useEntry, useEntryState } from './entry-context'
-import { NoLongerAsked } from './fact-field'
+import { NoLongerAsked, OldDay } from './fact-field'
 import { FactInput } from './fact-input'
 import { FactMenu } from './fact-menu'
 import type { Place } from './save-queue'
@@ -93,6 +93,7 @@ function CompactField({ place, field, onEnded }: CompactFieldProps) {
       <UntilSettled fact={shown.fact}>
         <FactInput id={fieldIdOf(place)} {...{ field, shown }} suggestions={isDrug ? drugNames : undefined} />
       </UntilSettled>
+      <OldDay place={place} fact={shown.fact} />
       <NoLongerAsked place={place} />
       <FactMenu {...{ place, field, shown }} states={statesOf} />
     </div>

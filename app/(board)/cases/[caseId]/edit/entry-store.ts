@@ -190,7 +190,7 @@ export function createEntryStore(
 
   function type(place: Place, field: TypedField, text: string) {
     const path = pathOf(place)
-    const reading = readTyped(field, text, timeNow(clock))
+    const reading = readTyped(field, text, { ...timeNow(clock), bornOn: saved.patient.bornOn })
     if (reading.kind === 'value') {
       say(place, { state: 'known', value: reading.value, unit: reading.unit })
     } else if (reading.kind === 'empty') clear(place)

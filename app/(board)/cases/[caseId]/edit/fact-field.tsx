@@ -2,16 +2,17 @@
 import { knowledgeWords } from '@/app/_ui/field-parts'
 import { Icon } from '@/app/_ui/icon'
 import { Severity } from '@/app/_ui/severity'
-import { isContested } from '@/lib/cases/facts'
+import { type FactView, isContested } from '@/lib/cases/facts'
 import type { Field } from '@/lib/cases/field'
 import type { SectionId } from '@/lib/cases/sections/sections'
 import { type StatedState, statedStates } from '@/lib/clinical/stated'
 import { ContestedValue, UntilSettled } from './contested-value'
 import { EarlierValue } from './earlier-value'
-import { useEntryState } from './entry-context'
+import { useEntry, useEntryState } from './entry-context'
 import { FactConflict } from './fact-conflict'
 import { FactInput } from './fact-input'
 import { FactSource } from './fact-source'
+import { oldDayWords } from './provenance'
 import type { Place } from './save-queue'
 import { fieldIdOf } from './section-state'
 import { notAskedBecause } from './shown-fields'
@@ -36,12 +37,23 @@ export function FactField({ place, field, isNarrow = false }: FactFieldProps) {
       <UntilSettled fact={shown.fact}>
         <FactInput {...{ id, field, shown }} />
       </UntilSettled>
+      <OldDay place={place} fact={shown.fact} />
       <NoLongerAsked place={place} />
       <EarlierValue place={place} field={field} />
       <FactFoot {...{ id, place, field, shown }} />
       <ContestedValue {...{ place, field, shown }} />
       {shown.conflict && <FactConflict {...{ place, field, shown }} conflict={shown.conflict} />}
     </div>
+  )
+}
+
+/** Asks back when the day of an entry lies long before today. */
+export function OldDay({ place, fact }: { place: Place & { section: SectionId }; fact: FactView | undefined }) {
+  const words = oldDayWords(place.section, place.field, fact, useEntry().today)
+  return words === null ? null : (
+    <p>
+      <Severity tone="warn">{words}</Severity>
+    </p>
   )
 }
 

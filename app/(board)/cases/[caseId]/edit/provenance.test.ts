@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FactView } from '@/lib/cases/facts'
-import { ageWords, provenanceWords } from './provenance'
+import { ageWords, oldDayWords, provenanceWords } from './provenance'
 
 const fact = (refersOn: string | null): FactView => ({
   state: 'known',
@@ -29,4 +29,13 @@ test('L8 an old value says its age and the limit; without a day nobody can say',
   expect(ageWords('fitness', fact('2026-11-10'), '2026-11-24')).toBe('14\u00a0d old, limit 7\u00a0d')
   expect(ageWords('fitness', fact('2026-11-17'), '2026-11-24')).toBeNull()
   expect(ageWords('fitness', fact(null), '2026-11-24')).toBeNull()
+})
+
+test('the day of an entry that is older than its findings count is asked back, no other day', () => {
+  const on = (value: string): FactView => ({ ...fact(null), value })
+  const asked = (field: string, value: string) => oldDayWords('neurology', field, on(value), '2026-11-24')
+  expect(asked('examinedOn', '1976-11-24')).toBe('18,262\u00a0d ago, findings count for 7\u00a0d. Is the day right?')
+  expect(asked('examinedOn', '2026-11-17')).toBeNull()
+  expect(asked('examinedOn', '2026-11'), 'may still be this week').toBeNull()
+  expect(asked('words', '1976-11-24')).toBeNull()
 })

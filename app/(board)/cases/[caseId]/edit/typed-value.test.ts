@@ -5,7 +5,7 @@ import { readLevels } from '@/lib/clinical/read-levels'
 import { boardTimeAt } from '@/lib/foundation/moment'
 import { readTyped, typedFrom } from './typed-value'
 
-const time = boardTimeAt('2026-11-24T14:02:00Z', 'Europe/London')
+const time = { ...boardTimeAt('2026-11-24T14:02:00Z', 'Europe/London'), bornOn: '1972-09-19' }
 const power = amount('Power, left leg', '/ 5', [0, 5], { step: 1 })
 const units = ['mg/L', 'mg/dL', '10^9/L', 'micromol/L', 'micrograms/h']
 const result = quantity('Result', units, 10_000)
@@ -41,14 +41,32 @@ describe('typed values', () => {
     [day('Pain since'), '17/11/26', { kind: 'value', value: '2026-11-17', unit: null }],
     [day('Pain since'), '7/11/26', { kind: 'asked-back' }],
     [day('Pain since'), 'Nov-2026', { kind: 'value', value: '2026-11', unit: null }],
-    [day('Pain since'), '25-Nov-2026', { kind: 'problem', message: '25-Nov-2026 is in the future. Check the year.' }],
+    [
+      day('Pain since'),
+      '25-Nov-2026',
+      { kind: 'problem', message: '25-Nov-2026 is in the future. Check the year.', isOwn: true },
+    ],
+    [
+      day('Examined on'),
+      '22/11/1926',
+      {
+        kind: 'problem',
+        message: '22-Nov-1926 lies before the patient was born, 19-Sep-1972. Check the year.',
+      },
+    ],
+    [day('Examined on'), '1972', { kind: 'value', value: '1972', unit: null }],
+    [
+      moment('Last dose'),
+      '18-Sep-1972 08:00',
+      { kind: 'problem', message: '18-Sep-1972 lies before the patient was born, 19-Sep-1972. Check the year.' },
+    ],
     [day('Pain since'), '11/25/2025', { kind: 'asked-back' }],
     [moment('Last dose'), 'yesterday 20:00', { kind: 'value', value: '2026-11-23T20:00+00:00', unit: null }],
     [moment('Last dose'), '7/11/26 20:00', { kind: 'asked-back' }],
     [
       moment('Last dose'),
       'today 15:00',
-      { kind: 'problem', message: '24-Nov-2026 15:00 is in the future. Check day and time.' },
+      { kind: 'problem', message: '24-Nov-2026 15:00 is in the future. Check day and time.', isOwn: true },
     ],
     [text('Drug'), 'عمر 💊', { kind: 'value', value: 'عمر 💊', unit: null }],
     [levels('Levels'), 't6-t8 l2', { kind: 'value', value: ['T6', 'T7', 'T8', 'L2'], unit: null }],

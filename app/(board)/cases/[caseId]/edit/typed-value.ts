@@ -1,10 +1,17 @@
 import { readNumber } from '@/app/_ui/number-field'
 import type { FactView } from '@/lib/cases/facts'
-import { type DayField, type Field, type MomentField, type QuantityField, valueProblem } from '@/lib/cases/field'
+import {
+  type CaseTime,
+  type DayField,
+  type Field,
+  type MomentField,
+  type QuantityField,
+  valueProblem,
+} from '@/lib/cases/field'
 import { plainRatio } from '@/lib/clinical/laboratory'
 import { readLevels } from '@/lib/clinical/read-levels'
 import { describeLevels, type Vertebra } from '@/lib/clinical/spine'
-import { type BoardTime, showMomentIn } from '@/lib/foundation/moment'
+import { showMomentIn } from '@/lib/foundation/moment'
 import { readDay } from '@/lib/foundation/read-day'
 import { readMoment } from '@/lib/foundation/read-moment'
 import { showDay } from '@/lib/foundation/time'
@@ -13,7 +20,8 @@ import { showDay } from '@/lib/foundation/time'
 type TypedValue =
   | { kind: 'empty' }
   | { kind: 'value'; value: unknown; unit: string | null }
-  | { kind: 'problem'; message: string }
+  /** `isOwn`: the field says by itself what it cannot read. */
+  | { kind: 'problem'; message: string; isOwn?: true }
   | { kind: 'asked-back' }
 
 /** Fields whose value is typed; the others are chosen. */
@@ -22,7 +30,7 @@ export type TypedField = Extract<Field, { kind: 'number' | 'quantity' | 'text' |
 export const isTyped = (field: Field): field is TypedField => !['choice', 'several', 'grid'].includes(field.kind)
 
 /** Reads what was typed into a field at a time. Nothing is corrected silently: what is not a value says why. */
-export function readTyped(field: TypedField, typed: string, time: BoardTime): TypedValue {
+export function readTyped(field: TypedField, typed: string, time: CaseTime): TypedValue {
   if (typed.trim() === '') return { kind: 'empty' }
   if (field.kind === 'day' || field.kind === 'moment') return readTypedDay(field, typed, time)
   if (field.kind === 'quantity') return readTypedQuantity(field, typed, time)
@@ -31,7 +39,7 @@ export function readTyped(field: TypedField, typed: string, time: BoardTime): Ty
   return message === null ? { kind: 'value', value, unit } : { kind: 'problem', message }
 }
 
-function readTypedQuantity(field: QuantityField, typed: string, time: BoardTime): TypedValue {
+function readTypedQuantity(field: QuantityField, typed: string, time: CaseTime): TypedValue {
   const { value, unit, words } = readQuantity(typed, field.units)
   const message =
     value !== undefined && unit === null && words !== ''
@@ -40,12 +48,14 @@ function readTypedQuantity(field: QuantityField, typed: string, time: BoardTime)
   return message === null ? { kind: 'value', value, unit } : { kind: 'problem', message }
 }
 
-function readTypedDay({ kind, future }: DayField | MomentField, typed: string, time: BoardTime): TypedValue {
-  const allowFuture = future === 'allowed'
-  const reading =
-    kind === 'day' ? readDay(typed, { today: time.today, allowFuture }) : readMoment(typed, { ...time, allowFuture })
-  if (reading.kind === 'day') return { kind: 'value', value: reading.day, unit: null }
-  return reading.kind === 'ask' ? { kind: 'asked-back' } : { kind: 'problem', message: reading.why }
+function readTypedDay(field: DayField | MomentField, typed: string, time: CaseTime): TypedValue {
+  const allowFuture = field.future === 'allowed'
+  const rules = { ...time, allowFuture }
+  const reading = field.kind === 'day' ? readDay(typed, rules) : readMoment(typed, rules)
+  if (reading.kind === 'ask') return { kind: 'asked-back' }
+  if (reading.kind === 'error') return { kind: 'problem', message: reading.why, isOwn: true }
+  const message = valueProblem(field, reading.day, null, time)
+  return message === null ? { kind: 'value', value: reading.day, unit: null } : { kind: 'problem', message }
 }
 
 type Meaning = { value: unknown; unit: string | null }

@@ -42,16 +42,16 @@ export function useFact(place: Place, field: Field): FactInForm {
     ? (typed[path] ?? refusedText(refused?.given.fact.value) ?? typedFrom(field, fact, timeZone))
     : ''
   const reading =
-    isTyped(field) && typed[path] !== undefined ? readTyped(field, text, timeNow({ today, timeZone })) : null
+    isTyped(field) && typed[path] !== undefined
+      ? readTyped(field, text, { ...timeNow({ today, timeZone }), bornOn: file.patient.bornOn })
+      : null
   return {
     fact,
     isOnItsWay: queue.waiting[path] !== undefined || queue.batch?.given[path] !== undefined,
     text,
     earlier: recorded?.state === 'known' && typing !== path ? showValue(field, recorded.value, recorded.unit) : null,
-    // A date field says by itself what it cannot read.
     error:
-      refused?.message ??
-      (reading?.kind === 'problem' && field.kind !== 'day' && field.kind !== 'moment' ? reading.message : undefined),
+      refused?.message ?? (reading?.kind === 'problem' && reading.isOwn === undefined ? reading.message : undefined),
     conflict:
       held && fact
         ? { mine: fact, theirs: held.conflict, now: queue.facts[place.section]?.[place.item]?.[place.field] }
