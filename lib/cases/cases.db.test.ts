@@ -370,20 +370,6 @@ describe('facts', () => {
     ).toEqual(['L2'])
   })
 
-  test('a day before the patient was born is refused, whether it is the answer or the day of one', async () => {
-    const caseId = await open()
-    const early = known('neurology', 'examinedOn', '1926-11-22')
-    const message = '22-Nov-1926 lies before the patient was born, 1961. Check the year.'
-    expect(await write(caseId, early)).toMatchObject({
-      refusal: { code: 'invalid', fields: [{ path: 'neurology.examinedOn', message }] },
-    })
-    const dated = known('neurology', 'ais', 'D')
-    expect(await write(caseId, { ...dated, fact: { ...dated.fact, refersOn: '1926-11-22' } })).toMatchObject({
-      refusal: { code: 'invalid', fields: [{ path: 'neurology.ais', message }] },
-    })
-    must(await write(caseId, known('neurology', 'examinedOn', '1961')))
-  })
-
   test('behind the application, row-level security hides the rows of another board', async () => {
     await write(await open(), known('notes', 'free', 'secret'))
     expect(await readAs(strangers.presenter, (tx) => tx.select().from(facts))).toEqual([])

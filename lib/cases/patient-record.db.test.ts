@@ -4,6 +4,7 @@ import { testDatabase } from '@/db/testing'
 import { asOwner, makeTestBoard, must, type TestBoard } from '@/db/testing-board'
 import { changePatient } from './commands/change-patient'
 import { createCase } from './commands/manage-case'
+import { recordFactsOf } from './commands/record-facts'
 import type { ChangePatient, PatientInput } from './model'
 import { getCase, listCases } from './queries'
 import { getContact } from './queries/get-contact'
@@ -144,4 +145,24 @@ test('a list of people meets the same candidates as one person does, exchanged d
     const alone = must(await listSimilarPatients(board.presenter, { boardId: board.boardId, ...sought }))
     expect(alone).toEqual(found[index])
   }
+})
+
+test('a day before the birth of the patient is refused, whether it is the answer or the day of one', async () => {
+  const caseId = await open('Latterby', { bornOn: '1961' })
+  const write = (field: string, value: string, refersOn: string | null = null) => {
+    const fact = { state: 'known' as const, value, unit: null, refersOn }
+    return recordFactsOf(board.presenter, {
+      caseId,
+      changes: [{ section: 'neurology', item: '', field, base: 0, fact }],
+    })
+  }
+  const refusedAt = (path: string) => ({
+    refusal: {
+      code: 'invalid',
+      fields: [{ path, message: '22-Nov-1926 lies before the patient was born, 1961. Check the year.' }],
+    },
+  })
+  expect(await write('examinedOn', '1926-11-22')).toMatchObject(refusedAt('neurology.examinedOn'))
+  expect(await write('ais', 'D', '1926-11-22')).toMatchObject(refusedAt('neurology.ais'))
+  must(await write('examinedOn', '1961'))
 })
