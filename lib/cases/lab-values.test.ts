@@ -40,6 +40,28 @@ describe('a laboratory value of a case', () => {
     )
   })
 
+  test('is asked about again once the number or the test was corrected after the check', () => {
+    const checked = { unitChecked: { ...fact('yes'), at: '2026-11-24T14:00:00Z' } }
+    const later = { at: '2026-11-24T15:00:00Z' }
+    const albumin = lab('albumin', 3.5, 'g/L')
+    const file = withLabs({
+      a: { ...albumin, ...checked },
+      b: { ...albumin, ...checked, value: { ...albumin.value, ...later } },
+      c: { ...albumin, ...checked, test: { ...fact('albumin'), ...later } },
+    })
+    expect(['a', 'b', 'c'].map((item) => askedOf(file, item) !== null)).toEqual([false, true, true])
+  })
+
+  test('of two on one day is the one entered later', () => {
+    const entered = (value: number, at: string) =>
+      Object.fromEntries(Object.entries(lab('crp', value, 'mg/L')).map(([field, one]) => [field, { ...one, at }]))
+    const file = withLabs({
+      first: entered(10, '2026-11-24T08:00:00Z'),
+      second: entered(200, '2026-11-24T16:00:00Z'),
+    })
+    expect(latestLabs(file)).toEqual([{ test: 'crp', item: 'second', earlier: ['first'] }])
+  })
+
   test('is none without its test or its unit', () => {
     const file = withLabs({ a: { value: inUnit(12, 'mg/L') }, b: { ...facts({ test: 'crp' }), value: fact(12) } })
     expect([labValue(file, 'a'), labValue(file, 'b')]).toEqual([null, null])

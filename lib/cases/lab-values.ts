@@ -18,14 +18,21 @@ export function labValue(file: CaseFile, item: string): LabValue | null {
   return { test, value: Number(value.value), unit: value.unit }
 }
 
+/** Whether a person said that the unit is right, of the test and the number that stand now: a later correction asks anew. */
+function isUnitChecked(file: CaseFile, item: string): boolean {
+  const checked = factOf(file, 'labs', 'unitChecked', item)
+  if (checked?.state !== 'known') return false
+  const said = [factOf(file, 'labs', 'test', item), factOf(file, 'labs', 'value', item)]
+  return said.every((fact) => fact === undefined || fact.at <= checked.at)
+}
+
 /** What has to be asked back of the unit of a value; null when nothing is odd, or once a person has said that it is right. */
 export function labQuestion(file: CaseFile, item: string): UnitQuestion | null {
   const here = labValue(file, item)
   if (here === null) return null
   const others = itemsOf(file, 'labs').flatMap((one) => (one === item ? [] : (labValue(file, one) ?? [])))
   const question = unitQuestion(here, others)
-  const isChecked = knownText(file, 'labs', 'unitChecked', item) === 'yes'
-  return isChecked && question?.kind !== 'not-a-unit' ? null : question
+  return isUnitChecked(file, item) && question?.kind !== 'not-a-unit' ? null : question
 }
 
 /** At most two figures behind the point; the conversion informs, the value counts as it was recorded. */
@@ -48,7 +55,10 @@ export function questionWords({ test, value, unit }: LabValue, question: UnitQue
   return `${label} ${stated} is about ten times more or less than ${showNumber(before.value, before.unit)} recorded beside it. Is the unit right?`
 }
 
-/** The newest value of each test first by test, as the sheet lists them: tests in the order of their declaration. */
+/**
+ * The newest value of each test first by test, as the sheet lists them: tests in the order of their declaration. Of two values of
+ * one day the one entered later is the newer.
+ */
 export function latestLabs(file: CaseFile): { test: LabTestId; item: string; earlier: readonly string[] }[] {
   const dayOf = (item: string) => knownText(file, 'labs', 'takenOn', item) ?? ''
   const recorded = itemsOf(file, 'labs').flatMap((item) => {
@@ -57,7 +67,7 @@ export function latestLabs(file: CaseFile): { test: LabTestId; item: string; ear
   })
   return (Object.keys(labTests) as LabTestId[]).flatMap((test) => {
     const items = recorded.filter((one) => one.test === test).map(({ item }) => item)
-    const [item, ...earlier] = items.sort((a, b) => dayOf(b).localeCompare(dayOf(a)))
+    const [item, ...earlier] = items.reverse().sort((a, b) => dayOf(b).localeCompare(dayOf(a)))
     return item === undefined ? [] : [{ test, item, earlier }]
   })
 }

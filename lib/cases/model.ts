@@ -128,11 +128,17 @@ export const restoreCaseInput = z.strictObject({
 export const isSameIdentifier = (one: Identifier, other: Identifier): boolean =>
   foldText(one.issuer) === foldText(other.issuer) && foldText(one.value) === foldText(other.value)
 
+// As people write the issuers of the two numbers that carry a check; folded, so that dots, spaces and capitals do not count.
+const nhsNames = [nhsIssuer, 'NHS', 'NHS number', 'NHS num', 'NHS nr']
+const bsnNames = [bsnIssuer, 'BSN number', 'BSN-nummer', 'Burgerservicenummer']
+const namesScheme = (names: readonly string[], issuer: string): boolean =>
+  names.some((name) => foldText(name) === foldText(issuer))
+
 /** What the check of the number's own scheme says; undefined when it holds, or when the scheme has none that we know. */
 function checkProblem({ issuer, value }: Identifier): string | undefined {
-  if (issuer === nhsIssuer && !isNhsNumber(value))
+  if (namesScheme(nhsNames, issuer) && !isNhsNumber(value))
     return 'The check digit of this NHS number is wrong. Compare it again.'
-  if (issuer === bsnIssuer && !isBsn(value)) return 'This BSN fails its check (eleven-test). Compare it again.'
+  if (namesScheme(bsnNames, issuer) && !isBsn(value)) return 'This BSN fails its check (eleven-test). Compare it again.'
   return undefined
 }
 

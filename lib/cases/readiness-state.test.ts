@@ -148,7 +148,9 @@ describe('an old answer', () => {
     ])
   })
 
-  test('a value without a day is of no known age', () => {
+  test('a value without a day is no newer than its entry', () => {
     expect(oldOf({ fitness: { '': facts({ ecog: '1' }) } })).toEqual([])
+    const entered = { ...fact('1'), at: '2026-11-10T13:02:00Z' }
+    expect(oldOf({ fitness: { '': { ecog: entered } } })).toHaveLength(1)
   })
 })
