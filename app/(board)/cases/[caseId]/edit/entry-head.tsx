@@ -13,6 +13,8 @@ import { showInstant } from '@/lib/foundation/time'
 import { useEntry, useEntryState } from './entry-context'
 import { failureOf, savingOf } from './entry-saving'
 import { type GoTo, HandIn } from './hand-in'
+import { heldAnswers } from './held-answers'
+import { HeldLine } from './held-line'
 
 /** Clock time with seconds, 24 h, in the board's zone: `14:32:05`. */
 const clockIn = (timeZone: string) => (instant: string) =>
@@ -54,6 +56,7 @@ export function EntryHead({ onGoTo }: { onGoTo: GoTo }) {
           </>
         }
       />
+      <HeldLine held={heldAnswers(state, asked)} onGoTo={onGoTo} />
       <div role="status">
         {isJustHandedIn && (
           <div className="entry-notice">

@@ -32,6 +32,14 @@ describe('answers held back', () => {
     ])
   })
 
+  test('name the entry of a list by what tells it from another', () => {
+    const entry = entryOf(['labs.a.value', 'labs.b.value', 'labs.a.test'])
+    const test = { ...given, ...given.fact, value: 'creatinine', version: 1, by: 'R. Okonvale' }
+    const file = { ...entry.file, facts: { labs: { a: { test } } } } as unknown as typeof entry.file
+    const labels = heldAnswers({ ...entry, file }, quiet).map(({ label }) => label)
+    expect(labels).toEqual(['Creatinine: Result with unit', 'Result with unit', 'Test'])
+  })
+
   test('do not count what is still typed, nor one that is only on its way', () => {
     expect(heldAnswers(entryOf(['fitness.kps'], sending, 'fitness.kps'), quiet)).toEqual([])
   })

@@ -1,6 +1,7 @@
+import { type CaseFile, factOf, showFact } from '@/lib/cases/case-file'
 import { pathOf } from '@/lib/cases/facts'
 import { reasonFieldOf } from '@/lib/cases/readiness'
-import { findSection, isSection, pageOf, type SectionId } from '@/lib/cases/sections/sections'
+import { type FieldId, findSection, isSection, pageOf, type SectionId } from '@/lib/cases/sections/sections'
 import { isVertebra } from '@/lib/clinical/spine'
 import type { EntryState } from './entry-store'
 import type { QuestionState } from './question-store'
@@ -23,7 +24,16 @@ const question = { section: 'referral', item: '', fieldId: questionFieldId, labe
 const shownIn = ({ section, field }: Place): string =>
   (['imaging', 'lesions'] as const).find((empty) => section === 'referral' && reasonFieldOf(empty) === field) ?? section
 
-function heldAt(place: Place, needs: HeldAnswer['needs']): HeldAnswer[] {
+/** What tells the entry of a list from another, such as the test of a laboratory result; nothing at that very field. */
+function entryWords(file: CaseFile, { section, item, field }: Place): string {
+  if (isVertebra(item)) return `${item}: `
+  const [first] = findSection(section)?.entries?.title ?? []
+  if (item === '' || first === undefined || first === field || !isSection(section)) return ''
+  const fact = factOf(file, section, first as FieldId<typeof section>, item)
+  return fact?.state === 'known' ? `${showFact(section, first as FieldId<typeof section>, fact)}: ` : ''
+}
+
+function heldAt(file: CaseFile, place: Place, needs: HeldAnswer['needs']): HeldAnswer[] {
   const named = shownIn(place)
   const section = isSection(named) ? pageOf(named) : null
   if (section === null || !isEntrySection(section)) return []
@@ -34,22 +44,22 @@ function heldAt(place: Place, needs: HeldAnswer['needs']): HeldAnswer[] {
       section,
       item,
       fieldId: fieldIdOf(place),
-      label: isVertebra(item) ? `${item}: ${label}` : label,
+      label: `${entryWords(file, place)}${label}`,
       needs,
     },
   ]
 }
 
 /** Everything that is held back, what has to be corrected first. What somebody is still typing is no mistake yet. */
-export function heldAnswers({ queue, unreadable, typing }: EntryState, asked: QuestionState): HeldAnswer[] {
+export function heldAnswers({ file, queue, unreadable, typing }: EntryState, asked: QuestionState): HeldAnswer[] {
   const unread = unreadable.filter((path) => path !== typing).map(placeOf)
   const refused = Object.values(queue.refused).map(({ given }) => given)
   const toCorrect = [...new Map([...refused, ...unread].map((place) => [pathOf(place), place])).values()]
   const toDecide = Object.values(queue.conflicts).map(({ given }) => given)
   return [
     ...(asked.error === null ? [] : [{ ...question, needs: 'correction' } as const]),
-    ...toCorrect.flatMap((place) => heldAt(place, 'correction')),
+    ...toCorrect.flatMap((place) => heldAt(file, place, 'correction')),
     ...(asked.conflict === null ? [] : [{ ...question, needs: 'decision' } as const]),
-    ...toDecide.flatMap((place) => heldAt(place, 'decision')),
+    ...toDecide.flatMap((place) => heldAt(file, place, 'decision')),
   ]
 }

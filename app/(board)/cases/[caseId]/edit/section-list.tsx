@@ -1,17 +1,23 @@
 'use client'
-import { type MouseEvent, useState } from 'react'
+import { type MouseEvent, useState, useSyncExternalStore } from 'react'
 import { Icon, type IconName } from '@/app/_ui/icon'
 import { type SectionId, sections } from '@/lib/cases/sections/sections'
 import { useEntry, useEntryState } from './entry-context'
+import { heldAnswers } from './held-answers'
 import { entrySections, type SectionState, sectionHref, sectionStates } from './section-state'
 
-const signs: Readonly<Record<SectionState['state'], { icon: IconName; className: string }>> = {
+type Sign = { icon: IconName; className: string }
+
+const signs: Readonly<Record<SectionState['state'], Sign>> = {
   complete: { icon: 'ok', className: 'complete' },
   gaps: { icon: 'warn', className: 'gaps-left' },
   'not-begun': { icon: 'unk', className: 'not-begun' },
 }
 
-const sectionWords = ({ state, gaps }: SectionState): string => {
+const heldSign: Sign = { icon: 'crit', className: 'held' }
+
+const sectionWords = ({ state, gaps }: SectionState, held: number): string => {
+  if (held > 0) return `${held} not saved`
   if (state === 'gaps') return gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`
   return state === 'complete' ? 'complete' : 'not begun'
 }
@@ -24,9 +30,11 @@ const isPlain = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) =>
 
 /** The sections of the form with how far each is. On a phone they unfold from a button, so that the form comes first. */
 export function SectionList({ current, onOpen }: SectionListProps) {
-  const { file } = useEntryState()
-  const { terms } = useEntry()
-  const states = sectionStates(file, terms.dataset)
+  const { terms, question } = useEntry()
+  const entry = useEntryState()
+  const asked = useSyncExternalStore(question.subscribe, question.read, question.read)
+  const allHeld = heldAnswers(entry, asked)
+  const states = sectionStates(entry.file, terms.dataset)
   const [isOpen, setOpen] = useState(false)
   return (
     <nav className={isOpen ? 'sections opened' : 'sections'} aria-label="Sections">
@@ -36,11 +44,12 @@ export function SectionList({ current, onOpen }: SectionListProps) {
       </button>
       {entrySections.map((section) => {
         const found = states[section] ?? { state: 'not-begun' as const, gaps: [] }
-        const { icon, className } = signs[found.state]
+        const held = allHeld.filter((answer) => answer.section === section).length
+        const { icon, className } = held > 0 ? heldSign : signs[found.state]
         return (
           <a
             key={section}
-            href={sectionHref(file.caseId, section)}
+            href={sectionHref(entry.file.caseId, section)}
             aria-current={section === current ? 'page' : undefined}
             onClick={(event) => {
               if (!isPlain(event)) return
@@ -53,9 +62,9 @@ export function SectionList({ current, onOpen }: SectionListProps) {
               <Icon name={icon} />
             </span>
             <span>{sections[section].title}</span>
-            <span className={found.state === 'gaps' ? 'section-state' : 'visually-hidden'}>
+            <span className={held > 0 || found.state === 'gaps' ? 'section-state' : 'visually-hidden'}>
               <span className="visually-hidden">, </span>
-              {sectionWords(found)}
+              {sectionWords(found, held)}
             </span>
           </a>
         )
@@ -70,6 +79,11 @@ export function SectionList({ current, onOpen }: SectionListProps) {
         <span>
           <Icon name="unk" /> not begun
         </span>
+        {allHeld.length > 0 && (
+          <span>
+            <Icon name="crit" /> not saved
+          </span>
+        )}
       </p>
     </nav>
   )

@@ -28,7 +28,7 @@ export const entryAfter = (
   unreadable: string[] = [],
   typing: string | null = null,
 ): EntryState => ({
-  file: {} as EntryState['file'],
+  file: { facts: {} } as EntryState['file'],
   queue: events.reduce(advance, beginQueue('E. Wyndlass', {}, 1)),
   typed: {},
   unreadable,
