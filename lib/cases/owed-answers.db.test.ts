@@ -40,6 +40,17 @@ test('falls to the role of the dataset with the lead before the meeting, new onl
   expect(await owedBy(board.observer, '2026-11-24T10:00:00Z')).toEqual([])
 })
 
+test('is not owed before the case came onto the agenda: the lead cannot have passed by then', async () => {
+  const late = await makeTestBoard(database.ownerUrl, 'Late')
+  const { boardId, coordinator } = late
+  const placed = await placeTestCase(database.ownerUrl, late, 1)
+  const plan = createMeetingInput.parse({ boardId, title: 'Tuesday', startsAt: '2026-11-26T13:00:00Z' })
+  const { meetingId } = must(await createMeeting(coordinator, plan))
+  must(await at('2026-11-25T09:00:00Z', () => addItem(coordinator, { meetingId, caseId: placed.caseId, minutes: 15 })))
+  const [first] = await owedBy(late.presenter, '2026-11-25T10:00:00Z', late)
+  expect(first).toMatchObject({ until: '2026-11-25', isNew: true, patient: expect.stringMatching(/, /) })
+})
+
 test('asked by name it moves to that person, and is answered for the rest of the day, then gone', async () => {
   const place = { section: 'safety', item: '', field: 'allergies' }
   const request = { caseId, ...place, ownerId: board.surgeon.userId, dueOn: '2026-11-25' }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Day, dayAt } from '@/lib/foundation/time'
+import { showName } from '@/lib/foundation/words'
 import type { CaseFile } from './case-file'
 import type { FactView } from './facts'
 import { type DatasetEntry, lineOf } from './minimum-dataset'
@@ -10,6 +11,8 @@ import { type BoardPerson, peopleOwing } from './readiness-views'
 export const owedAnswer = z.object({
   caseId: z.uuid(),
   code: z.string(),
+  /** Name of the patient, for whoever has several cases on the list. */
+  patient: z.string(),
   section: z.string(),
   item: z.string(),
   field: z.string(),
@@ -26,6 +29,11 @@ export const owedAnswer = z.object({
 })
 export type OwedAnswer = z.infer<typeof owedAnswer>
 
+const ofCase = ({ caseId, code, patient }: CaseFile): Pick<OwedAnswer, 'caseId' | 'code' | 'patient'> => ({
+  ...{ caseId, code },
+  patient: showName({ family: patient.familyName, given: patient.givenName, suffix: patient.suffix }),
+})
+
 type Who = { userId: string; people: readonly BoardPerson[]; presenterId: string }
 type When = { today: Day; timeZone: string; listedAt: string | null }
 
@@ -41,7 +49,8 @@ export function owedIn(file: CaseFile, terms: ReadinessTerms, who: Who, when: Wh
     if (!owes) return []
     return [
       {
-        ...{ caseId: file.caseId, code: file.code, section, item, field, neededFor, need, until },
+        ...ofCase(file),
+        ...{ section, item, field, neededFor, need, until },
         label: section === 'lesions' && item !== '' ? `${label}, ${item}` : label,
         state: 'open',
         askedBy: request?.askedBy ?? null,
@@ -80,7 +89,8 @@ function answeredLine(file: CaseFile, entry: DatasetEntry, item: string, request
   if (!line) return []
   return [
     {
-      ...{ caseId: file.caseId, code: file.code, section: entry.section, item, field: entry.field },
+      ...ofCase(file),
+      ...{ section: entry.section, item, field: entry.field },
       ...{ neededFor: line.neededFor, need: entry.need === 'required' ? 'required' : 'conditional' },
       label: entry.section === 'lesions' && item !== '' ? `${line.label}, ${item}` : line.label,
       ...{ state: 'answered', askedBy: request?.askedBy ?? null, until: request?.dueOn ?? null, isNew: false },

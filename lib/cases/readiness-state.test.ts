@@ -8,7 +8,7 @@ import { fact, facts } from './testing-facts'
 const today = '2026-11-24'
 const file = (all: FactsView) => ({ facts: all, timeZone: 'Europe/London' }) as CaseFile
 const terms = (more: Partial<ReadinessTerms> = {}): ReadinessTerms => ({
-  ...{ dataset: datasetAsShipped, requests: [], meetsOn: '2026-11-26' },
+  ...{ dataset: datasetAsShipped, requests: [], meetsOn: '2026-11-26', listedOn: null },
   ...more,
 })
 const stateOf = (all: FactsView, more: Partial<ReadinessTerms> = {}) => readinessState(file(all), terms(more), today)

@@ -23,7 +23,13 @@ export type GapRequest = {
 }
 
 /** What readiness depends on beside the case: the board's dataset, who was asked for what, the day the board meets on it. */
-export type ReadinessTerms = { dataset: MinimumDataset; requests: readonly GapRequest[]; meetsOn: Day | null }
+export type ReadinessTerms = {
+  dataset: MinimumDataset
+  requests: readonly GapRequest[]
+  meetsOn: Day | null
+  /** The day the case was put on the agenda of that meeting: nothing was owed for it before. */
+  listedOn: Day | null
+}
 
 export const gapKinds = ['missing', 'pending', 'old', 'contested'] as const
 export type GapKind = (typeof gapKinds)[number]
@@ -41,7 +47,10 @@ export type OpenGap = Gap & {
   age: { days: number; limit: number } | null
   owedBy: GapOwner
   request: GapRequest | null
-  /** When the answer is owed: the day that was named, else the meeting's day less the board's lead; null without a meeting. */
+  /**
+   * When the answer is owed: the day that was named, else the meeting's day less the board's lead, but not before the case was
+   * put on its agenda; null without a meeting.
+   */
   until: Day | null
   /** The case is blocked as long as this is open. */
   blocks: boolean
@@ -78,14 +87,21 @@ const weightOf = ({ blocks, need, kind }: OpenGap): number =>
 
 const byWeight = (one: OpenGap, other: OpenGap): number => weightOf(one) - weightOf(other)
 
+function owedByMeeting({ dataset, meetsOn, listedOn }: ReadinessTerms): Day | null {
+  if (meetsOn === null) return null
+  const led = addDays(meetsOn, -dataset.leadDays)
+  return listedOn !== null && listedOn > led ? listedOn : led
+}
+
 function opened(
   gap: Gap,
   entry: DatasetEntry,
   kind: OpenGap['kind'],
   age: OpenGap['age'],
-  { dataset, requests, meetsOn }: ReadinessTerms,
+  terms: ReadinessTerms,
   today: Day,
 ): OpenGap {
+  const { requests, meetsOn } = terms
   const request = requests.find(
     (one) => one.section === gap.section && one.item === gap.item && one.field === gap.field,
   )
@@ -94,7 +110,7 @@ function opened(
   const need = isAnswered || entry.need !== 'required' ? 'conditional' : 'required'
   return {
     ...{ ...gap, need, kind, age, words: [], owedBy: entry.owedBy, request: request ?? null },
-    until: request?.dueOn ?? (meetsOn === null ? null : addDays(meetsOn, -dataset.leadDays)),
+    until: request?.dueOn ?? owedByMeeting(terms),
     blocks: need === 'required' && !isPromised,
   }
 }

@@ -1,31 +1,36 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Card } from '@/app/_ui/card'
 import { Chip } from '@/app/_ui/chip'
 import { Icon } from '@/app/_ui/icon'
 import type { OwedAnswer } from '@/lib/cases/owed-answers'
 import { type Day, showDay } from '@/lib/foundation/time'
+import { type OwedCase, owedByCase } from './owed-by-case'
 
-const shownAtOnce = 6
+/** Cases, and answers of one, that stand open; the rest unfolds. */
+const casesAtOnce = 4
+const answersAtOnce = 3
 
-/** The answers that this person owes the board: one list a day, the same all day but for what comes new. */
+/** The answers that this person owes the board, by case: one list a day, the same all day but for what comes new. */
 export function YouOwe({ owed, today }: { owed: readonly OwedAnswer[]; today: Day }) {
   const open = owed.filter(({ state }) => state === 'open')
-  const rest = owed.slice(shownAtOnce)
+  const cases = owedByCase(owed)
+  const rest = cases.slice(casesAtOnce)
   return (
     <Card title="You owe" note={open.length === 0 ? undefined : `${open.length}`}>
       {owed.length === 0 ? (
         <p className="muted">Nothing. Answers that a case needs from you appear here.</p>
       ) : (
         <>
-          <OwedList owed={owed.slice(0, shownAtOnce)} today={today} />
+          {cases.slice(0, casesAtOnce).map((one) => (
+            <CaseOwed key={one.caseId} {...{ one, today }} />
+          ))}
           {rest.length > 0 && (
-            <details className="fold">
-              <summary>
-                <Icon name="down" />
-                {rest.length} more
-              </summary>
-              <OwedList owed={rest} today={today} />
-            </details>
+            <More words={rest.length === 1 ? '1 more case' : `${rest.length} more cases`}>
+              {rest.map((one) => (
+                <CaseOwed key={one.caseId} {...{ one, today }} />
+              ))}
+            </More>
           )}
         </>
       )}
@@ -36,26 +41,59 @@ export function YouOwe({ owed, today }: { owed: readonly OwedAnswer[]; today: Da
   )
 }
 
+function More({ words, children }: { words: string; children: ReactNode }) {
+  return (
+    <details className="fold">
+      <summary>
+        <Icon name="down" />
+        {words}
+      </summary>
+      {children}
+    </details>
+  )
+}
+
+/** What is owed in one case under the patient's name; a day that holds for all of it stands beside the name. */
+function CaseOwed({ one, today }: { one: OwedCase; today: Day }) {
+  const { caseId, code, patient, answers, until, isNew } = one
+  const rest = answers.slice(answersAtOnce)
+  const list = (shown: readonly OwedAnswer[]) => (
+    <OwedList owed={shown} {...{ today }} isDaySaid={until !== undefined} isNewSaid={isNew} />
+  )
+  return (
+    <section className="owed-case" aria-label={`${patient}, case ${code}`}>
+      <h3>
+        <Link href={`/cases/${caseId}`}>{patient}</Link> <span className="muted nowrap">case {code}</span>{' '}
+        {isNew && <NewToday />}
+        {until !== undefined && <Due {...{ until, today }} />}
+      </h3>
+      {list(answers.slice(0, answersAtOnce))}
+      {rest.length > 0 && <More words={`${rest.length} more`}>{list(rest)}</More>}
+    </section>
+  )
+}
+
+const NewToday = () => (
+  <Chip tone="accent" icon={null}>
+    New today
+  </Chip>
+)
+
 /** The level that the answer is for opens with the page. */
 const hrefOf = ({ caseId, section, item }: OwedAnswer): string =>
   `/cases/${caseId}/edit/${section}${section === 'lesions' && item !== '' ? `#${item}` : ''}`
 
-function OwedList({ owed, today }: { owed: readonly OwedAnswer[]; today: Day }) {
+type ListProps = { owed: readonly OwedAnswer[]; today: Day; isDaySaid: boolean; isNewSaid: boolean }
+
+function OwedList({ owed, today, isDaySaid, isNewSaid }: ListProps) {
   return (
     <ul className="pairs">
       {owed.map((answer) => {
-        const { caseId, code, section, item, field, label, neededFor, need, state, askedBy, until, isNew } = answer
+        const { caseId, section, item, field, label, neededFor, need, state, askedBy, until, isNew } = answer
         return (
           <li key={`${caseId} ${section} ${item} ${field} ${state}`}>
             <span>
-              <Link href={hrefOf(answer)}>
-                {label}, <span className="nowrap">case {code}</span>
-              </Link>{' '}
-              {isNew && (
-                <Chip tone="accent" icon={null}>
-                  New today
-                </Chip>
-              )}
+              <Link href={hrefOf(answer)}>{label}</Link> {isNew && !isNewSaid && <NewToday />}{' '}
               <span className="under">
                 {need === 'required' && <b>Required</b>} for {neededFor}
                 {askedBy && `; asked by ${askedBy}`}
@@ -66,7 +104,7 @@ function OwedList({ owed, today }: { owed: readonly OwedAnswer[]; today: Day }) 
                 <Icon name="ok" /> Answered today
               </span>
             ) : (
-              <Due until={until} today={today} />
+              !isDaySaid && <Due until={until} today={today} />
             )}
           </li>
         )

@@ -6,7 +6,7 @@ import { cases } from '@/db/schema/cases'
 import { agendaItems, meetings } from '@/db/schema/meetings'
 import { users } from '@/db/schema/people'
 import { gapRequests, minimumDatasets } from '@/db/schema/readiness'
-import { type Day, dayAt } from '@/lib/foundation/time'
+import { dayAt } from '@/lib/foundation/time'
 import { askColleagues, type ColleagueView } from '@/lib/people/queries'
 import { datasetAsShipped, type MinimumDataset, withShipped } from '../minimum-dataset'
 import type { GapRequest, ReadinessTerms } from '../readiness-state'
@@ -56,10 +56,13 @@ function requestsOf(rows: readonly RequestRow[]): Map<string, GapRequest[]> {
   return byCase
 }
 
-type MeetingRow = { caseId: string; startsAt: string; timeZone: string }
+type MeetingRow = { caseId: string; addedAt: string; startsAt: string; timeZone: string }
+type Listed = Pick<ReadinessTerms, 'meetsOn' | 'listedOn'>
 
-/** The day of the next meeting that has each case still to discuss, by case; none for a case on no agenda. */
-const askMeetingDays = (caseIds: readonly string[]): Question<Map<string, Day>> => {
+const onNoAgenda: Listed = { meetsOn: null, listedOn: null }
+
+/** The next meeting that has each case still to discuss, and when the case was put there, by case; none for a case on no agenda. */
+const askMeetingDays = (caseIds: readonly string[]): Question<Map<string, Listed>> => {
   const stillToDiscuss = and(
     inArray(agendaItems.caseId, [...caseIds]),
     isNull(agendaItems.removedAt),
@@ -68,7 +71,7 @@ const askMeetingDays = (caseIds: readonly string[]): Question<Map<string, Day>> 
   )
   return {
     statement: sql`select ${agendaItems.caseId} as "caseId", to_json(${meetings.startsAt}) as "startsAt",
-        ${boards.timeZone} as "timeZone"
+        to_json(${agendaItems.addedAt}) as "addedAt", ${boards.timeZone} as "timeZone"
       from ${agendaItems} join ${meetings} on ${meetings.id} = ${agendaItems.meetingId}
         join ${boards} on ${boards.id} = ${meetings.boardId}
       where ${stillToDiscuss} order by ${meetings.startsAt}`,
@@ -76,10 +79,12 @@ const askMeetingDays = (caseIds: readonly string[]): Question<Map<string, Day>> 
   }
 }
 
-function meetingDaysOf(rows: readonly MeetingRow[]): Map<string, Day> {
-  const days = new Map<string, Day>()
-  for (const { caseId, startsAt, timeZone } of rows) {
-    if (!days.has(caseId)) days.set(caseId, dayAt(startsAt, timeZone))
+function meetingDaysOf(rows: readonly MeetingRow[]): Map<string, Listed> {
+  const days = new Map<string, Listed>()
+  for (const { caseId, addedAt, startsAt, timeZone } of rows) {
+    if (!days.has(caseId)) {
+      days.set(caseId, { meetsOn: dayAt(startsAt, timeZone), listedOn: dayAt(addedAt, timeZone) })
+    }
   }
   return days
 }
@@ -90,13 +95,13 @@ export async function readTerms(
   boardId: string,
   caseIds: readonly string[],
 ): Promise<(caseId: string) => ReadinessTerms> {
-  if (caseIds.length === 0) return () => ({ dataset: datasetAsShipped, requests: [], meetsOn: null })
+  if (caseIds.length === 0) return () => ({ dataset: datasetAsShipped, requests: [], ...onNoAgenda })
   const [dataset, requests, days] = await Promise.all([
     readDataset(tx, boardId),
     askIn(tx, askRequests(caseIds)),
     askIn(tx, askMeetingDays(caseIds)),
   ])
-  return (caseId) => ({ dataset, requests: requests.get(caseId) ?? [], meetsOn: days.get(caseId) ?? null })
+  return (caseId) => ({ dataset, requests: requests.get(caseId) ?? [], ...(days.get(caseId) ?? onNoAgenda) })
 }
 
 /** What a screen of one case needs to say how ready it is, and whom to ask. */
@@ -114,11 +119,11 @@ export const caseTerms = (
   [dataset, requests, days, people]: readonly [
     MinimumDataset,
     Map<string, GapRequest[]>,
-    Map<string, Day>,
+    Map<string, Listed>,
     ColleagueView[],
   ],
 ): CaseTerms => ({
-  terms: { dataset, requests: requests.get(caseId) ?? [], meetsOn: days.get(caseId) ?? null },
+  terms: { dataset, requests: requests.get(caseId) ?? [], ...(days.get(caseId) ?? onNoAgenda) },
   people,
   presenterId,
 })
