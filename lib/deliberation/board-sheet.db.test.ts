@@ -35,7 +35,7 @@ describe('the board sheet', () => {
     const { caseId } = await signTestCase(database.ownerUrl, board, day, (id) =>
       recordTestFacts(board, id, lesion('none', 0), day),
     )
-    expect((await sheetOf(caseId)).since).toBeNull()
+    expect((await sheetOf(caseId)).since).toMatchObject({ values: [], readings: [] })
     await recordTestFacts(board, caseId, lesion('gt50', 1), day)
     const { since, decision } = await sheetOf(caseId)
     expect(decision?.intact).toBe(true)

@@ -108,8 +108,10 @@ const supersede = (tx: Tx, itemId: string) =>
 async function concludeItem(tx: Tx, actor: Actor, item: LockedItem, conclusionId: string, at: Date): Promise<void> {
   const { id: itemId, boardId, meetingId, caseId, stage } = item
   const about = { boardId, meetingId, caseId }
+  if (stage !== 'concluded') {
+    await tx.update(agendaItems).set({ stage: 'concluded', concludedAt: at }).where(eq(agendaItems.id, itemId))
+    await record(tx, actor, { kind: 'item.concluded', ...about, aboutId: itemId })
+  }
+  // One instant holds both: the history reads the signature as what ended the case's discussion.
   await record(tx, actor, { kind: 'conclusion.signed', ...about, aboutId: conclusionId })
-  if (stage === 'concluded') return
-  await tx.update(agendaItems).set({ stage: 'concluded', concludedAt: at }).where(eq(agendaItems.id, itemId))
-  await record(tx, actor, { kind: 'item.concluded', ...about, aboutId: itemId })
 }

@@ -19,7 +19,7 @@ import { askOtherCases, type OtherCase } from './list-other-cases'
 /** What differs between an earlier moment (ISO instant) and now: the values, and the scores and grades that follow from them. */
 export type ChangedSince = { at: string; values: Change[]; readings: ReadingChange[] }
 
-/** Everything a board sheet is drawn from. `since` is null when the case was before no board yet, or nothing has changed. */
+/** Everything a board sheet is drawn from. `since` is null when the case was before no board yet. */
 export type BoardSheetView = {
   view: CaseView
   place: AgendaPlace | null
@@ -64,10 +64,11 @@ export async function getBoardSheet(actor: Actor, caseId: string): Promise<Board
   return { view, place, decision, since: earlier && changedSince(view, earlier), preparation, care, others }
 }
 
-function changedSince({ file }: CaseView, { at, facts }: EarlierCase): ChangedSince | null {
-  const values = changesBetween(facts, file.facts)
-  return values.length === 0 ? null : { at, values, readings: readingChanges(file, facts) }
-}
+const changedSince = ({ file }: CaseView, { at, facts }: EarlierCase): ChangedSince => ({
+  at,
+  values: changesBetween(facts, file.facts),
+  readings: readingChanges(file, facts),
+})
 
 /** A board sheet as it was known at a moment: `today` is the day it was then, nothing can be edited. */
 export type SheetAsKnown = { view: CaseView; at: string; changes: Change[]; decision: SignedRecord | null }

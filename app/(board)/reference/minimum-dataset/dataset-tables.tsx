@@ -9,7 +9,7 @@ type TablesProps = {
   onChange?: (entry: DatasetEntry) => void
 }
 
-/** The answers of the dataset by group. What is not asked is folded away; a field that the code no longer knows says so. */
+/** The answers of the dataset by group. What is not asked is folded at the end; a field that the code no longer knows says so. */
 export function DatasetTables({ entries, onChange }: TablesProps) {
   const known = entries.filter((entry) => lineOf(entry) !== null)
   const groups = [...new Set(known.map(({ section }) => section))]
@@ -19,6 +19,7 @@ export function DatasetTables({ entries, onChange }: TablesProps) {
       {groups.map((group) => (
         <GroupTable key={group} entries={known.filter(({ section }) => section === group)} onChange={onChange} />
       ))}
+      {!onChange && <NotAsked entries={known.filter(({ need }) => need === 'off')} />}
       {unknown.length > 0 && (
         <section className="card">
           <h2>No longer known</h2>
@@ -46,20 +47,37 @@ function GroupTable({ entries, onChange }: TablesProps) {
       </section>
     )
   }
-  const off = entries.filter(({ need }) => need === 'off')
+  if (asked.length === 0) return null
   return (
     <section className="card">
       <h2>{title}</h2>
-      {asked.length > 0 && <Rows title={title} entries={asked} />}
-      {off.length > 0 && (
-        <details className="fold">
-          <summary>
-            <Icon name="down" />
-            {off.length} not asked
-          </summary>
-          <p className="muted">{off.map((entry) => lineOf(entry)?.label).join(', ')}</p>
-        </details>
-      )}
+      <Rows title={title} entries={asked} />
+    </section>
+  )
+}
+
+/** Everything that is not asked, by group, once at the end: the list of what is asked reads without a break. */
+function NotAsked({ entries }: { entries: readonly DatasetEntry[] }) {
+  if (entries.length === 0) return null
+  const titles = [...new Set(entries.map((entry) => lineOf(entry)?.title ?? ''))]
+  const labelsOf = (title: string) =>
+    entries.filter((entry) => lineOf(entry)?.title === title).map((entry) => lineOf(entry)?.label)
+  return (
+    <section className="card">
+      <details className="fold">
+        <summary>
+          <Icon name="down" />
+          {entries.length} not asked
+        </summary>
+        <dl className="facts dataset-off">
+          {titles.map((title) => (
+            <div key={title}>
+              <dt>{title}</dt>
+              <dd>{labelsOf(title).join(', ')}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
     </section>
   )
 }

@@ -10,12 +10,20 @@ export const countWords = (count: number): string => (count === 1 ? '1 value cha
 
 type SinceProps = { file: CaseFile; since: ChangedSince; timeZone: string }
 
-/** That and what changed since the board last had the case; folded, with the scores that moved in its line. */
+/** That and what changed since the board last had the case, or that nothing did; folded, with the scores that moved in its line. */
 export function SinceCard({ file, since: { at, values, readings }, timeZone }: SinceProps) {
   const moved = readings
     .slice(0, 4)
     .map(({ title, where, before, after }) => `${[title, where].filter(Boolean).join(' ')}: ${before} → ${after}`)
-  const title = `${countWords(values.length)} since the board of ${showDay(dayAt(at, timeZone))}`
+  const day = showDay(dayAt(at, timeZone))
+  if (values.length === 0) {
+    return (
+      <section className="card since" aria-label="Changed since the last board">
+        <p>Nothing changed since the board of {day}.</p>
+      </section>
+    )
+  }
+  const title = `${countWords(values.length)} since the board of ${day}`
   return (
     <section className="card since" aria-label="Changed since the last board">
       <details className="fold">

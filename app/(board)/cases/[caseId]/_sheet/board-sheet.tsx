@@ -27,7 +27,7 @@ type BoardSheetProps = {
   mayEdit: boolean
   mayAsk: boolean
   decision: SignedRecord | null
-  /** What changed since the board last had the case; null for nothing. */
+  /** What changed since the board last had the case; null when it never did. */
   since: ChangedSince | null
   /** When the page was drawn (ISO instant), for the clocks of an emergency; null for the case as it was known earlier. */
   openedAt: string | null
@@ -39,21 +39,23 @@ export function BoardSheet({ sheet, care, mayEdit, mayAsk, decision, since, open
     <div className="sheet">
       {since && <SinceCard file={sheet.file} since={since} timeZone={sheet.timeZone} />}
       <div className="sheet-main">
-        <QuestionCard sheet={sheet} />
-        {openedAt && <ClocksCard {...{ sheet, openedAt }} />}
-        {decision && <DecisionCard record={decision} timeZone={sheet.timeZone} />}
+        <div className="sheet-top">
+          <QuestionCard sheet={sheet} />
+          {openedAt && <ClocksCard {...{ sheet, openedAt }} />}
+          {decision && <DecisionCard record={decision} timeZone={sheet.timeZone} />}
+        </div>
         <SpineCard sheet={sheet} />
         <div className="sheet-column">
           <StabilityCard sheet={sheet} />
           <NeurologyCard sheet={sheet} />
         </div>
+        <TrendsCard sheet={sheet} />
       </div>
       <div className="sheet-side">
         <GoalsCard sheet={sheet} mayWrite={mayEdit} />
         {care && <ReadinessCard {...{ sheet, care, mayAsk }} mayWrite={mayEdit} />}
         <NomsCard sheet={sheet} />
       </div>
-      <TrendsCard sheet={sheet} />
       <PrognosisCard sheet={sheet} />
       <div className="sheet-thirds">
         <ImagingCard sheet={sheet} />

@@ -22,7 +22,7 @@ export function SpineCard({ sheet }: { sheet: Sheet }) {
   const count = lesions.length === 1 ? '1 level involved' : `${lesions.length} levels involved`
   const sources = sourcesWords(facts, timeZone)
   return (
-    <Card title="Spine map" note={sources === '' ? count : `${count}, ${sources}`}>
+    <Card title="Spine map" className="sheet-spine" note={sources === '' ? count : `${count}, ${sources}`}>
       {lesions.length === 0 && (
         <>
           <Empty title="No involved level recorded.">Add levels under “Lesions by level” when editing the case.</Empty>

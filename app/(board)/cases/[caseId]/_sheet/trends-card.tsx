@@ -20,7 +20,7 @@ export function TrendsCard({ sheet: { file } }: { sheet: Sheet }) {
   return (
     <Card
       title="Course"
-      className="sheet-across"
+      className="sheet-course"
       note={`${showDay(days[0] ?? '')} to ${showDay(days.at(-1) ?? '')}, the same stretch of time in each`}
     >
       <div className="courses">

@@ -44,7 +44,7 @@ export function EntryHead({ onGoTo }: { onGoTo: GoTo }) {
         title={`Case ${code}`}
         note={
           <>
-            {`${lowerFirst(caseStateWords[caseState])}, version ${state.queue.version}`}{' '}
+            {`${lowerFirst(caseStateWords[caseState])}, version ${state.queue.version} · `}
             <ReadinessBadge figures={figuresOf(readinessState(state.file, terms, today))} />
           </>
         }

@@ -1,5 +1,4 @@
 'use client'
-import { Severity } from '@/app/_ui/severity'
 import { sections } from '@/lib/cases/sections/sections'
 import type { GoTo } from './hand-in'
 import type { HeldAnswer } from './held-answers'
@@ -13,7 +12,7 @@ export function HeldLine({ held, onGoTo }: { held: readonly HeldAnswer[]; onGoTo
   const rest = held.length - mostNamed
   return (
     <div className="held-line">
-      <Severity tone="crit">Not saved:</Severity>
+      <span className="muted">Go to</span>
       <ul>
         {held.slice(0, mostNamed).map((answer) => (
           <li key={answer.fieldId}>
