@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ChoiceCards } from './choice-cards'
 import { DayField } from './day-field'
 import { ErrorSummary } from './error-summary'
-import { NumberField, readNumber } from './number-field'
+import { commaQuestion, NumberField, readNumber } from './number-field'
 
 describe('reading a typed number', () => {
   it.each([
@@ -18,6 +18,22 @@ describe('reading a typed number', () => {
   })
   it.each(['5-6', '1.234,5', 'Infinity', '1e3', '0x10', '٣', '5 %'])('does not guess at %j', (typed) => {
     expect(readNumber(typed)).toEqual({ kind: 'unreadable' })
+  })
+  it.each([
+    ['1,240', 'Write 1240 or 1.240: the comma in 1,240 can mean either.'],
+    [' -12,500 ', 'Write -12500 or -12.500: the comma in -12,500 can mean either.'],
+  ])('asks what the comma of %j means, and takes it as neither', (typed, asked) => {
+    expect(readNumber(typed)).toEqual({ kind: 'unreadable' })
+    expect(commaQuestion(typed)).toBe(asked)
+  })
+  it.each([
+    ['0,125', 0.125],
+    ['1,24', 1.24],
+    ['1,2405', 1.2405],
+    ['1240,500', 1240.5],
+  ])('does not ask where the comma of %j begins decimals for sure', (typed, value) => {
+    expect(readNumber(typed)).toEqual({ kind: 'number', value })
+    expect(commaQuestion(typed)).toBeUndefined()
   })
   it('takes nothing as nothing, not as zero', () => {
     expect(readNumber('  ')).toEqual({ kind: 'empty' })

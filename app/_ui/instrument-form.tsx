@@ -16,7 +16,7 @@ import {
   shownAnswer,
   splitLabel,
 } from './instrument-answer'
-import { NumberField, readNumber } from './number-field'
+import { commaQuestion, NumberField, readNumber } from './number-field'
 import { SelectField } from './text-field'
 
 /** Answers as instruments take them; a missing key is a missing answer. */
@@ -116,7 +116,7 @@ const asTyped = (value: number | undefined) => (value === undefined ? '' : showN
 
 const limitError = (typed: string, limits: readonly [number, number] | null, unit: string) => {
   const number = readNumber(typed)
-  if (number.kind === 'unreadable') return 'This is not a number. Write figures only.'
+  if (number.kind === 'unreadable') return commaQuestion(typed) ?? 'This is not a number. Write figures only.'
   if (number.kind === 'empty' || limits === null) return undefined
   const [low, high] = limits
   if (number.value >= low && number.value <= high) return undefined

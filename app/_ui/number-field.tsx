@@ -18,10 +18,24 @@ type NumberFieldProps = CommonFieldProps & {
 /** What a typed number means: a number, nothing, or something that is not a number. */
 type ReadNumber = { kind: 'number'; value: number } | { kind: 'empty' } | { kind: 'unreadable' }
 
-/** Reads a typed number. Decimal comma and point both count; anything else (`5-6`, `1.234,5`, `Infinity`) is unreadable. */
+/**
+ * What to say of a number whose comma can set thousands apart or begin the decimals, `1,240`; undefined for any other. A leading
+ * zero tells: `0,125` has decimals.
+ */
+export const commaQuestion = (typed: string): string | undefined => {
+  const [, sign, thousands, rest] = /^([-−+]?)([1-9]\d{0,2}),(\d{3})$/u.exec(typed.trim()) ?? []
+  if (thousands === undefined) return undefined
+  return `Write ${sign}${thousands}${rest} or ${sign}${thousands}.${rest}: the comma in ${typed.trim()} can mean either.`
+}
+
+/**
+ * Reads a typed number. Decimal comma and point both count; anything else (`5-6`, `1.234,5`, `Infinity`) is unreadable, and so is
+ * what can mean two numbers a thousandfold apart.
+ */
 export const readNumber = (typed: string): ReadNumber => {
   const text = typed.trim()
   if (text === '') return { kind: 'empty' }
+  if (commaQuestion(text) !== undefined) return { kind: 'unreadable' }
   if (!/^[-−+]?(\d+([.,]\d+)?|[.,]\d+)$/u.test(text)) return { kind: 'unreadable' }
   return { kind: 'number', value: Number(text.replace(',', '.').replace('−', '-')) }
 }

@@ -1,22 +1,35 @@
 import type { Page } from '@playwright/test'
+import { must } from '@/db/testing-board'
 import { openTestVote } from '@/db/testing-vote'
+import { addAttachmentInput } from '@/lib/cases/attachments/attachment'
+import { testPng } from '@/lib/cases/attachments/testing-files'
+import { addAttachment } from '@/lib/cases/commands/attach-file'
 import { expect, surroundings, test } from '../fixtures'
 
 /** What names the patient of a test case: name, birth date, identifier. */
 const naming = [/Ardenwick/i, /14-Mar-1961/, /4471/]
 
+/** Neither the page with all that is folded in it, nor what lies over it, nor a label that only a screen reader says. */
 const namesNobody = async (page: Page) => {
-  const words = (await page.getByRole('main').textContent()) ?? ''
+  const labels = await page.evaluate(() =>
+    [...document.querySelectorAll('[aria-label], [title], [alt]')].flatMap((each) =>
+      ['aria-label', 'title', 'alt'].map((name) => each.getAttribute(name) ?? ''),
+    ),
+  )
+  const texts = await page.locator('main, header, nav, [role="dialog"]').allTextContents()
+  const words = [...texts, ...labels].join('\n')
   for (const one of naming) expect.soft(words, String(one)).not.toMatch(one)
   expect(await page.title()).not.toMatch(/Ardenwick/i)
 }
 
-test('P15 the identity is hidden on sheet, paper, room and wall, says so, and comes back', async ({
+test('P15 the identity is hidden on sheet, paper, pictures, dialogs, follow-up, room and wall, says so, and comes back', async ({
   board,
   openAs,
 }) => {
   const { caseId, meetingId, code } = await openTestVote(surroundings.ownerUrl, board)
-  const page = await openAs(board, board.chair)
+  const file = new File([new Uint8Array(testPng('axial', 300, 400))], 'axial.png', { type: 'image/png' })
+  must(await addAttachment(board.presenter, addAttachmentInput.parse({ caseId, kind: 'key-image', file })))
+  const page = await openAs(board, board.coordinator)
   const room = `/meetings/${meetingId}/room`
   const wall = `/meetings/${meetingId}/projector`
   const banner = page.getByRole('region', { name: 'Patient' })
@@ -32,10 +45,21 @@ test('P15 the identity is hidden on sheet, paper, room and wall, says so, and co
   await namesNobody(page)
   await expect(page.locator('.sheet-paper-head')).toContainText('Identity hidden')
   await page.emulateMedia({ media: 'screen' })
+  await page.getByRole('button', { name: 'More acts of this case' }).click()
+  await page.getByRole('menuitem', { name: 'Withdraw case' }).click()
+  await expect(page.getByRole('dialog')).toContainText(`Case ${code}`)
+  await namesNobody(page)
+  await page.keyboard.press('Escape')
 
-  for (const address of [`/cases/${caseId}/history`, room, wall]) {
+  const picture = page.getByRole('button', { name: /^Key image 1 of 1/ })
+  const withPicture = [`/cases/${caseId}`, room]
+  for (const address of [`/cases/${caseId}`, `/cases/${caseId}/history`, `/cases/${caseId}/follow-up`, room, wall]) {
     await page.goto(address)
     await expect(page.getByText(/identity hidden/i).first()).toBeVisible()
+    await namesNobody(page)
+    if (!withPicture.includes(address)) continue
+    await picture.click()
+    await expect(page.getByRole('dialog')).toContainText('Key image 1 of 1')
     await namesNobody(page)
   }
 

@@ -1,4 +1,4 @@
-import { readNumber } from '@/app/_ui/number-field'
+import { commaQuestion, readNumber } from '@/app/_ui/number-field'
 import type { FactView } from '@/lib/cases/facts'
 import {
   type CaseTime,
@@ -35,12 +35,14 @@ export function readTyped(field: TypedField, typed: string, time: CaseTime): Typ
   if (field.kind === 'day' || field.kind === 'moment') return readTypedDay(field, typed, time)
   if (field.kind === 'quantity') return readTypedQuantity(field, typed, time)
   const { value, unit } = meaningOf(field, typed)
-  const message = valueProblem(field, value, unit, time)
+  const asked = field.kind === 'number' ? commaQuestion(typed) : undefined
+  const message = asked ?? valueProblem(field, value, unit, time)
   return message === null ? { kind: 'value', value, unit } : { kind: 'problem', message }
 }
 
 function readTypedQuantity(field: QuantityField, typed: string, time: CaseTime): TypedValue {
-  const { value, unit, words } = readQuantity(typed, field.units)
+  const { value, unit, words, asked } = readQuantity(typed, field.units)
+  if (asked !== undefined) return { kind: 'problem', message: asked }
   const message =
     value !== undefined && unit === null && words !== ''
       ? `A value in ${words} cannot be converted here, and the number is not taken as another unit. Write it as reported in ${field.units.join(', ')}.`
@@ -84,12 +86,12 @@ const plainUnit = (unit: string): string =>
 
 /**
  * A number with its unit as people write it: `12 mg/L`, `4,5 g/dl`. Without a unit that the field knows, the unit is null, and
- * `words` are what stands in its place. A ratio has no unit, so none is missing.
+ * `words` are what stands in its place. A ratio has no unit, so none is missing. `asked` is said of a number that can mean two.
  */
 export function readQuantity(
   typed: string,
   units: readonly string[],
-): { value: number | undefined; unit: string | null; words: string } {
+): { value: number | undefined; unit: string | null; words: string; asked: string | undefined } {
   const [, number = '', words = ''] = /^\s*([\d.,\u2212-]+)\s*(.*)$/u.exec(typed) ?? []
   const wanted = plainUnit(words)
   const [only, ...others] = units
@@ -98,6 +100,7 @@ export function readQuantity(
     value: numberIn(number),
     unit: unit ?? units.find((one) => plainUnit(one) === wanted) ?? null,
     words: words.trim(),
+    asked: commaQuestion(number),
   }
 }
 
