@@ -1,6 +1,6 @@
 'use client'
 import { Dialog as Base } from '@base-ui/react/dialog'
-import { type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { firstStop } from './first-stop'
 import { Icon } from './icon'
 
@@ -19,11 +19,17 @@ type DialogProps = {
 
 /**
  * A dialog over the page. It opens with the focus on its first field or else on its main act (`firstStop`), holds it inside and
- * gives it back; Esc closes. It stands below the patient banner, which stays in view.
+ * gives it back; Esc closes, and Ctrl+Enter (or Cmd) is its main act unless that cannot be undone. It stands below the patient
+ * banner, which stays in view.
  */
 export function Dialog(props: DialogProps) {
   const { open, onClose, title, description, children, actions, kind = 'plain', wide = false } = props
   const popup = useRef<HTMLDivElement>(null)
+  const actWithKeys = (event: KeyboardEvent) => {
+    if (kind === 'irreversible' || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    popup.current?.querySelector<HTMLButtonElement>('.dialog-actions .btn.primary')?.click()
+  }
   return (
     <Base.Root
       open={open}
@@ -37,6 +43,7 @@ export function Dialog(props: DialogProps) {
         <Base.Popup
           ref={popup}
           className={wide ? 'dialog wide' : 'dialog'}
+          onKeyDown={actWithKeys}
           // A finger that opened it has no use for a keyboard yet: there the dialog itself takes the focus.
           initialFocus={(how) => how === 'touch' || firstStop(popup.current, kind)}
         >

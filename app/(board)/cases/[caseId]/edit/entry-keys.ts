@@ -15,7 +15,7 @@ function focusFirstField(screen: HTMLElement | null): void {
 
 /**
  * The keys of the entry form: Ctrl+Enter (or Cmd) opens the next section and puts the focus in its first field, with Shift the
- * one before; the first letter of an answer chooses it where the focus stands in its row. Gives the act of the button that
+ * one before; in the last section it hands in. The first letter of an answer chooses it where the focus stands in its row. Gives the act of the button that
  * does the same as Ctrl+Enter.
  */
 export function useEntryKeys(screen: RefObject<HTMLElement | null>, section: SectionId, open: (to: SectionId) => void) {
@@ -23,7 +23,10 @@ export function useEntryKeys(screen: RefObject<HTMLElement | null>, section: Sec
   const go = (step: 1 | -1) => {
     // By the address, which is new at once: a second press may come before the screen is drawn.
     const to = sectionAfter(sectionOfPath(window.location.pathname), step)
-    if (!to) return
+    if (!to) {
+      if (step === 1) screen.current?.querySelector<HTMLButtonElement>('[data-ends-entry]')?.click()
+      return
+    }
     isMoving.current = true
     open(to)
   }

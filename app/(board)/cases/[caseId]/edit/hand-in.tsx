@@ -66,6 +66,7 @@ export function HandIn({ asked, onGoTo, onDone }: HandInProps) {
     <>
       <Button
         tone="primary"
+        data-ends-entry
         blockedBecause={asked.typed.trim() !== '' ? undefined : 'Write the question to the board first.'}
         onClick={() => {
           store.flush()

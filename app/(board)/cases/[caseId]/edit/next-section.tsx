@@ -7,7 +7,12 @@ import { sectionAfter } from './section-state'
 /** The way on at the end of a section, with the key that does the same. */
 export function NextSection({ after, onNext }: { after: SectionId; onNext: () => void }) {
   const next = sectionAfter(after, 1)
-  if (!next) return null
+  if (!next)
+    return (
+      <p className="row-wrap next-section muted">
+        This is the last section. <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd> hands in.
+      </p>
+    )
   return (
     <p className="row-wrap next-section">
       <Button onClick={onNext}>{`Next: ${sections[next].title}`}</Button>
