@@ -26,6 +26,10 @@ describe('a typed date', () => {
     ['Today', '2026-11-24'],
     ['t', '2026-11-24'],
     ['yesterday', '2026-11-23'],
+    ['3 days ago', '2026-11-21'],
+    ['1 day ago', '2026-11-23'],
+    ['2 weeks ago', '2026-11-10'],
+    ['a week ago', '2026-11-17'],
     ['04/04/2026', '2026-04-04'],
     ['29.2.2024', '2024-02-29'],
     ['1/1/26', '2026-01-01'],
@@ -39,6 +43,15 @@ describe('a typed date', () => {
     ['03/13/2026', ['2026-03-13']],
     ['51-03-07', ['1951-03-07']],
     ['mar 26', ['2026-03']],
+    ['22/11', ['2026-11-22']],
+    ['25/11', ['2025-11-25']],
+    ['7/3', ['2026-03-07', '2026-07-03']],
+    ['5/5', ['2026-05-05']],
+    ['29/2', ['2024-02-29']],
+    ['7 mar', ['2026-03-07']],
+    ['last Tuesday', ['2026-11-17']],
+    ['on Monday', ['2026-11-23']],
+    ['sunday', ['2026-11-22']],
   ])('%s is asked back', (text, readings) => expect(readDay(text, rules)).toMatchObject({ kind: 'ask', readings }))
 
   test('with day and month in doubt is asked back in words that say what to write', () => {
@@ -62,8 +75,9 @@ describe('a typed date', () => {
     ['123456', /cannot be read/],
     ['1 2 3 4', /cannot be read/],
     ['😀', /cannot be read/],
-    ['7 mar', /year is missing/],
-    ['7/3', /year is missing/],
+    ['mar', /year is missing/],
+    ['31/31', /year is missing/],
+    ['someday', /cannot be read/],
     ['7/3/1', /four digits/],
     ['31/02/2026', /Feb has no day 31/],
     ['29/02/2025', /Feb has no day 29/],
@@ -85,6 +99,8 @@ describe('a typed date', () => {
   test('a due date may lie ahead', () => {
     const due = { ...rules, allowFuture: true }
     expect(readDay('tomorrow', due)).toEqual({ kind: 'day', day: '2026-11-25' })
+    expect(readDay('16/5', due)).toMatchObject({ kind: 'ask', readings: ['2027-05-16'] })
+    expect(readDay('24/11', due)).toMatchObject({ kind: 'ask', readings: ['2026-11-24'] })
     expect(readDay('16/5/27', due)).toEqual({ kind: 'day', day: '2027-05-16' })
     expect(readDay('16/5/51', due)).toEqual({ kind: 'day', day: '1951-05-16' })
   })
@@ -99,6 +115,11 @@ describe('a typed date', () => {
 
 describe('a typed birth date', () => {
   const birth = { ...rules, isBirth: true }
+
+  test('has no year to be guessed', () => {
+    expect(readDay('22/11', birth)).toMatchObject({ kind: 'error', why: expect.stringMatching(/year is missing/) })
+    expect(readDay('7 mar', birth)).toMatchObject({ kind: 'error' })
+  })
 
   test('never lies in the future', () => {
     expect(readDay('27/3/51', birth)).toEqual({ kind: 'day', day: '1951-03-27' })

@@ -1,4 +1,14 @@
-import { addDays, type Day, daysMeantBy, isPartialDay, monthNames, type PartialDay, showDay, yearsOn } from './time'
+import {
+  addDays,
+  type Day,
+  daysMeantBy,
+  isPartialDay,
+  monthNames,
+  type PartialDay,
+  showDay,
+  weekdayOf,
+  yearsOn,
+} from './time'
 
 /** What a typed date may be. `today` is the clinical day it is typed on. */
 export type DayRules = {
@@ -41,6 +51,25 @@ const dayWords: ReadonlyMap<string, number> = new Map([
   ['today', 0],
   ['tomorrow', 1],
 ])
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+
+/** `3 days ago`, `2 weeks ago`: as many days before today; undefined for other words. */
+const daysAgo = (typed: string): number | undefined => {
+  const [, count, unit] = /^(\d{1,3}|a|one) (day|week)s? ago$/.exec(typed) ?? []
+  if (count === undefined) return undefined
+  return (/\d/.test(count) ? Number(count) : 1) * (unit === 'week' ? 7 : 1)
+}
+
+/** `last Tuesday` can be meant two ways by people, so the one that was last is asked; undefined for other words. */
+const fromWeekday = (typed: string, { today }: DayRules): DayReading | undefined => {
+  const [, name = ''] = /^(?:last |on )?([a-z]+day)$/.exec(typed) ?? []
+  const wanted = weekdays.indexOf(name) + 1
+  if (wanted === 0) return undefined
+  const back = (weekdayOf(today) - wanted + 7) % 7 || 7
+  const day = addDays(today, -back)
+  return { kind: 'ask', why: `Do you mean ${showDay(day)}?`, readings: [day] }
+}
 
 type Typed = { day?: string; month?: number; year: string }
 
@@ -109,11 +138,37 @@ const fromEitherOrder = (a: string, b: string, year: string, rules: DayRules): D
   return { kind: 'ask', why: `Do you mean ${eitherOf(readings.map(showDay))}? Write the month as letters.`, readings }
 }
 
+/**
+ * A day without its year is proposed, never taken: the latest such day until today, or the next one where a day may lie ahead.
+ * Of a birth date nobody can guess the year.
+ */
+const fromDayAndMonth = (pairs: readonly { day: string; month: number }[], rules: DayRules): DayReading => {
+  const thisYear = Number(rules.today.slice(0, 4))
+  // Eight years hold a 29th of February, whatever the century.
+  const years = Array.from({ length: 9 }, (_, index) => thisYear + (rules.allowFuture ? index : -index))
+  const isFit = (day: PartialDay) =>
+    isPartialDay(day) && (rules.allowFuture ? day >= rules.today : !isFuture(day, rules))
+  const found = pairs.flatMap(({ day, month }) => {
+    const typed = { day, month, year: '' }
+    const fit = years.map((year) => partialOf(year, typed)).find(isFit)
+    return fit === undefined ? [] : [fit]
+  })
+  const readings = [...new Set(found)]
+  if (rules.isBirth || readings.length === 0) return yearMissing(rules)
+  return { kind: 'ask', why: `The year is missing. Do you mean ${eitherOf(readings.map(showDay))}?`, readings }
+}
+
 const fromNumbers = (parts: string[], rules: DayRules): DayReading => {
   const [a = '', b = '', c] = parts
   if (parts.length === 1) return a.length === 4 ? settle({ year: a }, rules) : unreadable(rules)
   if (c === undefined) {
-    if (a.length !== 4 && b.length !== 4) return yearMissing(rules)
+    if (a.length !== 4 && b.length !== 4) {
+      const bothOrders = [
+        { day: a, month: Number(b) },
+        { day: b, month: Number(a) },
+      ]
+      return fromDayAndMonth(bothOrders, rules)
+    }
     return a.length === 4 ? settle({ year: a, month: Number(b) }, rules) : settle({ year: b, month: Number(a) }, rules)
   }
   if (a.length === 4) return settle({ year: a, month: Number(b), day: c }, rules)
@@ -130,13 +185,13 @@ const fromMonthWord = (numbers: string[], month: number, rules: DayRules): DayRe
   if (b !== undefined)
     return a.length === 4 ? settle({ year: a, month, day: b }, rules) : settle({ year: b, month, day: a }, rules)
   if (a.length === 4) return settle({ year: a, month }, rules)
-  if (a.length === 1) return yearMissing(rules)
+  if (a.length === 1) return fromDayAndMonth([{ day: a, month }], rules)
   return asked(settle({ year: a, month }, rules), 'Is the number the year? If it is the day, add the year.')
 }
 
 /**
- * Reads a date as people type it (DESIGN D4): 7/3/51, 07.03.1951, 7 mar 1951, 1951-03-07, Mar-2026, 2026, today, yesterday.
- * Figures are read day first. Two of them that can both be day and month, what has only another order, an undecided
+ * Reads a date as people type it (DESIGN D4): 7/3/51, 07.03.1951, 7 mar 1951, 1951-03-07, Mar-2026, 2026, today, yesterday,
+ * 3 days ago. Figures are read day first. A day without its year, a weekday, two of them that can both be day and month, what has only another order, an undecided
  * century and an improbable age come back as `ask` with the possible readings; what is no day, or lies in the future where it must not, as `error`.
  */
 export const readDay = (text: string, rules: DayRules): DayReading => {
@@ -149,6 +204,10 @@ export const readDay = (text: string, rules: DayRules): DayReading => {
       ? refusal(`${showDay(day)} is in the future.`)
       : { kind: 'day', day }
   }
+  const ago = daysAgo(typed)
+  if (ago !== undefined) return { kind: 'day', day: addDays(rules.today, -ago) }
+  const byWeekday = fromWeekday(typed, rules)
+  if (byWeekday) return byWeekday
   if (!/^[a-z\d\s./,\-\u2010-\u2013]+$/.test(typed)) return unreadable(rules)
   const parts = typed.replace(/(?<=\d)(st|nd|rd|th)\b/g, '').match(/\d+|[a-z]+/g) ?? []
   const words = parts.filter((part) => /[a-z]/.test(part))

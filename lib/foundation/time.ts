@@ -94,6 +94,9 @@ export const daysMeantBy = (value: PartialDay): { first: Day; last: Day } => {
 export const daysBetween = (from: Day, to: Day): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
 
+/** The day of the week, 1 for Monday to 7 for Sunday. Throws RangeError for what is no day. */
+export const weekdayOf = (day: Day): number => Temporal.PlainDate.from(day).dayOfWeek
+
 /** The day that lies so many whole days later (or earlier, when negative). */
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString()
 
