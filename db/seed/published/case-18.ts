@@ -11,6 +11,7 @@ export const report18: PublishedReport = {
     referral: {
       summary:
         'Metastatic lung cancer on pembrolizumab; motor deficit and sphincter dysfunction in an irradiated field.',
+      noLesionBecause: 'The abstract names the irradiated levels, not the tumour in them.',
     },
     tumour: { primary: 'lung-non-small-cell', systemicTherapy: 'Pembrolizumab, ongoing.' },
     symptoms: { weakness: 'present', sphincter: 'present' },
@@ -30,7 +31,7 @@ export const report18: PublishedReport = {
     disease: ['tumour.primary'],
     story: ['symptoms.weakness symptoms.sphincter referral.summary treatments.0.endedOn'],
     neurology: ['neurology.words'],
-    imaging: ['imaging.0'],
+    imaging: ['imaging.0 referral.noLesionBecause'],
     stability: [''],
     scores: [''],
     fitness: [''],
@@ -50,7 +51,7 @@ export const report18: PublishedReport = {
     ...['fitness.ecog', 'fitness.kps', 'symptoms.worstPain', 'goals.matters', 'lesions.T12.escc', 'lesions.T12.pain'],
     ...['tumour.brain', 'tumour.histology'],
   ],
-  reads: { sins: { T12: [3, 18], L1: [3, 18], L2: [2, 17] }, tokuhashi: [0, 10], tomita: [5, 10], bauer: [0, 2] },
+  reads: { sins: {}, tokuhashi: [0, 10], tomita: [5, 10], bauer: [0, 2] },
   outcome: [
     {
       seenOn: '2027-09-01',
