@@ -55,7 +55,12 @@ test('P15 the identity is hidden on sheet, paper, pictures, dialogs, follow-up, 
   const withPicture = [`/cases/${caseId}`, room]
   for (const address of [`/cases/${caseId}`, `/cases/${caseId}/history`, `/cases/${caseId}/follow-up`, room, wall]) {
     await page.goto(address)
-    await expect(page.getByText(/identity hidden/i).filter({ visible: true }).first()).toBeVisible()
+    await expect(
+      page
+        .getByText(/identity hidden/i)
+        .filter({ visible: true })
+        .first(),
+    ).toBeVisible()
     await namesNobody(page)
     if (!withPicture.includes(address)) continue
     await picture.click()
