@@ -1,16 +1,21 @@
 import { Card } from '@/app/_ui/card'
-import { clocksOf } from '@/lib/cases/case-clocks'
-import { hasNeuroFeature } from '@/lib/cases/neuro-features'
+import { clocksOf, suspicionOf } from '@/lib/cases/case-clocks'
 import { ClockLine } from './clock-line'
 import type { Sheet } from './sheet'
 import { Sourced } from './sourced'
+
+const suspicionWords = {
+  'neuro-feature': 'Neurological signs',
+  'pain-only': 'Pain only, as far as recorded',
+  unknown: 'No symptom recorded',
+} as const
 
 /** The clocks of an emergency: what is due until when, what was in time, and between which recorded times. */
 export function ClocksCard({ sheet, openedAt }: { sheet: Sheet; openedAt: string }) {
   const clocks = clocksOf(sheet.file)
   if (clocks.length === 0) return null
   return (
-    <Card title="Clocks" note={hasNeuroFeature(sheet.file) ? 'Neurological signs' : 'Pain only, as far as recorded'}>
+    <Card title="Clocks" note={suspicionWords[suspicionOf(sheet.file)]}>
       <ul className="clocks">
         {clocks.map(({ rule, start, end, facts }) => (
           <li key={rule.id}>
