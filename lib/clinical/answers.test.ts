@@ -4,6 +4,7 @@ import { answersSchema } from './answers'
 import { readAny } from './instrument'
 import { instruments } from './instruments/instruments'
 import { kps } from './instruments/kps'
+import { nesms } from './instruments/nesms'
 import { sins } from './instruments/sins'
 import { tokuhashiRevised } from './instruments/tokuhashi-revised'
 
@@ -44,6 +45,18 @@ describe('answers schema', () => {
       'collapse.measured: Give a number from 0 to 100 %.',
     ])
     expect(problems({ pain: { measured: 3, unit: '%' } })).toHaveLength(1)
+    expect(problems({ collapse: 60 })).toEqual(['collapse: Give the unit %.'])
+    expect(problems({ collapse: { measured: 60, unit: '%', by: 'me' } })).toEqual([
+      'collapse: Give the number and its unit, nothing else.',
+    ])
+    expect(problems({ collapse: { oneOf: ['gt50'], by: 'me' } })).toEqual([
+      'collapse: Name the possible answers, nothing else.',
+    ])
+  })
+
+  it('speaks of the unit before the number, which cannot be judged without it', () => {
+    const parsed = answersSchema(nesms).safeParse({ albumin: { measured: 36, unit: 'mg/L' } })
+    expect(parsed.error?.issues.map(({ message }) => message)).toEqual(['Give the unit g/dL or g/L.'])
   })
 
   it('takes whole numbers in range only', () => {

@@ -24,10 +24,13 @@ function measuredSchema(item: Item) {
     const { min = 0, max = 0 } = limitsIn(measured, unit) ?? {}
     const error = `Give a number from ${min} to ${max} ${unit}.`
     const unitError = `Give the unit ${units.join(' or ')}.`
-    return z.strictObject({
-      measured: z.number({ error }).min(min, { error }).max(max, { error }),
-      unit: z.literal(unit, { error: unitError }),
-    })
+    return z.strictObject(
+      {
+        measured: z.number({ error }).min(min, { error }).max(max, { error }),
+        unit: z.literal(unit, { error: unitError }),
+      },
+      { error: ({ code }) => (code === 'invalid_type' ? unitError : 'Give the number and its unit, nothing else.') },
+    )
   })
   const byUnit = new Map(units.map((unit, at) => [unit, inUnits[at]]))
   return { schemas: inUnits, of: (input: unknown) => byUnit.get(unitIn(input)) ?? inUnits[0] }
@@ -38,15 +41,22 @@ const unitIn = (input: unknown): string =>
 
 const hasKey = (value: unknown, key: string) => typeof value === 'object' && value !== null && Object.hasOwn(value, key)
 
+const nameSome = 'Name at least one possible answer.'
+
 /** One answer in any of its spellings. The message is that of the spelling that was meant, at the path of the item. */
 function itemSchema(item: Item) {
   const single = singleSchema(item)
-  const oneOf = z.strictObject({ oneOf: z.array(single).min(1, { error: 'Name at least one possible answer.' }) })
+  const oneOf = z.strictObject(
+    { oneOf: z.array(single, { error: nameSome }).min(1, { error: nameSome }) },
+    { error: 'Name the possible answers, nothing else.' },
+  )
   const measured = measuredSchema(item)
   return z.union([single, oneOf, ...(measured?.schemas ?? [])], {
     error: ({ input }) => {
-      const meant = hasKey(input, 'oneOf') ? oneOf : (hasKey(input, 'measured') && measured?.of(input)) || single
-      return meant.safeParse(input).error?.issues[0]?.message
+      const isNumber = typeof input === 'number' || hasKey(input, 'measured')
+      const meant = hasKey(input, 'oneOf') ? oneOf : (isNumber && measured?.of(input)) || single
+      const issues = meant.safeParse(input).error?.issues ?? []
+      return (issues.find(({ path }) => path[0] === 'unit') ?? issues[0])?.message
     },
   })
 }
