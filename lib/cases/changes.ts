@@ -56,12 +56,12 @@ export type ReadingChange = { title: string; where: string; before: string; afte
 type Said = ReadonlyMap<string, { title: string; where: string; words: string }>
 
 function saidBy(readings: CaseReadings): Said {
-  const { levels, ecog, kps, frankel, tokuhashi, tomita, bauer } = readings
+  const { levels, ecog, kps, frankel, katagiri, nesms, bauer, tokuhashi, tomita, vanDerLinden } = readings
   const ofLevels = levels.flatMap(({ level, sins, escc }) => [
     { title: 'SINS', where: level, reading: sins },
     { title: 'ESCC', where: level, reading: escc },
   ])
-  const ofCase = [ecog, kps, frankel, tokuhashi, tomita, bauer].map((reading) => ({
+  const ofCase = [ecog, kps, frankel, katagiri, nesms, bauer, tokuhashi, tomita, vanDerLinden].map((reading) => ({
     title: reading.title,
     where: '',
     reading,

@@ -4,18 +4,22 @@ import { bauerModified } from './instruments/bauer-modified'
 import { ecog } from './instruments/ecog'
 import { tokuhashiRevised } from './instruments/tokuhashi-revised'
 import { tomita } from './instruments/tomita'
+import { vanDerLinden } from './instruments/van-der-linden'
 import { furthestApart, survivalFiguresOf } from './survival-figures'
 
 const short = read(tomita, { growth: 'rapid', visceral: 'untreatable', bone: 'multiple' })
 const long = read(bauerModified, { visceral: 'none', primary: 'favourable', skeletal: 'solitary' })
 
 describe('survival figures', () => {
-  it.each([bauerModified, tokuhashiRevised, tomita])('knows a figure for every band of $title', (instrument) => {
-    const open = instrument.form === 'sum' ? bandsOf(instrument) : []
-    const everyBand = { ...read(tomita, {}), instrument: instrument.id, kind: 'incomplete', bands: open } as const
-    expect(survivalFiguresOf({ ...everyBand, missing: [], between: [0, 1] })).toHaveLength(open.length)
-    expect(open.length).toBeGreaterThan(0)
-  })
+  it.each([bauerModified, tokuhashiRevised, tomita, vanDerLinden])(
+    'knows a figure for every band of $title',
+    (instrument) => {
+      const open = instrument.form === 'sum' ? bandsOf(instrument) : []
+      const everyBand = { ...read(tomita, {}), instrument: instrument.id, kind: 'incomplete', bands: open } as const
+      expect(survivalFiguresOf({ ...everyBand, missing: [], between: [0, 1] })).toHaveLength(open.length)
+      expect(open.length).toBeGreaterThan(0)
+    },
+  )
 
   it('gives the figure of the band, and of every band that is still possible', () => {
     expect(survivalFiguresOf(short)).toEqual([{ kind: 'mean', months: 6 }])

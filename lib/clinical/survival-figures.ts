@@ -2,16 +2,20 @@ import type { Reading } from './reading'
 
 /**
  * What a band says about time, in months: a span counted from now (`to` null for "or more"), or the
- * mean survival of the cohort in the paper. Always of the cohort, never of one patient (REFERENCE 0.2 rule 8).
+ * mean or median survival of the cohort in the paper. Always of the cohort, never of one patient (REFERENCE 0.2 rule 8).
  */
 export type SurvivalFigure =
   | { readonly kind: 'span'; readonly from: number; readonly to: number | null }
-  | { readonly kind: 'mean'; readonly months: number }
+  | { readonly kind: 'mean' | 'median'; readonly months: number }
 
 const span = (from: number, to: number | null): SurvivalFigure => ({ kind: 'span', from, to })
 const mean = (months: number): SurvivalFigure => ({ kind: 'mean', months })
+const median = (months: number): SurvivalFigure => ({ kind: 'median', months })
 
-/** REFERENCE 5.2 (Tomita 2001), 5.3 (Tokuhashi 2005), 5.4 (Leithner 2008), by instrument and band. */
+/**
+ * By instrument and band: REFERENCE 5.2 (Tomita 2001), 5.3 (Tokuhashi 2005), 5.4 (Leithner 2008), 5.5 (van der Linden 2005). A
+ * score that gives the share alive at certain times, such as Katagiri, has no figure in months: its bands say the shares.
+ */
 const figures: Readonly<Record<string, Readonly<Record<string, SurvivalFigure>>>> = {
   'bauer-modified': {
     'under-6-months': span(0, 6),
@@ -29,6 +33,7 @@ const figures: Readonly<Record<string, Readonly<Record<string, SurvivalFigure>>>
     'short-term': mean(15),
     'terminal-care': mean(6),
   },
+  'van-der-linden': { 'group-a': median(3), 'group-b': median(9), 'group-c': median(18.7) },
 }
 
 /** The figures of every band that a reading reaches, in the order of the bands; empty when it reaches none. */
@@ -39,8 +44,8 @@ export function survivalFiguresOf(reading: Reading): SurvivalFigure[] {
 }
 
 const outermost = (list: readonly SurvivalFigure[]) => ({
-  least: Math.min(...list.map((one) => (one.kind === 'mean' ? one.months : one.from))),
-  most: Math.max(...list.map((one) => (one.kind === 'mean' ? one.months : (one.to ?? Number.POSITIVE_INFINITY)))),
+  least: Math.min(...list.map((one) => (one.kind === 'span' ? one.from : one.months))),
+  most: Math.max(...list.map((one) => (one.kind === 'span' ? (one.to ?? Number.POSITIVE_INFINITY) : one.months))),
   isSpan: list.every(({ kind }) => kind === 'span'),
 })
 

@@ -144,9 +144,12 @@ export const letterReadings = (file: CaseFile, readings: CaseReadings, timeZone:
   row('ECOG', readings.ecog),
   row('KPS', readings.kps),
   row('Frankel', readings.frankel),
+  row('New Katagiri', readings.katagiri),
+  row('NESMS', readings.nesms),
+  row('Modified Bauer', readings.bauer),
   row('Revised Tokuhashi', readings.tokuhashi),
   row('Tomita', readings.tomita),
-  row('Modified Bauer', readings.bauer),
+  row('van der Linden', readings.vanDerLinden),
   ...readings.noms.flatMap(nomsRows),
 ]
 

@@ -39,6 +39,7 @@ const referral = ({ time: { on, at, zone } }: Stage): Told => ({
     visceralOrgans: ['lung'],
     visceralPattern: 'nodular',
     extraspinalBone: 1,
+    chemotherapyBefore: 'no',
     systemicTherapy: [
       `Left nephrectomy ${showDay(on('2023-02-02'))}.`,
       `Line 1: ipilimumab and nivolumab, ${showDay(on('2023-04-17'))} to ${showDay(on('2024-11-12'))}, progression in bone.`,
@@ -63,6 +64,9 @@ const referral = ({ time: { on, at, zone } }: Stage): Told => ({
     { test: 'clearance', value: '58 mL/min', takenOn: on('2026-11-18') },
     { test: 'albumin', value: '36 g/L', takenOn: on('2026-11-18') },
     { test: 'crp', value: '12 mg/L', takenOn: on('2026-11-18') },
+    { test: 'calcium', value: '2.32 mmol/L', takenOn: on('2026-11-18'), corrected: 'yes' },
+    { test: 'bilirubin', value: '9 micromol/L', takenOn: on('2026-11-18') },
+    { test: 'ldh', value: '231 IU/L', takenOn: on('2026-11-18') },
     { test: 'inr', value: { state: 'pending' } },
   ],
 })

@@ -71,6 +71,9 @@ async function prepare(stage: Stage): Promise<string> {
         { test: 'bilirubin', value: '11 micromol/L', takenOn: on('2026-11-22') },
       ],
       fitness: { assessedOn: on('2026-11-22'), ecog: '3', kps: 50, toleratesSurgery: 'yes', supportiveOnly: 'no' },
+      externalPrognosis: [
+        { tool: 'SORG-ML, web version', computedOn: on('2026-11-23'), aliveAt90Days: 91, aliveAt1Year: 68 },
+      ],
       comorbidity: { charlson: ['renal'], frailty: ['hypertension', 'dependent'] },
       medicines: [
         { drug: 'Fentanyl', purpose: 'pain', dose: '25 micrograms/h', route: 'patch', since: on('2026-11-14') },

@@ -1,4 +1,5 @@
 import { comorbidity, fitness, neurology, stability, visit } from './examination'
+import { externalPrognosis } from './external-prognosis'
 import { goals } from './goals'
 import { imaging } from './imaging'
 import { biopsy, labs } from './laboratory'
@@ -35,6 +36,7 @@ export const sections = {
   stability,
   fitness,
   comorbidity,
+  externalPrognosis,
   medicines,
   goals,
   notes,

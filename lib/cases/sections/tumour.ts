@@ -81,6 +81,9 @@ export const tumour = section({
       neededFor: 'Tokuhashi, Tomita and Bauer scores',
     }),
     systemicTherapy: note('Systemic therapy so far and now', { hint: 'Drug, line, dates, response, last dose.' }),
+    chemotherapyBefore: yesNo('Chemotherapy before', {
+      hint: 'For New Katagiri: any line of it, also one that ended. A recorded line counts as yes.',
+    }),
     effectiveOption: yesNo('Effective systemic option left', { neededFor: 'systemic options and prognosis' }),
     optionsLeft: text('Which options are left'),
     trialInterest: choice('Would take part in a trial', { yes: 'Yes', no: 'No', unsure: 'Unsure' }),
@@ -112,7 +115,7 @@ export const tumour = section({
       note: 'For the discussion. A target alone changes no score: Katagiri counts an effective drug that is given or planned; Tokuhashi, Tomita and Bauer know no markers.',
     },
     { title: 'Stage and course', fields: ['stage', 'metastaticSince', 'otherCancer'], folded: true },
-    { title: 'Systemic therapy', fields: ['systemicTherapy', 'effectiveOption'] },
+    { title: 'Systemic therapy', fields: ['systemicTherapy', 'chemotherapyBefore', 'effectiveOption'] },
     { title: 'Options and trials', fields: ['optionsLeft', 'trialInterest', 'trial'], folded: true },
   ],
 })

@@ -3,20 +3,25 @@ import { Icon } from '@/app/_ui/icon'
 import { Severity } from '@/app/_ui/severity'
 import type { Origin } from '@/lib/cases/level-readings'
 import { cohortCaveat } from '@/lib/clinical/cohort-caveat'
-import type { SumReading } from '@/lib/clinical/reading'
+import type { Reading, SumReading } from '@/lib/clinical/reading'
 import { nextStepOf } from '@/lib/clinical/reading-words'
 import { furthestApart, survivalFiguresOf } from '@/lib/clinical/survival-figures'
+import { ExternalPrognosis } from './external-prognosis'
 import { PointsTable } from './points-table'
 import { axisMonths, axisTicks, estimateWords, placeOnAxis } from './prognosis-words'
 import type { Sheet } from './sheet'
 
 const directions = { 'higher-better': 'higher better', 'higher-worse': 'higher worse', label: 'label' } as const
 
-/** The survival scores on one time axis, with what each rests on. They describe cohorts; where they disagree it says so. */
+/**
+ * The survival scores on one time axis, with what each rests on: those of the default panel first, the older ones on request
+ * (REFERENCE 5.1). They describe cohorts; where they disagree it says so.
+ */
 export function PrognosisCard({ sheet }: { sheet: Sheet }) {
-  const { readings } = sheet
-  const rows = [readings.bauer, readings.tokuhashi, readings.tomita]
-  const apart = furthestApart(rows)
+  const { katagiri, katagiriLaboratory, nesms, bauer, tokuhashi, tomita, vanDerLinden } = sheet.readings
+  const panel = [katagiri, nesms, bauer]
+  const older = [tokuhashi, tomita, vanDerLinden]
+  const apart = furthestApart([...panel, ...older])
   return (
     <Card
       title="Prognosis"
@@ -30,54 +35,80 @@ export function PrognosisCard({ sheet }: { sheet: Sheet }) {
         )
       }
     >
-      <table className="table dense prognosis as-cards">
-        <caption className="visually-hidden">Survival scores, 0 to {axisMonths} months</caption>
-        <thead>
-          <tr>
-            <th scope="col">Score and version</th>
-            <th scope="col">Reading</th>
-            <th scope="col" className="axis-head">
-              <span className="visually-hidden">Time estimate</span>
-              <span className="axis-ticks" aria-hidden="true">
-                {axisTicks.map((month) => (
-                  <i key={month} style={{ left: `${(100 * month) / axisMonths}%` }}>
-                    {month}
-                    {month === axisMonths && ' mo'}
-                  </i>
-                ))}
-              </span>
-            </th>
-            <th scope="col">What it rests on</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((reading) => (
-            <Row key={reading.instrument} reading={reading} />
-          ))}
-        </tbody>
-      </table>
-      <div className="prognosis-folds">
-        {rows.map((reading) => (
-          <details className="fold" key={reading.instrument}>
-            <summary>
-              <Icon name="down" />
-              Points behind {reading.title}
-            </summary>
-            <PointsTable caption={`Points, ${reading.title}`} lines={reading.lines} sheet={sheet} />
-          </details>
-        ))}
-      </div>
+      <Scores caption="Survival scores" rows={panel} />
+      <Points sheet={sheet} readings={[katagiri, katagiriLaboratory, nesms, bauer]} />
+      <ExternalPrognosis sheet={sheet} />
+      <details className="fold older-scores">
+        <summary>
+          <Icon name="down" />
+          Older scores: {older.map(({ title }) => title).join(', ')}
+        </summary>
+        <Scores caption="Older survival scores" rows={older} />
+        <Points sheet={sheet} readings={older} />
+      </details>
       <p className="source-line">
         {cohortCaveat.text} <i className="axis-key span" aria-hidden="true" /> range of the class{' '}
-        <i className="axis-key mean" aria-hidden="true" /> mean of the cohort; dashed: possible while items are missing.
+        <i className="axis-key mean" aria-hidden="true" /> mean or median of the cohort; dashed: possible while items
+        are missing.
       </p>
     </Card>
   )
 }
 
+function Scores({ caption, rows }: { caption: string; rows: readonly SumReading<Origin>[] }) {
+  return (
+    <table className="table dense prognosis as-cards">
+      <caption className="visually-hidden">
+        {caption}, 0 to {axisMonths} months
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Score and version</th>
+          <th scope="col">Reading</th>
+          <th scope="col" className="axis-head">
+            <span className="visually-hidden">Time estimate</span>
+            <span className="axis-ticks" aria-hidden="true">
+              {axisTicks.map((month) => (
+                <i key={month} style={{ left: `${(100 * month) / axisMonths}%` }}>
+                  {month}
+                  {month === axisMonths && ' mo'}
+                </i>
+              ))}
+            </span>
+          </th>
+          <th scope="col">What it rests on</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((reading) => (
+          <Row key={reading.instrument} reading={reading} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Points({ sheet, readings }: { sheet: Sheet; readings: readonly Reading<Origin>[] }) {
+  return (
+    <div className="prognosis-folds">
+      {readings.map((reading) => (
+        <details className="fold" key={reading.instrument}>
+          <summary>
+            <Icon name="down" />
+            Points behind {reading.title}
+          </summary>
+          <PointsTable caption={`Points, ${reading.title}`} lines={reading.lines} sheet={sheet} />
+        </details>
+      ))}
+    </div>
+  )
+}
+
 /** Words stand under the beginning of the mark, in percent of the axis, but never so far right that they have no room. */
-const wordsAt = (reading: SumReading): number =>
-  Math.min(55, ...survivalFiguresOf(reading).map((figure) => placeOnAxis(figure).left))
+function wordsAt(reading: SumReading): number {
+  const lefts = survivalFiguresOf(reading).map((figure) => placeOnAxis(figure).left)
+  return lefts.length === 0 ? 0 : Math.min(55, ...lefts)
+}
 
 function Row({ reading }: { reading: SumReading<Origin> }) {
   const { title, version, direction, source, caveats } = reading
@@ -98,8 +129,9 @@ function Row({ reading }: { reading: SumReading<Origin> }) {
         <span className={isOpen ? 'axis-line open' : 'axis-line'} aria-hidden="true">
           {survivalFiguresOf(reading).map((figure) => {
             const { left, width } = placeOnAxis(figure)
-            const style = figure.kind === 'mean' ? { left: `${left}%` } : { left: `${left}%`, width: `${width}%` }
-            return <i key={`${left} ${width}`} className={figure.kind} style={style} />
+            const isSpan = figure.kind === 'span'
+            const style = isSpan ? { left: `${left}%`, width: `${width}%` } : { left: `${left}%` }
+            return <i key={`${left} ${width}`} className={isSpan ? 'span' : 'mean'} style={style} />
           })}
         </span>
         <span className="axis-words" style={{ paddingLeft: `${wordsAt(reading)}%` }}>

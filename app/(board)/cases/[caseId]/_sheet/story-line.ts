@@ -1,7 +1,7 @@
 import { type CaseFile, factOf, knownText, showFact } from '@/lib/cases/case-file'
 import { isContested } from '@/lib/cases/facts'
 import { radiosensitivityOf } from '@/lib/cases/noms-readings'
-import { mappedPrimaries } from '@/lib/cases/readings'
+import { mappedPrimaries } from '@/lib/cases/prognosis-readings'
 import type { Radiosensitivity } from '@/lib/clinical/primary-kinds'
 import { type PrimaryId, primaryLabel } from '@/lib/clinical/primary-tumour'
 import { ageOn, type Day, showDay } from '@/lib/foundation/time'

@@ -6,6 +6,7 @@ import { FactEntry } from './fact-entry'
 import type { Sheet } from './sheet'
 import { Sourced } from './sourced'
 import { originWords } from './sources'
+import { TherapyLines } from './therapy-lines'
 import { courseWords, depthWords, doseWords, periodWords } from './treatment-words'
 
 /** What was done to the spine before, the latest first, and the systemic treatment. */
@@ -36,8 +37,10 @@ export function TreatmentsCard({ sheet }: { sheet: Sheet }) {
           </li>
         ))}
       </ul>
+      <TherapyLines sheet={sheet} />
       <dl className="facts">
         <FactEntry sheet={sheet} section="tumour" field="systemicTherapy" label="Systemic" />
+        <FactEntry sheet={sheet} section="tumour" field="chemotherapyBefore" onlyKnown />
         <FactEntry sheet={sheet} section="tumour" field="effectiveOption" label="Option left" />
       </dl>
     </Card>

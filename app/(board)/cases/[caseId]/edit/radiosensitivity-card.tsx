@@ -3,7 +3,7 @@ import { Card } from '@/app/_ui/card'
 import { Severity } from '@/app/_ui/severity'
 import type { CaseFile } from '@/lib/cases/case-file'
 import { radiosensitivityOf } from '@/lib/cases/noms-readings'
-import { mappedPrimaries } from '@/lib/cases/readings'
+import { mappedPrimaries } from '@/lib/cases/prognosis-readings'
 import { sensitivityWords } from './sensitivity-words'
 
 /** The class of the tumour under both lists of radioresistant tumours, and a word where they differ (REFERENCE 7.2). */

@@ -7,8 +7,11 @@ import { type CaseReadings, readingsOf } from '@/lib/cases/readings'
 import type { SectionId } from '@/lib/cases/sections/sections'
 import { bandsOf, type Instrument } from '@/lib/clinical/instrument'
 import { bauerModified } from '@/lib/clinical/instruments/bauer-modified'
+import { katagiri } from '@/lib/clinical/instruments/katagiri'
+import { nesms } from '@/lib/clinical/instruments/nesms'
 import { tokuhashiRevised } from '@/lib/clinical/instruments/tokuhashi-revised'
 import { tomita } from '@/lib/clinical/instruments/tomita'
+import { vanDerLinden } from '@/lib/clinical/instruments/van-der-linden'
 import type { Reading } from '@/lib/clinical/reading'
 import { describeLevels } from '@/lib/clinical/spine'
 import { unscoredWords } from '../_sheet/stability-words'
@@ -24,9 +27,9 @@ export function useReadings(): CaseReadings {
 type Shown = { id: string; reading: Reading; shortTitle: string; instrument?: Instrument }
 
 const relevant: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
-  tumour: ['tokuhashi', 'tomita', 'bauer'],
-  neurology: ['frankel', 'tokuhashi'],
-  fitness: ['ecog', 'kps', 'tokuhashi'],
+  tumour: ['katagiri', 'nesms', 'bauer', 'tokuhashi', 'tomita'],
+  neurology: ['frankel', 'nesms', 'tokuhashi'],
+  fitness: ['ecog', 'kps', 'katagiri', 'tokuhashi'],
 }
 
 function shownReadings(readings: CaseReadings): Shown[] {
@@ -34,9 +37,12 @@ function shownReadings(readings: CaseReadings): Shown[] {
     { id: 'ecog', reading: readings.ecog, shortTitle: 'ECOG' },
     { id: 'kps', reading: readings.kps, shortTitle: 'KPS' },
     { id: 'frankel', reading: readings.frankel, shortTitle: 'Frankel' },
+    { id: 'katagiri', reading: readings.katagiri, shortTitle: 'New Katagiri', instrument: katagiri },
+    { id: 'nesms', reading: readings.nesms, shortTitle: 'NESMS', instrument: nesms },
+    { id: 'bauer', reading: readings.bauer, shortTitle: 'Modified Bauer', instrument: bauerModified },
     { id: 'tokuhashi', reading: readings.tokuhashi, shortTitle: 'Tokuhashi', instrument: tokuhashiRevised },
     { id: 'tomita', reading: readings.tomita, shortTitle: 'Tomita', instrument: tomita },
-    { id: 'bauer', reading: readings.bauer, shortTitle: 'Modified Bauer', instrument: bauerModified },
+    { id: 'vanDerLinden', reading: readings.vanDerLinden, shortTitle: 'van der Linden', instrument: vanDerLinden },
   ]
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CaseFile } from '@/lib/cases/case-file'
 import { radiosensitivityOf } from '@/lib/cases/noms-readings'
-import { mappedPrimaries } from '@/lib/cases/readings'
+import { mappedPrimaries } from '@/lib/cases/prognosis-readings'
 import { facts } from '@/lib/cases/testing-facts'
 import { sensitivityWords } from './sensitivity-words'
 
