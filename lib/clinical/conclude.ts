@@ -1,4 +1,4 @@
-import type { Cell } from './item'
+import type { Cell, Item } from './item'
 import type { Ask, Band, Finding, Missing, NotApplicable } from './reading'
 import { pointsBetween, type Resolved } from './resolve'
 
@@ -7,10 +7,14 @@ type GradedBand = Band & { readonly grades: readonly string[] }
 
 const toMissing = ({ key, item }: Resolved): Missing => ({ item: key, label: item.label })
 
+/** Lowest and highest points that an item may still have; an item without points adds nothing. */
+const betweenOf = ({ line }: Resolved): readonly [number, number] => line.between ?? [0, 0]
+
 /** Every total that some completion of the answers gives, in rising order. */
 function attainableTotals(counted: Everything): number[] {
-  let totals = new Set([0])
-  for (const { cells } of counted) {
+  let totals = new Set([counted.reduce((sum, { line }) => sum + (line.points ?? 0), 0)])
+  for (const { cells, line } of counted) {
+    if (line.points !== null) continue
     const next = new Set<number>()
     for (const total of totals) for (const { points } of cells) next.add(total + (points ?? 0))
     totals = next
@@ -20,14 +24,26 @@ function attainableTotals(counted: Everything): number[] {
 
 /** Adds up the points, up to the ceiling; an unsettled item gives the possible range and the bands that can be reached. */
 export function concludeSum(counted: Everything, bands: readonly Band[], ceiling = Number.POSITIVE_INFINITY) {
+  let low = 0
+  let high = 0
+  for (const one of counted) {
+    const [least, most] = betweenOf(one)
+    low += least
+    high += most
+  }
+  const [lowest, highest] = [Math.min(ceiling, low), Math.min(ceiling, high)]
+  const band = bands.find(({ range }) => range !== null && lowest >= range[0] && lowest <= range[1])
+  if (lowest === highest && band) return { form: 'sum' as const, kind: 'complete' as const, total: lowest, band }
+  return rangeOf(counted, bands, ceiling)
+}
+
+function rangeOf(counted: Everything, bands: readonly Band[], ceiling: number) {
   const upTo = (total: number) => Math.min(ceiling, total)
   const totals = attainableTotals(counted).map(upTo)
   const low = totals[0] ?? 0
   const high = totals.at(-1) ?? 0
   const holds = (band: Band, total: number) => band.range !== null && total >= band.range[0] && total <= band.range[1]
   const reached = bands.filter((band) => totals.some((total) => holds(band, total)))
-  const [band] = reached
-  if (low === high && band) return { kind: 'complete' as const, total: low, band }
   const isOpen = ({ cells }: Resolved) => new Set(cells.map(({ points }) => points)).size > 1
   const changes = (open: Resolved) =>
     ceiling === Number.POSITIVE_INFINITY ||
@@ -35,7 +51,7 @@ export function concludeSum(counted: Everything, bands: readonly Band[], ceiling
       (rest) => new Set(open.cells.map(({ points }) => upTo(rest + (points ?? 0)))).size > 1,
     )
   const missing = counted.filter((one) => isOpen(one) && changes(one)).map(toMissing)
-  return { kind: 'incomplete' as const, missing, between: [low, high] as const, bands: reached }
+  return { form: 'sum' as const, kind: 'incomplete' as const, missing, between: [low, high] as const, bands: reached }
 }
 
 /** Names the grade; an unsettled one gives the grades and bands that can be reached. */
@@ -46,10 +62,17 @@ export function concludeGrade([graded]: Everything, bands: readonly GradedBand[]
   const [only, ...others] = graded.cells
   if (only && others.length === 0) {
     const rank = graded.item.cells.findIndex(({ id }) => id === only.id)
-    return { kind: 'complete' as const, grade: only.id, gradeLabel: only.label, rank, band: plain[0] ?? null }
+    return {
+      form: 'grade' as const,
+      kind: 'complete' as const,
+      grade: only.id,
+      gradeLabel: only.label,
+      rank,
+      band: plain[0] ?? null,
+    }
   }
   const grades = graded.cells.map(({ id }) => id)
-  return { kind: 'incomplete' as const, missing: [toMissing(graded)], grades, bands: plain }
+  return { form: 'grade' as const, kind: 'incomplete' as const, missing: [toMissing(graded)], grades, bands: plain }
 }
 
 /** The highest grade that any answer raises; each grade is a band, lowest first. One answer can settle it whatever the open ones turn out to be. */
@@ -64,9 +87,22 @@ export function concludeHighest(counted: Everything, grades: readonly Band[]) {
   const reached = grades.filter((_, rank) => rank === low || (rank > low && ranks.some((one) => one.includes(rank))))
   const [only, ...others] = reached
   if (only && others.length === 0)
-    return { kind: 'complete' as const, grade: only.id, gradeLabel: only.label, rank: low, band: only }
+    return {
+      form: 'grade' as const,
+      kind: 'complete' as const,
+      grade: only.id,
+      gradeLabel: only.label,
+      rank: low,
+      band: only,
+    }
   const missing = counted.filter((_, at) => ranks[at]?.some((rank) => rank > low)).map(toMissing)
-  return { kind: 'incomplete' as const, missing, grades: reached.map(({ id }) => id), bands: reached }
+  return {
+    form: 'grade' as const,
+    kind: 'incomplete' as const,
+    missing,
+    grades: reached.map(({ id }) => id),
+    bands: reached,
+  }
 }
 
 /** One line for each answer: it holds where every possible answer raises it, and is possible where only some do. */
@@ -84,16 +120,53 @@ export function concludeChecklist(counted: Everything, groups: readonly string[]
       .flatMap(({ findings }) => findings)
       .sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group))
   const missing = lines.filter(({ isSettled }) => !isSettled).map(({ one }) => toMissing(one))
-  if (missing.length === 0) return { kind: 'complete' as const, findings: listed(true) }
-  return { kind: 'incomplete' as const, missing, findings: listed(true), possible: listed(false) }
+  if (missing.length === 0) return { form: 'rule' as const, kind: 'complete' as const, findings: listed(true) }
+  return {
+    form: 'rule' as const,
+    kind: 'incomplete' as const,
+    missing,
+    findings: listed(true),
+    possible: listed(false),
+  }
 }
 
 type Assignment = Readonly<Record<string, string>>
 
-function completions(items: Everything): Assignment[] {
-  return items.reduce<Assignment[]>(
-    (all, { key, cells }) => all.flatMap((one) => cells.map((cell: Cell) => ({ ...one, [key]: cell.id }))),
-    [{}],
+/** What the rules raise for one completion: the findings in the order of their groups, and the same as one word. */
+type Outcome = { readonly findings: readonly Finding[]; readonly signature: string }
+
+/** The rules of a framework, applied to a completion once and then looked up. */
+export type Rules = (completion: readonly Cell[]) => Outcome
+
+/** Makes rules ready. Completions are counted through like the digits of a number, the value of the last item fastest. */
+export function readyRules(
+  items: readonly (readonly [key: string, item: Item])[],
+  groups: readonly string[],
+  rules: (answers: Assignment) => readonly Finding[],
+): Rules {
+  const places = items.map(([key, { cells }], at) => {
+    const stride = items.slice(at + 1).reduce((product, [, after]) => product * after.cells.length, 1)
+    return { key, weights: new Map(cells.map((cell: Cell, digit) => [cell, digit * stride])) }
+  })
+  const outcomes = new Map<number, Outcome>()
+  const apply = (completion: readonly Cell[]): Outcome => {
+    const raised = rules(Object.fromEntries(places.map(({ key }, at) => [key, completion[at]?.id ?? ''])))
+    const findings = [...new Map(raised.map((finding) => [finding.id, finding])).values()]
+    findings.sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group))
+    return { findings, signature: findings.map(({ id }) => id).join(' ') }
+  }
+  return (completion) => {
+    const index = completion.reduce((sum, cell, at) => sum + (places[at]?.weights.get(cell) ?? 0), 0)
+    const outcome = outcomes.get(index) ?? apply(completion)
+    outcomes.set(index, outcome)
+    return outcome
+  }
+}
+
+function completions(items: Everything): (readonly Cell[])[] {
+  return items.reduce<(readonly Cell[])[]>(
+    (all, { cells }) => all.flatMap((one) => cells.map((cell) => [...one, cell])),
+    [[]],
   )
 }
 
@@ -111,24 +184,25 @@ function matters(at: number, items: Everything, signatures: readonly string[]): 
 }
 
 /** Applies the rules to every completion: what holds in all of them is a finding, what holds in some is possible. */
-export function concludeRule(
-  items: Everything,
-  groups: readonly string[],
-  rules: (answers: Assignment) => readonly Finding[],
-) {
-  const tried = completions(items).map((answers) => {
-    const findings = rules(answers)
-    return { findings, signature: findings.map(({ id }) => id).join(' ') }
-  })
-  const raised = new Map(tried.flatMap(({ findings }) => findings).map((finding) => [finding.id, finding]))
+export function concludeRule(items: Everything, groups: readonly string[], rules: Rules) {
+  const tried = completions(items).map(rules)
+  const [only, ...others] = tried
+  if (only && others.length === 0) return { form: 'rule' as const, kind: 'complete' as const, findings: only.findings }
+  const times = new Map<string, number>()
+  const raised = new Map<string, Finding>()
+  for (const { findings } of tried)
+    for (const finding of findings) {
+      raised.set(finding.id, finding)
+      times.set(finding.id, (times.get(finding.id) ?? 0) + 1)
+    }
   const listed = [...raised.values()].sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group))
-  const inAll = (id: string) => tried.every(({ findings }) => findings.some((finding) => finding.id === id))
-  const findings = listed.filter(({ id }) => inAll(id))
-  const possible = listed.filter(({ id }) => !inAll(id))
-  if (possible.length === 0) return { kind: 'complete' as const, findings }
+  const inAll = ({ id }: Finding) => times.get(id) === tried.length
+  const findings = listed.filter(inAll)
+  const possible = listed.filter((finding) => !inAll(finding))
+  if (possible.length === 0) return { form: 'rule' as const, kind: 'complete' as const, findings }
   const signatures = tried.map(({ signature }) => signature)
   const missing = items.filter((_, at) => matters(at, items, signatures)).map(toMissing)
-  return { kind: 'incomplete' as const, missing, findings, possible }
+  return { form: 'rule' as const, kind: 'incomplete' as const, missing, findings, possible }
 }
 
 /**

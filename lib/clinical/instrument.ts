@@ -1,19 +1,26 @@
-import { concludeChecklist, concludeGrade, concludeHighest, concludeRule, concludeSum, findStop } from './conclude'
-import type { Answers, Caveat, CellId, Items } from './item'
+import {
+  concludeChecklist,
+  concludeGrade,
+  concludeHighest,
+  concludeRule,
+  concludeSum,
+  findStop,
+  readyRules,
+} from './conclude'
+import type { Answers, Caveat, CellId, Items, Mark } from './item'
 import type {
-  Ask,
   Band,
   Direction,
   Finding,
   GradeReading,
   Heading,
-  NotApplicable,
+  Line,
   Reading,
   RuleReading,
   SumReading,
   Verification,
 } from './reading'
-import { AnswerRefused, lineOf, pointsBetween, type Resolved, resolve } from './resolve'
+import { AnswerRefused, pointsBetween, type ReadyItem, type Resolved, readyItem, resolve } from './resolve'
 
 /** What an example must give; only the named parts are compared. */
 export type Expected = {
@@ -147,7 +154,7 @@ export function bandsOf(instrument: Instrument): readonly (Band & { readonly gra
   }))
 }
 
-const markWords: Readonly<Record<string, string>> = {
+const markWords: Readonly<Record<Mark, string>> = {
   converted: 'Converted from another scale; the conversion loses detail.',
   mapped: 'Mapped from another grade; an approximation.',
   'others-rule': "Put in the group 'others' because the source does not name it. Confirm it.",
@@ -155,21 +162,45 @@ const markWords: Readonly<Record<string, string>> = {
   assumed: 'Assumed, not stated.',
 }
 
-function caveatsOf(instrument: Instrument, resolved: readonly Resolved[]): Caveat[] {
+function caveatsOf(always: readonly Caveat[], resolved: readonly Resolved[]): readonly Caveat[] {
   const fromAnswers = resolved.flatMap(({ cells, state, caveat }) => {
     if (caveat) return [caveat]
     const [only, ...others] = state === 'missing' ? [] : cells
     return only?.caveat && others.length === 0 ? [only.caveat] : []
   })
-  const marks = [...new Set(resolved.flatMap((one) => one.marks))].map((id) => ({ id, text: markWords[id] ?? id }))
-  return [...(instrument.caveats ?? []), ...fromAnswers, ...marks]
+  const marks = [...new Set(resolved.flatMap(({ line }) => line.marks))].map((id) => ({ id, text: markWords[id] }))
+  return [...always, ...fromAnswers, ...marks]
 }
 
-function refuseUnknownKeys(instrument: Instrument, answers: Readonly<Record<string, unknown>>): void {
-  for (const key of Object.keys(answers)) {
-    const isItem = Object.hasOwn(instrument.items, key) || Object.hasOwn(instrument.context ?? {}, key)
-    if (!isItem) throw new AnswerRefused(key, `is not an item of ${instrument.title}.`)
+/** What reading needs of a declaration and what never changes, found out once. */
+type Ready = {
+  readonly heading: Omit<Heading, 'caveats' | 'lines'>
+  readonly form: Reading['form']
+  readonly caveats: readonly Caveat[]
+  readonly items: readonly ReadyItem[]
+  readonly context: readonly ReadyItem[]
+  readonly keys: ReadonlySet<string>
+  readonly conclude: (counted: readonly Resolved[]) => Conclusion
+}
+
+const readyOnes = new WeakMap<Instrument, Ready>()
+
+function readyFor(instrument: Instrument): Ready {
+  const known = readyOnes.get(instrument)
+  if (known) return known
+  const { id, version, title, direction, source, status, items, context = {}, caveats = [] } = instrument
+  const itemsOf = (of: Items, counts: boolean) => Object.entries(of).map(([key, item]) => readyItem(key, item, counts))
+  const ready: Ready = {
+    heading: { instrument: id, version, title, direction, range: totalRange(instrument), source, status },
+    form: formOf(instrument),
+    caveats,
+    items: itemsOf(items, true),
+    context: itemsOf(context, false),
+    keys: new Set([...Object.keys(items), ...Object.keys(context)]),
+    conclude: concluderOf(instrument),
   }
+  readyOnes.set(instrument, ready)
+  return ready
 }
 
 /**
@@ -202,51 +233,60 @@ export function read(instrument: Instrument, answers: Readonly<Record<string, un
 
 /** `read` for an instrument that is only known at run time, with answers that a schema from `answers.ts` has checked. Refuses like `read`. */
 export function readAny(instrument: Instrument, answers: Readonly<Record<string, unknown>>): Reading {
-  refuseUnknownKeys(instrument, answers)
-  const counted = Object.entries(instrument.items).map(([key, item]) => resolve(key, item, answers[key], true))
-  const context = Object.entries(instrument.context ?? {}).map(([key, item]) => resolve(key, item, answers[key], false))
-  const everything = [...counted, ...context]
-  const heading: Heading = {
-    instrument: instrument.id,
-    version: instrument.version,
-    title: instrument.title,
-    direction: instrument.direction,
-    range: totalRange(instrument),
-    source: instrument.source,
-    status: instrument.status,
-    caveats: caveatsOf(instrument, everything),
-    lines: [...counted, ...context.filter(({ state }) => state !== 'missing')].map(lineOf),
+  const ready = readyFor(instrument)
+  for (const key of Object.keys(answers))
+    if (!ready.keys.has(key)) throw new AnswerRefused(key, `is not an item of ${instrument.title}.`)
+  const counted: Resolved[] = []
+  const lines: Line[] = []
+  let isPlain = true
+  for (const one of ready.items) {
+    const found = resolve(one, answers[one.key])
+    counted.push(found)
+    lines.push(found.line)
+    if (!found.isPlain) isPlain = false
   }
-  return finish(instrument, heading, counted, findStop(everything))
+  const context: Resolved[] = []
+  for (const one of ready.context) {
+    if (answers[one.key] === undefined) continue
+    const found = resolve(one, answers[one.key])
+    if (found.state === 'missing') continue
+    context.push(found)
+    lines.push(found.line)
+    if (!found.isPlain) isPlain = false
+  }
+  const everything = isPlain ? null : [...counted, ...context]
+  const caveats = everything ? caveatsOf(ready.caveats, everything) : ready.caveats
+  const stop = everything && findStop(everything)
+  const conclusion = stop ? { form: ready.form, ...stop } : ready.conclude(counted)
+  return { ...ready.heading, caveats, lines, ...conclusion }
 }
 
-function finish(instrument: Instrument, heading: Heading, counted: readonly Resolved[], stop: Stopped | null): Reading {
+type WithoutHeading<R> = R extends Reading ? Omit<R, keyof Heading> : never
+type Conclusion = WithoutHeading<Reading>
+
+const formOf = ({ form }: Instrument): Reading['form'] => {
+  if (form === 'highest') return 'grade'
+  return form === 'checklist' ? 'rule' : form
+}
+
+/** How the answers to the items are concluded in the form of the instrument. */
+function concluderOf(instrument: Instrument): (counted: readonly Resolved[]) => Conclusion {
+  const bands = bandsOf(instrument)
+  const plainBands = bands.map(({ grades, ...band }) => band)
   switch (instrument.form) {
     case 'sum':
-      return {
-        ...heading,
-        form: 'sum',
-        ...(stop ?? concludeSum(counted, bandsOf(instrument).map(withoutGrades), instrument.ceiling)),
-      }
+      return (counted) => concludeSum(counted, plainBands, instrument.ceiling)
     case 'grade':
-      return { ...heading, form: 'grade', ...(stop ?? concludeGrade(counted, bandsOf(instrument))) }
+      return (counted) => concludeGrade(counted, bands)
     case 'highest':
-      return {
-        ...heading,
-        form: 'grade',
-        ...(stop ?? concludeHighest(counted, bandsOf(instrument).map(withoutGrades))),
-      }
+      return (counted) => concludeHighest(counted, plainBands)
     case 'checklist':
-      return { ...heading, form: 'rule', ...(stop ?? concludeChecklist(counted, instrument.groups)) }
-    case 'rule':
-      return {
-        ...heading,
-        form: 'rule',
-        ...(stop ?? concludeRule(counted, instrument.groups, (answers) => instrument.rules(answers))),
-      }
+      return (counted) => concludeChecklist(counted, instrument.groups)
+    case 'rule': {
+      const rules = readyRules(Object.entries(instrument.items), instrument.groups, (answers) =>
+        instrument.rules(answers),
+      )
+      return (counted) => concludeRule(counted, instrument.groups, rules)
+    }
   }
 }
-
-type Stopped = NotApplicable | Ask
-
-const withoutGrades = ({ grades, ...band }: Band & { readonly grades: readonly string[] }): Band => band

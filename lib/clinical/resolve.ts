@@ -7,10 +7,11 @@ import {
   type LevelItem,
   type Mark,
   type Measured,
+  marks,
   type NumberItem,
 } from './item'
 import type { Line } from './reading'
-import { isVertebra } from './spine'
+import type { Vertebra } from './spine'
 
 /** The declared refusal: an answer that the item does not take. Schemas from `answers.ts` keep it from happening. Its message never repeats the answer. */
 export class AnswerRefused extends Error {
@@ -31,57 +32,63 @@ export type Resolved<F = unknown> = {
   readonly state: 'known' | 'partly' | 'missing'
   /** The allowed values that are still possible; at least one. */
   readonly cells: readonly Cell[]
-  readonly finding: string | null
   readonly ask?: string
   /** Why the source does not place the answer. */
   readonly caveat?: Caveat
-  readonly marks: readonly Mark[]
-  readonly from: F | undefined
+  /** True when the answer neither stops the reading nor adds a remark to it. */
+  readonly isPlain: boolean
+  /** The line that explains the item. */
+  readonly line: Line<F>
+}
+
+/** An item made ready for reading: what each of its single answers stands for is found out once, with the line that explains it. */
+export type ReadyItem = {
+  readonly key: string
+  readonly item: Item
+  readonly counts: boolean
+  readonly maxPoints: number | null
+  readonly missing: Resolved
+  readonly singles: ReadonlyMap<unknown, Resolved>
 }
 
 /** The cells that one answer stands for: one, unless the source does not place it. */
-type Found = { cells: readonly Cell[]; finding: string; caveat?: Caveat }
+type Found = { cells: readonly Cell[]; finding: string | null; caveat?: Caveat; ask?: string }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function findChoice(item: ChooseItem, answer: unknown): Found | undefined {
-  if (typeof answer !== 'string') return undefined
+const labelsOf = (cells: readonly Cell[]): string => cells.map(({ label }) => label).join(' or ')
+
+function findChoice(item: ChooseItem, answer: string): Found {
   const alias = Object.hasOwn(item.also, answer) ? item.also[answer] : undefined
   if (typeof alias === 'object') {
     const cells = item.cells.filter(({ id }) => alias.oneOf.includes(id))
     return { cells, finding: alias.label, caveat: alias.caveat }
   }
-  const cell = item.cells.find(({ id }) => id === (alias ?? answer))
-  return cell && { cells: [cell], finding: alias === undefined ? cell.label : `${answer}: ${cell.label}` }
+  const cells = item.cells.filter(({ id }) => id === (alias ?? answer))
+  return { cells, finding: alias === undefined ? labelsOf(cells) : `${answer}: ${labelsOf(cells)}` }
 }
 
-function findNumber(item: NumberItem, answer: unknown): Found | undefined {
-  if (typeof answer !== 'number') return undefined
-  const cell = item.cells.find(({ from, to }) => answer >= from && answer <= to && (answer - from) % item.step === 0)
+function findNumber(item: NumberItem, answer: number): Found {
   const noun = item.noun?.[answer === 1 ? 0 : 1]
-  return cell && { cells: [cell], finding: noun ? `${answer} ${noun}` : `${answer}` }
+  return {
+    cells: item.cells.filter(({ from, to }) => answer >= from && answer <= to),
+    finding: noun ? `${answer} ${noun}` : `${answer}`,
+  }
 }
 
-function findLevel(item: LevelItem, answer: unknown): Found | undefined {
-  if (typeof answer !== 'string') return undefined
+function findLevel(item: LevelItem, answer: string): Found {
   const stop = Object.hasOwn(item.elsewhere, answer) ? item.elsewhere[answer] : undefined
   if (stop) return { cells: [{ id: answer, points: null, label: answer, stop }], finding: answer }
-  if (!isVertebra(answer)) return undefined
-  const cell = item.cells.find(({ id }) => id === item.classOf(answer))
-  return cell && { cells: [cell], finding: `${answer}: ${cell.label}` }
+  const cells = item.cells.filter(({ id }) => id === item.classOf(answer as Vertebra))
+  return { cells, finding: `${answer}: ${labelsOf(cells)}` }
 }
 
-function findSingle(key: string, item: Item, answer: unknown): Found {
-  const found =
-    item.kind === 'choose'
-      ? findChoice(item, answer)
-      : item.kind === 'number'
-        ? findNumber(item, answer)
-        : findLevel(item, answer)
-  if (found) return found
-  throw new AnswerRefused(key, `not one of ${describeAllowed(item)}.`)
+/** What an allowed answer stands for. */
+function find(item: Item, answer: string | number): Found {
+  if (item.kind === 'number') return findNumber(item, Number(answer))
+  return item.kind === 'choose' ? findChoice(item, `${answer}`) : findLevel(item, `${answer}`)
 }
 
 /** The allowed answers of an item in words, for messages. */
@@ -91,10 +98,6 @@ export function describeAllowed(item: Item): string {
   return item.kind === 'number' && allowed.length > 12
     ? `${allowed[0]} to ${allowed.at(-1)} in steps of ${item.step}`
     : allowed.join(', ')
-}
-
-function distinct(cells: readonly Cell[]): Cell[] {
-  return cells.filter((cell, index) => cells.findIndex(({ id }) => id === cell.id) === index)
 }
 
 /** The units in which a measured number may be given, that of the source first. */
@@ -112,7 +115,7 @@ export function limitsIn(measured: Measured, unit: unknown): { is: number; min: 
   return other && { is: other.is, min: rounded(min), max: rounded(max) }
 }
 
-function readMeasured(key: string, item: Item, given: Readonly<Record<string, unknown>>) {
+function readMeasured(key: string, item: Item, given: Readonly<Record<string, unknown>>): Found {
   const measured = item.kind === 'choose' ? item.measured : undefined
   if (!measured) throw new AnswerRefused(key, 'takes no measured value.')
   const { measured: value, unit } = given
@@ -122,13 +125,7 @@ function readMeasured(key: string, item: Item, given: Readonly<Record<string, un
     throw new AnswerRefused(key, `give a number from ${limits.min} to ${limits.max} ${unit}.`)
   const { ids, ask } = measured.read(limits.is === 1 ? value : value * limits.is)
   const cells = item.cells.filter(({ id }) => ids.includes(id))
-  const words = cells.map(({ label }) => label).join(' or ')
-  return {
-    cells,
-    ask,
-    finding: `${value} ${unit}: ${words}`,
-    state: cells.length > 1 ? ('partly' as const) : ('known' as const),
-  }
+  return { cells, ask, finding: `${value} ${unit}: ${labelsOf(cells)}` }
 }
 
 /** Numbers without a gap as people say them: `4 to 30 vertebrae`, not one after the other. */
@@ -140,48 +137,76 @@ function runOf(item: Item, oneOf: readonly unknown[]): string | null {
   return [`${low} to ${high}`, item.noun?.[1]].filter(Boolean).join(' ')
 }
 
-function readOneOf(key: string, item: Item, oneOf: unknown) {
-  if (!Array.isArray(oneOf) || oneOf.length === 0) throw new AnswerRefused(key, 'oneOf needs at least one answer.')
-  const found = oneOf.map((answer) => findSingle(key, item, answer))
-  const finding = runOf(item, oneOf) ?? [...new Set(found.map((one) => one.finding))].join(' or ')
-  return { cells: distinct(found.flatMap(({ cells }) => cells)), finding, state: 'partly' as const }
+function readOneOf(ready: ReadyItem, oneOf: unknown): Found {
+  if (!Array.isArray(oneOf) || oneOf.length === 0)
+    throw new AnswerRefused(ready.key, 'oneOf needs at least one answer.')
+  const found = oneOf.map((answer) => readSingle(ready, answer))
+  const finding = runOf(ready.item, oneOf) ?? [...new Set(found.map(({ line }) => line.finding))].join(' or ')
+  return { cells: [...new Set(found.flatMap(({ cells }) => cells))], finding }
 }
 
-function readValue(key: string, item: Item, value: unknown) {
-  if (value === undefined)
-    return { cells: item.cells.filter(({ stop }) => !stop), finding: null, state: 'missing' as const }
-  if (isObject(value) && Object.hasOwn(value, 'oneOf')) return readOneOf(key, item, value.oneOf)
-  if (isObject(value) && Object.hasOwn(value, 'measured')) return readMeasured(key, item, value)
-  const found = findSingle(key, item, value)
-  return { ...found, state: found.cells.length > 1 ? ('partly' as const) : ('known' as const) }
+function readSingle(ready: ReadyItem, answer: unknown): Resolved {
+  const found = ready.singles.get(answer)
+  if (found) return found
+  throw new AnswerRefused(ready.key, `not one of ${describeAllowed(ready.item)}.`)
 }
+
+function readValue(ready: ReadyItem, value: unknown): Resolved {
+  if (value === undefined) return ready.missing
+  if (isObject(value)) {
+    if (Object.hasOwn(value, 'oneOf')) return resolved(ready, readOneOf(ready, value.oneOf), 'partly')
+    if (Object.hasOwn(value, 'measured')) return resolved(ready, readMeasured(ready.key, ready.item, value))
+  }
+  return readSingle(ready, value)
+}
+
+function resolved(
+  { key, item, counts, maxPoints }: Pick<ReadyItem, 'key' | 'item' | 'counts' | 'maxPoints'>,
+  { cells, finding, caveat, ask }: Found,
+  state: Resolved['state'] = cells.length > 1 ? 'partly' : 'known',
+): Resolved {
+  const between = pointsBetween(cells)
+  const points = between && between[0] === between[1] ? between[0] : null
+  const isSilent = state === 'missing' || cells.every((cell) => !cell.stop && !cell.caveat)
+  return {
+    key,
+    item,
+    counts,
+    state,
+    cells,
+    ask,
+    caveat,
+    isPlain: isSilent && !ask && !caveat,
+    line: { item: key, label: item.label, finding, state, points, between, maxPoints, marks: [], from: undefined },
+  }
+}
+
+/** Makes an item ready. `counts` is false for context, which never counts. */
+export function readyItem(key: string, item: Item, counts: boolean): ReadyItem {
+  const ready = { key, item, counts, maxPoints: pointsBetween(item.cells)?.[1] ?? null }
+  const singles = new Map(allowedAnswers(item).map((answer) => [answer, resolved(ready, find(item, answer))]))
+  const open = item.cells.filter(({ stop }) => !stop)
+  return { ...ready, singles, missing: resolved(ready, { cells: open, finding: null }, 'missing') }
+}
+
+const isMark = (mark: unknown): mark is Mark => (marks as readonly unknown[]).includes(mark)
 
 /** Reads one answer: which allowed values remain possible, and the words for it. Throws `AnswerRefused` for a value the item does not take. */
-export function resolve<F>(key: string, item: Item, answer: unknown, counts: boolean): Resolved<F> {
-  const attached = isObject(answer) && Object.hasOwn(answer, 'value')
-  const marks = attached && Array.isArray(answer.marks) ? answer.marks : []
-  const from = attached ? (answer.from as F | undefined) : undefined
-  return { key, item, counts, marks, from, ...readValue(key, item, attached ? answer.value : answer) }
+export function resolve(ready: ReadyItem, answer: unknown): Resolved {
+  if (!isObject(answer) || !Object.hasOwn(answer, 'value')) return readValue(ready, answer)
+  const { value, from, marks: given = [] } = answer
+  if (!Array.isArray(given) || !given.every(isMark))
+    throw new AnswerRefused(ready.key, `marks are ${marks.join(', ')}.`)
+  const found = readValue(ready, value)
+  return {
+    ...found,
+    isPlain: found.isPlain && given.length === 0,
+    line: { ...found.line, marks: given, from },
+  }
 }
 
 /** Lowest and highest points among cells; null when none of them counts. */
 export function pointsBetween(cells: readonly Cell[]): readonly [number, number] | null {
   const points = cells.flatMap((cell) => (cell.points === null ? [] : [cell.points]))
   return points.length === 0 ? null : [Math.min(...points), Math.max(...points)]
-}
-
-/** The line that explains one item. */
-export function lineOf<F>({ key, item, cells, finding, state, marks, from }: Resolved<F>): Line<F> {
-  const between = pointsBetween(cells)
-  return {
-    item: key,
-    label: item.label,
-    finding,
-    state,
-    points: between && between[0] === between[1] ? between[0] : null,
-    between,
-    maxPoints: pointsBetween(item.cells)?.[1] ?? null,
-    marks,
-    from,
-  }
 }
