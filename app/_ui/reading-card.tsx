@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Band, Direction, Finding, Reading } from '@/lib/clinical/reading'
-import { groupCounts } from '@/lib/clinical/reading-words'
+import { groupCounts, hasBands } from '@/lib/clinical/reading-words'
 import { listWords } from '@/lib/foundation/words'
 import { BandBar, type BandTones } from './band-bar'
 import { Card } from './card'
@@ -94,8 +94,10 @@ const sinsClassOf = (band: string): SinsClass =>
   band === 'stable' || band === 'potentially-unstable' || band === 'unstable' ? band : 'incomplete'
 
 const resultWords = (reading: Extract<Reading, { kind: 'complete' }>): string => {
-  if (reading.form === 'sum')
-    return `${reading.total}${reading.range ? ` / ${reading.range[1]}` : ''} ${lowerFirst(reading.band.label)}`
+  if (reading.form === 'sum') {
+    const total = `${reading.total}${reading.range ? ` / ${reading.range[1]}` : ''}`
+    return hasBands(reading.band) ? `${total} ${lowerFirst(reading.band.label)}` : total
+  }
   if (reading.form === 'grade') return reading.grade
   const counted = groupCounts(reading.findings)
   if (counted) return counted
@@ -153,6 +155,7 @@ function Complete({ reading }: { reading: Extract<Reading, { kind: 'complete' }>
     )
   if (reading.band === null) return null
   const { label, meaning, range } = reading.band
+  if (!hasBands(reading.band)) return <p>{meaning}</p>
   // The grade says it already where it is the band.
   if (reading.form === 'grade' && reading.gradeLabel === label) return <p>{meaning}</p>
   return (
@@ -188,8 +191,9 @@ function Incomplete({ reading }: { reading: Extract<Reading, { kind: 'incomplete
 
 const possibleWords = (reading: Extract<Reading, { kind: 'incomplete' }>): string => {
   if (reading.form === 'sum') {
-    const bands = reading.bands.map(({ label }) => lowerFirst(label)).join(' or ')
-    return `Possible range ${reading.between[0]}–${reading.between[1]} points: ${bands}. No score until answered.`
+    const bands = reading.bands.filter(hasBands).map(({ label }) => lowerFirst(label))
+    const range = `Possible range ${reading.between[0]}–${reading.between[1]} points`
+    return `${range}${bands.length > 0 ? `: ${bands.join(' or ')}` : ''}. No score until answered.`
   }
   if (reading.form === 'grade') return 'No grade until answered.'
   return ''

@@ -1,7 +1,8 @@
-import { shortReading } from '@/lib/clinical/reading-words'
+import { hasBands, shortReading } from '@/lib/clinical/reading-words'
 import type { CaseFile } from './case-file'
 import { type FactsView, type FactView, statedDay, statedValues } from './facts'
-import { type CaseReadings, readingsOf } from './readings'
+import { isIllnessRecorded } from './illness-readings'
+import { readingsOf } from './readings'
 
 /** A value that is not what it was: null for what was not recorded or was taken back. */
 export type Change = {
@@ -55,20 +56,26 @@ export type ReadingChange = { title: string; where: string; before: string; afte
 
 type Said = ReadonlyMap<string, { title: string; where: string; words: string }>
 
-function saidBy(readings: CaseReadings): Said {
-  const { levels, ecog, kps, frankel, katagiri, nesms, bauer, tokuhashi, tomita, vanDerLinden } = readings
+function saidBy(file: CaseFile): Said {
+  const { levels, ecog, kps, frankel, katagiri, nesms, bauer, tokuhashi, tomita, vanDerLinden, illness } =
+    readingsOf(file)
+  const ofIllness = isIllnessRecorded(file) ? Object.values(illness) : []
+  const ofPrognosis = [katagiri, nesms, bauer, tokuhashi, tomita, vanDerLinden]
   const ofLevels = levels.flatMap(({ level, sins, escc }) => [
     { title: 'SINS', where: level, reading: sins },
     { title: 'ESCC', where: level, reading: escc },
   ])
-  const ofCase = [ecog, kps, frankel, katagiri, nesms, bauer, tokuhashi, tomita, vanDerLinden].map((reading) => ({
+  const ofCase = [ecog, kps, frankel, ...ofPrognosis, ...ofIllness].map((reading) => ({
     title: reading.title,
     where: '',
     reading,
   }))
   return new Map(
     [...ofLevels, ...ofCase].map(({ title, where, reading }) => {
-      const band = reading.form === 'sum' && reading.kind === 'complete' ? `, ${reading.band.label.toLowerCase()}` : ''
+      const band =
+        reading.form === 'sum' && reading.kind === 'complete' && hasBands(reading.band)
+          ? `, ${reading.band.label.toLowerCase()}`
+          : ''
       return [`${title} ${where}`, { title, where, words: `${shortReading(reading)}${band}` }]
     }),
   )
@@ -76,8 +83,8 @@ function saidBy(readings: CaseReadings): Said {
 
 /** The scores and grades that changed with the facts, by their words: `12 of 18, potentially unstable` to `14 of 18, unstable`. */
 export function readingChanges(now: CaseFile, before: FactsView): ReadingChange[] {
-  const was = saidBy(readingsOf({ ...now, facts: before }))
-  const is = saidBy(readingsOf(now))
+  const was = saidBy({ ...now, facts: before })
+  const is = saidBy(now)
   return [...new Set([...is.keys(), ...was.keys()])].flatMap((key) => {
     const [a, b] = [was.get(key), is.get(key)]
     const named = b ?? a

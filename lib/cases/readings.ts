@@ -10,6 +10,7 @@ import type { GradeReading } from '@/lib/clinical/reading'
 import { type HighestGrade, type HighestTotal, highestGrade, highestTotal } from '@/lib/clinical/worst-level'
 import { type CaseFile, factOf } from './case-file'
 import type { FactView } from './facts'
+import { type IllnessReadings, readIllness } from './illness-readings'
 import { involvedLevels } from './involved-levels'
 import { answerAsStated, answerOf, type LevelReading, type Origin, originOf, readLevel } from './level-readings'
 import { isncsciOf } from './neurology-readings'
@@ -29,6 +30,7 @@ export type CaseReadings = {
   frankel: GradeReading<Origin>
   /** The recorded primary as every instrument takes it: none when nobody recorded it, several where sources differ. */
   primaries: readonly PrimaryMapping[]
+  illness: IllnessReadings
   noms: NomsAt[]
 } & PrognosisReadings
 
@@ -49,6 +51,7 @@ export function readingsOf(file: CaseFile): CaseReadings {
     frankel: read(frankel, { grade: frankelAnswer }),
     primaries,
     ...readPrognosis(file, primaries, frankelAnswer),
+    illness: readIllness(file),
     noms: levels.map((level) => readNoms(file, level, primaries, frankelAnswer)),
   }
 }

@@ -1,6 +1,6 @@
 import type { Instrument } from './instrument'
 import type { Caveat } from './item'
-import type { Finding, Reading } from './reading'
+import type { Band, Finding, Reading } from './reading'
 
 /**
  * The shortest true words for a reading, for tables and lines: `14 of 18`, `possible range 4–7`, `1b or 1c`,
@@ -27,6 +27,9 @@ export function shortReading(reading: Reading): string {
   const possible = reading.possible.map(({ id }) => `${id}?`)
   return [...ids, ...possible].join(', ')
 }
+
+/** Whether a band tells totals apart. A source without bands has one for all of them, which says nothing of any. */
+export const hasBands = ({ id }: Pick<Band, 'id'>): boolean => id !== 'total'
 
 /** The lines of a checklist counted by group, `1 unmet, 8 met`; null for the considerations of a framework. */
 export function groupCounts(findings: readonly Finding[]): string | null {

@@ -1,6 +1,7 @@
 import { type CaseFile, dayOfItem, examinationsOf, factOf, itemsOf, showFact, statedWords } from '@/lib/cases/case-file'
 import type { FactView } from '@/lib/cases/facts'
 import { type Field, showValue } from '@/lib/cases/field'
+import { illnessScores, isIllnessRecorded } from '@/lib/cases/illness-readings'
 import { type AskedOf, whyNeededAmong } from '@/lib/cases/minimum-dataset'
 import { readiness } from '@/lib/cases/readiness'
 import type { CaseReadings, LevelReading, NomsAt } from '@/lib/cases/readings'
@@ -150,6 +151,7 @@ export const letterReadings = (file: CaseFile, readings: CaseReadings, timeZone:
   row('Revised Tokuhashi', readings.tokuhashi),
   row('Tomita', readings.tomita),
   row('van der Linden', readings.vanDerLinden),
+  ...(isIllnessRecorded(file) ? illnessScores(readings.illness).map(({ name, reading }) => row(name, reading)) : []),
   ...readings.noms.flatMap(nomsRows),
 ]
 

@@ -1,13 +1,13 @@
 import type { Instrument } from '@/lib/clinical/instrument'
 import type { Band, Reading } from '@/lib/clinical/reading'
-import { ownCaveats } from '@/lib/clinical/reading-words'
+import { hasBands, ownCaveats } from '@/lib/clinical/reading-words'
 import { listWords } from '@/lib/foundation/words'
 
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
 /** The bands that are still possible, when that narrows anything down. */
 const bandWords = (bands: readonly Band[]): string =>
-  bands.length > 2 ? '' : ` (${bands.map(({ label }) => lowerFirst(label)).join(' or ')})`
+  bands.length > 2 || !bands.every(hasBands) ? '' : ` (${bands.map(({ label }) => lowerFirst(label)).join(' or ')})`
 
 const missingWords = (missing: readonly { label: string }[]): string =>
   `Missing: ${listWords(missing.map(({ label }) => label))}.`
@@ -35,7 +35,9 @@ type Settled<R> = Exclude<R, { kind: 'not-applicable' } | { kind: 'ask' }>
 
 function sumWords(reading: Settled<Extract<Reading, { form: 'sum' }>>): string {
   const most = reading.range ? ` of ${reading.range[1]}` : ''
-  if (reading.kind === 'complete') return `${reading.total}${most}, ${lowerFirst(reading.band.label)}`
+  if (reading.kind === 'complete') {
+    return `${reading.total}${most}${hasBands(reading.band) ? `, ${lowerFirst(reading.band.label)}` : ''}`
+  }
   const [low, high] = reading.between
   return `Incomplete: from ${low} to ${high}${most} possible${bandWords(reading.bands)}. ${missingWords(reading.missing)}`
 }

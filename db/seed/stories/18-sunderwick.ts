@@ -74,7 +74,10 @@ async function prepare(stage: Stage): Promise<string> {
       externalPrognosis: [
         { tool: 'SORG-ML, web version', computedOn: on('2026-11-23'), aliveAt90Days: 91, aliveAt1Year: 68 },
       ],
-      comorbidity: { charlson: ['renal'], frailty: ['hypertension', 'dependent'] },
+      comorbidity: {
+        ...{ charlson: ['renal', 'rest'], frailty: ['dependent', 'hypertension', 'rest'] },
+        ...{ surgicalFrailty: ['anaemia', 'rest'], admission: 'planned' },
+      },
       medicines: [
         { drug: 'Fentanyl', purpose: 'pain', dose: '25 micrograms/h', route: 'patch', since: on('2026-11-14') },
         { drug: 'Morphine', purpose: 'pain', dose: '10 mg', route: 'oral', timesADay: 2 },

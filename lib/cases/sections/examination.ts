@@ -9,7 +9,7 @@ import {
   sides,
 } from '@/lib/clinical/isncsci-exam'
 import { amount, choice, day, grid, levels, note, several, text, yesNo } from '../field'
-import { illnessFields } from './laboratory'
+import { illnessFields } from './illness'
 import { section } from './section'
 
 const grades = (cells: readonly { id: string; label: string }[]) =>

@@ -1,5 +1,5 @@
 import { labTests, labUnits } from '@/lib/clinical/laboratory'
-import { choice, day, levels, quantity, several, text, yesNo } from '../field'
+import { choice, day, levels, quantity, text, yesNo } from '../field'
 import { section } from './section'
 
 /** Tissue: where it was taken, how, whether it sufficed, and what it showed. */
@@ -60,44 +60,3 @@ export const labs = section({
     unitChecked: choice('Unit checked', { yes: 'Yes' }, { askedElsewhere: true, belongsTo: 'test' }),
   },
 })
-
-/** What a severer class of the same illness replaces is not counted twice when the index is read (REFERENCE 12.4). */
-export const charlsonOptions = {
-  none: 'None of these',
-  infarction: 'Myocardial infarction',
-  'heart-failure': 'Congestive heart failure',
-  'peripheral-vascular': 'Peripheral vascular disease',
-  cerebrovascular: 'Cerebrovascular disease',
-  dementia: 'Dementia',
-  'lung-disease': 'COPD',
-  'connective-tissue': 'Connective tissue disease',
-  ulcer: 'Peptic ulcer',
-  'liver-mild': 'Mild liver disease',
-  'liver-severe': 'Moderate or severe liver disease',
-  diabetes: 'Diabetes without organ damage',
-  'diabetes-organ': 'Diabetes with organ damage',
-  hemiplegia: 'Hemiplegia, not from this compression',
-  renal: 'Moderate or severe renal disease',
-  tumour: 'Another tumour within 5 years',
-  leukaemia: 'Leukaemia',
-  lymphoma: 'Lymphoma',
-  aids: 'AIDS',
-} as const
-
-/** The deficits of both modified frailty indices (REFERENCE 12.1 and 12.2). */
-const frailtyOptions = {
-  none: 'None of these',
-  dependent: 'Partly or wholly dependent',
-  hypertension: 'Hypertension that needs medication',
-  pneumonia: 'COPD or pneumonia',
-  coronary: 'Coronary intervention or angina',
-  sensorium: 'Impaired sensorium',
-  attack: 'TIA or stroke',
-  'stroke-deficit': 'Stroke with deficit',
-} as const
-
-/** Illness as named items, for Charlson and frailty; what both lists hold is asked in the first. */
-export const illnessFields = {
-  charlson: several('Illness, by Charlson', charlsonOptions, { alone: 'none' }),
-  frailty: several('Further frailty items', frailtyOptions, { alone: 'none' }),
-}

@@ -1,5 +1,6 @@
 import { Card } from '@/app/_ui/card'
 import { FactEntry } from './fact-entry'
+import { IllnessScores } from './illness-scores'
 import { mainOriginOf, type Sheet } from './sheet'
 
 /** Fitness, other illness and medicines. */
@@ -15,9 +16,14 @@ export function FitnessCard({ sheet }: { sheet: Sheet }) {
         <FactEntry {...entry} field="toleratesSurgery" label="Tolerates surgery" />
         <FactEntry {...entry} field="supportiveOnly" label="Supportive care only" />
         <FactEntry {...illness} field="comorbidities" />
+        <FactEntry {...illness} field="charlson" label="By Charlson" onlyKnown />
+        <FactEntry {...illness} field="frailty" label="Frailty items" onlyKnown />
+        <FactEntry {...illness} field="surgicalFrailty" label="For an operation" onlyKnown />
+        <FactEntry {...illness} field="admission" onlyKnown />
         <FactEntry {...illness} field="medicines" label="Medicines" />
         <FactEntry {...illness} field="steroid" label="Steroid" />
       </dl>
+      <IllnessScores sheet={sheet} />
     </Card>
   )
 }

@@ -1,8 +1,10 @@
 'use client'
 import { useDeferredValue, useMemo } from 'react'
 import { Card } from '@/app/_ui/card'
+import { Icon } from '@/app/_ui/icon'
 import { Notice } from '@/app/_ui/notice'
 import { ReadingBadge, ReadingCard } from '@/app/_ui/reading-card'
+import { illnessScores, isIllnessRecorded } from '@/lib/cases/illness-readings'
 import { type CaseReadings, readingsOf } from '@/lib/cases/readings'
 import type { SectionId } from '@/lib/cases/sections/sections'
 import { bandsOf, type Instrument } from '@/lib/clinical/instrument'
@@ -14,6 +16,7 @@ import { tomita } from '@/lib/clinical/instruments/tomita'
 import { vanDerLinden } from '@/lib/clinical/instruments/van-der-linden'
 import type { Reading } from '@/lib/clinical/reading'
 import { describeLevels } from '@/lib/clinical/spine'
+import { listWords } from '@/lib/foundation/words'
 import { unscoredWords } from '../_sheet/stability-words'
 import { useEntryState } from './entry-context'
 import { RadiosensitivityCard } from './radiosensitivity-card'
@@ -30,6 +33,7 @@ const relevant: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
   tumour: ['katagiri', 'nesms', 'bauer', 'tokuhashi', 'tomita'],
   neurology: ['frankel', 'nesms', 'tokuhashi'],
   fitness: ['ecog', 'kps', 'katagiri', 'tokuhashi'],
+  comorbidity: ['charlson', 'charlson-without', 'charlson-age', 'mfi-5', 'mfi-11', 'mstfi'],
 }
 
 function shownReadings(readings: CaseReadings): Shown[] {
@@ -46,12 +50,19 @@ function shownReadings(readings: CaseReadings): Shown[] {
   ]
 }
 
+const shownIllness = ({ illness }: CaseReadings): Shown[] =>
+  illnessScores(illness).map(({ id, name, reading }) => ({ id, reading, shortTitle: name }))
+
+const hasAnswer = ({ reading }: Shown): boolean => reading.lines.some(({ state }) => state !== 'missing')
+
 /** At the right of a form: all readings in one card, and in full those that this section feeds. */
 export function ReadingsAside({ section }: { section: SectionId }) {
   const readings = useReadings()
   const { file } = useEntryState()
-  const all = shownReadings(readings)
+  const withIllness = section === 'comorbidity' || isIllnessRecorded(file)
+  const all = [...shownReadings(readings), ...(withIllness ? shownIllness(readings) : [])]
   const here = all.filter(({ id }) => relevant[section]?.includes(id))
+  const untouched = here.filter((one) => !hasAnswer(one))
   return (
     <div className="entry-readings">
       <Card title="Readings" note="as you type">
@@ -74,14 +85,24 @@ export function ReadingsAside({ section }: { section: SectionId }) {
         <p className="source-line">Missing answers give a range, never a score.</p>
       </Card>
       {section === 'tumour' && <RadiosensitivityCard file={file} />}
-      {here.map(({ id, reading, shortTitle, instrument }) => (
-        <ReadingCard
-          key={id}
-          reading={reading}
-          shortTitle={shortTitle}
-          bands={instrument ? bandsOf(instrument) : undefined}
-        />
-      ))}
+      {untouched.length > 0 && (
+        <p className="source-line">
+          Nothing to explain yet of {listWords(untouched.map(({ shortTitle }) => shortTitle))}: no item is answered.
+        </p>
+      )}
+      {here.filter(hasAnswer).map((one) =>
+        section === 'comorbidity' ? (
+          <details key={one.id} className="fold">
+            <summary>
+              <Icon name="down" />
+              Items behind {one.shortTitle}
+            </summary>
+            <InFull {...one} />
+          </details>
+        ) : (
+          <InFull key={one.id} {...one} />
+        ),
+      )}
       {section === 'tumour' && readings.primaries.length === 0 && (
         <Notice kind="info" title="Choose the primary tumour.">
           Every survival score and the radiosensitivity depend on it.
@@ -90,6 +111,10 @@ export function ReadingsAside({ section }: { section: SectionId }) {
     </div>
   )
 }
+
+const InFull = ({ reading, shortTitle, instrument }: Shown) => (
+  <ReadingCard {...{ reading, shortTitle }} bands={instrument ? bandsOf(instrument) : undefined} />
+)
 
 const worstSinsWords = ({ worstSins }: CaseReadings): string =>
   [highestWords(worstSins), unscoredWords(worstSins)].filter(Boolean).join('; ')

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import type { CaseFile } from '@/lib/cases/case-file'
+import { readingsOf } from '@/lib/cases/readings'
+import { facts } from '@/lib/cases/testing-facts'
+import { letterReadings } from '@/lib/exchange/letter-facts'
+import { illnessMeaning, illnessRemark } from './illness-words'
+
+const fileOf = (illness: Record<string, unknown>, primary = 'kidney') =>
+  ({
+    patient: { bornOn: '1959-03-02' },
+    timeZone: 'Europe/London',
+    facts: {
+      comorbidity: { '': facts(illness) },
+      tumour: { '': facts({ primary }) },
+      lesions: { T7: facts({ involvement: 'certain' }) },
+    },
+  }) as unknown as CaseFile
+
+test('a few missing items are named, many are counted, and a source without bands says no band', () => {
+  const file = fileOf({ charlson: ['none'], frailty: ['dependent', 'coronary', 'rest'], surgicalFrailty: ['none'] })
+  const { charlson, mfi5, mfi11, mstfi } = readingsOf(file).illness
+  expect(illnessMeaning(charlson)).toBe('')
+  expect(illnessMeaning(mfi5)).toBe('Not frail.')
+  expect(illnessMeaning(mfi11)).toBe('Index 0.18. Below the cut-off.')
+  expect(illnessMeaning(mstfi)).toBe(
+    'Still needed: Emergency or urgent admission, Anterior or combined approach. The approach counts once it is planned.',
+  )
+  expect(illnessMeaning(readingsOf(fileOf({})).illness.charlson)).toBe('15 of 16 items not known.')
+})
+
+test('myeloma, which the table of Charlson does not name, is told', () => {
+  expect(illnessRemark(fileOf({}, 'myeloma'))).toContain('does not name myeloma')
+  expect(illnessRemark(fileOf({}))).toBe('')
+})
+
+test('the letter has the scores of other illness once a list of it is recorded, and none before', () => {
+  const rowsOf = (file: CaseFile) =>
+    letterReadings(file, readingsOf(file), 'Europe/London').map(({ label, value }) => `${label}: ${value}`)
+  expect(rowsOf(fileOf({ charlson: ['renal', 'rest'] }))).toEqual(
+    expect.arrayContaining([
+      'Charlson: 8 of 33',
+      'Charlson without the metastasis: 2 of 29',
+      'Charlson with age: 10 of 37',
+    ]),
+  )
+  expect(rowsOf(fileOf({})).filter((row) => row.startsWith('Charlson'))).toEqual([])
+})
