@@ -88,7 +88,14 @@ describe('what the application’s role can never do', () => {
       }
     }
     expect(codes.filter(([, code]) => code !== '42501')).toEqual([])
-    const forever = ['update ledger_entries', 'update facts', 'update ballots', 'update visits', 'delete cases']
+    const forever = [
+      'update ledger_entries',
+      'update facts',
+      'update ballots',
+      'update visits',
+      'delete cases',
+      'update patient_versions',
+    ]
     expect(codes.map(([what]) => what)).toEqual(
       expect.arrayContaining([
         ...forever,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { patientSearchKey } from '@/lib/cases/case-search'
+import { identityOf } from '@/lib/cases/patient-history'
 import { now } from '@/lib/foundation/clock'
 import type { Result } from '@/lib/foundation/result'
 import { acceptLink } from '@/lib/people/commands/accept-link'
@@ -10,7 +11,7 @@ import { createFirstAdministratorLink } from '@/lib/people/first-administrator'
 import type { Actor, Role, Specialty } from '@/lib/people/model'
 import { heldRoles, seatsFrom } from '@/lib/people/queries'
 import { readAs } from './client'
-import { cases, facts, patients } from './schema/cases'
+import { cases, facts, patients, patientVersions } from './schema/cases'
 import { sessions, users } from './schema/people'
 
 /** One board with a person of every role, as actors whose seats were read from the database. */
@@ -148,6 +149,8 @@ export const placeTestCase = (
       .values({ boardId, createdAt: at, ...person, searchedAs: patientSearchKey(person) })
       .returning({ id: patients.id })
     if (!patient) throw new Error('The test patient was not stored')
+    const first = { boardId, patientId: patient.id, version: 1, identity: identityOf({ ...person, title: null }) }
+    await db.insert(patientVersions).values({ ...first, recordedBy: presenter.userId, recordedAt: at })
     const code = `2026-${String(number).padStart(4, '0')}`
     const question = 'Operate now at T7, or irradiate first?'
     const state = { state: 'handed-in' as const, handedInAt: at, createdAt: at, changedAt: at }

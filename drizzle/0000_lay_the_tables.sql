@@ -118,6 +118,16 @@ CREATE TABLE "patient_identifiers" (
 	"removed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "patient_versions" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"patient_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"identity" jsonb NOT NULL,
+	"recorded_by" uuid NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "patients" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"board_id" uuid NOT NULL,
@@ -474,6 +484,9 @@ ALTER TABLE "patient_identifiers" ADD CONSTRAINT "patient_identifiers_board_id_b
 ALTER TABLE "patient_identifiers" ADD CONSTRAINT "patient_identifiers_added_by_users_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "patient_identifiers" ADD CONSTRAINT "patient_identifiers_removed_by_users_id_fk" FOREIGN KEY ("removed_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "patient_identifiers" ADD CONSTRAINT "patient_identifiers_patient_of_board" FOREIGN KEY ("patient_id","board_id") REFERENCES "public"."patients"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "patient_versions" ADD CONSTRAINT "patient_versions_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "patient_versions" ADD CONSTRAINT "patient_versions_recorded_by_users_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "patient_versions" ADD CONSTRAINT "patient_versions_patient_of_board" FOREIGN KEY ("patient_id","board_id") REFERENCES "public"."patients"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "patients" ADD CONSTRAINT "patients_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "preparation_times" ADD CONSTRAINT "preparation_times_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "preparation_times" ADD CONSTRAINT "preparation_times_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -543,6 +556,7 @@ CREATE UNIQUE INDEX "facts_version_once" ON "facts" USING btree ("case_id","sect
 CREATE INDEX "patient_contacts_by_patient" ON "patient_contacts" USING btree ("patient_id","recorded_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "patient_identifiers_once" ON "patient_identifiers" USING btree ("board_id","key") WHERE "patient_identifiers"."removed_at" is null;--> statement-breakpoint
 CREATE INDEX "patient_identifiers_by_patient" ON "patient_identifiers" USING btree ("patient_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "patient_versions_once" ON "patient_versions" USING btree ("patient_id","version");--> statement-breakpoint
 CREATE INDEX "patients_by_identifier" ON "patients" USING btree ("board_id","identifier_key");--> statement-breakpoint
 CREATE INDEX "patients_by_name" ON "patients" USING btree ("board_id","family_name");--> statement-breakpoint
 CREATE UNIQUE INDEX "patients_identifier_once" ON "patients" USING btree ("board_id","identifier_issuer","identifier");--> statement-breakpoint

@@ -180,6 +180,7 @@ GRANT EXECUTE ON FUNCTION app_forget_expired() TO spineboard_app;
 -- Cases
 ALTER TABLE patients ENABLE ROW LEVEL SECURITY;
 ALTER TABLE patient_identifiers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE patient_versions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE patient_contacts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE cases ENABLE ROW LEVEL SECURITY;
 ALTER TABLE case_standings ENABLE ROW LEVEL SECURITY;
@@ -188,7 +189,8 @@ ALTER TABLE facts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE rival_values ENABLE ROW LEVEL SECURITY;
 ALTER TABLE rival_settlements ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON patients, cases TO spineboard_app;
-GRANT SELECT, INSERT ON facts, case_standings, preparation_times, patient_identifiers, patient_contacts TO spineboard_app;
+GRANT SELECT, INSERT ON facts, case_standings, preparation_times, patient_identifiers, patient_contacts, patient_versions
+  TO spineboard_app;
 GRANT SELECT, INSERT ON rival_values, rival_settlements TO spineboard_app;
 -- An identifier is taken away, never reworded: a wrong one stays in the record with the time at which it ended.
 GRANT UPDATE (removed_by, removed_at) ON patient_identifiers TO spineboard_app;
@@ -204,6 +206,11 @@ CREATE POLICY patient_identifiers_add ON patient_identifiers FOR INSERT TO spine
   WITH CHECK (app_writes_cases(board_id) AND added_by = app_user() AND removed_at IS NULL);
 CREATE POLICY patient_identifiers_remove ON patient_identifiers FOR UPDATE TO spineboard_app
   USING (app_writes_cases(board_id)) WITH CHECK (app_writes_cases(board_id) AND removed_by = app_user());
+-- Who the patient was said to be before is for whoever sees the patient, and nobody rewrites it.
+CREATE POLICY patient_versions_read ON patient_versions FOR SELECT TO spineboard_app
+  USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
+CREATE POLICY patient_versions_record ON patient_versions FOR INSERT TO spineboard_app
+  WITH CHECK (app_writes_cases(board_id) AND recorded_by = app_user());
 -- Whom to telephone is for those who treat: an observer sees the patient without it.
 CREATE POLICY patient_contacts_read ON patient_contacts FOR SELECT TO spineboard_app
   USING (board_id = ANY (ARRAY(SELECT app_treated_boards())));

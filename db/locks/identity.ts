@@ -10,13 +10,19 @@ const identifierBy = (userId: string, { board, placed }: Locks) => sql`insert in
 const removedBy = (userId: string, { rest }: Locks) => sql`update patient_identifiers
   set removed_by = ${userId}, removed_at = now() where id = ${rest.identifier}`
 
+const versionBy = (userId: string, { board, placed }: Locks) => sql`insert into patient_versions
+  (board_id, patient_id, version, identity, recorded_by, recorded_at)
+  values (${board.boardId}, ${placed.patientId}, 9, '{}', ${userId}, now())`
+
 const contactBy = (userId: string, { board, placed }: Locks) => sql`insert into patient_contacts
   (board_id, patient_id, telephone, recorded_by, recorded_at)
   values (${board.boardId}, ${placed.patientId}, '01632 960001', ${userId}, now())`
 
 /** Who the patient is, and how the patient is reached. */
 export const probesOfIdentity = [
-  ...['patients', 'patient_identifiers'].map((table) => reading(table, 'of the board', sees, ofBoard(table))),
+  ...['patients', 'patient_identifiers', 'patient_versions'].map((table) =>
+    reading(table, 'of the board', sees, ofBoard(table)),
+  ),
   adding(
     'patients',
     'a patient',
@@ -38,6 +44,10 @@ export const probesOfIdentity = [
   changing('patient_identifiers', 'taken away', writesCases, (actor, locks) => removedBy(actor.userId, locks)),
   changing('patient_identifiers', 'taken away in another’s name', isPresenter, (_, locks) =>
     removedBy(locks.board.presenter.userId, locks),
+  ),
+  adding('patient_versions', 'one’s own', writesCases, (actor, locks) => versionBy(actor.userId, locks)),
+  adding('patient_versions', 'in another’s name', isPresenter, (_, locks) =>
+    versionBy(locks.board.presenter.userId, locks),
   ),
   reading(
     'patient_contacts',

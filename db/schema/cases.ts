@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { caseStates, factStates, rivalOutcomes, sexes, standingActs } from '@/lib/cases/model'
+import type { Identity } from '@/lib/cases/patient-history'
 import type { Vertebra } from '@/lib/clinical/spine'
 import { id, instant, isPartialDay, jsonValue, oneOf, partialDay, version } from '../columns'
 import { boardId, onSameBoard } from './boards'
@@ -32,7 +33,7 @@ export const patients = pgTable(
     identifierIssuer: text(),
     /** Issuer and identifier folded, to be found by an index in any spelling. */
     identifierKey: text().generatedAlwaysAs(foldedIdentifier(sql`identifier_issuer`, sql`identifier`)),
-    /** Names and identifier folded for searching: `searchKey` of lib/foundation/search-words. */
+    /** Names, earlier ones included, and identifiers folded for searching: `searchKey` of lib/foundation/search-words. */
     searchedAs: text().notNull(),
     diedOn: partialDay(),
     version: version(),
@@ -72,6 +73,27 @@ export const patientIdentifiers = pgTable(
     onSameBoard('patient_identifiers_patient_of_board', [table.patientId, table.boardId], patients),
     uniqueIndex('patient_identifiers_once').on(table.boardId, table.key).where(sql`${table.removedAt} is null`),
     index('patient_identifiers_by_patient').on(table.patientId),
+  ],
+)
+
+/**
+ * Who a patient was said to be, as first entered and after each correction: what `patients` says now is the last of them. A row
+ * is never changed, so that every part of an identity tells who entered it, when and what it replaced.
+ */
+export const patientVersions = pgTable(
+  'patient_versions',
+  {
+    id: id(),
+    boardId: boardId(),
+    patientId: uuid().notNull(),
+    version: integer().notNull(),
+    identity: jsonb().$type<Identity>().notNull(),
+    recordedBy: userId().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (table) => [
+    onSameBoard('patient_versions_patient_of_board', [table.patientId, table.boardId], patients),
+    uniqueIndex('patient_versions_once').on(table.patientId, table.version),
   ],
 )
 

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { changePatient } from '@/lib/cases/commands/change-patient'
 import { stateRival } from '@/lib/cases/commands/contest-fact'
 import { createCase, handInCase } from '@/lib/cases/commands/manage-case'
 import { recordFactsOf } from '@/lib/cases/commands/record-facts'
 import type { FactChange } from '@/lib/cases/facts'
 import type { Field } from '@/lib/cases/field'
+import type { ChangePatient } from '@/lib/cases/model'
 import type { StateRival } from '@/lib/cases/rivals'
 import type { Section } from '@/lib/cases/sections/section'
 import { findSection } from '@/lib/cases/sections/sections'
@@ -61,6 +63,15 @@ export const openCase = async (stage: Stage, at: Date, by: Part, { patient, ques
   const input = { boardId: stage.boardId, patient: { new: patient }, question }
   const { caseId } = await stage.act(at, () => createCase(stage.actors[by], input))
   return caseId
+}
+
+/** Corrects who the patient is said to be; `version` is the one that is corrected. */
+export const correctPatient = async (
+  stage: Stage,
+  { at, by }: { at: Date; by: Part },
+  correction: ChangePatient,
+): Promise<void> => {
+  await stage.act(at, () => changePatient(stage.actors[by], correction))
 }
 
 /** One person tells the board what is known; `refersOn` is the day the findings are from. */

@@ -61,6 +61,7 @@ test('P15 the identity is hidden on sheet, paper, pictures, dialogs, follow-up, 
         .filter({ visible: true })
         .first(),
     ).toBeVisible()
+    if (address.endsWith('/history')) await expect(page.getByText('entered the patient’s details')).toBeVisible()
     await namesNobody(page)
     if (!withPicture.includes(address)) continue
     await picture.click()

@@ -80,6 +80,11 @@ test('a person has several identifiers, a preferred name and somebody to telepho
   await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
 
   await page.reload()
+  await page.getByText('Who entered this, and what it replaced').click()
+  const entry = page
+    .getByRole('listitem')
+    .filter({ hasText: `${board.presenter.name} corrected the patient’s details` })
+  await expect(entry).toContainText('Preferred nameMari')
   await expect(page.getByRole('textbox', { name: beginning('Telephone') })).toHaveValue('01632 960001')
   const banner = page.getByRole('region', { name: 'Patient', exact: true }).first()
   await expect(banner).toContainText('Likes to be called Mari')

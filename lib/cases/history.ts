@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Happening, happenings } from '@/lib/ledger/model'
 import { factStates, rivalOutcomes } from './model'
+import { patientChange } from './patient-history'
 
 /** What was said of a value at one time. */
 export const saidOfValue = z.object({
@@ -11,10 +12,12 @@ export const saidOfValue = z.object({
 })
 export type Said = z.infer<typeof saidOfValue>
 
+/** The group under which the history tells of the patient’s identity and contact. */
+export const patientGroup = 'patient'
+
 /** Acts that are part of a case's story. Who opened it, sealed ballots and every save of a draft are not. */
 export const storyActs = [
   'case.created',
-  'case.patient-changed',
   'case.handed-in',
   'case.withdrawn',
   'case.restored',
@@ -47,7 +50,8 @@ const at = { section: z.string(), item: z.string(), field: z.string() }
 
 /**
  * One thing that happened in a case: a value with what it replaced (null for nothing), what another source says of a value, how
- * that was settled, or an act, with its meeting if any.
+ * that was settled, what was entered or corrected of the patient (all cases of the patient tell it), or an act, with its meeting
+ * if any.
  */
 export const historyRow = z.discriminatedUnion('kind', [
   z.object({
@@ -67,10 +71,19 @@ export const historyRow = z.discriminatedUnion('kind', [
     outcome: z.enum(rivalOutcomes),
     because: z.string(),
   }),
+  z.object({
+    kind: z.literal('patient'),
+    ...by,
+    /** False when it was entered for the first time: it replaced nothing. */
+    isCorrection: z.boolean(),
+    changes: z.array(patientChange),
+  }),
   z.object({ kind: z.literal('act'), ...by, act: z.enum(storyActs), meeting: z.string().nullable() }),
 ])
 export type HistoryRow = z.infer<typeof historyRow>
 export type ValueRow = Extract<HistoryRow, { kind: 'value' }>
+/** What was entered or corrected of the patient in one act. */
+export type PatientRow = Extract<HistoryRow, { kind: 'patient' }>
 type ActRow = Extract<HistoryRow, { kind: 'act' }>
 /** What another source says of a value, or how that was settled. */
 export type RivalRow = Extract<HistoryRow, { kind: 'rival' | 'settled' }>
@@ -89,12 +102,14 @@ const msOf = (instant: string): number => new Date(instant).getTime()
 const isSameGo = (last: ToldAct, row: ActRow): boolean =>
   last.act === row.act && last.by === row.by && last.meeting === row.meeting && msOf(last.at) - msOf(row.at) <= pauseMs
 
+type Told = Sitting | RivalRow | PatientRow | ToldAct
+
 /**
  * A case's history as a person tells it: values gathered by person and sitting, with the acts and what other sources said
  * between them, and the same act of one person in one go as one. The latest first.
  */
-export function tellHistory(rows: readonly HistoryRow[]): (Sitting | RivalRow | ToldAct)[] {
-  const told: (Sitting | RivalRow | ToldAct)[] = []
+export function tellHistory(rows: readonly HistoryRow[]): Told[] {
+  const told: Told[] = []
   for (const row of rows) {
     const last = told.at(-1)
     if (row.kind === 'act') {

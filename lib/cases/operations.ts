@@ -137,6 +137,7 @@ export const listCasesOperation = operation({
         code: z.string(),
         state: z.enum(caseStates),
         title: z.string().nullable(),
+        foundAs: z.string().nullable(),
         question: z.string(),
         primaryTumour: z.string().nullable(),
         levels: z.array(z.enum(vertebrae)),

@@ -1,12 +1,14 @@
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { inOneTrip, type Question, readAs } from '@/db/client'
-import { caseStandings, cases, patients } from '@/db/schema/cases'
+import { caseStandings, cases, patients, patientVersions } from '@/db/schema/cases'
 import { users } from '@/db/schema/people'
 import type { Vertebra } from '@/lib/clinical/spine'
 import { now } from '@/lib/foundation/clock'
 import { cutPage, type ListPage, readPageKey } from '@/lib/foundation/page-key'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
+import { matchesWords } from '@/lib/foundation/search-words'
 import { dayAt } from '@/lib/foundation/time'
+import { showName } from '@/lib/foundation/words'
 import { recordReading } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
 import { maySeePatients } from '@/lib/people/policy'
@@ -14,6 +16,7 @@ import type { CaseFile } from './case-file'
 import { answersTo } from './case-search'
 import { caseFileOf, caseStatement, type EarlierCase, earlierOf, type FoundCase } from './load-case-file'
 import type { CaseState, StandingAct } from './model'
+import { earlierNamesOf, type RecordedName } from './patient-history'
 import { mayWriteCase, visibleBoards } from './policy'
 
 /** A case as its page shows it, with the board's own day and what the reader may do. */
@@ -92,6 +95,8 @@ export type CaseRow = {
   bornOn: string | null
   identifier: string | null
   identifierIssuer: string | null
+  /** The name of before by which a search met the patient, where the name of today does not answer to it. */
+  foundAs: string | null
   question: string
   primaryTumour: string | null
   levels: Vertebra[]
@@ -121,6 +126,7 @@ export async function listCases(actor: Actor, input: ListCases): Promise<Result<
         bornOn: patients.bornOn,
         identifier: patients.identifier,
         identifierIssuer: patients.identifierIssuer,
+        recorded: input.search ? recordedNames : sql<RecordedName[]>`'[]'::json`,
         question: cases.question,
         primaryTumour: cases.primaryTumour,
         levels: cases.levels,
@@ -134,8 +140,27 @@ export async function listCases(actor: Actor, input: ListCases): Promise<Result<
       .orderBy(desc(cases.changedAt), desc(cases.id))
       .limit(pageSize + 1),
   )
-  const rows = found.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() }))
+  const rows = found.map(({ recorded, ...row }) => ({
+    ...row,
+    foundAs: nameFound(row, recorded, input.search ?? ''),
+    changedAt: row.changedAt.toISOString(),
+  }))
   return ok(cutPage(rows, pageSize, ({ changedAt, caseId }) => [changedAt, caseId]))
+}
+
+/** Every name under which the patient of a row was recorded, as one JSON list. */
+const recordedNames = sql<RecordedName[]>`(select coalesce(json_agg(${patientVersions.identity}
+    order by ${patientVersions.version}), '[]')
+  from ${patientVersions} where ${patientVersions.patientId} = ${patients.id})`
+
+type Searched = RecordedName & Pick<CaseRow, 'identifier' | 'code'>
+
+/** The latest earlier name that answers to what was typed, in words; null where none has to. */
+function nameFound(row: Searched, recorded: readonly RecordedName[], typed: string): string | null {
+  const { familyName, givenName, identifier, code } = row
+  if (typed.trim() === '' || matchesWords([familyName, givenName, identifier, code], typed)) return null
+  const found = earlierNamesOf(row, recorded).findLast((one) => matchesWords([one.familyName, one.givenName], typed))
+  return found ? showName({ family: found.familyName, given: found.givenName }) : null
 }
 
 const beyond = ([changedAt, caseId]: readonly string[]): SQL =>

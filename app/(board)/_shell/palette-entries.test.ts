@@ -3,7 +3,7 @@ import { caseEntry, isStillMeant, paletteGroups } from './palette-entries'
 
 const maren = {
   ...{ caseId: 'c1', code: '2026-0147', familyName: 'Ardenwick', givenName: 'Maren', title: null },
-  ...{ bornOn: '1961-03-14', identifier: '9434765919', identifierIssuer: 'NHS No.' },
+  ...{ bornOn: '1961-03-14', identifier: '9434765919', identifierIssuer: 'NHS No.', foundAs: null },
 }
 const known = {
   acts: [{ href: '/cases/new', label: 'New case', icon: 'plus' as const }],
@@ -27,6 +27,15 @@ describe('a case in the palette', () => {
     })
     const unknown = caseEntry({ ...maren, bornOn: null, identifier: null })
     expect(unknown.detail).toBe('Birth date not known · Identifier not recorded · case 2026-0147')
+  })
+
+  it('says under which earlier name it was found, beside the name of today', () => {
+    const found = { ...maren, foundAs: 'KELLEWAY, Maren' }
+    expect(caseEntry(found)).toMatchObject({
+      label: 'ARDENWICK, Maren',
+      detail: expect.stringMatching(/case 2026-0147 · recorded before as KELLEWAY, Maren$/),
+    })
+    expect(isStillMeant(found, 'kelleway')).toBe(true)
   })
 
   it('P13 has no word of the patient in its address', () => {

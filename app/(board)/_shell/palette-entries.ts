@@ -15,7 +15,7 @@ const matching = (entries: readonly PaletteEntry[], typed: string) =>
 
 type CaseSummary = Pick<
   CaseRow,
-  'caseId' | 'code' | 'familyName' | 'givenName' | 'title' | 'bornOn' | 'identifier' | 'identifierIssuer'
+  'caseId' | 'code' | 'familyName' | 'givenName' | 'title' | 'bornOn' | 'identifier' | 'identifierIssuer' | 'foundAs'
 >
 
 /** A case with birth date, identifier and code beside the name: never a name alone (DESIGN K2). */
@@ -27,12 +27,13 @@ export const caseEntry = (row: CaseSummary): PaletteEntry => ({
     row.bornOn ? `Born ${showDay(row.bornOn)}` : 'Birth date not known',
     row.identifier ? showIdentifier(row.identifier, row.identifierIssuer ?? 'Identifier') : 'Identifier not recorded',
     `case ${row.code}`,
+    ...(row.foundAs === null ? [] : [`recorded before as ${row.foundAs}`]),
   ].join(' · '),
 })
 
 /** True when a found case still answers to what is typed now; an answer may be older than the last key. */
 export const isStillMeant = (row: CaseSummary, typed: string): boolean =>
-  matchesWords([row.familyName, row.givenName, row.identifier, row.code], typed)
+  matchesWords([row.familyName, row.givenName, row.identifier, row.code, row.foundAs], typed)
 
 /** How few typed characters are enough to search cases for. */
 export const fewest = 2

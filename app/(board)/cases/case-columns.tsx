@@ -28,13 +28,14 @@ export const caseColumns = (today: Day, timeZone: string): DataColumn<ListedCase
     id: 'patient',
     header: 'Patient',
     rowHeader: true,
-    cell: ({ caseId, familyName, givenName, title, bornOn, identifier, identifierIssuer, isSimilar }) => (
+    cell: ({ caseId, familyName, givenName, title, bornOn, identifier, identifierIssuer, foundAs, isSimilar }) => (
       <>
         <Link href={`/cases/${caseId}`}>{showName({ family: familyName, given: givenName, title })}</Link>
         <span className="under">
           {bornOn ? `Born ${bornWords(bornOn, today)}` : 'Birth date not known'},{' '}
           {identifier ? showIdentifier(identifier, identifierIssuer ?? 'Identifier') : 'no identifier'}
         </span>
+        {foundAs !== null && <span className="under user-text">Recorded before as {foundAs}</span>}
         {isSimilar && (
           <span className="severity severity-warn">
             <Icon name="warn" /> Similar name on this list

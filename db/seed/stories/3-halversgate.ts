@@ -4,7 +4,7 @@ import { conclude, present, propose, vote } from '../discuss'
 import { carry, visit } from '../follow'
 import type { Story } from '../hold-meeting'
 import type { Ballots, Conclusion, Options } from '../story'
-import { handIn, openCase, tell } from '../tell-case'
+import { correctPatient, handIn, openCase, tell } from '../tell-case'
 
 // The medicine follows published case 05 (Galloway, Cureus 2022, doi 10.7759/cureus.31370); the board's options, her
 // name, her goals and all days are invented.
@@ -13,12 +13,17 @@ const patient = {
   ...{ familyName: 'Halversgate', givenName: 'Noor', title: 'Ms', bornOn: '1972-09-19', sex: 'female' as const },
   ...{ identifier: '4462 7730', identifierIssuer: 'Northbridge no.' },
 }
+// The referral gave the month of birth only; the coordinator completes it from the hospital's record.
+const asReferred = { ...patient, title: null, bornOn: '1972-09' }
 const question =
   'Mechanical pain from L1 with epidural tumour, few metastases: fixation with limited decompression first, then SBRT? How soon after the operation?'
 
 async function prepare(stage: Stage): Promise<string> {
   const { on, at } = stage.time
-  const caseId = await openCase(stage, at('2026-11-06', '10:20'), 'oncologist', { patient, question })
+  const caseId = await openCase(stage, at('2026-11-06', '10:20'), 'oncologist', {
+    patient: asReferred,
+    question,
+  })
   const told = { at: at('2026-11-06', '10:45'), by: 'oncologist' as const, refersOn: on('2026-11-06') }
   await tell(stage, caseId, told, {
     referral: {
@@ -45,6 +50,7 @@ async function prepare(stage: Stage): Promise<string> {
       ...{ spokenBy: 'J. Quillmore, palliative medicine', spokenOn: on('2026-11-09') },
     },
   })
+  await correctPatient(stage, { at: at('2026-11-09', '14:05'), by: 'coordinator' }, { caseId, version: 1, patient })
   await handIn(stage, caseId, at('2026-11-09', '17:00'), 'oncologist')
   return caseId
 }

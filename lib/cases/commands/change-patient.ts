@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
-import { foldedIdentifier, patientContacts, patientIdentifiers, patients } from '@/db/schema/cases'
+import { foldedIdentifier, patientContacts, patientIdentifiers, patients, patientVersions } from '@/db/schema/cases'
 import { now } from '@/lib/foundation/clock'
 import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
@@ -8,6 +8,7 @@ import { type Act, lastAct } from '@/lib/ledger/last-act'
 import type { Actor } from '@/lib/people/model'
 import { patientSearchKey } from '../case-search'
 import { type ChangePatient, type ContactInput, type Identifier, type PatientInput, patientProblems } from '../model'
+import { earlierNamesOf, type Identity, identityChanges, identityOf, type RecordedName } from '../patient-history'
 import { findWritable } from './record-facts'
 
 type OfPatient = { boardId: string; patientId: string; at: Date }
@@ -74,8 +75,31 @@ export async function storePatient(
     .values({ boardId, createdAt: at, ...columns, searchedAs: patientSearchKey(details) })
     .returning({ id: patients.id })
   if (!created) throw new Error('The new patient was not stored')
-  await keepIdentifiers(tx, actor, { boardId, patientId: created.id, at }, otherIdentifiers)
+  const of = { boardId, patientId: created.id, at }
+  await keepIdentifiers(tx, actor, of, otherIdentifiers)
+  await keepVersion(tx, actor, of, 1, identityOf(details))
   return created.id
+}
+
+/** Keeps who the patient is from now on said to be, beside what was said before. */
+async function keepVersion(
+  tx: Tx,
+  actor: Actor,
+  { at, ...owner }: OfPatient,
+  version: number,
+  identity: Identity,
+): Promise<void> {
+  await tx.insert(patientVersions).values({ ...owner, version, identity, recordedBy: actor.userId, recordedAt: at })
+}
+
+/** The names under which the patient was recorded, before and until now. */
+async function namesOf(tx: Tx, patient: RecordedName & { id: string }): Promise<RecordedName[]> {
+  const rows = await tx
+    .select({ identity: patientVersions.identity })
+    .from(patientVersions)
+    .where(eq(patientVersions.patientId, patient.id))
+    .orderBy(patientVersions.version)
+  return [...rows.map(({ identity }) => identity), patient]
 }
 
 const identifiersOf = (tx: Tx, patientId: string) =>
@@ -131,18 +155,22 @@ export const changePatient = (actor: Actor, input: ChangePatient): Promise<Resul
       const changed = await lastAct(tx, { kind: 'case.patient-changed', aboutId: patientId })
       return refuse('stale', differences({ ...current, otherIdentifiers: standing }, input.patient, changed))
     }
-    const { preferredName = current.preferredName, otherIdentifiers = standing } = input.patient
-    const details = { ...input.patient, preferredName, otherIdentifiers }
+    const { suffix = current.suffix, preferredName = current.preferredName, gender = current.gender } = input.patient
+    const { otherIdentifiers = standing } = input.patient
+    const details = { ...input.patient, suffix, preferredName, gender, otherIdentifiers }
     const problems = await problemsOf(tx, boardId, details, today, patientId)
     if (problems.length > 0) return refuse('invalid', problems)
     const of = { boardId, patientId, at: now() }
     const { otherIdentifiers: _, ...columns } = details
     const version = current.version + 1
+    const earlier = earlierNamesOf(details, await namesOf(tx, current))
     await tx
       .update(patients)
-      .set({ ...columns, searchedAs: patientSearchKey(details), version })
+      .set({ ...columns, searchedAs: patientSearchKey(details, earlier), version })
       .where(eq(patients.id, patientId))
     await keepIdentifiers(tx, actor, of, otherIdentifiers)
+    const [before, identity] = [identityOf({ ...current, otherIdentifiers: standing }), identityOf(details)]
+    if (identityChanges(before, identity).length > 0) await keepVersion(tx, actor, of, version, identity)
     if (input.contact) await keepContact(tx, actor, of, input.contact)
     await record(tx, actor, { kind: 'case.patient-changed', boardId, caseId: input.caseId, aboutId: patientId })
     return ok({ version })

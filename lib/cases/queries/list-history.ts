@@ -1,7 +1,8 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { inOneTrip, type Question } from '@/db/client'
-import { cases, facts, rivalSettlements, rivalValues } from '@/db/schema/cases'
+import { rowAsJson } from '@/db/columns'
+import { cases, facts, patientContacts, patientVersions, rivalSettlements, rivalValues } from '@/db/schema/cases'
 import { ledgerEntries } from '@/db/schema/ledger'
 import { meetings } from '@/db/schema/meetings'
 import { users } from '@/db/schema/people'
@@ -9,12 +10,14 @@ import { cutPage, type ListPage, readPageKey } from '@/lib/foundation/page-key'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { recordReading } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
-import { type HistoryRow, storyActs } from '../history'
-import { maySeeSection, visibleBoards } from '../policy'
+import { type HistoryRow, patientGroup, storyActs } from '../history'
+import type { ContactInput } from '../model'
+import { contactChanges, type Identity, identityChanges } from '../patient-history'
+import { maySeeContact, maySeeSection, visibleBoards } from '../policy'
 
 export const listHistoryInput = z.strictObject({
   caseId: z.uuid(),
-  /** Only the values of this group; without it everything. */
+  /** Only the values of this group, or what was said of the patient (`patient`); without it everything. */
   section: z.string().max(40).optional(),
   after: z.string().max(1000).optional(),
 })
@@ -60,6 +63,44 @@ const rivals = (caseId: string, section: string | undefined): SQL => {
     join ${users} on ${users.id} = ${rivalSettlements.settledBy} where ${wanted}`
 }
 
+/** What was said of the patient of the case and of how the patient is reached, each time with what stood before. */
+const ofPatient = (caseId: string): SQL => sql`
+  select ${patientVersions.id}::text as id, ${patientVersions.recordedAt} as at, ${users.name} as by,
+    json_build_object('kind', 'identity', 'after', ${patientVersions.identity},
+      'before', lag(${patientVersions.identity}) over (order by ${patientVersions.version})) as row
+  from ${cases} join ${patientVersions} on ${patientVersions.patientId} = ${cases.patientId}
+    join ${users} on ${users.id} = ${patientVersions.recordedBy}
+  where ${eq(cases.id, caseId)}
+  union all
+  select ${patientContacts.id}::text as id, ${patientContacts.recordedAt} as at, ${users.name} as by,
+    json_build_object('kind', 'contact', 'after', ${rowAsJson(patientContacts)},
+      'before', lag(${rowAsJson(patientContacts)}) over (order by ${patientContacts.recordedAt})) as row
+  from ${cases} join ${patientContacts} on ${patientContacts.patientId} = ${cases.patientId}
+    join ${users} on ${users.id} = ${patientContacts.recordedBy}
+  where ${eq(cases.id, caseId)}`
+
+type Stored =
+  | { kind: 'identity'; before: Identity | null; after: Identity }
+  | { kind: 'contact'; before: ContactInput | null; after: ContactInput }
+  | { kind: 'value' | 'rival' | 'settled' | 'act' }
+
+/** Whether the actor may see a row: not what the treating team keeps to itself, nor how the patient is reached. */
+function isSeen(actor: Actor, boardId: string, { kind, section }: Record<string, unknown>): boolean {
+  if (kind === 'contact') return maySeeContact(actor, { boardId })
+  return typeof section !== 'string' || maySeeSection(actor, { boardId }, section)
+}
+
+/** A row as it is told. The statement builds exactly these shapes; the operation checks them once more at the door. */
+function toldRow({ at, by, row }: Found): HistoryRow {
+  const stored = row as Stored
+  if (stored.kind !== 'identity' && stored.kind !== 'contact') return { ...row, at, by } as HistoryRow
+  const changes =
+    stored.kind === 'identity'
+      ? identityChanges(stored.before, stored.after)
+      : contactChanges(stored.before, stored.after)
+  return { kind: 'patient', at, by, isCorrection: stored.before !== null, changes }
+}
+
 /** What was done with the case, by the ledger. */
 const acts = (caseId: string): SQL => sql`
   select lpad(${ledgerEntries.id}::text, 20, '0') as id, ${ledgerEntries.at} as at, coalesce(${users.name}, '') as by,
@@ -70,8 +111,7 @@ const acts = (caseId: string): SQL => sql`
 
 /**
  * What happened in a case, the latest first, a page at a time by key: values with what they replaced, what other sources say of them
- * and how that was settled, and acts. The first
- * page leaves a ledger row. Refuses strangers with `not-found`, a key made up with `invalid`.
+ * and how that was settled, what was said of the patient, and acts. The first page leaves a ledger row. Refuses strangers with `not-found`, a key made up with `invalid`.
  */
 export async function listHistory(
   actor: Actor,
@@ -82,7 +122,8 @@ export async function listHistory(
   const [at, id] = key.value ?? []
   const beyond = at === undefined ? sql`` : sql`where (at, id) < (${at}::timestamptz, ${id})`
   const told = sql`${values(caseId, section)} union all ${rivals(caseId, section)}`
-  const asked = section === undefined ? sql`${told} union all ${acts(caseId)}` : told
+  const all = sql`${told} union all ${ofPatient(caseId)} union all ${acts(caseId)}`
+  const asked = section === undefined ? all : section === patientGroup ? ofPatient(caseId) : told
   const mine = sql`select ${cases.boardId} as board_id, ${cases.id} as case_id from ${cases}
     where ${and(eq(cases.id, caseId), inArray(cases.boardId, visibleBoards(actor)))}`
   const board: Question<string | undefined> = {
@@ -99,8 +140,6 @@ export async function listHistory(
   if (boardId === undefined) return refuse('not-found')
   const rows = found.map(({ at: instant, ...one }) => ({ ...one, at: new Date(instant).toISOString() }))
   const { rows: cut, next } = cutPage(rows, pageSize, (one) => [one.at, one.id])
-  // The statement builds exactly these shapes; the operation checks them once more at the door.
-  const shaped = cut.map(({ at: when, by, row }) => ({ ...row, at: when, by }) as HistoryRow)
-  const seen = shaped.filter((row) => row.kind === 'act' || maySeeSection(actor, { boardId }, row.section))
+  const seen = cut.filter(({ row }) => isSeen(actor, boardId, row)).map(toldRow)
   return ok({ rows: seen, next })
 }

@@ -24,6 +24,7 @@ import { PatientFields, patientFieldId } from '../../_patient-fields'
 import { changedBy } from './changed-by'
 import { ContactFields } from './contact-fields'
 import { useEntry, useEntryState } from './entry-context'
+import { PatientHistory } from './patient-history'
 import { useContact } from './use-contact'
 
 type PatientCardProps = {
@@ -148,6 +149,7 @@ export function PatientCard({ draft, onDraft }: PatientCardProps) {
           <span role="status">{outcome.kind === 'saved' ? 'Saved.' : ''}</span>
         </p>
       </form>
+      <PatientHistory key={patient.version} {...{ caseId, timeZone }} />
     </Card>
   )
 }

@@ -26,10 +26,11 @@ export default async function CaseHistoryPage({ params }: Props) {
   const opened = await openCase(caseId)
   if (!opened) notFound()
   const { file, today, timeZone } = opened.view
+  const isHidden = await isIdentityHidden()
   return (
     <>
       <div className="sticky-top">
-        <CaseBanner {...{ file, today, timeZone }} isHidden={await isIdentityHidden()} />
+        <CaseBanner {...{ file, today, timeZone, isHidden }} />
       </div>
       <PageHead
         inCase
@@ -39,7 +40,7 @@ export default async function CaseHistoryPage({ params }: Props) {
       />
       <div className="page stack">
         {opened.since && <SinceCard {...{ file, timeZone }} since={opened.since} />}
-        <Timeline {...{ file, timeZone }} />
+        <Timeline {...{ file, timeZone, isHidden }} />
       </div>
     </>
   )

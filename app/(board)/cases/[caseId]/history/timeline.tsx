@@ -8,19 +8,25 @@ import { Empty, Loading, Notice } from '@/app/_ui/notice'
 import { refusalWords } from '@/app/_ui/refusal-words'
 import { SelectField } from '@/app/_ui/text-field'
 import type { CaseFile } from '@/lib/cases/case-file'
-import { actWords, type RivalRow, type Sitting, type ToldAct, tellHistory } from '@/lib/cases/history'
+import { actWords, patientGroup, type RivalRow, type Sitting, type ToldAct, tellHistory } from '@/lib/cases/history'
 import { groupWords, placeWords, recordedWords } from '@/lib/cases/item-words'
 import { sectionIds, sections } from '@/lib/cases/sections/sections'
 import { dayAt, showInstant, showTime } from '@/lib/foundation/time'
+import { PatientEntry } from '../_changes/patient-entry'
 import { ValueChange } from '../_changes/value-change'
 import { useHistory } from './use-history'
 
 type TimelineProps = { file: CaseFile; timeZone: string }
 
+const groups = [
+  { value: patientGroup, label: 'Patient' },
+  ...sectionIds.map((one) => ({ value: one, label: sections[one].title })),
+]
+
 const shownOpen = 8
 
 /** What happened in a case, the latest first: values by person and sitting with what they replaced, and what was done with the case. */
-export function Timeline({ file, timeZone }: TimelineProps) {
+export function Timeline({ file, timeZone, isHidden }: TimelineProps & { isHidden: boolean }) {
   const [section, setSection] = useState<string | null>(null)
   const { rows, next, isLoading, failure, more, retry } = useHistory(file.caseId, section)
   const told = tellHistory(rows)
@@ -33,7 +39,7 @@ export function Timeline({ file, timeZone }: TimelineProps) {
           label="Group"
           empty="All groups and acts"
           value={section ?? ''}
-          options={sectionIds.map((one) => ({ value: one, label: sections[one].title }))}
+          options={groups}
           onChange={(chosen) => setSection(chosen || null)}
         />
       }
@@ -55,6 +61,8 @@ export function Timeline({ file, timeZone }: TimelineProps) {
         {told.map((one) =>
           one.kind === 'sitting' ? (
             <SittingEntry key={`${one.to} ${one.by}`} {...{ file, timeZone }} sitting={one} />
+          ) : one.kind === 'patient' ? (
+            <PatientEntry key={`${one.at} patient ${one.changes[0]?.part}`} row={one} {...{ timeZone, isHidden }} />
           ) : one.kind !== 'act' ? (
             <RivalEntry
               key={`${one.at} ${one.kind} ${one.section} ${one.item} ${one.field} ${one.source}`}
