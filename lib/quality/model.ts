@@ -34,6 +34,17 @@ export type CarriedOutView = z.output<typeof carriedOutView>
 const monthView = z.object({ month: z.string(), meetings: z.int(), cases: z.int() })
 export type MonthView = z.output<typeof monthView>
 
+const agreementView = z.object({ ratings: z.int(), alike: z.int(), kappa: z.number().nullable() })
+
+/** Where two people rated a level: how far they agreed. `published` is the kappa of the source, for comparison. */
+const raterAgreementView = z.object({
+  levels: z.int(),
+  sins: agreementView,
+  escc: agreementView,
+  components: z.array(z.object({ label: z.string(), ratings: z.int(), alike: z.int(), published: z.number() })),
+})
+export type RaterAgreementView = z.output<typeof raterAgreementView>
+
 /** The board’s figures (PATHWAY 13), computed when they are asked for. */
 export const qualityView = z.object({
   today: z.string(),
@@ -43,5 +54,6 @@ export const qualityView = z.object({
   /** M8: signed conclusions for which a conversation about goals was on record at the signing. */
   goalsKnown: shareView,
   months: z.array(monthView),
+  raterAgreement: raterAgreementView,
 })
 export type QualityView = z.output<typeof qualityView>

@@ -90,6 +90,42 @@ test('what was done stays counted once, whether a later version repeats or drops
   expect([of, carried, open]).toEqual([asked.of + 1, asked.done + 1, asked.open])
 })
 
+test('two raters of a level: the class of SINS, the epidural grade and each component, where both answered', async () => {
+  const rating = {
+    pain: 'mechanical',
+    lesion: 'lytic',
+    alignment: 'normal',
+    collapse: 'lt50',
+    posterolateral: 'none',
+    escc: '1a',
+  }
+  const { caseId } = await placeTestCase(database.ownerUrl, board, 3)
+  const told = (section: string, item: string, values: Record<string, string>) =>
+    Object.entries(values).map(([field, value]) => ({ section, item, field, value }))
+  const before = must(await figures(board.chair)).raterAgreement
+  expect(before).toMatchObject({ levels: 0, sins: { ratings: 0, kappa: null } })
+  await withClock(clock, () =>
+    recordTestFacts(
+      board,
+      caseId,
+      [
+        ...told('lesions', 'T7', { involvement: 'certain', operated: 'no', ...rating }),
+        ...told('secondRating', 'T7', { ...rating, lesion: 'mixed', escc: '1b' }),
+        ...told('lesions', 'L2', { involvement: 'certain', operated: 'no', ...rating }),
+        ...told('secondRating', 'L2', { lesion: 'lytic' }),
+      ],
+      today,
+    ),
+  )
+  const { levels, sins, escc, components } = must(await figures(board.observer)).raterAgreement
+  expect(levels).toBe(2)
+  expect(sins).toEqual({ ratings: 1, alike: 1, kappa: null })
+  expect(escc).toMatchObject({ ratings: 1, alike: 0 })
+  const lesion = components.find(({ label }) => label === 'Bone lesion')
+  expect(lesion).toEqual({ label: 'Bone lesion', ratings: 2, alike: 1, published: 0.24 })
+  expect(components.find(({ label }) => label === 'Pain')).toMatchObject({ ratings: 1, alike: 1 })
+})
+
 test('strangers and administrators get nothing', async () => {
   expect(await figures(strangers.chair)).toMatchObject({ refusal: { code: 'not-found' } })
   expect(await figures(board.administrator)).toMatchObject({ refusal: { code: 'not-found' } })

@@ -7,6 +7,7 @@ import { requireBoard } from '../_shell/current-board'
 import { CarriedOutFigure } from './carried-out-figure'
 import { MonthsFigure } from './months-figure'
 import './quality.css'
+import { RaterAgreementFigure } from './rater-agreement-figure'
 import { ShareFigure } from './share-figure'
 
 export const metadata: Metadata = { title: 'Quality' }
@@ -21,7 +22,7 @@ export default async function QualityPage() {
   const { actor, boardId, seat } = await requireBoard()
   const figures = await getQuality(actor, { boardId })
   if (!figures.ok) notFound()
-  const { today, carriedOut, recommending, goalsKnown, months } = figures.value
+  const { today, carriedOut, recommending, goalsKnown, months, raterAgreement } = figures.value
   const without = recommending.of - recommending.n
   return (
     <>
@@ -54,6 +55,7 @@ export default async function QualityPage() {
           exceptions={recommending.exceptions}
         />
         <MonthsFigure months={months} />
+        <RaterAgreementFigure figure={raterAgreement} />
       </div>
     </>
   )

@@ -22,6 +22,12 @@ export const vellacourt = storyOf(
           words: 'New kyphosis at T11; tumour in the canal, cord not touched.',
         },
       },
+      secondRating: {
+        T11: {
+          ...{ rater: 'L. Osterfjell', pain: 'mechanical', lesion: 'mixed', alignment: 'deformity', collapse: 'gt50' },
+          ...{ posterolateral: 'unilateral', escc: '1c' },
+        },
+      },
       fitness: { ecog: '1', kps: 80, toleratesSurgery: 'yes', supportiveOnly: 'no' },
       goals: {
         ...{
