@@ -1,18 +1,33 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, StringChunk, sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { caseStates, factStates, rivalOutcomes, sexes, standingActs } from '@/lib/cases/model'
 import type { Identity } from '@/lib/cases/patient-history'
 import type { Vertebra } from '@/lib/clinical/spine'
+import { foldText } from '@/lib/foundation/search-words'
+import { issuerNames } from '@/lib/foundation/words'
 import { id, instant, isPartialDay, jsonValue, oneOf, partialDay, version } from '../columns'
 import { boardId, onSameBoard } from './boards'
 import { userId, users } from './people'
 
-/** Spaces, hyphens and capitals do not set two identifiers apart, whoever spells the issuer how: both as one text. */
+const folded = (text: SQL): SQL => sql`lower(regexp_replace(${text}, '[[:space:][:punct:]]', '', 'g'))`
+
+const quoted = (text: string) => new StringChunk(`'${foldText(text).replaceAll("'", "''")}'`)
+
+/** The issuer folded; one with several names has the same under each of them. */
+const foldedIssuer = (issuer: SQL): SQL => {
+  const cases = issuerNames.map(([name, ...others]) => {
+    const written = sql.join(others.map(quoted), sql`, `)
+    return sql`when ${folded(issuer)} in (${written}) then ${quoted(name)}`
+  })
+  return sql`case ${sql.join(cases, sql` `)} else ${folded(issuer)} end`
+}
+
+/**
+ * An identifier as one text to compare: spaces, hyphens and capitals do not set two apart, whoever spells the issuer how, nor does
+ * another name of the same issuer.
+ */
 export const foldedIdentifier = (issuer: SQL, value: SQL): SQL =>
-  sql.join(
-    [issuer, value].map((text) => sql`lower(regexp_replace(${text}, '[[:space:][:punct:]]', '', 'g'))`),
-    sql` || ' ' || `,
-  )
+  sql`${foldedIssuer(issuer)} || ' ' || ${folded(value)}`
 
 export const patients = pgTable(
   'patients',

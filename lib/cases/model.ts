@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/result'
 import { foldText } from '@/lib/foundation/search-words'
 import { type Day, daysMeantBy, isPartialDay, showDay } from '@/lib/foundation/time'
-import { bsnIssuer, isBsn, isNhsNumber, nhsIssuer } from '@/lib/foundation/words'
+import { bsnIssuer, isBsn, isNhsNumber, issuerOf, nhsIssuer } from '@/lib/foundation/words'
 
 /** How a person's sex is recorded. */
 export const sexes = ['female', 'male', 'other', 'not-known'] as const
@@ -124,21 +124,19 @@ export const restoreCaseInput = z.strictObject({
   reason: line('The reason', 500).min(1, 'Write why the case is restored.'),
 })
 
-/** Whether two identifiers of one issuer are the same, however they are written: spaces, hyphens and capitals do not count. */
+/**
+ * Whether two identifiers of one issuer are the same, however both are written: spaces, hyphens and capitals do not count, nor by
+ * which of its names the issuer is called.
+ */
 export const isSameIdentifier = (one: Identifier, other: Identifier): boolean =>
-  foldText(one.issuer) === foldText(other.issuer) && foldText(one.value) === foldText(other.value)
-
-// As people write the issuers of the two numbers that carry a check; folded, so that dots, spaces and capitals do not count.
-const nhsNames = [nhsIssuer, 'NHS', 'NHS number', 'NHS num', 'NHS nr']
-const bsnNames = [bsnIssuer, 'BSN number', 'BSN-nummer', 'Burgerservicenummer']
-const namesScheme = (names: readonly string[], issuer: string): boolean =>
-  names.some((name) => foldText(name) === foldText(issuer))
+  foldText(issuerOf(one.issuer)) === foldText(issuerOf(other.issuer)) && foldText(one.value) === foldText(other.value)
 
 /** What the check of the number's own scheme says; undefined when it holds, or when the scheme has none that we know. */
 function checkProblem({ issuer, value }: Identifier): string | undefined {
-  if (namesScheme(nhsNames, issuer) && !isNhsNumber(value))
+  if (issuerOf(issuer) === nhsIssuer && !isNhsNumber(value))
     return 'The check digit of this NHS number is wrong. Compare it again.'
-  if (namesScheme(bsnNames, issuer) && !isBsn(value)) return 'This BSN fails its check (eleven-test). Compare it again.'
+  if (issuerOf(issuer) === bsnIssuer && !isBsn(value))
+    return 'This BSN fails its check (eleven-test). Compare it again.'
   return undefined
 }
 

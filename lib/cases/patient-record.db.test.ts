@@ -93,6 +93,20 @@ describe('several identifiers of one patient', () => {
     ).toEqual(['otherIdentifiers.0.value'])
     expect(await refusedAt({ identifier: '9018A', identifierIssuer: 'MRN (South)' })).toEqual([])
   })
+
+  test('belong to one patient under each name of their issuer, and their check digit is looked at under each', async () => {
+    await open('Issuerby', { identifier: '450 557 7104', identifierIssuer: 'NHS number' })
+    const caseId = await open('Aliasby')
+    const refused = async (issuer: string, value: string) => {
+      const answer = await change(caseId, person('Aliasby', { otherIdentifiers: [{ issuer, value }] }))
+      return answer.ok || answer.refusal.code !== 'invalid' ? [] : answer.refusal.fields.map(({ message }) => message)
+    }
+    for (const issuer of ['NHS No.', 'nhs no', 'N.H.S. Number', 'National Health Service number']) {
+      expect(await refused(issuer, '4505577104'), issuer).toEqual([expect.stringContaining('Another patient')])
+      expect(await refused(issuer, '4505577105'), issuer).toEqual([expect.stringContaining('check digit')])
+    }
+    expect(await refused('NHS Trust', '4505577104')).toEqual([])
+  })
 })
 
 describe('the contact of a patient', () => {

@@ -35,6 +35,8 @@ export const candidateView = z.object({
   sex: z.enum(sexes),
   identifier: z.string().nullable(),
   identifierIssuer: z.string().nullable(),
+  /** The name of before that is like the one sought, where the name of today is less so. */
+  foundAs: z.string().nullable(),
   why: z.array(z.enum(likenesses)),
 })
 export type CandidateView = z.infer<typeof candidateView>

@@ -40,6 +40,28 @@ const soundOf = (name: string): string => {
   return heard.replace(/(.)\1+/gu, '$1')
 }
 
+// Letters that can sound alike at the beginning of a name, by the rules of `soundOf`.
+const alikeAtStart = ['cksqz', 'dt', 'fp', 'vw']
+
+/** What any name has that can be taken for a given one: a first letter, a last letter or a middle of it, and about its length. */
+export type NearName = { heads: readonly string[]; tail: string; middle: string; length: number }
+
+/** Letters by which two names that can be taken for each other may differ in length. */
+export const mostLonger = 3
+
+/**
+ * What to look for in a large register before names are compared one by one: every name that is alike has one of the three. One
+ * letter wrong leaves the first or the last as it is; two leave one of them or what is between; three count only in names that
+ * sound the same, which begin with letters that sound alike. Null for what holds no letter.
+ */
+export function nearNameOf(name: string): NearName | null {
+  const letters = [...folded(name)]
+  const [head, tail] = [letters[0], letters.at(-1)]
+  if (head === undefined || tail === undefined) return null
+  const heads = [...(alikeAtStart.find((group) => group.includes(head)) ?? head)]
+  return { heads, tail, middle: letters.slice(2, -2).join(''), length: letters.length }
+}
+
 const isAlike = (one: string, other: string): boolean => {
   if (one === '' || other === '') return false
   if (one === other) return true

@@ -1,3 +1,5 @@
+import { foldText } from './search-words'
+
 const nbsp = '\u00a0'
 
 /** A person's name as recorded. Persons with one name have it in either field; the other is empty or absent. */
@@ -78,11 +80,24 @@ export const isBsn = (value: string): boolean => {
 }
 
 /**
+ * The issuers that people write in several ways, each with its other names: a number is the same under all of them. Folded when
+ * compared, so that dots, hyphens, spaces and capitals do not count.
+ */
+export const issuerNames: readonly (readonly [issuer: string, ...others: string[]])[] = [
+  [nhsIssuer, 'NHS', 'NHS number', 'NHS num', 'NHS nr', 'NHS identifier', 'National Health Service number'],
+  [bsnIssuer, 'BSN number', 'BSN no.', 'BSN nr', 'BSN-nummer', 'Burgerservicenummer'],
+]
+
+/** The one name of an issuer however it is written; another issuer keeps the name it was given. */
+export const issuerOf = (written: string): string =>
+  issuerNames.find((names) => names.some((name) => foldText(name) === foldText(written)))?.[0] ?? written
+
+/**
  * The identifier alone, as other systems take it: national numbers without spaces and hyphens, all others as recorded
  * (DESIGN P5).
  */
 export const bareIdentifier = (value: string, issuer: string): string =>
-  issuer === nhsIssuer || issuer === bsnIssuer ? compact(value) : tidy(value)
+  [nhsIssuer, bsnIssuer].includes(issuerOf(issuer)) ? compact(value) : tidy(value)
 
 /**
  * An identifier with the name of who issued it: `NHS No. 943 476 5919`, `MRN (Northbridge) 4471 0826` (DESIGN P5).
@@ -90,7 +105,7 @@ export const bareIdentifier = (value: string, issuer: string): string =>
  */
 export const showIdentifier = (value: string, issuer: string): string => {
   const digits = compact(value)
-  const isNhsShaped = issuer === nhsIssuer && /^\d{10}$/.test(digits)
+  const isNhsShaped = issuerOf(issuer) === nhsIssuer && /^\d{10}$/.test(digits)
   const groups = isNhsShaped ? [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6)] : tidy(value).split(' ')
   return [...issuer.trim().split(' '), ...groups].join(nbsp)
 }

@@ -1,43 +1,64 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { readAs, type Tx } from '@/db/client'
-import { patientIdentifiers, patients } from '@/db/schema/cases'
+import { patientIdentifiers, patients, patientVersions } from '@/db/schema/cases'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { foldText } from '@/lib/foundation/search-words'
+import { showName } from '@/lib/foundation/words'
 import type { Actor } from '@/lib/people/model'
 import { maySeePatients } from '@/lib/people/policy'
-import { type CandidateView, type Likely, likenesses, likenessOf } from '../person-likeness'
+import { mayBe, type Sought } from '../likely-patients'
+import { earlierNamesOf, type RecordedName } from '../patient-history'
+import { type CandidateView, type Likely, type Likeness, likenesses, likenessOf } from '../person-likeness'
 
-/** Who is about to be entered, as far as it is typed. */
-export type Sought = {
-  familyName: string
-  givenName?: string | null
-  bornOn?: string | null
-  identifier?: string | null
-  /** Numbers beside the first identifier. */
-  otherNumbers?: readonly string[] | undefined
+type OnRecord = { row: typeof patients.$inferSelect; likely: Likely; earlier: RecordedName[] }
+
+const recordedName = {
+  familyName: sql<string>`${patientVersions.identity} ->> 'familyName'`,
+  givenName: sql<string | null>`${patientVersions.identity} ->> 'givenName'`,
 }
 
-type OnRecord = { row: typeof patients.$inferSelect; likely: Likely }
-
-/** Every patient of a board with all identifiers, by name. */
-async function onRecord(tx: Tx, boardId: string): Promise<OnRecord[]> {
+/** The patients of a board that are wanted, by name, with all identifiers and the names of before. */
+async function onRecord(tx: Tx, boardId: string, wanted?: SQL): Promise<OnRecord[]> {
   const rows = await tx
     .select()
     .from(patients)
-    .where(eq(patients.boardId, boardId))
+    .where(and(eq(patients.boardId, boardId), wanted))
     .orderBy(patients.familyName, patients.id)
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
   const others = await tx
     .select({ patientId: patientIdentifiers.patientId, value: patientIdentifiers.value })
     .from(patientIdentifiers)
-    .where(and(eq(patientIdentifiers.boardId, boardId), isNull(patientIdentifiers.removedAt)))
-  const valuesOf = new Map<string, string[]>()
-  for (const { patientId, value } of others) valuesOf.set(patientId, [...(valuesOf.get(patientId) ?? []), value])
+    .where(
+      and(
+        eq(patientIdentifiers.boardId, boardId),
+        isNull(patientIdentifiers.removedAt),
+        wanted && inArray(patientIdentifiers.patientId, ids),
+      ),
+    )
+  const renamed = await tx
+    .select({ patientId: patientVersions.patientId, ...recordedName })
+    .from(patientVersions)
+    .innerJoin(patients, eq(patients.id, patientVersions.patientId))
+    .where(
+      and(
+        eq(patientVersions.boardId, boardId),
+        sql`(${recordedName.familyName}, ${recordedName.givenName}) is distinct from (${patients.familyName}, ${patients.givenName})`,
+        wanted && inArray(patientVersions.patientId, ids),
+      ),
+    )
+    .orderBy(patientVersions.version)
+  const [valuesOf, namesOf] = [byPatient(others), byPatient(renamed)]
   return rows.map((row) => {
-    return {
-      row,
-      likely: { ...row, identifiers: [...(row.identifier ? [row.identifier] : []), ...(valuesOf.get(row.id) ?? [])] },
-    }
+    const identifiers = [row.identifier ?? [], ...(valuesOf.get(row.id) ?? []).map(({ value }) => value)].flat()
+    return { row, likely: { ...row, identifiers }, earlier: earlierNamesOf(row, namesOf.get(row.id) ?? []) }
   })
+}
+
+function byPatient<Row extends { patientId: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
+  const found = new Map<string, Row[]>()
+  for (const row of rows) found.set(row.patientId, [...(found.get(row.patientId) ?? []), row])
+  return found
 }
 
 const likelyOf = ({ identifier, otherNumbers = [], ...person }: Sought): Likely => ({
@@ -52,7 +73,7 @@ export async function listSimilarPatients(
 ): Promise<Result<CandidateView[]>> {
   const { boardId, ...sought } = input
   if (!maySeePatients(actor, boardId)) return refuse('not-found')
-  return ok(candidatesAmong(await readAs(actor, (tx) => onRecord(tx, boardId)), likelyOf(sought)))
+  return ok(candidatesAmong(await readAs(actor, (tx) => onRecord(tx, boardId, mayBe(sought))), likelyOf(sought)))
 }
 
 /**
@@ -72,7 +93,8 @@ export async function listCandidatesOf(
     else index.set(key, [one])
   }
   for (const one of known) {
-    for (const initial of initialsOf(one.likely)) put(byInitial, initial, one)
+    const initials = [one.likely, ...one.earlier].flatMap(initialsOf)
+    for (const initial of new Set(initials)) put(byInitial, initial, one)
     for (const number of one.likely.identifiers) put(byNumber, signsOf(number), one)
   }
   const found: CandidateView[][] = []
@@ -89,18 +111,31 @@ export async function listCandidatesOf(
 /** The signs of a number in order, so that exchanged digits meet. */
 const signsOf = (number: string): string => [...foldText(number)].sort().join('')
 
-const initialsOf = ({ familyName, givenName }: Likely): string[] => [
+const initialsOf = ({ familyName, givenName }: Pick<Likely, 'familyName' | 'givenName'>): string[] => [
   ...new Set([familyName, givenName ?? ''].map((name) => [...foldText(name)][0] ?? '').filter(Boolean)),
 ]
 
-const rankOf = ({ why: [first] }: CandidateView): number => (first ? likenesses.indexOf(first) : likenesses.length)
+const rankOf = ([first]: readonly Likeness[]): number => (first ? likenesses.indexOf(first) : likenesses.length)
+
+/** Why a person on record is like the one sought, by the name of today or the name of before that is more so. */
+function bestLikeness({ likely, earlier }: OnRecord, sought: Likely): Pick<CandidateView, 'why' | 'foundAs'> {
+  const [today, ...before] = [likely, ...earlier].map((name) => ({
+    why: likenessOf({ ...likely, familyName: name.familyName, givenName: name.givenName ?? null }, sought),
+    foundAs: showName({ family: name.familyName, given: name.givenName }),
+  }))
+  const best = before.reduce((one, other) => (rankOf(other.why) < rankOf(one.why) ? other : one), {
+    why: today?.why ?? [],
+    foundAs: '',
+  })
+  return { why: best.why, foundAs: best.foundAs || null }
+}
 
 function candidatesAmong(known: readonly OnRecord[], sought: Likely): CandidateView[] {
-  const found = known.flatMap(({ row, likely }): CandidateView[] => {
-    const why = likenessOf(likely, sought)
+  const found = known.flatMap((one): CandidateView[] => {
+    const { why, foundAs } = bestLikeness(one, sought)
     if (why.length === 0) return []
-    const { id, familyName, givenName, suffix, bornOn, sex, identifier, identifierIssuer } = row
-    return [{ patientId: id, familyName, givenName, suffix, bornOn, sex, identifier, identifierIssuer, why }]
+    const { id, familyName, givenName, suffix, bornOn, sex, identifier, identifierIssuer } = one.row
+    return [{ patientId: id, familyName, givenName, suffix, bornOn, sex, identifier, identifierIssuer, foundAs, why }]
   })
-  return found.sort((one, other) => rankOf(one) - rankOf(other))
+  return found.sort((one, other) => rankOf(one.why) - rankOf(other.why))
 }

@@ -18,7 +18,7 @@ type CandidateListProps = {
 
 /** Name, birth date, sex and identifier of a person, in one line for comparing. */
 export function personWords(
-  { familyName, givenName, suffix, bornOn, sex, identifier, identifierIssuer }: CandidateView,
+  { familyName, givenName, suffix, bornOn, sex, identifier, identifierIssuer, foundAs }: CandidateView,
   today: Day,
 ) {
   return {
@@ -27,6 +27,7 @@ export function personWords(
       bornOn ? `Born ${bornWords(bornOn, today)}` : 'Birth date not known',
       sex === 'not-known' ? 'Sex not known' : sexWords[sex],
       identifier ? showIdentifier(identifier, identifierIssuer ?? 'Identifier') : 'No identifier',
+      ...(foundAs === null ? [] : [`recorded before as ${foundAs}`]),
     ].join(', '),
   }
 }
