@@ -1,16 +1,28 @@
 import { expect, test } from 'vitest'
-import { clocksOf, suspicionOf } from './case-clocks'
+import { packsAsShipped } from '@/lib/clinical/pathway/packs'
+import { clocksOf } from './case-clocks'
 import type { CaseFile } from './case-file'
+import { readPathway } from './pathway/case-pathway'
+import { readingsOf } from './readings'
 import { facts } from './testing-facts'
 
 type Known = Parameters<typeof facts>[0]
 const caseOf = (symptoms: Known, clocks: Known): CaseFile =>
-  ({ facts: { symptoms: { '': facts(symptoms) }, clocks: { '': facts(clocks) } } }) as unknown as CaseFile
+  ({
+    timeZone: 'Europe/London',
+    patient: { bornOn: null, diedOn: null },
+    facts: {
+      symptoms: { '': facts(symptoms) },
+      ...(Object.keys(clocks).length > 0 ? { clocks: { '': facts(clocks) } } : {}),
+    },
+  }) as unknown as CaseFile
 const suspectedAt = '2026-11-23T20:00+00:00'
-const rulesOf = (file: CaseFile) => clocksOf(file).map(({ rule }) => rule.id)
+const clocksIn = (file: CaseFile) =>
+  clocksOf(file, readPathway(file, readingsOf(file), packsAsShipped, '2026-11-24T09:00:00Z'))
+const rulesOf = (file: CaseFile) => clocksIn(file).map(({ rule }) => rule.id)
 
 test('a neurological feature calls for the clocks of an emergency, pain alone for those of a week', () => {
-  expect(rulesOf(caseOf({ weakness: 'present' }, { suspectedAt }))).toEqual(['PW-REC-02', 'PW-IMG-01'])
+  expect(rulesOf(caseOf({ weakness: 'present' }, { suspectedAt }))).toEqual(['PW-REC-02', 'PW-IMG-01', 'PW-STR-01'])
   expect(rulesOf(caseOf({ nightPain: 'present' }, { suspectedAt }))).toEqual(['PW-REC-01', 'PW-IMG-02'])
 })
 
@@ -20,14 +32,25 @@ test('radiation has its own clock once it was decided for, in an emergency', () 
   expect(rulesOf(caseOf({ gait: 'present' }, { ...decided, decidedFor: 'surgery' }))).not.toContain('PW-RT-01')
 })
 
+test('a feature that came after suspicion from pain starts the clock of 24 h anew, from its entry', () => {
+  const file = caseOf(
+    { nightPain: 'present', weakness: 'present', neuroOnset: '2026-11-24T06:00+00:00' },
+    { suspectedAt },
+  )
+  expect(rulesOf(file)).toContain('PW-REC-06')
+  expect(rulesOf(file)).not.toContain('PW-IMG-01')
+  expect(clocksIn(file).find(({ rule }) => rule.id === 'PW-REC-06')?.start).toBe('2026-11-24T13:02:00Z')
+})
+
 test('symptoms that nobody assessed choose no clock, and a case without any of the times has none', () => {
-  expect(suspicionOf(caseOf({}, { suspectedAt }))).toBe('unknown')
   expect(rulesOf(caseOf({}, { suspectedAt }))).toEqual([])
   expect(rulesOf(caseOf({ weakness: 'present' }, {}))).toEqual([])
 })
 
 test('a time without its hour stays what it is, and a time that is not recorded is none', () => {
-  const [contacted, scanned] = clocksOf(caseOf({ weakness: 'present' }, { suspectedAt, mriDoneAt: '2026-11-24' }))
+  const [contacted, scanned] = clocksIn(caseOf({ weakness: 'present' }, { suspectedAt, mriDoneAt: '2026-11-24' }))
   expect([contacted?.start, contacted?.end]).toEqual(['2026-11-23T20:00:00Z', null])
+  expect(contacted?.outcome.kind).toBe('overdue')
   expect(scanned?.end).toBe('day-only')
+  expect(scanned?.outcome).toEqual({ kind: 'cannot-evaluate', gaps: [{ fact: 'mriDoneAt', why: 'no-hour' }] })
 })

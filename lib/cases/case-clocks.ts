@@ -1,66 +1,47 @@
-import {
-  type ClockRule,
-  type ClockTime,
-  clockRules,
-  type RecordedTime,
-  type Suspicion,
-} from '@/lib/clinical/pathway-clocks'
-import { instantOfMoment } from '@/lib/foundation/moment'
-import { type CaseFile, factOf, knownText } from './case-file'
+import type { RecordedTime } from '@/lib/clinical/pathway/clock'
+import type { FactValue } from '@/lib/clinical/pathway/condition'
+import type { Outcome } from '@/lib/clinical/pathway/evaluate'
+import type { ClockCheck, PathwayRule } from '@/lib/clinical/pathway/rule'
+import { isDay } from '@/lib/foundation/time'
+import { type CaseFile, itemsOf } from './case-file'
 import type { FactView } from './facts'
-import { hasNeuroFeature } from './neuro-features'
-import type { FieldId } from './sections/sections'
-import { painFeatures } from './sections/symptoms'
-
-const fieldOf = {
-  suspected: 'suspectedAt',
-  contacted: 'contactedAt',
-  'mri-done': 'mriDoneAt',
-  decided: 'decidedAt',
-  'radiation-started': 'radiationStartedAt',
-} as const satisfies Record<ClockTime, FieldId<'clocks'>>
+import { type CasePathway, timeBehind } from './pathway/case-pathway'
 
 /** A clock of the pathway that applies to a case, with the two times it runs between and the facts that say them. */
 export type CaseClock = {
-  rule: ClockRule
+  rule: PathwayRule
+  check: ClockCheck
+  outcome: Outcome
   start: RecordedTime
   end: RecordedTime
   facts: { start: FactView | undefined; end: FactView | undefined }
 }
 
-/**
- * Which clocks the symptoms call for: any feature of list N, else any of list P, as recorded. What was not assessed is neither
- * present nor absent, so nothing present is `unknown` (PATHWAY 0.5, 1).
- */
-export function suspicionOf(file: CaseFile): Suspicion {
-  if (hasNeuroFeature(file)) return 'neuro-feature'
-  const hasPain = painFeatures.some((field) => knownText(file, 'symptoms', field) === 'present')
-  return hasPain ? 'pain-only' : 'unknown'
+const recordedTime = (value: FactValue | undefined): RecordedTime => {
+  if (value === undefined || value === null) return null
+  return typeof value === 'string' && value !== '' && !isDay(value) ? value : 'day-only'
 }
 
-const timeOf = (file: CaseFile, time: ClockTime): RecordedTime => {
-  const moment = knownText(file, 'clocks', fieldOf[time])
-  return moment === undefined ? null : (instantOfMoment(moment) ?? 'day-only')
-}
+/** A clock that a case has both times for; those whose times have no place in a case cannot be shown to run. */
+const hasPlace = (outcome: Outcome): boolean =>
+  outcome.kind !== 'not-applicable' &&
+  !(outcome.kind === 'cannot-evaluate' && outcome.gaps.some(({ why }) => why === 'no-place'))
 
 /**
- * The clocks of this episode, by the rules of PATHWAY. A case of which nobody recorded any of these times has none: it was not
- * told as a suspicion that runs.
+ * The clocks of this episode among the rules that were read, but for those that only count for audit. A case of which nobody
+ * recorded a time of the episode has none: it was not told as a suspicion that runs.
  */
-export function clocksOf(file: CaseFile): CaseClock[] {
-  const times = Object.keys(fieldOf) as ClockTime[]
-  if (times.every((time) => timeOf(file, time) === null)) return []
-  const suspicion = suspicionOf(file)
-  const decidedFor = knownText(file, 'clocks', 'decidedFor')
-  const applies = ({ appliesTo }: ClockRule) =>
-    appliesTo.suspicion === suspicion && (appliesTo.decidedFor === undefined || appliesTo.decidedFor === decidedFor)
-  return clockRules.filter(applies).map((rule) => ({
-    rule,
-    start: timeOf(file, rule.from),
-    end: timeOf(file, rule.to),
-    facts: {
-      start: factOf(file, 'clocks', fieldOf[rule.from]),
-      end: factOf(file, 'clocks', fieldOf[rule.to]),
-    },
-  }))
+export function clocksOf(file: CaseFile, { facts: times, readings }: CasePathway): CaseClock[] {
+  if (itemsOf(file, 'clocks').length === 0) return []
+  return readings
+    .filter(({ severity }) => severity !== 'METRIC')
+    .flatMap(({ rule, checks }) =>
+      checks.flatMap(({ check, outcome }): CaseClock[] => {
+        if (check.kind !== 'clock' || check.isEvidence || !hasPlace(outcome)) return []
+        const facts = { start: timeBehind(file, check.from), end: timeBehind(file, check.to) }
+        return [
+          { rule, check, outcome, start: recordedTime(times[check.from]), end: recordedTime(times[check.to]), facts },
+        ]
+      }),
+    )
 }

@@ -15,7 +15,7 @@ const freshDays = 90
 const freshDaysCompressed = 14
 
 /** Compression as any source grades it on imaging: ESCC 2 or 3, or below the conus a cauda equina that is effaced. */
-const isCompressed = (file: CaseFile): boolean => {
+export const isCompressed = (file: CaseFile): boolean => {
   const says = (field: 'escc' | 'caudaEquina', level: string, among: readonly string[]) =>
     statedValues(factOf(file, 'lesions', field, level)).some(({ value }) => among.includes(String(value)))
   return involvedLevels(file).some(

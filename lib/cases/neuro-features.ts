@@ -3,7 +3,7 @@ import { statedValues } from './facts'
 import type { FieldId } from './sections/sections'
 
 /** List N of PATHWAY 0.5 as the form asks for it. */
-const listN = [
+export const listN = [
   'weakness',
   'gait',
   'sensoryLoss',

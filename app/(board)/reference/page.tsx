@@ -22,6 +22,7 @@ export default async function ReferencePage() {
           <>
             <ButtonLink href="/reference/minimum-dataset">Minimum dataset</ButtonLink>
             <ButtonLink href="/reference/catalogue">Treatment options</ButtonLink>
+            <ButtonLink href="/reference/pathway">Pathway rules</ButtonLink>
           </>
         }
       />

@@ -1,4 +1,6 @@
+import { readPathway } from '@/lib/cases/pathway/case-pathway'
 import type { CaseTerms } from '@/lib/cases/queries/read-terms'
+import { packsAsShipped } from '@/lib/clinical/pathway/packs'
 import type { ChangedSince } from '@/lib/deliberation/queries/get-board-sheet'
 import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { SinceCard } from '../_changes/since-card'
@@ -11,6 +13,7 @@ import { ImagingCard } from './imaging-card'
 import { LaboratoryCard, MedicinesCard } from './laboratory-card'
 import { NeurologyCard } from './neurology-card'
 import { NomsCard } from './noms-card'
+import { PathwayCard } from './pathway-card'
 import { PrognosisCard } from './prognosis-card'
 import { QuestionCard } from './question-card'
 import { ReadinessCard } from './readiness-card'
@@ -35,13 +38,14 @@ type BoardSheetProps = {
 
 /** The whole case on one page: the question, what the board decided and what is dangerous first, then what is missing, then what it rests on. */
 export function BoardSheet({ sheet, care, mayEdit, mayAsk, decision, since, openedAt }: BoardSheetProps) {
+  const pathway = openedAt ? readPathway(sheet.file, sheet.readings, packsAsShipped, openedAt) : null
   return (
     <div className="sheet">
       {since && <SinceCard file={sheet.file} since={since} timeZone={sheet.timeZone} />}
       <div className="sheet-main">
         <div className="sheet-top">
           <QuestionCard sheet={sheet} />
-          {openedAt && <ClocksCard {...{ sheet, openedAt }} />}
+          {openedAt && pathway && <ClocksCard {...{ sheet, pathway, openedAt }} />}
           {decision && <DecisionCard record={decision} timeZone={sheet.timeZone} />}
         </div>
         <SpineCard sheet={sheet} />
@@ -57,6 +61,7 @@ export function BoardSheet({ sheet, care, mayEdit, mayAsk, decision, since, open
         <NomsCard sheet={sheet} />
       </div>
       <PrognosisCard sheet={sheet} />
+      {openedAt && pathway && <PathwayCard {...{ sheet, pathway, openedAt }} chosen={packsAsShipped} />}
       <div className="sheet-thirds">
         <ImagingCard sheet={sheet} />
         <div className="sheet-side">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clockWords } from './clock-words'
+import { clockWords, untoldWords } from './clock-words'
 
 const words = (state: Parameters<typeof clockWords>[0]) =>
   clockWords(state, 'Europe/London').words.replaceAll('\u00a0', ' ')
@@ -13,9 +13,8 @@ test('a running clock says until when and how long that is, an overdue one by ho
   expect(words({ kind: 'late', took: 25 * hour, by: hour })).toBe('Done after 25 h, 1 h late')
 })
 
-test('what cannot be told says why, and has a mark of its own', () => {
-  expect(clockWords({ kind: 'cannot-evaluate', why: 'no-start' }, 'Europe/London')).toEqual({
-    tone: 'unk',
-    words: 'Cannot be told: the start is not recorded',
-  })
+test('what cannot be told says what is missing for it', () => {
+  expect(untoldWords({ kind: 'cannot-evaluate', gaps: [{ fact: 'suspectedAt', why: 'not-recorded' }] })).toBe(
+    'Cannot be told. First suspected: not recorded',
+  )
 })

@@ -1,18 +1,15 @@
 import type { SeverityTone } from '@/app/_ui/severity'
-import type { ClockState } from '@/lib/clinical/pathway-clocks'
+import type { ClockState } from '@/lib/clinical/pathway/clock'
+import type { Outcome } from '@/lib/clinical/pathway/evaluate'
+import { gapWords } from '@/lib/clinical/pathway/rule-words'
 import { showDuration, showInstant } from '@/lib/foundation/time'
 
-const whyWords = {
-  'no-start': 'Cannot be told: the start is not recorded',
-  'no-hour': 'Cannot be told: only a day is recorded, no time',
-  'end-before-start': 'Cannot be told: the end lies before the start',
-} as const
+/** A clock that both its times settle, or that runs. */
+type Settled = Exclude<ClockState, { kind: 'cannot-evaluate' }>
 
 /** The state of a clock in words, with the mark that goes with it; due times on the clocks of the board. */
-export function clockWords(state: ClockState, timeZone: string): { tone: SeverityTone; words: string } {
+export function clockWords(state: Settled, timeZone: string): { tone: SeverityTone; words: string } {
   switch (state.kind) {
-    case 'cannot-evaluate':
-      return { tone: 'unk', words: whyWords[state.why] }
     case 'running':
       return {
         tone: state.isWarning ? 'warn' : 'clock',
@@ -29,3 +26,7 @@ export function clockWords(state: ClockState, timeZone: string): { tone: Severit
       return { tone: 'crit', words: `Done after ${showDuration(state.took)}, ${showDuration(state.by)} late` }
   }
 }
+
+/** Why a clock cannot be told, in words. */
+export const untoldWords = ({ gaps }: Extract<Outcome, { kind: 'cannot-evaluate' }>): string =>
+  `Cannot be told. ${gaps.map(gapWords).join('; ')}`

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clockRules, clockState } from './pathway-clocks'
+import { clockState } from './clock'
 
 const day = { limitHours: 24, warnAfterHours: 12 }
 const start = '2026-11-23T20:00:00Z'
@@ -30,16 +30,16 @@ describe('a clock of the pathway (PATHWAY 0.3)', () => {
     expect(clockState(day, { start, end: later(-1) }, later(9))).toMatchObject({ why: 'end-before-start' })
   })
 
-  test('keeps its due time over the night in which the clocks go back', () => {
-    const state = clockState(day, { start: '2026-10-24T22:00:00+01:00', end: null }, '2026-10-25T12:00:00Z')
-    expect(state).toMatchObject({ kind: 'running', due: '2026-10-25T21:00:00.000Z' })
-  })
-
-  test('a week is 7 x 24 h', () => {
-    const week = clockRules.find(({ id }) => id === 'PW-IMG-02')
-    expect(week?.limitHours).toBe(168)
-    expect(clockState(week ?? day, { start, end: later(168 * 60) }, later(0)).kind).toBe('met')
-    expect(clockState(week ?? day, { start, end: later(168 * 60 + 1) }, later(0)).kind).toBe('late')
+  test.each([
+    ['the clocks go back in London', '2026-10-24T22:00:00+01:00', '2026-10-25T21:00:00.000Z'],
+    ['the clocks go forward in London', '2026-03-28T22:00:00+00:00', '2026-03-29T22:00:00.000Z'],
+    ['the clocks go back in New York', '2026-10-31T22:00:00-04:00', '2026-11-02T02:00:00.000Z'],
+    ['the clocks go forward in New York', '2026-03-07T22:00:00-05:00', '2026-03-09T03:00:00.000Z'],
+  ])('keeps its due time, 24 h on, over the night in which %s', (_night, began, due) => {
+    const hoursOn = (hours: number) => new Date(Date.parse(began) + hours * 3_600_000).toISOString()
+    expect(clockState(day, { start: began, end: null }, hoursOn(14))).toMatchObject({ kind: 'running', due })
+    expect(clockState(day, { start: began, end: hoursOn(24) }, hoursOn(30))).toMatchObject({ kind: 'met' })
+    expect(clockState(day, { start: began, end: null }, hoursOn(24.01))).toMatchObject({ kind: 'overdue', due })
   })
 
   test('never goes back from overdue to running as time goes on', () => {

@@ -1,0 +1,87 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Card } from '@/app/_ui/card'
+import { Icon } from '@/app/_ui/icon'
+import type { CasePathway } from '@/lib/cases/pathway/case-pathway'
+import { groupPathway, type PathwayGroups } from '@/lib/cases/pathway/pathway-groups'
+import type { RuleReading } from '@/lib/clinical/pathway/evaluate'
+import { declaredFacts } from '@/lib/clinical/pathway/facts'
+import { type PackId, packs } from '@/lib/clinical/pathway/packs'
+import { gapWords } from '@/lib/clinical/pathway/rule-words'
+import { PathwayRow } from './pathway-row'
+import type { Sheet } from './sheet'
+
+type PathwayCardProps = { sheet: Sheet; pathway: CasePathway; chosen: readonly PackId[]; openedAt: string }
+
+/** What the pathway says of the case: late, running, to be looked at; the rest stays folded. It informs and blocks nothing. */
+export function PathwayCard({ sheet, pathway, chosen, openedAt }: PathwayCardProps) {
+  const groups = groupPathway(pathway.readings)
+  const rows = (readings: readonly RuleReading[]) =>
+    readings.map((reading) => <PathwayRow key={reading.rule.id} {...{ sheet, reading, pathway, openedAt }} />)
+  const open = [
+    { title: 'Overdue', of: groups.overdue },
+    { title: 'Running', of: groups.running },
+    { title: 'Needs attention', of: groups.attention },
+  ].filter(({ of }) => of.length > 0)
+  return (
+    <Card
+      title="Pathway"
+      className="sheet-across pathway no-print"
+      note={chosen.map((id) => packs[id].title).join(', ')}
+      aside={<Link href="/reference/pathway">All rules</Link>}
+    >
+      {open.length === 0 && (
+        <p className="quiet">Nothing is overdue, running or to be looked at, as far as recorded.</p>
+      )}
+      <div className="pathway-groups">
+        {open.map(({ title, of }) => (
+          <section key={title} aria-label={title}>
+            <h3>
+              {title} <span className="muted">{of.length}</span>
+            </h3>
+            {rows(of)}
+          </section>
+        ))}
+      </div>
+      {groups.notes.length > 0 && <Fold title={`${groups.notes.length} notes`}>{rows(groups.notes)}</Fold>}
+      <Untold groups={groups} />
+      {groups.settled.length > 0 && (
+        <Fold title={`${groups.settled.length} met or with an exception`}>{rows(groups.settled)}</Fold>
+      )}
+    </Card>
+  )
+}
+
+function Fold({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="fold">
+      <summary>
+        <Icon name="down" />
+        {title}
+      </summary>
+      {children}
+    </details>
+  )
+}
+
+/** What cannot be told: by the fact that is missing, so that the one that opens most comes first. */
+function Untold({ groups: { missing, withoutPlace } }: { groups: PathwayGroups }) {
+  const waiting = new Set(missing.flatMap(({ rules }) => rules)).size
+  if (waiting + withoutPlace.rules === 0) return null
+  return (
+    <Fold title={`${waiting + withoutPlace.rules} rules cannot be told yet`}>
+      <ul className="pathway-missing">
+        {missing.map(({ gap, rules }) => (
+          <li key={`${gap.fact} ${gap.why}`}>
+            {gapWords(gap)} <span className="muted">{rules.join(', ')}</span>
+          </li>
+        ))}
+      </ul>
+      {withoutPlace.rules > 0 && (
+        <p className="source-line">
+          {`${withoutPlace.rules} rules ask for what a case has no place for yet: ${withoutPlace.facts.map((name) => declaredFacts[name].label).join('; ')}.`}
+        </p>
+      )}
+    </Fold>
+  )
+}

@@ -1,0 +1,130 @@
+import type { FactValue, PathwayFacts } from '@/lib/clinical/pathway/condition'
+import { groupOfPrimary, type PrimaryId } from '@/lib/clinical/primary-tumour'
+import { type Day, yearsOn } from '@/lib/foundation/time'
+import { type CaseFile, factOf, itemsOf, knownText } from '../case-file'
+import { statedValues } from '../facts'
+import { isCompressed } from '../goals-standing'
+import { involvedLevels } from '../involved-levels'
+import { neurologyChange } from '../neurology-change'
+import type { CaseReadings } from '../readings'
+import { studyProtocol } from '../study-protocol'
+import { isWritten, saysOf, yesOrNo } from './episode-facts'
+
+const haematological: readonly string[] = ['myeloma', 'lymphoma']
+
+/** The studies of one kind, the newest first; those without a day are not placed. */
+function newestFirst(file: CaseFile, modality: string): { item: string; on: string }[] {
+  return itemsOf(file, 'imaging')
+    .filter((item) => knownText(file, 'imaging', 'modality', item) === modality)
+    .flatMap((item) => {
+      const on = knownText(file, 'imaging', 'doneOn', item)
+      return on === undefined ? [] : [{ item, on }]
+    })
+    .sort((a, b) => b.on.localeCompare(a.on))
+}
+
+const lineState = { there: true, missing: false, 'not-recorded': null } as const
+
+/** What the protocol check says of the newest MRI (PW-IMG-03). */
+function mriFacts(file: CaseFile): PathwayFacts {
+  const mris = newestFirst(file, 'mri')
+  const whole = mris.find(({ item }) =>
+    studyProtocol(file, item)?.some(({ id, state }) => id === 'whole-spine' && state === 'there'),
+  )
+  const lines = mris[0] ? (studyProtocol(file, mris[0].item) ?? []) : []
+  const stateOf = (id: string) => lineState[lines.find((one) => one.id === id)?.state ?? 'not-recorded']
+  const change = neurologyChange(file)
+  const worseOn = change?.changes.some(({ kind }) => kind === 'worse') ? change.to : null
+  return {
+    mriRecorded: itemsOf(file, 'imaging').some((item) => knownText(file, 'imaging', 'modality', item) === 'mri'),
+    mriWholeSpine: stateOf('whole-spine'),
+    mriSagittalT1: stateOf('sagittal-t1-or-stir'),
+    mriSagittalT2: stateOf('sagittal-t2'),
+    mriAxial: stateOf('axial'),
+    wholeSpineMriAt: whole?.on ?? null,
+    worseSinceMri: (worseOn !== null && mris[0] !== undefined && worseOn > mris[0].on) || null,
+    mriContraindicated: yesOrNo(factOf(file, 'safety', 'mriObstacle'), [], ['none']),
+    ctOfLevels: itemsOf(file, 'imaging').some((item) => knownText(file, 'imaging', 'modality', item) === 'ct') || null,
+  }
+}
+
+/** Whether some level has one of these findings: no only where every level is answered otherwise. */
+function atSomeLevel(file: CaseFile, field: 'collapse' | 'alignment' | 'lesion', among: readonly string[]): FactValue {
+  const levels = involvedLevels(file)
+  const said = levels.map((level) =>
+    statedValues(factOf(file, 'lesions', field, level)).map(({ value }) => String(value)),
+  )
+  if (said.some((values) => values.some((value) => among.includes(value)))) return true
+  return said.length > 0 && said.every((values) => values.length > 0) ? false : null
+}
+
+/** Compression on imaging: known to be absent only where every involved level is graded below it. */
+function compression(file: CaseFile): FactValue {
+  if (isCompressed(file)) return true
+  const graded = involvedLevels(file).map((level) =>
+    (['escc', 'caudaEquina'] as const).some((field) => statedValues(factOf(file, 'lesions', field, level)).length > 0),
+  )
+  return graded.length > 0 && graded.every(Boolean) ? false : null
+}
+
+/** The bands of the score: 13 and more is unstable, up to 6 stable, and between them it says neither (REFERENCE 1). */
+function instability({ worstSins }: CaseReadings): FactValue {
+  if (worstSins.kind !== 'complete') return null
+  if (worstSins.total >= 13) return true
+  return worstSins.total <= 6 ? false : null
+}
+
+/** Paralysis by the grade: A is complete, C to E are not, and B has lost its power but not its sensation. */
+function paralysis({ frankel }: CaseReadings): FactValue {
+  if (frankel.kind !== 'complete') return null
+  if (frankel.grade === 'A') return true
+  return frankel.grade === 'B' ? null : false
+}
+
+function age(file: CaseFile, today: Day): FactValue {
+  const { bornOn } = file.patient
+  const years = bornOn === null ? undefined : yearsOn(bornOn, today)
+  if (years === undefined) return null
+  return years.least === years.most ? years.least : { oneOf: [years.least, years.most] }
+}
+
+/** Tumour, imaging and stability as the pathway asks for them. Unknown is null, never a no. */
+export function diseaseFacts(file: CaseFile, readings: CaseReadings, today: Day): PathwayFacts {
+  const primary = factOf(file, 'tumour', 'primary')
+  const groups = saysOf(primary, (value) => [groupOfPrimary(value as PrimaryId)])
+  const isMetastatic = involvedLevels(file).some((level) =>
+    statedValues(factOf(file, 'lesions', 'involvement', level)).some(({ value }) => value === 'certain'),
+  )
+  const scores = [readings.tokuhashi, readings.tomita, readings.bauer]
+  const { worstSins } = readings
+  return {
+    ...mriFacts(file),
+    primary: groups,
+    knownCancer:
+      saysOf(primary, (value) => (value === 'unknown' ? [] : [true])) ??
+      isWritten(factOf(file, 'tumour', 'otherCancer')),
+    smallCellOrGermCell: saysOf(primary, (value) => [value === 'lung-small-cell']),
+    lymphomaPossible: saysOf(primary, (value) => {
+      const group = groupOfPrimary(value as PrimaryId)
+      return group === 'unknown' ? [] : [haematological.includes(group)]
+    }),
+    tissueRoute:
+      itemsOf(file, 'biopsy').length > 0 ? true : yesOrNo(factOf(file, 'tumour', 'tissueProven'), ['yes'], ['no']),
+    castrationResistant: yesOrNo(factOf(file, 'tumour', 'hormoneDependent'), ['no'], ['yes']),
+    spinalMetastases: isMetastatic || null,
+    advancedCancer: isMetastatic || null,
+    ageYears: age(file, today),
+    goodPerformance: saysOf(factOf(file, 'fitness', 'ecog'), (value) => [Number(value) <= 2]),
+    prognosis: scores.some(({ kind }) => kind === 'complete') || null,
+    mscc: compression(file),
+    sins: worstSins.kind === 'complete' ? worstSins.total : null,
+    unstable: instability(readings),
+    collapseOver50: atSomeLevel(file, 'collapse', ['gt50']),
+    collapse: atSomeLevel(file, 'collapse', ['gt50', 'lt50', 'some']),
+    malalignment: atSomeLevel(file, 'alignment', ['subluxation', 'deformity']),
+    lytic: atSomeLevel(file, 'lesion', ['lytic', 'mixed']),
+    completeParalysis: paralysis(readings),
+    lostToWalking: yesOrNo(factOf(file, 'neurology', 'walking'), ['non-ambulatory'], ['independent', 'with-aid']),
+    surgeonOpinion: isWritten(factOf(file, 'stability', 'surgeonOpinion')),
+  }
+}

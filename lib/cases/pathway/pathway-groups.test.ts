@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import type { PathwayFacts } from '@/lib/clinical/pathway/condition'
+import { evaluateRule } from '@/lib/clinical/pathway/evaluate'
+import { pathwayRules } from '@/lib/clinical/pathway/rules'
+import { groupPathway } from './pathway-groups'
+
+const read = (facts: PathwayFacts, ...ids: string[]) =>
+  pathwayRules
+    .filter(({ id }) => ids.includes(id))
+    .map((one) => evaluateRule(one, { facts, now: '2026-11-24T12:00:00Z', timeZone: 'Europe/London' }))
+const ids = (readings: readonly { rule: { id: string } }[]) => readings.map(({ rule }) => rule.id)
+
+test('what is late, what runs and what has to be looked at stand apart, and what only counts for audit is left out', () => {
+  const facts: PathwayFacts = {
+    ...{ neuroFeature: true, painFeature: false, knownCancer: true, mscc: true, coordinatorTriaged: false },
+    ...{ suspectedAt: '2026-11-24T09:00:00Z', contactedAt: null, mriDoneAt: null, surgeonOpinion: null },
+  }
+  const groups = groupPathway(read(facts, 'PW-REC-02', 'PW-IMG-01', 'PW-SUR-01', 'PW-COO-01'))
+  expect(ids(groups.overdue)).toEqual(['PW-REC-02'])
+  expect(ids(groups.running)).toEqual(['PW-IMG-01'])
+  expect(ids(groups.attention)).toEqual(['PW-SUR-01'])
+})
+
+test('missing facts come once each with the rules that wait, those without a place apart', () => {
+  const groups = groupPathway(
+    read({ mscc: null, immobilised: null }, 'PW-SUR-01', 'PW-IMM-03', 'PW-IMM-04', 'PW-STR-02'),
+  )
+  expect(groups.missing).toEqual([
+    { gap: { fact: 'immobilised', why: 'not-recorded' }, rules: ['PW-IMM-03', 'PW-IMM-04'] },
+    { gap: { fact: 'mscc', why: 'not-recorded' }, rules: ['PW-SUR-01'] },
+  ])
+  expect(groups.withoutPlace).toEqual({ facts: ['steroidBeforeImaging', 'msccExcluded'], rules: 1 })
+})

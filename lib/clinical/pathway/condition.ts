@@ -1,0 +1,216 @@
+import { dayAt, daysBetween, isDay } from '@/lib/foundation/time'
+import {
+  type ChoiceFact,
+  declaredFacts,
+  type FactName,
+  type FlagFact,
+  type ListFact,
+  type NumberFact,
+  type TimeFact,
+} from './facts'
+
+/** One value of a fact: yes or no, a number, one answer, several answers, or a time (an instant as ISO text, or a day). */
+export type Value = boolean | number | string | readonly string[]
+
+/**
+ * What is known of a fact. Left out: whoever asks has no place for it. Null: it has a place and nobody recorded it. `oneOf`: sources
+ * differ, and each value stays possible.
+ */
+export type FactValue = Value | null | { readonly oneOf: readonly Value[] }
+
+/** A time that is known to have been and that nobody recorded: neither missing nor told. */
+export const someTime = ''
+
+export type PathwayFacts = Readonly<Partial<Record<FactName, FactValue>>>
+
+/** Why a rule has no answer from a fact. `no-hour`: hours count, and only a day is recorded. `not-exact`: a time as a month or year, or a value that cannot be read. */
+export type Gap = {
+  readonly fact: FactName
+  readonly why: 'no-place' | 'not-recorded' | 'no-hour' | 'sources-differ' | 'not-exact'
+}
+
+/** What a rule is asked against. `now` is an instant as ISO text, `timeZone` the IANA zone of the board. */
+export type Asked = { readonly facts: PathwayFacts; readonly now: string; readonly timeZone: string }
+
+/** Yes, no, or unknown with what is missing. Unknown is never taken for either. */
+export type Verdict = { readonly truth: 'yes' | 'no' | 'unknown'; readonly gaps: readonly Gap[] }
+
+/** Something that facts say or do not say. `reads` names them all. */
+export type Condition = { readonly reads: readonly FactName[]; readonly test: (at: Asked) => Verdict }
+
+const yes: Verdict = { truth: 'yes', gaps: [] }
+const no: Verdict = { truth: 'no', gaps: [] }
+const unknown = (gaps: readonly Gap[]): Verdict => ({ truth: 'unknown', gaps })
+const verdictOf = (isTrue: boolean): Verdict => (isTrue ? yes : no)
+
+const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
+
+const isInstant = (value: string): boolean => instantPattern.test(value) && !Number.isNaN(Date.parse(value))
+
+const fits = (name: FactName, value: Value): boolean => {
+  switch (declaredFacts[name].kind) {
+    case 'flag':
+      return typeof value === 'boolean'
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value)
+    case 'choice':
+      return typeof value === 'string'
+    case 'list':
+      return Array.isArray(value)
+    case 'time':
+      return typeof value === 'string' && (isInstant(value) || isDay(value))
+  }
+}
+
+/** Every value that a fact may have, or why there is none. */
+export function valuesOf({ facts: known }: Asked, name: FactName): readonly Value[] | Gap {
+  const value = known[name]
+  if (value === undefined) return { fact: name, why: 'no-place' }
+  if (value === null) return { fact: name, why: 'not-recorded' }
+  const all = typeof value === 'object' && 'oneOf' in value ? value.oneOf : [value]
+  if (all.length === 0) return { fact: name, why: 'not-recorded' }
+  return all.every((one) => fits(name, one)) ? all : { fact: name, why: 'not-exact' }
+}
+
+const isGap = (found: readonly Value[] | Gap): found is Gap => !Array.isArray(found)
+
+/** Every combination of what sources state. */
+const combinations = (all: readonly (readonly Value[])[]): Value[][] =>
+  all.reduce<Value[][]>((rows, values) => rows.flatMap((row) => values.map((value) => [...row, value])), [[]])
+
+/** A condition on one or several facts; where sources differ it holds or fails only if it does so for every value. */
+const over = (
+  reads: readonly FactName[],
+  holds: (values: readonly Value[], at: Asked) => boolean | Gap,
+): Condition => ({
+  reads,
+  test: (at) => {
+    const found = reads.map((name) => valuesOf(at, name))
+    const gaps = found.filter(isGap)
+    if (gaps.length > 0) return unknown(gaps)
+    const answers = combinations(found.flatMap((one) => (isGap(one) ? [] : [one]))).map((values) => holds(values, at))
+    const open = answers.filter((one) => typeof one !== 'boolean')
+    if (open.length > 0) return unknown(open)
+    if (answers.every((one) => one === answers[0])) return verdictOf(answers[0] === true)
+    return unknown(reads.filter((name) => hasRivals(at, name)).map((fact) => ({ fact, why: 'sources-differ' })))
+  },
+})
+
+const hasRivals = ({ facts: known }: Asked, name: FactName): boolean => {
+  const value = known[name]
+  return typeof value === 'object' && value !== null && 'oneOf' in value
+}
+
+/** The fact is answered with yes. */
+export const is = (name: FlagFact): Condition => over([name], ([value]) => value === true)
+
+/** The fact is one of these answers. */
+export const equals = <N extends ChoiceFact>(
+  name: N,
+  ...among: readonly (typeof declaredFacts)[N]['options'][number][]
+): Condition => over([name], ([value]) => among.some((one) => one === value))
+
+/** The list names at least one of these. */
+export const names = (name: ListFact, ...among: readonly string[]): Condition =>
+  over([name], ([list]) => among.some((one) => (list as readonly string[]).includes(one)))
+
+/** Two lists name something in common. */
+export const overlap = (one: ListFact, other: ListFact): Condition =>
+  over([one, other], ([first, second]) => (first as string[]).some((value) => (second as string[]).includes(value)))
+
+export const atLeast = (name: NumberFact, bound: number): Condition => over([name], ([value]) => Number(value) >= bound)
+export const atMost = (name: NumberFact, bound: number): Condition => over([name], ([value]) => Number(value) <= bound)
+export const above = (name: NumberFact, bound: number): Condition => over([name], ([value]) => Number(value) > bound)
+export const below = (name: NumberFact, bound: number): Condition => over([name], ([value]) => Number(value) < bound)
+
+/** A relation of several numbers, such as a ratio. */
+export const numbers = (reads: readonly NumberFact[], holds: (...values: number[]) => boolean): Condition =>
+  over(reads, (values) => holds(...values.map(Number)))
+
+/** Whether anything is recorded: an empty place is a plain no, a fact without a place is unknown. */
+export const recorded = (name: FactName): Condition => ({
+  reads: [name],
+  test: (at) => {
+    const found = valuesOf(at, name)
+    if (!isGap(found)) return yes
+    return found.why === 'not-recorded' ? no : unknown([found])
+  },
+})
+
+export const not = (condition: Condition): Condition => ({
+  reads: condition.reads,
+  test: (at) => {
+    const { truth, gaps } = condition.test(at)
+    return truth === 'unknown' ? unknown(gaps) : verdictOf(truth === 'no')
+  },
+})
+
+const joined = (all: readonly Condition[], decides: 'yes' | 'no'): Condition => ({
+  reads: [...new Set(all.flatMap(({ reads }) => reads))],
+  test: (at) => {
+    const verdicts = all.map(({ test }) => test(at))
+    if (verdicts.some(({ truth }) => truth === decides)) return verdictOf(decides === 'yes')
+    const gaps = verdicts.flatMap((one) => one.gaps)
+    const distinct = [...new Map(gaps.map((gap) => [`${gap.fact} ${gap.why}`, gap])).values()]
+    return verdicts.some(({ truth }) => truth === 'unknown') ? unknown(distinct) : verdictOf(decides === 'no')
+  },
+})
+
+/** Holds when every part does; one that is known to fail decides it, whatever is unknown. */
+export const all = (...parts: readonly Condition[]): Condition => joined(parts, 'no')
+
+/** Holds when one part does; one that is known to hold decides it, whatever is unknown. */
+export const any = (...parts: readonly Condition[]): Condition => joined(parts, 'yes')
+
+/**
+ * Holds only where the facts say so; unknown counts as no. For a trigger that starts from what is recorded, such as suspicion
+ * from pain alone: an open answer must not take a clock away.
+ */
+export const known = (condition: Condition): Condition => ({
+  reads: condition.reads,
+  test: (at) => verdictOf(condition.test(at).truth === 'yes'),
+})
+
+/** Holds in every case. */
+export const always: Condition = { reads: [], test: () => yes }
+
+/** Bounds on a span of time, each in the unit of the span. */
+type Bounds = { atLeast?: number; above?: number; atMost?: number; below?: number }
+
+const within = (span: number, { atLeast: least, above: more, atMost: most, below: less }: Bounds): boolean =>
+  (least === undefined || span >= least) &&
+  (more === undefined || span > more) &&
+  (most === undefined || span <= most) &&
+  (less === undefined || span < less)
+
+const hour = 3_600_000
+
+const dayOf = (time: string, timeZone: string): string => (isDay(time) ? time : dayAt(time, timeZone))
+
+/** Hours on the clock between two instants, null where one is only a day. */
+const hoursBetween = (from: string, to: string): number | null =>
+  isDay(from) || isDay(to) ? null : (Date.parse(to) - Date.parse(from)) / hour
+
+/** Days between two times: exact where both are instants, else by the calendar of the board. */
+const daysApart = (from: string, to: string, timeZone: string): number => {
+  const hours = hoursBetween(from, to)
+  return hours === null ? daysBetween(dayOf(from, timeZone), dayOf(to, timeZone)) : hours / 24
+}
+
+/** The days between two times lie within the bounds; `now` for the end is the time of asking. */
+export const days = (from: TimeFact, to: TimeFact | 'now', bounds: Bounds): Condition =>
+  over(to === 'now' ? [from] : [from, to], ([start, end], { now, timeZone }) =>
+    within(daysApart(String(start), String(end ?? now), timeZone), bounds),
+  )
+
+/** The hours between two times lie within the bounds; a bare day leaves it unknown. */
+export const hours = (from: TimeFact, to: TimeFact | 'now', bounds: Bounds): Condition =>
+  over(to === 'now' ? [from] : [from, to], ([start, end], { now }) => {
+    const span = hoursBetween(String(start), String(end ?? now))
+    if (span !== null) return within(span, bounds)
+    return { fact: to !== 'now' && isDay(String(end)) && !isDay(String(start)) ? to : from, why: 'no-hour' }
+  })
+
+/** The first time lies after the second. */
+export const after = (later: TimeFact, sooner: TimeFact): Condition =>
+  over([sooner, later], ([first, second], { timeZone }) => daysApart(String(first), String(second), timeZone) > 0)

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { gapWords, valueWords } from './rule-words'
+
+test('a value stands in words with its unit, a time on the clocks of the board', () => {
+  const words = (...[name, value]: [Parameters<typeof valueWords>[0], Parameters<typeof valueWords>[1]]) =>
+    valueWords(name, value, 'Europe/London').replaceAll('\u00a0', ' ')
+  expect(words('neuroFeature', true)).toBe('Yes')
+  expect(words('neuroFeature', null)).toBe('Not recorded')
+  expect(words('coordinatorNamed', undefined)).toBe('No place for it in a case yet')
+  expect(words('clearance', 39.5)).toBe('39.5 mL/min')
+  expect(words('suspectedAt', '2026-07-24T20:00:00Z')).toBe('24-Jul-2026 21:00')
+  expect(words('suspectedAt', '2026-07-24')).toBe('24-Jul-2026')
+  expect(words('steroidFirstAt', '')).toBe('At a time that is not recorded')
+  expect(words('option', 'systemic')).toBe('Systemic therapy')
+  expect(words('primary', { oneOf: ['kidney', 'breast'] })).toBe('Kidney or Breast')
+  expect(words('unacceptable', ['catheter', 'hospital'])).toBe('catheter and hospital')
+})
+
+test('what is missing is named with the reason', () => {
+  expect(gapWords({ fact: 'mriDoneAt', why: 'no-hour' })).toBe('MRI done: only a day is recorded, no time')
+})

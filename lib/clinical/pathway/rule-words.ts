@@ -1,0 +1,54 @@
+import { isDay, showDay, showInstant } from '@/lib/foundation/time'
+import { listWords, showNumber } from '@/lib/foundation/words'
+import { modalityFacts } from '../catalogue/modalities'
+import type { FactValue, Value } from './condition'
+import type { Outcome } from './evaluate'
+import { declaredFacts, type FactName } from './facts'
+import type { Severity } from './rule'
+
+export type MissingFact = Extract<Outcome, { kind: 'cannot-evaluate' }>['gaps'][number]
+
+const whyWords: Readonly<Record<MissingFact['why'], string>> = {
+  'no-place': 'no place for it in a case yet',
+  'not-recorded': 'not recorded',
+  'no-hour': 'only a day is recorded, no time',
+  'sources-differ': 'sources differ',
+  'not-exact': 'not exact enough',
+  'before-start': 'recorded before the start',
+}
+
+/** What is missing for a rule, in words: `First suspected: not recorded`. */
+export const gapWords = ({ fact, why }: MissingFact): string => `${declaredFacts[fact].label}: ${whyWords[why]}`
+
+/** How strongly a rule speaks, in words for the screen. */
+export const severityWords: Readonly<Record<Severity, string>> = {
+  STOP: 'Stop',
+  WARN: 'Warning',
+  NOTE: 'Note',
+  METRIC: 'For audit',
+}
+
+const isModality = (value: string): value is keyof typeof modalityFacts => Object.hasOwn(modalityFacts, value)
+
+function oneWord(name: FactName, value: Value, timeZone: string): string {
+  const declared = declaredFacts[name]
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  if (typeof value === 'number')
+    return showNumber(value, declared.kind === 'number' ? declared.unit : '', { decimals: 1 })
+  if (typeof value !== 'string') return listWords(value)
+  if (declared.kind === 'time') {
+    if (value === '') return 'At a time that is not recorded'
+    return isDay(value) ? showDay(value) : showInstant(value, timeZone)
+  }
+  if (isModality(value)) return modalityFacts[value].title
+  return value.charAt(0).toUpperCase() + value.slice(1)
+}
+
+/** What a case says to a rule, in words with its unit; times on the clocks of the board. */
+export function valueWords(name: FactName, value: FactValue | undefined, timeZone: string): string {
+  if (value === undefined) return 'No place for it in a case yet'
+  if (value === null) return 'Not recorded'
+  if (typeof value === 'object' && 'oneOf' in value)
+    return value.oneOf.map((one) => oneWord(name, one, timeZone)).join(' or ')
+  return oneWord(name, value, timeZone)
+}
