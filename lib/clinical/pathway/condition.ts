@@ -23,10 +23,10 @@ export const someTime = ''
 
 export type PathwayFacts = Readonly<Partial<Record<FactName, FactValue>>>
 
-/** Why a rule has no answer from a fact. `no-hour`: hours count, and only a day is recorded. `not-exact`: a time as a month or year, or a value that cannot be read. */
+/** Why a rule has no answer from a fact. `no-hour`: hours count, and only a day is recorded. `no-time`: it was, and nobody recorded when. `not-exact`: a time as a month or year, or a value that cannot be read. */
 export type Gap = {
   readonly fact: FactName
-  readonly why: 'no-place' | 'not-recorded' | 'no-hour' | 'sources-differ' | 'not-exact'
+  readonly why: 'no-place' | 'not-recorded' | 'no-hour' | 'no-time' | 'sources-differ' | 'not-exact'
 }
 
 /** What a rule is asked against. `now` is an instant as ISO text, `timeZone` the IANA zone of the board. */
@@ -69,6 +69,7 @@ export function valuesOf({ facts: known }: Asked, name: FactName): readonly Valu
   if (value === null) return { fact: name, why: 'not-recorded' }
   const all = typeof value === 'object' && 'oneOf' in value ? value.oneOf : [value]
   if (all.length === 0) return { fact: name, why: 'not-recorded' }
+  if (declaredFacts[name].kind === 'time' && all.includes(someTime)) return { fact: name, why: 'no-time' }
   return all.every((one) => fits(name, one)) ? all : { fact: name, why: 'not-exact' }
 }
 
@@ -203,11 +204,20 @@ export const days = (from: TimeFact, to: TimeFact | 'now', bounds: Bounds): Cond
     within(daysApart(String(start), String(end ?? now), timeZone), bounds),
   )
 
-/** The hours between two times lie within the bounds; a bare day leaves it unknown. */
+/**
+ * The hours between two times lie within the bounds. Where one is only a day, they may be anything that the days allow: told where
+ * every such span lies within the bounds, or none does.
+ */
 export const hours = (from: TimeFact, to: TimeFact | 'now', bounds: Bounds): Condition =>
-  over(to === 'now' ? [from] : [from, to], ([start, end], { now }) => {
+  over(to === 'now' ? [from] : [from, to], ([start, end], { now, timeZone }) => {
     const span = hoursBetween(String(start), String(end ?? now))
     if (span !== null) return within(span, bounds)
+    const apart = daysApart(String(start), String(end ?? now), timeZone)
+    const [least, most] = [(apart - 1) * 24, (apart + 1) * 24]
+    const low = bounds.atLeast ?? bounds.above ?? Number.NEGATIVE_INFINITY
+    const high = bounds.atMost ?? bounds.below ?? Number.POSITIVE_INFINITY
+    if (Math.max(least, Math.min(apart, 0)) >= low && most <= high) return true
+    if (most <= low || least >= high) return false
     return { fact: to !== 'now' && isDay(String(end)) && !isDay(String(start)) ? to : from, why: 'no-hour' }
   })
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { FactValue, PathwayFacts } from './condition'
+import { type FactValue, type PathwayFacts, someTime } from './condition'
 import { asShipped, evaluateRule } from './evaluate'
 import { declaredFacts, type FactName } from './facts'
 import { firstVectors } from './first-vectors'
@@ -144,6 +144,29 @@ describe('a rule read against the facts', () => {
       gaps: [{ fact: 'contactedAt', why: 'before-start' }],
     })
     expect(outcome('2026-11-22T10:00:00Z')).toEqual({ kind: 'met', took: 3_600_000 })
+  })
+
+  test('a bare day settles a limit in hours only where every hour of it would', () => {
+    const outcome = (examinedAt: string) =>
+      evaluateRule(found('PW-PLN-04'), at({ mscc: true, lostToWalking: false, examinedAt })).outcome
+    expect(outcome('2026-11-23')).toEqual({ kind: 'met' })
+    expect(outcome('2026-11-22')).toEqual({ kind: 'cannot-evaluate', gaps: [{ fact: 'examinedAt', why: 'no-hour' }] })
+    expect(outcome('2026-11-21')).toMatchObject({ kind: 'raised', severity: 'STOP' })
+    expect(outcome('2026-11-22T09:00:00Z')).toEqual({ kind: 'met' })
+    expect(outcome('2026-11-22T08:59:59Z')).toMatchObject({ kind: 'raised', severity: 'STOP' })
+  })
+
+  test('a time that was, and that nobody recorded, is neither missing nor late', () => {
+    const facts = {
+      neuroFeature: true,
+      suspectedAt: '2026-11-20T08:00:00Z',
+      neuroOnsetAt: null,
+      steroidFirstAt: someTime,
+    }
+    expect(evaluateRule(found('PW-STR-01'), at(facts)).outcome).toEqual({
+      kind: 'cannot-evaluate',
+      gaps: [{ fact: 'steroidFirstAt', why: 'no-time' }],
+    })
   })
 
   test('evidence alone never makes a rule overdue', () => {

@@ -12,6 +12,7 @@ const whyWords: Readonly<Record<MissingFact['why'], string>> = {
   'no-place': 'no place for it in a case yet',
   'not-recorded': 'not recorded',
   'no-hour': 'only a day is recorded, no time',
+  'no-time': 'when is not recorded',
   'sources-differ': 'sources differ',
   'not-exact': 'not exact enough',
   'before-start': 'recorded before the start',

@@ -59,7 +59,7 @@ export const planningRules = [
     when: is('mscc'),
     checks: [
       asks(recorded('examinedAt'), 'No neurological examination recorded.'),
-      asks(days('examinedAt', 'now', { atMost: 1 }), 'The neurological examination is older than 24 h.'),
+      asks(hours('examinedAt', 'now', { atMost: 24 }), 'The neurological examination is older than 24 h.'),
       asks(any(not(is('lostToWalking')), recorded('lastWalkedAt')), 'When walking was lost is not recorded.'),
     ],
     severity: 'STOP',

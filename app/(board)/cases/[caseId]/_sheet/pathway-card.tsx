@@ -43,10 +43,10 @@ export function PathwayCard({ sheet, pathway, chosen, openedAt }: PathwayCardPro
           </section>
         ))}
       </div>
-      {groups.notes.length > 0 && <Fold title={`${groups.notes.length} notes`}>{rows(groups.notes)}</Fold>}
+      {groups.notes.length > 0 && <Fold title={`Notes: ${groups.notes.length}`}>{rows(groups.notes)}</Fold>}
       <Untold groups={groups} />
       {groups.settled.length > 0 && (
-        <Fold title={`${groups.settled.length} met or with an exception`}>{rows(groups.settled)}</Fold>
+        <Fold title={`Met or with an exception: ${groups.settled.length}`}>{rows(groups.settled)}</Fold>
       )}
     </Card>
   )
@@ -69,7 +69,7 @@ function Untold({ groups: { missing, withoutPlace } }: { groups: PathwayGroups }
   const waiting = new Set(missing.flatMap(({ rules }) => rules)).size
   if (waiting + withoutPlace.rules === 0) return null
   return (
-    <Fold title={`${waiting + withoutPlace.rules} rules cannot be told yet`}>
+    <Fold title={`Cannot be told yet: ${waiting + withoutPlace.rules}`}>
       <ul className="pathway-missing">
         {missing.map(({ gap, rules }) => (
           <li key={`${gap.fact} ${gap.why}`}>
@@ -79,7 +79,7 @@ function Untold({ groups: { missing, withoutPlace } }: { groups: PathwayGroups }
       </ul>
       {withoutPlace.rules > 0 && (
         <p className="source-line">
-          {`${withoutPlace.rules} rules ask for what a case has no place for yet: ${withoutPlace.facts.map((name) => declaredFacts[name].label).join('; ')}.`}
+          {`Rules that ask for what a case has no place for yet: ${withoutPlace.rules}. They miss: ${withoutPlace.facts.map((name) => declaredFacts[name].label).join('; ')}.`}
         </p>
       )}
     </Fold>

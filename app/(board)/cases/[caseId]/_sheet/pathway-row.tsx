@@ -3,7 +3,7 @@ import { Icon } from '@/app/_ui/icon'
 import { Severity, type SeverityTone } from '@/app/_ui/severity'
 import { type CasePathway, timeBehind } from '@/lib/cases/pathway/case-pathway'
 import { gradeWords } from '@/lib/clinical/catalogue/grade'
-import type { CheckReading, Outcome, RuleReading } from '@/lib/clinical/pathway/evaluate'
+import type { CheckReading, RuleReading } from '@/lib/clinical/pathway/evaluate'
 import { declaredFacts } from '@/lib/clinical/pathway/facts'
 import { inputsOf, type Severity as RuleSeverity } from '@/lib/clinical/pathway/rule'
 import { gapWords, severityWords, valueWords } from '@/lib/clinical/pathway/rule-words'
@@ -24,7 +24,7 @@ const toneOf: Readonly<Record<RuleSeverity, SeverityTone>> = {
 /** One rule of the pathway: where it stands, and opened, what it asks, rests on, and comes from. */
 export function PathwayRow({ sheet, reading, pathway, openedAt }: PathwayRowProps) {
   const { rule, checks, outcome } = reading
-  const parts = checks.filter((check) => isShown(check, outcome))
+  const parts = outcome.kind === 'met' ? checks.slice(0, 1) : checks.filter(isShown)
   return (
     <details className="fold pathway-row">
       <summary>
@@ -60,9 +60,11 @@ export function PathwayRow({ sheet, reading, pathway, openedAt }: PathwayRowProp
   )
 }
 
-/** Everything but what adds nothing: a check that does not apply, or one that is met where another is not. */
-const isShown = ({ outcome }: CheckReading, whole: Outcome): boolean =>
-  outcome.kind !== 'not-applicable' && (outcome.kind !== 'met' || whole.kind === 'met')
+/** Everything but what adds nothing: a check that does not apply, one that is met beside another that is not, evidence that cannot be told. */
+const isShown = ({ check, outcome }: CheckReading): boolean =>
+  outcome.kind !== 'not-applicable' &&
+  outcome.kind !== 'met' &&
+  !(check.kind === 'clock' && check.isEvidence && outcome.kind === 'cannot-evaluate')
 
 /** What tells the checks of one rule apart. */
 const keyOf = ({ check }: CheckReading): string => {
