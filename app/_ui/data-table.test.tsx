@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import type { ColumnChoice } from './column-choice'
 import { DataTable } from './data-table'
 import { type DataColumn, nextSort, type TableState } from './data-table-types'
 
@@ -15,7 +16,7 @@ const rows: readonly Task[] = [
 const draw = (more: {
   rows?: readonly Task[]
   state?: TableState
-  hidden?: readonly string[]
+  columns?: Partial<ColumnChoice>
   onLoadMore?: () => void
 }) =>
   renderToStaticMarkup(
@@ -28,7 +29,8 @@ const draw = (more: {
       sort={{ column: 'due', direction: 'descending' }}
       onSort={() => undefined}
       onLoadMore={more.onLoadMore}
-      hidden={more.hidden}
+      columnChoice={{ hidden: [], order: [], ...more.columns }}
+      onColumnChoice={() => undefined}
       empty="Nothing due"
       refused={<p>Ask the coordinator</p>}
     />,
@@ -53,9 +55,16 @@ describe('the table', () => {
   })
 
   it('L5 leaves out hidden columns, head and cells', () => {
-    const html = draw({ hidden: ['due'] })
+    const html = draw({ columns: { hidden: ['due'] } })
     expect(html).not.toContain('24-Nov-2026')
     expect(html).not.toMatch(/<th[^>]*>.*Due.*<\/th>/)
+  })
+
+  it('L5 puts columns in the chosen order, head and cells', () => {
+    const html = draw({ columns: { order: ['due'] } })
+    expect(html.indexOf('>Due')).toBeLessThan(html.indexOf('>Task'))
+    expect(html.indexOf('24-Nov-2026')).toBeLessThan(html.indexOf('MRI'))
+    expect(html).toContain('<th scope="row">MRI</th>')
   })
 
   it('L7 says loading, failed, empty and refused in four different ways', () => {

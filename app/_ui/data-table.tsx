@@ -2,11 +2,12 @@
 import { columnVisibilityFeature, createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table'
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
 import { Button } from './button'
+import { type ColumnChoice, inOrder } from './column-choice'
+import { ColumnMenu } from './column-menu'
 import { TableBody } from './data-table-body'
 import { TableHead } from './data-table-head'
 import type { DataColumn, DataSort, TableState } from './data-table-types'
 import { areSingleKeysOff } from './keys'
-import { Menu } from './menu'
 import { Empty, Loading, Notice } from './notice'
 
 export type { DataColumn, TableState } from './data-table-types'
@@ -39,9 +40,9 @@ type DataTableProps<Row extends object> = {
   refused?: ReactNode
   /** Beside the columns menu: filters, count, saved views. */
   toolbar?: ReactNode
-  /** Columns hidden at first. */
-  hidden?: readonly string[]
-  onHiddenChange?: (hidden: string[]) => void
+  /** Which columns are shown, and in which order; the address keeps it (`useColumnChoice`). */
+  columnChoice: ColumnChoice
+  onColumnChoice: (choice: ColumnChoice) => void
 }
 
 /**
@@ -49,23 +50,37 @@ type DataTableProps<Row extends object> = {
  * cards on a phone. It orders and filters nothing by itself. Its letters rest where single keys are switched off; arrows never do.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowId, state, sort, onSort, onLoadMore, onOpen, rowKeys, rowTone, onRetry } = props
-  const [hidden, setHidden] = useState<readonly string[]>(props.hidden ?? [])
+  const {
+    caption,
+    columns,
+    columnChoice,
+    rows,
+    rowId,
+    state,
+    sort,
+    onSort,
+    onLoadMore,
+    onOpen,
+    rowKeys,
+    rowTone,
+    onRetry,
+  } = props
   const [currentId, setCurrentId] = useState<string | null>(null)
   const body = useRef<HTMLTableSectionElement>(null)
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns])
   const definitions = useMemo(() => {
     const helper = createColumnHelper<typeof features, Row>()
-    return columns.map((column) =>
-      helper.display({
-        id: column.id,
-        header: column.header,
-        enableHiding: !column.rowHeader,
-        cell: ({ row }) => column.cell(row.original),
-      }),
-    )
-  }, [columns])
-  const columnVisibility = useMemo(() => Object.fromEntries(hidden.map((id) => [id, false])), [hidden])
+    return inOrder([...byId.keys()], columnChoice).flatMap((id) => {
+      const column = byId.get(id)
+      if (!column) return []
+      const { header, rowHeader, cell } = column
+      return helper.display({ id, header, enableHiding: !rowHeader, cell: ({ row }) => cell(row.original) })
+    })
+  }, [byId, columnChoice])
+  const columnVisibility = useMemo(
+    () => Object.fromEntries(columnChoice.hidden.map((id) => [id, false])),
+    [columnChoice.hidden],
+  )
   const table = useTable({
     features,
     columns: definitions,
@@ -74,11 +89,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     state: { columnVisibility },
     onColumnVisibilityChange: () => undefined,
   })
-  const choose = (id: string, isShown: boolean) => {
-    const next = isShown ? hidden.filter((one) => one !== id) : [...hidden, id]
-    setHidden(next)
-    props.onHiddenChange?.(next)
-  }
   const shownRows = table.getRowModel().rows
   const move = (step: number) => {
     const at = shownRows.findIndex(({ id }) => id === currentId)
@@ -112,17 +122,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       <div className="data-table-bar">
         {props.toolbar}
         <span className="spacer" />
-        <Menu
-          label="Columns"
-          size="small"
-          toggles={columns
-            .filter(({ rowHeader }) => !rowHeader)
-            .map(({ id, header }) => ({
-              label: header,
-              checked: !hidden.includes(id),
-              onChange: (isShown) => choose(id, isShown),
-            }))}
-        />
+        <ColumnMenu columns={columns} choice={columnChoice} onChoice={props.onColumnChoice} />
       </div>
       {isWhole && (
         <table className="grid">

@@ -12,9 +12,6 @@ export type MenuAct = {
   blockedBecause?: string
 }
 
-/** A thing that can be on or off. */
-type MenuToggle = { label: string; checked: boolean; onChange: (checked: boolean) => void }
-
 type MenuProps = {
   /** Words of the button. */
   label: ReactNode
@@ -23,13 +20,12 @@ type MenuProps = {
   /** Stands above the acts: what they are about. */
   head?: ReactNode
   acts?: readonly MenuAct[]
-  toggles?: readonly MenuToggle[]
   size?: 'small' | 'normal'
   tone?: 'default' | 'quiet'
 }
 
-/** A button that opens a list of acts or switches. Arrow keys, letters, Enter and Esc work as in every menu. */
-export function Menu({ label, name, head, acts = [], toggles = [], size = 'normal', tone = 'default' }: MenuProps) {
+/** A button that opens a list of acts. Arrow keys, letters, Enter and Esc work as in every menu. */
+export function Menu({ label, name, head, acts = [], size = 'normal', tone = 'default' }: MenuProps) {
   const classes = ['btn', size === 'small' ? 'small' : '', tone === 'quiet' ? 'quiet' : ''].filter(Boolean).join(' ')
   const plain = acts.filter(({ danger }) => !danger)
   const dangerous = acts.filter(({ danger }) => danger)
@@ -47,18 +43,6 @@ export function Menu({ label, name, head, acts = [], toggles = [], size = 'norma
                 <Base.GroupLabel className="menu-head">{head}</Base.GroupLabel>
               </Base.Group>
             )}
-            {toggles.map(({ label: words, checked, onChange }) => (
-              <Base.CheckboxItem
-                key={words}
-                className="menu-item"
-                checked={checked}
-                onCheckedChange={onChange}
-                closeOnClick={false}
-              >
-                <span className="menu-tick">{checked && <Icon name="tick" />}</span>
-                {words}
-              </Base.CheckboxItem>
-            ))}
             {plain.map((act) => (
               <Act key={act.label} act={act} />
             ))}

@@ -26,4 +26,20 @@ test('P9 P10 L1 the case list tells like names apart, has no banner, and says wh
   await list.getByRole('button', { name: 'Clear all' }).click()
   await expect(list.getByText('3 cases, last changed first')).toBeVisible()
   await expect(page).toHaveURL('/cases')
+
+  await test.step('L5 its columns are hidden and moved by key, and the address keeps it', async () => {
+    const heads = list.getByRole('columnheader')
+    await list.getByRole('button', { name: 'Columns' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('checkbox', { name: 'Question to the board' }).press('Space')
+    const toTheLeft = page.getByRole('button', { name: 'Move Primary tumour to the left' })
+    await toTheLeft.press('Enter')
+    await toTheLeft.press('Enter')
+    await expect(page.getByText('Primary tumour is now column 2 of 8.')).toBeAttached()
+    await expect(toTheLeft).toBeFocused()
+    const chosen = ['Patient', 'Primary tumour', 'Case', 'Levels', 'Presenter', 'State, readiness', 'Changed']
+    await expect(heads).toHaveText(chosen)
+    await page.reload()
+    await expect(heads).toHaveText(chosen)
+  })
 })

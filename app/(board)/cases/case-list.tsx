@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { ButtonLink } from '@/app/_ui/button'
 import { DataTable } from '@/app/_ui/data-table'
 import { NoPermission } from '@/app/_ui/notice'
+import { useColumnChoice } from '@/app/_ui/use-column-choice'
 import type { CaseState } from '@/lib/cases/model'
 import type { Day } from '@/lib/foundation/time'
 import { useReadiness } from '../_readiness/use-readiness'
@@ -21,7 +22,7 @@ type CaseListProps = {
   initialState: CaseState | null
 }
 
-/** The cases of the board, last changed first. The state stands in the address; a name that is sought never does. */
+/** The cases of the board, last changed first. State and columns stand in the address; a name that is sought never does. */
 export function CaseList({ boardId, today, timeZone, mayWrite, initialState }: CaseListProps) {
   const router = useRouter()
   const [filter, setFilter] = useState<CaseFilter>({ state: initialState, search: '' })
@@ -31,6 +32,7 @@ export function CaseList({ boardId, today, timeZone, mayWrite, initialState }: C
     rows.map(({ caseId }) => caseId),
   )
   const columns = useMemo(() => caseColumns(today, timeZone), [today, timeZone])
+  const columnChoice = useColumnChoice(columns)
   const listed = useMemo(() => {
     const similar = similarCases(rows)
     return rows.map((row) => ({
@@ -42,7 +44,10 @@ export function CaseList({ boardId, today, timeZone, mayWrite, initialState }: C
   const change = (changes: Partial<CaseFilter>) => {
     const next = { ...filter, ...changes }
     setFilter(next)
-    window.history.replaceState(null, '', next.state ? `/cases?state=${next.state}` : '/cases')
+    const address = new URL(window.location.href)
+    if (next.state) address.searchParams.set('state', next.state)
+    else address.searchParams.delete('state')
+    window.history.replaceState(null, '', address)
   }
   return (
     <div className="page">
@@ -50,6 +55,7 @@ export function CaseList({ boardId, today, timeZone, mayWrite, initialState }: C
         <DataTable
           caption="Cases of this board, last changed first"
           columns={columns}
+          {...columnChoice}
           rows={listed}
           rowId={({ caseId }) => caseId}
           state={state}

@@ -8,6 +8,7 @@ import { NoPermission } from '@/app/_ui/notice'
 import { refusalSentence } from '@/app/_ui/refusal-words'
 import { SearchBox } from '@/app/_ui/search-box'
 import { Severity } from '@/app/_ui/severity'
+import { useColumnChoice } from '@/app/_ui/use-column-choice'
 import { api, ask } from '@/lib/api/client'
 import type { FollowUpView } from '@/lib/follow-up/worklist'
 import { showDay } from '@/lib/foundation/time'
@@ -105,6 +106,7 @@ const restMs = 300
 /** The signed cases of the board, the one with the nearest due date first. */
 export function FollowUpList({ boardId }: { boardId: string }) {
   const router = useRouter()
+  const columnChoice = useColumnChoice(columns)
   const [typed, setTyped] = useState('')
   const [rows, setRows] = useState<readonly FollowUpView[]>([])
   const [next, setNext] = useState<string | null>(null)
@@ -144,6 +146,7 @@ export function FollowUpList({ boardId }: { boardId: string }) {
       <DataTable
         caption="Cases with a signed recommendation, the nearest due date first"
         columns={columns}
+        {...columnChoice}
         rows={rows}
         rowId={({ caseId }) => caseId}
         state={state}

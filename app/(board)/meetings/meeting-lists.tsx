@@ -6,6 +6,7 @@ import { Button } from '@/app/_ui/button'
 import { type DataColumn, DataTable } from '@/app/_ui/data-table'
 import { Loading, NoPermission, Notice } from '@/app/_ui/notice'
 import { Severity } from '@/app/_ui/severity'
+import { useColumnChoice } from '@/app/_ui/use-column-choice'
 import { type Day, dayAt, showTime } from '@/lib/foundation/time'
 import type { MeetingRow } from '@/lib/meetings/model/views'
 import { progressWords, showStart, splitMeetings, stateOf } from './meeting-words'
@@ -47,9 +48,11 @@ export function MeetingLists({ boardId, timeZone, plans }: { boardId: string; ti
   const { rows, state, loadedAt, more, retry } = useMeetings(boardId)
   const today = dayAt(loadedAt ?? new Date(0).toISOString(), timeZone)
   const columns = useMemo(() => columnsOf(timeZone, today), [timeZone, today])
+  const columnChoice = useColumnChoice(columns)
   const { ahead, behind } = useMemo(() => splitMeetings(rows, today, timeZone), [rows, today, timeZone])
   const table = {
     columns,
+    ...columnChoice,
     rowId: ({ meetingId }: MeetingRow) => meetingId,
     onOpen: ({ meetingId }: MeetingRow) => router.push(`/meetings/${meetingId}`),
   }

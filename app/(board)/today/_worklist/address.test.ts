@@ -9,7 +9,7 @@ test('L5 an address and what it shows are the same thing', () => {
     sort: 'patient',
     descending: true,
     modality: 'pain',
-    hidden: ['kind', 'owner'],
+    columns: { hidden: ['kind', 'owner'], order: ['due', 'patient'] },
   }
   expect(read(writeAddress(shown))).toEqual(shown)
 })
@@ -19,11 +19,11 @@ test('the usual view has the plain address', () => {
 })
 
 test('what nobody knows is left out', () => {
-  expect(read('/today?view=all&q=Maren&sort=-colour&kind=magic&hide=patient,due')).toEqual({
+  expect(read('/today?view=all&q=Maren&sort=-colour&kind=magic&hide=patient,due&order=colour')).toEqual({
     view: 'week',
     sort: 'due',
     descending: true,
     modality: null,
-    hidden: ['due'],
+    columns: { hidden: ['due'], order: [] },
   })
 })

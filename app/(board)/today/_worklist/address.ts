@@ -1,8 +1,9 @@
+import { type ColumnChoice, readColumnChoice, writeColumnChoice } from '@/app/_ui/column-choice'
 import { type Modality, modalities } from '@/lib/clinical/catalogue/modalities'
 import { type WorklistSort, type WorklistView, worklistSorts, worklistViews } from '@/lib/follow-up/worklist'
 
-/** Columns of the worklist that a person can hide. */
-const hideable = ['state', 'task', 'kind', 'owner', 'due', 'acts'] as const
+/** The columns of the worklist; `patient` names the row and is never hidden. */
+const columnIds = ['state', 'patient', 'task', 'kind', 'owner', 'due', 'acts'] as const
 
 /**
  * What the worklist shows, kept in the address so that a view can be shared and gone back to. The search is not part of
@@ -13,7 +14,7 @@ export type WorklistAddress = {
   sort: WorklistSort
   descending: boolean
   modality: Modality | null
-  hidden: readonly string[]
+  columns: ColumnChoice
 }
 
 const oneOf = <T extends string>(words: readonly T[], word: string | null): T | null =>
@@ -22,23 +23,22 @@ const oneOf = <T extends string>(words: readonly T[], word: string | null): T | 
 /** Reads an address; what is unknown in it falls back to the usual. */
 export function readAddress(params: URLSearchParams): WorklistAddress {
   const sort = params.get('sort') ?? 'due'
-  const hidden = (params.get('hide') ?? '').split(',')
   return {
     view: oneOf(worklistViews, params.get('view')) ?? 'week',
     sort: oneOf(worklistSorts, sort.replace(/^-/, '')) ?? 'due',
     descending: sort.startsWith('-'),
     modality: oneOf(modalities, params.get('kind')),
-    hidden: hideable.filter((column) => hidden.includes(column)),
+    columns: readColumnChoice(params, columnIds, 'patient'),
   }
 }
 
 /** The address of what is shown, without what is usual. */
-export function writeAddress({ view, sort, descending, modality, hidden }: WorklistAddress): string {
+export function writeAddress({ view, sort, descending, modality, columns }: WorklistAddress): string {
   const params = new URLSearchParams()
   if (view !== 'week') params.set('view', view)
   if (sort !== 'due' || descending) params.set('sort', `${descending ? '-' : ''}${sort}`)
   if (modality) params.set('kind', modality)
-  if (hidden.length > 0) params.set('hide', hidden.join(','))
+  writeColumnChoice(params, columns)
   const text = params.toString()
   return text === '' ? '/today' : `/today?${text}`
 }

@@ -73,7 +73,7 @@ export function Worklist({ boardId, userId, carries, today: firstToday, timeZone
       window.history.replaceState(null, '', writeAddress({ ...address, ...change })),
     [address],
   )
-  const identifierWith = address.hidden.includes('task') ? 'patient' : 'task'
+  const identifierWith = address.columns.hidden.includes('task') ? 'patient' : 'task'
   const columns = useMemo(
     () => worklistColumns({ today, userId, carries, identifierWith, act }),
     [today, userId, carries, identifierWith, act],
@@ -153,8 +153,8 @@ export function Worklist({ boardId, userId, carries, today: firstToday, timeZone
             updatedAt={list.loadedAt === null ? null : showTime(list.loadedAt, timeZone)}
           />
         }
-        hidden={address.hidden}
-        onHiddenChange={(hidden) => go({ hidden })}
+        columnChoice={address.columns}
+        onColumnChoice={(columns) => go({ columns })}
       />
       <div className="card-foot">
         <KeyHints hints={carries ? carryingHints : lookingHints} />
