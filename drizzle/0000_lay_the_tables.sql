@@ -20,7 +20,7 @@ CREATE TABLE "attachments" (
 	"withdrawn_by" uuid,
 	"withdrawn_at" timestamp (3) with time zone,
 	"withdrawn_because" text,
-	CONSTRAINT "attachments_kind_known" CHECK ("attachments"."kind" in ('key-image', 'referral', 'report')),
+	CONSTRAINT "attachments_kind_known" CHECK ("attachments"."kind" in ('key-image', 'referral', 'report', 'photo')),
 	CONSTRAINT "attachments_level_known" CHECK ("attachments"."level" in ('C0', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9', 'T10', 'T11', 'T12', 'L1', 'L2', 'L3', 'L4', 'L5', 'S1', 'S2', 'S3', 'S4', 'S5')),
 	CONSTRAINT "attachments_withdrawn_with_reason" CHECK (("attachments"."withdrawn_at" is null) = ("attachments"."withdrawn_because" is null) and ("attachments"."withdrawn_at" is null) = ("attachments"."withdrawn_by" is null))
 );
@@ -41,6 +41,7 @@ CREATE TABLE "boards" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"name" text NOT NULL,
 	"time_zone" text NOT NULL,
+	"photos_shown" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint

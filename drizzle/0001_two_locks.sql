@@ -91,6 +91,7 @@ ALTER TABLE sessions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE invitations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE sign_in_attempts ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT ON boards TO spineboard_app;
+GRANT UPDATE (photos_shown) ON boards TO spineboard_app;
 GRANT SELECT, INSERT, UPDATE ON memberships, sessions, invitations TO spineboard_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_attempts TO spineboard_app;
 -- A password's hash can be written and never be read: whoever has it can guess at it elsewhere, without anybody noticing.
@@ -128,6 +129,8 @@ GRANT EXECUTE ON FUNCTION app_administers(uuid), app_administers_any(), app_admi
 CREATE POLICY boards_read ON boards FOR SELECT TO spineboard_app
   USING (id = ANY (ARRAY(SELECT app_boards())) OR app_at_door() OR app_board_is_empty(id));
 CREATE POLICY boards_found ON boards FOR INSERT TO spineboard_app WITH CHECK (app_at_door() OR app_administers_any());
+CREATE POLICY boards_set ON boards FOR UPDATE TO spineboard_app
+  USING (app_holds(id, ARRAY['administrator'])) WITH CHECK (app_holds(id, ARRAY['administrator']));
 CREATE POLICY users_read ON users FOR SELECT TO spineboard_app
   USING (id = app_user() OR app_shares_board(id) OR app_at_door() OR app_administers_any());
 CREATE POLICY users_invite ON users FOR INSERT TO spineboard_app WITH CHECK (app_at_door() OR app_administers_any());
@@ -251,9 +254,14 @@ ALTER TABLE stored_files ALTER COLUMN content SET STORAGE EXTERNAL;
 GRANT SELECT, INSERT ON stored_files, attachments TO spineboard_app;
 GRANT UPDATE (study, level, caption, position, version, withdrawn_by, withdrawn_at, withdrawn_because)
   ON attachments TO spineboard_app;
-CREATE POLICY stored_files_read ON stored_files FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
+-- A photo is for the treating team: whoever is not of it reads the bytes of such files only as an attachment of theirs names.
+CREATE POLICY stored_files_read ON stored_files FOR SELECT TO spineboard_app
+  USING (board_id = ANY (ARRAY(SELECT app_treated_boards())) OR (board_id = ANY (ARRAY(SELECT app_patient_boards()))
+    AND EXISTS (SELECT 1 FROM attachments a WHERE a.board_id = stored_files.board_id
+      AND stored_files.sha256 IN (a.sha256, a.small_sha256))));
 CREATE POLICY stored_files_keep ON stored_files FOR INSERT TO spineboard_app WITH CHECK (app_writes_cases(board_id));
-CREATE POLICY attachments_read ON attachments FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
+CREATE POLICY attachments_read ON attachments FOR SELECT TO spineboard_app
+  USING (board_id = ANY (ARRAY(SELECT app_patient_boards())) AND (kind <> 'photo' OR board_id = ANY (ARRAY(SELECT app_treated_boards()))));
 CREATE POLICY attachments_add ON attachments FOR INSERT TO spineboard_app
   WITH CHECK (app_writes_cases(board_id) AND added_by = app_user() AND withdrawn_at IS NULL);
 CREATE POLICY attachments_change ON attachments FOR UPDATE TO spineboard_app USING (app_writes_cases(board_id))

@@ -10,6 +10,7 @@ export const kindWords: Readonly<Record<AttachmentKind, string>> = {
   'key-image': 'Key image',
   referral: 'Referral',
   report: 'Report',
+  photo: 'Photo',
 }
 
 /** What a viewer has to know of a case: whose it is, in the words of the banner, and its studies by id. */

@@ -19,7 +19,7 @@ export const shownName = ({ code, patient }: Named, isHidden: boolean): string =
 export type Alias = { code: string; age: string | undefined }
 
 /**
- * The banner of a patient without what names the person: name, birth date, identifiers, day of death (DESIGN P15). What can
+ * The banner of a patient without what names the person: name, photo, birth date, identifiers, day of death (DESIGN P15). What can
  * harm stays. Texts that people wrote are not looked into.
  */
 export const underAlias = (patient: BannerPatient, { code, age }: Alias): BannerPatient => ({
@@ -28,6 +28,7 @@ export const underAlias = (patient: BannerPatient, { code, age }: Alias): Banner
   preferredName: undefined,
   born: undefined,
   identifiers: [],
+  photo: undefined,
   died: patient.died && { on: 'day hidden', age: patient.died.age },
   hidden: { age },
 })

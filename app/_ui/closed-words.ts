@@ -24,6 +24,10 @@ export const closedWords: Readonly<Record<ClosedReason, RefusalWords>> = {
   'meeting-not-running': { title: 'The meeting is not running.', next: 'The coordinator or the chair starts it.' },
   'meeting-started': { title: 'The meeting has started.', next: 'Its plan can no longer be changed here.' },
   'item-discussed': { title: 'This case was discussed already.', next: 'Its place on the agenda stays.' },
+  'photos-off': {
+    title: 'This board shows no photos of patients.',
+    next: 'Its administrator can change that under People.',
+  },
   'case-withdrawn': { title: 'This case was withdrawn.', next: 'It can be read, not changed.' },
   'case-not-withdrawn': {
     title: 'This case is not withdrawn.',

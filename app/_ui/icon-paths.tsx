@@ -77,6 +77,16 @@ const severity = {
 } satisfies Record<string, Drawing>
 
 const rooms = {
+  person: {
+    box: 20,
+    body: (
+      <path
+        {...line}
+        strokeWidth="1.5"
+        d="M10 10a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4zM3.5 17c.4-3 3-5 6.5-5s6.1 2 6.5 5"
+      />
+    ),
+  },
   today: {
     box: 20,
     body: <path {...line} strokeWidth="1.5" d="M3 5.5h14v11.5H3zM3 9h14M6.5 3v4M13.5 3v4M7.5 13l1.8 1.8 3.4-3.6" />,

@@ -36,6 +36,14 @@ describe('the patient banner', () => {
     expect(plain(html)).toContain('Likes to be called Annie')
   })
 
+  it('P14 keeps the room of the photo where there is none, and has no trace of one where the board shows none', () => {
+    const room = /class="banner-photo"/g
+    const draw = (photo?: string) => renderToStaticMarkup(<PatientBanner patient={{ ...patient, photo }} />)
+    expect(draw('/api/v1/attachments/a/file?size=small')).toMatch(/<img class="banner-photo"[^>]*alt="The patient"/)
+    expect(draw('none')).toContain('aria-label="No photo of the patient"')
+    expect([draw('/a').match(room)?.length, draw('none').match(room)?.length, draw().match(room)]).toEqual([1, 1, null])
+  })
+
   it('P7 has exactly one of four words about allergies', () => {
     const states = [{ state: 'none' }, { state: 'not-recorded' }, { state: 'unavailable' }] as const
     const said = states.map((allergies) => words({ allergies }))

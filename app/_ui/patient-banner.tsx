@@ -15,6 +15,8 @@ export type SafetyFact =
 /** Everything the banner shows, formatted: names as `ARDENWICK, Maren`, days as `14-Mar-1961`. */
 export type BannerPatient = {
   name: string
+  /** Address of the photo, `none` while there is none; absent where the board shows no photos. */
+  photo?: string | 'none'
   preferredName?: string
   /** `14-Mar-1961 (65 y)`, or absent when not known. */
   born?: string
@@ -85,15 +87,29 @@ function Entry({ label, value, alone = false }: { label: string; value: ReactNod
   )
 }
 
+/** Keeps its room whether there is a photo or not, so that the name stands at one place on every case of the board (DESIGN P14). */
+function Photo({ of }: { of: string }) {
+  if (of === 'none') {
+    return (
+      <span className="banner-photo" role="img" aria-label="No photo of the patient">
+        <Icon name="person" size="large" />
+      </span>
+    )
+  }
+  // biome-ignore lint/performance/noImgElement: the bytes come from the API for this person only, no copy may be kept
+  return <img className="banner-photo" src={of} alt="The patient" width={40} height={40} />
+}
+
 /**
  * Who this screen is about; stands on top of every screen of one patient and is never covered (DESIGN P1-P8).
  * Put it, with the clock strip if any, into a `sticky-top` block. Unknown is written, never left out.
  */
 export function PatientBanner({ patient }: { patient: BannerPatient }) {
-  const { name, preferredName, born, sex, gender, identifiers, resuscitation, interpreter, died } = patient
+  const { name, photo, preferredName, born, sex, gender, identifiers, resuscitation, interpreter, died } = patient
   const { allergies, anticoagulant, mriObstacle, hidden } = patient
   return (
     <section className={died ? 'banner deceased' : 'banner'} aria-label="Patient">
+      {photo !== undefined && <Photo of={photo} />}
       <p className="banner-name">
         {name.split(/(?<=, )/u).map((part) => (
           <span key={part} className="part">

@@ -79,6 +79,8 @@ const storeTheRest = (
     await db.execute(sql`insert into sign_in_attempts (key, points, ends_at) values ('a person', 3, now())`)
     const storedFile = await one(sql`insert into stored_files (board_id, sha256, media_type, byte_length, content)
       values (${boardId}, encode(sha256('\\x00'), 'hex'), 'image/png', 1, '\\x00') returning sha256 as id`)
+    const photoFile = await one(sql`insert into stored_files (board_id, sha256, media_type, byte_length, content)
+      values (${boardId}, encode(sha256('\\x02'), 'hex'), 'image/png', 1, '\\x02') returning sha256 as id`)
     const quietMeeting = await one(sql`insert into meetings (board_id, title, starts_at, created_by, created_at)
       values (${boardId}, 'Nobody came yet', now(), ${coordinator.userId}, now()) returning id`)
     await db.execute(sql`insert into patient_contacts (board_id, patient_id, telephone, recorded_by, recorded_at)
@@ -92,6 +94,11 @@ const storeTheRest = (
       attachment: await one(sql`insert into attachments
         (board_id, case_id, kind, caption, position, file_name, sent_sha256, sha256, added_by, added_at)
         values (${boardId}, ${signed.caseId}, 'key-image', '', 1, 'f', 'sent', ${storedFile}, ${presenter.userId}, now())
+        returning id`),
+      photoFile,
+      photo: await one(sql`insert into attachments
+        (board_id, case_id, kind, caption, position, file_name, sent_sha256, sha256, added_by, added_at)
+        values (${boardId}, ${signed.caseId}, 'photo', '', 1, 'f', 'face', ${photoFile}, ${presenter.userId}, now())
         returning id`),
       quietItem: await one(sql`insert into agenda_items
         (board_id, meeting_id, case_id, position, minutes, added_by, added_at)

@@ -67,6 +67,14 @@ const withdrawnBy = (userId: string, { rest }: Locks) => sql`update attachments
   set withdrawn_by = ${userId}, withdrawn_at = now(), withdrawn_because = 'b' where id = ${rest.attachment}`
 
 const files = [
+  reading('attachments', 'the photo', treats, (_, { rest }) => sql`select 1 from attachments where id = ${rest.photo}`),
+  reading(
+    'stored_files',
+    'the bytes of the photo',
+    treats,
+    (_, { board, rest }) =>
+      sql`select 1 from stored_files where board_id = ${board.boardId} and sha256 = ${rest.photoFile}`,
+  ),
   adding(
     'stored_files',
     'bytes',

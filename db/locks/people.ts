@@ -27,6 +27,12 @@ const people = [
     () => sql`insert into boards (name, time_zone, created_at)
     values ('New', 'Europe/London', now())`,
   ),
+  changing(
+    'boards',
+    'whether photos are shown',
+    managesPeople,
+    (_, { board }) => sql`update boards set photos_shown = true where id = ${board.boardId}`,
+  ),
   reading(
     'users',
     'a colleague',

@@ -1,10 +1,12 @@
-import { type AnyPgColumn, foreignKey, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, boolean, foreignKey, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { id, instant } from '../columns'
 
 export const boards = pgTable('boards', {
   id: id(),
   name: text().notNull(),
   timeZone: text().notNull(),
+  /** Whether a photo of the patient may stand beside the name (DESIGN P14). */
+  photosShown: boolean().notNull().default(false),
   createdAt: instant().notNull(),
 })
 

@@ -65,6 +65,7 @@ const examples: Record<OperationName, (places: Places) => unknown> = {
   }),
   'people.changeAccess': ({ board }) => ({ boardId: board.boardId, userId: board.surgeon.userId, disabled: false }),
   'people.createBoard': () => ({ name: 'Another' }),
+  'people.setPhotos': ({ board }) => ({ boardId: board.boardId, shown: true }),
   'people.listColleagues': ({ board }) => ({ boardId: board.boardId }),
   'people.acceptLink': () => ({ token: 'a token that nobody was given', password: 'a long enough password' }),
   'people.keepSession': () => ({}),

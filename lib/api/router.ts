@@ -16,6 +16,7 @@ export const router = {
     changeRoles: procedure(people.changeRolesOperation),
     changeAccess: procedure(people.changeAccessOperation),
     createBoard: procedure(people.createBoardOperation),
+    setPhotos: procedure(people.setPhotosOperation),
     listColleagues: procedure(people.listColleaguesOperation),
     acceptLink: procedure(people.acceptLinkOperation),
     keepSession: procedure(people.keepSessionOperation),

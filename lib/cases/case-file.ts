@@ -45,6 +45,11 @@ export type CaseFile = {
   /** IANA time zone of the board: what day it was when something was entered. */
   timeZone: string
   facts: FactsView
+  /**
+   * The photo of the patient as an attachment; null while there is none. Absent where the board shows none, the reader is not of
+   * the treating team, or the file is not read for a screen.
+   */
+  photo?: string | null
   /** Sections that the reader may not see: nothing of them is in `facts`, and nothing follows from that. None where absent. */
   withheld?: SectionId[]
 }

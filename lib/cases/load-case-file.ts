@@ -2,6 +2,7 @@ import { and, eq, inArray, lte, ne, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Question, Tx } from '@/db/client'
 import { type AsJson, rowAsJson } from '@/db/columns'
+import { attachments } from '@/db/schema/attachments'
 import { boards } from '@/db/schema/boards'
 import { cases, facts, patientIdentifiers, patients, rivalSettlements, rivalValues } from '@/db/schema/cases'
 import { users } from '@/db/schema/people'
@@ -149,6 +150,15 @@ const patientView = (
   others: Identifier[],
 ): PatientView => ({ patientId: id, ...patient, otherIdentifiers: others })
 
+const photographedCase = alias(cases, 'photographed_case')
+
+/** The newest standing photo of the patient that the statement joins, taken in with whichever case; a withdrawn case may be of another person. */
+const photoOf = sql`(select ${attachments.id} from ${attachments} join ${cases} as ${photographedCase}
+    on ${photographedCase.id} = ${attachments.caseId}
+  where ${photographedCase.patientId} = ${patients.id} and ${attachments.kind} = 'photo' and ${attachments.withdrawnAt} is null
+    and ${photographedCase.state} <> 'withdrawn'
+  order by ${attachments.addedAt} desc, ${attachments.id} desc limit 1)`
+
 /** A case as `caseStatement` finds it. */
 export type FoundCase = {
   found: AsJson<typeof cases.$inferSelect>
@@ -156,6 +166,9 @@ export type FoundCase = {
   identifiers: Identifier[]
   presenter: string
   timeZone: string
+  /** The attachment that is the patient’s photo, and whether the board shows photos. */
+  photo: string | null
+  photosShown: boolean
   known: KnownRows
   /** The earlier moment that was asked for, and what was known then; null when there is no such moment. */
   since: string | null
@@ -182,7 +195,9 @@ export const caseStatement = (which: string | readonly string[], { onBoards, sin
   )
   return sql`select ${rowAsJson(cases)} as found, ${rowAsJson(patients)} as patient,
       ${otherIdentifiers} as identifiers, ${users.name} as presenter,
-      ${boards.timeZone} as "timeZone", ${knownRows(of)} as known, to_json(earlier.at) as since,
+      ${boards.timeZone} as "timeZone", ${boards.photosShown} as "photosShown",
+      case when ${boards.photosShown} then ${photoOf} end as photo,
+      ${knownRows(of)} as known, to_json(earlier.at) as since,
       case when earlier.at is null then null else ${knownRows(of, sql`earlier.at`)} end as earlier
     from ${cases} join ${patients} on ${patients.id} = ${cases.patientId} join ${users} on ${users.id} = ${cases.presenterId}
       join ${boards} on ${boards.id} = ${cases.boardId}

@@ -92,6 +92,7 @@ const caseFile = z.object({
   changedAt: z.string(),
   timeZone: z.string(),
   facts: z.record(z.string(), z.record(z.string(), z.record(z.string(), factView))),
+  photo: z.uuid().nullable().optional(),
   withheld: z.array(z.enum(sectionIds)).optional(),
 })
 

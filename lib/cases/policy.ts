@@ -27,6 +27,9 @@ export const withheldFrom = (actor: Actor, on: OnBoard): SectionId[] =>
 /** Whether the actor may know how the patient and the next of kin are reached: only as one of the treating team. */
 export const maySeeContact = (actor: Actor, { boardId }: OnBoard): boolean => isTreating(actor, boardId)
 
+/** Whether the actor may see the photo of a patient: only as one of the treating team. */
+export const maySeePhoto = (actor: Actor, { boardId }: OnBoard): boolean => isTreating(actor, boardId)
+
 /** The boards whose cases the actor may see, for a statement that has to ask before it knows the case. */
 export const visibleBoards = (actor: Actor): string[] =>
   actor.seats.map(({ boardId }) => boardId).filter((boardId) => maySeePatients(actor, boardId))

@@ -17,7 +17,7 @@ import { answersTo } from './case-search'
 import { caseFileOf, caseStatement, type EarlierCase, earlierOf, type FoundCase } from './load-case-file'
 import type { CaseState, StandingAct } from './model'
 import { earlierNamesOf, type RecordedName } from './patient-history'
-import { mayWriteCase, visibleBoards } from './policy'
+import { maySeePhoto, mayWriteCase, visibleBoards } from './policy'
 
 /** A case as its page shows it, with the board's own day and what the reader may do. */
 export type CaseView = {
@@ -61,7 +61,8 @@ export function askCase(actor: Actor, caseId: string, since?: SQL) {
 /** The case that was opened, from the answers to `askCase`; null when there is none that the actor may see. */
 export function openedCase(actor: Actor, row: FoundCase | undefined, standings: StandingView[]): OpenedCase | null {
   if (!row) return null
-  const file = caseFileOf(actor, row)
+  const bare = caseFileOf(actor, row)
+  const file = row.photosShown && maySeePhoto(actor, bare) ? { ...bare, photo: row.photo } : bare
   const { timeZone } = row
   const today = dayAt(now().toISOString(), timeZone)
   return {

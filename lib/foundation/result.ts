@@ -20,6 +20,7 @@ export const closedReasons = [
   'meeting-started',
   'item-discussed',
   'case-withdrawn',
+  'photos-off',
   'case-not-withdrawn',
   'answer-not-owed',
   'nothing-to-contest',

@@ -8,6 +8,7 @@ export const happenings = {
   'person.disabled': 'disabled a person’s access',
   'person.enabled': 'enabled a person’s access',
   'board.created': 'created the board',
+  'board.photos-set': 'changed whether photos of patients are shown',
   'board.dataset-set': 'changed the minimum dataset',
   'case.opened': 'opened the case record',
   'case.history-opened': 'opened the history of the case',

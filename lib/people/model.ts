@@ -85,6 +85,9 @@ export type ChangeAccess = z.infer<typeof changeAccessInput>
 export const createBoardInput = z.strictObject({ name: text('Name of the board', 120) })
 export type CreateBoard = z.infer<typeof createBoardInput>
 
+export const setPhotosInput = z.strictObject({ boardId: z.uuid(), shown: z.boolean() })
+export type SetPhotos = z.infer<typeof setPhotosInput>
+
 export const acceptLinkInput = z.strictObject({
   token: z.string().min(20).max(200),
   name: text('Name', 120).optional(),

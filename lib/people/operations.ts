@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { operation } from '@/lib/foundation/operation'
 import { acceptLink } from './commands/accept-link'
 import { changeAccess, changeRoles, createBoard, invitePerson, renewLink } from './commands/manage-people'
+import { setPhotos } from './commands/set-photos'
 import {
   acceptLinkInput,
   changeAccessInput,
@@ -9,6 +10,7 @@ import {
   createBoardInput,
   invitePersonInput,
   roles,
+  setPhotosInput,
   specialties,
 } from './model'
 import { clinicalRoles } from './policy'
@@ -66,6 +68,16 @@ export const createBoardOperation = operation({
   input: createBoardInput,
   output: z.object({ boardId: z.uuid() }),
   run: createBoard,
+})
+
+export const setPhotosOperation = operation({
+  method: 'PUT',
+  path: '/boards/{boardId}/photos',
+  summary: 'Say whether photos of patients are shown on the board',
+  audience: ['administrator'],
+  input: setPhotosInput,
+  output: z.null(),
+  run: setPhotos,
 })
 
 export const listColleaguesOperation = operation({

@@ -134,6 +134,15 @@ export async function getBoardTimeZone(actor: Actor, boardId: string): Promise<s
   return board?.timeZone ?? null
 }
 
+/** Whether a board shows photos of its patients, for the screen where that is set; null for who does not set it. */
+export async function arePhotosShown(actor: Actor, boardId: string): Promise<boolean | null> {
+  if (!mayManagePeople(actor, boardId)) return null
+  const [board] = await readAs(actor, (tx) =>
+    tx.select({ photosShown: boards.photosShown }).from(boards).where(eq(boards.id, boardId)),
+  )
+  return board?.photosShown ?? null
+}
+
 export type OpenLink = { name: string | null; firstAdministrator: boolean }
 
 /** What an unused one-time link is for, or null: unknown, used or expired. */

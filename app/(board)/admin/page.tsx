@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { NoPermission } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
-import { listPeople } from '@/lib/people/queries'
+import { arePhotosShown, listPeople } from '@/lib/people/queries'
 import { requireBoard } from '../_shell/current-board'
 import { FoundBoard } from './found-board'
 import { InvitePerson } from './invite-person'
 import { PeopleTable } from './people-table'
+import { PhotosSetting } from './photos-setting'
 import './admin.css'
 
 export const metadata: Metadata = { title: 'People' }
@@ -13,7 +14,8 @@ export const metadata: Metadata = { title: 'People' }
 export default async function AdminPage() {
   const { actor, boardId, seat, timeZone } = await requireBoard()
   const people = await listPeople(actor, boardId)
-  if (!people) {
+  const photosShown = await arePhotosShown(actor, boardId)
+  if (!people || photosShown === null) {
     return (
       <div className="page">
         <PageHead title="People" note={seat.boardName} />
@@ -33,8 +35,9 @@ export default async function AdminPage() {
           </>
         }
       />
-      <div className="page">
+      <div className="page stack">
         <PeopleTable people={people} boardId={boardId} selfId={actor.userId} timeZone={timeZone} />
+        <PhotosSetting boardId={boardId} shown={photosShown} />
       </div>
     </>
   )

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { vertebrae } from '@/lib/clinical/spine'
 
-/** What a file is attached for: a picture the board looks at, the referral that came, or a report. */
-export const attachmentKinds = ['key-image', 'referral', 'report'] as const
+/** What a file is attached for: a picture the board looks at, the referral that came, a report, or how the patient looks. */
+export const attachmentKinds = ['key-image', 'referral', 'report', 'photo'] as const
 export type AttachmentKind = (typeof attachmentKinds)[number]
 
 /** What a file can be, told by its first bytes and never by its name. */
@@ -33,7 +33,7 @@ const said = {
 
 export const addAttachmentInput = z.strictObject({
   caseId: z.uuid(),
-  kind: z.enum(attachmentKinds, { error: 'Choose key image, referral or report.' }),
+  kind: z.enum(attachmentKinds, { error: 'Choose key image, referral, report or photo.' }),
   study: said.study.default(null),
   level: said.level.default(null),
   caption: said.caption.default(''),

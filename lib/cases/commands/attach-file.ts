@@ -1,6 +1,7 @@
 import { and, eq, isNull, max } from 'drizzle-orm'
 import { asActor, readAs, type Tx } from '@/db/client'
 import { attachments, storedFiles } from '@/db/schema/attachments'
+import { boards } from '@/db/schema/boards'
 import { cases, facts } from '@/db/schema/cases'
 import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
@@ -17,27 +18,46 @@ export type AttachmentReceipt = { attachmentId: string; isNew: boolean }
 /**
  * Attaches a file to a case. Who may is asked before the file is unpacked, and again in the transaction that writes: unpacking
  * takes time, and nobody who types in the case waits for it. The bytes stand in the same transaction, so an attachment that is
- * acknowledged has its file. Refuses with `invalid` at `file`, `study`.
+ * acknowledged has its file. Refuses with `invalid` at `file`, `study`, with `photos-off` where the board shows no photos.
  */
 export async function addAttachment(actor: Actor, input: AddAttachment): Promise<Result<AttachmentReceipt>> {
-  const allowed = await mayAttach(actor, input.caseId)
+  const allowed = await mayAttach(actor, input)
   if (!allowed.ok) return allowed
   const checked = await checkFile(input.file)
   if (!checked.ok) return checked
   return asActor(actor, async (tx) => {
     const found = await findWritable(tx, actor, input.caseId)
     if (!found.ok) return found
-    return storeAttachment(tx, actor, found.value.boardId, input, checked.value)
+    const { boardId } = found.value
+    const taken = input.kind === 'photo' ? await takesPhotos(tx, boardId) : ok(null)
+    if (!taken.ok) return taken
+    return storeAttachment(tx, actor, boardId, input, checked.value)
   })
 }
 
-const mayAttach = (actor: Actor, caseId: string): Promise<Result<null>> =>
+const mayAttach = (actor: Actor, { caseId, kind }: AddAttachment): Promise<Result<null>> =>
   readAs(actor, async (tx): Promise<Result<null>> => {
     const [found] = await tx.select().from(cases).where(eq(cases.id, caseId))
     if (!found || !maySeeCase(actor, found)) return refuse('not-found')
     if (!mayWriteCase(actor, found)) return refuse('forbidden')
-    return found.state === 'withdrawn' ? refuse('closed', 'case-withdrawn') : ok(null)
+    if (found.state === 'withdrawn') return refuse('closed', 'case-withdrawn')
+    return kind === 'photo' ? takesPhotos(tx, found.boardId) : ok(null)
   })
+
+/** Photos are taken only where the board shows them. */
+async function takesPhotos(tx: Tx, boardId: string): Promise<Result<null>> {
+  const [board] = await tx.select({ photosShown: boards.photosShown }).from(boards).where(eq(boards.id, boardId))
+  return board?.photosShown ? ok(null) : refuse('closed', 'photos-off')
+}
+
+/** A photo is a picture, and a case has one at a time; null when this file can be it, or is none. */
+function photoProblem(kind: AttachmentKind, file: CheckedFile, standing: readonly { kind: AttachmentKind }[]) {
+  if (kind !== 'photo') return null
+  const problem = (message: string) => refuse('invalid', [{ path: 'file', message }])
+  if (file.full.mediaType === 'application/pdf') return problem('A photo is a PNG or JPEG picture, not a PDF.')
+  if (!standing.some((one) => one.kind === 'photo')) return null
+  return problem('This case has a photo already. Withdraw it, then add the new one.')
+}
 
 const standingOf = (caseId: string, kind?: AttachmentKind) =>
   and(eq(attachments.caseId, caseId), isNull(attachments.withdrawnAt), kind && eq(attachments.kind, kind))
@@ -55,6 +75,8 @@ async function storeAttachment(
   const standing = await tx.select().from(attachments).where(standingOf(caseId))
   const same = standing.find((one) => one.kind === kind && one.sentSha256 === file.sentSha256)
   if (same) return ok({ attachmentId: same.id, isNew: false })
+  const unfit = photoProblem(kind, file, standing)
+  if (unfit) return unfit
   if (standing.length >= mostAttachments) {
     const message = `This case has ${mostAttachments} files already. Withdraw one that is no longer needed.`
     return refuse('invalid', [{ path: 'file', message }])

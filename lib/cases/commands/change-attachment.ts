@@ -97,7 +97,7 @@ export const withdrawAttachment = (
     return ok(null)
   })
 
-/** Puts a withdrawn file back, at its place. Refuses with `already-there` when the same file was attached again meanwhile. */
+/** Puts a withdrawn file back, at its place. Refuses with `already-there` when the same file, or another photo, was attached meanwhile. */
 export const restoreAttachment = (actor: Actor, { attachmentId }: { attachmentId: string }): Promise<Result<null>> =>
   asActor(actor, async (tx) => {
     const found = await findChangeable(tx, actor, attachmentId)
@@ -110,7 +110,8 @@ export const restoreAttachment = (actor: Actor, { attachmentId }: { attachmentId
       .from(attachments)
       .where(
         and(
-          ...[eq(attachments.caseId, caseId), eq(attachments.kind, kind), eq(attachments.sentSha256, sentSha256)],
+          ...[eq(attachments.caseId, caseId), eq(attachments.kind, kind)],
+          kind === 'photo' ? undefined : eq(attachments.sentSha256, sentSha256),
           ...[isNull(attachments.withdrawnAt), ne(attachments.id, row.id)],
         ),
       )

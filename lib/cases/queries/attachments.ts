@@ -1,15 +1,22 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, or, sql } from 'drizzle-orm'
 import { asActor, readAs, type Tx } from '@/db/client'
 import { attachments, storedFiles } from '@/db/schema/attachments'
+import { boards } from '@/db/schema/boards'
 import { cases } from '@/db/schema/cases'
 import { users } from '@/db/schema/people'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
 import type { AttachmentSize, AttachmentView, MediaType } from '../attachments/attachment'
-import { maySeeCase } from '../policy'
+import { maySeeCase, maySeePhoto } from '../policy'
 
-/** The standing files of a case, each kind in its order. Refuses strangers with `not-found`. */
+/** Whether a file may be looked at: a photo is kept to the treating team, and to boards that show photos. */
+const isOpenTo = (actor: Actor, on: { boardId: string }) =>
+  maySeePhoto(actor, on)
+    ? or(ne(attachments.kind, 'photo'), eq(boards.photosShown, true))
+    : ne(attachments.kind, 'photo')
+
+/** The standing files of a case that the actor may see, each kind in its order. Refuses strangers with `not-found`. */
 export const listAttachments = (actor: Actor, { caseId }: { caseId: string }): Promise<Result<AttachmentView[]>> =>
   readAs(actor, async (tx): Promise<Result<AttachmentView[]>> => {
     const [found] = await tx.select({ boardId: cases.boardId }).from(cases).where(eq(cases.id, caseId))
@@ -38,7 +45,8 @@ export const listAttachments = (actor: Actor, { caseId }: { caseId: string }): P
         and(eq(storedFiles.boardId, attachments.boardId), eq(storedFiles.sha256, attachments.sha256)),
       )
       .innerJoin(users, eq(users.id, attachments.addedBy))
-      .where(and(eq(attachments.caseId, caseId), isNull(attachments.withdrawnAt)))
+      .innerJoin(boards, eq(boards.id, attachments.boardId))
+      .where(and(eq(attachments.caseId, caseId), isNull(attachments.withdrawnAt), isOpenTo(actor, found)))
       .orderBy(asc(attachments.kind), asc(attachments.position), asc(attachments.addedAt))
     return ok(rows.map((row) => ({ ...row, addedAt: row.addedAt.toISOString() })))
   })
@@ -55,11 +63,13 @@ export const getAttachmentFile = (
 ): Promise<Result<File>> =>
   asActor(actor, async (tx) => {
     const [found] = await tx
-      .select({ row: attachments, code: cases.code })
+      .select({ row: attachments, code: cases.code, photosShown: boards.photosShown })
       .from(attachments)
       .innerJoin(cases, eq(cases.id, attachments.caseId))
+      .innerJoin(boards, eq(boards.id, attachments.boardId))
       .where(and(eq(attachments.id, attachmentId), isNull(attachments.withdrawnAt)))
     if (!found || !maySeeCase(actor, found.row)) return refuse('not-found')
+    if (found.row.kind === 'photo' && !(found.photosShown && maySeePhoto(actor, found.row))) return refuse('not-found')
     const { boardId, caseId, kind, position, sha256, smallSha256 } = found.row
     const wanted = size === 'small' ? smallSha256 : sha256
     if (wanted === null) return refuse('not-found')

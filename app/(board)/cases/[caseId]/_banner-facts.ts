@@ -1,3 +1,4 @@
+import { fileHref } from '@/app/_files/file-words'
 import { shownName } from '@/app/_identity/alias'
 import type { BannerPatient, SafetyFact } from '@/app/_ui/patient-banner'
 import { allergiesIn } from '@/lib/cases/allergies'
@@ -71,12 +72,17 @@ function resuscitationWords(file: CaseFile, timeZone: string): string | undefine
   return `${showFact('goals', 'resuscitation', fact)}, ${day}`
 }
 
+/** Where the photo is fetched; `none` while there is none, nothing where the board shows none to this reader. */
+const photoOf = ({ photo }: CaseFile): string | undefined =>
+  photo === null ? 'none' : photo === undefined ? undefined : fileHref(photo, 'small')
+
 /** Who a case is about and what can harm, as the banner shows it on every screen of the patient (DESIGN P1-P8). */
 export function bannerOf(file: CaseFile, today: Day, timeZone: string): BannerPatient {
   const { preferredName, bornOn, sex, gender, identifier, identifierIssuer, otherIdentifiers, diedOn } = file.patient
   const first = identifier ? [identifierParts(identifier, identifierIssuer)] : []
   return {
     name: shownName(file, false),
+    photo: photoOf(file),
     preferredName: preferredName ?? undefined,
     born: bornOn === null ? undefined : bornWords(bornOn, today),
     sex: sex === 'not-known' ? undefined : sexWords[sex],

@@ -18,6 +18,7 @@ import { EntryHead } from './entry-head'
 import { useEntryKeys } from './entry-keys'
 import { Documents } from './files/documents'
 import { KeyImages } from './files/key-images'
+import { PatientPhoto } from './files/patient-photo'
 import { ReadBeside } from './files/read-beside'
 import { useCaseFiles } from './files/use-case-files'
 import { focusWhenReady } from './focus-when-ready'
@@ -145,6 +146,7 @@ function EntryScreen({ otherCases, known, userId }: ScreenProps) {
                     <KnownBeforePanel {...{ known, section }} />
                     <QuestionCard />
                     <Documents {...caseFiles} beside={beside} onBeside={setBeside} />
+                    {file.photo !== undefined && <PatientPhoto {...caseFiles} />}
                     <PatientCard draft={patientDraft} onDraft={setPatientDraft} />
                   </>
                 )}

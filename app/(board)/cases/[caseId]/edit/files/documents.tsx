@@ -34,7 +34,7 @@ export function Documents({ beside, onBeside, files, failure, reload, uploads }:
   const { patient } = filesOf(file, { isHidden: false })
   const [leaving, setLeaving] = useState<Named | null>(null)
   const [gone, setGone] = useState<Named | null>(null)
-  const documents = files?.filter(({ kind }) => kind !== 'key-image') ?? []
+  const documents = files?.filter(({ kind }) => kind === 'referral' || kind === 'report') ?? []
   return (
     <Card title="Referral documents" className="entry-form">
       {failure && <Notice kind="failed" title={refusalSentence(failure)} />}

@@ -8,6 +8,7 @@ type DropZoneProps = {
   onFiles: (files: readonly File[]) => void
   /** Takes what is pasted anywhere on the screen, unless it is text for a field. One zone of a screen at most. */
   takesPaste?: boolean
+  takes?: 'files' | 'one-picture'
   children?: ReactNode
 }
 
@@ -23,8 +24,11 @@ const isTextForField = ({ target, clipboardData }: ClipboardEvent): boolean =>
   target.closest('input, textarea') !== null &&
   clipboardData?.types.includes('text/plain') === true
 
-/** Files by button, by dropping and by pasting: PNG, JPEG or PDF, several at once. */
-export function DropZone({ label, onFiles, takesPaste = false, children }: DropZoneProps) {
+const pictures = 'image/png,image/jpeg'
+
+/** Files by button, by dropping and by pasting: PNG, JPEG or PDF, several at once, or one picture alone. */
+export function DropZone({ label, onFiles, takesPaste = false, takes = 'files', children }: DropZoneProps) {
+  const isOne = takes === 'one-picture'
   const input = useRef<HTMLInputElement>(null)
   const hintId = useId()
   const [isOver, setOver] = useState(false)
@@ -66,14 +70,15 @@ export function DropZone({ label, onFiles, takesPaste = false, children }: DropZ
           {label}
         </Button>
         <span className="hint" id={hintId}>
-          PNG, JPEG or PDF, at most 20 MB each. {takesPaste ? 'Drop or paste them here, too.' : 'Drop them here, too.'}
+          {isOne ? 'PNG or JPEG, at most 20 MB. Drop it here, too.' : 'PNG, JPEG or PDF, at most 20 MB each.'}
+          {!isOne && (takesPaste ? ' Drop or paste them here, too.' : ' Drop them here, too.')}
         </span>
       </div>
       <input
         ref={input}
         type="file"
-        multiple
-        accept="image/png,image/jpeg,application/pdf"
+        multiple={!isOne}
+        accept={isOne ? pictures : `${pictures},application/pdf`}
         aria-label={label}
         className="visually-hidden"
         tabIndex={-1}
