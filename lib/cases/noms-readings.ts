@@ -31,7 +31,8 @@ export type NomsAt = {
   conflict: boolean
 }
 
-type FrankelAnswer = { readonly value: string | { readonly oneOf: readonly string[] }; readonly from?: Origin }
+/** A Frankel grade as scores take it, or every grade that is still possible. */
+export type FrankelAnswer = { readonly value: string | { readonly oneOf: readonly string[] }; readonly from?: Origin }
 
 /** NOMS at one level. What SINS remarks on its answers there goes with it, such as that the level was operated on. */
 export function readNoms(
@@ -55,7 +56,8 @@ export function readNoms(
   return { level, noms: withRemarks(noms), sc24: withRemarks(sc24), conflict }
 }
 
-function deficitAnswer(file: CaseFile, frankel: FrankelAnswer | undefined) {
+/** Whether there is a deficit: by the Frankel grade, else by weakness that every source names. */
+export function deficitAnswer(file: CaseFile, frankel: FrankelAnswer | undefined) {
   if (frankel) {
     const grades = typeof frankel.value === 'string' ? [frankel.value] : frankel.value.oneOf
     const value = possible(grades.map((grade): 'yes' | 'no' => (grade === 'E' ? 'no' : 'yes')))

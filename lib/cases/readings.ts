@@ -16,6 +16,7 @@ import { answerAsStated, answerOf, type LevelReading, type Origin, originOf, rea
 import { isncsciOf } from './neurology-readings'
 import { type NomsAt, readNoms } from './noms-readings'
 import { mappedPrimaries, type PrognosisReadings, readPrognosis } from './prognosis-readings'
+import { readSbrt, type SbrtAt } from './sbrt-readings'
 
 export type { LevelReading, Origin } from './level-readings'
 export type { NomsAt } from './noms-readings'
@@ -32,6 +33,7 @@ export type CaseReadings = {
   primaries: readonly PrimaryMapping[]
   illness: IllnessReadings
   noms: NomsAt[]
+  sbrt: SbrtAt[]
 } & PrognosisReadings
 
 /** Reads a case file through every instrument. Where sources differ on an answer, every answer that one of them gives stays possible. */
@@ -53,6 +55,7 @@ export function readingsOf(file: CaseFile): CaseReadings {
     ...readPrognosis(file, primaries, frankelAnswer),
     illness: readIllness(file),
     noms: levels.map((level) => readNoms(file, level, primaries, frankelAnswer)),
+    sbrt: levels.map((level) => readSbrt(file, level, frankelAnswer)),
   }
 }
 

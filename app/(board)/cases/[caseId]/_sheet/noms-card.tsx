@@ -10,6 +10,7 @@ import { nextStepOf, ownCaveats } from '@/lib/clinical/reading-words'
 import { describeLevels, type Vertebra } from '@/lib/clinical/spine'
 import { groupNoms, type NomsGroup } from './noms-groups'
 import { PointsTable } from './points-table'
+import { SbrtFold } from './sbrt-fold'
 import { type Sheet, worstLevels } from './sheet'
 
 /** What NOMS raises at the worst levels, with the number of each rule; both lists of tumours where they differ. */
@@ -63,6 +64,11 @@ function AtLevels({ group: { levels, at }, sheet }: { group: NomsGroup; sheet: S
         </summary>
         <PointsTable caption={`Answers to NOMS, ${where}`} lines={byNoms.lines} sheet={sheet} />
       </details>
+      {sheet.readings.sbrt
+        .filter(({ level }) => levels.includes(level))
+        .map((sbrt) => (
+          <SbrtFold key={sbrt.level} at={sbrt} />
+        ))}
     </div>
   )
 }

@@ -1,0 +1,33 @@
+import { Icon } from '@/app/_ui/icon'
+import type { SbrtAt } from '@/lib/cases/sbrt-readings'
+import { sbrtSuitability } from '@/lib/clinical/instruments/sbrt-suitability'
+import { countedWords } from './sbrt-words'
+
+/** The conditions for SBRT at a level, line by line: met, not met, with caution, or open. A list to go through, no score. */
+export function SbrtFold({ at: { level, sbrt } }: { at: SbrtAt }) {
+  if (sbrt.kind === 'not-applicable' || sbrt.kind === 'ask') return null
+  const open = sbrt.kind === 'incomplete' ? sbrt.missing : []
+  return (
+    <details className="fold">
+      <summary>
+        <Icon name="down" />
+        Conditions for SBRT at {level}: {countedWords(sbrt)}
+      </summary>
+      <ul className="findings">
+        {sbrt.findings.map(({ id, group, text }) => (
+          <li key={id}>
+            {text} <span className="muted small nowrap">{group.toLowerCase()}</span>
+          </li>
+        ))}
+        {open.map(({ item, label }) => (
+          <li key={item}>
+            {label} <span className="muted small nowrap">open</span>
+          </li>
+        ))}
+      </ul>
+      <p className="source-line">
+        {sbrtSuitability.caveats?.map(({ text }) => text).join(' ')} {sbrtSuitability.source}.
+      </p>
+    </details>
+  )
+}
