@@ -51,6 +51,13 @@ export function changesBetween(before: FactsView, after: FactsView): Change[] {
   return changes.sort((a, b) => b.at.localeCompare(a.at))
 }
 
+/** Sections that nobody decides by: who referred, whom to call, free notes. */
+const besideTheDecision: ReadonlySet<string> = new Set(['referral', 'notes'])
+
+/** What a decision rested on and that is known otherwise now, the latest change first. */
+export const decidedOtherwise = (signed: FactsView, now: FactsView): Change[] =>
+  changesBetween(signed, now).filter(({ section }) => !besideTheDecision.has(section))
+
 /** A derived reading that says something else than before. `where` is the level, empty for the whole case. */
 export type ReadingChange = { title: string; where: string; before: string; after: string }
 

@@ -200,6 +200,17 @@ describe('signing', () => {
     expect(await askedIn(after.conclusionId)).toEqual([1, true, true])
   })
 
+  test('keeps the packs of the pathway and where its rules stood, and nothing of the goals of care', async () => {
+    const item = await revealed()
+    const words = [{ section: 'goals', field: 'spokenOn', value: '2026-11-20' }]
+    await recordTestFacts(board, item.caseId, words, new Date().toISOString().slice(0, 10))
+    const { conclusionId } = await signed(item)
+    const { pathway } = must(await getSignedRecord(board.observer, { conclusionId })).snapshot
+    expect(pathway?.packs).toContainEqual({ id: 'uk-nice', version: 1 })
+    expect(pathway?.rules.length).toBeGreaterThan(50)
+    expect(pathway?.rules.find(({ id }) => id === 'PW-GOC-01')?.state).toBe('cannot-evaluate')
+  })
+
   test('shows an observer the record without the goals of care, and both that it is intact', async () => {
     const item = await revealed()
     const words = { section: 'goals', field: 'words', value: 'Home by Christmas.' }

@@ -2,6 +2,7 @@ import type { CaseFile } from '@/lib/cases/case-file'
 import type { AskedOf } from '@/lib/cases/minimum-dataset'
 import type { CaseReadings } from '@/lib/cases/readings'
 import type { Modality } from '@/lib/clinical/catalogue/modalities'
+import type { PathwayRecord } from '@/lib/clinical/pathway/record'
 import type { AttendanceView } from '@/lib/meetings/model/views'
 import type { Specialty } from '@/lib/people/model'
 import type { Stance } from '../model'
@@ -64,6 +65,8 @@ export type SignedSnapshot = {
   case: CaseFile
   /** What the board's minimum dataset asked for at the signing. */
   asked: AskedOf
+  /** The packs of the pathway in force at the signing, and where each rule stood without the goals of care; absent in records from before it was kept. */
+  pathway?: PathwayRecord
   readings: CaseReadings
   options: SnapshotOption[]
   ballots: SnapshotBallot[]

@@ -1,10 +1,14 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { agendaItems } from '@/db/schema/meetings'
-import type { CaseFile } from '@/lib/cases/case-file'
+import { type CaseFile, withholding } from '@/lib/cases/case-file'
 import { askedBy } from '@/lib/cases/minimum-dataset'
+import { readPathway } from '@/lib/cases/pathway/case-pathway'
 import { readDataset } from '@/lib/cases/queries/read-terms'
 import { readingsOf } from '@/lib/cases/readings'
+import { packsAsShipped } from '@/lib/clinical/pathway/packs'
+import { type PathwayRecord, recordOf } from '@/lib/clinical/pathway/record'
+import { now } from '@/lib/foundation/clock'
 import type { ItemStage } from '@/lib/meetings/model'
 import { readAttendance, type readMeeting } from '@/lib/meetings/queries/get-meeting'
 import { countedBallots } from '../model/ballot'
@@ -46,6 +50,13 @@ async function itemTimes(tx: Tx, itemId: string): Promise<DecisionSnapshot['item
   }
 }
 
+/** Where the pathway stands at this moment. Without the goals of care: the record is read by people from whom they are withheld. */
+function pathwayOf(file: CaseFile): PathwayRecord {
+  const at = now().toISOString()
+  const open = withholding(file, ['goals'])
+  return recordOf(packsAsShipped, readPathway(open, readingsOf(open), packsAsShipped, at).readings, at)
+}
+
 /** Gathers what a conclusion rests on at this moment; `hidden` before the reveal, whoever asks. */
 export async function readDecision(tx: Tx, ground: DecisionGround): Promise<DecisionSnapshot | 'hidden'> {
   const { item, stored, file, held, options, people, recommendations, today } = ground
@@ -76,6 +87,7 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
     today,
     case: file,
     asked: askedBy(await readDataset(tx, item.boardId)),
+    pathway: pathwayOf(file),
     readings: readingsOf(file),
     options: shown,
     ballots,

@@ -46,7 +46,7 @@ export function BoardSheet({ sheet, care, mayEdit, mayAsk, decision, since, open
         <div className="sheet-top">
           <QuestionCard sheet={sheet} />
           {openedAt && pathway && <ClocksCard {...{ sheet, pathway, openedAt }} />}
-          {decision && <DecisionCard record={decision} timeZone={sheet.timeZone} />}
+          {decision && <DecisionCard record={decision} sheet={sheet} />}
         </div>
         <SpineCard sheet={sheet} />
         <div className="sheet-column">

@@ -2,14 +2,18 @@ import Link from 'next/link'
 import { Card } from '@/app/_ui/card'
 import { ModalityLabel } from '@/app/_ui/modality-mark'
 import { Severity } from '@/app/_ui/severity'
+import { decidedOtherwise } from '@/lib/cases/changes'
 import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { showInstant } from '@/lib/foundation/time'
-import { decisionLine } from './decision-words'
+import { decisionLine, olderWords, packsInWords } from './decision-words'
+import type { Sheet } from './sheet'
 
-/** What the board decided: signed when and by whom, a line for each answer, and the ways to the record and the letter. */
-export function DecisionCard({ record, timeZone }: { record: SignedRecord; timeZone: string }) {
+/** What the board decided: signed when and by whom, whether it stands on older facts, a line for each answer, the packs of the pathway it was made under, and the ways to the record and the letter. */
+export function DecisionCard({ record, sheet }: { record: SignedRecord; sheet: Sheet }) {
+  const { timeZone, file } = sheet
   const { caseId, itemId, version, intact, snapshot } = record
-  const { signedAt, signedBy, meeting, conclusion } = snapshot
+  const { signedAt, signedBy, meeting, conclusion, pathway } = snapshot
+  const older = decidedOtherwise(snapshot.case.facts, file.facts)
   return (
     <Card
       title="Decision of the board"
@@ -31,6 +35,11 @@ export function DecisionCard({ record, timeZone }: { record: SignedRecord; timeZ
           </Severity>
         </p>
       )}
+      {older.length > 0 && (
+        <p>
+          <Severity tone="warn">{olderWords(file, older)}</Severity>
+        </p>
+      )}
       <ul className="decision-lines">
         {conclusion.recommendations.map((one) => {
           const { said, carried } = decisionLine(one)
@@ -45,6 +54,7 @@ export function DecisionCard({ record, timeZone }: { record: SignedRecord; timeZ
           )
         })}
       </ul>
+      {pathway && <p className="source-line">{`Made under ${packsInWords(pathway)}.`}</p>}
     </Card>
   )
 }

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import type { CaseFile } from '@/lib/cases/case-file'
+import { decidedOtherwise } from '@/lib/cases/changes'
+import { facts } from '@/lib/cases/testing-facts'
 import type { SnapshotRecommendation } from '@/lib/deliberation/model/snapshot'
-import { decisionLine } from './decision-words'
+import { decisionLine, olderWords, packsInWords } from './decision-words'
 
 const nothing: SnapshotRecommendation = {
   ...{ modality: 'radiation', outcome: 'none', optionId: null, because: null, missing: null },
@@ -28,4 +31,32 @@ test('a recommendation, nothing with its reason, and a question put off with wha
 test('what the record does not hold is said to be not recorded', () => {
   expect(decisionLine({ ...nothing, outcome: 'recommended' }).said).toBe('Option not recorded')
   expect(decisionLine(nothing).said).toBe('None, because: not recorded')
+})
+
+test('a decision says which of its facts are known otherwise since, and how many more', () => {
+  const signed = { neurology: { '': facts({ walking: 'independent' }) } }
+  const now = {
+    neurology: { '': facts({ walking: 'non-ambulatory' }) },
+    symptoms: {
+      '': facts({ gait: 'present', weakness: 'present', sphincter: 'present', worstPain: 8, nightPain: 'present' }),
+    },
+    notes: { '': facts({ free: 'Rang the ward.' }) },
+  }
+  const file = { facts: now } as unknown as CaseFile
+  const changes = decidedOtherwise(signed, now)
+  expect(changes).toHaveLength(6)
+  const words = olderWords(file, changes)
+  expect(words).toContain('Stands on older facts. Changed since the signing: Neurology: Walking; ')
+  expect(words).toMatch(/; and 1 more\.$/)
+  expect(decidedOtherwise(now, now)).toEqual([])
+})
+
+test('the packs that were in force stand with their versions', () => {
+  const inForce = [
+    { id: 'uk-nice', version: 1 },
+    { id: 'local', version: 2 },
+  ] as const
+  expect(packsInWords({ at: '2026-11-24T14:00:00Z', packs: inForce, rules: [] })).toBe(
+    'UK (NICE), version 1; Local targets, version 2',
+  )
 })

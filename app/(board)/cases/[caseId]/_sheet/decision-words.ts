@@ -1,3 +1,8 @@
+import type { CaseFile } from '@/lib/cases/case-file'
+import type { Change } from '@/lib/cases/changes'
+import { placeWords } from '@/lib/cases/item-words'
+import { packs } from '@/lib/clinical/pathway/packs'
+import type { PathwayRecord } from '@/lib/clinical/pathway/record'
 import type { SnapshotRecommendation } from '@/lib/deliberation/model/snapshot'
 import { showDay } from '@/lib/foundation/time'
 
@@ -11,3 +16,17 @@ export const decisionLine = (one: SnapshotRecommendation): DecisionLine => {
   if (outcome === 'deferred') return { said: `Deferred, missing: ${missing ?? 'not recorded'}`, carried }
   return { said: `None, because: ${because ?? 'not recorded'}`, carried: null }
 }
+
+/** More than these are told as a number: the table of changes has them all. */
+const mostNamed = 5
+
+/** That a decision rests on facts that are known otherwise since, and which: the latest first. */
+export function olderWords(file: CaseFile, changes: readonly Change[]): string {
+  const named = changes.slice(0, mostNamed).map((change) => placeWords(file, change))
+  const more = changes.length - named.length
+  return `Stands on older facts. Changed since the signing: ${named.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`
+}
+
+/** The packs of the pathway that were in force: `UK (NICE), version 1; Local targets, version 1`. */
+export const packsInWords = ({ packs: inForce }: PathwayRecord): string =>
+  inForce.map(({ id, version }) => `${packs[id].title}, version ${version}`).join('; ')
