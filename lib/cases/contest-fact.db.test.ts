@@ -88,6 +88,7 @@ describe('what another source says of a value', () => {
     ['a value that stands there already', { value: 'lytic' }, 'value'],
     ['what is no answer of the field', { value: 'cystic' }, 'value'],
     ['a day in the future', { value: 'mixed', refersOn: '2027-01-01' }, 'refersOn'],
+    ['a day before the patient was born', { value: 'mixed', refersOn: '1960' }, 'refersOn'],
     ['a field that takes no second source', { value: 'x', field: 'words' }, 'field'],
     ['a field that is not declared', { value: 'x', field: 'constructor' }, 'field'],
   ])('%s is refused at its place', async (_, { value, ...more }, path) => {
@@ -175,6 +176,19 @@ describe('settling', () => {
       ...{ value: 'mixed', version: 2, refersOn: '2026-11-19', by: board.surgeon.name },
       settled: { because: 'Read again together' },
     })
+  })
+
+  test('the reason stays with the value, however long the command takes', async () => {
+    const caseId = await place()
+    const { rivalId } = must(await state(caseId, 'mixed'))
+    let next = Date.parse('2026-11-22T10:00:00Z')
+    const ticking = () => {
+      next += 10
+      return new Date(next)
+    }
+    const settled = settleRivalsInput.parse({ caseId, ...lesion, rivals: [rivalId], counts: rivalId, because: 'Seen' })
+    must(await withClock(ticking, () => settleRivals(board.surgeon, settled)))
+    expect(await factOf(caseId)).toMatchObject({ value: 'mixed', settled: { because: 'Seen' } })
   })
 
   test('needs a reason and one of the values', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isVertebra } from '@/lib/clinical/spine'
 import type { FieldConflict, FieldProblem } from '@/lib/foundation/result'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
-import { daysMeantBy, isPartialDay, showDay } from '@/lib/foundation/time'
+import { daysMeantBy, isPartialDay, type PartialDay, showDay } from '@/lib/foundation/time'
 import { birthProblem, type CaseTime, valueProblem } from './field'
 import { type FactState, factStates } from './model'
 import type { Section } from './sections/section'
@@ -88,6 +88,14 @@ function itemProblem(repeats: Section['repeats'], item: string): string | null {
   return isUuid(item) || (repeats === 'series' && item === '') ? null : 'Name the entry by its id.'
 }
 
+/** Why a finding cannot be of this day, in words for the person who typed it; null when it can, or has none. */
+export const findingDayProblem = (refersOn: PartialDay | null, time: CaseTime): string | null => {
+  if (refersOn === null) return null
+  return daysMeantBy(refersOn).first > time.today
+    ? `The finding cannot be from the future: today is ${showDay(time.today)}.`
+    : birthProblem(refersOn, time)
+}
+
 /** What is wrong with one change at a time, or null. Unknown sections and fields are refused by name. */
 function changeProblem(change: FactChange, time: CaseTime): string | null {
   const section = findSection(change.section)
@@ -97,11 +105,8 @@ function changeProblem(change: FactChange, time: CaseTime): string | null {
   const { fact } = change
   const wrongItem = itemProblem(section.repeats, change.item)
   if (wrongItem) return wrongItem
-  if (fact.refersOn && daysMeantBy(fact.refersOn).first > time.today) {
-    return `The finding cannot be from the future: today is ${showDay(time.today)}.`
-  }
-  const beforeBirth = fact.refersOn && birthProblem(fact.refersOn, time)
-  if (beforeBirth) return beforeBirth
+  const wrongDay = findingDayProblem(fact.refersOn, time)
+  if (wrongDay) return wrongDay
   if (fact.state === 'known') return valueProblem(field, fact.value, fact.unit, time)
   return fact.value === undefined || fact.value === null ? null : 'A value belongs only to “known”.'
 }

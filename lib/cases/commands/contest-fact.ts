@@ -3,16 +3,15 @@ import { asActor, type Tx } from '@/db/client'
 import { cases, rivalSettlements, rivalValues } from '@/db/schema/cases'
 import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
-import { daysMeantBy, showDay } from '@/lib/foundation/time'
 import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
-import { type FactView, pathOf, statedValues, textOf } from '../facts'
+import { type FactView, findingDayProblem, pathOf, statedValues, textOf } from '../facts'
 import { valueProblem } from '../field'
 import { involvedLevels } from '../involved-levels'
 import { readCaseFile, readFacts } from '../load-case-file'
 import { maySettle } from '../policy'
 import { contestable, type SettleRivals, type StateRival } from '../rivals'
-import { findWritable, recordFacts } from './record-facts'
+import { birthDateOf, findWritable, recordFacts } from './record-facts'
 
 const factAt = async (tx: Tx, { caseId, section, item, field }: StateRival | SettleRivals) =>
   (await readFacts(tx, caseId))[section]?.[item]?.[field]
@@ -27,26 +26,26 @@ export const stateRival = (actor: Actor, input: StateRival): Promise<Result<{ ri
     const { caseId, section, item, field, value, unit, source, refersOn } = input
     const found = await findWritable(tx, actor, caseId)
     if (!found.ok) return found
-    const { boardId, today } = found.value
+    const { boardId } = found.value
     const declared = contestable(input)
     if (!declared) return refuse('invalid', [{ path: 'field', message: 'This field takes no second source.' }])
     const fact = await factAt(tx, input)
     if (fact?.state !== 'known') return refuse('closed', 'nothing-to-contest')
-    const wrong = valueProblem(declared, value, unit, found.value) ?? repeated(fact, input)
+    const time = { ...found.value, bornOn: await birthDateOf(tx, caseId) }
+    const wrong = valueProblem(declared, value, unit, time) ?? repeated(fact, input)
     if (wrong !== null) return refuse('invalid', [{ path: 'value', message: wrong }])
-    if (refersOn !== null && daysMeantBy(refersOn).first > today) {
-      const message = `The finding cannot be from the future: today is ${showDay(today)}.`
-      return refuse('invalid', [{ path: 'refersOn', message }])
-    }
+    const wrongDay = findingDayProblem(refersOn, time)
+    if (wrongDay !== null) return refuse('invalid', [{ path: 'refersOn', message: wrongDay }])
+    const at = now()
     const [stored] = await tx
       .insert(rivalValues)
       .values({
         ...{ boardId, caseId, section, item, field, value, unit, source, refersOn },
-        ...{ enteredBy: actor.userId, enteredAt: now() },
+        ...{ enteredBy: actor.userId, enteredAt: at },
       })
       .returning({ rivalId: rivalValues.id })
     if (!stored) throw new Error('The rival value was not stored')
-    await countChange(tx, actor, caseId)
+    await countChange(tx, actor, caseId, at)
     const details = { field: pathOf(input) }
     await record(tx, actor, { kind: 'case.rival-stated', boardId, caseId, aboutId: stored.rivalId, details })
     return ok(stored)
@@ -58,12 +57,12 @@ const repeated = (fact: FactView, { value, unit }: StateRival): string | null =>
     : null
 
 /** The case is newer than it was, for screens that are open and for what was signed; lists follow what its map shows now. */
-async function countChange(tx: Tx, actor: Actor, caseId: string): Promise<void> {
+async function countChange(tx: Tx, actor: Actor, caseId: string, at: Date): Promise<void> {
   const file = await readCaseFile(tx, actor, caseId)
   if (!file) throw new Error('The locked case is gone')
   await tx
     .update(cases)
-    .set({ version: sql`${cases.version} + 1`, changedAt: now(), levels: involvedLevels(file) })
+    .set({ version: sql`${cases.version} + 1`, changedAt: at, levels: involvedLevels(file) })
     .where(eq(cases.id, caseId))
 }
 
@@ -89,10 +88,12 @@ export const settleRivals = (actor: Actor, input: SettleRivals): Promise<Result<
       return refuse('invalid', [{ path: 'counts', message: 'Choose which value counts.' }])
     }
     const { boardId } = found.value
+    // One instant for both: the reason belongs to the value of that moment.
+    const at = now()
     await tx.insert(rivalSettlements).values(
       open.map(({ id }) => ({
         ...{ boardId, rivalId: id, outcome: id === counts ? ('counts' as const) : ('set-aside' as const), because },
-        ...{ settledBy: actor.userId, settledAt: now() },
+        ...{ settledBy: actor.userId, settledAt: at },
       })),
     )
     if (chosen) {
@@ -104,9 +105,9 @@ export const settleRivals = (actor: Actor, input: SettleRivals): Promise<Result<
         base: fact.version,
         fact: { state: 'known' as const, value, unit, refersOn },
       }
-      const recorded = await recordFacts(tx, actor, found.value, [change])
+      const recorded = await recordFacts(tx, actor, found.value, [change], at)
       if (!recorded.ok) return recorded
-    } else await countChange(tx, actor, caseId)
+    } else await countChange(tx, actor, caseId, at)
     const details = { field: pathOf(input), counts: chosen ? 'rival' : 'recorded' }
     await record(tx, actor, { kind: 'case.rival-settled', boardId, caseId, details })
     return ok(null)

@@ -8,6 +8,7 @@ import type { Vertebra } from '@/lib/clinical/spine'
 import { now } from '@/lib/foundation/clock'
 import { type BoardTime, boardTimeAt } from '@/lib/foundation/moment'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
+import type { PartialDay } from '@/lib/foundation/time'
 import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
 import {
@@ -104,24 +105,29 @@ async function findOfWriter(tx: Tx, actor: Actor, caseId: string) {
 
 type LockedCase = BoardTime & { id: string; boardId: string }
 
-/** The same inside another command's transaction, for a case it has locked. */
+/** The birth date of the patient of a case; null while it is not known. */
+export async function birthDateOf(tx: Tx, caseId: string): Promise<PartialDay | null> {
+  const [patient] = await tx
+    .select({ bornOn: patients.bornOn })
+    .from(patients)
+    .innerJoin(cases, eq(cases.patientId, patients.id))
+    .where(eq(cases.id, caseId))
+  return patient?.bornOn ?? null
+}
+
+/** The same inside another command's transaction, for a case it has locked; `at` where that command has its instant already. */
 export async function recordFacts(
   tx: Tx,
   actor: Actor,
   found: LockedCase,
   changes: readonly FactChange[],
+  at: Date = now(),
 ): Promise<Result<FactsReceipt>> {
   const current = await readFacts(tx, found.id)
-  const [patient] = await tx
-    .select({ bornOn: patients.bornOn })
-    .from(patients)
-    .innerJoin(cases, eq(cases.patientId, patients.id))
-    .where(eq(cases.id, found.id))
-  const decided = decideChanges(changes, current, { ...found, bornOn: patient?.bornOn })
+  const decided = decideChanges(changes, current, { ...found, bornOn: await birthDateOf(tx, found.id) })
   if (!decided.ok) return decided
   const unfounded = await originProblems(tx, found, decided.value)
   if (unfounded.length > 0) return refuse('invalid', unfounded)
-  const at = now()
   if (decided.value.length > 0) await insertFacts(tx, actor, found, decided.value, at)
   if (decided.value.some(tellsDeath)) await keepDeath(tx, found.id)
   const version = await touchCase(tx, found.id, decided.value, current, at)
