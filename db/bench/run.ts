@@ -4,6 +4,7 @@ import { say } from '@/lib/startup/say'
 import { ensureAppRole, migrate } from '../migrate'
 import { startTestServer } from '../testing-server'
 import { benchCases } from './cases'
+import { benchEngine } from './engine'
 import { benchImport } from './import'
 import type { Measured } from './measure'
 
@@ -14,11 +15,15 @@ const benches = new Map<string, Bench>([
   ['import', benchImport],
 ])
 
-/** `npm run bench -- cases`: measures on a database of its own that is gone afterwards. No test rests on the figures. */
+/** `npm run bench -- cases`: measures, all but the engine on a database of its own that is gone afterwards. No test rests on the figures. */
 async function run(name: string | undefined): Promise<number> {
+  if (name === 'engine') {
+    for (const line of benchEngine()) say(line)
+    return 0
+  }
   const bench = benches.get(name ?? '')
   if (!bench) {
-    say(`Say what to measure: ${[...benches.keys()].join(', ')}. For example: npm run bench -- cases`)
+    say(`Say what to measure: ${[...benches.keys(), 'engine'].join(', ')}. For example: npm run bench -- cases`)
     return 1
   }
   const { ownerUrl, stop } = await startTestServer('spineboard_bench')

@@ -54,54 +54,70 @@ function rangeOf(counted: Everything, bands: readonly Band[], ceiling: number) {
   return { form: 'sum' as const, kind: 'incomplete' as const, missing, between: [low, high] as const, bands: reached }
 }
 
-/** Names the grade; an unsettled one gives the grades and bands that can be reached. */
-export function concludeGrade([graded]: Everything, bands: readonly GradedBand[]) {
-  if (!graded) throw new Error('A grade instrument needs one item.')
-  const reached = bands.filter(({ grades }) => graded.cells.some(({ id }) => grades.includes(id)))
-  const plain = reached.map(({ grades, ...band }) => band)
-  const [only, ...others] = graded.cells
-  if (only && others.length === 0) {
-    const rank = graded.item.cells.findIndex(({ id }) => id === only.id)
+/** Names the grade; an unsettled one gives the grades and bands that can be reached. The first item is the grade. */
+export function concludeGrade(items: readonly Item[], bands: readonly GradedBand[]) {
+  const bandsWith = (cells: readonly Cell[]) =>
+    bands.filter(({ grades }) => cells.some(({ id }) => grades.includes(id))).map(({ grades, ...band }): Band => band)
+  const settled = new Map(
+    items
+      .slice(0, 1)
+      .flatMap(({ cells }) => cells)
+      .map((cell: Cell, rank) => {
+        const band = bandsWith([cell])[0] ?? null
+        return [
+          cell,
+          { form: 'grade' as const, kind: 'complete' as const, grade: cell.id, gradeLabel: cell.label, rank, band },
+        ] as const
+      }),
+  )
+  return ([graded]: Everything) => {
+    if (!graded) throw new Error('A grade instrument needs one item.')
+    const { cells } = graded
+    const [only, ...others] = cells.map((cell) => settled.get(cell))
+    if (only && others.length === 0) return only
+    const grades = cells.map(({ id }) => id)
     return {
       form: 'grade' as const,
-      kind: 'complete' as const,
-      grade: only.id,
-      gradeLabel: only.label,
-      rank,
-      band: plain[0] ?? null,
+      kind: 'incomplete' as const,
+      missing: [toMissing(graded)],
+      grades,
+      bands: bandsWith(cells),
     }
   }
-  const grades = graded.cells.map(({ id }) => id)
-  return { form: 'grade' as const, kind: 'incomplete' as const, missing: [toMissing(graded)], grades, bands: plain }
 }
 
 /** The highest grade that any answer raises; each grade is a band, lowest first. One answer can settle it whatever the open ones turn out to be. */
-export function concludeHighest(counted: Everything, grades: readonly Band[]) {
-  const rankOf = (cell: Cell) =>
-    Math.max(
-      0,
-      grades.findIndex(({ id }) => id === cell.grade),
+export function concludeHighest(items: readonly Item[], grades: readonly Band[]) {
+  const ranks = new Map(
+    items.flatMap(({ cells }) =>
+      cells.map(
+        (cell: Cell) =>
+          [
+            cell,
+            Math.max(
+              0,
+              grades.findIndex(({ id }) => id === cell.grade),
+            ),
+          ] as const,
+      ),
+    ),
+  )
+  const rankOf = (cell: Cell) => ranks.get(cell) ?? 0
+  return (counted: Everything) => {
+    let low = 0
+    for (const { cells } of counted) low = Math.max(low, Math.min(...cells.map(rankOf)))
+    const reached = grades.filter(
+      (_, rank) =>
+        rank === low || (rank > low && counted.some(({ cells }) => cells.some((cell) => rankOf(cell) === rank))),
     )
-  const ranks = counted.map(({ cells }) => cells.map(rankOf))
-  const low = Math.max(...ranks.map((one) => Math.min(...one)))
-  const reached = grades.filter((_, rank) => rank === low || (rank > low && ranks.some((one) => one.includes(rank))))
-  const [only, ...others] = reached
-  if (only && others.length === 0)
-    return {
-      form: 'grade' as const,
-      kind: 'complete' as const,
-      grade: only.id,
-      gradeLabel: only.label,
-      rank: low,
-      band: only,
+    const [only, ...others] = reached
+    if (only && others.length === 0) {
+      const { id: grade, label: gradeLabel } = only
+      return { form: 'grade' as const, kind: 'complete' as const, grade, gradeLabel, rank: low, band: only }
     }
-  const missing = counted.filter((_, at) => ranks[at]?.some((rank) => rank > low)).map(toMissing)
-  return {
-    form: 'grade' as const,
-    kind: 'incomplete' as const,
-    missing,
-    grades: reached.map(({ id }) => id),
-    bands: reached,
+    const missing = counted.filter(({ cells }) => cells.some((cell) => rankOf(cell) > low)).map(toMissing)
+    const ids = reached.map(({ id }) => id)
+    return { form: 'grade' as const, kind: 'incomplete' as const, missing, grades: ids, bands: reached }
   }
 }
 
@@ -185,9 +201,11 @@ function matters(at: number, items: Everything, signatures: readonly string[]): 
 
 /** Applies the rules to every completion: what holds in all of them is a finding, what holds in some is possible. */
 export function concludeRule(items: Everything, groups: readonly string[], rules: Rules) {
+  if (items.every(({ cells }) => cells.length === 1)) {
+    const { findings } = rules(items.flatMap(({ cells }) => cells))
+    return { form: 'rule' as const, kind: 'complete' as const, findings }
+  }
   const tried = completions(items).map(rules)
-  const [only, ...others] = tried
-  if (only && others.length === 0) return { form: 'rule' as const, kind: 'complete' as const, findings: only.findings }
   const times = new Map<string, number>()
   const raised = new Map<string, Finding>()
   for (const { findings } of tried)
@@ -201,7 +219,7 @@ export function concludeRule(items: Everything, groups: readonly string[], rules
   const possible = listed.filter((finding) => !inAll(finding))
   if (possible.length === 0) return { form: 'rule' as const, kind: 'complete' as const, findings }
   const signatures = tried.map(({ signature }) => signature)
-  const missing = items.filter((_, at) => matters(at, items, signatures)).map(toMissing)
+  const missing = items.filter(({ cells }, at) => cells.length > 1 && matters(at, items, signatures)).map(toMissing)
   return { form: 'rule' as const, kind: 'incomplete' as const, missing, findings, possible }
 }
 
