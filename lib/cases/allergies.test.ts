@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { allergiesIn } from './allergies'
 import type { CaseFile } from './case-file'
 import type { FactsView } from './facts'
-import { fact, facts } from './testing-facts'
+import { contested, fact, facts } from './testing-facts'
 
 const stateOf = (all: FactsView) => allergiesIn({ facts: all } as CaseFile)
 const penicillin = { allergy: { a: facts({ substance: 'Penicillin', reaction: 'anaphylaxis', severity: 'severe' }) } }
@@ -29,4 +29,11 @@ test('P7 a named substance is never hidden by the answer “none”', () => {
 test('a substance that was taken back is not told', () => {
   const back = { allergy: { a: { substance: fact('Penicillin', 'withdrawn') } } }
   expect(stateOf({ ...back, safety: { '': facts({ allergies: 'none' }) } }).state).toBe('none')
+})
+
+test('P7 of two sources on a reaction both are named: the worse one is never left out', () => {
+  const disputed = { ...facts({ substance: 'Penicillin' }), reaction: contested('rash', 'anaphylaxis') }
+  expect(stateOf({ allergy: { a: { ...disputed, severity: contested('mild', 'severe') } } })).toMatchObject({
+    words: ['Penicillin (rash or anaphylaxis (sources differ), mild or severe (sources differ))'],
+  })
 })

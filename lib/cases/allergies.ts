@@ -1,4 +1,4 @@
-import { type CaseFile, factOf, itemsOf, knownText } from './case-file'
+import { type CaseFile, eachStated, factOf, itemsOf } from './case-file'
 import { type FactView, isContested, statedValues } from './facts'
 
 /**
@@ -10,8 +10,9 @@ export type AllergyState =
   | { state: 'none' | 'not-recorded' | 'unavailable' }
 
 const substanceWords = (file: CaseFile, item: string): string | undefined => {
-  const substance = knownText(file, 'allergy', 'substance', item)
-  const details = (['reaction', 'severity'] as const).flatMap((field) => knownText(file, 'allergy', field, item) ?? [])
+  const said = (field: 'substance' | 'reaction' | 'severity') => eachStated(factOf(file, 'allergy', field, item))
+  const substance = said('substance')
+  const details = [said('reaction'), said('severity')].filter((words) => words !== undefined)
   if (substance === undefined && details.length === 0) return undefined
   const named = substance ?? 'Substance not recorded'
   return details.length === 0 ? named : `${named} (${details.join(', ')})`

@@ -256,6 +256,15 @@ export function statedWords(field: Field, fact: ShownFact, show: Show = showValu
   return words.length > 1 ? `${words.join(' or ')} (sources differ)` : (words[0] ?? '')
 }
 
+/** Every value that sources state of a fact, in few words: `1` or `1 or 3 (sources differ)`; undefined while nothing is known. */
+export function eachStated(
+  fact: ShownFact | undefined,
+  wordsOf: (value: unknown) => string = String,
+): string | undefined {
+  const words = statedValues(fact).map(({ value }) => wordsOf(value))
+  return words.length > 1 ? `${words.join(' or ')} (sources differ)` : words[0]
+}
+
 /** How old a fact is in days, and whether that is past its section's limit; null when its day is not recorded. */
 export function ageOfFact(
   section: SectionId,

@@ -128,7 +128,11 @@ const operatedAt = (file: CaseFile, level: Vertebra): SinsAnswers['operated'] =>
 /** An earlier treatment as an answer; where sources differ on it both stay possible. */
 export const treatedAnswer = (before: ReturnType<typeof treatedBefore>): Answered<'yes' | 'no'> | undefined =>
   before &&
-  (isContested(before.fact) ? answerAsStated(before.fact) : { value: before.value, from: originOf(before.fact) })
+  (before.isOpen
+    ? { value: { oneOf: ['yes', 'no'] }, from: originOf(before.fact) }
+    : isContested(before.fact)
+      ? answerAsStated(before.fact)
+      : { value: before.value, from: originOf(before.fact) })
 
 /**
  * A level of a mass that a clinician scores as one takes the location that scores highest within it, and says so

@@ -4,7 +4,7 @@ import type { FactsView } from './facts'
 import { contradictsList, treatedBefore, treatmentsAt } from './level-treatments'
 import { handInProblems, isOvertaken, readiness } from './readiness'
 import { readingsOf } from './readings'
-import { fact, facts } from './testing-facts'
+import { contested, fact, facts } from './testing-facts'
 
 const file = (all: FactsView) => ({ facts: all }) as CaseFile
 const treatments = {
@@ -86,5 +86,26 @@ describe('a reason for an empty section', () => {
     expect(isOvertaken(later, 'imaging')).toBe(true)
     expect(isOvertaken(later, 'lesions')).toBe(false)
     expect(isOvertaken(file({ referral }), 'imaging')).toBe(false)
+  })
+})
+
+describe('where sources differ on the levels of a treatment', () => {
+  const operation = {
+    ...facts({ kind: 'surgery', levels: ['T4', 'T5', 'T6'] }),
+    levelsFixed: contested(['T4', 'T6'], ['T4', 'T5']),
+  }
+  const told = file({ treatments: { a: operation } })
+
+  test('a level that all name was operated on, one that some name stays open, one that none names has no answer', () => {
+    expect(treatedBefore(told, 'T4', 'surgery')).toMatchObject({ value: 'yes', isOpen: false })
+    expect(treatedBefore(told, 'T5', 'surgery')).toMatchObject({ isOpen: true })
+    expect(treatedBefore(told, 'T7', 'surgery')).toBeUndefined()
+  })
+
+  test('NOMS keeps both answers of an open one', () => {
+    const radiation = { ...facts({ kind: 'radiation' }), levels: contested(['T7'], ['T8']) }
+    const lesions = { T7: facts({ involvement: 'certain' }) }
+    const [at] = readingsOf(file({ lesions, treatments: { a: radiation } })).noms
+    expect(at?.noms.lines.find(({ item }) => item === 'irradiatedBefore')?.state).toBe('partly')
   })
 })

@@ -1,5 +1,6 @@
 import type { PartialDay } from '@/lib/foundation/time'
 import { type CaseFile, dayOfItem, examinationsOf, factOf } from './case-file'
+import { isContested } from './facts'
 import { type Field, showValue } from './field'
 import { limbPower, limbs } from './neurology-readings'
 import { type FieldId, sections } from './sections/sections'
@@ -19,7 +20,7 @@ export type FindingChange = {
 
 /**
  * What changed between the newest examination and the one before. Each finding that was known both times is compared; `open`
- * names those that were known once only, of which nothing is concluded.
+ * names those that were known once only or disputed, of which nothing is concluded.
  */
 export type NeurologyChange = {
   from: PartialDay | null
@@ -56,12 +57,12 @@ function kindOf(before: unknown, now: unknown, worstFirst: readonly (string | nu
 /** A value without the explanation that follows a colon: `D`, not what D means. */
 const shortWords = (field: Field, value: unknown): string => showValue(field, value).split(':', 1)[0] ?? ''
 
-/** What is known of a finding in one examination; a limb's power also by its key muscles. */
+/** What is known of a finding in one examination, a dispute not; a limb's power also by its key muscles. */
 function valueAt(file: CaseFile, field: FieldId<'neurology'>, item: string): unknown {
   const limb = limbs.find((one) => one.field === field)
   if (limb) return limbPower(file, limb.field, item).power ?? undefined
   const fact = factOf(file, 'neurology', field, item)
-  return fact?.state === 'known' ? fact.value : undefined
+  return fact?.state === 'known' && !isContested(fact) ? fact.value : undefined
 }
 
 /** Compares the two newest examinations; null where there are fewer than two. Nothing is concluded from an unknown. */

@@ -5,7 +5,7 @@ import { decideChanges, type FactsView } from './facts'
 import { neurologyChange } from './neurology-change'
 import { readiness } from './readiness'
 import { readingsOf } from './readings'
-import { fact, facts } from './testing-facts'
+import { contested, fact, facts } from './testing-facts'
 
 const first = ''
 const second = '0b8f1a52-6d0e-4b6e-8f5a-0d4c5a6b7c8d'
@@ -154,6 +154,16 @@ describe('what changed since the last examination', () => {
     expect(change?.changes[1]).toMatchObject({ before: '4\u00a0/\u00a05', now: '3\u00a0/\u00a05' })
     expect(change?.changes.at(-1)).toMatchObject({ before: 'D', now: 'E' })
     expect(change?.open).toEqual(['Sensation', 'AIS'])
+  })
+
+  test('is not said of what sources differ on: neither better nor worse', () => {
+    const change = neurologyChange(
+      neurology({
+        [first]: facts({ examinedOn: '2026-11-20', walking: 'with-aid' }),
+        [second]: { ...facts({ examinedOn: '2026-11-24' }), walking: contested('independent', 'non-ambulatory') },
+      }),
+    )
+    expect(change).toMatchObject({ changes: [], open: ['Walking'] })
   })
 
   test('is not said of a single examination', () => {

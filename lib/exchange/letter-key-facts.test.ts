@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { CaseFile } from '@/lib/cases/case-file'
 import type { FactView } from '@/lib/cases/facts'
 import { readingsOf } from '@/lib/cases/readings'
+import { contested, facts } from '@/lib/cases/testing-facts'
 import { letterKeyFacts } from './letter-key-facts'
 
 const level = (field: string, value: string): Record<string, FactView> => ({
@@ -23,4 +24,15 @@ test('a level whose tumour is only suspected is not told as involved, one that w
   expect(rows.filter(({ label }) => label.endsWith('L3'))).toMatchObject([
     { label: 'Treated here before, L3', value: 'Radiation: No. Operation: Not recorded' },
   ])
+})
+
+test('a dispute on the tumour of a level is told, and a treatment of the list answers for the level', () => {
+  const lesions = { T7: { involvement: contested('none', 'certain') } }
+  const treatments = { a: facts({ kind: 'radiation', levels: ['T7'], dose: 30, fractions: 10 }) }
+  const file = { facts: { lesions, treatments } } as unknown as CaseFile
+  const rows = letterKeyFacts(file, readingsOf(file), 'Europe/London')
+  expect(rows).toContainEqual({ label: 'Levels involved', value: 'T7 (none or certain (sources differ))' })
+  expect(rows.find(({ label }) => label === 'Treated here before, T7')?.value).toBe(
+    'Radiation: Yes, see the earlier treatments. Operation: Not recorded',
+  )
 })

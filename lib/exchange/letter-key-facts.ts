@@ -1,9 +1,10 @@
 import { allergiesIn } from '@/lib/cases/allergies'
-import { type CaseFile, factOf, itemsOf, knownText, levelsOnMap } from '@/lib/cases/case-file'
+import { type CaseFile, eachStated, factOf, itemsOf, levelsOnMap } from '@/lib/cases/case-file'
 import type { FactView } from '@/lib/cases/facts'
 import type { Field } from '@/lib/cases/field'
 import { involvedLevels } from '@/lib/cases/involved-levels'
 import { nameOfLevel, numberingWords } from '@/lib/cases/level-names'
+import { treatedBefore } from '@/lib/cases/level-treatments'
 import type { CaseReadings, Origin } from '@/lib/cases/readings'
 import { type FieldId, type SectionId, sections } from '@/lib/cases/sections/sections'
 import { sins as sinsInstrument } from '@/lib/clinical/instruments/sins'
@@ -86,12 +87,11 @@ const readingRow = (label: string, reading: Reading<Origin>, value = readingWord
   return source === undefined ? row : { ...row, source }
 }
 
-/** The levels with how certain the tumour is at each: `T7, L2 (suspected), L4 (not stated whether certain)`. */
+/** The levels with how certain the tumour is at each: `T7, L2 (suspected), L4 (not stated whether certain)`; a dispute is told. */
 const levelWords = (file: CaseFile): string => {
-  const sure = { certain: '', suspected: ' (suspected)' } as const
   const words = involvedLevels(file).map((level) => {
-    const involvement = knownText(file, 'lesions', 'involvement', level) as keyof typeof sure | undefined
-    return `${nameOfLevel(file, level)}${involvement ? sure[involvement] : ' (not stated whether certain)'}`
+    const said = eachStated(factOf(file, 'lesions', 'involvement', level)) ?? 'not stated whether certain'
+    return `${nameOfLevel(file, level)}${said === 'certain' ? '' : ` (${said})`}`
   })
   return words.join(', ') || 'Not recorded'
 }
@@ -102,12 +102,20 @@ const numberingRow = (file: CaseFile): LetterRow[] => {
   return words === null ? [] : [{ label: 'Numbering of the vertebrae', value: words }]
 }
 
+/** Where nobody answered at the level itself, the list of earlier treatments does. */
+const isAnsweredByList = (file: CaseFile, level: Vertebra, kind: 'radiation' | 'surgery'): boolean =>
+  treatedBefore(file, level, kind)?.value === 'yes' &&
+  factOf(file, 'lesions', kind === 'radiation' ? 'irradiated' : 'operated', level)?.state !== 'known'
+
 /** What was done before at a level, in one line. */
 const earlierAt = (file: CaseFile, level: Vertebra, timeZone: string): LetterRow => {
   const at = { section: 'lesions', item: level } as const
-  const radiation = factsRow(file, 'Radiation', { ...at, whether: 'irradiated', what: ['irradiation'] }, timeZone)
-  const what = ['operation', 'operatedOn'] as const
-  const operation = factsRow(file, 'Operation', { ...at, whether: 'operated', what }, timeZone)
+  const told = (kind: 'radiation' | 'surgery', row: LetterRow): LetterRow =>
+    isAnsweredByList(file, level, kind) ? { ...row, value: 'Yes, see the earlier treatments' } : row
+  const irradiated = { ...at, whether: 'irradiated', what: ['irradiation'] } as const
+  const radiation = told('radiation', factsRow(file, 'Radiation', irradiated, timeZone))
+  const operated = { ...at, whether: 'operated', what: ['operation', 'operatedOn'] } as const
+  const operation = told('surgery', factsRow(file, 'Operation', operated, timeZone))
   const value = [radiation, operation].map((row) => `${row.label}: ${row.value}`).join('. ')
   return withSources({ label: `Treated here before, ${nameOfLevel(file, level)}`, value }, [
     radiation.source,

@@ -1,12 +1,13 @@
 import { type EsccGap, type EsccGrade, esccGrades } from '@/app/_ui/escc-badge'
 import type { SinsClass } from '@/app/_ui/sins-badge'
 import type { SpineLesion, SpinePicture, SpineRadiation } from '@/app/_ui/spine-words'
-import { type CaseFile, clearLevels, factOf, itemsOf, knownList, knownNumber, knownText } from '@/lib/cases/case-file'
+import { type CaseFile, clearLevels, eachStated, factOf, itemsOf, knownNumber, knownText } from '@/lib/cases/case-file'
 import { isContested } from '@/lib/cases/facts'
 import { nameOfLevel } from '@/lib/cases/level-names'
 import type { LevelReading } from '@/lib/cases/level-readings'
+import { reachedLevels } from '@/lib/cases/level-treatments'
 import type { GradeReading, SumReading } from '@/lib/clinical/reading'
-import { contiguousRuns, isVertebra, type Vertebra, vertebrae } from '@/lib/clinical/spine'
+import { contiguousRuns, vertebrae } from '@/lib/clinical/spine'
 import { showDay } from '@/lib/foundation/time'
 import { showNumber } from '@/lib/foundation/words'
 
@@ -21,12 +22,9 @@ export function spinePictureOf(file: CaseFile, levels: readonly LevelReading[]):
     names: Object.fromEntries(
       vertebrae.map((level) => [level, nameOfLevel(file, level)]).filter(([level, name]) => level !== name),
     ),
-    cement: treatments.filter(isKind('cement')).flatMap((item) => treatedLevels(file, item)),
+    cement: treatments.filter(isKind('cement')).flatMap((item) => reachedLevels(file, item)),
   }
 }
-
-const treatedLevels = (file: CaseFile, item: string): Vertebra[] =>
-  (knownList(file, 'treatments', 'levels', item) ?? []).filter(isVertebra)
 
 function lesionOf(file: CaseFile, { level, sins, escc }: LevelReading): SpineLesion {
   // What sources differ on is not drawn as if one of them were right.
@@ -63,15 +61,18 @@ function esccOf(reading: GradeReading<unknown>): EsccGrade | EsccGap {
 }
 
 function radiationOf(file: CaseFile, item: string): SpineRadiation[] {
-  const dose = knownNumber(file, 'treatments', 'dose', item)
-  const fractions = knownNumber(file, 'treatments', 'fractions', item)
-  const words = dose === undefined ? 'dose unknown' : showNumber(dose, 'Gy')
+  const inGy = (value: unknown) => showNumber(Number(value), 'Gy')
+  const dose = factOf(file, 'treatments', 'dose', item)
+  const fractions = factOf(file, 'treatments', 'fractions', item)
+  const differ = isContested(dose) || isContested(fractions)
+  const [words = 'dose unknown', number] = [eachStated(dose, inGy), eachStated(fractions)]
+  const course = number === undefined ? words : `${words} / ${number} fr`
   const when = factOf(file, 'treatments', 'endedOn', item) ?? factOf(file, 'treatments', 'startedOn', item)
   // The month is what the map has room for; the card of earlier treatment has the days.
   const date = when?.state === 'known' ? showDay(String(when.value).slice(0, 7)) : 'date unknown'
-  return contiguousRuns(treatedLevels(file, item)).flatMap((run) => {
+  return contiguousRuns(reachedLevels(file, item)).flatMap((run) => {
     const [from, to] = [run[0], run.at(-1)]
     if (!from || !to) return []
-    return [{ from, to, dose: fractions === undefined ? words : `${words} / ${fractions} fr`, when: date }]
+    return [{ from, to, dose: differ ? 'dose: sources differ' : course, when: date }]
   })
 }

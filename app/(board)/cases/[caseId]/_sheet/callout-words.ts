@@ -103,7 +103,8 @@ function treatedHere(file: CaseFile, level: Vertebra): string[] {
     const when = day?.state === 'known' ? showDay(String(day.value)) : 'date not known'
     return kind && Object.hasOwn(kinds, kind) ? [`${kinds[kind as keyof typeof kinds]} ${when}`] : []
   })
-  const irradiated = knownText(file, 'lesions', 'irradiated', level) === 'yes'
+  const said = statedValues(factOf(file, 'lesions', 'irradiated', level)).map(({ value }) => value)
   const isListed = listed.some((words) => words.startsWith(kinds.radiation))
-  return irradiated && !isListed ? [...listed, 'irradiated, course not recorded'] : listed
+  if (isListed || !said.includes('yes')) return listed
+  return [...listed, said.includes('no') ? 'irradiated or not: sources differ' : 'irradiated, course not recorded']
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { CaseFile } from '@/lib/cases/case-file'
-import { fact, facts } from '@/lib/cases/testing-facts'
-import { painWords } from './neurology-words'
+import { readingsOf } from '@/lib/cases/readings'
+import { contested, fact, facts } from '@/lib/cases/testing-facts'
+import { fitnessWords, gradeWords, painWords } from './neurology-words'
 
 const wordsOf = (symptoms: ReturnType<typeof facts>) =>
   painWords({ facts: { symptoms: { '': symptoms } } } as unknown as CaseFile)
@@ -13,4 +14,18 @@ test('features of the pain are named when present or absent, and never called ab
     'mechanical pain; absent: local tenderness',
   )
   expect(wordsOf(facts({ tenderness: 'absent' }))).toBe('none of those asked; absent: local tenderness')
+})
+
+test('of two sources both are told: grade, fitness and features of the pain', () => {
+  const file = {
+    facts: {
+      neurology: { '': { frankel: contested('D', 'B') } },
+      fitness: { '': { ecog: contested('1', '3'), kps: contested(80, 50) } },
+    },
+  } as unknown as CaseFile
+  expect(gradeWords({ file, readings: readingsOf(file) })).toBe('Not recorded / D or B (sources differ)')
+  expect(fitnessWords({ file })).toBe('1 or 3 (sources differ) (80 or 50 (sources differ))')
+  expect(wordsOf({ ...facts({ tenderness: 'present' }), nightPain: contested('absent', 'present') })).toBe(
+    'local tenderness; sources differ: pain at night that disturbs sleep',
+  )
 })

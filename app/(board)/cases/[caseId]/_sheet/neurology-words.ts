@@ -1,4 +1,5 @@
-import { type CaseFile, factOf, knownNumber, knownText, showFact } from '@/lib/cases/case-file'
+import { type CaseFile, eachStated, factOf, showFact } from '@/lib/cases/case-file'
+import { statedValues } from '@/lib/cases/facts'
 import { painFeatures, symptoms } from '@/lib/cases/sections/symptoms'
 import { kpsFromEcog } from '@/lib/clinical/crosswalk'
 import type { Sheet } from './sheet'
@@ -9,7 +10,7 @@ export const notRecorded = 'Not recorded'
 /** `D / D`: the clinician’s AIS, then Frankel; each gap named, a mapped grade marked. */
 export function gradeWords({ file, readings }: Pick<Sheet, 'file' | 'readings'>): string {
   const ais = factOf(file, 'neurology', 'ais')
-  const stated = knownText(file, 'neurology', 'frankel')
+  const stated = eachStated(factOf(file, 'neurology', 'frankel'))
   const { frankel } = readings
   const mapped = stated === undefined && frankel.kind === 'complete' ? `${frankel.grade} by AIS` : undefined
   const shown = stated ?? mapped
@@ -19,8 +20,8 @@ export function gradeWords({ file, readings }: Pick<Sheet, 'file' | 'readings'>)
 
 /** `2 (60)`: ECOG with the stated KPS; a KPS that only the conversion gives is called converted. */
 export function fitnessWords({ file }: Pick<Sheet, 'file'>): string {
-  const grade = knownText(file, 'fitness', 'ecog')
-  const kps = knownNumber(file, 'fitness', 'kps')
+  const grade = eachStated(factOf(file, 'fitness', 'ecog'))
+  const kps = eachStated(factOf(file, 'fitness', 'kps'))
   if (grade === undefined && kps === undefined) return notRecorded
   if (grade === undefined) return `ECOG not recorded (KPS ${kps})`
   if (kps !== undefined) return `${grade} (${kps})`
@@ -28,14 +29,19 @@ export function fitnessWords({ file }: Pick<Sheet, 'file'>): string {
   return converted ? `${grade} (KPS ${converted.common.join(' or ')}, converted)` : grade
 }
 
-/** The features of list P that are present: `mechanical pain, pain at night that disturbs sleep`. Absent ones are named, open ones are not called absent. */
+/** The features of list P that are present: `mechanical pain, pain at night that disturbs sleep`. Absent ones are named, open ones are not called absent, disputed ones are called so. */
 export function painWords(file: CaseFile): string {
-  const labelsOf = (answer: string) =>
-    painFeatures.flatMap((field) =>
-      knownText(file, 'symptoms', field) === answer ? [symptoms.fields[field].label.toLowerCase()] : [],
-    )
-  const [present, absent] = [labelsOf('present'), labelsOf('absent')]
-  if (present.length + absent.length === 0) return notRecorded
-  const words = present.join(', ') || 'none of those asked'
-  return absent.length === 0 ? words : `${words}; absent: ${absent.join(', ')}`
+  const labelsOf = (answer: 'present' | 'absent' | 'differ') =>
+    painFeatures.flatMap((field) => {
+      const said = statedValues(factOf(file, 'symptoms', field)).map(({ value }) => value)
+      const stands = said.length > 1 ? 'differ' : said[0]
+      return stands === answer ? [symptoms.fields[field].label.toLowerCase()] : []
+    })
+  const [present, absent, differ] = [labelsOf('present'), labelsOf('absent'), labelsOf('differ')]
+  if (present.length + absent.length + differ.length === 0) return notRecorded
+  return [
+    present.join(', ') || 'none of those asked',
+    ...(absent.length > 0 ? [`absent: ${absent.join(', ')}`] : []),
+    ...(differ.length > 0 ? [`sources differ: ${differ.join(', ')}`] : []),
+  ].join('; ')
 }

@@ -1,4 +1,5 @@
-import { type CaseFile, factOf, knownList, knownNumber, knownText, showFact } from '@/lib/cases/case-file'
+import { type CaseFile, eachStated, factOf, knownText, showFact } from '@/lib/cases/case-file'
+import { statedValues } from '@/lib/cases/facts'
 import { levelWords } from '@/lib/cases/level-names'
 import type { FieldId } from '@/lib/cases/sections/sections'
 import { alphaBetaGy, eqd2, isBeyondModel, modelTrustedToGyPerFraction } from '@/lib/clinical/dose'
@@ -8,22 +9,24 @@ import { showNumber } from '@/lib/foundation/words'
 
 /** What was done where: `L1–L3, 20 Gy in 5 fractions, SBRT`. What is missing is named. */
 export function courseWords(file: CaseFile, item: string): string {
-  const levels = (knownList(file, 'treatments', 'levels', item) ?? []).filter(isVertebra)
   const kind = knownText(file, 'treatments', 'kind', item)
-  const technique = knownText(file, 'treatments', 'technique', item)
+  const technique = eachStated(factOf(file, 'treatments', 'technique', item))
   const named = technique ?? showFact('treatments', 'kind', factOf(file, 'treatments', 'kind', item))
-  const parts = [levels.length === 0 ? 'levels not known' : levelWords(file, levels)]
+  const levels = eachStated(factOf(file, 'treatments', 'levels', item), (value) =>
+    levelWords(file, (Array.isArray(value) ? value : []).filter(isVertebra)),
+  )
+  const parts = [levels || 'levels not known']
   return [...parts, ...(kind === 'radiation' ? [fractionWords(file, item), technique] : [named])]
     .filter(Boolean)
     .join(', ')
 }
 
 function fractionWords(file: CaseFile, item: string): string {
-  const dose = knownNumber(file, 'treatments', 'dose', item)
-  const fractions = knownNumber(file, 'treatments', 'fractions', item)
-  const given = dose === undefined ? 'dose not known' : showNumber(dose, 'Gy')
+  const dose = eachStated(factOf(file, 'treatments', 'dose', item), (value) => showNumber(Number(value), 'Gy'))
+  const fractions = eachStated(factOf(file, 'treatments', 'fractions', item))
+  const given = dose ?? 'dose not known'
   if (fractions === undefined) return `${given}, fractions not known`
-  return `${given} in ${fractions} ${fractions === 1 ? 'fraction' : 'fractions'}`
+  return `${given} in ${fractions} ${fractions === '1' ? 'fraction' : 'fractions'}`
 }
 
 /** `09-Jun-2025 to 13-Jun-2025`, or what is known of it. */
@@ -40,14 +43,28 @@ export function periodWords(file: CaseFile, item: string): string {
  * It describes the prescription, not the dose that the cord received.
  */
 export function doseWords(file: CaseFile, item: string): string {
-  const totalGy = knownNumber(file, 'treatments', 'dose', item)
-  const fractions = knownNumber(file, 'treatments', 'fractions', item)
-  if (totalGy === undefined || fractions === undefined) return ''
-  const course = { totalGy, fractions }
-  const shown = `EQD2 (α/β ${alphaBetaGy.cord}) ${eqd2(course, 'cord').toFixed(1)}\u00a0Gy of the prescription`
-  return isBeyondModel(course)
+  const courses = coursesStated(file, item, 'dose')
+  if (courses.length === 0) return ''
+  const shown = `EQD2 (α/β ${alphaBetaGy.cord}) ${eqd2Words(courses)} of the prescription`
+  return courses.some(isBeyondModel)
     ? `${shown}; over ${modelTrustedToGyPerFraction}\u00a0Gy a fraction the formula over-predicts`
     : shown
+}
+
+/** Every course that sources leave possible: each stated dose in each stated number of fractions. */
+const coursesStated = (file: CaseFile, item: string, dose: 'dose' | 'cordDose') =>
+  statedValues(factOf(file, 'treatments', dose, item)).flatMap(({ value: totalGy }) =>
+    statedValues(factOf(file, 'treatments', 'fractions', item)).map(({ value: fractions }) => ({
+      totalGy: Number(totalGy),
+      fractions: Number(fractions),
+    })),
+  )
+
+/** `30.0 Gy`, or from the least to the most where sources leave several courses possible. */
+function eqd2Words(courses: readonly { totalGy: number; fractions: number }[]): string {
+  const doses = courses.map((course) => eqd2(course, 'cord'))
+  const [least, most] = [Math.min(...doses), Math.max(...doses)].map((dose) => `${dose.toFixed(1)}\u00a0Gy`)
+  return least === most ? `${least}` : `${least} to ${most} (sources differ)`
 }
 
 /** What else is known of a treatment: dose to the cord with its EQD2, levels worked on, approach, implant, cement, complications. */
@@ -75,12 +92,11 @@ export function depthWords(file: CaseFile, item: string): string[] {
 
 /** The recorded maximum dose of the cord or sac, with its equivalent in 2-Gy fractions where the fractions are known. */
 function cordDoseWords(file: CaseFile, item: string): string {
-  const totalGy = knownNumber(file, 'treatments', 'cordDose', item)
-  if (totalGy === undefined) return ''
+  const dose = eachStated(factOf(file, 'treatments', 'cordDose', item), (value) => showNumber(Number(value), 'Gy'))
+  if (dose === undefined) return ''
   const where = factOf(file, 'treatments', 'cordDoseOf', item)
   const of = where?.state === 'known' ? showFact('treatments', 'cordDoseOf', where) : 'Cord or thecal sac'
-  const fractions = knownNumber(file, 'treatments', 'fractions', item)
-  const shown = `${of}: maximum ${showNumber(totalGy, 'Gy')}`
-  if (fractions === undefined) return shown
-  return `${shown}, EQD2 (α/β ${alphaBetaGy.cord}) ${eqd2({ totalGy, fractions }, 'cord').toFixed(1)}\u00a0Gy`
+  const courses = coursesStated(file, item, 'cordDose')
+  const shown = `${of}: maximum ${dose}`
+  return courses.length === 0 ? shown : `${shown}, EQD2 (α/β ${alphaBetaGy.cord}) ${eqd2Words(courses)}`
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseFile } from '@/lib/cases/case-file'
-import { fact } from '@/lib/cases/testing-facts'
+import { contested, fact } from '@/lib/cases/testing-facts'
 import type { EntryStore, Said } from './entry-store'
 import { asksForDay } from './finding-day'
 import { copyable, copyLevel, differing, levelBelow } from './item-acts'
@@ -20,6 +20,15 @@ describe('copying a level', () => {
   test('takes what is stated, never what was taken back, and never over what is there', () => {
     expect(fields(file({ lesions }), 'T7', 'T9')).toEqual(['lesion', 'escc', 'pain'])
     expect(fields(file({ lesions }), 'T7', 'T8')).toEqual(['escc', 'pain'])
+  })
+
+  test('leaves a dispute where it is: no copy settles it', () => {
+    const disputed = {
+      T7: { lesion: contested('lytic', 'mixed'), pain: fact('none') },
+      T8: { lesion: fact('blastic') },
+    }
+    expect(fields(file({ lesions: disputed }), 'T7', 'T9')).toEqual(['pain'])
+    expect(differing(file({ lesions: disputed }), 'T7', 'T8')).toEqual([])
   })
 
   test('leaves the cord behind below the conus', () => {

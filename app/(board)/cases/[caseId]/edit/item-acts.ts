@@ -1,5 +1,5 @@
 import type { CaseFile } from '@/lib/cases/case-file'
-import { type FactView, statedDay } from '@/lib/cases/facts'
+import { type FactView, isContested, statedDay } from '@/lib/cases/facts'
 import { isBelowConus, levelOrder, type Vertebra, vertebrae } from '@/lib/clinical/spine'
 import type { EntryStore, Said } from './entry-store'
 
@@ -24,17 +24,21 @@ export function removeItem(store: EntryStore, section: string, item: string): ()
 /** The level below, or null at the end of the sacrum. */
 export const levelBelow = (level: Vertebra): Vertebra | null => vertebrae[levelOrder(level) + 1] ?? null
 
+/** The findings of a level on which no sources differ: a dispute is of its level, and no copy settles it. */
+const undisputed = (file: CaseFile, level: Vertebra): [string, FactView][] =>
+  standingFacts(file, 'lesions', level).filter(([, fact]) => !isContested(fact))
+
 /** Which findings of a level can be copied to another: those that are open there and make sense there. */
 export function copyable(file: CaseFile, from: Vertebra, to: Vertebra): [string, FactView][] {
   const there = new Set(standingFacts(file, 'lesions', to).map(([field]) => field))
   const isOutOfPlace = (field: string) => (isBelowConus(to) ? field === 'escc' : field === 'caudaEquina')
-  return standingFacts(file, 'lesions', from).filter(([field]) => !there.has(field) && !isOutOfPlace(field))
+  return undisputed(file, from).filter(([field]) => !there.has(field) && !isOutOfPlace(field))
 }
 
 /** Which findings of a level stand at another already and say something else. */
 export function differing(file: CaseFile, from: Vertebra, to: Vertebra): [string, FactView][] {
   const there = file.facts.lesions?.[to] ?? {}
-  const here = standingFacts(file, 'lesions', from)
+  const here = undisputed(file, from)
   const isSame = (a: FactView, b: FactView) =>
     a.state === b.state && JSON.stringify(a.value) === JSON.stringify(b.value)
   return here.filter(([field, fact]) => {

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import type { CaseFile } from '@/lib/cases/case-file'
+import { contested, facts } from '@/lib/cases/testing-facts'
+import { courseWords, depthWords, doseWords } from './treatment-words'
+
+const file = (values: object) => ({ facts: { treatments: { a: values } } }) as unknown as CaseFile
+const course = facts({ kind: 'radiation', levels: ['L1', 'L2'], dose: 20, fractions: 5 })
+
+test('a course is told with its levels, dose and fractions, and what the prescription is worth', () => {
+  expect(courseWords(file(course), 'a')).toBe('L1–L2, 20\u00a0Gy in 5 fractions')
+  expect(doseWords(file(course), 'a')).toBe('EQD2 (α/β 2) 30.0\u00a0Gy of the prescription')
+})
+
+test('of two sources on dose and fractions both are told, and every course they leave possible is reckoned', () => {
+  const disputed = file({
+    ...course,
+    dose: contested(20, 30),
+    fractions: contested(5, 10),
+    cordDose: contested(18, 24),
+  })
+  expect(courseWords(disputed, 'a')).toBe(
+    'L1–L2, 20\u00a0Gy or 30\u00a0Gy (sources differ) in 5 or 10 (sources differ) fractions',
+  )
+  expect(doseWords(disputed, 'a')).toBe(
+    'EQD2 (α/β 2) 20.0\u00a0Gy to 60.0\u00a0Gy (sources differ) of the prescription',
+  )
+  expect(depthWords(disputed, 'a')[0]).toMatch(/maximum 18\u00a0Gy or 24\u00a0Gy \(sources differ\), EQD2/)
+})
