@@ -434,8 +434,12 @@ CREATE POLICY visits_record ON visits FOR INSERT TO spineboard_app WITH CHECK (a
 
 -- Readiness: what a board asks of a case, and who was asked for what
 ALTER TABLE minimum_datasets ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pathway_choices ENABLE ROW LEVEL SECURITY;
 ALTER TABLE gap_requests ENABLE ROW LEVEL SECURITY;
-GRANT SELECT, INSERT ON minimum_datasets, gap_requests TO spineboard_app;
+GRANT SELECT, INSERT ON minimum_datasets, pathway_choices, gap_requests TO spineboard_app;
+CREATE POLICY pathway_choices_read ON pathway_choices FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
+CREATE POLICY pathway_choices_set ON pathway_choices FOR INSERT TO spineboard_app
+  WITH CHECK (app_holds(board_id, ARRAY['chair']) AND set_by = app_user());
 CREATE POLICY datasets_read ON minimum_datasets FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 CREATE POLICY datasets_set ON minimum_datasets FOR INSERT TO spineboard_app
   WITH CHECK (app_holds(board_id, ARRAY['chair']) AND set_by = app_user());

@@ -74,6 +74,8 @@ const storeTheRest = (
       values (${boardId}, ${signed.caseId}, ${presenter.userId}, 60, now())`)
     await db.execute(sql`insert into minimum_datasets (board_id, version, lead_days, entries, because, set_by, set_at)
       values (${boardId}, 1, 2, '[]', 'b', ${board.chair.userId}, now())`)
+    await db.execute(sql`insert into pathway_choices (board_id, version, packs, because, set_by, set_at)
+      values (${boardId}, 1, '["nl"]', 'b', ${board.chair.userId}, now())`)
     await db.execute(sql`insert into gap_requests (board_id, case_id, section, field, owner_id, due_on, asked_by, asked_at)
       values (${boardId}, ${signed.caseId}, 'tumour', 'primary', ${presenter.userId}, ${today}, ${presenter.userId}, now())`)
     await db.execute(sql`insert into sign_in_attempts (key, points, ends_at) values ('a person', 3, now())`)

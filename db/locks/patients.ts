@@ -38,7 +38,16 @@ const patientTables = [
     'plan_options',
     'conclusions',
   ],
-  ...['recommendations', 'tasks', 'visits', 'stored_files', 'attachments', 'minimum_datasets', 'gap_requests'],
+  ...[
+    'recommendations',
+    'tasks',
+    'visits',
+    'stored_files',
+    'attachments',
+    'minimum_datasets',
+    'pathway_choices',
+    'gap_requests',
+  ],
 ].map((table) => reading(table, 'of the board', sees, ofBoard(table)))
 
 const goalsOf = ({ signed }: Locks) => sql`select 1 from facts where case_id = ${signed.caseId} and section = 'goals'`

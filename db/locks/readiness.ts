@@ -1,11 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { mayAskForAnswer, maySetDataset } from '@/lib/cases/policy'
+import { mayAskForAnswer, maySetDataset, maySetPacks } from '@/lib/cases/policy'
 import type { Locks } from './arrange'
 import { adding, isPresenter, nobody, type Policy } from './probe'
 
 const datasetBy = (userId: string, { board }: Locks) => sql`insert into minimum_datasets
   (board_id, version, lead_days, entries, because, set_by, set_at)
   values (${board.boardId}, 2, 1, '[]', 'b', ${userId}, now())`
+
+const choiceBy = (userId: string, { board }: Locks) => sql`insert into pathway_choices
+  (board_id, version, packs, because, set_by, set_at)
+  values (${board.boardId}, 2, '["nl"]', 'b', ${userId}, now())`
 
 const requestTo = (ownerId: string, askedBy: string, { board, signed }: Locks) => sql`insert into gap_requests
   (board_id, case_id, section, field, owner_id, due_on, asked_by, asked_at)
@@ -23,6 +27,13 @@ export const probesOfReadiness = [
     (actor, locks) => datasetBy(actor.userId, locks),
   ),
   adding('minimum_datasets', 'in the chair’s name', isChair, (_, locks) => datasetBy(locks.board.chair.userId, locks)),
+  adding(
+    'pathway_choices',
+    'one’s own',
+    (actor, { board }) => maySetPacks(actor, board),
+    (actor, locks) => choiceBy(actor.userId, locks),
+  ),
+  adding('pathway_choices', 'in the chair’s name', isChair, (_, locks) => choiceBy(locks.board.chair.userId, locks)),
   adding('gap_requests', 'to a surgeon', asks, (actor, locks) =>
     requestTo(locks.board.surgeon.userId, actor.userId, locks),
   ),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { DatasetEntry } from '@/lib/cases/minimum-dataset'
+import type { PackId } from '@/lib/clinical/pathway/packs'
 import { id, instant } from '../columns'
 import { boardId, onSameBoard } from './boards'
 import { cases } from './cases'
@@ -21,6 +22,21 @@ export const minimumDatasets = pgTable(
     setAt: instant().notNull(),
   },
   (table) => [uniqueIndex('minimum_datasets_version_once').on(table.boardId, table.version)],
+)
+
+/** The packs of the pathway that a board works by. A row is never changed: each change of the chair is the next version, the highest counts. */
+export const pathwayChoices = pgTable(
+  'pathway_choices',
+  {
+    id: id(),
+    boardId: boardId(),
+    version: integer().notNull(),
+    packs: jsonb().$type<PackId[]>().notNull(),
+    because: text().notNull(),
+    setBy: userId().notNull(),
+    setAt: instant().notNull(),
+  },
+  (table) => [uniqueIndex('pathway_choices_version_once').on(table.boardId, table.version)],
 )
 
 /**

@@ -108,6 +108,8 @@ const examples: Record<OperationName, (places: Places) => unknown> = {
     entries: [...datasetAsShipped.entries],
     because: 'A trial',
   }),
+  'cases.getPacks': ({ board }) => ({ boardId: board.boardId }),
+  'cases.setPacks': ({ board }) => ({ boardId: board.boardId, version: 99, packs: ['nl'], because: 'A trial' }),
   'cases.stateRival': ({ item }) => ({
     caseId: item.caseId,
     ...{ section: 'tumour', field: 'primary', value: 'prostate', source: 'Letter of the referring clinic' },

@@ -79,6 +79,8 @@ export const router = {
     restore: procedure(cases.restoreCaseOperation),
     getDataset: procedure(cases.getDatasetOperation),
     setDataset: procedure(cases.setDatasetOperation),
+    getPacks: procedure(cases.getPacksOperation),
+    setPacks: procedure(cases.setPacksOperation),
     stateRival: procedure(cases.stateRivalOperation),
     settleRivals: procedure(cases.settleRivalsOperation),
     getReadiness: procedure(cases.getReadinessOperation),

@@ -37,5 +37,8 @@ export const visibleBoards = (actor: Actor): string[] =>
 /** The chair says what the board asks of a case. */
 export const maySetDataset = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, ['chair'])
 
+/** The chair says by which packs of the pathway the board works. */
+export const maySetPacks = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, ['chair'])
+
 /** Whoever can be asked for an answer may ask another for one. */
 export const mayAskForAnswer = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, taskCarriers)

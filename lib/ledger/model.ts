@@ -10,6 +10,7 @@ export const happenings = {
   'board.created': 'created the board',
   'board.photos-set': 'changed whether photos of patients are shown',
   'board.dataset-set': 'changed the minimum dataset',
+  'board.packs-set': 'changed the packs of the pathway',
   'case.opened': 'opened the case record',
   'case.history-opened': 'opened the history of the case',
   'case.contact-opened': 'opened the contact of the patient',

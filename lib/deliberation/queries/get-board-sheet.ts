@@ -8,7 +8,9 @@ import type { EarlierCase } from '@/lib/cases/load-case-file'
 import type { PreparedBy } from '@/lib/cases/preparation'
 import { askCase, type CaseView, openedCase } from '@/lib/cases/queries'
 import { askPreparation } from '@/lib/cases/queries/ask-preparation'
+import { askPacks } from '@/lib/cases/queries/get-packs'
 import { askTerms, type CaseTerms, caseTerms } from '@/lib/cases/queries/read-terms'
+import type { PackId } from '@/lib/clinical/pathway/packs'
 import { now } from '@/lib/foundation/clock'
 import { dayAt } from '@/lib/foundation/time'
 import { type AgendaPlace, askAgendaPlace } from '@/lib/meetings/queries/get-agenda-place'
@@ -28,6 +30,8 @@ export type BoardSheetView = {
   preparation: PreparedBy[]
   care: CaseTerms
   others: OtherCase[]
+  /** The packs of the pathway that the board works by. */
+  packs: readonly PackId[]
 }
 
 /** When the case was last before a board that is over: signed, concluded, or presented in a meeting that is closed. */
@@ -49,19 +53,29 @@ const lastBoard = (): SQL => {
  * since the last board, who prepared it in what time, how ready it is, and the patient's other cases. Opening leaves a ledger row. Null for strangers.
  */
 export async function getBoardSheet(actor: Actor, caseId: string): Promise<BoardSheetView | null> {
-  const [row, withdrawn, , place, decision, preparation, others, ...terms] = await inOneTrip(actor, [
+  const [row, withdrawn, , place, decision, preparation, others, packs, ...terms] = await inOneTrip(actor, [
     ...askCase(actor, caseId, lastBoard()),
     askAgendaPlace(actor, caseId),
     askSignedRecord(actor, caseId),
     askPreparation(actor, caseId),
     askOtherCases(actor, caseId),
+    askPacks(sql`(select ${cases.boardId} from ${cases} where ${eq(cases.id, caseId)})`),
     ...askTerms(caseId),
   ])
   const opened = openedCase(actor, row, withdrawn)
   if (!opened || !row) return null
   const { view, earlier } = opened
   const care = caseTerms({ caseId, presenterId: row.found.presenterId }, terms)
-  return { view, place, decision, since: earlier && changedSince(view, earlier), preparation, care, others }
+  return {
+    view,
+    place,
+    decision,
+    since: earlier && changedSince(view, earlier),
+    preparation,
+    care,
+    others,
+    packs: packs.packs,
+  }
 }
 
 const changedSince = ({ file }: CaseView, { at, facts }: EarlierCase): ChangedSince => ({

@@ -4,9 +4,10 @@ import { agendaItems } from '@/db/schema/meetings'
 import { type CaseFile, withholding } from '@/lib/cases/case-file'
 import { askedBy } from '@/lib/cases/minimum-dataset'
 import { readPathway } from '@/lib/cases/pathway/case-pathway'
+import { readPacks } from '@/lib/cases/queries/get-packs'
 import { readDataset } from '@/lib/cases/queries/read-terms'
 import { readingsOf } from '@/lib/cases/readings'
-import { packsAsShipped } from '@/lib/clinical/pathway/packs'
+import type { PackId } from '@/lib/clinical/pathway/packs'
 import { type PathwayRecord, recordOf } from '@/lib/clinical/pathway/record'
 import { now } from '@/lib/foundation/clock'
 import type { ItemStage } from '@/lib/meetings/model'
@@ -51,10 +52,10 @@ async function itemTimes(tx: Tx, itemId: string): Promise<DecisionSnapshot['item
 }
 
 /** Where the pathway stands at this moment. Without the goals of care: the record is read by people from whom they are withheld. */
-function pathwayOf(file: CaseFile): PathwayRecord {
+function pathwayOf(file: CaseFile, chosen: readonly PackId[]): PathwayRecord {
   const at = now().toISOString()
   const open = withholding(file, ['goals'])
-  return recordOf(packsAsShipped, readPathway(open, readingsOf(open), packsAsShipped, at).readings, at)
+  return recordOf(chosen, readPathway(open, readingsOf(open), chosen, at).readings, at)
 }
 
 /** Gathers what a conclusion rests on at this moment; `hidden` before the reveal, whoever asks. */
@@ -87,7 +88,7 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
     today,
     case: file,
     asked: askedBy(await readDataset(tx, item.boardId)),
-    pathway: pathwayOf(file),
+    pathway: pathwayOf(file, (await readPacks(tx, item.boardId)).packs),
     readings: readingsOf(file),
     options: shown,
     ballots,

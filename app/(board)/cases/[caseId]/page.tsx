@@ -48,7 +48,7 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
   const { actor } = await requireBoard()
   const opened = await openSheet(caseId)
   if (!opened) notFound()
-  const { view, place, decision, since, preparation, care, others } = opened
+  const { view, place, decision, since, preparation, care, others, packs } = opened
   const prepared = preparationWords(preparation)
   const { file, today, timeZone, mayWrite, standings } = view
   const board = seatOn(actor, file.boardId)?.boardName
@@ -103,7 +103,7 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
         </div>
       )}
       <BoardSheet
-        {...{ sheet, care, mayEdit, decision, since, openedAt }}
+        {...{ sheet, care, mayEdit, decision, since, openedAt, packs }}
         mayAsk={!isWithdrawn && mayAskForAnswer(actor, file)}
       />
     </SheetPaper>

@@ -3,12 +3,14 @@ import { Fragment } from 'react'
 import { ButtonLink } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { PageHead } from '@/app/_ui/page-head'
+import { getPacks } from '@/lib/cases/queries/get-packs'
 import { openQuestions } from '@/lib/clinical/pathway/open-questions'
 import { packIds, packs } from '@/lib/clinical/pathway/packs'
 import { pathwayRules, ruleGroups } from '@/lib/clinical/pathway/rules'
 import { showDay } from '@/lib/foundation/time'
 import { requireBoard } from '../../_shell/current-board'
 import '../reference.css'
+import { PackChoice } from './pack-choice'
 import { RuleTable } from './rule-table'
 
 export const metadata: Metadata = { title: 'Pathway rules' }
@@ -17,7 +19,8 @@ const anchorOf = (title: string) => title.toLowerCase().replaceAll(/[^a-z]+/g, '
 const ruleCount = new Set(pathwayRules.map(({ id }) => id)).size
 
 export default async function PathwayPage() {
-  await requireBoard()
+  const { actor, boardId, timeZone } = await requireBoard()
+  const chosen = await getPacks(actor, { boardId })
   return (
     <>
       <PageHead
@@ -27,6 +30,7 @@ export default async function PathwayPage() {
       />
       <div className="page stack">
         <Card title="Packs" note="packs disagree, and their limits are never merged">
+          {chosen.ok && <PackChoice key={chosen.value.version} view={chosen.value} {...{ boardId, timeZone }} />}
           <dl className="facts">
             {packIds.map((id) => (
               <Fragment key={id}>

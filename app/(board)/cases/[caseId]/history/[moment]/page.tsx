@@ -96,6 +96,7 @@ export default async function SheetAsKnownPage({ params }: Props) {
         care={null}
         mayAsk={false}
         openedAt={null}
+        packs={[]}
       />
     </SheetPaper>
   )
