@@ -31,7 +31,7 @@ test('a board works by the packs as shipped until its chair decides, and every c
   const [last] = (await read()).history
   expect(last).toMatchObject({
     because: 'We work in Utrecht',
-    changed: ['Netherlands: on', 'UK (NICE): off', 'Drug labels, EU: off'],
+    changed: ['Netherlands: on', 'UK (NICE): off', 'EU drug labels: off'],
   })
 })
 

@@ -45,13 +45,13 @@ export const packs: Readonly<Record<PackId, Pack>> = {
     published: '20 August 2015, awaiting revision',
   },
   'eu-labels': {
-    ...{ id: 'eu-labels', title: 'Drug labels, EU', kind: 'labels', ...checked },
+    ...{ id: 'eu-labels', title: 'EU drug labels', kind: 'labels', ...checked },
     publisher: 'Manufacturers',
     document: 'EU product texts',
     published: 'by drug',
   },
   'us-labels': {
-    ...{ id: 'us-labels', title: 'Drug labels, US', kind: 'labels', ...checked },
+    ...{ id: 'us-labels', title: 'US drug labels', kind: 'labels', ...checked },
     publisher: 'Manufacturers',
     document: 'US labels',
     published: 'by drug',

@@ -18,13 +18,17 @@ type PackChoiceProps = { view: PacksView; boardId: string; timeZone: string }
 export function PackChoice({ view, boardId, timeZone }: PackChoiceProps) {
   const [isEditing, setEditing] = useState(false)
   return (
-    <>
+    <div className="pack-choice">
       <p>
         This board works by <b>{view.packs.map((id) => packs[id].title).join(', ')}</b>
         {view.version === 0 ? ', as shipped.' : `, version ${view.version}.`}
       </p>
       {isEditing && <PackForm {...{ view, boardId }} onDone={() => setEditing(false)} />}
-      {!isEditing && view.maySet && <Button onClick={() => setEditing(true)}>Change the packs</Button>}
+      {!isEditing && view.maySet && (
+        <div>
+          <Button onClick={() => setEditing(true)}>Change the packs</Button>
+        </div>
+      )}
       {!view.maySet && <p className="muted">The chair changes them, with a reason.</p>}
       {view.history.map(({ version, because, changed, by, at }) => (
         <p key={version} className="small">
@@ -33,7 +37,7 @@ export function PackChoice({ view, boardId, timeZone }: PackChoiceProps) {
           <span className="user-text">“{because}”</span>
         </p>
       ))}
-    </>
+    </div>
   )
 }
 
