@@ -8,6 +8,14 @@ export default defineConfig({
   root,
   resolve: { alias },
   test: {
+    // `npm run coverage`: of the clinical engine; the pathway rules are still being written.
+    coverage: {
+      provider: 'v8',
+      include: ['lib/clinical/**/*.ts'],
+      exclude: ['lib/clinical/pathway/**', 'lib/clinical/vectors/**', '**/*.test.ts'],
+      reporter: ['text-summary', 'json'],
+      thresholds: { branches: 95 },
+    },
     projects: [
       {
         resolve: { alias },

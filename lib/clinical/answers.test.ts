@@ -38,6 +38,10 @@ describe('answers schema', () => {
     expect(problems({ pian: 'none' })).toEqual([': Unknown item of Spinal Instability Neoplastic Score: pian.'])
   })
 
+  it.each(['none', null, 3, []])('takes no %j for answers', (given) => {
+    expect(answersSchema(sins).safeParse(given).success).toBe(false)
+  })
+
   it('wants the unit with a measurement', () => {
     expect(problems({ collapse: { measured: 60, unit: '%' } })).toEqual([])
     expect(problems({ collapse: { measured: 60 } })).toEqual(['collapse: Give the unit %.'])

@@ -10,7 +10,7 @@ const toMissing = ({ key, item }: Resolved): Missing => ({ item: key, label: ite
 /** Lowest and highest points that an item may still have; an item without points adds nothing. */
 const betweenOf = ({ line }: Resolved): readonly [number, number] => line.between ?? [0, 0]
 
-/** Every total that some completion of the answers gives, in rising order. */
+/** Every total that some completion of the answers gives. */
 function attainableTotals(counted: Everything): number[] {
   let totals = new Set([counted.reduce((sum, { line }) => sum + (line.points ?? 0), 0)])
   for (const { cells, line } of counted) {
@@ -19,7 +19,7 @@ function attainableTotals(counted: Everything): number[] {
     for (const total of totals) for (const { points } of cells) next.add(total + (points ?? 0))
     totals = next
   }
-  return [...totals].sort((a, b) => a - b)
+  return [...totals]
 }
 
 /** Adds up the points, up to the ceiling; an unsettled item gives the possible range and the bands that can be reached. */
@@ -34,14 +34,17 @@ export function concludeSum(counted: Everything, bands: readonly Band[], ceiling
   const [lowest, highest] = [Math.min(ceiling, low), Math.min(ceiling, high)]
   const band = bands.find(({ range }) => range !== null && lowest >= range[0] && lowest <= range[1])
   if (lowest === highest && band) return { form: 'sum' as const, kind: 'complete' as const, total: lowest, band }
-  return rangeOf(counted, bands, ceiling)
+  return rangeOf(counted, bands, [lowest, highest], ceiling)
 }
 
-function rangeOf(counted: Everything, bands: readonly Band[], ceiling: number) {
+function rangeOf(
+  counted: Everything,
+  bands: readonly Band[],
+  between: readonly [low: number, high: number],
+  ceiling: number,
+) {
   const upTo = (total: number) => Math.min(ceiling, total)
   const totals = attainableTotals(counted).map(upTo)
-  const low = totals[0] ?? 0
-  const high = totals.at(-1) ?? 0
   const holds = (band: Band, total: number) => band.range !== null && total >= band.range[0] && total <= band.range[1]
   const reached = bands.filter((band) => totals.some((total) => holds(band, total)))
   const isOpen = ({ cells }: Resolved) => new Set(cells.map(({ points }) => points)).size > 1
@@ -51,7 +54,7 @@ function rangeOf(counted: Everything, bands: readonly Band[], ceiling: number) {
       (rest) => new Set(open.cells.map(({ points }) => upTo(rest + (points ?? 0)))).size > 1,
     )
   const missing = counted.filter((one) => isOpen(one) && changes(one)).map(toMissing)
-  return { form: 'sum' as const, kind: 'incomplete' as const, missing, between: [low, high] as const, bands: reached }
+  return { form: 'sum' as const, kind: 'incomplete' as const, missing, between, bands: reached }
 }
 
 /** Names the grade; an unsettled one gives the grades and bands that can be reached. The first item is the grade. */

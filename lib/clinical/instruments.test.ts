@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bandsOf, type Expected, type Instrument, readAny, totalRange } from './instrument'
 import { declaredInstruments, findInstrument, heldBack, instruments } from './instruments/instruments'
+import { sins } from './instruments/sins'
 import { allowedAnswers, type Item } from './item'
 import type { Reading } from './reading'
 import { AnswerRefused } from './resolve'
@@ -137,6 +138,16 @@ function expectWithin(partial: Reading, full: Reading): void {
     expect([...partial.findings, ...partial.possible].map(({ id }) => id)).toEqual(expect.arrayContaining(ids))
   }
 }
+
+describe('an answer that somebody has noted down without a value', () => {
+  it('is a missing one, in the items and beside them', () => {
+    const noted = { value: undefined, from: 'nobody' }
+    const reading = readAny(sins, { pain: noted, operated: noted })
+    expect(reading).toMatchObject({ kind: 'incomplete' })
+    expect(reading.lines.map(({ item }) => item)).toEqual(Object.keys(sins.items))
+    expect(reading.lines.find(({ item }) => item === 'pain')).toMatchObject({ state: 'missing', from: 'nobody' })
+  })
+})
 
 describe('bands', () => {
   const sums = declaredInstruments.filter(({ form }) => form === 'sum')

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type GivenDrug, morphineEquivalent, opioidOf, totalMorphineEquivalent } from './morphine-equivalent'
+import {
+  type GivenDrug,
+  highEquivalent,
+  isPatchWithoutStrength,
+  morphineEquivalent,
+  opioidOf,
+  totalMorphineEquivalent,
+} from './morphine-equivalent'
 
 const oral = (drug: string, dose: number, timesADay: number): GivenDrug => ({
   ...{ drug, dose, timesADay },
@@ -51,5 +58,23 @@ describe('oral morphine equivalents by the table of 2022', () => {
       null,
       null,
     ])
+  })
+})
+
+describe('doses that are asked back', () => {
+  const patch = (drug: string, unit?: string): GivenDrug => ({ drug, dose: 75, unit, route: 'patch' })
+
+  it('are those above the highest figure of the reference, and none that has no figure', () => {
+    expect(highEquivalent(oral('Morphine', 90, 2))).toBeNull()
+    expect(highEquivalent(oral('Morphine', 91, 2))).toBe(182)
+    expect(highEquivalent(oral('Paracetamol', 1000, 4))).toBeNull()
+  })
+
+  it('are patches of an opioid in another unit than its strength an hour', () => {
+    expect(isPatchWithoutStrength(patch('Fentanyl', 'mg'))).toBe(true)
+    expect(isPatchWithoutStrength(patch('Fentanyl', 'micrograms/h'))).toBe(false)
+    expect(isPatchWithoutStrength(patch('Fentanyl'))).toBe(false)
+    expect(isPatchWithoutStrength(patch('Lidocaine', 'mg'))).toBe(false)
+    expect(isPatchWithoutStrength(oral('Fentanyl', 1, 1))).toBe(false)
   })
 })

@@ -38,4 +38,8 @@ describe('the MRI protocol of PW-IMG-03', () => {
     expect(checkMriProtocol(whole, ['T7'])[3]).toMatchObject({ what: 'Axial slices through T7', state: 'not-recorded' })
     expect(checkMriProtocol({ sequences: ['sagittal-t2'] }, ['T7'])[3]).toMatchObject({ state: 'missing' })
   })
+
+  it('has its axial slices where their levels were recorded and nothing is abnormal', () => {
+    expect(states({ ...whole, axialLevels: ['T7'] })[3]).toBe('axial there')
+  })
 })
