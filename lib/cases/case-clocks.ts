@@ -1,4 +1,4 @@
-import type { RecordedTime } from '@/lib/clinical/pathway/clock'
+import { type ClockLimit, clockState, type RecordedTime } from '@/lib/clinical/pathway/clock'
 import type { FactValue } from '@/lib/clinical/pathway/condition'
 import type { Outcome } from '@/lib/clinical/pathway/evaluate'
 import type { ClockCheck, PathwayRule } from '@/lib/clinical/pathway/rule'
@@ -45,3 +45,19 @@ export function clocksOf(file: CaseFile, { facts: times, readings }: CasePathway
       }),
     )
 }
+
+/** A clock that nobody has ended yet: `id` is the rule of PATHWAY, `start` and `due` are instants (ISO). */
+export type OpenClock = { id: string; title: string; limit: ClockLimit; start: string; due: string }
+
+/** The clocks of a case that run, or ran out before their act was recorded, at an instant; the one that is due first at the head. */
+export const openClocksOf = (file: CaseFile, pathway: CasePathway, now: string): OpenClock[] =>
+  clocksOf(file, pathway)
+    .flatMap(({ rule, check, outcome, start, end }) => {
+      if (outcome.kind === 'cannot-evaluate' || start === null) return []
+      const { title, limitHours, warnAfterHours } = check
+      const limit = { limitHours, warnAfterHours }
+      const state = clockState(limit, { start, end }, now)
+      const isOpen = state.kind === 'running' || state.kind === 'overdue'
+      return isOpen ? [{ id: rule.id, title, limit, start, due: state.due }] : []
+    })
+    .sort((a, b) => Date.parse(a.due) - Date.parse(b.due))

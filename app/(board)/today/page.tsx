@@ -1,14 +1,17 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageHead } from '@/app/_ui/page-head'
+import { listOpenClocks } from '@/lib/cases/queries/list-open-clocks'
 import { listOwed } from '@/lib/cases/queries/list-owed'
 import { listOpenVotes } from '@/lib/deliberation/queries/list-open-votes'
 import { getToday } from '@/lib/follow-up/queries/get-today'
+import { now } from '@/lib/foundation/clock'
 import { showDay } from '@/lib/foundation/time'
 import { listMeetings } from '@/lib/meetings/queries/list-meetings'
 import { mayOwnTask } from '@/lib/people/policy'
 import { requireBoard } from '../_shell/current-board'
 import { seatWords } from '../_shell/seat-words'
+import { Clocks } from './clocks'
 import { NextMeeting } from './next-meeting'
 import './today.css'
 import { Worklist } from './_worklist/worklist'
@@ -24,6 +27,7 @@ export default async function TodayPage() {
   if (!view) notFound()
   const votes = await listOpenVotes(actor, boardId)
   const owed = await listOwed(actor, { boardId })
+  const clocks = await listOpenClocks(actor, { boardId })
   const meetings = await listMeetings(actor, { boardId })
   return (
     <>
@@ -37,6 +41,7 @@ export default async function TodayPage() {
       />
       <div className="today-page">
         <div className="today-now">
+          <Clocks cases={clocks} today={view.today} timeZone={view.timeZone} openedAt={now().toISOString()} />
           <NextMeeting meetings={meetings.ok ? meetings.value.rows : []} today={view.today} timeZone={view.timeZone} />
           <Waiting view={view} votes={votes} />
           {mayOwnTask(seat) && <YouOwe owed={owed.ok ? owed.value : []} today={view.today} />}

@@ -1,0 +1,63 @@
+import Link from 'next/link'
+import { Card } from '@/app/_ui/card'
+import { Icon } from '@/app/_ui/icon'
+import { nameOf } from '@/lib/cases/case-file'
+import type { CaseWithClocks } from '@/lib/cases/queries/list-open-clocks'
+import type { Day } from '@/lib/foundation/time'
+import { showIdentifier } from '@/lib/foundation/words'
+import { bornWords } from '../cases/[caseId]/_banner-facts'
+import { ClockLine } from '../cases/[caseId]/_sheet/clock-line'
+import { byPressure } from './pressing'
+
+type ClocksProps = { cases: readonly CaseWithClocks[]; today: Day; timeZone: string; openedAt: string }
+
+/** The clocks of emergencies on this board, due first at the head; absent while none is open. */
+export function Clocks({ cases, openedAt, ...on }: ClocksProps) {
+  if (cases.length === 0) return null
+  const { pressing, longAgo } = byPressure(cases, openedAt)
+  const words = longAgo.length === 1 ? '1 case' : `${longAgo.length} cases`
+  return (
+    <Card title="Clocks" note={pressing.length === 0 ? undefined : `${pressing.length}`}>
+      {pressing.map((one) => (
+        <CaseClocks key={one.caseId} one={one} {...{ openedAt, ...on }} />
+      ))}
+      {longAgo.length > 0 && (
+        <details className="fold">
+          <summary>
+            <Icon name="down" />
+            {words} with a clock that ran out more than 7 days ago
+          </summary>
+          {longAgo.map((one) => (
+            <CaseClocks key={one.caseId} one={one} {...{ openedAt, ...on }} />
+          ))}
+        </details>
+      )}
+    </Card>
+  )
+}
+
+function CaseClocks({ one, today, timeZone, openedAt }: Omit<ClocksProps, 'cases'> & { one: CaseWithClocks }) {
+  const { caseId, code, patient, clocks } = one
+  const { bornOn, identifier, identifierIssuer } = patient
+  const name = nameOf(patient)
+  return (
+    <section className="owed-case" aria-label={`${name}, case ${code}, clocks`}>
+      <h3>
+        <Link href={`/cases/${caseId}`}>{name}</Link> <span className="muted nowrap">case {code}</span>
+      </h3>
+      <span className="under">
+        {bornOn === null ? 'Birth date not known' : `Born ${bornWords(bornOn, today)}`},{' '}
+        <span className="nowrap">
+          {identifier === null ? 'no identifier' : showIdentifier(identifier, identifierIssuer ?? 'Identifier')}
+        </span>
+      </span>
+      <ul className="open-clocks">
+        {clocks.map(({ id, title, limit, start }) => (
+          <li key={`${id} ${title}`}>
+            <b>{title}</b> <ClockLine {...{ limit, start, openedAt, timeZone }} end={null} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
