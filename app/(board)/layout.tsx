@@ -2,6 +2,7 @@ import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { KeysProvider } from '@/app/_ui/keys'
 import { Rail } from '@/app/_ui/rail'
+import { SpellOut } from '@/app/_ui/spell-out'
 import { readTheme, themeCookie } from '@/app/_ui/theme'
 import { ThemeToggle } from '@/app/_ui/theme-toggle'
 import { mayWriteCase } from '@/lib/cases/policy'
@@ -51,6 +52,7 @@ export default async function BoardLayout({ children }: { children: ReactNode })
           {children}
         </main>
       </div>
+      <SpellOut />
       <SessionKeeper idleMs={serverEnv().SESSION_IDLE_MINUTES * 60_000} />
     </KeysProvider>
   )

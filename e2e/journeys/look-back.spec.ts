@@ -1,6 +1,13 @@
+import type { Locator } from '@playwright/test'
 import { placeTestCase } from '@/db/testing-board'
 import { recordTestFacts, signTestCase } from '@/db/testing-signed-case'
 import { expect, surroundings, test } from '../fixtures'
+
+/** Where a finger would land on the first letters of a text. */
+const middleOf = async (text: Locator) => {
+  const box = await text.boundingBox()
+  return { clientX: (box?.x ?? 0) + 8, clientY: (box?.y ?? 0) + 8 }
+}
 
 const today = new Date().toISOString().slice(0, 10)
 
@@ -56,8 +63,20 @@ test('M12 a value opens who entered it, when and what it replaced, from the shee
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await expect(row.getByRole('button')).toBeFocused()
-})
 
+  await test.step('D10 an abbreviation is spelled out under the pointer, under a touch, and where the keyboard is', async () => {
+    const spelledOut = page.getByRole('status').filter({ hasText: /^SINS: Spinal Instability Neoplastic Score$/ })
+    const short = page.getByText(/^SINS\b/).first()
+    await short.hover({ position: { x: 8, y: 8 } })
+    await expect(spelledOut).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(spelledOut).toHaveCount(0)
+    await short.dispatchEvent('pointerup', { pointerType: 'touch', ...(await middleOf(short)) })
+    await expect(spelledOut).toBeVisible()
+    await page.getByRole('link', { name: 'ECOG', exact: true }).focus()
+    await expect(page.getByRole('status').filter({ hasText: /^ECOG: / })).toBeVisible()
+  })
+})
 test('the history tells values by person, and one group alone', async ({ board, openAs }) => {
   const { caseId } = await placeTestCase(surroundings.ownerUrl, board, 1, {}, 'none')
   await recordTestFacts(board, caseId, [{ section: 'notes', field: 'free', value: 'Lives alone' }], today)
