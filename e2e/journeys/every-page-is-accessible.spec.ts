@@ -32,6 +32,68 @@ async function violations(page: Page, only?: string[]): Promise<string[]> {
   )
 }
 
+/** What runs out of the window to the right, or is cut off at the edge of its own box: at most three of each. */
+const lostWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    const named = (part: Element) => `${part.tagName.toLowerCase()}.${part.getAttribute('class') ?? ''}`
+    const scrolls = (part: Element): boolean => {
+      const { overflowX } = getComputedStyle(part)
+      return (
+        overflowX === 'auto' || overflowX === 'scroll' || (part.parentElement ? scrolls(part.parentElement) : false)
+      )
+    }
+    const hasWords = (part: Element) =>
+      [...part.childNodes].some((node) => node instanceof Text && node.data.trim() !== '')
+    const isCut = (part: Element) => {
+      const { overflowX, overflowY, clipPath, webkitLineClamp } = getComputedStyle(part)
+      const isClipped = [overflowX, overflowY].some((overflow) => overflow === 'hidden' || overflow === 'clip')
+      if (!isClipped || clipPath !== 'none' || part.clientWidth <= 1) return false
+      // Captions under pictures stand in full in the viewer (L4).
+      if (webkitLineClamp !== 'none') return false
+      return part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 2
+    }
+    const parts = [...document.body.querySelectorAll(':not(option)')]
+    const isWider = document.documentElement.scrollWidth > width
+    const spilt = isWider
+      ? parts.filter((part) => part.getBoundingClientRect().right > width + 1 && !scrolls(part))
+      : []
+    return [
+      ...spilt.slice(0, 3).map((part) => `${named(part)} runs out of the window`),
+      ...(isWider && spilt.length === 0 ? ['the page scrolls to the right'] : []),
+      ...parts
+        .filter((part) => hasWords(part) && isCut(part))
+        .slice(0, 3)
+        .map((part) => `${named(part)} is cut off`),
+    ]
+  })
+
+/** Windows where a page must still be read without scrolling to the right: WCAG 1.4.10, and the desk at 200 % zoom. */
+const tightWindows = { '320 px': { width: 320, height: 640 }, '200 % zoom': { width: 720, height: 450 } }
+
+/**
+ * What is lost in a narrow window, at 200 % zoom, and with letters twice as large (WCAG 1.4.4): there a page may scroll to the
+ * right, and nothing may be cut off.
+ */
+async function lostWhereTight(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const [name, viewport] of Object.entries(tightWindows)) {
+    await page.setViewportSize(viewport)
+    found.push(...(await lostWords(page)).map((each) => `${name}: ${each}`))
+  }
+  await page.setViewportSize(desk)
+  const sizeOfLetters = (size: string) =>
+    page.evaluate((to) => document.documentElement.style.setProperty('font-size', to), size)
+  await sizeOfLetters('200%')
+  const cut = (await lostWords(page)).filter((each) => each.endsWith('is cut off'))
+  found.push(...cut.map((each) => `letters twice as large: ${each}`))
+  await sizeOfLetters('')
+  return found
+}
+
+/** Pages that people print. */
+const onPaper = /^\/(cases\/[^/]+(\/letter)?|meetings\/[^/]+)$/
+
 /**
  * Opens a page, waits until what it asks for has come, and looks at it in light and in dark, at each size. Everything stands
  * in one document: a size changes styles, and what listens to the width, but asks for nothing anew.
@@ -50,6 +112,11 @@ async function look(page: Page, address: string, sizes: Readonly<Record<string, 
     found.push(...(await violations(page)).map((each) => `${size}: ${each}`))
     await page.emulateMedia({ colorScheme: 'dark' })
     found.push(...(await violations(page, rulesOfColour)).map((each) => `${size}, dark: ${each}`))
+  }
+  if (onPaper.test(address)) {
+    await page.emulateMedia({ colorScheme: 'light', media: 'print' })
+    found.push(...(await violations(page, rulesOfColour)).map((each) => `on paper: ${each}`))
+    await page.emulateMedia({ media: 'screen' })
   }
   return found
 }
@@ -76,13 +143,34 @@ for (const [part, addresses] of Object.entries(parts)) {
     test.setTimeout(300_000)
     const pages = (await fullBoard(board)).filter((each) => addresses.test(each))
     const chair = await openAs(board, board.chair)
-    for (const address of pages) expect.soft(await look(chair, address, sizes), address).toEqual([])
+    for (const address of pages) {
+      expect.soft(await look(chair, address, sizes), address).toEqual([])
+      expect.soft(await lostWhereTight(chair), address).toEqual([])
+    }
     const member = await openAs(board, board.surgeon)
     for (const address of pages.filter((each) => /\/(room|edit\/\w+|new)$/.test(each))) {
       expect.soft(await look(member, address, sizes), `${address} for a core member`).toEqual([])
     }
   })
 }
+
+test('A9 in forced colours every sign keeps its shape, and what is chosen is marked', async ({ board, openAs }) => {
+  const { caseId } = await signTestCase(surroundings.ownerUrl, board, today)
+  const page = await openAs(board, board.presenter)
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto(`/cases/${caseId}`)
+  await expect(page.locator('.severity .icon').first()).toBeVisible()
+  const lost = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('.icon [stroke^="var(--glyph"]')].filter((glyph) => {
+        const ground = glyph.parentElement?.querySelector('[fill="currentColor"]')
+        return ground && getComputedStyle(ground).fill === getComputedStyle(glyph).stroke
+      }).length,
+  )
+  expect(lost).toBe(0)
+  await page.goto('/cases')
+  await expect(page.locator('.segment', { hasText: 'All' })).toHaveCSS('outline-style', 'solid')
+})
 
 test('the administrator’s page has no axe violation', async ({ board, openAs }) => {
   const administrator = await openAs(board, board.administrator)

@@ -65,7 +65,7 @@ test('M12 a value opens who entered it, when and what it replaced, from the shee
   await expect(row.getByRole('button')).toBeFocused()
 
   await test.step('D10 an abbreviation is spelled out under the pointer, under a touch, and where the keyboard is', async () => {
-    const spelledOut = page.getByRole('status').filter({ hasText: /^SINS: Spinal Instability Neoplastic Score$/ })
+    const spelledOut = page.getByText('SINS: Spinal Instability Neoplastic Score', { exact: true })
     const short = page.getByText(/^SINS\b/).first()
     await short.hover({ position: { x: 8, y: 8 } })
     await expect(spelledOut).toBeVisible()
@@ -74,7 +74,7 @@ test('M12 a value opens who entered it, when and what it replaced, from the shee
     await short.dispatchEvent('pointerup', { pointerType: 'touch', ...(await middleOf(short)) })
     await expect(spelledOut).toBeVisible()
     await page.getByRole('link', { name: 'ECOG', exact: true }).focus()
-    await expect(page.getByRole('status').filter({ hasText: /^ECOG: / })).toBeVisible()
+    await expect(page.getByText(/^ECOG: performance status/)).toBeVisible()
   })
 })
 test('the history tells values by person, and one group alone', async ({ board, openAs }) => {

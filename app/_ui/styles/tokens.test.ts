@@ -34,10 +34,11 @@ const luminance = (hex: string): number => {
   })
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
-const contrast = (theme: Tokens, a: string, b: string): number => {
-  const [bright = 0, dim = 0] = [luminance(colour(theme, a)), luminance(colour(theme, b))].sort((x, y) => y - x)
+const ratio = (a: string, b: string): number => {
+  const [bright = 0, dim = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x)
   return (bright + 0.05) / (dim + 0.05)
 }
+const contrast = (theme: Tokens, a: string, b: string): number => ratio(colour(theme, a), colour(theme, b))
 
 const paper = ['--bg', '--surface', '--sunken', '--hover', '--selected']
 const textPairs: [string, string][] = [
@@ -78,6 +79,55 @@ describe.each(Object.keys(themes))('contrast in the %s theme', (name) => {
   })
   it.each(markPairs)('A3 mark or edge %s on %s is at least 3', (mark, ground) => {
     expect(contrast(theme, mark, ground)).toBeGreaterThanOrEqual(3)
+  })
+})
+
+/**
+ * What people see who lack a kind of cone, as matrices on linear red, green and blue: Machado GM, Oliveira MM, Fernandes LAF. IEEE
+ * Trans Vis Comput Graph 2009;15(6):1291-1298, severity 1.0.
+ */
+const colourBlind = {
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+}
+const seenBy = (matrix: number[][], hex: string): string => {
+  const linear = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  const bytes = matrix.map((row) => {
+    const sum = Math.min(
+      1,
+      Math.max(
+        0,
+        row.reduce((all, part, at) => all + part * (linear[at] ?? 0), 0),
+      ),
+    )
+    const share = sum <= 0.0031308 ? sum * 12.92 : 1.055 * sum ** (1 / 2.4) - 0.055
+    return Math.round(share * 255)
+  })
+  return `#${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
+}
+
+describe.each(Object.entries(colourBlind))('for people with %s', (_, matrix) => {
+  it('grey stays grey, as the matrices have it', () => {
+    for (const grey of ['#000000', '#808080', '#ffffff']) expect(seenBy(matrix, grey)).toBe(grey)
+  })
+  it.each(Object.keys(themes))('A2 every text and mark of the %s theme keeps its contrast', (name) => {
+    const theme = themes[name] ?? light
+    const seen = (token: string) => seenBy(matrix, colour(theme, token))
+    const weak = (pairs: [string, string][], least: number) =>
+      pairs.filter(([ink, ground]) => ratio(seen(ink), seen(ground)) < least).map((pair) => pair.join(' on '))
+    expect(weak(textPairs, 4.5)).toEqual([])
+    expect(weak(markPairs, 3)).toEqual([])
   })
 })
 

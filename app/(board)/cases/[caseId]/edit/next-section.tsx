@@ -10,7 +10,10 @@ export function NextSection({ after, onNext }: { after: SectionId; onNext: () =>
   if (!next)
     return (
       <p className="row-wrap next-section muted">
-        This is the last section. <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd> hands in.
+        This is the last section.
+        <span className="of-keys">
+          <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd> hands in.
+        </span>
       </p>
     )
   return (
