@@ -1,3 +1,4 @@
+import { plainRatio } from '@/lib/clinical/laboratory'
 import { isVertebra } from '@/lib/clinical/spine'
 import { type BoardTime, dayOfMoment, isAhead, isMoment, isMomentIn, showMoment } from '@/lib/foundation/moment'
 import { daysMeantBy, isPartialDay, type PartialDay, showDay } from '@/lib/foundation/time'
@@ -279,7 +280,7 @@ export function showValue(field: Field, value: unknown, unit: string | null = nu
     case 'number':
       return showNumber(value as number, field.unit ?? '')
     case 'quantity':
-      return showNumber(value as number, unit ?? '')
+      return showNumber(value as number, unit === plainRatio ? '' : (unit ?? ''))
     case 'day':
       return showDay(value as string)
     case 'moment':

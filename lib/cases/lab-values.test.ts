@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest'
 import type { CaseFile } from './case-file'
 import type { FactView } from './facts'
 import { doseQuestion, equivalentWords, totalEquivalentWords } from './given-drugs'
-import { conversionWords, labQuestion, labValue, latestLabs, questionWords } from './lab-values'
+import {
+  checkedWords,
+  conversionWords,
+  labQuestion,
+  labsByDay,
+  labValue,
+  latestLabs,
+  questionWords,
+} from './lab-values'
 import { fact, facts } from './testing-facts'
 
 const plain = (words: string) => words.replaceAll('\u00a0', ' ')
@@ -28,28 +36,36 @@ describe('a laboratory value of a case', () => {
     expect(askedOf(file, 'b')).toBe('Albumin 3.5 g/L would be unusual. Does the report say g/dL?')
   })
 
-  test('is asked no more once a person has checked the unit, unless the test has no such unit', () => {
-    const checked = { unitChecked: fact('yes') }
+  test('is asked no more once a person has said that this very result is right, unless the test has no such unit', () => {
     const file = withLabs({
-      a: { ...lab('albumin', 3.5, 'g/L'), ...checked },
-      b: { ...lab('crp', 3, 'g/L'), ...checked },
+      a: { ...lab('albumin', 3.5, 'g/L'), unitChecked: fact('Albumin 3.5 g/L') },
+      b: { ...lab('crp', 3, 'g/L'), unitChecked: fact('CRP 3 g/L') },
     })
+    expect(checkedWords({ test: 'albumin', value: 3.5, unit: 'g/L' })).toBe('Albumin 3.5 g/L')
     expect(askedOf(file, 'a')).toBeNull()
     expect(askedOf(file, 'b')).toBe(
       'CRP is reported in mg/L or mg/dL, not in g/L. The number is not taken as another unit.',
     )
   })
 
-  test('is asked about again once the number or the test was corrected after the check', () => {
-    const checked = { unitChecked: { ...fact('yes'), at: '2026-11-24T14:00:00Z' } }
-    const later = { at: '2026-11-24T15:00:00Z' }
-    const albumin = lab('albumin', 3.5, 'g/L')
+  test('is asked about again once the number or the test was corrected, also when both are saved at the same moment', () => {
+    const unitChecked = fact('Albumin 3.5 g/L')
     const file = withLabs({
-      a: { ...albumin, ...checked },
-      b: { ...albumin, ...checked, value: { ...albumin.value, ...later } },
-      c: { ...albumin, ...checked, test: { ...fact('albumin'), ...later } },
+      a: { ...lab('albumin', 3.5, 'g/L'), unitChecked },
+      b: { ...lab('albumin', 3.6, 'g/L'), unitChecked },
+      c: { ...lab('haemoglobin', 3.5, 'g/L'), unitChecked },
     })
     expect(['a', 'b', 'c'].map((item) => askedOf(file, item) !== null)).toEqual([false, true, true])
+  })
+
+  test('stands in the table by day, the newest first, then by test', () => {
+    const file = withLabs({
+      old: lab('crp', 12, 'mg/L', '2026-11-20'),
+      albumin: lab('albumin', 35, 'g/L'),
+      crp: lab('crp', 12, 'mg/L'),
+      begun: facts({ test: 'crp' }),
+    })
+    expect(labsByDay(file)).toEqual(['crp', 'albumin', 'old', 'begun'])
   })
 
   test('of two on one day is the one entered later', () => {

@@ -18,13 +18,12 @@ export function labValue(file: CaseFile, item: string): LabValue | null {
   return { test, value: Number(value.value), unit: value.unit }
 }
 
-/** Whether a person said that the unit is right, of the test and the number that stand now: a later correction asks anew. */
-function isUnitChecked(file: CaseFile, item: string): boolean {
-  const checked = factOf(file, 'labs', 'unitChecked', item)
-  if (checked?.state !== 'known') return false
-  const said = [factOf(file, 'labs', 'test', item), factOf(file, 'labs', 'value', item)]
-  return said.every((fact) => fact === undefined || fact.at <= checked.at)
-}
+/** A result as a person confirms it: `CRP 120 mg/L`. */
+export const checkedWords = ({ test, value, unit }: LabValue): string => `${labTests[test].label} ${value} ${unit}`
+
+/** Whether a person said that the unit is right, of the very result that stands now: any correction asks anew. */
+const isUnitChecked = (file: CaseFile, item: string, here: LabValue): boolean =>
+  knownText(file, 'labs', 'unitChecked', item) === checkedWords(here)
 
 /** What has to be asked back of the unit of a value; null when nothing is odd, or once a person has said that it is right. */
 export function labQuestion(file: CaseFile, item: string): UnitQuestion | null {
@@ -32,7 +31,7 @@ export function labQuestion(file: CaseFile, item: string): UnitQuestion | null {
   if (here === null) return null
   const others = itemsOf(file, 'labs').flatMap((one) => (one === item ? [] : (labValue(file, one) ?? [])))
   const question = unitQuestion(here, others)
-  return isUnitChecked(file, item) && question?.kind !== 'not-a-unit' ? null : question
+  return isUnitChecked(file, item, here) && question?.kind !== 'not-a-unit' ? null : question
 }
 
 /** At most two figures behind the point; the conversion informs, the value counts as it was recorded. */
@@ -53,6 +52,14 @@ export function questionWords({ test, value, unit }: LabValue, question: UnitQue
   if (question.kind === 'tenfold') return `${label} ${stated} would be unusual. Does the report say ${question.fits}?`
   const { before } = question
   return `${label} ${stated} is about ten times more or less than ${showNumber(before.value, before.unit)} recorded beside it. Is the unit right?`
+}
+
+/** The rows of the table when it is opened: the newest day first, one without a day last, and tests in the order of their declaration. */
+export function labsByDay(file: CaseFile): string[] {
+  const tests: readonly string[] = Object.keys(labTests)
+  const dayOf = (item: string) => knownText(file, 'labs', 'takenOn', item) ?? ''
+  const rankOf = (item: string) => tests.indexOf(knownText(file, 'labs', 'test', item) ?? '')
+  return itemsOf(file, 'labs').toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)) || rankOf(a) - rankOf(b))
 }
 
 /**

@@ -21,6 +21,7 @@ import {
   type RecordFacts,
 } from '../facts'
 import { involvedAmong, type LevelFacts } from '../involved-levels'
+import { labUnitProblems } from '../lab-units'
 import { readFacts } from '../load-case-file'
 import { maySeeCase, mayWriteCase } from '../policy'
 import { originProblems } from './check-origins'
@@ -126,7 +127,7 @@ export async function recordFacts(
   const current = await readFacts(tx, found.id)
   const decided = decideChanges(changes, current, { ...found, bornOn: await birthDateOf(tx, found.id) })
   if (!decided.ok) return decided
-  const unfounded = await originProblems(tx, found, decided.value)
+  const unfounded = [...labUnitProblems(decided.value, current), ...(await originProblems(tx, found, decided.value))]
   if (unfounded.length > 0) return refuse('invalid', unfounded)
   if (decided.value.length > 0) await insertFacts(tx, actor, found, decided.value, at)
   if (decided.value.some(tellsDeath)) await keepDeath(tx, found.id)

@@ -37,13 +37,12 @@ export const biopsy = section({
 
 const testOptions = Object.fromEntries(Object.entries(labTests).map(([id, { label }]) => [id, label]))
 
-/** Laboratory values, one line each: the unit is part of the value and never assumed (REFERENCE 0.3). */
+/** Laboratory values, a row each: the unit is part of the value and never assumed (REFERENCE 0.3). */
 export const labs = section({
   title: 'Laboratory values',
   repeats: 'list',
   freshDays: 14,
   dayField: 'takenOn',
-  compact: true,
   entries: {
     one: 'Value',
     add: 'Add a value',
@@ -57,6 +56,7 @@ export const labs = section({
     takenOn: day('Blood taken on'),
     reference: text('Reference range', { hint: 'As printed.', belongsTo: 'test' }),
     corrected: yesNo('Corrected for albumin', { askedWhen: { field: 'test', is: ['calcium'] }, belongsTo: 'test' }),
-    unitChecked: choice('Unit checked', { yes: 'Yes' }, { askedElsewhere: true, belongsTo: 'test' }),
+    /** What a person said is right, in words: it counts for that very result, and for no correction of it. */
+    unitChecked: text('Unit checked', { askedElsewhere: true, belongsTo: 'test' }),
   },
 })

@@ -133,7 +133,7 @@ function EntryScreen({ otherCases, known, userId }: ScreenProps) {
           ) : (
             <>
               <div className="stack" data-section-form>
-                {section !== 'referral' && <KnownBeforePanel key={section} {...{ known, section }} />}
+                {section !== 'referral' && <KnownBeforePanel key={`known before ${section}`} {...{ known, section }} />}
                 {section === 'referral' && (
                   <>
                     {isNew && (

@@ -1,14 +1,10 @@
 'use client'
-import { useState } from 'react'
-import { Button } from '@/app/_ui/button'
-import { Notice } from '@/app/_ui/notice'
 import type { Field } from '@/lib/cases/field'
 import { type SectionId, sections } from '@/lib/cases/sections/sections'
 import { opioidNames } from '@/lib/clinical/morphine-equivalent'
 import { withUnitsAsked } from './asked-units'
 import { UntilSettled } from './contested-value'
-import { answerEnding } from './ended-answers'
-import { useEntry, useEntryState } from './entry-context'
+import { useEntryState } from './entry-context'
 import { NoLongerAsked, OldDay } from './fact-field'
 import { FactInput } from './fact-input'
 import { FactMenu } from './fact-menu'
@@ -22,71 +18,25 @@ type CompactProps = { section: SectionId; item: string }
 /** Entry of a list of many short ones: its inputs beside each other, what else can be said of each in its own menu. */
 export function CompactFields({ section, item }: CompactProps) {
   const state = useEntryState()
-  const [undo, setUndo] = useState<(() => void) | null>(null)
   const declared: Readonly<Record<string, Field>> = sections[section].fields
   return (
-    <>
-      <div className="compact-grid">
-        {shownFields(state, { section, item }, Object.keys(declared)).map((name) => {
-          const field = declared[name]
-          const place = { section, item, field: name }
-          return (
-            field && (
-              <CompactField
-                key={name}
-                {...{ place }}
-                field={withUnitsAsked(state.file, place, field)}
-                onEnded={(back) => setUndo(() => back)}
-              />
-            )
-          )
-        })}
-      </div>
-      {undo && (
-        <Notice
-          kind="info"
-          announce="status"
-          title="The result was taken back with its test."
-          actions={
-            <Button
-              size="small"
-              onClick={() => {
-                undo()
-                setUndo(null)
-              }}
-            >
-              Undo
-            </Button>
-          }
-        >
-          A result belongs to its test. Its history is kept.
-        </Notice>
-      )}
-    </>
+    <div className="compact-grid">
+      {shownFields(state, { section, item }, Object.keys(declared)).map((name) => {
+        const field = declared[name]
+        const place = { section, item, field: name }
+        return field && <CompactField key={name} {...{ place }} field={withUnitsAsked(state.file, place, field)} />
+      })}
+    </div>
   )
 }
 
 /** Names that the browser offers for a drug; any other name is taken too. */
 const drugNames = opioidNames.map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`)
 
-type CompactFieldProps = {
-  place: Place & { section: SectionId }
-  field: Field
-  /** Called at every answer, with the way back when it took others with it. */
-  onEnded: (back: (() => void) | null) => void
-}
+type CompactFieldProps = { place: Place & { section: SectionId }; field: Field }
 
-function CompactField({ place, field, onEnded }: CompactFieldProps) {
-  const { store } = useEntry()
-  const seen = useFact(place, field)
-  const shown: typeof seen = {
-    ...seen,
-    say: (said) => onEnded(answerEnding(store, place, said)),
-    type: (text) => {
-      onEnded(null)
-      seen.type(text)
-    },
-  }
+function CompactField({ place, field }: CompactFieldProps) {
+  const shown = useFact(place, field)
   const isDrug = place.section === 'medicines' && place.field === 'drug'
   return (
     <div className="fact">

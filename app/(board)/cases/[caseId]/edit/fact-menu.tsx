@@ -31,13 +31,11 @@ const otherStates = ['pending', 'not-applicable'] as const
  * has room for the answers alone. What must not be overlooked stands in the open: its age, a state, a conflict, sources that differ.
  */
 export function FactMenu({ place, field, shown, states = otherStates }: SourceProps) {
-  const { today, timeZone } = useEntry()
+  const { timeZone } = useEntry()
   const { caseId } = useEntryState().file
   const [isHistoryOpen, openHistory] = useState(false)
   const [isAdding, add] = useState(false)
   const { fact, isOnItsWay, say, conflict } = shown
-  const age = ageWords(place.section, fact, today)
-  const state = states.find((one) => one === fact?.state)
   const isOpen = isContested(fact)
   const acts = [
     ...states
@@ -63,22 +61,7 @@ export function FactMenu({ place, field, shown, states = otherStates }: SourcePr
           />
         </div>
       )}
-      {(age !== null || state !== undefined) && (
-        <p className="fact-source">
-          {state !== undefined && (
-            <span className="severity severity-unk">
-              <Icon name="unk" />
-              {knowledgeWords[state]}
-            </span>
-          )}
-          {age !== null && (
-            <span className="severity severity-warn">
-              <Icon name="warn" />
-              {age}
-            </span>
-          )}
-        </p>
-      )}
+      <FactStanding {...{ place, shown, states }} />
       <ContestedValue {...{ place, field, shown }} />
       {fact && isAdding && <RivalDialog {...{ place, field, fact }} onClose={() => add(false)} />}
       {conflict && <FactConflict {...{ place, field, shown, conflict }} />}
@@ -86,5 +69,31 @@ export function FactMenu({ place, field, shown, states = otherStates }: SourcePr
         <FactHistory {...{ caseId, place, timeZone }} label={field.label} onClose={() => openHistory(false)} />
       )}
     </>
+  )
+}
+
+type StandingProps = Pick<SourceProps, 'place' | 'shown'> & { states: readonly StatedState[] }
+
+/** What must not be overlooked of an answer: that it is not a value but one of these states, and that it is old. */
+export function FactStanding({ place, shown: { fact }, states }: StandingProps) {
+  const { today } = useEntry()
+  const age = ageWords(place.section, fact, today)
+  const state = states.find((one) => one === fact?.state)
+  if (age === null && state === undefined) return null
+  return (
+    <p className="fact-source">
+      {state !== undefined && (
+        <span className="severity severity-unk">
+          <Icon name="unk" />
+          {knowledgeWords[state]}
+        </span>
+      )}
+      {age !== null && (
+        <span className="severity severity-warn">
+          <Icon name="warn" />
+          {age}
+        </span>
+      )}
+    </p>
   )
 }

@@ -7,7 +7,7 @@ import type { EntryWords, Section } from '@/lib/cases/sections/section'
 import { type FieldId, type SectionId, sections } from '@/lib/cases/sections/sections'
 import { CompactFields } from './compact-fields'
 import { useEntryState } from './entry-context'
-import { LabExtra } from './lab-extra'
+import { LabRows } from './labs/lab-rows'
 import { MedicineExtra, MorphineTotal } from './medicine-extra'
 import { FactFields } from './section-form'
 import { fieldIdOf } from './section-state'
@@ -26,8 +26,12 @@ const isCompact = (section: SectionId): boolean => (sections[section] as Section
 
 type ListProps = { section: SectionId; words: EntryWords }
 
-/** A list of studies, treatments or the like: one card for each, added and taken back. */
+/** A list of studies, treatments or the like, added to and taken back: a table for results, else one card for each. */
 export function ListSection({ section, words }: ListProps) {
+  return section === 'labs' ? <LabRows words={words} /> : <ListOfCards {...{ section, words }} />
+}
+
+function ListOfCards({ section, words }: ListProps) {
   const { file } = useEntryState()
   const { one, add, empty, next } = words
   const { begun, begin, remove, removed } = useBegunEntries(section, one)
@@ -56,7 +60,6 @@ export function ListSection({ section, words }: ListProps) {
           {isCompact(section) ? <CompactFields {...{ section, item }} /> : <FactFields section={section} item={item} />}
           {section === 'imaging' && <StudyExtra item={item} />}
           {section === 'therapies' && <TherapyHold item={item} />}
-          {section === 'labs' && <LabExtra item={item} />}
           {section === 'medicines' && <MedicineExtra item={item} />}
         </Card>
       ))}

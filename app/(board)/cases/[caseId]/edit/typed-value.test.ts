@@ -86,9 +86,15 @@ describe('typed values', () => {
       },
     ],
     [creatinine, '1.1 mg/dL', { kind: 'problem', message: expect.stringMatching(/in mg\/dL cannot be converted/) }],
-    [ldh, '240 U/L', { kind: 'problem', message: expect.stringMatching(/in U\/L cannot be converted.+in IU\/L\.$/) }],
+    [ldh, '240 U/L', { kind: 'value', value: 240, unit: 'IU/L' }],
+    [
+      ldh,
+      '240 nkat/L',
+      { kind: 'problem', message: expect.stringMatching(/in nkat\/L cannot be converted.+in IU\/L\.$/) },
+    ],
     [platelets, '268000 /µL', { kind: 'value', value: 268_000, unit: 'per microlitre' }],
     [platelets, '268000/uL', { kind: 'value', value: 268_000, unit: 'per microlitre' }],
+    [platelets, '268 ×10³/µL', { kind: 'value', value: 268, unit: '10^9/L' }],
     [inr, '1.2', { kind: 'value', value: 1.2, unit: 'ratio' }],
     [inr, '1.2 ratio', { kind: 'value', value: 1.2, unit: 'ratio' }],
     [result, 'mg/L', { kind: 'problem', message: 'Write a number with its unit, for example 12 mg/L.' }],
@@ -112,6 +118,7 @@ describe('typed values', () => {
     expect(typedFrom(levels('Levels'), known(['T6', 'T7', 'L2']), 'Europe/London')).toBe('T6–T7, L2')
     expect(typedFrom(power, known(4), 'Europe/London')).toBe('4')
     expect(typedFrom(power, { ...known(null), state: 'pending' }, 'Europe/London')).toBe('')
+    expect(typedFrom(inr, { ...known(1.2), unit: 'ratio' }, 'Europe/London')).toBe('1.2')
     const twice = known('2026-10-25T01:30+01:00')
     expect(typedFrom(moment('Last dose'), twice, 'Europe/London')).toBe('25-Oct-2026 01:30 UTC+01:00')
     expect(typedFrom(power, undefined, 'Europe/London')).toBe('')

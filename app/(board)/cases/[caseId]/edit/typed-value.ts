@@ -73,14 +73,18 @@ const numberIn = (typed: string): number | undefined => {
   return number.kind === 'number' ? number.value : undefined
 }
 
+/** A unit as it is compared: two spellings of one unit, and 10^3/µL and 10^9/L, which are equal (REFERENCE 0.3), are the same. */
 const plainUnit = (unit: string): string =>
   unit
     .toLowerCase()
     .replaceAll(/[\s.]/gu, '')
     .replaceAll('\u2079', '^9')
+    .replaceAll('\u00b3', '^3')
+    .replace(/^i?u\/l$/u, 'iu/l')
     .replace(/^per/u, '/')
     .replace(/^\/(?:[\u00b5\u03bc]|u|mc|micro)l(?:itre|iter)?$/u, '/microlitre')
     .replaceAll(/^[x\u00d7]/gu, '')
+    .replace(/^10\^3\/(?:[\u00b5\u03bc]|u|mc|micro)l$/u, '10^9/l')
     .replaceAll(/^(?:[\u00b5\u03bc]|u(?=g|mol)|mc(?=g))g?/gu, (found) => (found.endsWith('g') ? 'microgram' : 'micro'))
     .replace(/^micrograms?/u, 'microgram')
 
@@ -115,7 +119,7 @@ export function typedFrom(field: TypedField, fact: FactView | undefined, timeZon
     case 'levels':
       return describeLevels(fact.value as Vertebra[])
     case 'quantity':
-      return `${String(fact.value)} ${fact.unit ?? ''}`
+      return [String(fact.value), fact.unit === plainRatio ? '' : (fact.unit ?? '')].join(' ').trimEnd()
     case 'number':
     case 'text':
       return String(fact.value)

@@ -6,9 +6,10 @@ import { RemovedNotice } from './removed-notice'
 
 /**
  * Entries of a section that are begun and taken back on the screen. `begun` holds those that nobody may have recorded yet, in
- * the order in which `begin` puts a new one among them; `removed` offers to undo the last removal. `one` is the entry's name.
+ * the order in which `begin` puts a new one among them; `removed` offers to undo the last removal. `one` is the entry's name,
+ * `first` what takes the focus in a new one.
  */
-export function useBegunEntries(section: SectionId, one: string) {
+export function useBegunEntries(section: SectionId, one: string, first = 'input') {
   const { store } = useEntry()
   const [begun, setBegun] = useState<readonly string[]>([])
   const [undo, setUndo] = useState<(() => void) | null>(null)
@@ -18,7 +19,7 @@ export function useBegunEntries(section: SectionId, one: string) {
       const item = crypto.randomUUID()
       setBegun((before) => among(before, item))
       setUndo(null)
-      requestAnimationFrame(() => document.getElementById(`item-${item}`)?.querySelector<HTMLElement>('input')?.focus())
+      requestAnimationFrame(() => document.getElementById(`item-${item}`)?.querySelector<HTMLElement>(first)?.focus())
     },
     remove: (item: string) => {
       setBegun((before) => before.filter((other) => other !== item))
