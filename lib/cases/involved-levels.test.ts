@@ -4,7 +4,7 @@ import type { FactsView } from './facts'
 import { involvedLevels } from './involved-levels'
 import { handInProblems, isOvertaken, readiness } from './readiness'
 import { readingsOf } from './readings'
-import { fact, facts } from './testing-facts'
+import { contested, fact, facts } from './testing-facts'
 
 const fileOf = (lesions: FactsView[string], more: FactsView = {}) =>
   ({ facts: { lesions, ...more } }) as unknown as CaseFile
@@ -13,6 +13,16 @@ test.each([
   ['certain tumour', facts({ involvement: 'certain' }), true],
   ['suspected tumour', facts({ involvement: 'suspected' }), true],
   ['a finding, and nobody asked whether it is tumour', facts({ collapse: 'lt50' }), true],
+  [
+    'normal answers alone',
+    facts({ alignment: 'normal', escc: '0', caudaEquina: 'none', paraspinal: ['none'], posterolateral: 'none' }),
+    false,
+  ],
+  ['no pain and no collapse', facts({ pain: 'none', collapse: 'none', collapsePercent: 0 }), false],
+  ['one finding beside normal answers', facts({ alignment: 'normal', posterolateral: 'unilateral' }), true],
+  ['some loss of height', facts({ collapsePercent: 10 }), true],
+  ['a paraspinal mass on one side', facts({ paraspinal: ['left'] }), true],
+  ['normal alignment by one source, deformity by another', { alignment: contested('normal', 'deformity') }, true],
   ['a finding, tumour pending', { ...facts({ lesion: 'lytic' }), involvement: fact(null, 'pending') }, true],
   ['no tumour there, with findings of before', facts({ involvement: 'none', lesion: 'lytic' }), false],
   ['not irradiated before', facts({ irradiated: 'no' }), false],

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseFile } from './case-file'
-import type { FactsView } from './facts'
+import type { FactsView, FactView } from './facts'
 import { type DatasetEntry, datasetAsShipped, entryKey, type MinimumDataset } from './minimum-dataset'
 import { type GapRequest, type ReadinessTerms, readinessState } from './readiness-state'
-import { fact, facts } from './testing-facts'
+import { contested, fact, facts } from './testing-facts'
 
 const today = '2026-11-24'
 const file = (all: FactsView) => ({ facts: all, timeZone: 'Europe/London' }) as CaseFile
@@ -79,6 +79,33 @@ describe('the state of a case', () => {
     expect(withDay('2026-11-27', null)).toBe('conditional')
   })
 
+  test('a request that was answered is over, also when the answer is disputed or grows old later', () => {
+    const at = (instant: string, one: FactView): FactView => ({ ...one, at: instant })
+    const disputed = at('2026-11-09T08:00:00.000Z', contested('breast', 'kidney'))
+    const requests = [{ ...asked, dueOn: '2026-11-10', askedAt: '2026-11-05T08:00:00.000Z' }]
+    const only = dataset({ 'tumour.primary': {} }, true)
+    const gapOf = (tumour: FactView, more: Partial<ReadinessTerms> = {}) =>
+      stateOf({ tumour: { '': { primary: tumour } } }, { dataset: only, requests, ...more }).gaps[0]
+    expect(gapOf(disputed)).toMatchObject({ kind: 'contested', request: null, until: '2026-11-24' })
+    const again = [{ ...asked, askedAt: '2026-11-20T08:00:00.000Z' }]
+    expect(gapOf(disputed, { requests: again })).toMatchObject({ request: again[0], until: '2026-11-25' })
+    expect(gapOf(at('2026-11-09T08:00:00.000Z', fact(null, 'pending')))).toMatchObject({ request: requests[0] })
+  })
+
+  test('a request for answers that grew old is over once every one of them was given anew', () => {
+    const requests = [{ ...asked, section: 'fitness', field: '', askedAt: '2026-11-05T08:00:00.000Z' }]
+    const only = dataset({ 'fitness.ecog': { freshDays: 7 }, 'fitness.kps': { freshDays: 7 } }, true)
+    const requestFor = (...entered: [string, string]) => {
+      const [ecog, kps] = entered.map((instant, index) => ({
+        ...fact(index === 0 ? '1' : 80),
+        ...{ at: instant, refersOn: instant.slice(0, 10) },
+      })) as [FactView, FactView]
+      return stateOf({ fitness: { '': { ecog, kps } } }, { dataset: only, requests }).gaps[0]?.request
+    }
+    expect(requestFor('2026-11-09T08:00:00.000Z', '2026-11-09T08:00:00.000Z')).toBeNull()
+    expect(requestFor('2026-11-09T08:00:00.000Z', '2026-11-01T08:00:00.000Z')).toBe(requests[0])
+  })
+
   test('a request of another place promises nothing here', () => {
     const requests = [{ ...asked, field: 'visceral' }]
     expect(stateOf({ ...required, tumour: {} }, { requests }).state).toBe('blocked')
@@ -129,6 +156,9 @@ describe('an old answer', () => {
   test('the newest study counts, and of the others only an MRI of the whole spine', () => {
     const newer = { b: facts({ modality: 'mri', region: ['whole'], doneOn: '2026-11-20' }) }
     expect(oldOf({ imaging: { ...mri('2026-10-01').imaging, ...newer } })).toEqual([])
+    const regions = ['cervical', 'thoracic', 'lumbar', 'sacral']
+    const inFour = { a: facts({ modality: 'mri', region: regions, doneOn: '2026-10-01' }) }
+    expect(oldOf({ imaging: inFour })).toMatchObject([{ section: 'imaging', age: { days: 54, limit: 14 } }])
     const ct = { b: facts({ modality: 'ct', region: ['whole'], doneOn: '2026-11-20' }) }
     expect(oldOf({ imaging: { ...mri('2026-10-01').imaging, ...ct } })).toHaveLength(1)
   })

@@ -1,10 +1,11 @@
+import { isWholeSpine } from '@/lib/clinical/mri-protocol'
 import { addDays, type Day, dayAt, daysBetween, daysMeantBy } from '@/lib/foundation/time'
-import { type CaseFile, itemsOf, knownList, knownText } from './case-file'
+import { type CaseFile, factOf, itemsOf, knownList, knownText, newestOf } from './case-file'
 import { type DatasetEntry, entryKey, type GapOwner, type MinimumDataset, whyNeededBy } from './minimum-dataset'
 import { hasNeuroFeature } from './neuro-features'
 import { type Gap, readiness } from './readiness'
 import type { Section } from './sections/section'
-import { type SectionId, sections } from './sections/sections'
+import { type FieldId, type SectionId, sections } from './sections/sections'
 
 /** `ready`: nothing is open. `conditional`: it can be discussed with its gaps in view. `blocked`: a required answer is open. */
 export const readinessStates = ['ready', 'conditional', 'blocked'] as const
@@ -58,7 +59,7 @@ export type OpenGap = Gap & {
 
 export type ReadinessView = { state: ReadinessState; known: number; needed: number; gaps: OpenGap[] }
 
-type Limited = { label: string; days: number; limit: number }
+type Limited = { label: string; days: number; limit: number; at: string }
 
 /**
  * How much of the board's minimum dataset a case has on a day, and what each gap means. Old and contested answers count as known,
@@ -70,12 +71,24 @@ export function readinessState(file: CaseFile, terms: ReadinessTerms, today: Day
   const entries = new Map(dataset.entries.map((entry) => [entryKey(entry), entry]))
   const open = gaps.flatMap((gap): OpenGap[] => {
     const entry = entries.get(entryKey(gap))
-    return entry ? [opened(gap, entry, gap.pending ? 'pending' : 'missing', null, terms, today)] : []
+    return entry
+      ? [
+          opened(
+            gap,
+            entry,
+            { kind: gap.pending ? 'pending' : 'missing', answeredAt: answeredAt(file, gap) },
+            terms,
+            today,
+          ),
+        ]
+      : []
   })
   const differing = contested.flatMap(({ words, ...asked }): OpenGap[] => {
     const entry = entries.get(entryKey(asked))
     const gap = { ...asked, pending: false }
-    return entry ? [{ ...opened(gap, entry, 'contested', null, terms, today), words }] : []
+    return entry
+      ? [{ ...opened(gap, entry, { kind: 'contested', answeredAt: answeredAt(file, gap) }, terms, today), words }]
+      : []
   })
   const all = [...open, ...differing, ...oldGaps(file, terms, today)].sort(byWeight)
   const state = all.length === 0 ? 'ready' : all.some(({ blocks }) => blocks) ? 'blocked' : 'conditional'
@@ -93,17 +106,30 @@ function owedByMeeting({ dataset, meetsOn, listedOn }: ReadinessTerms): Day | nu
   return listedOn !== null && listedOn > led ? listedOn : led
 }
 
+/** When a value was recorded at the place of a gap; null while none is known there. */
+function answeredAt(file: CaseFile, { section, item, field }: Gap): string | null {
+  const id = section as SectionId
+  const fact = factOf(file, id, field as FieldId<SectionId>, item === newestOf(file, id) ? undefined : item)
+  return fact?.state === 'known' ? fact.at : null
+}
+
+/** How a gap stands. A request from before `answeredAt` was met: what is open now is not what was asked for then. */
+type Standing = { kind: GapKind; answeredAt: string | null; age?: OpenGap['age'] }
+
 function opened(
   gap: Gap,
   entry: DatasetEntry,
-  kind: OpenGap['kind'],
-  age: OpenGap['age'],
+  { kind, answeredAt, age = null }: Standing,
   terms: ReadinessTerms,
   today: Day,
 ): OpenGap {
   const { requests, meetsOn } = terms
   const request = requests.find(
-    (one) => one.section === gap.section && one.item === gap.item && one.field === gap.field,
+    (one) =>
+      one.section === gap.section &&
+      one.item === gap.item &&
+      one.field === gap.field &&
+      (answeredAt === null || one.askedAt >= answeredAt),
   )
   const isPromised = request !== undefined && request.dueOn >= today && (meetsOn === null || request.dueOn <= meetsOn)
   const isAnswered = kind === 'old' || kind === 'contested'
@@ -134,7 +160,9 @@ function oldGaps(file: CaseFile, terms: ReadinessTerms, today: Day): OpenGap[] {
       label: past.length === 1 ? worst.label : `${sections[section].title}: ${past.length} answers`,
       neededFor: 'a decision on what is true now',
     }
-    return [opened(gap, entry, 'old', { days: worst.days, limit: worst.limit }, terms, today)]
+    const age = { days: worst.days, limit: worst.limit }
+    const earliest = past.map(({ at }) => at).sort()[0] ?? null
+    return [opened(gap, entry, { kind: 'old', answeredAt: earliest, age }, terms, today)]
   })
 }
 
@@ -146,19 +174,25 @@ function pastLimit(file: CaseFile, section: SectionId, entry: DatasetEntry, urge
     section === 'imaging' && entry.field === '' ? newestWholeSpineMri(file) : newestDay(file, section, entry)
   if (newest === null) return []
   const days = daysBetween(newest.day, today)
-  return days > limit ? [{ label: newest.label, days, limit }] : []
+  return days > limit ? [{ label: newest.label, days, limit, at: newest.at }] : []
 }
+
+type Dated = { day: Day; at: string }
+
+const byDayAndEntry = (one: Dated, other: Dated): number =>
+  one.day.localeCompare(other.day) || one.at.localeCompare(other.at)
 
 /** The day of the newest MRI of the whole spine (PATHWAY PW-IMG-08); null when none has a day. */
 function newestWholeSpineMri(file: CaseFile) {
   const days = itemsOf(file, 'imaging')
     .filter((item) => knownText(file, 'imaging', 'modality', item) === 'mri')
-    .filter((item) => knownList(file, 'imaging', 'region', item)?.includes('whole'))
-    .flatMap((item) => knownText(file, 'imaging', 'doneOn', item) ?? [])
-    .map((day) => daysMeantBy(day).last)
-    .sort()
-  const day = days.at(-1)
-  return day === undefined ? null : { day, label: 'Newest whole-spine MRI' }
+    .filter((item) => isWholeSpine(knownList(file, 'imaging', 'region', item) ?? []))
+    .flatMap((item) => factOf(file, 'imaging', 'doneOn', item) ?? [])
+    .filter(({ state }) => state === 'known')
+    .map(({ value, at }) => ({ day: daysMeantBy(String(value)).last, at }))
+    .sort(byDayAndEntry)
+  const newest = days.at(-1)
+  return newest === undefined ? null : { ...newest, label: 'Newest whole-spine MRI' }
 }
 
 /**
@@ -173,8 +207,8 @@ function newestDay(file: CaseFile, section: SectionId, { field }: DatasetEntry) 
     const fact = Object.hasOwn(fields, field) ? fields[field] : undefined
     if (fact?.state !== 'known') return []
     const on = field === dayField ? String(fact.value) : fact.refersOn
-    return [on ? daysMeantBy(on).last : dayAt(fact.at, file.timeZone)]
+    return [{ day: on ? daysMeantBy(on).last : dayAt(fact.at, file.timeZone), at: fact.at }]
   })
-  const day = days.sort().at(repeats === 'vertebra' ? 0 : -1)
-  return day === undefined ? null : { day, label: found.label }
+  const counted = days.sort(byDayAndEntry).at(repeats === 'vertebra' ? 0 : -1)
+  return counted === undefined ? null : { ...counted, label: found.label }
 }

@@ -34,7 +34,7 @@ export function checkMriProtocol(
     {
       id: 'whole-spine',
       what: 'Whole spine',
-      state: regions === undefined ? 'not-recorded' : stateOf(isWhole(regions)),
+      state: regions === undefined ? 'not-recorded' : stateOf(isWholeSpine(regions)),
     },
     { id: 'sagittal-t1-or-stir', what: 'Sagittal T1 or STIR', state: has('sagittal-t1', 'sagittal-stir') },
     { id: 'sagittal-t2', what: 'Sagittal T2', state: has('sagittal-t2') },
@@ -44,7 +44,8 @@ export function checkMriProtocol(
 
 const stateOf = (isThere: boolean): ProtocolLine['state'] => (isThere ? 'there' : 'missing')
 
-const isWhole = (regions: readonly string[]): boolean =>
+/** Whether the regions of a study are the whole spine: named so, or all four by name. */
+export const isWholeSpine = (regions: readonly string[]): boolean =>
   regions.includes('whole') || wholeSpine.every((region) => regions.includes(region))
 
 function axialLine(

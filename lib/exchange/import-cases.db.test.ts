@@ -55,7 +55,7 @@ test('a preview says what each row would do and writes nothing', async () => {
 })
 
 test('the chosen rows become drafts of the person who imports, with their facts, each in the ledger', async () => {
-  const text = `Family name,Question,Primary tumour,Levels\n${known.familyName},Again?,Kidney,\nTarnwick,Cement?,,T10\nLeft out,Q,,\n`
+  const text = `Family name,Question,Primary tumour,Levels with certain tumour\n${known.familyName},Again?,Kidney,\nTarnwick,Cement?,,T10\nLeft out,Q,,\n`
   const rows = [
     { line: 2, patientId: known.patientId },
     { line: 3, patientId: null },
@@ -132,7 +132,7 @@ test('a column that is nothing we know, or two that are the same, are refused', 
 
 test('a long list is compared and imported whole', async () => {
   const people = Array.from({ length: 60 }, (_, index) => `Row${index}x,Ann,Q,L${1 + (index % 5)}`)
-  const text = `Family name,Given name,Question,Levels\n${people.join('\n')}\n`
+  const text = `Family name,Given name,Question,Levels with certain tumour\n${people.join('\n')}\n`
   const preview = must(await previewImport(board.presenter, source(text)))
   const rows = preview.rows.map(({ line }) => ({ line, patientId: null }))
   const { cases: opened } = must(await importCases(board.presenter, { ...source(text), rows }))

@@ -66,12 +66,11 @@ export const goals = section({
       little: 'As little as possible',
       others: 'Leaves it to others',
     }),
-    outlookShared: several('Told about the outlook', {
-      time: 'Time',
-      function: 'Function',
-      uncertainty: 'Uncertainty',
-      nothing: 'Not shared',
-    }),
+    outlookShared: several(
+      'Told about the outlook',
+      { time: 'Time', function: 'Function', uncertainty: 'Uncertainty', nothing: 'Not shared' },
+      { alone: 'nothing' },
+    ),
     hopes: note('Hopes'),
     milestones: note('Days to live for', { hint: 'One line each, with its date.' }),
     fears: note('Fears and worries'),
@@ -113,13 +112,17 @@ export const goals = section({
     decisionMakerProof: yesNo('Legal document seen', {
       askedWhen: { field: 'decisionMaker', is: ['proxy', 'court'] },
     }),
-    documents: several('Documents', {
-      directive: 'Advance directive',
-      refusal: 'Refusal of treatment',
-      respect: 'ReSPECT',
-      polst: 'POLST',
-      none: 'None',
-    }),
+    documents: several(
+      'Documents',
+      {
+        directive: 'Advance directive',
+        refusal: 'Refusal of treatment',
+        respect: 'ReSPECT',
+        polst: 'POLST',
+        none: 'None',
+      },
+      { alone: 'none' },
+    ),
     documentsWords: text('Dates of the documents, and where a copy is', {
       askedWhen: { field: 'documents', is: ['directive', 'refusal', 'respect', 'polst'] },
     }),

@@ -11,14 +11,16 @@ const identity: readonly ImportTarget[] = [
   { id: 'patient.givenName', label: 'Given name', names: ['first name', 'forename'] },
   { id: 'patient.title', label: 'Title', names: [] },
   { id: 'patient.bornOn', label: 'Born', names: ['birth date', 'date of birth', 'dob', 'born on', 'birthday'] },
-  { id: 'patient.sex', label: 'Sex', names: ['gender'] },
+  { id: 'patient.sex', label: 'Sex', names: [] },
+  { id: 'patient.gender', label: 'Gender', names: [] },
   { id: 'patient.identifier', label: 'Identifier', names: ['mrn', 'hospital number', 'patient id', 'nhs number'] },
   { id: 'patient.identifierIssuer', label: 'Issued by', names: ['issuer', 'assigning authority'] },
 ].map((target) => ({ ...target, group: 'Patient' }))
 
 const others: readonly ImportTarget[] = [
   { id: 'question', label: 'Question to the board', names: ['question'], group: 'Case' },
-  { id: 'lesions.certain', label: 'Levels with certain tumour', names: ['levels', 'involved levels'], group: 'Case' },
+  // “Levels” says neither how certain the tumour is nor whether it is one: a person maps such a column.
+  { id: 'lesions.certain', label: 'Levels with certain tumour', names: [], group: 'Case' },
   { id: 'lesions.suspected', label: 'Levels with suspected tumour', names: [], group: 'Case' },
 ]
 

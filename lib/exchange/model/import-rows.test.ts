@@ -32,6 +32,14 @@ describe('columns', () => {
     expect(guessColumns(['Surname', 'Family name'])).toEqual(['patient.familyName', null])
   })
 
+  test('that name levels are no tumour by guess, and a gender is no sex', () => {
+    expect(guessColumns(['Levels', 'Involved levels', 'Levels with certain tumour', 'Gender', 'Sex'])).toEqual([
+      ...[null, null, 'lesions.certain', 'patient.gender', 'patient.sex'],
+    ])
+    const [row] = rowsOf('Family name,Question,Gender\nA,Q,Non-binary\n')
+    expect(row?.ready?.patient).toMatchObject({ sex: 'not-known', gender: 'Non-binary' })
+  })
+
   test('the template is understood whole', () => {
     const guessed = guessColumns(templateHeader)
     expect(guessed).not.toContain(null)
@@ -46,7 +54,7 @@ describe('columns', () => {
 describe('a row', () => {
   test('becomes a patient, a question and facts; what is empty stays unknown', () => {
     const [row] = rowsOf(
-      'Family name,Given name,Born,Sex,Question,Primary tumour,Levels,Brain metastases\n' +
+      'Family name,Given name,Born,Sex,Question,Primary tumour,Levels with certain tumour,Brain metastases\n' +
         'Brackenmoor,Odile,03-Apr-1960,F,Operate?,Breast,T6-T8 L2,pending\n',
     )
     expect(row?.problems).toEqual([])
@@ -87,7 +95,12 @@ describe('a row', () => {
       'Vertebrae with metastasis',
       'with a point',
     ],
-    ['a level that is none', 'Family name,Question,Levels\nA,Q,T14', 'Levels', 'Name levels from C0 to S5'],
+    [
+      'a level that is none',
+      'Family name,Question,Levels with certain tumour\nA,Q,T14',
+      'Levels with certain tumour',
+      'Name levels from C0 to S5',
+    ],
     ['an identifier without its issuer', 'Family name,Question,MRN\nA,Q,12', 'Issued by', 'who issued'],
     ['too many cells', 'Family name,Question\nA,Q,and more', 'Whole row', '3 cells, the header 2'],
     [

@@ -164,6 +164,7 @@ function readRow(
     title: typedOf('patient.title'),
     bornOn: born?.kind === 'value' ? String(born.value) : null,
     sex: sex ?? 'not-known',
+    gender: typedOf('patient.gender'),
     identifier: typedOf('patient.identifier'),
     identifierIssuer: typedOf('patient.identifierIssuer'),
   }
