@@ -80,7 +80,10 @@ export const moveAttachment = (actor: Actor, { attachmentId, to }: MoveAttachmen
 
 type WithdrawAttachment = { attachmentId: string; because: string }
 
-/** Takes a file back with a reason. From then on nobody can open it, until it is restored; the row and its bytes stay. */
+/**
+ * Takes a file back with a reason. From then on nobody can open it, until it is restored; the row and its bytes stay. That is a
+ * rule of the queries, not of the database: putting back and the history need to read the row of a withdrawn file.
+ */
 export const withdrawAttachment = (
   actor: Actor,
   { attachmentId, because }: WithdrawAttachment,

@@ -88,8 +88,8 @@ const changedSince = ({ file }: CaseView, { at, facts }: EarlierCase): ChangedSi
 export type SheetAsKnown = { view: CaseView; at: string; changes: Change[]; decision: SignedRecord | null }
 
 /**
- * The board sheet with the values that had been entered by a moment (ISO instant) and what the board had signed by then.
- * Question, state and the patient's identity are those of today. Null for strangers.
+ * The board sheet with the values that had been entered by a moment (ISO instant), the question as it was put then and
+ * what the board had signed. State and the patient's identity are those of today. Null for strangers.
  */
 export async function getSheetAsKnown(
   actor: Actor,

@@ -133,7 +133,7 @@ describe('earlier treatment', () => {
 
 describe('NOMS at several levels', () => {
   it('is said once for levels where it raises the same', () => {
-    const level = { alignment: 'normal', collapse: 'none' }
+    const level = { involvement: 'certain', alignment: 'normal', collapse: 'none' }
     const file = fileOf({ lesions: { T3: facts(level), T5: facts(level), T7: facts({ ...level, escc: '3' }) } })
     const groups = groupNoms(readingsOf(file).noms).map(({ levels }) => levels)
     expect(groups).toEqual([['T3', 'T5'], ['T7']])

@@ -60,7 +60,7 @@ export default async function SheetAsKnownPage({ params }: Props) {
           <b>
             As known on {showInstant(at, timeZone)}; {since}.
           </b>
-          <span>Not the case of today. It can be read, not changed; name, question and state are those of today.</span>
+          <span>Not the case of today. It can be read, not changed; name and state are those of today.</span>
         </div>
       </div>
       <PageHead
