@@ -75,6 +75,12 @@ describe('a row', () => {
     ['a date in two readings', 'Family name,Question,Born\nA,Q,03/04/1960', 'Born', '03-Apr-1960 or 04-Mar-1960'],
     ['a day that does not exist', 'Family name,Question,Born\nA,Q,31-Feb-1960', 'Born', 'no day 31'],
     ['a birth to come', 'Family name,Question,Born\nA,Q,2030', 'Born', 'future'],
+    [
+      'a diagnosis before the birth that the row names',
+      'Family name,Question,Born,tumour.diagnosedOn\nA,Q,1961,1950',
+      'tumour.diagnosedOn',
+      'before the patient was born',
+    ],
     ['no name', 'Family name,Question\n,Q', 'Family name', 'Write the family name'],
     ['no question', 'Family name,Question\nA,', 'Question to the board', 'Write the question'],
     [

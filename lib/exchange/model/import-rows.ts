@@ -1,5 +1,5 @@
 import type { FactChange } from '@/lib/cases/facts'
-import { type Field, valueProblem } from '@/lib/cases/field'
+import { type CaseTime, type Field, valueProblem } from '@/lib/cases/field'
 import { type PatientInput, patientInput, patientProblems, questionInput, type Sex } from '@/lib/cases/model'
 import { readLevels } from '@/lib/clinical/read-levels'
 import { statedStates } from '@/lib/clinical/stated'
@@ -95,7 +95,7 @@ const place = (target: string): { section: string; field: string } => {
 }
 
 /** The change that a cell of a field means, or what is wrong with it. */
-function changeOf({ target, typed }: Cell, field: Field, time: BoardTime): FactChange | string {
+function changeOf({ target, typed }: Cell, field: Field, time: CaseTime): FactChange | string {
   const at = { ...place(target), item: '', base: 0 }
   const state = stateByWord.get(foldText(typed))
   if (state) return { ...at, fact: { state, unit: null, refersOn: null } }
@@ -115,7 +115,7 @@ function levelChanges({ target, typed }: Cell): FactChange[] | string {
   return levels.map((item) => ({ section: 'lesions', item, field: 'involvement', base: 0, fact }))
 }
 
-function factsOf(cells: readonly Cell[], time: BoardTime): { changes: FactChange[]; problems: RowProblem[] } {
+function factsOf(cells: readonly Cell[], time: CaseTime): { changes: FactChange[]; problems: RowProblem[] } {
   const changes: FactChange[] = []
   const problems: RowProblem[] = []
   for (const cell of cells) {
@@ -173,7 +173,7 @@ function readRow(
   for (const { path, message } of patientProblems(patient, time.today)) say(`patient.${path}`, message)
   const question = questionInput.safeParse(typedOf('question') ?? '')
   for (const { message } of question.error?.issues ?? []) say('question', message)
-  const facts = factsOf(cells, time)
+  const facts = factsOf(cells, { ...time, bornOn: patient.bornOn })
   problems.push(...facts.problems)
   const isReady = problems.length === 0 && checked.success && question.success
   return {
