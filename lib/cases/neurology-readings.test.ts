@@ -55,6 +55,24 @@ describe('the full examination', () => {
   })
 })
 
+describe('Frankel and what takes it', () => {
+  const graded = (more: object) => readingsOf(fileOf({ '': facts({ ...whole, ...more }) }))
+  const marksOf = (more: object) => graded(more).frankel.lines[0]?.marks
+
+  test('names the AIS it was taken from, and that the other one differs', () => {
+    expect(marksOf({})).toEqual(['mapped', 'ais-derived'])
+    expect(marksOf({ ais: 'D' })).toEqual(['mapped', 'ais-clinician'])
+    expect(marksOf({ ais: 'C' })).toEqual(['mapped', 'ais-clinician', 'derived-differs'])
+    expect(marksOf({ frankel: 'C', ais: 'D' })).toEqual(['clinician-differs', 'derived-differs'])
+    expect(marksOf({ frankel: 'D', ais: 'D' })).toEqual([])
+  })
+
+  test('the score says the same of its palsy', () => {
+    const { tokuhashi } = graded({ ais: 'C' })
+    expect(tokuhashi.caveats.map(({ id }) => id)).toEqual(expect.arrayContaining(['ais-clinician', 'derived-differs']))
+  })
+})
+
 describe('a grid', () => {
   const field = neurology.fields.muscles
 

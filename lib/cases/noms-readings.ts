@@ -5,6 +5,7 @@ import {
   sinsAnswer,
 } from '@/lib/clinical/instruments/noms'
 import { sins as sinsInstrument } from '@/lib/clinical/instruments/sins'
+import type { Mark } from '@/lib/clinical/item'
 import type { Radiosensitivity } from '@/lib/clinical/primary-kinds'
 import { mappedAnswer, type PrimaryMapping } from '@/lib/clinical/primary-tumour'
 import type { RuleReading } from '@/lib/clinical/reading'
@@ -32,7 +33,11 @@ export type NomsAt = {
 }
 
 /** A Frankel grade as scores take it, or every grade that is still possible. */
-export type FrankelAnswer = { readonly value: string | { readonly oneOf: readonly string[] }; readonly from?: Origin }
+export type FrankelAnswer = {
+  readonly value: string | { readonly oneOf: readonly string[] }
+  readonly from?: Origin
+  readonly marks?: readonly Mark[]
+}
 
 /** NOMS at one level. What SINS remarks on its answers there goes with it, such as that the level was operated on. */
 export function readNoms(
@@ -61,7 +66,7 @@ export function deficitAnswer(file: CaseFile, frankel: FrankelAnswer | undefined
   if (frankel) {
     const grades = typeof frankel.value === 'string' ? [frankel.value] : frankel.value.oneOf
     const value = possible(grades.map((grade): 'yes' | 'no' => (grade === 'E' ? 'no' : 'yes')))
-    return value && { value, from: frankel.from }
+    return value && { value, from: frankel.from, marks: frankel.marks ?? [] }
   }
   const weakness = factOf(file, 'symptoms', 'weakness')
   const said = statedValues(weakness)

@@ -5,6 +5,7 @@ import { ecog } from '@/lib/clinical/instruments/ecog'
 import { esccScale } from '@/lib/clinical/instruments/escc'
 import { frankel } from '@/lib/clinical/instruments/frankel'
 import { kps } from '@/lib/clinical/instruments/kps'
+import type { Mark } from '@/lib/clinical/item'
 import type { PrimaryMapping } from '@/lib/clinical/primary-tumour'
 import type { GradeReading } from '@/lib/clinical/reading'
 import { type HighestGrade, type HighestTotal, highestGrade, highestTotal } from '@/lib/clinical/worst-level'
@@ -61,15 +62,38 @@ export function readingsOf(file: CaseFile): CaseReadings {
 
 const numeric = (fact: FactView | undefined) => answerOf(fact, (value) => [Number(value)])
 
-/** The recorded Frankel grade, else the letter of the clinician's AIS, else of the classified grid where it is one letter; mapped ones are marked. */
+/**
+ * The recorded Frankel grade, else the letter of the clinician's AIS, else of the classified grid where it is one letter. Mapped
+ * ones are marked with the AIS they come from, and every one with those grades beside it that differ.
+ */
 function frankelOf(file: CaseFile) {
   const stated = answerAsStated<AisGrade>(factOf(file, 'neurology', 'frankel'))
-  if (stated) return stated
   const byAis = answerOf(factOf(file, 'neurology', 'ais'), (grade) => [frankelFromAis(grade as AisGrade).value])
-  if (byAis) return { ...byAis, marks: ['mapped'] as const }
+  const derived = derivedAis(file)
+  const differs = (taken: GradeSet, other: GradeSet | undefined, mark: Mark): Mark[] =>
+    other && !gradesIn(taken).some((grade) => gradesIn(other).includes(grade)) ? [mark] : []
+  const derivedDiffers = (taken: GradeSet) =>
+    differs(taken, derived.length > 0 ? { oneOf: derived } : undefined, 'derived-differs')
+  if (stated) {
+    const { value } = stated
+    return { ...stated, marks: [...differs(value, byAis?.value, 'clinician-differs'), ...derivedDiffers(value)] }
+  }
+  if (byAis) return { ...byAis, marks: ['mapped', 'ais-clinician', ...derivedDiffers(byAis.value)] satisfies Mark[] }
+  const [grade, ...others] = derived
+  if (!grade || others.length > 0) return undefined
+  const { value } = frankelFromAis(grade)
+  const marks: Mark[] = ['mapped', 'ais-derived']
+  return { value, marks, from: originOf(factOf(file, 'neurology', 'muscles')) }
+}
+
+type GradeSet = AisGrade | { readonly oneOf: readonly AisGrade[] }
+const gradesIn = (grades: GradeSet): readonly AisGrade[] => (typeof grades === 'string' ? [grades] : grades.oneOf)
+
+/** The AIS grades that the classified examination leaves possible; none where it was not classified. */
+function derivedAis(file: CaseFile): AisGrade[] {
   const found = isncsciOf(file)
-  const grade = found?.kind === 'classified' ? aisGrades.find((one) => one === found.ais) : undefined
-  return grade && { ...frankelFromAis(grade), from: originOf(factOf(file, 'neurology', 'muscles')) }
+  const letters = found?.kind === 'classified' ? found.ais.replaceAll('*', '').split(',') : []
+  return aisGrades.filter((grade) => letters.includes(grade))
 }
 
 const aisGrades: readonly AisGrade[] = ['A', 'B', 'C', 'D', 'E']

@@ -162,6 +162,10 @@ const markWords: Readonly<Record<Mark, string>> = {
   'others-rule': "Put in the group 'others' because the source does not name it. Confirm it.",
   assigned: 'Chosen by a clinician because the source does not name it.',
   assumed: 'Assumed, not stated.',
+  'ais-clinician': 'Taken from the AIS of the clinician.',
+  'ais-derived': 'Taken from the AIS that ISNCSCI derives from the examination.',
+  'derived-differs': 'The AIS that ISNCSCI derives from the examination differs from the grade taken here.',
+  'clinician-differs': 'The AIS of the clinician differs from the grade taken here.',
 }
 
 function caveatsOf(always: readonly Caveat[], resolved: readonly Resolved[]): readonly Caveat[] {

@@ -179,7 +179,10 @@ export type Value<I> =
   | (I extends ChooseItem ? { readonly measured: number; readonly unit: string } : never)
 
 /** How an answer came about when nobody stated it as such. */
-export const marks = ['converted', 'mapped', 'others-rule', 'assigned', 'assumed'] as const
+export const marks = [
+  ...(['converted', 'mapped', 'others-rule', 'assigned', 'assumed'] as const),
+  ...(['ais-clinician', 'ais-derived', 'derived-differs', 'clinician-differs'] as const),
+] as const
 export type Mark = (typeof marks)[number]
 
 /** A value alone, or a value with the caller's own note of who gave it and when (`from`), and how it came (`marks`). */

@@ -8,8 +8,10 @@ import type { CaseReadings, LevelReading, NomsAt } from '@/lib/cases/readings'
 import type { Section } from '@/lib/cases/sections/section'
 import { type FieldId, type SectionId, sectionIds, sections } from '@/lib/cases/sections/sections'
 import type { Instrument } from '@/lib/clinical/instrument'
+import { frankel as frankelInstrument } from '@/lib/clinical/instruments/frankel'
 import { noms as nomsInstrument } from '@/lib/clinical/instruments/noms'
 import { sins as sinsInstrument } from '@/lib/clinical/instruments/sins'
+import { tokuhashiRevised } from '@/lib/clinical/instruments/tokuhashi-revised'
 import type { Reading } from '@/lib/clinical/reading'
 import { describeStated } from '@/lib/clinical/stated'
 import { showLongMoment } from '@/lib/foundation/moment'
@@ -122,7 +124,7 @@ const row = (label: string, reading: Reading): LetterRow => ({
   source: `${reading.source}, version ${reading.version}`,
 })
 
-const levelRow = (label: string, reading: Reading, instrument: Instrument): LetterRow => ({
+const remarkedRow = (label: string, reading: Reading, instrument: Instrument): LetterRow => ({
   ...row(label, reading),
   value: remarkedWords(instrument, reading),
 })
@@ -131,24 +133,24 @@ const levelRow = (label: string, reading: Reading, instrument: Instrument): Lett
 const nomsRows = ({ level, noms, sc24, conflict }: NomsAt): LetterRow[] =>
   conflict
     ? [
-        levelRow(`NOMS, ${level}, list of NOMS`, noms, nomsInstrument),
-        levelRow(`NOMS, ${level}, list of the SC.24 trial`, sc24, nomsInstrument),
+        remarkedRow(`NOMS, ${level}, list of NOMS`, noms, nomsInstrument),
+        remarkedRow(`NOMS, ${level}, list of the SC.24 trial`, sc24, nomsInstrument),
       ]
-    : [levelRow(`NOMS, ${level}`, noms, nomsInstrument)]
+    : [remarkedRow(`NOMS, ${level}`, noms, nomsInstrument)]
 
 /** What the instruments read out of those facts, each with its source. */
 export const letterReadings = (file: CaseFile, readings: CaseReadings, timeZone: string): LetterRow[] => [
   ...readings.levels.flatMap((at) => [
-    levelRow(`SINS, ${at.level}`, at.sins, sinsInstrument),
+    remarkedRow(`SINS, ${at.level}`, at.sins, sinsInstrument),
     caudaEquinaRow(file, at, timeZone) ?? row(`Epidural grade, ${at.level}`, at.escc),
   ]),
   row('ECOG', readings.ecog),
   row('KPS', readings.kps),
-  row('Frankel', readings.frankel),
+  remarkedRow('Frankel', readings.frankel, frankelInstrument),
   row('New Katagiri', readings.katagiri),
   row('NESMS', readings.nesms),
   row('Modified Bauer', readings.bauer),
-  row('Revised Tokuhashi', readings.tokuhashi),
+  remarkedRow('Revised Tokuhashi', readings.tokuhashi, tokuhashiRevised),
   row('Tomita', readings.tomita),
   row('van der Linden', readings.vanDerLinden),
   ...(isIllnessRecorded(file) ? illnessScores(readings.illness).map(({ name, reading }) => row(name, reading)) : []),

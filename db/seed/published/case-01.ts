@@ -33,7 +33,7 @@ export const report01: PublishedReport = {
       powerLeftArm: 5,
       powerRightLeg: 0,
       powerLeftLeg: 0,
-      sensoryLevel: ['T12'],
+      sensoryLevel: 'T12',
       bladder: 'retention',
       words: 'Legs: tone reduced, knee and ankle jerks absent, Babinski sign present. Cannot pass stool.',
     },

@@ -17,7 +17,7 @@ export const report11: PublishedReport = {
     },
     symptoms: { weakness: 'present', sphincter: 'absent', neuroOnset: '2026-08', deficitSpeed: 'over-14d' },
     neurology: {
-      sensoryLevel: ['T4'],
+      sensoryLevel: 'T4',
       bladder: 'normal',
       bowel: 'normal',
       words: 'Arms: flaccid paralysis. Legs: spastic paraparesis. Power not graded.',

@@ -32,7 +32,7 @@ export const examination = ({ time: { on } }: Stage): Told => ({
       powerRightLeg: 4,
       powerLeftLeg: 3,
       sensation: 'reduced',
-      sensoryLevel: ['T8'],
+      sensoryLevel: 'T8',
       bladder: 'normal',
       residual: 60,
       bowel: 'normal',

@@ -53,7 +53,7 @@ async function prepare(stage: Stage): Promise<string> {
       },
       neurology: {
         ...{ examinedOn: on('2026-11-22'), powerRightLeg: 5, powerLeftLeg: 5, sensation: 'reduced' },
-        ...{ sensoryLevel: ['T9'], saddle: 'normal', bladder: 'normal', residual: 40, bowel: 'normal' },
+        ...{ sensoryLevel: 'T9', saddle: 'normal', bladder: 'normal', residual: 40, bowel: 'normal' },
         ...{ walking: 'independent', ais: 'D' },
       },
       imaging: [

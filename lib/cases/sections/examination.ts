@@ -8,7 +8,7 @@ import {
   sensoryGrades,
   sides,
 } from '@/lib/clinical/isncsci-exam'
-import { amount, choice, day, grid, levels, note, several, text, yesNo } from '../field'
+import { amount, choice, day, grid, note, several, text, yesNo } from '../field'
 import { illnessFields } from './illness'
 import { section } from './section'
 
@@ -18,7 +18,7 @@ const grades = (cells: readonly { id: string; label: string }[]) =>
 const power = (limb: string) =>
   amount(`Power, ${limb}`, '/ 5', [0, 5], {
     step: 1,
-    hint: 'Weakest key muscle, 0 to 5.',
+    hint: 'Weakest key muscle, a whole grade 0 to 5.',
     neededFor: 'urgency and Frankel',
   })
 
@@ -40,7 +40,11 @@ export const neurology = section({
     powerRightLeg: power('right leg'),
     powerLeftLeg: power('left leg'),
     sensation: choice('Sensation', { normal: 'Normal', reduced: 'Reduced', absent: 'Absent' }),
-    sensoryLevel: levels('Sensory level'),
+    sensoryLevel: choice(
+      'Sensory level',
+      { ...Object.fromEntries(dermatomes.map((level) => [level, level])), intact: 'Intact down to S4-5' },
+      { hint: 'Lowest dermatome with normal sensation.' },
+    ),
     saddle: choice('Saddle sensation', { normal: 'Normal', reduced: 'Reduced', absent: 'Absent' }),
     bladder: choice('Bladder', {
       normal: 'Normal',
@@ -75,7 +79,9 @@ export const neurology = section({
         columns: bothSides,
         cell: { values: motorGrades, normal: '5' },
       },
-      { hint: '0 to 5, NT not testable, * impaired for another reason, ** and taken as normal.' },
+      {
+        hint: '0 to 5, N for NT not testable. * after a grade: impaired for another reason, ** and taken as normal. A grade moves on to the next cell, arrows and Shift+Tab go back, Enter goes down.',
+      },
     ),
     dermatomes: grid(
       'Light touch and pin prick by dermatome',
@@ -86,7 +92,9 @@ export const neurology = section({
         ),
         cell: { values: sensoryGrades, normal: '2' },
       },
-      { hint: '0 absent, 1 altered, 2 normal, NT not testable, * and ** as for power.' },
+      {
+        hint: '0 absent, 1 altered, 2 normal, N for NT not testable, * and ** as for power. A grade moves on to the next cell, arrows and Shift+Tab go back, Enter goes down.',
+      },
     ),
     vac: choice('Voluntary anal contraction', observed),
     dap: choice('Deep anal pressure felt', observed),

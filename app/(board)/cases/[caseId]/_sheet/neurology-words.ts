@@ -7,15 +7,21 @@ import type { Sheet } from './sheet'
 /** For values of which nobody has said anything; drawn as missing. */
 export const notRecorded = 'Not recorded'
 
-/** `D / D`: the clinician’s AIS, then Frankel; each gap named, a mapped grade marked. */
+/** `D / D`: the clinician’s AIS, then Frankel; each gap named, a mapped grade with the AIS it comes from, and that another differs. */
 export function gradeWords({ file, readings }: Pick<Sheet, 'file' | 'readings'>): string {
   const ais = factOf(file, 'neurology', 'ais')
   const stated = eachStated(factOf(file, 'neurology', 'frankel'))
   const { frankel } = readings
-  const mapped = stated === undefined && frankel.kind === 'complete' ? `${frankel.grade} by AIS` : undefined
+  const marks = frankel.lines.flatMap((line) => line.marks)
+  const source = marks.includes('ais-derived') ? 'by ISNCSCI' : 'by AIS'
+  const mapped = stated === undefined && frankel.kind === 'complete' ? `${frankel.grade} ${source}` : undefined
   const shown = stated ?? mapped
+  const apart = [
+    ...(marks.includes('clinician-differs') ? ['AIS of the clinician differs'] : []),
+    ...(marks.includes('derived-differs') ? ['AIS by ISNCSCI differs'] : []),
+  ]
   if (ais?.state !== 'known' && shown === undefined) return notRecorded
-  return `${showFact('neurology', 'ais', ais)} / ${shown ?? 'not recorded'}`
+  return [`${showFact('neurology', 'ais', ais)} / ${shown ?? 'not recorded'}`, ...apart].join('; ')
 }
 
 /** `2 (60)`: ECOG with the stated KPS; a KPS that only the conversion gives is called converted. */

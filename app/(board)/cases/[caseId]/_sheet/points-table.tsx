@@ -16,6 +16,10 @@ const markWords: Readonly<Record<string, string>> = {
   'others-rule': 'put among “others”',
   assigned: 'chosen by a clinician',
   assumed: 'assumed, not stated',
+  'ais-clinician': 'from the AIS of the clinician',
+  'ais-derived': 'from the AIS that ISNCSCI derives',
+  'derived-differs': 'the derived AIS differs',
+  'clinician-differs': 'the AIS of the clinician differs',
 }
 
 type PointsTableProps = { caption: string; lines: readonly Line<Origin>[]; sheet: Sheet }

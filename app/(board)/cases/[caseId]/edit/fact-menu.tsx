@@ -11,6 +11,7 @@ import { FactHistory } from '../_fact-history'
 import { ContestedValue, takesAnotherSource } from './contested-value'
 import { useEntry, useEntryState } from './entry-context'
 import { FactConflict } from './fact-conflict'
+import { BackDated } from './fact-source'
 import { ageWords, provenanceWords } from './provenance'
 import { RivalDialog } from './rival-dialog'
 import type { Place } from './save-queue'
@@ -22,6 +23,8 @@ type SourceProps = {
   shown: FactInForm
   /** States that the input does not offer itself. */
   states?: readonly StatedState[]
+  /** Words on the button of a question that nobody answered, where there is room for them. */
+  unknownLabel?: string
 }
 
 const otherStates = ['pending', 'not-applicable'] as const
@@ -30,7 +33,7 @@ const otherStates = ['pending', 'not-applicable'] as const
  * Where an answer comes from, its history and the way to take it back, behind one small button beside the question: the form
  * has room for the answers alone. What must not be overlooked stands in the open: its age, a state, a conflict, sources that differ.
  */
-export function FactMenu({ place, field, shown, states = otherStates }: SourceProps) {
+export function FactMenu({ place, field, shown, states = otherStates, unknownLabel }: SourceProps) {
   const { timeZone } = useEntry()
   const { caseId } = useEntryState().file
   const [isHistoryOpen, openHistory] = useState(false)
@@ -55,19 +58,38 @@ export function FactMenu({ place, field, shown, states = otherStates }: SourcePr
             size="small"
             tone="quiet"
             name={fact ? `Source of ${field.label}` : `More answers to ${field.label}`}
-            label={<Icon name={fact ? 'clock' : 'unk'} />}
+            label={fact || unknownLabel === undefined ? <Icon name={fact ? 'clock' : 'unk'} /> : unknownLabel}
             head={fact && (isOnItsWay ? 'Not saved yet' : provenanceWords(fact, timeZone))}
             acts={acts}
           />
         </div>
       )}
-      <FactStanding {...{ place, shown, states }} />
+      <InTheOpen {...{ place, field, shown, states }} />
       <ContestedValue {...{ place, field, shown }} />
       {fact && isAdding && <RivalDialog {...{ place, field, fact }} onClose={() => add(false)} />}
       {conflict && <FactConflict {...{ place, field, shown, conflict }} />}
       {isHistoryOpen && (
         <FactHistory {...{ caseId, place, timeZone }} label={field.label} onClose={() => openHistory(false)} />
       )}
+    </>
+  )
+}
+
+/** What must not be overlooked of an answer: that it is none, its age, that it was told in another case or long after the time it tells. */
+function InTheOpen({ place, field, shown, states }: Required<Omit<SourceProps, 'unknownLabel'>>) {
+  const { timeZone } = useEntry()
+  const { fact, isOnItsWay } = shown
+  if (!fact) return null
+  const confirmed = fact.confirmedFrom !== undefined && !isOnItsWay ? provenanceWords(fact, timeZone) : null
+  return (
+    <>
+      {field.kind === 'moment' && field.isClock && <BackDated {...{ fact, timeZone }} />}
+      {confirmed !== null && (
+        <p className="fact-source">
+          <span>{confirmed}</span>
+        </p>
+      )}
+      <FactStanding {...{ place, shown, states }} />
     </>
   )
 }

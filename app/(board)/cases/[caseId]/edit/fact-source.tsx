@@ -74,7 +74,7 @@ export function FactSource({ place, field, shown }: SourceProps) {
 }
 
 /** Says of a time of the pathway that it was entered long after it happened. */
-function BackDated({ fact, timeZone }: { fact: FactView; timeZone: string }) {
+export function BackDated({ fact, timeZone }: { fact: FactView; timeZone: string }) {
   const words = backDatedWords(fact, timeZone)
   return words === null ? null : <Severity tone="info">{words}</Severity>
 }

@@ -1,9 +1,9 @@
 'use client'
-import { type KeyboardEvent, useState } from 'react'
+import { type ChangeEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Field as FieldFrame } from '@/app/_ui/field'
 import { cellsOf, type GridField, type GridValue } from '@/lib/cases/field'
-import { nextCell, typedGrade } from './grid-keys'
+import { cellAfter, gradeHint, type Keyed, keyedIn, nextCell } from './grid-keys'
 import type { FactInForm } from './use-fact'
 
 type GridInputProps = { id: string; field: GridField; shown: FactInForm }
@@ -13,25 +13,64 @@ const inOrder = (field: GridField, value: GridValue): GridValue =>
   Object.fromEntries(cellsOf(field).flatMap((cell) => (value[cell] ? [[cell, value[cell]]] : [])))
 
 /**
- * A table of short answers for the keyboard: a digit or N stays in its cell, `*` is added to it, the arrow keys and Enter move.
- * An empty cell was not examined.
+ * A table of short answers for the keyboard: a digit or N fills its cell and moves on, `*` right after belongs to the grade just
+ * typed, the arrow keys and Enter move. An empty cell was not examined.
  */
 export function GridInput({ id, field, shown }: GridInputProps) {
   const value = shown.fact?.state === 'known' ? (shown.fact.value as GridValue) : {}
   const [refused, setRefused] = useState<string | null>(null)
+  /** The cell that a grade has just been typed into, as long as the focus stands where that led it. */
+  const before = useRef<{ cell: string; isSlashed?: true } | null>(null)
   const { rows, columns, cell: declared } = field
+  const placeOf = (cell: string) => {
+    const [row, column] = cell.split('.')
+    return { row: rows.findIndex(({ id }) => id === row), column: columns.findIndex(({ id }) => id === column) }
+  }
+  const nameOf = (cell: string) => {
+    const { row, column } = placeOf(cell)
+    return `${rows[row]?.label}, ${columns[column]?.label.toLowerCase()}`
+  }
   const put = (next: GridValue) => {
     const kept = inOrder(field, next)
     shown.say(Object.keys(kept).length > 0 ? { state: 'known', value: kept } : { state: 'withdrawn' })
   }
-  const type = (cell: string, name: string, typed: string) => {
-    const grade = typedGrade(typed, declared.values)
-    if (grade === null) {
-      setRefused(`${name}: “${typed}” is not possible. Write one of ${declared.values.join(', ')}.`)
+  const moveTo = (to: { row: number; column: number } | null) => {
+    const target = to && document.getElementById(`${id}-${rows[to.row]?.id}-${columns[to.column]?.id}`)
+    if (!(target instanceof HTMLInputElement)) return
+    target.focus()
+    target.select()
+  }
+  const type = (event: ChangeEvent<HTMLInputElement>, at: { row: number; column: number }, cell: string) => {
+    const input = event.currentTarget
+    const last = before.current
+    const keyed = keyedIn(input.value, declared.values, last && { ...last, grade: value[last.cell] ?? '' })
+    if (keyed.kind !== 'here') {
+      requestAnimationFrame(() => input.select())
+      stay(keyed, cell, input.value)
       return
     }
     setRefused(null)
-    put({ ...value, [cell]: grade })
+    put({ ...value, [cell]: keyed.grade })
+    if (keyed.grade === '') return
+    const next = cellAfter(at, { rows: rows.length, columns: columns.length })
+    moveTo(next)
+    before.current = next && { cell }
+  }
+  /** Takes a key that is no answer of this cell: it may belong to the grade before, or says what to write. */
+  const stay = (keyed: Keyed, cell: string, typed: string) => {
+    const last = before.current
+    if (keyed.kind === 'skip') {
+      before.current = last && { cell: last.cell }
+      return
+    }
+    if (keyed.kind === 'before' && last) {
+      setRefused(null)
+      put({ ...value, [last.cell]: keyed.grade })
+      return
+    }
+    const isOfLast = last !== null && keyed.kind !== 'none' && typed.trim().length === 1
+    if (keyed.kind === 'slash' && isOfLast) before.current = { cell: last.cell, isSlashed: true }
+    setRefused(gradeHint(nameOf(isOfLast ? last.cell : cell), typed, keyed, declared.values))
   }
   const fill = (column: string) =>
     put({
@@ -41,18 +80,17 @@ export function GridInput({ id, field, shown }: GridInputProps) {
   const move = (event: KeyboardEvent<HTMLInputElement>, row: number, column: number) => {
     if (event.key === 'Backspace' || event.key === 'Delete') {
       event.preventDefault()
+      before.current = null
       setRefused(null)
       put({ ...value, [`${rows[row]?.id}.${columns[column]?.id}`]: '' })
       return
     }
-    const to = nextCell(event.key, { row, column }, { rows: rows.length, columns: columns.length })
+    // Enter right after a grade goes down from that grade, not from the cell it led to.
+    const from = event.key === 'Enter' && before.current ? placeOf(before.current.cell) : { row, column }
+    const to = nextCell(event.key, from, { rows: rows.length, columns: columns.length })
     if (to === null) return
     event.preventDefault()
-    const target = document.getElementById(`${id}-${rows[to.row]?.id}-${columns[to.column]?.id}`)
-    if (target instanceof HTMLInputElement) {
-      target.focus()
-      target.select()
-    }
+    moveTo(to)
   }
   return (
     <FieldFrame
@@ -81,19 +119,21 @@ export function GridInput({ id, field, shown }: GridInputProps) {
                   <th scope="row">{row.label}</th>
                   {columns.map((column, columnIndex) => {
                     const cell = `${row.id}.${column.id}`
-                    const name = `${row.label}, ${column.label.toLowerCase()}`
                     const grade = value[cell] ?? ''
                     return (
                       <td key={column.id}>
                         <input
                           id={`${id}-${row.id}-${column.id}`}
                           className={grade === '' || grade === declared.normal ? 'grid-cell' : 'grid-cell weak'}
-                          aria-label={name}
+                          aria-label={nameOf(cell)}
                           autoComplete="off"
                           spellCheck={false}
                           value={grade}
-                          onFocus={(event) => event.currentTarget.select()}
-                          onChange={(event) => type(cell, name, event.target.value)}
+                          onFocus={(event) => {
+                            before.current = null
+                            event.currentTarget.select()
+                          }}
+                          onChange={(event) => type(event, { row: rowIndex, column: columnIndex }, cell)}
                           onKeyDown={(event) => move(event, rowIndex, columnIndex)}
                         />
                       </td>

@@ -63,6 +63,7 @@ export function ReadingsAside({ section }: { section: SectionId }) {
   const all = [...shownReadings(readings), ...(withIllness ? shownIllness(readings) : [])]
   const here = all.filter(({ id }) => relevant[section]?.includes(id))
   const untouched = here.filter((one) => !hasAnswer(one))
+  const told = here.filter(hasAnswer)
   return (
     <div className="entry-readings">
       <Card title="Readings" note="as you type">
@@ -90,8 +91,8 @@ export function ReadingsAside({ section }: { section: SectionId }) {
           Nothing to explain yet of {listWords(untouched.map(({ shortTitle }) => shortTitle))}: no item is answered.
         </p>
       )}
-      {here.filter(hasAnswer).map((one) =>
-        section === 'comorbidity' ? (
+      {told.map((one) =>
+        told.length > mostInFull ? (
           <details key={one.id} className="fold">
             <summary>
               <Icon name="down" />
@@ -111,6 +112,9 @@ export function ReadingsAside({ section }: { section: SectionId }) {
     </div>
   )
 }
+
+/** So many readings stand open beside a form; of more each is behind its name. */
+const mostInFull = 2
 
 const InFull = ({ reading, shortTitle, instrument }: Shown) => (
   <ReadingCard {...{ reading, shortTitle }} bands={instrument ? bandsOf(instrument) : undefined} />
