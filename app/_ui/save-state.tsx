@@ -6,7 +6,7 @@ export type Saving =
   | { state: 'untouched' }
   | { state: 'saving' }
   | { state: 'saved'; at: string }
-  | { state: 'failed'; why?: string }
+  | { state: 'failed'; why?: string; onGo?: () => void }
   | { state: 'changed' }
 
 /** Whether what was typed is safe, in words. Announced politely; a failure offers to try again. */
@@ -31,7 +31,7 @@ export function SaveState({ saving, onRetry }: { saving: Saving; onRetry?: () =>
         )}
         {saving.state === 'failed' && (
           <>
-            <Icon name="crit" /> Not saved{saving.why === undefined ? '' : `: ${saving.why}`}. Kept on this screen.
+            <Icon name="crit" /> Not saved{saving.why !== undefined && <Why {...saving} />}. Kept on this screen.
           </>
         )}
       </span>
@@ -41,5 +41,21 @@ export function SaveState({ saving, onRetry }: { saving: Saving; onRetry?: () =>
         </Button>
       )}
     </span>
+  )
+}
+
+/** What is in the way, as the way to it where there is one. */
+function Why({ why, onGo }: { why?: string; onGo?: () => void }) {
+  return (
+    <>
+      {': '}
+      {onGo ? (
+        <button type="button" className="link-btn" onClick={onGo}>
+          {why}
+        </button>
+      ) : (
+        why
+      )}
+    </>
   )
 }

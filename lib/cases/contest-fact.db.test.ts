@@ -298,3 +298,17 @@ describe('what remains of it', () => {
     expect(await gap()).toBeUndefined()
   })
 })
+
+test('the case list says of a primary tumour that sources differ, until it is settled', async () => {
+  const primary: At = { section: 'tumour', item: '', field: 'primary' }
+  const caseId = await place(primary, 'kidney')
+  const row = async () => {
+    const { rows } = must(await listCases(board.observer, { boardId: board.boardId }))
+    return rows.find((one) => one.caseId === caseId)
+  }
+  expect(await row()).toMatchObject({ primaryTumour: 'kidney', isPrimaryContested: false })
+  const { rivalId } = must(await state(caseId, 'thyroid', primary))
+  expect(await row()).toMatchObject({ primaryTumour: 'kidney', isPrimaryContested: true })
+  must(await settle(caseId, [rivalId], rivalId, board.surgeon, primary))
+  expect(await row()).toMatchObject({ primaryTumour: 'thyroid', isPrimaryContested: false })
+})

@@ -144,6 +144,7 @@ export const listCasesOperation = operation({
         foundAs: z.string().nullable(),
         question: z.string(),
         primaryTumour: z.string().nullable(),
+        isPrimaryContested: z.boolean(),
         levels: z.array(z.enum(vertebrae)),
         presenter: z.string(),
         changedAt: z.string(),

@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, notExists, type SQL, sql } from 'drizzle-orm'
 import { inOneTrip, type Question, readAs } from '@/db/client'
-import { caseStandings, cases, patients, patientVersions } from '@/db/schema/cases'
+import { caseStandings, cases, patients, patientVersions, rivalSettlements, rivalValues } from '@/db/schema/cases'
 import { users } from '@/db/schema/people'
 import type { Vertebra } from '@/lib/clinical/spine'
 import { now } from '@/lib/foundation/clock'
@@ -100,6 +100,8 @@ export type CaseRow = {
   foundAs: string | null
   question: string
   primaryTumour: string | null
+  /** Sources differ on the primary tumour, and nobody has settled which one counts: the named one is that recorded first. */
+  isPrimaryContested: boolean
   levels: Vertebra[]
   presenter: string
   changedAt: string
@@ -107,6 +109,14 @@ export type CaseRow = {
 export type CasePage = ListPage<CaseRow>
 
 const pageSize = 50
+
+/** Whether a source with another primary tumour stands open beside the recorded one. */
+const primaryContested = sql<boolean>`exists (select from ${rivalValues} where ${and(
+  eq(rivalValues.caseId, cases.id),
+  eq(rivalValues.section, 'tumour'),
+  eq(rivalValues.field, 'primary'),
+  notExists(sql`(select from ${rivalSettlements} where ${eq(rivalSettlements.rivalId, rivalValues.id)})`),
+)})`
 
 type ListCases = { boardId: string; state?: CaseState; search?: string; after?: string }
 
@@ -130,6 +140,7 @@ export async function listCases(actor: Actor, input: ListCases): Promise<Result<
         recorded: input.search ? recordedNames : sql<RecordedName[]>`'[]'::json`,
         question: cases.question,
         primaryTumour: cases.primaryTumour,
+        isPrimaryContested: primaryContested,
         levels: cases.levels,
         presenter: users.name,
         changedAt: cases.changedAt,

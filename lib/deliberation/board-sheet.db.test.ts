@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '@/db/testing'
-import { makeTestBoard, placeTestCase, type TestBoard } from '@/db/testing-board'
+import { makeTestBoard, must, placeTestCase, type TestBoard } from '@/db/testing-board'
 import { recordTestFacts, reviseTestCase, signTestCase } from '@/db/testing-signed-case'
 import { knownText } from '@/lib/cases/case-file'
+import { changeQuestion } from '@/lib/cases/commands/manage-case'
 import { getBoardSheet, getSheetAsKnown } from './queries/get-board-sheet'
 
 const database = testDatabase()
@@ -35,7 +36,7 @@ describe('the board sheet', () => {
     const { caseId } = await signTestCase(database.ownerUrl, board, day, (id) =>
       recordTestFacts(board, id, lesion('none', 0), day),
     )
-    expect((await sheetOf(caseId)).since).toMatchObject({ values: [], readings: [] })
+    expect((await sheetOf(caseId)).since).toMatchObject({ question: null, values: [], readings: [] })
     await recordTestFacts(board, caseId, lesion('gt50', 1), day)
     const { since, decision } = await sheetOf(caseId)
     expect(decision?.intact).toBe(true)
@@ -43,6 +44,18 @@ describe('the board sheet', () => {
       ['collapse', 'none', 'gt50'],
     ])
     expect(since?.readings.map(({ title, where }) => [title, where])).toContainEqual(['SINS', 'T7'])
+  })
+
+  test('names a question to the board that is another one than the board was asked', async () => {
+    const [before, after] = ['Operate at T7?', 'Irradiate before the operation?']
+    const reword = async (caseId: string, question: string) => {
+      const seen = (await sheetOf(caseId)).view.file.question
+      must(await changeQuestion(board.presenter, { caseId, seen, question }))
+    }
+    const { caseId } = await signTestCase(database.ownerUrl, board, day, (id) => reword(id, before))
+    expect((await sheetOf(caseId)).since).toMatchObject({ question: null })
+    await reword(caseId, after)
+    expect((await sheetOf(caseId)).since).toMatchObject({ question: { before, after }, values: [] })
   })
 
   test('goes back to what was known and signed at a moment', async () => {

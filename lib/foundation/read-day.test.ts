@@ -195,3 +195,18 @@ test('D1 dates are read and shown without asking for the language of the machine
   expect(readDay('22-NOV-2026', rules)).toEqual({ kind: 'day', day: '2026-11-22' })
   vi.unstubAllGlobals()
 })
+
+test.each(['2026-11-22 14:30', '22-Nov-2026 at 9:05', '2026-11-22T14:30', '22 Nov 2026, 14h30'])(
+  'a time typed with a day is no part of it: %s is proposed as the day, and that the time is not kept',
+  (typed) => {
+    expect(readDay(typed, rules)).toEqual({
+      ...{ kind: 'ask', why: 'Only the day is kept here, not the time. Take the day?' },
+      readings: ['2026-11-22'],
+    })
+  },
+)
+
+test('a day that is none stays none with a time after it', () => {
+  expect(readDay('31-Feb-2026 14:30', rules).kind).toBe('error')
+  expect(readDay('22-Nov-2026 25:30', rules).kind).toBe('error')
+})

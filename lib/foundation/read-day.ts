@@ -194,7 +194,7 @@ const fromMonthWord = (numbers: string[], month: number, rules: DayRules): DayRe
  * 3 days ago. Figures are read day first. A day without its year, a weekday, two of them that can both be day and month, what has only another order, an undecided
  * century and an improbable age come back as `ask` with the possible readings; what is no day, or lies in the future where it must not, as `error`.
  */
-export const readDay = (text: string, rules: DayRules): DayReading => {
+export const readDayAlone = (text: string, rules: DayRules): DayReading => {
   const typed = text.normalize('NFKC').trim().toLowerCase()
   if (typed === '') return refusal(`Enter a date, ${exampleOf(rules)}.`)
   const shift = dayWords.get(typed)
@@ -218,4 +218,17 @@ export const readDay = (text: string, rules: DayRules): DayReading => {
   if (word === undefined) return fromNumbers(numbers, rules)
   const month = monthWords.get(word)
   return month === undefined ? unreadable(rules) : fromMonthWord(numbers, month, rules)
+}
+
+/** A day with a time of day after it, which a day field does not keep. */
+const withTime = /^(.+?)(?:\s+at\s+|[\s,]+|t)(?:[01]?\d|2[0-3])[:h][0-5]\d$/
+
+/**
+ * Reads what was typed for a day, as `readDayAlone` does. A time of day typed with it is no part of a day: the day is proposed, and
+ * that the time is left out is said.
+ */
+export const readDay = (text: string, rules: DayRules): DayReading => {
+  const timed = withTime.exec(text.normalize('NFKC').trim().toLowerCase())?.[1]
+  if (timed === undefined) return readDayAlone(text, rules)
+  return asked(readDayAlone(timed, rules), 'Only the day is kept here, not the time. Take the day?')
 }

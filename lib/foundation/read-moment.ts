@@ -1,5 +1,5 @@
 import { type BoardTime, isAhead, type Moment, momentAt, momentsMeantBy, showMoment } from './moment'
-import { type DayReading, readDay } from './read-day'
+import { type DayReading, readDayAlone } from './read-day'
 import { readTime } from './read-time'
 import { isDay, showDay } from './time'
 
@@ -58,7 +58,7 @@ export const readMoment = (text: string, rules: MomentRules): DayReading<Moment>
   if (typed === 'now') return { kind: 'day', day: momentAt(rules.now, rules.timeZone) }
   const dayRules = { today: rules.today, allowFuture: rules.allowFuture }
   const parts = partsOf(typed)
-  const whole = readDay(text, dayRules)
+  const whole = readDayAlone(text, dayRules)
   if (!parts || whole.kind !== 'error') return whole
-  return atTime(readDay(parts.date, dayRules), parts, rules)
+  return atTime(readDayAlone(parts.date, dayRules), parts, rules)
 }

@@ -46,7 +46,20 @@ export const caseColumns = (today: Day, timeZone: string): DataColumn<ListedCase
   },
   { id: 'code', header: 'Case', cell: ({ code }) => <span className="nowrap">{code}</span> },
   { id: 'question', header: 'Question to the board', cell: ({ question }) => question },
-  { id: 'primary', header: 'Primary tumour', cell: ({ primaryTumour }) => primaryWords(primaryTumour) },
+  {
+    id: 'primary',
+    header: 'Primary tumour',
+    cell: ({ primaryTumour, isPrimaryContested }) => (
+      <>
+        {primaryWords(primaryTumour)}
+        {isPrimaryContested && (
+          <span className="under">
+            <Severity tone="warn">Sources differ</Severity>
+          </span>
+        )}
+      </>
+    ),
+  },
   {
     id: 'levels',
     header: 'Levels',

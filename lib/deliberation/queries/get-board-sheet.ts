@@ -18,8 +18,16 @@ import type { Actor } from '@/lib/people/model'
 import { askSignedRecord, type SignedRecord } from './get-conclusions'
 import { askOtherCases, type OtherCase } from './list-other-cases'
 
-/** What differs between an earlier moment (ISO instant) and now: the values, and the scores and grades that follow from them. */
-export type ChangedSince = { at: string; values: Change[]; readings: ReadingChange[] }
+/**
+ * What differs between an earlier moment (ISO instant) and now: the question to the board, null where it is the same, the values,
+ * and the scores and grades that follow from them.
+ */
+export type ChangedSince = {
+  at: string
+  question: { before: string; after: string } | null
+  values: Change[]
+  readings: ReadingChange[]
+}
 
 /** Everything a board sheet is drawn from. `since` is null when the case was before no board yet. */
 export type BoardSheetView = {
@@ -78,8 +86,9 @@ export async function getBoardSheet(actor: Actor, caseId: string): Promise<Board
   }
 }
 
-const changedSince = ({ file }: CaseView, { at, facts }: EarlierCase): ChangedSince => ({
+const changedSince = ({ file }: CaseView, { at, facts, question }: EarlierCase): ChangedSince => ({
   at,
+  question: question.trim() === file.question.trim() ? null : { before: question, after: file.question },
   values: changesBetween(facts, file.facts),
   readings: readingChanges(file, facts),
 })

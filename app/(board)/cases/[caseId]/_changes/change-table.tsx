@@ -7,13 +7,15 @@ import { ValueChange } from './value-change'
 type ChangeTableProps = {
   caption: string
   file: CaseFile
+  /** The question to the board as it was and as it is; null where it is the same. */
+  question?: { before: string; after: string } | null
   values: readonly Change[]
   readings: readonly ReadingChange[]
   timeZone: string
 }
 
 /** What changed between two moments: scores and grades first, then the values, each with who made it so and when. */
-export function ChangeTable({ caption, file, values, readings, timeZone }: ChangeTableProps) {
+export function ChangeTable({ caption, file, question = null, values, readings, timeZone }: ChangeTableProps) {
   return (
     <table className="table dense as-cards change-table">
       <caption className="visually-hidden">{caption}</caption>
@@ -25,6 +27,17 @@ export function ChangeTable({ caption, file, values, readings, timeZone }: Chang
         </tr>
       </thead>
       <tbody>
+        {question && (
+          <tr>
+            <th scope="row">Question to the board</th>
+            <td data-label="Before and now" className="user-text">
+              <s>{question.before}</s> <span aria-hidden="true">→</span> <b>{question.after}</b>
+            </td>
+            <td data-label="By" className="muted">
+              in the history
+            </td>
+          </tr>
+        )}
         {readings.map(({ title, where, before, after }) => (
           <tr key={`${title} ${where}`}>
             <th scope="row">{[title, where].filter(Boolean).join(', ')}</th>

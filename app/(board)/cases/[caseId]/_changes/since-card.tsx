@@ -11,29 +11,30 @@ export const countWords = (count: number): string => (count === 1 ? '1 value cha
 type SinceProps = { file: CaseFile; since: ChangedSince; timeZone: string }
 
 /** That and what changed since the board last had the case, or that nothing did; folded, with the scores that moved in its line. */
-export function SinceCard({ file, since: { at, values, readings }, timeZone }: SinceProps) {
+export function SinceCard({ file, since: { at, question, values, readings }, timeZone }: SinceProps) {
   const moved = readings
     .slice(0, 4)
     .map(({ title, where, before, after }) => `${[title, where].filter(Boolean).join(' ')}: ${before} → ${after}`)
   const day = showDay(dayAt(at, timeZone))
-  if (values.length === 0) {
+  const count = values.length + (question ? 1 : 0)
+  if (count === 0) {
     return (
       <section className="card since" aria-label="Changed since the last board">
         <p>Nothing changed since the board of {day}.</p>
       </section>
     )
   }
-  const title = `${countWords(values.length)} since the board of ${day}`
+  const title = `${countWords(count)} since the board of ${day}`
   return (
     <section className="card since" aria-label="Changed since the last board">
       <details className="fold">
         <summary>
           <Icon name="down" />
           <span>
-            <b>{title}.</b> {moved.join('; ')}
+            <b>{title}.</b> {[...(question ? ['Question to the board changed'] : []), ...moved].join('; ')}
           </span>
         </summary>
-        <ChangeTable caption={title} {...{ file, values, readings, timeZone }} />
+        <ChangeTable caption={title} {...{ file, question, values, readings, timeZone }} />
         <p className="no-print">
           <Link href={`/cases/${file.caseId}/history/${encodeURIComponent(at)}`}>The sheet as it was then</Link>
         </p>

@@ -32,6 +32,8 @@ export function EntryHead({ onGoTo }: { onGoTo: GoTo }) {
   const asked = useSyncExternalStore(question.subscribe, question.read, question.read)
   const { code, caseId, state: caseState } = state.file
   const failure = failureOf(state, asked)
+  const held = heldAnswers(state, asked)
+  const first = failure ? undefined : held[0]
   const [isJustHandedIn, setJustHandedIn] = useState(false)
   const retry = () => {
     store.flush()
@@ -48,7 +50,12 @@ export function EntryHead({ onGoTo }: { onGoTo: GoTo }) {
             <ReadinessBadge figures={figuresOf(readinessState(state.file, terms, today))} />
           </>
         }
-        state={<SaveState saving={savingOf(state, asked, clockIn(timeZone))} onRetry={failure ? retry : undefined} />}
+        state={
+          <SaveState
+            saving={{ ...savingOf(state, asked, clockIn(timeZone)), ...(first && { onGo: () => onGoTo(first) }) }}
+            onRetry={failure ? retry : undefined}
+          />
+        }
         actions={
           <>
             <ButtonLink href={`/cases/${caseId}`}>Board sheet</ButtonLink>
@@ -56,7 +63,7 @@ export function EntryHead({ onGoTo }: { onGoTo: GoTo }) {
           </>
         }
       />
-      <HeldLine held={heldAnswers(state, asked)} onGoTo={onGoTo} />
+      <HeldLine held={held} onGoTo={onGoTo} />
       <div role="status">
         {isJustHandedIn && (
           <div className="entry-notice">

@@ -15,11 +15,18 @@ const signs: Readonly<Record<SectionState['state'], Sign>> = {
 }
 
 const heldSign: Sign = { icon: 'crit', className: 'held' }
+const contestedSign: Sign = { icon: 'warn', className: 'gaps-left' }
 
-const sectionWords = ({ state, gaps }: SectionState, held: number): string => {
+const sectionWords = ({ state, gaps, contested }: SectionState, held: number): string => {
   if (held > 0) return `${held} not saved`
+  if (contested > 0) return contested === 1 ? 'sources differ' : `${contested} contested`
   if (state === 'gaps') return gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`
   return state === 'complete' ? 'complete' : 'not begun'
+}
+
+function signOf({ state, contested }: SectionState, held: number): Sign {
+  if (held > 0) return heldSign
+  return contested > 0 ? contestedSign : signs[state]
 }
 
 type SectionListProps = { current: SectionId; onOpen: (section: SectionId) => void }
@@ -43,9 +50,9 @@ export function SectionList({ current, onOpen }: SectionListProps) {
         <Icon name={isOpen ? 'up' : 'down'} />
       </button>
       {entrySections.map((section) => {
-        const found = states[section] ?? { state: 'not-begun' as const, gaps: [] }
+        const found = states[section] ?? { state: 'not-begun' as const, gaps: [], contested: 0 }
         const held = allHeld.filter((answer) => answer.section === section).length
-        const { icon, className } = held > 0 ? heldSign : signs[found.state]
+        const { icon, className } = signOf(found, held)
         return (
           <a
             key={section}
@@ -62,7 +69,11 @@ export function SectionList({ current, onOpen }: SectionListProps) {
               <Icon name={icon} />
             </span>
             <span>{sections[section].title}</span>
-            <span className={held > 0 || found.state === 'gaps' ? 'section-state' : 'visually-hidden'}>
+            <span
+              className={
+                held > 0 || found.contested > 0 || found.state === 'gaps' ? 'section-state' : 'visually-hidden'
+              }
+            >
               <span className="visually-hidden">, </span>
               {sectionWords(found, held)}
             </span>
@@ -74,7 +85,7 @@ export function SectionList({ current, onOpen }: SectionListProps) {
           <Icon name="ok" /> complete
         </span>
         <span>
-          <Icon name="warn" /> has gaps
+          <Icon name="warn" /> has gaps or sources differ
         </span>
         <span>
           <Icon name="unk" /> not begun

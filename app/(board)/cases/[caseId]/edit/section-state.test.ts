@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { CaseFile } from '@/lib/cases/case-file'
 import type { FactsView, FactView } from '@/lib/cases/facts'
 import { datasetAsShipped } from '@/lib/cases/minimum-dataset'
+import { contested } from '@/lib/cases/testing-facts'
 import { entrySections, fieldIdOf, isEntrySection, sectionStates } from './section-state'
 
 const fact = (state: FactView['state'], value: unknown = null): FactView => ({
@@ -36,6 +37,14 @@ test('pending and not assessed leave a gap, not applicable closes it', () => {
 
 test('what was taken back counts as not begun', () => {
   expect(statesOf({ notes: { '': { free: fact('withdrawn') } } }).notes?.state).toBe('not-begun')
+})
+
+test('a section counts the values on which sources differ, those of its parts with its own', () => {
+  const states = statesOf({
+    tumour: { '': { primary: contested('kidney', 'thyroid') } },
+    allergy: { a1: { substance: contested('Penicillin', 'Latex') } },
+  })
+  expect([states.tumour?.contested, states.safety?.contested, states.notes?.contested]).toEqual([1, 1, 0])
 })
 
 test('only sections of the form have a page here', () => {

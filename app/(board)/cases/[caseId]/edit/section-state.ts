@@ -1,7 +1,8 @@
 import { type CaseFile, itemsOf } from '@/lib/cases/case-file'
 import { type MinimumDataset, whyNeededBy } from '@/lib/cases/minimum-dataset'
 import { type Gap, readiness } from '@/lib/cases/readiness'
-import { pageOf, partsOf, type SectionId, sectionIds } from '@/lib/cases/sections/sections'
+import { contestedIn } from '@/lib/cases/rivals'
+import { isSection, pageOf, partsOf, type SectionId, sectionIds } from '@/lib/cases/sections/sections'
 
 /** Pages of the entry form, in its order. A part stands on the page of its section; follow-up visits have a screen of their own. */
 export const entrySections: readonly SectionId[] = sectionIds.filter((id) => id !== 'visit' && pageOf(id) === id)
@@ -18,18 +19,19 @@ export function sectionOfPath(path: string): SectionId {
 export const sectionAfter = (section: SectionId, step: 1 | -1): SectionId | undefined =>
   entrySections[entrySections.indexOf(section) + step]
 
-/** How far a section is: nothing recorded yet, needed answers missing, or all needed ones there. */
-export type SectionState = { state: 'complete' | 'gaps' | 'not-begun'; gaps: readonly Gap[] }
+/** How far a section is: nothing recorded yet, needed answers missing, or all needed ones there; on how many values sources differ. */
+export type SectionState = { state: 'complete' | 'gaps' | 'not-begun'; gaps: readonly Gap[]; contested: number }
 
 /** The state of every section of a case. */
 export function sectionStates(file: CaseFile, dataset: MinimumDataset): Readonly<Record<string, SectionState>> {
   const { gaps } = readiness(file, whyNeededBy(dataset))
+  const contested = contestedIn(file.facts).flatMap(({ section }) => (isSection(section) ? [pageOf(section)] : []))
   return Object.fromEntries(
     entrySections.map((id) => {
       const open = gaps.filter(({ section }) => pageOf(section) === id)
       const isBegun = id === 'referral' || [id, ...partsOf(id)].some((one) => itemsOf(file, one).length > 0)
       const state = isBegun ? (open.length > 0 ? 'gaps' : 'complete') : 'not-begun'
-      return [id, { state, gaps: open }]
+      return [id, { state, gaps: open, contested: contested.filter((page) => page === id).length }]
     }),
   )
 }
