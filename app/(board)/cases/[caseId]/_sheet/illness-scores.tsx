@@ -9,7 +9,7 @@ import type { Sheet } from './sheet'
 /** Charlson and the frailty indices with their ranges and what is missing; each opens the items and the source behind it. */
 export function IllnessScores({ sheet }: { sheet: Sheet }) {
   if (!isIllnessRecorded(sheet.file)) {
-    return <p className="source-line">Charlson and frailty: no list of illness recorded, so no score.</p>
+    return <p className="source-line no-print">Charlson and frailty: no list of illness recorded, so no score.</p>
   }
   return (
     <section className="illness-scores" aria-label="Charlson and frailty">
