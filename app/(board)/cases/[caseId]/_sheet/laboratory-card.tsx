@@ -29,7 +29,7 @@ export function LaboratoryCard({ sheet: { file, today } }: { sheet: Sheet }) {
           return [
             <dt key={`${item} test`}>{labTests[test].label}</dt>,
             <dd key={item} className={value ? undefined : 'missing'}>
-              {[showFact('labs', 'value', fact), conversion].filter(Boolean).join(' ')}
+              {showFact('labs', 'value', fact)} {conversion && <span className="conversion">{conversion}</span>}
               {labQuestion(file, item) !== null && <Severity tone="warn">Unit to be checked</Severity>}
               <span className="field-source">
                 {[

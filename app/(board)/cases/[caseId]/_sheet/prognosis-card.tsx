@@ -113,7 +113,7 @@ function wordsAt(reading: SumReading): number {
 function Row({ reading }: { reading: SumReading<Origin> }) {
   const { title, version, direction, source, caveats } = reading
   const isOpen = reading.kind !== 'complete'
-  const own = caveats.filter(({ id }) => id !== cohortCaveat.id).map(({ text }) => text)
+  const own = caveats.filter(({ id }) => id !== cohortCaveat.id)
   return (
     <tr>
       <th scope="row">
@@ -139,7 +139,15 @@ function Row({ reading }: { reading: SumReading<Origin> }) {
         </span>
       </td>
       <td data-label="What it rests on" className="small">
-        {source}.<span className="under">{[nextStepOf(reading), ...own].filter(Boolean).join(' ')}</span>
+        {source}.
+        <span className="under">
+          {nextStepOf(reading)}{' '}
+          {own.map(({ id, text }) => (
+            <span key={id} className={id.startsWith('cohort') ? 'cohort-remark' : undefined}>
+              {text}{' '}
+            </span>
+          ))}
+        </span>
       </td>
     </tr>
   )
