@@ -35,8 +35,7 @@ export function RaterAgreementFigure({ figure: { levels, sins, escc, components 
       )}
       <p className="source-line">
         Counts levels at which both people answered all that a class needs. Weighted kappa, linear weights: 1 is full
-        agreement, 0 what chance alone gives; few levels tell little. Published: Fourney DR et al. J Clin Oncol
-        2011;29:3072–3077, 30 cases.
+        agreement, 0 what chance alone gives. Published: Fourney DR et al. J Clin Oncol 2011;29:3072–3077, 30 cases.
       </p>
     </Card>
   )
@@ -47,11 +46,15 @@ function Rated({ title, agreement: { ratings, alike, kappa } }: { title: string;
     <div>
       <h3>{title}</h3>
       <Share n={alike} of={ratings} unit={ratings === 1 ? 'level alike' : 'levels alike'} />
-      {ratings > 0 && (
-        <p>
-          {kappa === null ? 'No kappa: all lie in one class' : `Weighted kappa ${showNumber(Number(kappa.toFixed(2)))}`}
-        </p>
-      )}
+      {ratings > 0 && <p>{kappaWords(ratings, kappa)}</p>}
     </div>
   )
+}
+
+/** From fewer levels a kappa tells next to nothing; a product rule. */
+const fewestForKappa = 10
+
+function kappaWords(ratings: number, kappa: number | null): string {
+  if (ratings < fewestForKappa) return `No kappa from fewer than ${fewestForKappa} levels`
+  return kappa === null ? 'No kappa: all lie in one class' : `Weighted kappa ${showNumber(Number(kappa.toFixed(2)))}`
 }
