@@ -7,7 +7,7 @@ export type Saving =
   | { state: 'saving' }
   | { state: 'saved'; at: string }
   | { state: 'failed'; why?: string; onGo?: () => void }
-  | { state: 'changed' }
+  | { state: 'changed'; why?: string; onGo?: () => void }
 
 /** Whether what was typed is safe, in words. Announced politely; a failure offers to try again. */
 export function SaveState({ saving, onRetry }: { saving: Saving; onRetry?: () => void }) {
@@ -26,7 +26,7 @@ export function SaveState({ saving, onRetry }: { saving: Saving; onRetry?: () =>
         )}
         {saving.state === 'changed' && (
           <>
-            <Icon name="clock" /> Not saved yet
+            <Icon name="clock" /> Not saved yet{saving.why !== undefined && <Why {...saving} />}
           </>
         )}
         {saving.state === 'failed' && (

@@ -9,8 +9,8 @@ import type { ReadinessTerms } from '@/lib/cases/readiness-state'
 import type { Section } from '@/lib/cases/sections/section'
 import { pageOf, partsOf, type SectionId, sections } from '@/lib/cases/sections/sections'
 import type { Day } from '@/lib/foundation/time'
+import { useKeptDraft } from '../../../_drafts/use-kept-draft'
 import { useUnsaved } from '../../../_drafts/use-unsaved'
-import type { PatientDraft } from '../../_patient-draft'
 import { preparationClock, watchActs } from '../../_preparation-clock'
 import { CaseBanner } from '../_banner'
 import { EntryContext, useEntry, useEntryState } from './entry-context'
@@ -29,6 +29,7 @@ import { ListSection } from './list-section'
 import { NextSection } from './next-section'
 import { keepEntry, openEntry } from './open-entries'
 import { PatientCard } from './patient-card'
+import type { PatientEdits } from './patient-edits'
 import { QuestionCard } from './question-card'
 import { ReadingsAside } from './readings-aside'
 import { SectionForm } from './section-form'
@@ -77,13 +78,35 @@ function useIsRouted(): () => boolean {
   return () => isAwake.current
 }
 
+/** What is typed over the patient's record: kept for its author when the screen is left, until it is saved. */
+function usePatientEdits(userId: string, caseId: string) {
+  const [edits, setEdits] = useState<PatientEdits | null>(null)
+  const [isBack, setBack] = useState(false)
+  useUnsaved(edits !== null)
+  useKeptDraft<PatientEdits>({
+    userId,
+    where: `patient of case ${caseId}`,
+    draft: edits,
+    onLeft: (left) => {
+      if (edits !== null) return
+      setEdits(left)
+      setBack(true)
+    },
+  })
+  const onEdits = (next: PatientEdits | null) => {
+    setEdits(next)
+    if (next === null) setBack(false)
+  }
+  return { edits, onEdits, isBack }
+}
+
 type ScreenProps = Pick<CaseEntryProps, 'otherCases' | 'known'> & { userId: string }
 
 function EntryScreen({ otherCases, known, userId }: ScreenProps) {
   const { store, today, timeZone } = useEntry()
   const { file } = useEntryState()
   const section = sectionOfPath(usePathname())
-  const [patientDraft, setPatientDraft] = useState<PatientDraft | null>(null)
+  const patient = usePatientEdits(userId, file.caseId)
   const [beside, setBeside] = useState<AttachmentView | null>(null)
   const caseFiles = useCaseFiles(file.caseId)
   const screen = useRef<HTMLDivElement>(null)
@@ -97,7 +120,6 @@ function EntryScreen({ otherCases, known, userId }: ScreenProps) {
     clock.letPass(() => store.read().queue.isSending)
     return watchActs(clock)
   }, [store, userId, file.caseId])
-  useUnsaved(patientDraft !== null)
   const isRouted = useIsRouted()
   const open = (next: SectionId, hash = '') => {
     const href = `${sectionHref(file.caseId, next)}${hash}`
@@ -121,7 +143,7 @@ function EntryScreen({ otherCases, known, userId }: ScreenProps) {
     <div ref={screen}>
       <div className="sticky-top">
         <CaseBanner file={file} today={today} timeZone={timeZone} />
-        <EntryHead onGoTo={goTo} />
+        <EntryHead onGoTo={goTo} hasPatientEdits={patient.edits !== null} />
       </div>
       <ReadBeside view={beside} caseId={file.caseId} onClose={() => setBeside(null)}>
         <div className={isWide ? 'entry levels' : 'entry with-readings'}>
@@ -147,7 +169,7 @@ function EntryScreen({ otherCases, known, userId }: ScreenProps) {
                     <QuestionCard />
                     <Documents {...caseFiles} beside={beside} onBeside={setBeside} />
                     {file.photo !== undefined && <PatientPhoto {...caseFiles} />}
-                    <PatientCard draft={patientDraft} onDraft={setPatientDraft} />
+                    <PatientCard {...patient} />
                   </>
                 )}
                 {section === 'imaging' && <KeyImages {...caseFiles} />}

@@ -10,11 +10,14 @@ import { figuresOf, ReadinessBadge } from '@/app/(board)/_readiness/readiness-ba
 import { caseStateWords } from '@/lib/cases/model'
 import { readinessState } from '@/lib/cases/readiness-state'
 import { showInstant } from '@/lib/foundation/time'
+import { patientFieldId } from '../../_patient-fields'
 import { useEntry, useEntryState } from './entry-context'
 import { failureOf, savingOf } from './entry-saving'
 import { type GoTo, HandIn } from './hand-in'
 import { heldAnswers } from './held-answers'
 import { HeldLine } from './held-line'
+
+const patientPlace = { section: 'referral', item: '', fieldId: patientFieldId('familyName') } as const
 
 /** Clock time with seconds, 24 h, in the board's zone: `14:32:05`. */
 const clockIn = (timeZone: string) => (instant: string) =>
@@ -26,7 +29,7 @@ const restoredWords = ({ answers, at }: { answers: number; at: string }, timeZon
 }
 
 /** The case's number, whether everything is saved, and handing in. A failure that needs an act says so under it. */
-export function EntryHead({ onGoTo }: { onGoTo: GoTo }) {
+export function EntryHead({ onGoTo, hasPatientEdits }: { onGoTo: GoTo; hasPatientEdits: boolean }) {
   const { store, question, terms, today, timeZone } = useEntry()
   const state = useEntryState()
   const asked = useSyncExternalStore(question.subscribe, question.read, question.read)
@@ -34,6 +37,8 @@ export function EntryHead({ onGoTo }: { onGoTo: GoTo }) {
   const failure = failureOf(state, asked)
   const held = heldAnswers(state, asked)
   const first = failure ? undefined : held[0]
+  const saving = savingOf(state, asked, clockIn(timeZone), hasPatientEdits)
+  const leadsTo = saving.state === 'changed' && saving.why !== undefined ? patientPlace : first
   const [isJustHandedIn, setJustHandedIn] = useState(false)
   const retry = () => {
     store.flush()
@@ -52,7 +57,7 @@ export function EntryHead({ onGoTo }: { onGoTo: GoTo }) {
         }
         state={
           <SaveState
-            saving={{ ...savingOf(state, asked, clockIn(timeZone)), ...(first && { onGo: () => onGoTo(first) }) }}
+            saving={{ ...saving, ...(leadsTo && { onGo: () => onGoTo(leadsTo) }) }}
             onRetry={failure ? retry : undefined}
           />
         }

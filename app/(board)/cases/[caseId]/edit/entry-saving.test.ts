@@ -5,8 +5,18 @@ import type { QueueEvent } from './save-queue'
 import { entryAfter, given, quiet } from './testing-entry'
 
 const savedAt = '2026-11-24T14:32:05Z'
-const saving = (events: QueueEvent[], question: Partial<QuestionState> = {}, unreadable: string[] = []) =>
-  savingOf(entryAfter(events, unreadable), { ...quiet, ...question }, (instant) => instant.slice(11, 19))
+const saving = (
+  events: QueueEvent[],
+  question: Partial<QuestionState> = {},
+  unreadable: string[] = [],
+  hasPatientEdits = false,
+) =>
+  savingOf(
+    entryAfter(events, unreadable),
+    { ...quiet, ...question },
+    (instant) => instant.slice(11, 19),
+    hasPatientEdits,
+  )
 
 const give: QueueEvent = { kind: 'given', given }
 const sent: QueueEvent = { kind: 'sent', key: 'a' }
@@ -34,7 +44,14 @@ describe('the state line', () => {
 
   test('does not call a number wrong while it is typed', () => {
     const entry = entryAfter([], ['fitness.kps'], 'fitness.kps')
-    expect(savingOf(entry, quiet, String)).toEqual({ state: 'changed' })
+    expect(savingOf(entry, quiet, String, false)).toEqual({ state: 'changed' })
+  })
+
+  test('F1 names edits of the patient that wait for their button, whatever else is saved', () => {
+    expect(saving([], {}, [], true)).toEqual({ state: 'changed', why: 'patient and contact' })
+    expect(saving([give, sent, saved], {}, [], true)).toEqual({ state: 'changed', why: 'patient and contact' })
+    expect(saving([give], {}, [], true)).toEqual({ state: 'changed' })
+    expect(saving([], { failure: { code: 'signed-out' } }, [], true)).toMatchObject({ state: 'failed' })
   })
 
   test('counts what waits for a decision', () => {

@@ -32,8 +32,16 @@ const many = (count: number, one: string, several: string) => (count === 1 ? `1 
 export const failureOf = ({ queue }: EntryState, question: QuestionState): Failure | null =>
   queue.trouble?.failure ?? question.failure
 
-/** Whether everything is safe, in the words of the state line. `clockAt` writes an instant as `14:32:05`. */
-export function savingOf(entry: EntryState, question: QuestionState, clockAt: (instant: string) => string): Saving {
+/**
+ * Whether everything is safe, in the words of the state line. `clockAt` writes an instant as `14:32:05`. Edits of the patient
+ * wait for their button: while there are some, nothing is called saved.
+ */
+export function savingOf(
+  entry: EntryState,
+  question: QuestionState,
+  clockAt: (instant: string) => string,
+  hasPatientEdits: boolean,
+): Saving {
   const { queue, unreadable } = entry
   const failure = failureOf(entry, question)
   if (failure) return { state: 'failed', why: troubleWords(failure) }
@@ -51,6 +59,7 @@ export function savingOf(entry: EntryState, question: QuestionState, clockAt: (i
   const isChanged =
     Object.keys(queue.waiting).length > 0 || unreadable.length > 0 || question.typed.trim() !== question.saved.trim()
   if (isChanged) return { state: 'changed' }
+  if (hasPatientEdits) return { state: 'changed', why: 'patient and contact' }
   const last = [queue.savedAt, question.savedAt]
     .filter((at) => at !== null)
     .sort()

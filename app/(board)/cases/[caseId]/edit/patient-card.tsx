@@ -14,8 +14,6 @@ import {
   contactDraftOf,
   draftOf,
   emptyContact,
-  isSameContact,
-  isSameDraft,
   type PatientDraft,
   patientWords,
   readPatient,
@@ -24,13 +22,16 @@ import { PatientFields, patientFieldId } from '../../_patient-fields'
 import { changedBy } from './changed-by'
 import { ContactFields } from './contact-fields'
 import { useEntry, useEntryState } from './entry-context'
+import { editsAfter, type PatientEdits } from './patient-edits'
 import { PatientHistory } from './patient-history'
 import { useContact } from './use-contact'
 
 type PatientCardProps = {
   /** What was typed so far; null while nothing differs from the record. Kept by the screen, not by this card. */
-  draft: PatientDraft | null
-  onDraft: (draft: PatientDraft | null) => void
+  edits: PatientEdits | null
+  onEdits: (edits: PatientEdits | null) => void
+  /** The edits are those of a screen that was left before they were saved. */
+  isBack: boolean
 }
 
 type Outcome =
@@ -51,17 +52,16 @@ const afterChange = (
 })
 
 /** The patient's identity. It is corrected in one act with a button, never by the way. */
-export function PatientCard({ draft, onDraft }: PatientCardProps) {
+export function PatientCard({ edits, onEdits, isBack }: PatientCardProps) {
   const { store, today, timeZone } = useEntry()
   const { caseId, patient } = useEntryState().file
   const [isSaving, setSaving] = useState(false)
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
   const recorded = draftOf(patient)
-  const shown = draft ?? recorded
+  const shown = edits?.typed ?? recorded
   const { contact, read: readContact, took } = useContact(caseId)
   const recordedContact = contact.kind === 'read' ? contact.recorded : emptyContact
   const shownContact = shown.contact ?? recordedContact
-  const isChanged = !isSameDraft(shown, recorded) || !isSameContact(shownContact, recordedContact)
 
   const save = async () => {
     const read = readPatient(shown, today)
@@ -71,19 +71,25 @@ export function PatientCard({ draft, onDraft }: PatientCardProps) {
     }
     setSaving(true)
     const result = await ask(
-      api.cases.changePatient({ caseId, version: patient.version, patient: read.patient, contact: read.contact }),
+      api.cases.changePatient({
+        caseId,
+        version: edits?.over ?? patient.version,
+        patient: read.patient,
+        contact: read.contact,
+      }),
     )
     setSaving(false)
     if (result.ok) {
       store.patch({ patient: afterChange(patient, read.patient, result.value.version) })
       if (read.contact) took(contactDraftOf(read.contact))
-      onDraft(null)
+      onEdits(null)
       setOutcome({ kind: 'saved' })
     } else if (result.refusal.code === 'invalid') {
       setOutcome({ kind: 'problems', fields: result.refusal.fields.map(atDraftField) })
     } else if (result.refusal.code === 'stale') {
       const [first] = result.refusal.fields
       await Promise.all([store.refresh(), readContact()])
+      onEdits({ typed: shown, over: store.read().file.patient.version })
       setOutcome({ kind: 'changed-elsewhere', who: changedBy(first ?? { by: '', at: '' }, timeZone) })
     } else setOutcome({ kind: 'failed', why: refusalSentence(result.refusal) })
   }
@@ -91,7 +97,8 @@ export function PatientCard({ draft, onDraft }: PatientCardProps) {
   const problems = outcome.kind === 'problems' ? outcome.fields : []
   const errors = Object.fromEntries(problems.toReversed().map(({ path, message }) => [path, message]))
   const change = (changes: Partial<PatientDraft>) => {
-    onDraft({ ...shown, ...changes })
+    const now = { patient: recorded, contact: recordedContact, version: patient.version }
+    onEdits(editsAfter(edits, { ...shown, ...changes }, now))
     if (outcome.kind === 'saved') setOutcome({ kind: 'none' })
   }
   return (
@@ -104,6 +111,20 @@ export function PatientCard({ draft, onDraft }: PatientCardProps) {
           void save()
         }}
       >
+        {isBack && edits && (
+          <Notice
+            kind="info"
+            announce="status"
+            title="What you typed here before is back. It is not saved yet."
+            actions={
+              <Button size="small" onClick={() => onEdits(null)}>
+                Take what is recorded
+              </Button>
+            }
+          >
+            Patient and contact are saved with “Save patient”, not by themselves.
+          </Notice>
+        )}
         <ErrorSummary problems={problems.map(({ path, message }) => ({ fieldId: patientFieldId(path), message }))} />
         <PatientFields draft={shown} onChange={change} errors={errors} today={today} />
         <ContactFields
@@ -121,7 +142,7 @@ export function PatientCard({ draft, onDraft }: PatientCardProps) {
               <Button
                 size="small"
                 onClick={() => {
-                  onDraft(null)
+                  onEdits(null)
                   setOutcome({ kind: 'none' })
                 }}
               >
@@ -142,7 +163,7 @@ export function PatientCard({ draft, onDraft }: PatientCardProps) {
             type="submit"
             busy={isSaving}
             busyLabel="Saving"
-            blockedBecause={isChanged ? undefined : 'Nothing to save: this is what is recorded.'}
+            blockedBecause={edits ? undefined : 'Nothing to save: this is what is recorded.'}
           >
             Save patient
           </Button>
