@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { PathwayFacts } from '@/lib/clinical/pathway/condition'
 import { packsAsShipped } from '@/lib/clinical/pathway/packs'
+import { valueWords } from '@/lib/clinical/pathway/rule-words'
 import type { CaseFile } from '../case-file'
 import { readingsOf } from '../readings'
 import { contested, fact, facts } from '../testing-facts'
@@ -86,4 +87,53 @@ test('goals that are kept from the reader are neither known nor missing', () => 
 test('an empty case is never told to be in order', () => {
   const { readings } = pathwayOf(fileOf({}))
   expect(readings.filter(({ outcome }) => ['met', 'overdue', 'late'].includes(outcome.kind))).toEqual([])
+})
+
+describe('the highest SINS with a level still open', () => {
+  const scored = (more: Record<string, unknown> = {}) =>
+    facts({
+      ...{ involvement: 'certain', pain: 'mechanical', lesion: 'lytic', alignment: 'normal' },
+      ...{ collapse: 'gt50', posterolateral: 'bilateral', ...more },
+    })
+  const suspected = facts({ involvement: 'suspected' })
+  const stability = (sections: Record<string, unknown>) =>
+    pathwayOf(fileOf(sections)).readings.find(({ rule }) => rule.id === 'PW-PLN-02')
+
+  test('is recorded, at least what is settled, and named with the level that is open', () => {
+    const file = fileOf({ lesions: { T10: scored(), T11: suspected } })
+    const low = readingsOf(file).worstSins
+    expect(low).toMatchObject({ kind: 'incomplete', settled: { total: 12 }, open: ['T11'] })
+    const { sins } = pathwayOf(file).facts
+    expect(sins).toMatchObject({ between: [12, 18], openAt: ['T11'] })
+    expect(valueWords('sins', sins, 'Europe/London').replaceAll('\u00a0', ' ')).toBe(
+      'Incomplete: 12 to 18 points, open at T11',
+    )
+  })
+
+  test('never says that no score is recorded, and asks for the surgeon where the least already does', () => {
+    const checks = stability({ lesions: { T10: scored(), T11: suspected } })?.checks
+    expect(checks?.map(({ outcome }) => outcome)).toEqual([
+      { kind: 'met' },
+      { kind: 'raised', severity: 'STOP', says: 'SINS 7 or more needs the opinion of a named surgeon.' },
+    ])
+  })
+
+  test('leaves open what the open level decides, and says that it is incomplete', () => {
+    const low = scored({ pain: 'none', lesion: 'blastic', collapse: 'none', posterolateral: 'none' })
+    const checks = stability({ lesions: { T10: low, T11: suspected } })?.checks
+    expect(checks?.map(({ outcome }) => outcome)).toEqual([
+      { kind: 'met' },
+      { kind: 'cannot-evaluate', gaps: expect.arrayContaining([{ fact: 'sins', why: 'incomplete' }]) },
+    ])
+  })
+
+  test('is not recorded where no level has a score', () => {
+    expect(factsOf({ lesions: { T11: suspected } }).sins).toBe(null)
+  })
+
+  test('is unstable where the least already is, and tells nothing between', () => {
+    const worst = scored({ alignment: 'subluxation' })
+    expect(factsOf({ lesions: { T10: worst, T11: suspected } }).unstable).toBe(true)
+    expect(factsOf({ lesions: { T10: scored(), T11: suspected } }).unstable).toBe(null)
+  })
 })

@@ -69,9 +69,17 @@ function compression(file: CaseFile): FactValue {
 
 /** The bands of the score: 13 and more is unstable, up to 6 stable, and between them it says neither (REFERENCE 1). */
 function instability({ worstSins }: CaseReadings): FactValue {
-  if (worstSins.kind !== 'complete') return null
-  if (worstSins.total >= 13) return true
-  return worstSins.total <= 6 ? false : null
+  if (worstSins.kind === 'none') return null
+  const [low, high] = worstSins.kind === 'complete' ? [worstSins.total, worstSins.total] : worstSins.between
+  if (low >= 13) return true
+  return high <= 6 ? false : null
+}
+
+/** The highest SINS; where one level is scored and another open, what it is at least and at most. None without any score. */
+function highestSins({ worstSins }: CaseReadings): FactValue {
+  if (worstSins.kind === 'complete') return worstSins.total
+  if (worstSins.kind === 'none' || worstSins.settled === null) return null
+  return { between: worstSins.between, openAt: worstSins.open }
 }
 
 /** Paralysis by the grade: A is complete, C to E are not, and B has lost its power but not its sensation. */
@@ -96,7 +104,6 @@ export function diseaseFacts(file: CaseFile, readings: CaseReadings, today: Day)
     statedValues(factOf(file, 'lesions', 'involvement', level)).some(({ value }) => value === 'certain'),
   )
   const scores = [readings.tokuhashi, readings.tomita, readings.bauer]
-  const { worstSins } = readings
   return {
     ...mriFacts(file),
     primary: groups,
@@ -117,7 +124,7 @@ export function diseaseFacts(file: CaseFile, readings: CaseReadings, today: Day)
     goodPerformance: saysOf(factOf(file, 'fitness', 'ecog'), (value) => [Number(value) <= 2]),
     prognosis: scores.some(({ kind }) => kind === 'complete') || null,
     mscc: compression(file),
-    sins: worstSins.kind === 'complete' ? worstSins.total : null,
+    sins: highestSins(readings),
     unstable: instability(readings),
     collapseOver50: atSomeLevel(file, 'collapse', ['gt50']),
     collapse: atSomeLevel(file, 'collapse', ['gt50', 'lt50', 'some']),

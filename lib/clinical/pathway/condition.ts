@@ -14,19 +14,22 @@ export type Value = boolean | number | string | readonly string[]
 
 /**
  * What is known of a fact. Left out: whoever asks has no place for it. Null: it has a place and nobody recorded it. `oneOf`: sources
- * differ, and each value stays possible.
+ * differ, and each value stays possible. `between`: recorded in part.
  */
-export type FactValue = Value | null | { readonly oneOf: readonly Value[] }
+export type FactValue = Value | null | { readonly oneOf: readonly Value[] } | PartOfTotal
+
+/** The highest of several totals, in whole points, while a place is open: no less than the first, no more than the second. */
+type PartOfTotal = { readonly between: readonly [low: number, high: number]; readonly openAt: readonly string[] }
 
 /** A time that is known to have been and that nobody recorded: neither missing nor told. */
 export const someTime = ''
 
 export type PathwayFacts = Readonly<Partial<Record<FactName, FactValue>>>
 
-/** Why a rule has no answer from a fact. `no-hour`: hours count, and only a day is recorded. `no-time`: it was, and nobody recorded when. `not-exact`: a time as a month or year, or a value that cannot be read. */
+/** Why a rule has no answer from a fact. `no-hour`: hours count, and only a day is recorded. `no-time`: it was, and nobody recorded when. `incomplete`: answers that decide it are open. `not-exact`: a time as a month or year, or a value that cannot be read. */
 export type Gap = {
   readonly fact: FactName
-  readonly why: 'no-place' | 'not-recorded' | 'no-hour' | 'no-time' | 'sources-differ' | 'not-exact'
+  readonly why: 'no-place' | 'not-recorded' | 'no-hour' | 'no-time' | 'sources-differ' | 'incomplete' | 'not-exact'
 }
 
 /** What a rule is asked against. `now` is an instant as ISO text, `timeZone` the IANA zone of the board. */
@@ -62,12 +65,20 @@ const fits = (name: FactName, value: Value): boolean => {
   }
 }
 
+const possible = (value: NonNullable<FactValue>): readonly Value[] => {
+  if (typeof value !== 'object') return [value]
+  if ('oneOf' in value) return value.oneOf
+  if (!('between' in value)) return [value]
+  const [low, high] = value.between
+  return Array.from({ length: high - low + 1 }, (_, above) => low + above)
+}
+
 /** Every value that a fact may have, or why there is none. */
 export function valuesOf({ facts: known }: Asked, name: FactName): readonly Value[] | Gap {
   const value = known[name]
   if (value === undefined) return { fact: name, why: 'no-place' }
   if (value === null) return { fact: name, why: 'not-recorded' }
-  const all = typeof value === 'object' && 'oneOf' in value ? value.oneOf : [value]
+  const all = possible(value)
   if (all.length === 0) return { fact: name, why: 'not-recorded' }
   if (declaredFacts[name].kind === 'time' && all.includes(someTime)) return { fact: name, why: 'no-time' }
   return all.every((one) => fits(name, one)) ? all : { fact: name, why: 'not-exact' }
@@ -93,13 +104,16 @@ const over = (
     const open = answers.filter((one) => typeof one !== 'boolean')
     if (open.length > 0) return unknown(open)
     if (answers.every((one) => one === answers[0])) return verdictOf(answers[0] === true)
-    return unknown(reads.filter((name) => hasRivals(at, name)).map((fact) => ({ fact, why: 'sources-differ' })))
+    return unknown(reads.flatMap((name) => openIn(at, name)))
   },
 })
 
-const hasRivals = ({ facts: known }: Asked, name: FactName): boolean => {
-  const value = known[name]
-  return typeof value === 'object' && value !== null && 'oneOf' in value
+/** Why a fact has several values: sources differ, or a part of it is open. Nothing for one that has a single value. */
+const openIn = ({ facts: known }: Asked, fact: FactName): readonly Gap[] => {
+  const value = known[fact]
+  if (typeof value !== 'object' || value === null) return []
+  if ('oneOf' in value) return [{ fact, why: 'sources-differ' }]
+  return 'between' in value ? [{ fact, why: 'incomplete' }] : []
 }
 
 /** The fact is answered with yes. */

@@ -18,4 +18,5 @@ test('a value stands in words with its unit, a time on the clocks of the board',
 
 test('what is missing is named with the reason', () => {
   expect(gapWords({ fact: 'mriDoneAt', why: 'no-hour' })).toBe('MRI done: only a day is recorded, no time')
+  expect(gapWords({ fact: 'sins', why: 'incomplete' })).toBe('Highest SINS: incomplete')
 })

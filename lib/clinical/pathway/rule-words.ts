@@ -14,6 +14,7 @@ const whyWords: Readonly<Record<MissingFact['why'], string>> = {
   'no-hour': 'only a day is recorded, no time',
   'no-time': 'when is not recorded',
   'sources-differ': 'sources differ',
+  incomplete: 'incomplete',
   'not-exact': 'not exact enough',
   'before-start': 'recorded before the start',
 }
@@ -51,5 +52,9 @@ export function valueWords(name: FactName, value: FactValue | undefined, timeZon
   if (value === null) return 'Not recorded'
   if (typeof value === 'object' && 'oneOf' in value)
     return value.oneOf.map((one) => oneWord(name, one, timeZone)).join(' or ')
+  if (typeof value === 'object' && 'between' in value) {
+    const [low, high] = value.between
+    return `Incomplete: ${low} to ${oneWord(name, high, timeZone)}, open at ${listWords(value.openAt)}`
+  }
   return oneWord(name, value, timeZone)
 }
