@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { Fragment } from 'react'
 import { ButtonLink } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
@@ -6,21 +7,21 @@ import { PageHead } from '@/app/_ui/page-head'
 import { getPacks } from '@/lib/cases/queries/get-packs'
 import { openQuestions } from '@/lib/clinical/pathway/open-questions'
 import { packIds, packs } from '@/lib/clinical/pathway/packs'
-import { pathwayRules, ruleGroups } from '@/lib/clinical/pathway/rules'
+import { pathwayRules } from '@/lib/clinical/pathway/rules'
 import { showDay } from '@/lib/foundation/time'
 import { requireBoard } from '../../_shell/current-board'
 import '../reference.css'
+import { type Area, addressOf, areaAsked, areas } from './areas'
 import { PackChoice } from './pack-choice'
 import { RuleTable } from './rule-table'
 
 export const metadata: Metadata = { title: 'Pathway rules' }
 
-const anchorOf = (title: string) => title.toLowerCase().replaceAll(/[^a-z]+/g, '-')
 const ruleCount = new Set(pathwayRules.map(({ id }) => id)).size
 
-export default async function PathwayPage() {
-  const { actor, boardId, timeZone } = await requireBoard()
-  const chosen = await getPacks(actor, { boardId })
+export default async function PathwayPage({ searchParams }: PageProps<'/reference/pathway'>) {
+  await requireBoard()
+  const shown = areaAsked((await searchParams).area)
   return (
     <>
       <PageHead
@@ -29,49 +30,73 @@ export default async function PathwayPage() {
         actions={<ButtonLink href="/reference">All instruments</ButtonLink>}
       />
       <div className="page stack">
-        <Card title="Packs" note="packs disagree, and their limits are never merged">
-          {chosen.ok && <PackChoice key={chosen.value.version} view={chosen.value} {...{ boardId, timeZone }} />}
-          <dl className="facts">
-            {packIds.map((id) => (
-              <Fragment key={id}>
-                <dt>{packs[id].title}</dt>
-                <dd>
-                  {`${packs[id].publisher}: ${packs[id].document}, ${packs[id].published}. `}
-                  <span className="muted">
-                    {`Version ${packs[id].version}, checked ${showDay(packs[id].checkedOn)}, ${packs[id].reviewer ?? 'signed by nobody yet'}.`}
-                  </span>
-                </dd>
-              </Fragment>
-            ))}
-          </dl>
-        </Card>
-        <nav className="tabs" aria-label="Groups of rules">
-          {ruleGroups.map(({ title, of }) => (
-            <a key={title} href={`#${anchorOf(title)}`}>
-              {title} <b>{of.length}</b>
-            </a>
+        <nav className="tabs" aria-label="Areas of the pathway">
+          {areas.map((area) => (
+            <Link key={area.id} href={addressOf(area)} aria-current={area === shown ? 'page' : undefined}>
+              {area.title} <b>{area.count}</b>
+            </Link>
           ))}
         </nav>
-        {ruleGroups.map(({ title, of }) => (
-          <Card key={title} id={anchorOf(title)} title={title} note={`${of.length} rules`}>
-            <RuleTable title={title} rules={of} />
-          </Card>
-        ))}
-        <Card title="To be checked" note="by a clinician, against the source, before the rules are relied on">
-          <dl className="facts">
-            {openQuestions.map(({ about, question }) => (
-              <Fragment key={about}>
-                <dt>{about}</dt>
-                <dd>{question}</dd>
-              </Fragment>
-            ))}
-          </dl>
-        </Card>
+        <AreaCard area={shown} />
         <p className="source-line">
           Rules are paraphrased and cited, never reproduced. A rule whose source is still to be confirmed is a note at
           most.
         </p>
       </div>
     </>
+  )
+}
+
+function AreaCard({ area }: { area: Area }) {
+  switch (area.shows) {
+    case 'rules':
+      return (
+        <Card title={area.title} note={`${area.count} rules`}>
+          <RuleTable title={area.title} rules={area.rules} />
+        </Card>
+      )
+    case 'packs':
+      return <PacksCard />
+    case 'questions':
+      return <QuestionsCard />
+  }
+}
+
+/** By which packs the board works, and what each is. */
+async function PacksCard() {
+  const { actor, boardId, timeZone } = await requireBoard()
+  const chosen = await getPacks(actor, { boardId })
+  return (
+    <Card title="Packs" note="packs disagree, and their limits are never merged">
+      {chosen.ok && <PackChoice key={chosen.value.version} view={chosen.value} {...{ boardId, timeZone }} />}
+      <dl className="facts">
+        {packIds.map((id) => (
+          <Fragment key={id}>
+            <dt>{packs[id].title}</dt>
+            <dd>
+              {`${packs[id].publisher}: ${packs[id].document}, ${packs[id].published}. `}
+              <span className="muted">
+                {`Version ${packs[id].version}, checked ${showDay(packs[id].checkedOn)}, ${packs[id].reviewer ?? 'signed by nobody yet'}.`}
+              </span>
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+    </Card>
+  )
+}
+
+function QuestionsCard() {
+  return (
+    <Card title="To be checked" note="by a clinician, against the source, before the rules are relied on">
+      <dl className="facts">
+        {openQuestions.map(({ about, question }) => (
+          <Fragment key={about}>
+            <dt>{about}</dt>
+            <dd>{question}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </Card>
   )
 }
