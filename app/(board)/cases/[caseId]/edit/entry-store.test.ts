@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CaseFile } from '@/lib/cases/case-file'
 import { quantity } from '@/lib/cases/field'
 import { ok } from '@/lib/foundation/result'
-import { createEntryStore } from './entry-store'
+import { createEntryStore, type EntryCalls } from './entry-store'
 
 const opened = { caseId: 'c', version: 1, facts: {}, patient: { version: 1 } } as unknown as CaseFile
 
@@ -36,6 +36,47 @@ test('F1 what was typed is sent within two seconds of the last key', async () =>
   await vi.advanceTimersByTimeAsync(1500)
   expect(sent).toEqual(['Northbridge'])
   expect(store.hasUnsaved()).toBe(false)
+})
+
+test('F2 words that an earlier page had saved stand as the server holds them, also when this page was read before', async () => {
+  const place = { section: 'notes', item: '', field: 'free' }
+  const note = { state: 'known', unit: null, refersOn: null, at: '2026-11-24T13:00:00Z' } as const
+  const file = (version: number, value: string, by: string) =>
+    ({ ...opened, version, facts: { notes: { '': { free: { ...note, value, by, version } } } } }) as unknown as CaseFile
+  const answers = { read: ok(file(2, 'MRI is booked', 'R. Okonvale')) as Awaited<ReturnType<EntryCalls['read']>> }
+  const calls = {
+    // The request of the page that is gone got through: the server holds this very value and records nothing anew.
+    record: vi.fn(async () => ok({ version: 2, savedAt: '2026-11-24T14:00:00Z', facts: {} })),
+    read: async () => answers.read,
+  }
+  const store = createEntryStore(file(1, 'No MRI', 'K. Davenport'), {
+    ...{ me: 'me', today: '2026-11-24', timeZone: 'Europe/London', calls },
+  })
+  const unreachable = { ok: false, refusal: { code: 'unreachable' } } as const
+  const held = answers.read
+  answers.read = unreachable
+  store.say(place, { state: 'known', value: 'MRI is booked' })
+  await vi.advanceTimersByTimeAsync(1500)
+  expect(store.read().file.facts.notes?.['']?.free?.value, 'nobody can say yet what the server holds').toBe(
+    'MRI is booked',
+  )
+  expect(store.hasUnsaved()).toBe(true)
+  answers.read = held
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(store.read().file.facts.notes?.['']?.free).toMatchObject({
+    value: 'MRI is booked',
+    by: 'R. Okonvale',
+    version: 2,
+  })
+  expect(store.hasUnsaved()).toBe(false)
+  const asked = calls.record.mock.calls.length
+  store.say(place, { state: 'known', value: 'MRI is booked' })
+  answers.read = unreachable
+  await vi.advanceTimersByTimeAsync(1500)
+  expect([calls.record.mock.calls.length, store.hasUnsaved()], 'what the page shows already needs no reading').toEqual([
+    asked + 1,
+    false,
+  ])
 })
 
 test('text that is no value takes the place of the earlier one: the form shows that one as known nowhere', () => {

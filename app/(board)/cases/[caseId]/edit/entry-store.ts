@@ -1,4 +1,4 @@
-import { api, ask } from '@/lib/api/client'
+import { api, ask, type Failure } from '@/lib/api/client'
 import type { CaseFile } from '@/lib/cases/case-file'
 import { withEntryDays } from '@/lib/cases/entry-days'
 import { type FactChange, type FactsView, pathOf } from '@/lib/cases/facts'
@@ -9,6 +9,7 @@ import {
   advance,
   beginQueue,
   hasToSend,
+  isHeldUnseen,
   isUnsaved,
   type LeftQueue,
   leftOf,
@@ -128,8 +129,12 @@ export function createEntryStore(
     if (!batch) return
     const result = await calls.record(caseId, [...batch.changes], batch.key)
     if (result.ok) {
-      happen({ kind: 'saved', receipt: result.value })
-      forgetTyped(batch.changes)
+      const unread = isHeldUnseen(state.queue, result.value) ? await refresh() : null
+      if (unread) happen({ kind: 'failed', failure: unread })
+      else {
+        happen({ kind: 'saved', receipt: result.value })
+        forgetTyped(batch.changes)
+      }
     } else if (result.refusal.code === 'invalid') happen({ kind: 'invalid', problems: result.refusal.fields })
     else if (result.refusal.code === 'stale') {
       await refresh()
@@ -150,9 +155,11 @@ export function createEntryStore(
     put({ typed: Object.fromEntries(Object.entries(state.typed).filter(([path]) => !done.includes(path))) })
   }
 
-  async function refresh(): Promise<void> {
+  /** Reads the case anew; says why where that failed. */
+  async function refresh(): Promise<Failure | null> {
     const result = await calls.read(caseId)
     if (result.ok) adopt(result.value)
+    return result.ok ? null : result.refusal
   }
 
   /** Takes over what the server says now; what was typed stays on top. An older copy, as the browser keeps of pages left, counts for nothing. */

@@ -226,6 +226,16 @@ const says = (fact: FactView, { fact: given }: Given): boolean =>
   fact.unit === given.unit &&
   statedDay(fact) === given.refersOn
 
+/**
+ * Whether the server held a value of the request already that is not on screen here: a page that is gone saved it, or somebody
+ * else said the same. The receipt names no version for it, and only the case itself says whose word it is.
+ */
+export const isHeldUnseen = (queue: SaveQueue, { facts: versions }: Receipt): boolean =>
+  Object.entries(queue.batch?.given ?? {}).some(([path, given]) => {
+    const shown = factAt(queue, given)
+    return versions[path] === undefined && !(shown && says(shown, given))
+  })
+
 /** What would be lost with this page; null when nothing would. */
 export function leftOf(queue: SaveQueue): LeftQueue | null {
   const { waiting, batch, refused, conflicts, bases } = queue
