@@ -179,3 +179,32 @@ test('K3 single keys are listed by "?", rest while somebody types, and can be sw
   await page.keyboard.press('?')
   await expect(list).toBeVisible()
 })
+
+test('laboratory values are a table that is filled in by keys alone: Tab and Enter go on to the next row', async ({
+  board,
+  openAs,
+}) => {
+  const { caseId } = await draftCase(board)
+  const page = await openAs(board, board.presenter)
+  await page.goto(`/cases/${caseId}/edit/labs`)
+  const row = (number: number) => page.getByRole('group', { name: beginning(`Value ${number}`) })
+  await page.getByRole('button', { name: 'Add a value' }).press('Enter')
+  await expect(row(1).getByLabel('Test')).toBeFocused()
+  for (const typed of ['LDH', '240 U/L', '22-Nov-2025', '135 to 225']) {
+    await page.keyboard.type(typed)
+    await page.keyboard.press('Tab')
+  }
+  await expect(row(2).getByLabel('Test')).toBeFocused()
+  await page.keyboard.type('Alb')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('3.5 g/L')
+  await page.keyboard.press('Enter')
+  await expect(row(3).getByLabel('Test')).toBeFocused()
+  await expect(row(1)).toHaveAccessibleName(/LDH, 240\sIU\/L$/)
+  await expect(row(2)).toContainText('Does the report say g/dL?')
+  await row(2).getByRole('button', { name: 'It is 3.5 g/dL' }).press('Enter')
+  await expect(row(2)).toContainText('= 35')
+  await isSaved(page)
+  await page.reload()
+  await expect(page.getByRole('group', { name: /^Value 2: Albumin, 3.5\sg\/dL$/ })).toBeVisible()
+})

@@ -49,6 +49,7 @@ export function questionWords({ test, value, unit }: LabValue, question: UnitQue
   const stated = showNumber(value, unit)
   if (question.kind === 'not-a-unit')
     return `${label} is reported in ${question.units.join(' or ')}, not in ${unit}. The number is not taken as another unit.`
+  if (question.kind === 'unusual') return `${label} ${stated} would be unusual. Is it right?`
   if (question.kind === 'tenfold') return `${label} ${stated} would be unusual. Does the report say ${question.fits}?`
   const { before } = question
   return `${label} ${stated} is about ten times more or less than ${showNumber(before.value, before.unit)} recorded beside it. Is the unit right?`

@@ -53,6 +53,11 @@ describe('the tenfold traps', () => {
     expect(unitQuestion({ test: 'crp', value: 4, unit: 'mg/L' }, [])).toBeNull()
   })
 
+  it('ask of a number that is unusual in every unit, without proposing another one', () => {
+    expect(unitQuestion({ test: 'albumin', value: 360, unit: 'g/L' }, [])).toEqual({ kind: 'unusual', fits: null })
+    expect(unitQuestion({ test: 'ldh', value: 9000, unit: 'IU/L' }, [])).toBeNull()
+  })
+
   it('ask when a value is tenfold another one of the patient, whatever unit that was in', () => {
     const before = { test: 'crp', value: 12, unit: 'mg/L' } as const
     const question = unitQuestion({ test: 'crp', value: 12, unit: 'mg/dL' }, [before])

@@ -86,6 +86,7 @@ export type LabValue = { test: LabTestId; value: number; unit: string }
 export type UnitQuestion =
   | { kind: 'not-a-unit'; units: readonly string[] }
   | { kind: 'tenfold'; fits: string }
+  | { kind: 'unusual'; fits: null }
   | { kind: 'unlike-before'; before: LabValue; fits: string | null }
 
 /**
@@ -120,7 +121,8 @@ export function unitQuestion({ test, value, unit }: LabValue, earlier: readonly 
   const units = unitsOfTest(test)
   if (!units.includes(unit)) return { kind: 'not-a-unit', units }
   const fitting = units.find((other) => other !== unit && isWithin(test, value, other))
-  if (!isWithin(test, value, unit) && fitting !== undefined) return { kind: 'tenfold', fits: fitting }
+  if (!isWithin(test, value, unit))
+    return fitting ? { kind: 'tenfold', fits: fitting } : { kind: 'unusual', fits: null }
   const isTrapped = unitsOf(test).some(({ toFirst }) => toFirst === 10)
   const before = earlier.find((one) => {
     const same = one.test === test ? convertLab(test, one.value, one.unit, unit) : null

@@ -1,4 +1,5 @@
 import { Card } from '@/app/_ui/card'
+import { itemsOf } from '@/lib/cases/case-file'
 import { FactEntry } from './fact-entry'
 import { IllnessScores } from './illness-scores'
 import { mainOriginOf, type Sheet } from './sheet'
@@ -8,6 +9,8 @@ export function FitnessCard({ sheet }: { sheet: Sheet }) {
   const main = mainOriginOf(sheet, 'fitness')
   const entry = { sheet, section: 'fitness', said: main?.words } as const
   const illness = { sheet, section: 'comorbidity', said: main?.words } as const
+  // Medicines that are listed one by one have a card of their own: "not recorded" beside it would be untrue.
+  const isListed = itemsOf(sheet.file, 'medicines').length > 0
   return (
     <Card title="Fitness and medicines" note={main?.note}>
       <dl className="facts">
@@ -20,8 +23,8 @@ export function FitnessCard({ sheet }: { sheet: Sheet }) {
         <FactEntry {...illness} field="frailty" label="Frailty items" onlyKnown />
         <FactEntry {...illness} field="surgicalFrailty" label="For an operation" onlyKnown />
         <FactEntry {...illness} field="admission" onlyKnown />
-        <FactEntry {...illness} field="medicines" label="Medicines" />
-        <FactEntry {...illness} field="steroid" label="Steroid" />
+        <FactEntry {...illness} field="medicines" label="Medicines" onlyKnown={isListed} />
+        <FactEntry {...illness} field="steroid" label="Steroid" onlyKnown={isListed} />
       </dl>
       <IllnessScores sheet={sheet} />
     </Card>

@@ -24,13 +24,16 @@ export function LaboratoryCard({ sheet: { file, today } }: { sheet: Sheet }) {
           const fact = factOf(file, 'labs', 'value', item)
           const day = knownText(file, 'labs', 'takenOn', item)
           const age = ageOfFact('labs', fact, today)
-          const conversion = value && labQuestion(file, item) === null ? conversionWords(value) : ''
+          const question = labQuestion(file, item)
+          const conversion = value && question === null ? conversionWords(value) : ''
           const reference = knownText(file, 'labs', 'reference', item)
           return [
             <dt key={`${item} test`}>{labTests[test].label}</dt>,
             <dd key={item} className={value ? undefined : 'missing'}>
               {showFact('labs', 'value', fact)} {conversion && <span className="conversion">{conversion}</span>}
-              {labQuestion(file, item) !== null && <Severity tone="warn">Unit to be checked</Severity>}
+              {question && (
+                <Severity tone="warn">{question.kind === 'unusual' ? 'Result' : 'Unit'} to be checked</Severity>
+              )}
               <span className="field-source">
                 {[
                   day === undefined ? 'Day not recorded' : showDay(day),

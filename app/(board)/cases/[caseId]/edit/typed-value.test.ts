@@ -38,6 +38,12 @@ describe('typed values', () => {
       { kind: 'problem', message: 'Total dose goes from 0.1 to 120\u00a0Gy.' },
     ],
     [amount('Total dose', 'Gy', [0.1, 120]), '30,5', { kind: 'value', value: 30.5, unit: 'Gy' }],
+    [amount('Total dose', 'Gy', [0.1, 120]), '20 gy', { kind: 'value', value: 20, unit: 'Gy' }],
+    [
+      amount('Total dose', 'Gy', [0.1, 120]),
+      '2000 cGy',
+      { kind: 'problem', message: 'Write a number from 0.1 to 120\u00a0Gy.' },
+    ],
     [day('Pain since'), '17/11/26', { kind: 'value', value: '2026-11-17', unit: null }],
     [day('Pain since'), '7/11/26', { kind: 'asked-back' }],
     [day('Pain since'), 'Nov-2026', { kind: 'value', value: '2026-11', unit: null }],

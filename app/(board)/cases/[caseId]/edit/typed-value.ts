@@ -65,7 +65,14 @@ type Meaning = { value: unknown; unit: string | null }
 function meaningOf(field: Exclude<TypedField, { kind: 'day' | 'moment' | 'quantity' }>, typed: string): Meaning {
   if (field.kind === 'text') return { value: typed, unit: null }
   if (field.kind === 'levels') return { value: readLevels(typed), unit: null }
-  return { value: numberIn(typed), unit: field.unit }
+  return { value: numberIn(withoutUnit(typed, field.unit)), unit: field.unit }
+}
+
+/** `20 Gy` in a field that asks for Gy: the unit that stands there anyway may be written. Another one stays, and is refused. */
+function withoutUnit(typed: string, unit: string | null): string {
+  const text = typed.trim()
+  const isWritten = unit !== null && /^[a-z%]/i.test(unit) && text.toLowerCase().endsWith(unit.toLowerCase())
+  return isWritten ? text.slice(0, -unit.length) : typed
 }
 
 const numberIn = (typed: string): number | undefined => {
