@@ -11,6 +11,7 @@ import { ok, type Result, refuse } from '@/lib/foundation/result'
 import type { PartialDay } from '@/lib/foundation/time'
 import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
+import { orderProblems } from '../day-orders'
 import {
   type AcceptedChange,
   decideChanges,
@@ -127,7 +128,11 @@ export async function recordFacts(
   const current = await readFacts(tx, found.id)
   const decided = decideChanges(changes, current, { ...found, bornOn: await birthDateOf(tx, found.id) })
   if (!decided.ok) return decided
-  const unfounded = [...labUnitProblems(decided.value, current), ...(await originProblems(tx, found, decided.value))]
+  const unfounded = [
+    ...labUnitProblems(decided.value, current),
+    ...orderProblems(decided.value, current),
+    ...(await originProblems(tx, found, decided.value)),
+  ]
   if (unfounded.length > 0) return refuse('invalid', unfounded)
   if (decided.value.length > 0) await insertFacts(tx, actor, found, decided.value, at)
   if (decided.value.some(tellsDeath)) await keepDeath(tx, found.id)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CaseFile } from '@/lib/cases/case-file'
-import { quantity } from '@/lib/cases/field'
-import { ok } from '@/lib/foundation/result'
+import { day, quantity } from '@/lib/cases/field'
+import { ok, refuse } from '@/lib/foundation/result'
 import { createEntryStore, type EntryCalls } from './entry-store'
 
 const opened = { caseId: 'c', version: 1, facts: {}, patient: { version: 1 } } as unknown as CaseFile
@@ -96,4 +96,27 @@ test('text that is no value takes the place of the earlier one: the form shows t
   expect(store.read().file.facts.labs?.a?.value).toMatchObject({ value: 11 })
   type('b', '1.1 g/L')
   expect(store.read().file.facts.labs?.b, 'an entry does not go with its only answer').toEqual({ value })
+})
+
+test('a day refused for the one beside it is sent again once that one is corrected', async () => {
+  const sent: string[][] = []
+  const record = async (_caseId: string, changes: readonly { field: string }[]) => {
+    sent.push(changes.map(({ field }) => field))
+    const problem = { path: 'treatments.a.endedOn', message: '01-Jan-2020 lies before “Started on”, Mar-2026.' }
+    if (sent.length === 1) return refuse('invalid', [problem])
+    return ok({ version: 2, savedAt: '2026-11-24T14:00:00Z', facts: {} })
+  }
+  const store = createEntryStore(opened, {
+    ...{ me: 'me', today: '2026-11-24', timeZone: 'Europe/London' },
+    calls: { record: record as never, read: async () => ok(opened) },
+  })
+  const type = (field: string, text: string) =>
+    store.type({ section: 'treatments', item: 'a', field }, day(field), text)
+  type('endedOn', '01-Jan-2020')
+  await vi.advanceTimersByTimeAsync(1500)
+  expect(Object.keys(store.read().queue.refused)).toEqual(['treatments.a.endedOn'])
+  type('startedOn', 'Dec-2019')
+  expect(store.read().queue.refused).toEqual({})
+  await vi.advanceTimersByTimeAsync(1500)
+  expect(sent.map((fields) => fields.toSorted())).toEqual([['endedOn'], ['endedOn', 'startedOn']])
 })

@@ -1,5 +1,6 @@
 import { api, ask, type Failure } from '@/lib/api/client'
 import type { CaseFile } from '@/lib/cases/case-file'
+import { comparedWith } from '@/lib/cases/day-orders'
 import { withEntryDays } from '@/lib/cases/entry-days'
 import { type FactChange, type FactsView, pathOf } from '@/lib/cases/facts'
 import type { BoardTime } from '@/lib/foundation/moment'
@@ -183,7 +184,16 @@ export function createEntryStore(
       unreadable: state.unreadable.filter((one) => one !== path),
       typed,
     })
+    askAgain(place)
     if (!state.queue.trouble) plan(pauseMs)
+  }
+
+  /** A day that was refused for the one beside it is sent again once that one changes: it may be right now. */
+  function askAgain(place: Place) {
+    for (const field of comparedWith(place)) {
+      const held = state.queue.refused[pathOf({ ...place, field })]
+      if (held) happen({ kind: 'given', given: held.given })
+    }
   }
 
   /** Nothing recorded yet: the text just goes. Recorded already: emptying it takes it back, the history keeps it. */
@@ -192,7 +202,10 @@ export function createEntryStore(
     const recorded = state.queue.facts[place.section]?.[place.item]?.[place.field]
     const isOnItsWay = state.queue.batch?.given[path] !== undefined
     if ((recorded && recorded.state !== 'withdrawn') || isOnItsWay) say(place, { state: 'withdrawn' })
-    else put({ queue: advance(state.queue, { kind: 'dropped', place }) })
+    else {
+      put({ queue: advance(state.queue, { kind: 'dropped', place }) })
+      askAgain(place)
+    }
   }
 
   function type(place: Place, field: TypedField, text: string) {
