@@ -40,6 +40,7 @@ beforeAll(async () => {
           { section: 'goals', field: 'words', value: 'I told them about my daughter.' },
           { section: 'goals', field: 'resuscitation', value: 'attempt' },
           { section: 'lesions', item: 'T7', field: 'lesion', value: 'lytic' },
+          { section: 'lesions', item: 'L2', field: 'involvement', value: 'certain' },
           { section: 'lesions', item: 'L2', field: 'caudaEquina', value: 'none' },
           { section: 'lesions', item: 'L3', field: 'irradiated', value: 'yes' },
           { section: 'lesions', item: 'L3', field: 'irradiation', value: '30 Gy in 10, May 2024' },
@@ -110,7 +111,7 @@ describe('the letter of a signed record', () => {
       },
     ])
     const unsaid = ' (not stated whether certain)'
-    expect(keyFacts).toContainEqual({ label: 'Levels involved', value: `T7${unsaid}, L2${unsaid}` })
+    expect(keyFacts).toContainEqual({ label: 'Levels involved', value: `T7${unsaid}, L2` })
     expect(keyFacts).toContainEqual({
       label: 'Primary tumour',
       value: 'Breast',
