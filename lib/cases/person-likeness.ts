@@ -38,6 +38,8 @@ export const candidateView = z.object({
   /** The name of before that is like the one sought, where the name of today is less so. */
   foundAs: z.string().nullable(),
   why: z.array(z.enum(likenesses)),
+  /** Cases of this person that are neither withdrawn nor decided by a signed conclusion, newest first. */
+  openCases: z.array(z.object({ caseId: z.uuid(), code: z.string() })),
 })
 export type CandidateView = z.infer<typeof candidateView>
 

@@ -6,6 +6,7 @@ import { asOwner, makeTestBoard, must, type TestBoard } from '@/db/testing-board
 import { patientSearchKey } from './case-search'
 import { changePatient } from './commands/change-patient'
 import { createCase } from './commands/manage-case'
+import { withdrawCase } from './commands/withdraw-case'
 import type { PatientInput } from './model'
 import { likenessOf } from './person-likeness'
 import { listCandidatesOf, listSimilarPatients } from './queries/list-candidates'
@@ -114,4 +115,21 @@ describe('a patient who comes back under a name of before', () => {
     const today = person('Vandermoor', 'Ottilie', '1966-06-06', null)
     expect(await find(today)).toMatchObject([{ familyName: 'Vandermoor', foundAs: null }])
   })
+})
+
+test('a patient who is found names the cases that are open, and none that was withdrawn', async () => {
+  const details: PatientInput = {
+    ...{ familyName: 'Quillfeather', givenName: 'Ambrose', title: null, bornOn: '1958-02-03', sex: 'male' },
+    ...{ identifier: null, identifierIssuer: null },
+  }
+  const { boardId } = board
+  const open = async (patient: Parameters<typeof createCase>[1]['patient']) =>
+    must(await createCase(board.presenter, { boardId, patient, question: 'Q' }))
+  const first = await open({ new: details })
+  const sought = person('Quillfeather', 'Ambrose', '1958-02-03', null)
+  const [found] = await find(sought)
+  expect(found?.openCases).toMatchObject([{ caseId: first.caseId }])
+  const second = await open({ id: found?.patientId ?? '' })
+  must(await withdrawCase(board.presenter, { caseId: first.caseId, reason: 'Opened twice' }))
+  expect((await find(sought))[0]?.openCases).toMatchObject([{ caseId: second.caseId }])
 })

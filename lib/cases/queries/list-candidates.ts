@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne, notExists, type SQL, sql } from 'drizzle-orm'
 import { readAs, type Tx } from '@/db/client'
-import { patientIdentifiers, patients, patientVersions } from '@/db/schema/cases'
+import { cases, patientIdentifiers, patients, patientVersions } from '@/db/schema/cases'
+import { conclusions } from '@/db/schema/deliberation'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { foldText } from '@/lib/foundation/search-words'
 import { showName } from '@/lib/foundation/words'
@@ -10,7 +11,8 @@ import { mayBe, type Sought } from '../likely-patients'
 import { earlierNamesOf, type RecordedName } from '../patient-history'
 import { type CandidateView, type Likely, type Likeness, likenesses, likenessOf } from '../person-likeness'
 
-type OnRecord = { row: typeof patients.$inferSelect; likely: Likely; earlier: RecordedName[] }
+type OpenCase = CandidateView['openCases'][number]
+type OnRecord = { row: typeof patients.$inferSelect; likely: Likely; earlier: RecordedName[]; openCases: OpenCase[] }
 
 const recordedName = {
   familyName: sql<string>`${patientVersions.identity} ->> 'familyName'`,
@@ -48,10 +50,28 @@ async function onRecord(tx: Tx, boardId: string, wanted?: SQL): Promise<OnRecord
       ),
     )
     .orderBy(patientVersions.version)
-  const [valuesOf, namesOf] = [byPatient(others), byPatient(renamed)]
+  const open = await tx
+    .select({ patientId: cases.patientId, caseId: cases.id, code: cases.code })
+    .from(cases)
+    .where(
+      and(
+        eq(cases.boardId, boardId),
+        ne(cases.state, 'withdrawn'),
+        notExists(
+          tx
+            .select({ id: conclusions.id })
+            .from(conclusions)
+            .where(and(eq(conclusions.caseId, cases.id), eq(conclusions.state, 'signed'))),
+        ),
+        wanted && inArray(cases.patientId, ids),
+      ),
+    )
+    .orderBy(desc(cases.createdAt), cases.id)
+  const [valuesOf, namesOf, casesOf] = [byPatient(others), byPatient(renamed), byPatient(open)]
   return rows.map((row) => {
     const identifiers = [row.identifier ?? [], ...(valuesOf.get(row.id) ?? []).map(({ value }) => value)].flat()
-    return { row, likely: { ...row, identifiers }, earlier: earlierNamesOf(row, namesOf.get(row.id) ?? []) }
+    const openCases = (casesOf.get(row.id) ?? []).map(({ caseId, code }) => ({ caseId, code }))
+    return { row, likely: { ...row, identifiers }, earlier: earlierNamesOf(row, namesOf.get(row.id) ?? []), openCases }
   })
 }
 
@@ -135,7 +155,8 @@ function candidatesAmong(known: readonly OnRecord[], sought: Likely): CandidateV
     const { why, foundAs } = bestLikeness(one, sought)
     if (why.length === 0) return []
     const { id, familyName, givenName, suffix, bornOn, sex, identifier, identifierIssuer } = one.row
-    return [{ patientId: id, familyName, givenName, suffix, bornOn, sex, identifier, identifierIssuer, foundAs, why }]
+    const person = { patientId: id, familyName, givenName, suffix, bornOn, sex, identifier, identifierIssuer }
+    return [{ ...person, foundAs, why, openCases: one.openCases }]
   })
   return found.sort((one, other) => rankOf(one.why) - rankOf(other.why))
 }

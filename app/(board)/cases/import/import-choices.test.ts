@@ -9,7 +9,7 @@ const row = (line: number, more: Partial<PreviewRow> = {}): PreviewRow => ({
 
 const candidate: PreviewRow['candidates'][number] = {
   ...{ patientId: 'p', familyName: 'A', givenName: null, bornOn: null, sex: 'not-known', identifier: null },
-  ...{ identifierIssuer: null, foundAs: null, suffix: null, why: ['same name'] },
+  ...{ identifierIssuer: null, foundAs: null, suffix: null, why: ['same name'], openCases: [] },
 }
 
 const rows = [

@@ -236,15 +236,32 @@ type ChosenProps = { person: CandidateView; today: Day; onAnother: () => void }
 function ChosenPatient({ person, today, onAnother }: ChosenProps) {
   const { name, rest } = personWords(person, today)
   return (
-    <div className="candidate">
-      <span>
-        <b>{name}</b>
-        <br />
-        <span className="muted">{rest}</span>
-      </span>
-      <Button size="small" onClick={onAnother}>
-        Another patient
-      </Button>
-    </div>
+    <>
+      <div className="candidate">
+        <span>
+          <b>{name}</b>
+          <br />
+          <span className="muted">{rest}</span>
+        </span>
+        <Button size="small" onClick={onAnother}>
+          Another patient
+        </Button>
+      </div>
+      {person.openCases.map(({ caseId, code }) => (
+        <Notice
+          key={caseId}
+          kind="stale"
+          announce="status"
+          title={`Case ${code} of this patient is open.`}
+          actions={
+            <ButtonLink href={`/cases/${caseId}`} target="_blank" size="small">
+              Look at case {code}, in a new tab
+            </ButtonLink>
+          }
+        >
+          Opening this one makes a second open case.
+        </Notice>
+      ))}
+    </>
   )
 }
