@@ -142,6 +142,12 @@ export function itemsOf(file: CaseFile, section: SectionId): string[] {
     .map(({ item }) => item)
 }
 
+/** The entries of a list by the day that a field names, the latest first; those without one last. */
+export function itemsLatestFirst<S extends SectionId>(file: CaseFile, section: S, day: FieldId<S>): string[] {
+  const dayOf = (item: string) => knownText(file, section, day, item) ?? ''
+  return itemsOf(file, section).sort((a, b) => dayOf(b).localeCompare(dayOf(a)))
+}
+
 /** The day of an entry as it was recorded, or null when its section has no such field or nobody recorded it. */
 export function dayOfItem(file: CaseFile, section: SectionId, item: string): PartialDay | null {
   const declared: Section = sections[section]

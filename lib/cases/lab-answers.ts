@@ -2,25 +2,32 @@ import type { ChooseItem, Value } from '@/lib/clinical/item'
 import type { LabTestId } from '@/lib/clinical/laboratory'
 import { limitsIn } from '@/lib/clinical/resolve'
 import { type CaseFile, factOf } from './case-file'
-import { statedValues } from './facts'
+import { type FactView, statedValues } from './facts'
 import { labQuestion, latestLabs } from './lab-values'
 import { type Origin, originOf, possible } from './level-readings'
 
 type LabItem<Id extends string> = ChooseItem<Id, never>
 
+/** The newest value of each test that can be relied on, by test. One whose unit has to be asked back is left out (REFERENCE 0.3). */
+export type ReliableLabs = ReadonlyMap<LabTestId, FactView>
+
+/** The laboratory values that scores may take, read once for all of them. */
+export const reliableLabs = (file: CaseFile): ReliableLabs =>
+  new Map(
+    latestLabs(file).flatMap(({ test, item }) => {
+      const fact = factOf(file, 'labs', 'value', item)
+      return fact && labQuestion(file, item) === null ? [[test, fact] as const] : []
+    }),
+  )
+
 /**
- * The newest value of a test as an answer to the item of a score, with its source. Undefined while there is none, while its unit
- * has to be asked back, and for a number that the score does not take: a doubtful value counts as not known (REFERENCE 0.3).
- * Where sources differ, every class that one of them falls into stays possible.
+ * A value as an answer to the item of a score, with its source. Undefined while there is none, and for a number that the score
+ * does not take. Where sources differ, every class that one of them falls into stays possible.
  */
 export function labAnswer<Id extends string>(
-  file: CaseFile,
-  test: LabTestId,
+  fact: FactView | undefined,
   item: LabItem<Id>,
 ): { value: Value<LabItem<Id>>; from?: Origin } | undefined {
-  const newest = latestLabs(file).find((one) => one.test === test)
-  if (newest === undefined || labQuestion(file, newest.item) !== null) return undefined
-  const fact = factOf(file, 'labs', 'value', newest.item)
   const measured = statedValues(fact).map(({ value, unit }) => ({ measured: Number(value), unit: unit ?? '' }))
   const [only, ...others] = measured
   if (only === undefined || !measured.every((one) => isTaken(item, one))) return undefined

@@ -13,7 +13,7 @@ import type { GradeReading, SumReading } from '@/lib/clinical/reading'
 import { boneAnswer, vertebraeAnswer } from './bone-spread'
 import { type CaseFile, factOf, itemsOf, knownText } from './case-file'
 import { type FactView, isContested, statedValues } from './facts'
-import { labAnswer } from './lab-answers'
+import { labAnswer, type ReliableLabs, reliableLabs } from './lab-answers'
 import { answerAsStated, answerOf, anyOf, type Origin, originOf, possible } from './level-readings'
 
 /** The scores of survival, filled from a case. */
@@ -37,7 +37,8 @@ export function readPrognosis(file: CaseFile, primaries: readonly PrimaryMapping
     primary: primaryAnswer(file, primaries, 'bauerModified'),
     skeletal: boneAnswer(file),
   })
-  const laboratory = readKatagiriLaboratory(file)
+  const labs = reliableLabs(file)
+  const laboratory = readKatagiriLaboratory(labs)
   const kps = kpsAnswer(file)
   return {
     katagiri: read(katagiri, {
@@ -52,7 +53,7 @@ export function readPrognosis(file: CaseFile, primaries: readonly PrimaryMapping
     nesms: read(nesms, {
       bauer: bauerAnswer(bauer),
       walking: answerOf(factOf(file, 'neurology', 'walking'), (value) => walks[value as keyof typeof walks] ?? []),
-      albumin: labAnswer(file, 'albumin', nesms.items.albumin),
+      albumin: labAnswer(labs.get('albumin'), nesms.items.albumin),
     }),
     bauer,
     tokuhashi: read(tokuhashiRevised, {
@@ -216,14 +217,14 @@ function chemotherapyAnswer(file: CaseFile): AnswersOf<typeof katagiri, Origin>[
 }
 
 /** The laboratory item of Katagiri by the newest value of each of its six tests. */
-const readKatagiriLaboratory = (file: CaseFile): GradeReading<Origin> => {
+const readKatagiriLaboratory = (labs: ReliableLabs): GradeReading<Origin> => {
   const { platelets, calcium, bilirubin, crp, ldh, albumin } = katagiriLaboratory.items
   return read(katagiriLaboratory, {
-    platelets: labAnswer(file, 'platelets', platelets),
-    calcium: labAnswer(file, 'calcium', calcium),
-    bilirubin: labAnswer(file, 'bilirubin', bilirubin),
-    crp: labAnswer(file, 'crp', crp),
-    ldh: labAnswer(file, 'ldh', ldh),
-    albumin: labAnswer(file, 'albumin', albumin),
+    platelets: labAnswer(labs.get('platelets'), platelets),
+    calcium: labAnswer(labs.get('calcium'), calcium),
+    bilirubin: labAnswer(labs.get('bilirubin'), bilirubin),
+    crp: labAnswer(labs.get('crp'), crp),
+    ldh: labAnswer(labs.get('ldh'), ldh),
+    albumin: labAnswer(labs.get('albumin'), albumin),
   })
 }

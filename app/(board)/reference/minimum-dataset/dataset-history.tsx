@@ -17,7 +17,7 @@ export function DatasetHistory({ history, timeZone }: { history: DatasetView['hi
               </span>
             </p>
             <p className="user-text">“{because}”</p>
-            <ul className="dataset-changes">
+            <ul className="version-changes">
               {changed.map((line) => (
                 <li key={line}>{line}</li>
               ))}

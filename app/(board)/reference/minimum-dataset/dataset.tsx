@@ -1,15 +1,11 @@
 'use client'
-import { useRouter } from 'next/navigation'
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '@/app/_ui/button'
-import { ErrorSummary } from '@/app/_ui/error-summary'
-import { Notice } from '@/app/_ui/notice'
 import { NumberField } from '@/app/_ui/number-field'
-import { fieldErrors, refusalWords } from '@/app/_ui/refusal-words'
-import { TextAreaField } from '@/app/_ui/text-field'
-import { api, ask, type Failure } from '@/lib/api/client'
+import { api, ask } from '@/lib/api/client'
 import { type DatasetEntry, datasetChanges, entryKey } from '@/lib/cases/minimum-dataset'
 import type { DatasetView } from '@/lib/cases/readiness-views'
+import { VersionForm } from '../version-form'
 import { DatasetHistory } from './dataset-history'
 import { DatasetTables } from './dataset-tables'
 
@@ -55,90 +51,49 @@ export function Dataset(props: DatasetProps) {
 const wholeNumber = (typed: string): number | null => (/^\d{1,3}$/.test(typed.trim()) ? Number(typed) : null)
 
 function DatasetForm({ view, boardId, onDone }: DatasetProps & { onDone: () => void }) {
-  const router = useRouter()
-  const ids = { leadDays: useId(), because: useId() }
+  const leadId = useId()
   const [entries, setEntries] = useState<readonly DatasetEntry[]>(view.entries)
   const [leadTyped, setLeadTyped] = useState(String(view.leadDays))
-  const [because, setBecause] = useState('')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [busy, setBusy] = useState(false)
-  const errors = fieldErrors(failure)
   const lead = wholeNumber(leadTyped)
-  const changes = datasetChanges(view, { leadDays: lead ?? view.leadDays, entries })
-  const isChanged = changes.length > 0 || because !== ''
-  useEffect(() => {
-    if (!isChanged) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [isChanged])
   const change = (changed: DatasetEntry) =>
     setEntries((before) => before.map((entry) => (entryKey(entry) === entryKey(changed) ? changed : entry)))
-  const save = async () => {
-    setBusy(true)
-    const input = { boardId, version: view.version, leadDays: lead ?? -1, entries: [...entries], because }
-    const result = await ask(api.cases.setDataset(input))
-    setBusy(false)
-    if (!result.ok) return setFailure(result.refusal)
-    onDone()
-    router.refresh()
-  }
-  const named = (['leadDays', 'because'] as const).flatMap((field) => {
-    const message = errors[field]
-    return message === undefined ? [] : [{ fieldId: ids[field], message }]
-  })
-  const general = Object.entries(errors).find(([path]) => path.startsWith('entries'))?.[1]
   return (
-    <form
+    <VersionForm
       className="page dataset"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+      changes={datasetChanges(view, { leadDays: lead ?? view.leadDays, entries })}
+      version={view.version + 1}
+      label="Why the dataset changes"
+      save={(because) =>
+        ask(
+          api.cases.setDataset({
+            boardId,
+            version: view.version,
+            leadDays: lead ?? -1,
+            entries: [...entries],
+            because,
+          }),
+        )
+      }
+      onDone={onDone}
+      fields={{ leadDays: leadId }}
+      generalOf={(errors) => Object.entries(errors).find(([path]) => path.startsWith('entries'))?.[1]}
     >
-      <ErrorSummary problems={named} general={general} />
-      {failure && failure.code !== 'invalid' && (
-        <Notice kind="refused" title={refusalWords(failure).title} announce="alert">
-          {refusalWords(failure).next}
-        </Notice>
+      {(errors) => (
+        <>
+          <div className="card dataset-intro">
+            <NumberField
+              id={leadId}
+              label="Answers owed before the meeting"
+              unit="days"
+              whole
+              value={leadTyped}
+              onChange={setLeadTyped}
+              error={errors.leadDays}
+            />
+          </div>
+          <DatasetTables entries={entries} onChange={change} />
+        </>
       )}
-      <div className="card dataset-intro">
-        <NumberField
-          id={ids.leadDays}
-          label="Answers owed before the meeting"
-          unit="days"
-          whole
-          value={leadTyped}
-          onChange={setLeadTyped}
-          error={errors.leadDays}
-        />
-      </div>
-      <DatasetTables entries={entries} onChange={change} />
-      <div className="card dataset-save">
-        <h2>{changes.length === 1 ? '1 change' : `${changes.length} changes`}</h2>
-        <ul className="dataset-changes">
-          {changes.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-        <TextAreaField
-          id={ids.because}
-          label="Why the dataset changes"
-          required
-          value={because}
-          onChange={setBecause}
-          error={errors.because}
-          limit={500}
-          rows={2}
-        />
-        <div className="row-wrap">
-          <Button onClick={onDone}>Cancel</Button>
-          <Button type="submit" tone="primary" busy={busy} busyLabel="Saving">
-            {`Save as version ${view.version + 1}`}
-          </Button>
-        </div>
-      </div>
-    </form>
+    </VersionForm>
   )
 }

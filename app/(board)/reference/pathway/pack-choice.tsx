@@ -1,16 +1,12 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
 import { Button } from '@/app/_ui/button'
-import { ErrorSummary } from '@/app/_ui/error-summary'
 import { FieldError } from '@/app/_ui/field-parts'
-import { Notice } from '@/app/_ui/notice'
-import { fieldErrors, refusalWords } from '@/app/_ui/refusal-words'
-import { TextAreaField } from '@/app/_ui/text-field'
-import { api, ask, type Failure } from '@/lib/api/client'
+import { api, ask } from '@/lib/api/client'
 import { type PacksView, packChanges } from '@/lib/cases/pathway/board-packs'
 import { type PackId, packIds, packs } from '@/lib/clinical/pathway/packs'
 import { showInstant } from '@/lib/foundation/time'
+import { VersionForm } from '../version-form'
 
 type PackChoiceProps = { view: PacksView; boardId: string; timeZone: string }
 
@@ -42,69 +38,31 @@ export function PackChoice({ view, boardId, timeZone }: PackChoiceProps) {
 }
 
 function PackForm({ view, boardId, onDone }: Omit<PackChoiceProps, 'timeZone'> & { onDone: () => void }) {
-  const router = useRouter()
-  const ids = { packs: useId(), because: useId() }
+  const packsId = useId()
   const [chosen, setChosen] = useState<readonly PackId[]>(view.packs)
-  const [because, setBecause] = useState('')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [busy, setBusy] = useState(false)
-  const errors = fieldErrors(failure)
-  const changes = packChanges(view.packs, chosen)
   const turn = (id: PackId) =>
     setChosen((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]))
-  const save = async () => {
-    setBusy(true)
-    const result = await ask(api.cases.setPacks({ boardId, version: view.version, packs: [...chosen], because }))
-    setBusy(false)
-    if (!result.ok) return setFailure(result.refusal)
-    onDone()
-    router.refresh()
-  }
-  const named = (['packs', 'because'] as const).flatMap((field) => {
-    const message = errors[field]
-    return message === undefined ? [] : [{ fieldId: ids[field], message }]
-  })
   return (
-    <form
+    <VersionForm
       className="pack-choice"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+      changes={packChanges(view.packs, chosen)}
+      version={view.version + 1}
+      label="Why the packs change"
+      save={(because) => ask(api.cases.setPacks({ boardId, version: view.version, packs: [...chosen], because }))}
+      onDone={onDone}
+      fields={{ packs: packsId }}
     >
-      <ErrorSummary problems={named} />
-      {failure && failure.code !== 'invalid' && (
-        <Notice kind="refused" title={refusalWords(failure).title} announce="alert">
-          {refusalWords(failure).next}
-        </Notice>
+      {(errors) => (
+        <fieldset id={packsId} tabIndex={-1}>
+          <legend>Packs in force: one national pack, the labels of one region at most</legend>
+          {packIds.map((id) => (
+            <label key={id}>
+              <input type="checkbox" checked={chosen.includes(id)} onChange={() => turn(id)} /> {packs[id].title}
+            </label>
+          ))}
+          {errors.packs && <FieldError id={`${packsId}-problem`}>{errors.packs}</FieldError>}
+        </fieldset>
       )}
-      <fieldset id={ids.packs} tabIndex={-1}>
-        <legend>Packs in force: one national pack, the labels of one region at most</legend>
-        {packIds.map((id) => (
-          <label key={id}>
-            <input type="checkbox" checked={chosen.includes(id)} onChange={() => turn(id)} /> {packs[id].title}
-          </label>
-        ))}
-        {errors.packs && <FieldError id={`${ids.packs}-problem`}>{errors.packs}</FieldError>}
-      </fieldset>
-      {changes.length > 0 && <p className="muted">{changes.join(', ')}</p>}
-      <TextAreaField
-        id={ids.because}
-        label="Why the packs change"
-        required
-        value={because}
-        onChange={setBecause}
-        error={errors.because}
-        limit={500}
-        rows={2}
-      />
-      <div className="row-wrap">
-        <Button onClick={onDone}>Cancel</Button>
-        <Button type="submit" tone="primary" busy={busy} busyLabel="Saving">
-          {`Save as version ${view.version + 1}`}
-        </Button>
-      </div>
-    </form>
+    </VersionForm>
   )
 }

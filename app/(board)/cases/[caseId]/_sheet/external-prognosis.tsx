@@ -1,4 +1,4 @@
-import { type CaseFile, factOf, itemsOf, knownText, showFact } from '@/lib/cases/case-file'
+import { type CaseFile, factOf, itemsLatestFirst, showFact } from '@/lib/cases/case-file'
 import { listWords } from '@/lib/foundation/words'
 import type { Sheet } from './sheet'
 import { Sourced } from './sourced'
@@ -13,8 +13,7 @@ const times = [
 /** What calculators outside of Spineboard said, the latest first, as it was recorded; nothing where none was asked. */
 export function ExternalPrognosis({ sheet }: { sheet: Sheet }) {
   const { file, timeZone } = sheet
-  const dayOf = (item: string) => knownText(file, 'externalPrognosis', 'computedOn', item) ?? ''
-  const items = itemsOf(file, 'externalPrognosis').sort((a, b) => dayOf(b).localeCompare(dayOf(a)))
+  const items = itemsLatestFirst(file, 'externalPrognosis', 'computedOn')
   if (items.length === 0) return null
   return (
     <section className="external-prognosis" aria-label="Computed elsewhere">

@@ -1,5 +1,5 @@
 import { ModalityMark } from '@/app/_ui/modality-mark'
-import { type CaseFile, factOf, itemsOf, knownText, showFact } from '@/lib/cases/case-file'
+import { type CaseFile, factOf, itemsLatestFirst, knownText, showFact } from '@/lib/cases/case-file'
 import type { FieldId } from '@/lib/cases/sections/sections'
 import { showDay } from '@/lib/foundation/time'
 import type { Sheet } from './sheet'
@@ -9,8 +9,7 @@ import { originWords } from './sources'
 /** The recorded lines of systemic therapy, the latest first; nothing where none is recorded. */
 export function TherapyLines({ sheet }: { sheet: Sheet }) {
   const { file, timeZone } = sheet
-  const dayOf = (item: string) => knownText(file, 'therapies', 'startedOn', item) ?? ''
-  const items = itemsOf(file, 'therapies').sort((a, b) => dayOf(b).localeCompare(dayOf(a)))
+  const items = itemsLatestFirst(file, 'therapies', 'startedOn')
   if (items.length === 0) return null
   return (
     <ul className="timeline">

@@ -1,7 +1,7 @@
 import { Card } from '@/app/_ui/card'
 import { ModalityMark } from '@/app/_ui/modality-mark'
 import { Empty } from '@/app/_ui/notice'
-import { type CaseFile, factOf, itemsOf, knownText, showFact } from '@/lib/cases/case-file'
+import { type CaseFile, factOf, itemsLatestFirst, knownText, showFact } from '@/lib/cases/case-file'
 import { FactEntry } from './fact-entry'
 import type { Sheet } from './sheet'
 import { Sourced } from './sourced'
@@ -12,8 +12,7 @@ import { courseWords, depthWords, doseWords, periodWords } from './treatment-wor
 /** What was done to the spine before, the latest first, and the systemic treatment. */
 export function TreatmentsCard({ sheet }: { sheet: Sheet }) {
   const { file, timeZone } = sheet
-  const dayOf = (item: string) => knownText(file, 'treatments', 'startedOn', item) ?? ''
-  const items = itemsOf(file, 'treatments').sort((a, b) => dayOf(b).localeCompare(dayOf(a)))
+  const items = itemsLatestFirst(file, 'treatments', 'startedOn')
   return (
     <Card title="Earlier treatment">
       {items.length === 0 && <Empty title="No earlier treatment of the spine recorded." />}

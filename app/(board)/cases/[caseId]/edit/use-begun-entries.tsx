@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { SectionId } from '@/lib/cases/sections/sections'
 import { useEntry } from './entry-context'
 import { removeItem } from './item-acts'
-import { RemovedNotice } from './removed-notice'
+import { UndoNotice } from './undo-notice'
 
 /**
  * Entries of a section that are begun and taken back on the screen. `begun` holds those that nobody may have recorded yet, in
@@ -27,8 +27,8 @@ export function useBegunEntries(section: SectionId, one: string, first = 'input'
       setUndo(() => restore)
     },
     removed: undo && (
-      <RemovedNotice
-        one={one}
+      <UndoNotice
+        title={`${one} removed.`}
         onUndo={() => {
           undo()
           setUndo(null)

@@ -2,7 +2,6 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Icon } from '@/app/_ui/icon'
-import { Notice } from '@/app/_ui/notice'
 import { factOf, showFact } from '@/lib/cases/case-file'
 import { sections } from '@/lib/cases/sections/sections'
 import { withUnitsAsked } from '../asked-units'
@@ -14,6 +13,7 @@ import { FactInput } from '../fact-input'
 import { FactStanding } from '../fact-menu'
 import { fieldIdOf } from '../section-state'
 import { shownFields } from '../shown-fields'
+import { UndoNotice } from '../undo-notice'
 import { type FactInForm, useFact } from '../use-fact'
 import { answerTest } from './answer-test'
 import { LabConversion, LabQuestion } from './lab-extra'
@@ -76,24 +76,15 @@ export function LabRow({ item, number, onKey, onRemove }: LabRowProps) {
       <div className="lab-below">
         <LabQuestion item={item} />
         {undo && (
-          <Notice
-            kind="info"
-            announce="status"
+          <UndoNotice
             title="The result was taken back with its test."
-            actions={
-              <Button
-                size="small"
-                onClick={() => {
-                  undo()
-                  setUndo(null)
-                }}
-              >
-                Undo
-              </Button>
-            }
+            onUndo={() => {
+              undo()
+              setUndo(null)
+            }}
           >
             A result belongs to its test. Its history is kept.
-          </Notice>
+          </UndoNotice>
         )}
       </div>
     </div>

@@ -8,6 +8,7 @@ import type { Vertebra } from '@/lib/clinical/spine'
 import { listWords } from '@/lib/foundation/words'
 import { useEntry, useEntryState } from '../entry-context'
 import { type Copied, copyable, copyLevel, differing, levelBelow, removeItem } from '../item-acts'
+import { UndoNotice } from '../undo-notice'
 
 type ActsProps = { level: Vertebra; isRecorded: boolean; onCopied: (copied: Copied) => void }
 
@@ -20,21 +21,12 @@ export function LevelActs({ level, isRecorded, onCopied }: ActsProps) {
   if (!isRecorded) {
     return (
       undo && (
-        <Notice
-          kind="info"
-          announce="status"
+        <UndoNotice
           title={`${level} removed.`}
-          actions={
-            <Button
-              size="small"
-              onClick={() => {
-                undo()
-                setUndo(null)
-              }}
-            >
-              Undo
-            </Button>
-          }
+          onUndo={() => {
+            undo()
+            setUndo(null)
+          }}
         />
       )
     )
