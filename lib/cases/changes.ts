@@ -2,6 +2,7 @@ import { hasBands, shortReading } from '@/lib/clinical/reading-words'
 import type { CaseFile } from './case-file'
 import { type FactsView, type FactView, statedDay, statedValues } from './facts'
 import { isIllnessRecorded } from './illness-readings'
+import { prognosisScores } from './prognosis-readings'
 import { readingsOf } from './readings'
 
 /** A value that is not what it was: null for what was not recorded or was taken back. */
@@ -64,10 +65,10 @@ export type ReadingChange = { title: string; where: string; before: string; afte
 type Said = ReadonlyMap<string, { title: string; where: string; words: string }>
 
 function saidBy(file: CaseFile): Said {
-  const { levels, ecog, kps, frankel, katagiri, nesms, bauer, tokuhashi, tomita, vanDerLinden, illness } =
-    readingsOf(file)
+  const readings = readingsOf(file)
+  const { levels, ecog, kps, frankel, illness } = readings
   const ofIllness = isIllnessRecorded(file) ? Object.values(illness) : []
-  const ofPrognosis = [katagiri, nesms, bauer, tokuhashi, tomita, vanDerLinden]
+  const ofPrognosis = prognosisScores(readings).map(({ reading }) => reading)
   const ofLevels = levels.flatMap(({ level, sins, escc }) => [
     { title: 'SINS', where: level, reading: sins },
     { title: 'ESCC', where: level, reading: escc },

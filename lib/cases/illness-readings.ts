@@ -1,10 +1,11 @@
-import { type AnswersOf, read } from '@/lib/clinical/instrument'
+import { type AnswersOf, type Instrument, read } from '@/lib/clinical/instrument'
 import { charlson } from '@/lib/clinical/instruments/charlson'
 import { charlsonAge } from '@/lib/clinical/instruments/charlson-age'
 import { charlsonWithoutMetastasis } from '@/lib/clinical/instruments/charlson-without-metastasis'
 import { mfi5 } from '@/lib/clinical/instruments/mfi-5'
 import { mfi11 } from '@/lib/clinical/instruments/mfi-11'
 import { mstfi } from '@/lib/clinical/instruments/mstfi'
+import type { Caveat } from '@/lib/clinical/item'
 import { groupOfPrimary, type PrimaryId } from '@/lib/clinical/primary-tumour'
 import type { SumReading } from '@/lib/clinical/reading'
 import { dayAt, daysMeantBy, yearsOn } from '@/lib/foundation/time'
@@ -193,43 +194,80 @@ export function readIllness(file: CaseFile): IllnessReadings {
     lung: listedOrCharlson(file, 'frailty', 'pneumonia', 'lung-disease'),
     heart: answers.heartFailure,
   }
+  const remarks = charlsonRemarks(file)
   return {
-    charlson: read(charlson, answers),
-    charlsonWithoutMetastasis: read(charlsonWithoutMetastasis, { ...answers, tumour: otherTumourOf(file) }),
-    charlsonAge: read(charlsonAge, { ...answers, age: ageAnswer(file) }),
+    charlson: remarked(read(charlson, answers), remarks),
+    charlsonWithoutMetastasis: remarked(
+      read(charlsonWithoutMetastasis, { ...answers, tumour: otherTumourOf(file) }),
+      remarks,
+    ),
+    charlsonAge: remarked(read(charlsonAge, { ...answers, age: ageAnswer(file) }), remarks),
     mfi5: read(mfi5, { ...deficits, hypertension: listed(file, 'frailty', 'hypertension') }),
-    mfi11: read(mfi11, {
-      ...deficits,
-      infarction: answers.infarction,
-      coronary: listed(file, 'frailty', 'coronary'),
-      hypertension: listed(file, 'frailty', 'hypertension', 'hypertension-untreated'),
-      vessels: answers.vessels,
-      sensorium: listed(file, 'frailty', 'sensorium'),
-      stroke: listed(file, 'frailty', 'attack'),
-      strokeDeficit: listed(file, 'frailty', 'stroke-deficit'),
-    }),
-    mstfi: read(mstfi, {
-      anaemia: listed(file, 'surgicalFrailty', 'anaemia'),
-      lung: listedOrCharlson(file, 'surgicalFrailty', 'chronic-lung', 'lung-disease'),
-      coagulopathy: listed(file, 'surgicalFrailty', 'coagulopathy'),
-      electrolytes: listed(file, 'surgicalFrailty', 'electrolytes'),
-      pulmonaryCirculation: listed(file, 'surgicalFrailty', 'pulmonary-circulation'),
-      renal: listed(file, 'surgicalFrailty', 'renal-failure'),
-      malnutrition: listed(file, 'surgicalFrailty', 'malnutrition'),
-      emergency: answerOf(factOf(file, 'comorbidity', 'admission'), (value) => [value === 'urgent' ? 'yes' : 'no']),
-    }),
+    mfi11: withIndex(
+      read(mfi11, {
+        ...deficits,
+        infarction: answers.infarction,
+        coronary: listed(file, 'frailty', 'coronary'),
+        hypertension: listed(file, 'frailty', 'hypertension', 'hypertension-untreated'),
+        vessels: answers.vessels,
+        sensorium: listed(file, 'frailty', 'sensorium'),
+        stroke: listed(file, 'frailty', 'attack'),
+        strokeDeficit: listed(file, 'frailty', 'stroke-deficit'),
+      }),
+    ),
+    mstfi: remarked(
+      read(mstfi, {
+        anaemia: listed(file, 'surgicalFrailty', 'anaemia'),
+        lung: listedOrCharlson(file, 'surgicalFrailty', 'chronic-lung', 'lung-disease'),
+        coagulopathy: listed(file, 'surgicalFrailty', 'coagulopathy'),
+        electrolytes: listed(file, 'surgicalFrailty', 'electrolytes'),
+        pulmonaryCirculation: listed(file, 'surgicalFrailty', 'pulmonary-circulation'),
+        renal: listed(file, 'surgicalFrailty', 'renal-failure'),
+        malnutrition: listed(file, 'surgicalFrailty', 'malnutrition'),
+        emergency: answerOf(factOf(file, 'comorbidity', 'admission'), (value) => [value === 'urgent' ? 'yes' : 'no']),
+      }),
+      [unplannedApproach],
+    ),
   }
 }
 
+const remarked = (reading: SumReading<Origin>, remarks: readonly Caveat[]): SumReading<Origin> => ({
+  ...reading,
+  caveats: [...reading.caveats, ...remarks],
+})
+
+/** What the table of Charlson leaves open for the tumour of this case. */
+function charlsonRemarks(file: CaseFile): Caveat[] {
+  const isMyeloma = statedValues(factOf(file, 'tumour', 'primary')).some(({ value }) => value === 'myeloma')
+  const text = 'The table does not name myeloma; it counts only where somebody ticks leukaemia or lymphoma.'
+  return isMyeloma ? [{ id: 'myeloma_not_named', text }] : []
+}
+
+/** A case does not ask for the approach: before an operation is planned nobody knows it (REFERENCE 12.3). */
+const unplannedApproach: Caveat = { id: 'approach_unplanned', text: 'The approach counts once it is planned.' }
+
+/** The mFI-11 is also quoted as an index, deficits divided by eleven (REFERENCE 12.2). */
+const withIndex = (reading: SumReading<Origin>): SumReading<Origin> =>
+  reading.kind === 'complete'
+    ? remarked(reading, [
+        { id: 'index', text: `Index ${(reading.total / Object.keys(mfi11.items).length).toFixed(2)}.` },
+      ])
+    : reading
+
 /** A score of other illness with the short name of every screen and letter. */
-export type IllnessScore = { id: string; name: string; reading: SumReading<Origin> }
+export type IllnessScore = { id: string; name: string; reading: SumReading<Origin>; instrument: Instrument }
 
 /** The scores of other illness and frailty in the order in which they are shown. */
 export const illnessScores = (readings: IllnessReadings): IllnessScore[] => [
-  { id: 'charlson', name: 'Charlson', reading: readings.charlson },
-  { id: 'charlson-without', name: 'Charlson without the metastasis', reading: readings.charlsonWithoutMetastasis },
-  { id: 'charlson-age', name: 'Charlson with age', reading: readings.charlsonAge },
-  { id: 'mfi-5', name: 'mFI-5', reading: readings.mfi5 },
-  { id: 'mfi-11', name: 'mFI-11', reading: readings.mfi11 },
-  { id: 'mstfi', name: 'MSTFI', reading: readings.mstfi },
+  { id: 'charlson', name: 'Charlson', reading: readings.charlson, instrument: charlson },
+  {
+    id: 'charlson-without',
+    name: 'Charlson without the metastasis',
+    reading: readings.charlsonWithoutMetastasis,
+    instrument: charlsonWithoutMetastasis,
+  },
+  { id: 'charlson-age', name: 'Charlson with age', reading: readings.charlsonAge, instrument: charlsonAge },
+  { id: 'mfi-5', name: 'mFI-5', reading: readings.mfi5, instrument: mfi5 },
+  { id: 'mfi-11', name: 'mFI-11', reading: readings.mfi11, instrument: mfi11 },
+  { id: 'mstfi', name: 'MSTFI', reading: readings.mstfi, instrument: mstfi },
 ]

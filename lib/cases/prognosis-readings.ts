@@ -1,5 +1,5 @@
 import { kpsFromEcog } from '@/lib/clinical/crosswalk'
-import { type AnswersOf, read } from '@/lib/clinical/instrument'
+import { type AnswersOf, type Instrument, read } from '@/lib/clinical/instrument'
 import { bauerModified } from '@/lib/clinical/instruments/bauer-modified'
 import { katagiri } from '@/lib/clinical/instruments/katagiri'
 import { katagiriLaboratory, laboratoryAnswer } from '@/lib/clinical/instruments/katagiri-laboratory'
@@ -27,6 +27,25 @@ export type PrognosisReadings = {
   tomita: SumReading<Origin>
   vanDerLinden: SumReading<Origin>
 }
+
+/** A score of survival with the short name of every screen and letter, and whether it is of the default panel (REFERENCE 5.1). */
+export type PrognosisScore = {
+  id: keyof PrognosisReadings
+  name: string
+  reading: SumReading<Origin>
+  instrument: Instrument
+  isDefault: boolean
+}
+
+/** The scores of survival in the order in which they are shown: the default panel, then the older ones. */
+export const prognosisScores = (of: PrognosisReadings): PrognosisScore[] => [
+  { id: 'katagiri', name: 'New Katagiri', reading: of.katagiri, instrument: katagiri, isDefault: true },
+  { id: 'nesms', name: 'NESMS', reading: of.nesms, instrument: nesms, isDefault: true },
+  { id: 'bauer', name: 'Modified Bauer', reading: of.bauer, instrument: bauerModified, isDefault: true },
+  { id: 'tokuhashi', name: 'Revised Tokuhashi', reading: of.tokuhashi, instrument: tokuhashiRevised, isDefault: false },
+  { id: 'tomita', name: 'Tomita', reading: of.tomita, instrument: tomita, isDefault: false },
+  { id: 'vanDerLinden', name: 'van der Linden', reading: of.vanDerLinden, instrument: vanDerLinden, isDefault: false },
+]
 
 type Palsy = AnswersOf<typeof tokuhashiRevised, Origin>['palsy']
 

@@ -1,6 +1,6 @@
 import type { Instrument } from './instrument'
 import type { Caveat } from './item'
-import type { Band, Finding, Reading } from './reading'
+import type { Band, Finding, Reading, RuleReading } from './reading'
 
 /**
  * The shortest true words for a reading, for tables and lines: `14 of 18`, `possible range 4–7`, `1b or 1c`,
@@ -38,6 +38,13 @@ export function groupCounts(findings: readonly Finding[]): string | null {
   return groups
     .map((group) => `${findings.filter((one) => one.group === group).length} ${group.toLowerCase()}`)
     .join(', ')
+}
+
+/** The lines of a checklist counted by where they stand, those without an answer last: `1 unmet, 4 met, 4 open`. */
+export function checklistCounts(reading: RuleReading): string {
+  if (reading.kind === 'not-applicable' || reading.kind === 'ask') return reading.why
+  const open = reading.kind === 'incomplete' ? reading.missing.length : 0
+  return [groupCounts(reading.findings), open > 0 && `${open} open`].filter(Boolean).join(', ')
 }
 
 /** A grade that nobody gave, with the first and the last of those that are possible. */

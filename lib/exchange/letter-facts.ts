@@ -3,6 +3,7 @@ import type { FactView } from '@/lib/cases/facts'
 import { type Field, showValue } from '@/lib/cases/field'
 import { illnessScores, isIllnessRecorded } from '@/lib/cases/illness-readings'
 import { type AskedOf, whyNeededAmong } from '@/lib/cases/minimum-dataset'
+import { prognosisScores } from '@/lib/cases/prognosis-readings'
 import { readiness } from '@/lib/cases/readiness'
 import type { CaseReadings, LevelReading, NomsAt } from '@/lib/cases/readings'
 import type { Section } from '@/lib/cases/sections/section'
@@ -11,7 +12,6 @@ import type { Instrument } from '@/lib/clinical/instrument'
 import { frankel as frankelInstrument } from '@/lib/clinical/instruments/frankel'
 import { noms as nomsInstrument } from '@/lib/clinical/instruments/noms'
 import { sins as sinsInstrument } from '@/lib/clinical/instruments/sins'
-import { tokuhashiRevised } from '@/lib/clinical/instruments/tokuhashi-revised'
 import type { Reading } from '@/lib/clinical/reading'
 import { describeStated } from '@/lib/clinical/stated'
 import { showLongMoment } from '@/lib/foundation/moment'
@@ -129,6 +129,9 @@ const remarkedRow = (label: string, reading: Reading, instrument: Instrument): L
   value: remarkedWords(instrument, reading),
 })
 
+const scoreRow = ({ name, reading, instrument }: { name: string; reading: Reading; instrument: Instrument }) =>
+  remarkedRow(name, reading, instrument)
+
 /** NOMS at one level; a second row where the list of the SC.24 trial raises something else (REFERENCE 7.2). */
 const nomsRows = ({ level, noms, sc24, conflict }: NomsAt): LetterRow[] =>
   conflict
@@ -147,13 +150,8 @@ export const letterReadings = (file: CaseFile, readings: CaseReadings, timeZone:
   row('ECOG', readings.ecog),
   row('KPS', readings.kps),
   remarkedRow('Frankel', readings.frankel, frankelInstrument),
-  row('New Katagiri', readings.katagiri),
-  row('NESMS', readings.nesms),
-  row('Modified Bauer', readings.bauer),
-  remarkedRow('Revised Tokuhashi', readings.tokuhashi, tokuhashiRevised),
-  row('Tomita', readings.tomita),
-  row('van der Linden', readings.vanDerLinden),
-  ...(isIllnessRecorded(file) ? illnessScores(readings.illness).map(({ name, reading }) => row(name, reading)) : []),
+  ...prognosisScores(readings).map(scoreRow),
+  ...(isIllnessRecorded(file) ? illnessScores(readings.illness).map(scoreRow) : []),
   ...readings.noms.flatMap(nomsRows),
 ]
 

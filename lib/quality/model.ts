@@ -34,6 +34,9 @@ export type CarriedOutView = z.output<typeof carriedOutView>
 const monthView = z.object({ month: z.string(), meetings: z.int(), cases: z.int() })
 export type MonthView = z.output<typeof monthView>
 
+/** From fewer levels a kappa tells next to nothing, and none is given; a product rule. */
+export const fewestForKappa = 10
+
 const agreementView = z.object({ ratings: z.int(), alike: z.int(), kappa: z.number().nullable() })
 
 /** Where two people rated a level: how far they agreed. `published` is the kappa of the source, for comparison. */

@@ -1,7 +1,7 @@
 import { Card } from '@/app/_ui/card'
 import type { Agreement } from '@/lib/clinical/rater-agreement'
 import { showNumber } from '@/lib/foundation/words'
-import type { RaterAgreementView } from '@/lib/quality/model'
+import { fewestForKappa, type RaterAgreementView } from '@/lib/quality/model'
 import { Share } from './share-figure'
 
 /** How far two raters agreed on stability and epidural grade, with what the source published beside each component. */
@@ -50,9 +50,6 @@ function Rated({ title, agreement: { ratings, alike, kappa } }: { title: string;
     </div>
   )
 }
-
-/** From fewer levels a kappa tells next to nothing; a product rule. */
-const fewestForKappa = 10
 
 function kappaWords(ratings: number, kappa: number | null): string {
   if (ratings < fewestForKappa) return `No kappa from fewer than ${fewestForKappa} levels`

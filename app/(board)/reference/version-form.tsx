@@ -1,12 +1,13 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { ErrorSummary } from '@/app/_ui/error-summary'
 import { Notice } from '@/app/_ui/notice'
 import { fieldErrors, refusalWords } from '@/app/_ui/refusal-words'
 import { TextAreaField } from '@/app/_ui/text-field'
 import type { ask, Failure } from '@/lib/api/client'
+import { useUnsaved } from '../_drafts/use-unsaved'
 
 type VersionFormProps = {
   className: string
@@ -34,13 +35,7 @@ export function VersionForm(props: VersionFormProps) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const errors = fieldErrors(failure)
-  const isChanged = changes.length > 0 || because !== ''
-  useEffect(() => {
-    if (!isChanged) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [isChanged])
+  useUnsaved(changes.length > 0 || because !== '')
   const submit = async () => {
     setBusy(true)
     const result = await save(because)

@@ -6,10 +6,10 @@ import { readCaseFiles } from '@/lib/cases/load-case-file'
 import { type TwoRatings, twoRatings } from '@/lib/cases/second-rating'
 import { esccScale } from '@/lib/clinical/instruments/escc'
 import { sins } from '@/lib/clinical/instruments/sins'
-import { agreementOf, publishedKappa, type RatingPair } from '@/lib/clinical/rater-agreement'
+import { type Agreement, agreementOf, publishedKappa, type RatingPair } from '@/lib/clinical/rater-agreement'
 import type { SumReading } from '@/lib/clinical/reading'
 import type { Actor } from '@/lib/people/model'
-import type { RaterAgreementView } from '../model'
+import { fewestForKappa, type RaterAgreementView } from '../model'
 
 const bands = Object.keys(sins.bands)
 const grades: readonly string[] = esccScale
@@ -28,6 +28,9 @@ const esccPair = ({ first, second }: TwoRatings): RatingPair[] => {
 }
 
 const pointsOf = (reading: SumReading, item: string) => reading.lines.find((line) => line.item === item)?.points ?? null
+
+const toldOf = (agreement: Agreement): Agreement =>
+  agreement.ratings < fewestForKappa ? { ...agreement, kappa: null } : agreement
 
 /** The items of SINS that two raters judge; the location is no judgement. */
 function componentsOf(rated: readonly TwoRatings[]): RaterAgreementView['components'] {
@@ -59,8 +62,8 @@ export async function readRaterAgreement(tx: Tx, actor: Actor, boardId: string):
   )
   return {
     levels: rated.length,
-    sins: agreementOf(rated.flatMap(sinsPair), bands.length),
-    escc: agreementOf(rated.flatMap(esccPair), grades.length),
+    sins: toldOf(agreementOf(rated.flatMap(sinsPair), bands.length)),
+    escc: toldOf(agreementOf(rated.flatMap(esccPair), grades.length)),
     components: componentsOf(rated),
   }
 }

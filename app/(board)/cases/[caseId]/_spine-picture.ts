@@ -1,7 +1,7 @@
 import { type EsccGap, type EsccGrade, esccGrades } from '@/app/_ui/escc-badge'
 import type { SinsClass } from '@/app/_ui/sins-badge'
 import type { SpineLesion, SpinePicture, SpineRadiation } from '@/app/_ui/spine-words'
-import { type CaseFile, clearLevels, eachStated, factOf, itemsOf, knownNumber, knownText } from '@/lib/cases/case-file'
+import { type CaseFile, clearLevels, factOf, itemsOf, knownNumber, knownText } from '@/lib/cases/case-file'
 import { isContested } from '@/lib/cases/facts'
 import { nameOfLevel } from '@/lib/cases/level-names'
 import type { LevelReading } from '@/lib/cases/level-readings'
@@ -61,12 +61,11 @@ function esccOf(reading: GradeReading<unknown>): EsccGrade | EsccGap {
 }
 
 function radiationOf(file: CaseFile, item: string): SpineRadiation[] {
-  const inGy = (value: unknown) => showNumber(Number(value), 'Gy')
-  const dose = factOf(file, 'treatments', 'dose', item)
-  const fractions = factOf(file, 'treatments', 'fractions', item)
-  const differ = isContested(dose) || isContested(fractions)
-  const [words = 'dose unknown', number] = [eachStated(dose, inGy), eachStated(fractions)]
-  const course = number === undefined ? words : `${words} / ${number} fr`
+  const differ = (['dose', 'fractions'] as const).some((field) => isContested(factOf(file, 'treatments', field, item)))
+  const dose = knownNumber(file, 'treatments', 'dose', item)
+  const fractions = knownNumber(file, 'treatments', 'fractions', item)
+  const words = dose === undefined ? 'dose unknown' : showNumber(dose, 'Gy')
+  const course = fractions === undefined ? words : `${words} / ${fractions} fr`
   const when = factOf(file, 'treatments', 'endedOn', item) ?? factOf(file, 'treatments', 'startedOn', item)
   // The month is what the map has room for; the card of earlier treatment has the days.
   const date = when?.state === 'known' ? showDay(String(when.value).slice(0, 7)) : 'date unknown'

@@ -1,5 +1,6 @@
 import { Card } from '@/app/_ui/card'
-import { itemsOf } from '@/lib/cases/case-file'
+import { factOf, itemsOf } from '@/lib/cases/case-file'
+import { statedValues } from '@/lib/cases/facts'
 import { FactEntry } from './fact-entry'
 import { IllnessScores } from './illness-scores'
 import { mainOriginOf, type Sheet } from './sheet'
@@ -10,7 +11,10 @@ export function FitnessCard({ sheet }: { sheet: Sheet }) {
   const entry = { sheet, section: 'fitness', said: main?.words } as const
   const illness = { sheet, section: 'comorbidity', said: main?.words } as const
   // Medicines that are listed one by one have a card of their own: "not recorded" beside it would be untrue.
-  const isListed = itemsOf(sheet.file, 'medicines').length > 0
+  const listed = itemsOf(sheet.file, 'medicines')
+  const isSteroidListed = listed.some((item) =>
+    statedValues(factOf(sheet.file, 'medicines', 'purpose', item)).some(({ value }) => value === 'steroid'),
+  )
   return (
     <Card title="Fitness and medicines" note={main?.note}>
       <dl className="facts">
@@ -23,8 +27,8 @@ export function FitnessCard({ sheet }: { sheet: Sheet }) {
         <FactEntry {...illness} field="frailty" label="Frailty items" onlyKnown />
         <FactEntry {...illness} field="surgicalFrailty" label="For an operation" onlyKnown />
         <FactEntry {...illness} field="admission" onlyKnown />
-        <FactEntry {...illness} field="medicines" label="Medicines" onlyKnown={isListed} />
-        <FactEntry {...illness} field="steroid" label="Steroid" onlyKnown={isListed} />
+        <FactEntry {...illness} field="medicines" label="Medicines" onlyKnown={listed.length > 0} />
+        <FactEntry {...illness} field="steroid" label="Steroid" onlyKnown={isSteroidListed} />
       </dl>
       <IllnessScores sheet={sheet} />
     </Card>

@@ -2,7 +2,7 @@ import { Icon } from '@/app/_ui/icon'
 import { Severity } from '@/app/_ui/severity'
 import { type IllnessScore, illnessScores, isIllnessRecorded } from '@/lib/cases/illness-readings'
 import type { SumReading } from '@/lib/clinical/reading'
-import { illnessMeaning, illnessRemark } from './illness-words'
+import { illnessMeaning } from './illness-words'
 import { PointsTable } from './points-table'
 import type { Sheet } from './sheet'
 
@@ -16,9 +16,7 @@ export function IllnessScores({ sheet }: { sheet: Sheet }) {
       {illnessScores(sheet.readings.illness).map((score) => (
         <Score key={score.id} score={score} sheet={sheet} />
       ))}
-      <p className="source-line">
-        {illnessRemark(sheet.file)} Higher is worse. What nobody ticked or ruled out is not known and leaves a range.
-      </p>
+      <p className="source-line">Higher is worse. What nobody ticked or ruled out is not known and leaves a range.</p>
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { Card } from '@/app/_ui/card'
 import { Icon } from '@/app/_ui/icon'
 import { Severity } from '@/app/_ui/severity'
 import type { Origin } from '@/lib/cases/level-readings'
+import { prognosisScores } from '@/lib/cases/prognosis-readings'
 import { cohortCaveat } from '@/lib/clinical/cohort-caveat'
 import type { Reading, SumReading } from '@/lib/clinical/reading'
 import { nextStepOf } from '@/lib/clinical/reading-words'
@@ -18,9 +19,10 @@ const directions = { 'higher-better': 'higher better', 'higher-worse': 'higher w
  * (REFERENCE 5.1). They describe cohorts; where they disagree it says so.
  */
 export function PrognosisCard({ sheet }: { sheet: Sheet }) {
-  const { katagiri, katagiriLaboratory, nesms, bauer, tokuhashi, tomita, vanDerLinden } = sheet.readings
-  const panel = [katagiri, nesms, bauer]
-  const older = [tokuhashi, tomita, vanDerLinden]
+  const { katagiriLaboratory } = sheet.readings
+  const scores = prognosisScores(sheet.readings)
+  const panel = scores.filter(({ isDefault }) => isDefault).map(({ reading }) => reading)
+  const older = scores.filter(({ isDefault }) => !isDefault).map(({ reading }) => reading)
   const apart = furthestApart([...panel, ...older])
   return (
     <Card
@@ -36,7 +38,7 @@ export function PrognosisCard({ sheet }: { sheet: Sheet }) {
       }
     >
       <Scores caption="Survival scores" rows={panel} />
-      <Points sheet={sheet} readings={[katagiri, katagiriLaboratory, nesms, bauer]} />
+      <Points sheet={sheet} readings={[...panel, katagiriLaboratory]} />
       <ExternalPrognosis sheet={sheet} />
       <details className="fold older-scores">
         <summary>

@@ -1,7 +1,6 @@
 import { Icon } from '@/app/_ui/icon'
 import type { SbrtAt } from '@/lib/cases/sbrt-readings'
-import { sbrtSuitability } from '@/lib/clinical/instruments/sbrt-suitability'
-import { countedWords } from './sbrt-words'
+import { checklistCounts } from '@/lib/clinical/reading-words'
 
 /** The conditions for SBRT at a level, line by line: met, not met, with caution, or open. A list to go through, no score. */
 export function SbrtFold({ at: { level, sbrt } }: { at: SbrtAt }) {
@@ -11,7 +10,7 @@ export function SbrtFold({ at: { level, sbrt } }: { at: SbrtAt }) {
     <details className="fold">
       <summary>
         <Icon name="down" />
-        Conditions for SBRT at {level}: {countedWords(sbrt)}
+        Conditions for SBRT at {level}: {checklistCounts(sbrt)}
       </summary>
       <ul className="findings">
         {sbrt.findings.map(({ id, group, text }) => (
@@ -26,7 +25,7 @@ export function SbrtFold({ at: { level, sbrt } }: { at: SbrtAt }) {
         ))}
       </ul>
       <p className="source-line">
-        {sbrtSuitability.caveats?.map(({ text }) => text).join(' ')} {sbrtSuitability.source}.
+        {sbrt.caveats.map(({ text }) => text).join(' ')} {sbrt.source}.
       </p>
     </details>
   )

@@ -1,7 +1,6 @@
 import { ModalityMark } from '@/app/_ui/modality-mark'
-import { type CaseFile, factOf, itemsLatestFirst, knownText, showFact } from '@/lib/cases/case-file'
+import { type CaseFile, eachStated, factOf, itemsLatestFirst, showFact } from '@/lib/cases/case-file'
 import type { FieldId } from '@/lib/cases/sections/sections'
-import { showDay } from '@/lib/foundation/time'
 import type { Sheet } from './sheet'
 import { Sourced } from './sourced'
 import { originWords } from './sources'
@@ -32,6 +31,9 @@ export function TherapyLines({ sheet }: { sheet: Sheet }) {
   )
 }
 
+const givenWords = { yes: 'given now', no: 'ended', planned: 'planned' } as const
+type Given = keyof typeof givenWords
+
 /** `Line 2, Chemotherapy, ended, from Mar-2026 to 14-Aug-2026. Response: Partial`, as far as each is recorded. */
 export function therapyWords(file: CaseFile, item: string): string {
   const shown = (field: FieldId<'therapies'>): string | undefined => {
@@ -42,10 +44,9 @@ export function therapyWords(file: CaseFile, item: string): string {
     const value = shown(field)
     return value && `${label} ${value}`
   }
-  const isGiven = knownText(file, 'therapies', 'given', item) === 'yes'
-  const [from, to] = ['startedOn', 'endedOn'].map((field) => knownText(file, 'therapies', field as 'startedOn', item))
-  const when = [from && `from ${showDay(from)}`, to && `to ${showDay(to)}`].filter(Boolean).join(' ')
-  const what = [labelled('Line', 'line'), shown('kind'), isGiven ? 'given now' : shown('given')?.toLowerCase(), when]
+  const given = eachStated(factOf(file, 'therapies', 'given', item), (value) => givenWords[value as Given])
+  const when = [labelled('from', 'startedOn'), labelled('to', 'endedOn')].filter(Boolean).join(' ')
+  const what = [labelled('Line', 'line'), shown('kind'), given, when]
   return [
     what.filter(Boolean).join(', '),
     labelled('Response:', 'response'),

@@ -225,6 +225,12 @@ export function createEntryStore(
     if (!state.queue.trouble) plan(pauseMs)
   }
 
+  /** Keeps words that are no value of the field as it is asked now, over an answer that somebody has just given: that one still goes. */
+  function hold(place: Place, text: string) {
+    const path = pathOf(place)
+    put({ typed: { ...state.typed, [path]: text }, unreadable: [...new Set([...state.unreadable, path])] })
+  }
+
   const hasUnsaved = (): boolean => isUnsaved(state.queue) || state.unreadable.length > 0
 
   return {
@@ -254,6 +260,7 @@ export function createEntryStore(
     },
     say,
     type,
+    hold,
     setDay: (section: string, day: FindingDay) => put({ days: { ...state.days, [section]: day } }),
     /** Saves now: when a field is left, a screen is left, or somebody presses “Try again”. */
     flush: () => void flush(),

@@ -3,15 +3,15 @@ import { useState } from 'react'
 import { knowledgeWords } from '@/app/_ui/field-parts'
 import { Icon } from '@/app/_ui/icon'
 import { Menu } from '@/app/_ui/menu'
-import { isContested } from '@/lib/cases/facts'
 import type { Field } from '@/lib/cases/field'
 import type { SectionId } from '@/lib/cases/sections/sections'
 import type { StatedState } from '@/lib/clinical/stated'
 import { FactHistory } from '../_fact-history'
-import { ContestedValue, takesAnotherSource } from './contested-value'
+import { BackDated } from './back-dated'
+import { ContestedValue } from './contested-value'
 import { useEntry, useEntryState } from './entry-context'
+import { factActs, stateActs } from './fact-acts'
 import { FactConflict } from './fact-conflict'
-import { BackDated } from './fact-source'
 import { ageWords, provenanceWords } from './provenance'
 import { RivalDialog } from './rival-dialog'
 import type { Place } from './save-queue'
@@ -38,17 +38,10 @@ export function FactMenu({ place, field, shown, states = otherStates, unknownLab
   const { caseId } = useEntryState().file
   const [isHistoryOpen, openHistory] = useState(false)
   const [isAdding, add] = useState(false)
-  const { fact, isOnItsWay, say, conflict } = shown
-  const isOpen = isContested(fact)
+  const { fact, isOnItsWay, conflict } = shown
   const acts = [
-    ...states
-      .filter((one) => one !== fact?.state && !isOpen)
-      .map((one) => ({ label: knowledgeWords[one], onChoose: () => say({ state: one }) })),
-    ...(fact && fact.version > 0 ? [{ label: `History of ${field.label}`, onChoose: () => openHistory(true) }] : []),
-    ...(takesAnotherSource(place, shown)
-      ? [{ label: `Another source on ${field.label}`, onChoose: () => add(true) }]
-      : []),
-    ...(fact && !isOpen ? [{ label: `Take back ${field.label}`, onChoose: () => say({ state: 'withdrawn' }) }] : []),
+    ...stateActs(shown, states),
+    ...factActs({ place, field, shown }, { onHistory: () => openHistory(true), onAdd: () => add(true) }),
   ]
   return (
     <>

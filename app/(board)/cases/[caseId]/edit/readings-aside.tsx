@@ -5,15 +5,10 @@ import { Icon } from '@/app/_ui/icon'
 import { Notice } from '@/app/_ui/notice'
 import { ReadingBadge, ReadingCard } from '@/app/_ui/reading-card'
 import { illnessScores, isIllnessRecorded } from '@/lib/cases/illness-readings'
+import { prognosisScores } from '@/lib/cases/prognosis-readings'
 import { type CaseReadings, readingsOf } from '@/lib/cases/readings'
 import type { SectionId } from '@/lib/cases/sections/sections'
 import { bandsOf, type Instrument } from '@/lib/clinical/instrument'
-import { bauerModified } from '@/lib/clinical/instruments/bauer-modified'
-import { katagiri } from '@/lib/clinical/instruments/katagiri'
-import { nesms } from '@/lib/clinical/instruments/nesms'
-import { tokuhashiRevised } from '@/lib/clinical/instruments/tokuhashi-revised'
-import { tomita } from '@/lib/clinical/instruments/tomita'
-import { vanDerLinden } from '@/lib/clinical/instruments/van-der-linden'
 import type { Reading } from '@/lib/clinical/reading'
 import { describeLevels } from '@/lib/clinical/spine'
 import { listWords } from '@/lib/foundation/words'
@@ -41,12 +36,7 @@ function shownReadings(readings: CaseReadings): Shown[] {
     { id: 'ecog', reading: readings.ecog, shortTitle: 'ECOG' },
     { id: 'kps', reading: readings.kps, shortTitle: 'KPS' },
     { id: 'frankel', reading: readings.frankel, shortTitle: 'Frankel' },
-    { id: 'katagiri', reading: readings.katagiri, shortTitle: 'New Katagiri', instrument: katagiri },
-    { id: 'nesms', reading: readings.nesms, shortTitle: 'NESMS', instrument: nesms },
-    { id: 'bauer', reading: readings.bauer, shortTitle: 'Modified Bauer', instrument: bauerModified },
-    { id: 'tokuhashi', reading: readings.tokuhashi, shortTitle: 'Tokuhashi', instrument: tokuhashiRevised },
-    { id: 'tomita', reading: readings.tomita, shortTitle: 'Tomita', instrument: tomita },
-    { id: 'vanDerLinden', reading: readings.vanDerLinden, shortTitle: 'van der Linden', instrument: vanDerLinden },
+    ...prognosisScores(readings).map(({ name, ...score }) => ({ ...score, shortTitle: name })),
   ]
 }
 

@@ -19,10 +19,14 @@ const contestedSign: Sign = { icon: 'warn', className: 'gaps-left' }
 
 const sectionWords = ({ state, gaps, contested }: SectionState, held: number): string => {
   if (held > 0) return `${held} not saved`
-  if (contested > 0) return contested === 1 ? 'sources differ' : `${contested} contested`
-  if (state === 'gaps') return gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`
-  return state === 'complete' ? 'complete' : 'not begun'
+  const open = state === 'gaps' ? [gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`] : []
+  const differ = contested > 0 ? [contested === 1 ? 'sources differ' : `${contested} contested`] : []
+  return [...open, ...differ].join(', ') || (state === 'complete' ? 'complete' : 'not begun')
 }
+
+/** Whether a section asks for something: its words are seen then, and else only heard. */
+const isWanting = ({ state, contested }: SectionState, held: number): boolean =>
+  held > 0 || contested > 0 || state === 'gaps'
 
 function signOf({ state, contested }: SectionState, held: number): Sign {
   if (held > 0) return heldSign
@@ -69,11 +73,7 @@ export function SectionList({ current, onOpen }: SectionListProps) {
               <Icon name={icon} />
             </span>
             <span>{sections[section].title}</span>
-            <span
-              className={
-                held > 0 || found.contested > 0 || found.state === 'gaps' ? 'section-state' : 'visually-hidden'
-              }
-            >
+            <span className={isWanting(found, held) ? 'section-state' : 'visually-hidden'}>
               <span className="visually-hidden">, </span>
               {sectionWords(found, held)}
             </span>

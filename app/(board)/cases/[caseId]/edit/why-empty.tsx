@@ -5,9 +5,8 @@ import type { Field } from '@/lib/cases/field'
 import { isOvertaken, reasonFieldOf } from '@/lib/cases/readiness'
 import { sections } from '@/lib/cases/sections/sections'
 import { useEntryState } from './entry-context'
-import { FactConflict } from './fact-conflict'
 import { FactInput } from './fact-input'
-import { FactSource } from './fact-source'
+import { FactMenu } from './fact-menu'
 import { fieldIdOf } from './section-state'
 import { type FactInForm, useFact } from './use-fact'
 
@@ -24,8 +23,7 @@ export function WhyEmpty({ section, isEmpty }: WhyEmptyProps) {
   return (
     <div className="fact why-empty">
       <FactInput id={fieldIdOf(place)} {...{ field, shown }} />
-      <FactSource {...{ place, field, shown }} />
-      {shown.conflict && <FactConflict {...{ place, field, shown }} conflict={shown.conflict} />}
+      <FactMenu {...{ place, field, shown }} states={[]} />
     </div>
   )
 }

@@ -3,8 +3,6 @@ import { useEffect, useRef, useState } from 'react'
 import { fileHref, filesOf } from '@/app/_files/file-words'
 import { Button } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
-import { Notice } from '@/app/_ui/notice'
-import { refusalSentence } from '@/app/_ui/refusal-words'
 import { showInstant } from '@/lib/foundation/time'
 import { useEntry, useEntryState } from '../entry-context'
 import { DropZone } from './drop-zone'
@@ -12,8 +10,8 @@ import { UploadRows } from './upload-rows'
 import type { CaseFiles } from './use-case-files'
 import { WithdrawFile, WithdrawnFile } from './withdraw-file'
 
-/** The photo that stands beside the name, where the board shows photos (DESIGN P14). A case has one at a time. */
-export function PatientPhoto({ files, failure, reload, uploads }: CaseFiles) {
+/** The photo that stands beside the name, where the board shows photos (DESIGN P14). A case has one at a time. A list of files that did not come is told by the documents beside it. */
+export function PatientPhoto({ files, reload, uploads }: Omit<CaseFiles, 'failure'>) {
   const { store, timeZone } = useEntry()
   const { file } = useEntryState()
   const [isLeaving, setLeaving] = useState(false)
@@ -28,7 +26,6 @@ export function PatientPhoto({ files, failure, reload, uploads }: CaseFiles) {
   }, [store, stands])
   return (
     <Card title="Photo of the patient" className="entry-form">
-      {failure && <Notice kind="failed" title={refusalSentence(failure)} />}
       {gone !== null && (
         <WithdrawnFile attachmentId={gone} named="the photo" onRestored={reload} onGone={() => setGone(null)} />
       )}

@@ -54,6 +54,15 @@ test('a result in a unit that the test has not is not saved, stays as typed, and
   expect(store.hasUnsaved()).toBe(true)
 })
 
+test('it is taken back also while something else is on its way', () => {
+  const store = openStore({ value: { ...fact(12), unit: 'g/L' } })
+  store.say({ section: 'notes', item: '', field: 'free' }, { state: 'known', value: 'Seen today' })
+  store.flush()
+  expect(store.read().queue.isSending).toBe(true)
+  expect(choose(store, 'crp')).toMatchObject({ typed: '12 g/L', isUnreadable: true })
+  expect(store.read().queue.waiting[path]?.fact.state).toBe('withdrawn')
+})
+
 test('a result that fits its first test stands, and one of another test ends with it', () => {
   const store = openStore({ value: { ...fact(12), unit: 'mg/L' } })
   expect(choose(store, 'crp')).toMatchObject({ ended: false, result: { value: 12, unit: 'mg/L' }, isUnreadable: false })

@@ -29,9 +29,11 @@ export const answerTest =
     const isSent =
       queue.facts.labs?.[place.item]?.value?.state === 'known' || queue.batch?.given[pathOf(at)] !== undefined
     if (isOther && isSent) {
-      // Goes to the server with the test: text that is no value would hold it back.
+      // Goes to the server with the test, while the words of the result stay to be corrected.
       store.say(at, { state: 'withdrawn' })
+      store.hold(at, text)
       store.flush()
+      return
     }
     if (isTyped(asked) && (isOther || fact?.state !== 'known')) store.type(at, asked, text)
   }

@@ -1,13 +1,13 @@
 'use client'
 import { useState } from 'react'
-import { knowledgeWords } from '@/app/_ui/field-parts'
 import { Icon } from '@/app/_ui/icon'
 import { Menu } from '@/app/_ui/menu'
-import { isContested } from '@/lib/cases/facts'
 import type { Field } from '@/lib/cases/field'
 import { FactHistory } from '../../_fact-history'
 import { useEntry, useEntryState } from '../entry-context'
+import { factActs, stateActs } from '../fact-acts'
 import { provenanceWords } from '../provenance'
+import { RivalDialog } from '../rival-dialog'
 import type { FactInForm } from '../use-fact'
 
 export type LabField = 'test' | 'value' | 'takenOn' | 'reference' | 'corrected'
@@ -29,17 +29,18 @@ type LabMenuProps = {
 export function LabMenu({ number, cells }: LabMenuProps) {
   const { timeZone } = useEntry()
   const { caseId } = useEntryState().file
-  const [open, setOpen] = useState<LabCell | null>(null)
+  const [open, setOpen] = useState<{ cell: LabCell; kind: 'history' | 'source' } | null>(null)
   const [{ shown: result }] = cells
-  const states = (['pending', 'not-assessed'] as const).filter(
-    (one) => one !== result.fact?.state && !isContested(result.fact),
-  )
   const acts = [
-    ...states.map((one) => ({
-      label: `Result: ${knowledgeWords[one].toLowerCase()}`,
-      onChoose: () => result.say({ state: one }),
+    ...stateActs(result, ['pending', 'not-assessed']).map(({ label, onChoose }) => ({
+      ...{ label: `Result: ${label.toLowerCase()}`, onChoose },
     })),
-    ...cells.flatMap((cell) => actsOf(cell, setOpen)),
+    ...cells.flatMap((cell) =>
+      factActs(cell, {
+        onHistory: () => setOpen({ cell, kind: 'history' }),
+        onAdd: () => setOpen({ cell, kind: 'source' }),
+      }),
+    ),
   ]
   return (
     <>
@@ -51,24 +52,17 @@ export function LabMenu({ number, cells }: LabMenuProps) {
         head={result.fact && (result.isOnItsWay ? 'Result not saved yet' : provenanceWords(result.fact, timeZone))}
         acts={acts}
       />
-      {open && (
+      {open?.kind === 'history' && (
         <FactHistory
           {...{ caseId, timeZone }}
-          place={open.place}
-          label={open.field.label}
+          place={open.cell.place}
+          label={open.cell.field.label}
           onClose={() => setOpen(null)}
         />
       )}
+      {open?.kind === 'source' && open.cell.shown.fact && (
+        <RivalDialog {...open.cell} fact={open.cell.shown.fact} onClose={() => setOpen(null)} />
+      )}
     </>
   )
-}
-
-function actsOf(cell: LabCell, open: (cell: LabCell) => void) {
-  const { field, shown } = cell
-  const { fact, say } = shown
-  if (!fact) return []
-  return [
-    ...(fact.version > 0 ? [{ label: `History of ${field.label}`, onChoose: () => open(cell) }] : []),
-    ...(isContested(fact) ? [] : [{ label: `Take back ${field.label}`, onChoose: () => say({ state: 'withdrawn' }) }]),
-  ]
 }

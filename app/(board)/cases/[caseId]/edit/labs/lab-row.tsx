@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Icon } from '@/app/_ui/icon'
 import { factOf, showFact } from '@/lib/cases/case-file'
+import type { Field } from '@/lib/cases/field'
 import { sections } from '@/lib/cases/sections/sections'
 import { withUnitsAsked } from '../asked-units'
 import { ContestedValue, UntilSettled } from '../contested-value'
@@ -34,18 +35,17 @@ export function LabRow({ item, number, onKey, onRemove }: LabRowProps) {
   const state = useEntryState()
   const { file } = state
   const [undo, setUndo] = useState<(() => void) | null>(null)
-  const cellOf = (name: LabField, shown: FactInForm): LabCell => {
-    const place = { section: 'labs', item, field: name } as const
+  const cellOf = (name: LabField, shown: FactInForm, field: Field = declared[name]): LabCell => {
     const type = (text: string) => {
       setUndo(null)
       shown.type(text)
     }
-    return { place, field: withUnitsAsked(file, place, declared[name]), shown: { ...shown, type } }
+    return { place: { section: 'labs', item, field: name }, field, shown: { ...shown, type } }
   }
   const fieldsOf = (name: LabField) => [{ section: 'labs', item, field: name }, declared[name]] as const
   const valueAsked = withUnitsAsked(file, fieldsOf('value')[0], declared.value)
   const test = cellOf('test', useFact(...fieldsOf('test')))
-  const value = cellOf('value', useFact(fieldsOf('value')[0], valueAsked))
+  const value = cellOf('value', useFact(fieldsOf('value')[0], valueAsked), valueAsked)
   const takenOn = cellOf('takenOn', useFact(...fieldsOf('takenOn')))
   const reference = cellOf('reference', useFact(...fieldsOf('reference')))
   const corrected = cellOf('corrected', useFact(...fieldsOf('corrected')))
@@ -63,7 +63,7 @@ export function LabRow({ item, number, onKey, onRemove }: LabRowProps) {
       <Cell {...takenOn} />
       <Cell {...reference} />
       <div className="lab-tools">
-        <LabMenu {...{ number }} cells={[value, test, takenOn, reference]} />
+        <LabMenu {...{ number }} cells={[value, test, takenOn, reference, ...(isCorrectedShown ? [corrected] : [])]} />
         <Button size="small" tone="quiet" onClick={onRemove} aria-label={`Remove value ${number}`}>
           <Icon name="close" />
         </Button>

@@ -1,6 +1,7 @@
 'use client'
 import { type KeyboardEvent, useState } from 'react'
 import { Button } from '@/app/_ui/button'
+import { Kbd } from '@/app/_ui/kbd'
 import { Empty } from '@/app/_ui/notice'
 import { itemsOf } from '@/lib/cases/case-file'
 import { labsByDay } from '@/lib/cases/lab-values'
@@ -56,8 +57,8 @@ export function LabRows({ words }: { words: EntryWords }) {
         <section className="card labs" aria-label="Table of laboratory values">
           <p className="hint">
             One row for each result, with its unit.{' '}
-            <span className="lab-keys">
-              <kbd>Enter</kbd>, or <kbd>Tab</kbd> from the last field, goes to the next row.
+            <span className="of-keys">
+              <Kbd>Enter</Kbd>, or <Kbd>Tab</Kbd> from the last field, goes to the next row.
             </span>
           </p>
           <div className="lab-head" aria-hidden="true">
