@@ -1,4 +1,4 @@
-import { type ClockLimit, clockState, type RecordedTime } from '@/lib/clinical/pathway/clock'
+import type { ClockLimit, RecordedTime } from '@/lib/clinical/pathway/clock'
 import type { FactValue } from '@/lib/clinical/pathway/condition'
 import type { Outcome } from '@/lib/clinical/pathway/evaluate'
 import type { ClockCheck, PathwayRule } from '@/lib/clinical/pathway/rule'
@@ -49,15 +49,12 @@ export function clocksOf(file: CaseFile, { facts: times, readings }: CasePathway
 /** A clock that nobody has ended yet: `id` is the rule of PATHWAY, `start` and `due` are instants (ISO). */
 export type OpenClock = { id: string; title: string; limit: ClockLimit; start: string; due: string }
 
-/** The clocks of a case that run, or ran out before their act was recorded, at an instant; the one that is due first at the head. */
-export const openClocksOf = (file: CaseFile, pathway: CasePathway, now: string): OpenClock[] =>
+/** The clocks of a case that run, or ran out before their act was recorded, when the rules were read; the one that is due first at the head. */
+export const openClocksOf = (file: CaseFile, pathway: CasePathway): OpenClock[] =>
   clocksOf(file, pathway)
-    .flatMap(({ rule, check, outcome, start, end }) => {
-      if (outcome.kind === 'cannot-evaluate' || start === null) return []
-      const { title, limitHours, warnAfterHours } = check
-      const limit = { limitHours, warnAfterHours }
-      const state = clockState(limit, { start, end }, now)
-      const isOpen = state.kind === 'running' || state.kind === 'overdue'
-      return isOpen ? [{ id: rule.id, title, limit, start, due: state.due }] : []
+    .flatMap(({ rule, check: { title, limitHours, warnAfterHours }, outcome, start }) => {
+      const isOpen = outcome.kind === 'running' || outcome.kind === 'overdue'
+      if (!isOpen || start === null) return []
+      return [{ id: rule.id, title, limit: { limitHours, warnAfterHours }, start, due: outcome.due }]
     })
     .sort((a, b) => Date.parse(a.due) - Date.parse(b.due))

@@ -4,8 +4,14 @@ import { makeTestBoard, must, placeTestCase } from '@/db/testing-board'
 import { recordTestFacts } from '@/db/testing-signed-case'
 import { withClock } from '@/lib/foundation/clock'
 import type { Actor } from '@/lib/people/model'
+import { openClocksOf } from './case-clocks'
+import { setPacks } from './commands/set-packs'
 import { withdrawCase } from './commands/withdraw-case'
+import { setPacksInput } from './pathway/board-packs'
+import { readPathway } from './pathway/case-pathway'
+import { getCaseFile } from './queries'
 import { listOpenClocks } from './queries/list-open-clocks'
+import { readingsOf } from './readings'
 
 const database = testDatabase()
 
@@ -41,4 +47,25 @@ test('the open clocks of a board are listed for whoever may see its cases, due f
   expect(others).toEqual([])
   expect(left?.caseId).toBe(later.caseId)
   expect(left?.clocks.map(({ id }) => id)).not.toContain('PW-IMG-01')
+})
+
+test('a board with another national pack sees its clocks on Today as on the sheet', async () => {
+  const board = await makeTestBoard(database.ownerUrl)
+  const { caseId } = await placeTestCase(database.ownerUrl, board, 4)
+  const told = [
+    { section: 'symptoms', field: 'lhermitte', value: 'present' },
+    { section: 'clocks', field: 'suspectedAt', value: '2026-11-24T09:00+00:00' },
+  ]
+  await recordTestFacts(board, caseId, told, '2026-11-24')
+  const packs = ['nl', 'local'] as const
+  const because = 'We work in Utrecht'
+  must(await setPacks(board.chair, setPacksInput.parse({ boardId: board.boardId, version: 0, packs, because })))
+  const at = '2026-11-24T12:00:00Z'
+  const [listed] = await withClock(
+    () => new Date(at),
+    () => listOpenClocks(board.observer, { boardId: board.boardId }),
+  )
+  const file = must(await getCaseFile(board.observer, { caseId }))
+  expect(listed?.clocks.map(({ id }) => id)).toContain('PW-NL-05')
+  expect(listed?.clocks).toEqual(openClocksOf(file, readPathway(file, readingsOf(file), packs, at)))
 })

@@ -30,6 +30,12 @@ export const holdAgents = {
 } as const
 export type HoldAgent = keyof typeof holdAgents
 
+/** An agent that has an interval. */
+export type TimedAgent = Exclude<HoldAgent, 'none'>
+export const timedAgents: readonly TimedAgent[] = (Object.keys(holdAgents) as HoldAgent[]).filter(
+  (agent) => agent !== 'none',
+)
+
 const scotland: HoldWindow = {
   id: 'PW-HLD-02',
   region: 'Scotland, VEGF inhibitors',

@@ -23,12 +23,14 @@ export const metadata: Metadata = { title: 'Today' }
 
 export default async function TodayPage() {
   const { actor, boardId, seat } = await requireBoard()
-  const view = await getToday(actor, boardId)
+  const [view, votes, owed, clocks, meetings] = await Promise.all([
+    getToday(actor, boardId),
+    listOpenVotes(actor, boardId),
+    listOwed(actor, { boardId }),
+    listOpenClocks(actor, { boardId }),
+    listMeetings(actor, { boardId }),
+  ])
   if (!view) notFound()
-  const votes = await listOpenVotes(actor, boardId)
-  const owed = await listOwed(actor, { boardId })
-  const clocks = await listOpenClocks(actor, { boardId })
-  const meetings = await listMeetings(actor, { boardId })
   return (
     <>
       <PageHead

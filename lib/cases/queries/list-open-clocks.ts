@@ -1,40 +1,43 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { readAs } from '@/db/client'
 import { cases, facts } from '@/db/schema/cases'
-import { packsAsShipped } from '@/lib/clinical/pathway/packs'
 import { now } from '@/lib/foundation/clock'
 import type { Actor } from '@/lib/people/model'
 import { maySeePatients } from '@/lib/people/policy'
 import { type OpenClock, openClocksOf } from '../case-clocks'
 import type { PatientView } from '../case-file'
 import { readCaseFiles } from '../load-case-file'
-import { readPathway } from '../pathway/case-pathway'
+import { readClockRules } from '../pathway/case-pathway'
 import { readingsOf } from '../readings'
+import { readPacks } from './get-packs'
 
 /** A case in which clocks of the pathway run or have run out, the one that is due first at the head. */
 export type CaseWithClocks = { caseId: string; code: string; patient: PatientView; clocks: OpenClock[] }
 
 /**
- * The open clocks of a board’s cases, due first at the head; none of a withdrawn case, of a patient who has died, or for somebody who
+ * The open clocks of a board’s cases by the packs that it works by, due first at the head; none of a withdrawn case, of a patient who has died, or for somebody who
  * may not see the cases.
  */
 export async function listOpenClocks(actor: Actor, { boardId }: { boardId: string }): Promise<CaseWithClocks[]> {
   if (!maySeePatients(actor, boardId)) return []
-  const files = await readAs(actor, async (tx) => {
+  const { files, packs } = await readAs(actor, async (tx) => {
     const told = await tx
       .selectDistinct({ caseId: facts.caseId })
       .from(facts)
       .innerJoin(cases, eq(cases.id, facts.caseId))
       .where(and(eq(cases.boardId, boardId), ne(cases.state, 'withdrawn'), eq(facts.section, 'clocks')))
     const ids = told.map(({ caseId }) => caseId)
-    return [...(await readCaseFiles(tx, actor, ids)).values()]
+    return {
+      files: [...(await readCaseFiles(tx, actor, ids)).values()],
+      packs: (await readPacks(tx, boardId)).packs,
+    }
   })
   const at = now().toISOString()
   return files
     .filter(({ patient }) => patient.diedOn === null)
     .map((file) => ({
       ...{ caseId: file.caseId, code: file.code, patient: file.patient },
-      clocks: openClocksOf(file, readPathway(file, readingsOf(file), packsAsShipped, at), at),
+      clocks: openClocksOf(file, readClockRules(file, readingsOf(file), packs, at)),
     }))
     .filter(({ clocks }) => clocks.length > 0)
     .sort((a, b) => firstDue(a) - firstDue(b))

@@ -1,5 +1,5 @@
 import { modalities, urgencies } from '../catalogue/modalities'
-import { type HoldAgent, holdAgents } from '../hold-windows'
+import { holdAgents, type TimedAgent, timedAgents } from '../hold-windows'
 import { primaryGroups } from '../primary-kinds'
 
 type Flag = { readonly kind: 'flag'; readonly label: string }
@@ -78,11 +78,8 @@ const times = {
 
 /** The last dose of each agent of the table of intervals around surgery. */
 const lastDoses = Object.fromEntries(
-  (Object.keys(holdAgents) as HoldAgent[]).map((agent) => [
-    `last-${agent}`,
-    time(`Last dose, ${holdAgents[agent].toLowerCase()}`),
-  ]),
-) as Record<`last-${HoldAgent}`, Time>
+  timedAgents.map((agent) => [`last-${agent}`, time(`Last dose, ${holdAgents[agent].toLowerCase()}`)]),
+) as Record<`last-${TimedAgent}`, Time>
 
 const suspicion = {
   knownCancer: flag('Past or current cancer'),

@@ -1,5 +1,5 @@
 import type { Grade } from '../../catalogue/grade'
-import { type HoldAgent, type HoldWindow, holdAgents, holdWindowsOf, holdWords } from '../../hold-windows'
+import { type HoldWindow, holdAgents, holdWindowsOf, holdWords, type TimedAgent, timedAgents } from '../../hold-windows'
 import { all, any, type Condition, days, equals, known, not, recorded } from '../condition'
 import type { TimeFact } from '../facts'
 import type { PackId } from '../packs'
@@ -14,9 +14,9 @@ const packsOf = ({ region }: HoldWindow): readonly PackId[] => {
 }
 
 /** The row, with the agents that it speaks of. */
-type Row = { window: HoldWindow; agents: HoldAgent[] }
+type Row = { window: HoldWindow; agents: TimedAgent[] }
 
-const rows = (Object.keys(holdAgents) as HoldAgent[]).reduce((byId, agent) => {
+const rows = timedAgents.reduce((byId, agent) => {
   for (const window of holdWindowsOf(agent)) {
     const row: Row = byId.get(window.id) ?? { window, agents: [] }
     byId.set(window.id, { ...row, agents: [...row.agents, agent] })
@@ -26,10 +26,10 @@ const rows = (Object.keys(holdAgents) as HoldAgent[]).reduce((byId, agent) => {
 
 const surgery = equals('option', 'surgery')
 const isEmergency = equals('urgency', 'emergency')
-const lastDose = (agent: HoldAgent): TimeFact => `last-${agent}`
+const lastDose = (agent: TimedAgent): TimeFact => `last-${agent}`
 
 /** The operation lies nearer to the last dose of one of the agents than the text asks for; without a planned day it is now. */
-const isTooSoon = (agents: readonly HoldAgent[], least: number): Condition =>
+const isTooSoon = (agents: readonly TimedAgent[], least: number): Condition =>
   any(
     ...agents.map((agent) =>
       all(
@@ -42,7 +42,7 @@ const isTooSoon = (agents: readonly HoldAgent[], least: number): Condition =>
     ),
   )
 
-const words = (agents: readonly HoldAgent[]) => agents.map((agent) => holdAgents[agent]).join(', ')
+const words = (agents: readonly TimedAgent[]) => agents.map((agent) => holdAgents[agent]).join(', ')
 
 function ruleOf({ window, agents }: Row): PathwayRule {
   const { id, stopBefore, source, grade } = window
