@@ -2,7 +2,7 @@ import { isVertebra, sortLevels, type Vertebra } from '@/lib/clinical/spine'
 import type { Moment } from '@/lib/foundation/moment'
 import { type Day, dayAt, daysBetween, daysMeantBy, type PartialDay } from '@/lib/foundation/time'
 import { showName } from '@/lib/foundation/words'
-import { type FactsView, type FactView, statedValues } from './facts'
+import { type FactsView, type FactView, isContested, statedValues } from './facts'
 import { type Field, type MomentField, showValue } from './field'
 import type { CaseState, Identifier, Sex } from './model'
 import type { Section } from './sections/section'
@@ -114,6 +114,12 @@ export function knownNumber<S extends SectionId>(
   const fact = factOf(file, section, field, item)
   return fact?.state === 'known' && typeof fact.value === 'number' ? fact.value : undefined
 }
+
+/** The known text or number of a field, or undefined; undefined as well while sources differ on it. */
+export const agreedText: typeof knownText = (file, section, field, item) =>
+  isContested(factOf(file, section, field, item)) ? undefined : knownText(file, section, field, item)
+export const agreedNumber: typeof knownNumber = (file, section, field, item) =>
+  isContested(factOf(file, section, field, item)) ? undefined : knownNumber(file, section, field, item)
 
 /** The known value of a field as a list, or undefined. */
 export function knownList<S extends SectionId>(

@@ -1,6 +1,5 @@
-import { dayOfMoment, instantOfMoment, isMoment, type Moment, showMoment } from '@/lib/foundation/moment'
+import { isMoment, isSurelyBefore, type Moment, showMoment } from '@/lib/foundation/moment'
 import type { FieldProblem } from '@/lib/foundation/result'
-import { daysMeantBy } from '@/lib/foundation/time'
 import { type FactChange, type FactsView, pathOf } from './facts'
 import type { Field } from './field'
 import { findSection } from './sections/sections'
@@ -17,13 +16,6 @@ const orders: readonly { section: string; first: string; second: string }[] = [
   { section: 'clocks', first: 'radiationStartedAt', second: 'radiationEndedAt' },
   { section: 'clocks', first: 'admittedAt', second: 'dischargedAt' },
 ]
-
-/** Whether every reading of `second` lies before every reading of `first`: of partial days each day meant counts. */
-const isImpossible = (first: Moment, second: Moment): boolean => {
-  const [from, to] = [instantOfMoment(first), instantOfMoment(second)]
-  if (from !== null && to !== null) return Date.parse(to) < Date.parse(from)
-  return daysMeantBy(dayOfMoment(second)).last < daysMeantBy(dayOfMoment(first)).first
-}
 
 type Told = Pick<FactChange['fact'], 'state'> & { value?: unknown }
 
@@ -50,7 +42,7 @@ export function orderProblems(changes: readonly FactChange[], facts: FactsView):
       const after = (field: string): Told | undefined => changed(field)?.fact ?? facts[section]?.[item]?.[field]
       const [from, to] = [momentOf(after(first)), momentOf(after(second))]
       if (!start || !end || from === null || to === null) return []
-      if (!isImpossible(from, to) || isRuledOut(end, after)) return []
+      if (!isSurelyBefore(to, from) || isRuledOut(end, after)) return []
       const [atEnd, atStart] = [changed(second), changed(first)]
       if (atEnd) return [{ path: pathOf(atEnd), message: clash(to, 'before', start, from) }]
       return atStart ? [{ path: pathOf(atStart), message: clash(from, 'after', end, to) }] : []

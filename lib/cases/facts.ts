@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isVertebra } from '@/lib/clinical/spine'
+import { isMoment, type Moment } from '@/lib/foundation/moment'
 import type { FieldConflict, FieldProblem } from '@/lib/foundation/result'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { daysMeantBy, isPartialDay, type PartialDay, showDay } from '@/lib/foundation/time'
@@ -30,6 +31,8 @@ export type FactView = {
   at: string
   /** When its first version was entered; absent while there is only one. */
   since?: string
+  /** When a source first said what stands now, whatever was corrected beside it; absent while there is one version, or it is not known. */
+  stoodSince?: string
   /** Number of the earlier case in which the value stood before it was confirmed here; absent for what was told here. */
   confirmedFrom?: string
   /** `refersOn` is the day of the value's entry (`entry-days.ts`); none was stated for the value itself. */
@@ -130,6 +133,10 @@ export function statedValues(fact: Pick<FactView, 'state' | 'value' | 'unit' | '
   const keyOf = ({ value, unit }: Stated) => `${textOf(value)} ${unit}`
   return all.filter((one, index) => all.findIndex((other) => keyOf(other) === keyOf(one)) === index)
 }
+
+/** Every moment that a source states of a known fact. */
+export const statedMoments = (fact: FactView | undefined): Moment[] =>
+  statedValues(fact).flatMap(({ value }) => (typeof value === 'string' && isMoment(value) ? [value] : []))
 
 /** Whether sources differ on a value and nobody has settled which one counts. */
 export const isContested = (fact: FactView | undefined): boolean => statedValues(fact).length > 1

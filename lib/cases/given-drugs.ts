@@ -10,23 +10,20 @@ import {
   totalMorphineEquivalent,
 } from '@/lib/clinical/morphine-equivalent'
 import { showNumber } from '@/lib/foundation/words'
-import { type CaseFile, factOf, itemsOf, knownNumber, knownText } from './case-file'
-import { isContested } from './facts'
+import { agreedNumber, agreedText, type CaseFile, factOf, itemsOf, knownText } from './case-file'
 
-/** One medicine of a case as the table of equivalents takes it; null while nobody named the drug. */
+/** One medicine of a case as the table of equivalents takes it, without what sources differ on; null while nobody named the drug. */
 export function givenDrug(file: CaseFile, item: string): GivenDrug | null {
   const drug = knownText(file, 'medicines', 'drug', item)
   if (drug === undefined) return null
   const dose = factOf(file, 'medicines', 'dose', item)
-  const times = factOf(file, 'medicines', 'timesADay', item)
   const isKnown = dose?.state === 'known'
   return {
     drug,
     dose: isKnown ? Number(dose.value) : undefined,
     unit: (isKnown && dose.unit) || undefined,
-    route: knownText(file, 'medicines', 'route', item) as DrugRoute | undefined,
-    // Of two numbers that sources state none is reckoned with.
-    timesADay: isContested(times) ? undefined : knownNumber(file, 'medicines', 'timesADay', item),
+    route: agreedText(file, 'medicines', 'route', item) as DrugRoute | undefined,
+    timesADay: agreedNumber(file, 'medicines', 'timesADay', item),
   }
 }
 

@@ -3,7 +3,7 @@ import { type CaseFile, withholding } from './case-file'
 import type { FactsView } from './facts'
 import { goalsStanding } from './goals-standing'
 import { readiness } from './readiness'
-import { facts } from './testing-facts'
+import { contested, facts } from './testing-facts'
 
 const today = '2026-11-24'
 const later = '0b8f1a52-6d0e-4b6e-8f5a-0d4c5a6b7c8d'
@@ -48,6 +48,19 @@ test('goals from before a new deficit are to be asked again, the day itself stil
     'The last conversation was before the examination that found new deficits of 22-Nov-2026.',
   ])
   expect(refreshOf(spoken('2026-11-20', examined(5)))).toEqual([])
+})
+
+test('goals from before an admission are to be asked again, as any source dates it', () => {
+  const admitted = { clocks: { '': facts({ admittedAt: '2026-11-20T09:00+00:00' }) } }
+  expect(refreshOf(spoken('2026-11-19', admitted))).toEqual([
+    'The last conversation was before the admission of 20-Nov-2026 09:00.',
+  ])
+  expect(refreshOf(spoken('2026-11-20', admitted))).toEqual([])
+  expect(refreshOf(spoken('2026-11', admitted))).toEqual([])
+  const disputed = { clocks: { '': { admittedAt: contested('2026-11-18', '2026-11-20') } } }
+  expect(refreshOf(spoken('2026-11-19', disputed))).toEqual([
+    'The last conversation was before the admission of 20-Nov-2026.',
+  ])
 })
 
 test('no conversation is none; goals that are withheld are neither there nor missing', () => {

@@ -25,7 +25,7 @@ const place = async (): Promise<string> => {
   return (await placeTestCase(database.ownerUrl, board, number, {}, 'none')).caseId
 }
 
-type Told = { field: string; value: unknown; base?: number; section?: string }
+type Told = { field: string; value: unknown; base?: number; section?: string; refersOn?: string }
 
 const tell = (caseId: string, at: string, by: Actor, ...told: Told[]) =>
   withClock(
@@ -34,9 +34,9 @@ const tell = (caseId: string, at: string, by: Actor, ...told: Told[]) =>
       must(
         await recordFactsOf(by, {
           caseId,
-          changes: told.map(({ section = 'fitness', field, value, base = 0 }) => ({
+          changes: told.map(({ section = 'fitness', field, value, base = 0, refersOn = '2026-11-20' }) => ({
             ...{ section, item: '', field, base },
-            fact: { state: 'known' as const, value, unit: null, refersOn: '2026-11-20' },
+            fact: { state: 'known' as const, value, unit: null, refersOn },
           })),
         }),
       ),
@@ -135,6 +135,19 @@ describe('a case as it was known at a moment', () => {
     })
     expect((await at('2026-11-21T09:59:59Z')).case.facts).toEqual({})
     expect((await at('2026-11-24T09:59:59+01:00')).changedSince).toBe(0)
+  })
+
+  test('says since when what stands was said, whoever said it again or something else before', async () => {
+    const caseId = await place()
+    for (const [base, value] of ['1', '3', '3', '1'].entries()) {
+      const ecog = { field: 'ecog', value, base, refersOn: `2026-11-1${base}` }
+      await tell(caseId, `2026-11-2${base}T10:00:00Z`, board.presenter, ecog)
+    }
+    const stoodSince = async (moment: string) =>
+      must(await getCaseAsKnown(board.chair, { caseId, at: moment })).case.facts.fitness?.['']?.ecog?.stoodSince
+    expect(await stoodSince('2026-11-20T12:00:00Z')).toBeUndefined()
+    expect(await stoodSince('2026-11-22T12:00:00Z')).toBe('2026-11-21T10:00:00.000Z')
+    expect(await stoodSince('2026-11-23T12:00:00Z')).toBe('2026-11-23T10:00:00.000Z')
   })
 
   test('is not there for a stranger', async () => {

@@ -9,7 +9,7 @@ import { users } from '@/db/schema/people'
 import type { Actor } from '@/lib/people/model'
 import { type CaseFile, type PatientView, withholding } from './case-file'
 import { withEntryDays } from './entry-days'
-import type { FactsView, FactView, RivalView } from './facts'
+import { type FactsView, type FactView, type RivalView, textOf } from './facts'
 import type { EarlierFacts } from './known-before'
 import type { Identifier } from './model'
 import { withheldFrom } from './policy'
@@ -28,6 +28,7 @@ type FactRow = [
   by: string,
   at: string,
   since: string,
+  stoodSince: string | null,
   confirmedFrom: string | null,
 ]
 
@@ -53,6 +54,23 @@ type KnownRows = { facts: FactRow[]; rivals: RivalRow[] }
 
 const isoOf = (instant: string): string => new Date(instant).toISOString()
 
+const told = alias(facts, 'told')
+const otherwise = alias(facts, 'otherwise')
+
+/**
+ * When the value of `one`, the latest version of a fact, was first entered: the earliest version that says it and that no other
+ * known value follows. Null for a first version, and for what is not known.
+ */
+const stoodSince = (caseId: string | SQL | typeof cases.id): SQL => {
+  const isHere = (versions: typeof told | typeof otherwise) =>
+    sql`${versions.caseId} = ${caseId} and ${versions.section} = one.section and ${versions.item} = one.item
+      and ${versions.field} = one.field and ${versions.version} <= one.version and ${versions.state} = 'known'`
+  const differs = sql`(${otherwise.value}, ${otherwise.unit}) is distinct from (one.value, one.unit)`
+  return sql`case when one.version > 1 and one.state = 'known' then (
+    select min(${told.enteredAt}) from ${facts} as told where ${isHere(told)} and ${told.version} > coalesce((
+      select max(${otherwise.version}) from ${facts} as otherwise where ${isHere(otherwise)} and ${differs}), 0)) end`
+}
+
 /**
  * The latest version of every fact of a case as one JSON list, taken-back ones included: the lock has to see those too.
  * With `until`, as it was known at that moment.
@@ -60,11 +78,12 @@ const isoOf = (instant: string): string => new Date(instant).toISOString()
 const latestFacts = (caseId: string | SQL | typeof cases.id, until?: SQL): SQL => {
   const place = sql`${facts.section}, ${facts.item}, ${facts.field}`
   const wanted = and(sql`${facts.caseId} = ${caseId}`, until && lte(facts.enteredAt, until))
-  return sql`(select coalesce(json_agg(one.row), '[]') from (
-    select distinct on (${place}) json_build_array(${place}, ${facts.state}, ${facts.value}, ${facts.unit},
-      ${facts.refersOn}, ${facts.version}, ${users.name}, ${facts.enteredAt},
-      min(${facts.enteredAt}) over (partition by ${place}),
-      (select origin.code from ${cases} as origin where origin.id = ${facts.confirmedFrom})) as row
+  return sql`(select coalesce(json_agg(json_build_array(one.section, one.item, one.field, one.state, one.value, one.unit,
+      one.refers_on, one.version, one.by, one.entered_at, one.since, ${stoodSince(caseId)}, one.origin)), '[]') from (
+    select distinct on (${place}) ${place}, ${facts.state}, ${facts.value}, ${facts.unit},
+      ${facts.refersOn}, ${facts.version}, ${users.name} as by, ${facts.enteredAt},
+      min(${facts.enteredAt}) over (partition by ${place}) as since,
+      (select origin.code from ${cases} as origin where origin.id = ${facts.confirmedFrom}) as origin
     from ${facts} join ${users} on ${users.id} = ${facts.enteredBy}
     where ${wanted} order by ${place}, ${facts.version} desc) as one)`
 }
@@ -90,13 +109,15 @@ const knownRows = (caseId: string | SQL | typeof cases.id, until?: SQL): SQL =>
 function factsView({ facts: rows, rivals }: KnownRows): FactsView {
   const view: FactsView = {}
   const clinical = rows.filter(([section, , field]) => !isQuestion({ section, field }))
-  for (const [section, item, field, state, value, unit, refersOn, version, by, at, since, confirmedFrom] of clinical) {
+  for (const row of clinical) {
+    const [section, item, field, state, value, unit, refersOn, version, by, at, since, stoodSince, confirmedFrom] = row
     view[section] ??= {}
     const items = view[section]
     items[item] ??= {}
     items[item][field] = {
       ...{ state, value, unit, refersOn, version, by, at: isoOf(at) },
       ...(version > 1 ? { since: isoOf(since) } : {}),
+      ...(stoodSince === null ? {} : { stoodSince: isoOf(stoodSince) }),
       ...(confirmedFrom === null ? {} : { confirmedFrom }),
     }
   }
@@ -112,9 +133,15 @@ function putRival(view: FactsView, row: RivalRow): void {
   if (because === null || settledAt === null) {
     const rival: RivalView = { id, value, unit, source, refersOn, by, at: isoOf(at) }
     fact.rivals = [...(fact.rivals ?? []), rival]
-  } else if (isoOf(settledAt) >= fact.at && isoOf(settledAt) >= (fact.settled?.at ?? '')) {
+    return
+  }
+  if (isoOf(settledAt) >= fact.at && isoOf(settledAt) >= (fact.settled?.at ?? '')) {
     fact.settled = { because, by: settledBy ?? '', at: isoOf(settledAt) }
   }
+  // A rival that was found to count had been said before it became the recorded value.
+  const stood = fact.stoodSince ?? fact.at
+  const isSame = textOf(value) === textOf(fact.value) && unit === fact.unit
+  if (isSame && isoOf(settledAt) >= stood && isoOf(at) < stood) fact.stoodSince = isoOf(at)
 }
 
 /** The latest version of every fact of a case, as the transaction's actor may see them. */

@@ -65,6 +65,7 @@ const factView = z.object({
   by: z.string(),
   at: z.string(),
   since: z.string().optional(),
+  stoodSince: z.string().optional(),
   confirmedFrom: z.string().optional(),
   ofEntry: z.boolean().optional(),
   rivals: z.array(rivalView).optional(),

@@ -81,6 +81,13 @@ export const showMomentIn = (value: Moment, timeZone: string): string => {
   return isTwice ? `${showMoment(value)} UTC${value.slice(16)}` : showMoment(value)
 }
 
+/** Whether a moment lies before another in every reading of the two: of days known in part each day meant counts. */
+export const isSurelyBefore = (one: Moment, other: Moment): boolean => {
+  const [first, second] = [instantOfMoment(one), instantOfMoment(other)]
+  if (first !== null && second !== null) return Temporal.Instant.compare(first, second) < 0
+  return daysMeantBy(dayOfMoment(one)).last < daysMeantBy(dayOfMoment(other)).first
+}
+
 /** Minutes from a moment to an instant, both known to the minute; null when only the day of the moment is known. */
 export const minutesSince = (value: Moment, instant: string): number | null => {
   const from = instantOfMoment(value)

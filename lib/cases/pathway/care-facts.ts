@@ -1,16 +1,56 @@
-import { type HoldAgent, holdAgents } from '@/lib/clinical/hold-windows'
+import { type TimedAgent, timedAgents } from '@/lib/clinical/hold-windows'
 import { convertLab, type LabTestId } from '@/lib/clinical/laboratory'
 import { opioidOf, totalMorphineEquivalent } from '@/lib/clinical/morphine-equivalent'
 import { type FactValue, type PathwayFacts, someTime } from '@/lib/clinical/pathway/condition'
-import { dayOfMoment, instantOfMoment } from '@/lib/foundation/moment'
-import { type Day, daysMeantBy } from '@/lib/foundation/time'
-import { type CaseFile, factOf, isWithheld, itemsOf, knownNumber, knownText } from '../case-file'
-import { statedValues } from '../facts'
+import { isSurelyBefore, type Moment } from '@/lib/foundation/moment'
+import type { Day } from '@/lib/foundation/time'
+import { agreedText, type CaseFile, factOf, isWithheld, itemsOf, knownNumber, knownText } from '../case-file'
+import { statedMoments, statedValues } from '../facts'
 import { givenDrug } from '../given-drugs'
 import { goalsStanding } from '../goals-standing'
 import { involvedLevels } from '../involved-levels'
-import { labValue, latestLabs } from '../lab-values'
-import { isWritten, saysOf, yesOrNo } from './episode-facts'
+import { type ReliableLabs, reliableLabs } from '../lab-answers'
+import { latestLabs } from '../lab-values'
+import type { FieldId, SectionId } from '../sections/sections'
+import { isWritten, oneOrSeveral, saysOf, timesOf, yesOrNo } from './episode-facts'
+
+/** Entries of a list by what sources say of them: of `sure` every source, of `disputed` only some. */
+type Entries = { sure: readonly string[]; disputed: readonly string[] }
+
+function entriesWith<S extends SectionId>(
+  file: CaseFile,
+  section: S,
+  field: FieldId<S>,
+  among: readonly string[],
+): Entries {
+  const said = itemsOf(file, section).map((item) => ({
+    item,
+    fits: statedValues(factOf(file, section, field, item)).map(({ value }) => among.includes(String(value))),
+  }))
+  const some = said.filter(({ fits }) => fits.includes(true))
+  const itemsWhere = (isSure: boolean) =>
+    some.filter(({ fits }) => fits.every(Boolean) === isSure).map(({ item }) => item)
+  return { sure: itemsWhere(true), disputed: itemsWhere(false) }
+}
+
+/** Yes with an entry that is sure, both answers with one that is disputed, else nothing. */
+const isAny = ({ sure, disputed }: Entries): FactValue =>
+  sure.length > 0 ? true : oneOrSeveral(disputed.length > 0 ? [true, false] : [])
+
+/**
+ * The outermost of the times of several entries: every one that a source states and that none of the sure entries surely exceeds.
+ * Where only disputed entries have one, a time that nobody can tell.
+ */
+function outermost(
+  { sure, disputed }: Entries,
+  momentsIn: (item: string) => Moment[],
+  exceeds: (one: Moment, other: Moment) => boolean,
+): FactValue {
+  const told = sure.map(momentsIn).filter((moments) => moments.length > 0)
+  if (told.length === 0) return disputed.length > 0 ? someTime : null
+  const all = [...told.flat(), ...disputed.flatMap(momentsIn)]
+  return timesOf(all.filter((moment) => !told.some((said) => said.every((other) => exceeds(other, moment)))))
+}
 
 const inMg: ReadonlyMap<string, number> = new Map([
   ['mg', 1],
@@ -19,9 +59,9 @@ const inMg: ReadonlyMap<string, number> = new Map([
 ])
 
 /** Milligrams in 24 h of the steroids whose name begins so: 0 where others are recorded in full, null where a dose is open. */
-function steroidMg(file: CaseFile, items: readonly string[], names: readonly string[]): number | null {
-  if (items.length === 0) return null
-  const daily = items.map((item) => {
+function steroidMg(file: CaseFile, { sure, disputed }: Entries, names: readonly string[]): number | null {
+  if (sure.length === 0 || disputed.length > 0) return null
+  const daily = sure.map((item) => {
     const given = givenDrug(file, item)
     if (given === null) return null
     if (!names.some((name) => given.drug.trim().toLowerCase().startsWith(name))) return 0
@@ -35,53 +75,60 @@ function steroidMg(file: CaseFile, items: readonly string[], names: readonly str
 /** Steroids, opioids and what goes with them. */
 function medicineFacts(file: CaseFile): PathwayFacts {
   const items = itemsOf(file, 'medicines')
-  const steroids = items.filter((item) => knownText(file, 'medicines', 'purpose', item) === 'steroid')
+  const steroids = entriesWith(file, 'medicines', 'purpose', ['steroid'])
   const drugs = items.flatMap((item) => givenDrug(file, item) ?? [])
   const { mgPerDay, counted, uncounted } = totalMorphineEquivalent(drugs)
-  const since = steroids.flatMap((item) => knownText(file, 'medicines', 'since', item) ?? []).sort()
+  const sinceOf = (item: string) => statedMoments(factOf(file, 'medicines', 'since', item))
+  const first = outermost(steroids, sinceOf, isSurelyBefore)
   const asText = factOf(file, 'comorbidity', 'steroid')
-  const isNoSteroid = asText?.state === 'not-applicable'
-  const isGiven = steroids.length > 0 ? true : isNoSteroid ? false : isWritten(asText)
+  const isGiven = isWritten(asText) ?? isAny(steroids) ?? (asText?.state === 'not-applicable' ? false : null)
   return {
     steroid: isGiven,
     dexamethasoneMg: steroidMg(file, steroids, ['dexamethason']),
     prednisoneMg: steroidMg(file, steroids, ['prednison', 'prednisolon']),
-    steroidFirstAt: since[0] ?? (isGiven ? someTime : null),
-    taperPlan: steroids.some((item) => knownText(file, 'medicines', 'taper', item) !== undefined) || null,
+    steroidFirstAt: first ?? (isGiven === true ? someTime : null),
+    taperPlan: steroids.sure.some((item) => knownText(file, 'medicines', 'taper', item) !== undefined) || null,
     opioid: drugs.some(({ drug }) => opioidOf(drug) !== null) || null,
     morphineEquivalent: counted > 0 && uncounted.length === 0 ? mgPerDay : null,
   }
 }
 
 /** The last dose of an agent that has an interval around surgery; null where none is recorded. */
-function lastDose(file: CaseFile, agent: HoldAgent): FactValue {
-  const doses = itemsOf(file, 'therapies')
-    .filter((item) => knownText(file, 'therapies', 'holdAgent', item) === agent)
-    .flatMap((item) => {
-      const moment = knownText(file, 'therapies', 'lastDose', item)
-      return moment === undefined ? [] : [instantOfMoment(moment) ?? dayOfMoment(moment)]
-    })
-  return doses.sort().at(-1) ?? null
+const lastDose = (file: CaseFile, agent: TimedAgent): FactValue =>
+  outermost(
+    entriesWith(file, 'therapies', 'holdAgent', [agent]),
+    (item) => statedMoments(factOf(file, 'therapies', 'lastDose', item)),
+    (one, other) => isSurelyBefore(other, one),
+  )
+
+/** Whether a drug with an interval is among the therapies: no only where every one of them is answered so. */
+function holdAgentGiven(file: CaseFile): FactValue {
+  const none = entriesWith(file, 'therapies', 'holdAgent', ['none'])
+  const items = itemsOf(file, 'therapies')
+  const isNone = items.length > 0 && none.sure.length === items.length
+  return isAny(entriesWith(file, 'therapies', 'holdAgent', timedAgents)) ?? (isNone ? false : null)
 }
 
 /** Systemic therapy and bone-modifying drugs, by the lines of therapy. */
 function therapyFacts(file: CaseFile): PathwayFacts {
-  const items = itemsOf(file, 'therapies')
-  const agents = items.flatMap((item) => knownText(file, 'therapies', 'holdAgent', item) ?? [])
-  const inUse = items.filter((item) => ['yes', 'planned'].includes(knownText(file, 'therapies', 'given', item) ?? ''))
-  const bone = inUse.filter((item) => knownText(file, 'therapies', 'kind', item) === 'bone')
-  const isNamed = (...names: string[]): boolean | null => {
-    const drugs = bone.map((item) => knownText(file, 'therapies', 'drug', item)?.toLowerCase())
-    if (drugs.some((drug) => names.some((name) => drug?.includes(name)))) return true
-    return drugs.length > 0 && drugs.every((drug) => drug !== undefined) ? false : null
+  const inUse = entriesWith(file, 'therapies', 'given', ['yes', 'planned'])
+  const ofBone = entriesWith(file, 'therapies', 'kind', ['bone'])
+  const sure = ofBone.sure.filter((item) => inUse.sure.includes(item))
+  const possible = [...ofBone.sure, ...ofBone.disputed].filter((item) =>
+    [...inUse.sure, ...inUse.disputed].includes(item),
+  )
+  const bone = { sure, disputed: possible.filter((item) => !sure.includes(item)) }
+  const drugOf = (item: string) => knownText(file, 'therapies', 'drug', item)?.toLowerCase()
+  const isNamed = (...names: string[]): FactValue => {
+    const named = (items: readonly string[]) =>
+      items.filter((item) => names.some((name) => drugOf(item)?.includes(name)))
+    const isToldAll = sure.length > 0 && possible.every((item) => drugOf(item) !== undefined)
+    return isAny({ sure: named(sure), disputed: named(bone.disputed) }) ?? (isToldAll ? false : null)
   }
-  const isHeld = agents.some((agent) => agent !== 'none')
   return {
-    ...Object.fromEntries(
-      (Object.keys(holdAgents) as HoldAgent[]).map((agent) => [`last-${agent}`, lastDose(file, agent)]),
-    ),
-    holdAgentGiven: isHeld || (items.length > 0 && agents.length === items.length ? false : null),
-    boneAgent: bone.length > 0 || null,
+    ...Object.fromEntries(timedAgents.map((agent) => [`last-${agent}`, lastDose(file, agent)])),
+    holdAgentGiven: holdAgentGiven(file),
+    boneAgent: isAny(bone),
     zoledronate: isNamed('zoledron', 'zometa'),
     denosumab: isNamed('denosumab', 'xgeva'),
     trialAsked: isWritten(factOf(file, 'tumour', 'trialInterest')) ?? isWritten(factOf(file, 'tumour', 'trial')),
@@ -90,20 +137,21 @@ function therapyFacts(file: CaseFile): PathwayFacts {
 
 const beforeSurgery: readonly LabTestId[] = ['haemoglobin', 'platelets', 'inr', 'creatinine', 'calcium', 'albumin']
 
-/** The newest value of a test in its first unit, null where there is none or it is in another one. */
-function latest(file: CaseFile, test: LabTestId, unit: string): number | null {
-  const item = latestLabs(file).find((one) => one.test === test)?.item
-  const found = item === undefined ? null : labValue(file, item)
-  return found && convertLab(test, found.value, found.unit, unit)
+/** The newest value of a test in a unit, null where there is none that can be relied on, or it is in a unit of another kind. */
+function latest(labs: ReliableLabs, test: LabTestId, unit: string): number | null {
+  const fact = labs.get(test)
+  return fact?.state === 'known' && fact.unit !== null ? convertLab(test, Number(fact.value), fact.unit, unit) : null
 }
 
 function laboratoryFacts(file: CaseFile): PathwayFacts {
-  const calcium = latestLabs(file).find(({ test }) => test === 'calcium')?.item
-  const isCorrected = calcium !== undefined && knownText(file, 'labs', 'corrected', calcium) === 'yes'
-  const tested = new Set(latestLabs(file).map(({ test }) => test))
+  const labs = reliableLabs(file)
+  const newest = latestLabs(file)
+  const calcium = newest.find(({ test }) => test === 'calcium')?.item
+  const isCorrected = calcium !== undefined && agreedText(file, 'labs', 'corrected', calcium) === 'yes'
+  const tested = new Set(newest.map(({ test }) => test))
   return {
-    adjustedCalcium: isCorrected ? latest(file, 'calcium', 'mmol/L') : null,
-    clearance: latest(file, 'clearance', 'mL/min'),
+    adjustedCalcium: isCorrected ? latest(labs, 'calcium', 'mmol/L') : null,
+    clearance: latest(labs, 'clearance', 'mL/min'),
     // The rest of the set has no place in a case, so a full set is never told.
     preoperativeSet: beforeSurgery.every((test) => tested.has(test)) ? null : false,
   }
@@ -132,16 +180,10 @@ function earlierRadiationFacts(file: CaseFile): PathwayFacts {
 function goalsFacts(file: CaseFile, today: Day): PathwayFacts {
   if (isWithheld(file, 'goals')) return { goalsAt: undefined }
   const standing = goalsStanding(file, today)
-  const isBefore =
-    standing.kind === 'spoken' && standing.refresh.some((why) => why.startsWith('The last conversation was before'))
-  const admitted = knownText(file, 'clocks', 'admittedAt')
-  const isAdmittedSince =
-    standing.kind === 'spoken' &&
-    admitted !== undefined &&
-    daysMeantBy(standing.on).last < daysMeantBy(dayOfMoment(admitted)).first
+  const isOvertaken = standing.kind === 'spoken' && standing.reasons.some(({ kind }) => kind !== 'old')
   const unacceptable = factOf(file, 'goals', 'unacceptable')
   return {
-    newDeficitOrAdmission: isBefore || isAdmittedSince || null,
+    newDeficitOrAdmission: isOvertaken || null,
     unacceptable: unacceptable?.state === 'known' ? (unacceptable.value as string[]) : null,
     doNotAttempt: yesOrNo(factOf(file, 'goals', 'resuscitation'), ['do-not-attempt'], ['attempt']),
     capacityDoubtful: yesOrNo(factOf(file, 'goals', 'capacity'), ['doubtful'], ['has', 'lacks']),

@@ -1,38 +1,55 @@
+import { sins } from '@/lib/clinical/instruments/sins'
 import type { FactValue, PathwayFacts } from '@/lib/clinical/pathway/condition'
 import { groupOfPrimary, type PrimaryId } from '@/lib/clinical/primary-tumour'
-import { type Day, yearsOn } from '@/lib/foundation/time'
-import { type CaseFile, factOf, itemsOf, knownText } from '../case-file'
+import { isSurelyBefore } from '@/lib/foundation/moment'
+import { type Day, type PartialDay, yearsOn } from '@/lib/foundation/time'
+import { vertebraeWithMetastasis } from '../bone-spread'
+import { type CaseFile, factOf, itemsOf, knownNumber, knownText } from '../case-file'
 import { statedValues } from '../facts'
 import { isCompressed } from '../goals-standing'
 import { involvedLevels } from '../involved-levels'
 import { neurologyChange } from '../neurology-change'
 import type { CaseReadings } from '../readings'
 import { studyProtocol } from '../study-protocol'
-import { isWritten, saysOf, yesOrNo } from './episode-facts'
+import { isWritten, oneOrSeveral, saysOf, timesOf, yesOrNo } from './episode-facts'
 
 const haematological: readonly string[] = ['myeloma', 'lymphoma']
 
-/** The studies of one kind, the newest first; those without a day are not placed. */
-function newestFirst(file: CaseFile, modality: string): { item: string; on: string }[] {
+type Study = { item: string; on: PartialDay }
+
+/** The MRIs that have a day, the last entered first: of two on one day that one is the newer. */
+function datedMris(file: CaseFile): Study[] {
   return itemsOf(file, 'imaging')
-    .filter((item) => knownText(file, 'imaging', 'modality', item) === modality)
+    .reverse()
+    .filter((item) => knownText(file, 'imaging', 'modality', item) === 'mri')
     .flatMap((item) => {
       const on = knownText(file, 'imaging', 'doneOn', item)
       return on === undefined ? [] : [{ item, on }]
     })
-    .sort((a, b) => b.on.localeCompare(a.on))
 }
+
+/** The studies that can be the newest: several where a day known in part leaves it open. */
+const newestOf = (studies: readonly Study[]): Study[] =>
+  studies.filter(
+    ({ on }, index) =>
+      !studies.some((other) => isSurelyBefore(on, other.on)) && studies.findIndex((other) => other.on === on) === index,
+  )
 
 const lineState = { there: true, missing: false, 'not-recorded': null } as const
 
 /** What the protocol check says of the newest MRI (PW-IMG-03). */
 function mriFacts(file: CaseFile): PathwayFacts {
-  const mris = newestFirst(file, 'mri')
-  const whole = mris.find(({ item }) =>
+  const mris = datedMris(file)
+  const newest = newestOf(mris)
+  const whole = mris.filter(({ item }) =>
     studyProtocol(file, item)?.some(({ id, state }) => id === 'whole-spine' && state === 'there'),
   )
-  const lines = mris[0] ? (studyProtocol(file, mris[0].item) ?? []) : []
-  const stateOf = (id: string) => lineState[lines.find((one) => one.id === id)?.state ?? 'not-recorded']
+  const stateOf = (id: string): FactValue => {
+    const states = newest.map(
+      ({ item }) => lineState[studyProtocol(file, item)?.find((one) => one.id === id)?.state ?? 'not-recorded'],
+    )
+    return states.includes(null) ? null : oneOrSeveral(states.filter((state) => state !== null))
+  }
   const change = neurologyChange(file)
   const worseOn = change?.changes.some(({ kind }) => kind === 'worse') ? change.to : null
   return {
@@ -41,8 +58,9 @@ function mriFacts(file: CaseFile): PathwayFacts {
     mriSagittalT1: stateOf('sagittal-t1-or-stir'),
     mriSagittalT2: stateOf('sagittal-t2'),
     mriAxial: stateOf('axial'),
-    wholeSpineMriAt: whole?.on ?? null,
-    worseSinceMri: (worseOn !== null && mris[0] !== undefined && worseOn > mris[0].on) || null,
+    wholeSpineMriAt: timesOf(newestOf(whole).map(({ on }) => on)),
+    worseSinceMri:
+      (worseOn !== null && newest.length > 0 && newest.every(({ on }) => isSurelyBefore(on, worseOn))) || null,
     mriContraindicated: yesOrNo(factOf(file, 'safety', 'mriObstacle'), [], ['none']),
     ctOfLevels: itemsOf(file, 'imaging').some((item) => knownText(file, 'imaging', 'modality', item) === 'ct') || null,
   }
@@ -67,12 +85,16 @@ function compression(file: CaseFile): FactValue {
   return graded.length > 0 && graded.every(Boolean) ? false : null
 }
 
-/** The bands of the score: 13 and more is unstable, up to 6 stable, and between them it says neither (REFERENCE 1). */
+/** By the bands of the score; between stable and unstable it says neither. */
 function instability({ worstSins }: CaseReadings): FactValue {
   if (worstSins.kind === 'none') return null
   const [low, high] = worstSins.kind === 'complete' ? [worstSins.total, worstSins.total] : worstSins.between
-  if (low >= 13) return true
-  return high <= 6 ? false : null
+  const isWithin = (id: string, total: number) => {
+    const range = sins.bands[id]?.range
+    return range !== undefined && total >= range[0] && total <= range[1]
+  }
+  if (isWithin('unstable', low)) return true
+  return isWithin('stable', high) ? false : null
 }
 
 /** The highest SINS; where one level is scored and another open, what it is at least and at most. None without any score. */
@@ -96,14 +118,26 @@ function age(file: CaseFile, today: Day): FactValue {
   return years.least === years.most ? years.least : { oneOf: [years.least, years.most] }
 }
 
+/** A complete score of survival, or what a named calculator elsewhere said: a prognosis with its method. */
+function hasPrognosis(file: CaseFile, readings: CaseReadings): boolean {
+  const { bauer, katagiri, nesms, tokuhashi, tomita, vanDerLinden } = readings
+  const isComputed = [bauer, katagiri, nesms, tokuhashi, tomita, vanDerLinden].some(({ kind }) => kind === 'complete')
+  const figures = ['aliveAt30Days', 'aliveAt90Days', 'aliveAt1Year'] as const
+  return (
+    isComputed ||
+    itemsOf(file, 'externalPrognosis').some(
+      (item) =>
+        knownText(file, 'externalPrognosis', 'tool', item) !== undefined &&
+        figures.some((field) => knownNumber(file, 'externalPrognosis', field, item) !== undefined),
+    )
+  )
+}
+
 /** Tumour, imaging and stability as the pathway asks for them. Unknown is null, never a no. */
 export function diseaseFacts(file: CaseFile, readings: CaseReadings, today: Day): PathwayFacts {
   const primary = factOf(file, 'tumour', 'primary')
   const groups = saysOf(primary, (value) => [groupOfPrimary(value as PrimaryId)])
-  const isMetastatic = involvedLevels(file).some((level) =>
-    statedValues(factOf(file, 'lesions', 'involvement', level)).some(({ value }) => value === 'certain'),
-  )
-  const scores = [readings.tokuhashi, readings.tomita, readings.bauer]
+  const isMetastatic = vertebraeWithMetastasis(file).between[0] > 0
   return {
     ...mriFacts(file),
     primary: groups,
@@ -122,7 +156,7 @@ export function diseaseFacts(file: CaseFile, readings: CaseReadings, today: Day)
     advancedCancer: isMetastatic || null,
     ageYears: age(file, today),
     goodPerformance: saysOf(factOf(file, 'fitness', 'ecog'), (value) => [Number(value) <= 2]),
-    prognosis: scores.some(({ kind }) => kind === 'complete') || null,
+    prognosis: hasPrognosis(file, readings) || null,
     mscc: compression(file),
     sins: highestSins(readings),
     unstable: instability(readings),

@@ -1,19 +1,24 @@
 import type { FactValue, PathwayFacts } from '@/lib/clinical/pathway/condition'
-import { instantOfMoment, isMoment } from '@/lib/foundation/moment'
-import { type CaseFile, factOf } from '../case-file'
-import { type FactView, statedValues } from '../facts'
+import { dayOfMoment, instantOfMoment, isSurelyBefore, type Moment } from '@/lib/foundation/moment'
+import { agreedText, type CaseFile, factOf } from '../case-file'
+import { type FactView, statedMoments, statedValues } from '../facts'
 import { listN } from '../neuro-features'
 import { painFeatures } from '../sections/symptoms'
 
-/** What a fact of the case says to the pathway: null while it says nothing, every meaning where sources differ. */
-export function saysOf<V extends boolean | number | string>(
-  fact: FactView | undefined,
-  meaning: (value: unknown) => readonly V[],
+/** One value, several of which each is possible, or null for none. */
+export function oneOrSeveral<V extends boolean | number | string>(
+  values: readonly V[],
 ): V | null | { readonly oneOf: readonly V[] } {
-  const [first, ...others] = [...new Set(statedValues(fact).flatMap(({ value }) => meaning(value)))]
+  const [first, ...others] = [...new Set(values)]
   if (first === undefined) return null
   return others.length === 0 ? first : { oneOf: [first, ...others] }
 }
+
+/** What a fact of the case says to the pathway: null while it says nothing, every meaning where sources differ. */
+export const saysOf = <V extends boolean | number | string>(
+  fact: FactView | undefined,
+  meaning: (value: unknown) => readonly V[],
+) => oneOrSeveral(statedValues(fact).flatMap(({ value }) => meaning(value)))
 
 /** Yes for one set of answers, no for another, nothing for the rest. */
 export const yesOrNo = (fact: FactView | undefined, yes: readonly string[], no: readonly string[]) =>
@@ -24,9 +29,11 @@ export const presence = (fact: FactView | undefined) => yesOrNo(fact, ['present'
 /** Yes where something is written, nothing otherwise: that it is not written does not say that it was not done. */
 export const isWritten = (fact: FactView | undefined): true | null => (fact?.state === 'known' ? true : null)
 
-/** A moment as the pathway takes it: the instant, or the day where nobody recorded the hour. */
-const timeOf = (fact: FactView | undefined): FactValue =>
-  saysOf(fact, (value) => (typeof value === 'string' && isMoment(value) ? [instantOfMoment(value) ?? value] : []))
+/** Moments as the pathway takes them: the instant, or the day where nobody recorded the hour. */
+export const timesOf = (moments: readonly Moment[]) =>
+  oneOrSeveral(moments.map((moment) => instantOfMoment(moment) ?? dayOfMoment(moment)))
+
+const timeOf = (fact: FactView | undefined): FactValue => timesOf(statedMoments(fact))
 
 /** The facts that say the times of an episode: PATHWAY 0.3. */
 export const timeFacts = (file: CaseFile) =>
@@ -60,15 +67,23 @@ function anyOfList(facts: readonly (FactView | undefined)[]): boolean | null {
 const neuroFacts = (file: CaseFile) => listN.map((field) => factOf(file, 'symptoms', field))
 const painFacts = (file: CaseFile) => painFeatures.map((field) => factOf(file, 'symptoms', field))
 
+/** Every time at which a source first said that a feature is present; null for one that cannot be told, which may be the earliest. */
+function presentSince(fact: FactView | undefined): (string | null)[] {
+  if (fact?.state !== 'known') return []
+  const since = fact.stoodSince ?? (fact.version === 1 ? fact.at : null)
+  const rivals = (fact.rivals ?? []).flatMap(({ value, at }) => (value === 'present' ? [at] : []))
+  return fact.value === 'present' ? [since, ...rivals] : rivals
+}
+
 /**
  * When a neurological feature came to a suspicion from pain: the first entry of one, where the patient's first neurological symptom
- * lies after the suspicion. PATHWAY PW-REC-06 counts from the entry.
+ * surely lies after the suspicion; null while that cannot be told. PATHWAY PW-REC-06 counts from the entry.
  */
 function neuroGainedAt(file: CaseFile): string | null {
-  const [onset, suspected] = [factOf(file, 'symptoms', 'neuroOnset'), factOf(file, 'clocks', 'suspectedAt')].map(timeOf)
-  if (typeof onset !== 'string' || typeof suspected !== 'string' || onset <= suspected) return null
-  const entered = neuroFacts(file).filter((fact) => statedValues(fact).some(({ value }) => value === 'present'))
-  return entered.map((fact) => fact?.at ?? '').sort()[0] ?? null
+  const [onset, suspected] = [agreedText(file, 'symptoms', 'neuroOnset'), agreedText(file, 'clocks', 'suspectedAt')]
+  if (onset === undefined || suspected === undefined || !isSurelyBefore(suspected, onset)) return null
+  const entered = neuroFacts(file).flatMap(presentSince)
+  return entered.includes(null) ? null : (entered.toSorted()[0] ?? null)
 }
 
 const daysOfDeficit: ReadonlyMap<string, readonly number[]> = new Map([
