@@ -259,21 +259,19 @@ type ShownFact = Pick<FactView, 'state' | 'value' | 'unit' | 'rivals'>
 type Show = (field: Field, value: unknown, unit: string | null) => string
 
 /** Each value that a source states of a known fact, in words. */
-export const valuesInWords = (field: Field, fact: ShownFact, show: Show = showValue): string[] =>
-  statedValues(fact).map(({ value, unit }) => show(field, value, unit))
+export const valuesInWords = (field: Field, fact: ShownFact): string[] =>
+  statedValues(fact).map(({ value, unit }) => showValue(field, value, unit))
 
 /** What sources state of a known fact: `Lytic` or `Lytic or Mixed (sources differ)`. */
-export function statedWords(field: Field, fact: ShownFact, show: Show = showValue): string {
-  const words = valuesInWords(field, fact, show)
-  return words.length > 1 ? `${words.join(' or ')} (sources differ)` : (words[0] ?? '')
-}
+export const statedWords = (field: Field, fact: ShownFact, show: Show = showValue): string =>
+  eachStated(fact, (value, unit) => show(field, value, unit)) ?? ''
 
 /** Every value that sources state of a fact, in few words: `1` or `1 or 3 (sources differ)`; undefined while nothing is known. */
 export function eachStated(
   fact: ShownFact | undefined,
-  wordsOf: (value: unknown) => string = String,
+  wordsOf: (value: unknown, unit: string | null) => string = String,
 ): string | undefined {
-  const words = statedValues(fact).map(({ value }) => wordsOf(value))
+  const words = statedValues(fact).map(({ value, unit }) => wordsOf(value, unit))
   return words.length > 1 ? `${words.join(' or ')} (sources differ)` : words[0]
 }
 

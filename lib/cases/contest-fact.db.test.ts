@@ -84,6 +84,20 @@ describe('what another source says of a value', () => {
     })
   })
 
+  test('is refused where it would end a treatment before its start: it could never count', async () => {
+    const course = { section: 'treatments', item: randomUUID() }
+    const ended = { ...course, field: 'endedOn' }
+    const caseId = await place({ ...course, field: 'startedOn' }, '2026-03')
+    must(await record(caseId, ended, '2026-04-02'))
+    const message = expect.stringContaining('lies before “Started on”, Mar-2026')
+    expect(await state(caseId, '2020-01-01', ended)).toMatchObject({
+      refusal: { code: 'invalid', fields: [{ path: 'value', message }] },
+    })
+    expect((await factOf(caseId, ended))?.rivals).toBeUndefined()
+    const { rivalId } = must(await state(caseId, '2026-04-09', ended))
+    must(await settle(caseId, [rivalId], rivalId, board.surgeon, ended))
+  })
+
   test.each([
     ['a value that stands there already', { value: 'lytic' }, 'value'],
     ['what is no answer of the field', { value: 'cystic' }, 'value'],

@@ -1,6 +1,6 @@
 import { isMoment, isSurelyBefore, type Moment, showMoment } from '@/lib/foundation/moment'
 import type { FieldProblem } from '@/lib/foundation/result'
-import { type FactChange, type FactsView, pathOf } from './facts'
+import { afterChanges, type FactChange, type FactsView, pathOf, type Told } from './facts'
 import type { Field } from './field'
 import { findSection } from './sections/sections'
 
@@ -17,8 +17,6 @@ const orders: readonly { section: string; first: string; second: string }[] = [
   { section: 'clocks', first: 'admittedAt', second: 'dischargedAt' },
 ]
 
-type Told = Pick<FactChange['fact'], 'state'> & { value?: unknown }
-
 const momentOf = (fact: Told | undefined): Moment | null =>
   fact?.state === 'known' && typeof fact.value === 'string' && isMoment(fact.value) ? fact.value : null
 
@@ -33,13 +31,14 @@ const isRuledOut = ({ askedWhen }: Field, after: (field: string) => Told | undef
  * Entries of which neither was changed are let be.
  */
 export function orderProblems(changes: readonly FactChange[], facts: FactsView): FieldProblem[] {
+  const standing = afterChanges(changes, facts)
   return orders.flatMap(({ section, first, second }) => {
     const { [first]: start, [second]: end } = findSection(section)?.fields ?? {}
     const told = changes.filter((one) => one.section === section)
     const items = told.filter(({ field }) => field === first || field === second).map(({ item }) => item)
     return [...new Set(items)].flatMap((item): FieldProblem[] => {
       const changed = (field: string) => told.find((one) => one.item === item && one.field === field)
-      const after = (field: string): Told | undefined => changed(field)?.fact ?? facts[section]?.[item]?.[field]
+      const after = (field: string) => standing({ section, item, field })
       const [from, to] = [momentOf(after(first)), momentOf(after(second))]
       if (!start || !end || from === null || to === null) return []
       if (!isSurelyBefore(to, from) || isRuledOut(end, after)) return []

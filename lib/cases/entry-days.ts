@@ -1,3 +1,4 @@
+import type { Day } from '@/lib/foundation/time'
 import { type CaseFile, dayOfItem } from './case-file'
 import type { FactsView, FactView } from './facts'
 import type { Section } from './sections/section'
@@ -43,3 +44,10 @@ export function withEntryDays(file: CaseFile): CaseFile {
   )
   return { ...file, facts }
 }
+
+/** A day and when it was entered (ISO instant). */
+export type Dated = { day: Day; at: string }
+
+/** The earlier day first; of one day, what was entered first. */
+export const byDayAndEntry = (one: Dated, other: Dated): number =>
+  one.day.localeCompare(other.day) || one.at.localeCompare(other.at)

@@ -114,6 +114,18 @@ function changeProblem(change: FactChange, time: CaseTime): string | null {
   return fact.value === undefined || fact.value === null ? null : 'A value belongs only to “known”.'
 }
 
+/** What is told at a place, as far as answers that bear on each other are compared. */
+export type Told = Pick<FactView, 'state'> & { value?: unknown; unit?: string | null }
+
+type Place = Pick<FactChange, 'section' | 'item' | 'field'>
+
+/** What stands at a place once the changes are in; undefined where nothing was ever told. */
+export const afterChanges =
+  (changes: readonly FactChange[], facts: FactsView) =>
+  ({ section, item, field }: Place): Told | undefined =>
+    changes.find((one) => one.section === section && one.item === item && one.field === field)?.fact ??
+    facts[section]?.[item]?.[field]
+
 /** A change with the version it takes. */
 export type AcceptedChange = FactChange & { version: number }
 

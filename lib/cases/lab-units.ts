@@ -1,7 +1,7 @@
 import { isLabTest, labTests, unitsOfTest } from '@/lib/clinical/laboratory'
 import type { FieldProblem } from '@/lib/foundation/result'
 import { showNumber } from '@/lib/foundation/words'
-import { type FactChange, type FactsView, pathOf } from './facts'
+import { afterChanges, type FactChange, type FactsView, pathOf } from './facts'
 
 type Result = { value: unknown; unit: string | null }
 
@@ -15,18 +15,16 @@ function unitProblem(test: unknown, { value, unit }: Result): string | null {
   return `${label} ${stated}: ${label} is reported in ${units.join(' or ')}. The number is not taken as another unit; write the result as reported.`
 }
 
-type Told = Pick<FactChange['fact'], 'state'> & { value?: unknown; unit?: string | null }
-
 /**
  * Results whose unit is none of their test's once the changes are in. It is said at the result; at the test when only that changes
  * under a result that stands.
  */
 export function labUnitProblems(changes: readonly FactChange[], facts: FactsView): FieldProblem[] {
   const told = changes.filter(({ section, field }) => section === 'labs' && ['test', 'value'].includes(field))
+  const standing = afterChanges(changes, facts)
   return [...new Set(told.map(({ item }) => item))].flatMap((item) => {
     const changed = (field: string) => told.find((one) => one.item === item && one.field === field)
-    const after = (field: string): Told | undefined => changed(field)?.fact ?? facts.labs?.[item]?.[field]
-    const [test, value] = [after('test'), after('value')]
+    const [test, value] = ['test', 'value'].map((field) => standing({ section: 'labs', item, field }))
     if (test?.state !== 'known' || value?.state !== 'known') return []
     const message = unitProblem(test.value, { value: value.value, unit: value.unit ?? null })
     const at = changed('value') ?? changed('test')

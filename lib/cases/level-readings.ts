@@ -6,7 +6,7 @@ import type { GradeReading, SumReading } from '@/lib/clinical/reading'
 import { isVertebra, type Vertebra } from '@/lib/clinical/spine'
 import { type CaseFile, factOf, itemsOf, knownList, knownText } from './case-file'
 import { type FactView, isContested, statedValues } from './facts'
-import { treatedBefore } from './level-treatments'
+import { type TreatedBefore, treatedBefore } from './level-treatments'
 import type { FieldId } from './sections/sections'
 
 /** Where an answer of an instrument comes from: who entered it, when, and the day it refers to. */
@@ -52,6 +52,10 @@ export function answerOf<V>(
   const value = possible(statedValues(fact).flatMap((stated) => meaning(stated.value)))
   return value === undefined ? undefined : { value, from: originOf(fact) }
 }
+
+/** The same for numbers. */
+export const numericAnswer = (fact: FactView | undefined): Answered<number> | undefined =>
+  answerOf(fact, (value) => [Number(value)])
 
 /** The same for values that stand for themselves. */
 export const answerAsStated = <V>(fact: FactView | undefined): Answered<V> | undefined =>
@@ -125,14 +129,9 @@ const measuredApart = (fact: FactView | undefined): SinsAnswers['collapse'] =>
 const operatedAt = (file: CaseFile, level: Vertebra): SinsAnswers['operated'] =>
   treatedAnswer(treatedBefore(file, level, 'surgery'))
 
-/** An earlier treatment as an answer; where sources differ on it both stay possible. */
-export const treatedAnswer = (before: ReturnType<typeof treatedBefore>): Answered<'yes' | 'no'> | undefined =>
-  before &&
-  (before.isOpen
-    ? { value: { oneOf: ['yes', 'no'] }, from: originOf(before.fact) }
-    : isContested(before.fact)
-      ? answerAsStated(before.fact)
-      : { value: before.value, from: originOf(before.fact) })
+/** An earlier treatment as an answer. */
+export const treatedAnswer = (before: TreatedBefore | undefined): Answered<'yes' | 'no'> | undefined =>
+  before && { value: before.value, from: originOf(before.fact) }
 
 /**
  * A level of a mass that a clinician scores as one takes the location that scores highest within it, and says so

@@ -95,11 +95,38 @@ describe('where sources differ on the levels of a treatment', () => {
     levelsFixed: contested(['T4', 'T6'], ['T4', 'T5']),
   }
   const told = file({ treatments: { a: operation } })
+  const open = { oneOf: ['yes', 'no'] }
 
   test('a level that all name was operated on, one that some name stays open, one that none names has no answer', () => {
-    expect(treatedBefore(told, 'T4', 'surgery')).toMatchObject({ value: 'yes', isOpen: false })
-    expect(treatedBefore(told, 'T5', 'surgery')).toMatchObject({ isOpen: true })
+    expect(treatedBefore(told, 'T4', 'surgery')).toMatchObject({ value: 'yes', by: 'list' })
+    expect(treatedBefore(told, 'T5', 'surgery')).toMatchObject({ value: open, by: 'list' })
     expect(treatedBefore(told, 'T7', 'surgery')).toBeUndefined()
+  })
+
+  test('an open level is asked until somebody answers there, and no answer contradicts a list that is open itself', () => {
+    const asked = (T5: Record<string, unknown>) =>
+      readiness(file({ treatments: { a: operation }, lesions: { T5: facts({ involvement: 'certain', ...T5 }) } }))
+        .gaps.filter(({ item, field }) => item === 'T5' && field === 'operated')
+        .map(({ field }) => field)
+    expect(asked({})).toEqual(['operated'])
+    expect(asked({ operated: 'no' })).toEqual([])
+    const answered = (level: string) =>
+      file({ treatments: { a: operation }, lesions: { [level]: facts({ operated: 'no' }) } })
+    expect(contradictsList(answered('T5'), 'T5', 'surgery')).toBe(false)
+    expect(contradictsList(answered('T4'), 'T4', 'surgery')).toBe(true)
+  })
+
+  test('on the kind of a treatment every kind that one of them names stays open', () => {
+    const unsure = file({
+      treatments: { a: { ...facts({ levels: ['T7'] }), kind: contested('radiation', 'surgery') } },
+    })
+    expect(treatedBefore(unsure, 'T7', 'radiation')).toMatchObject({ value: open, by: 'list' })
+    expect(treatedBefore(unsure, 'T7', 'surgery')).toMatchObject({ value: open, by: 'list' })
+  })
+
+  test('on the answer at a level both stay open, whatever the list says', () => {
+    const disputed = file({ treatments, lesions: { T7: { irradiated: contested('yes', 'no') } } })
+    expect(treatedBefore(disputed, 'T7', 'radiation')).toMatchObject({ value: open, by: 'level' })
   })
 
   test('NOMS keeps both answers of an open one', () => {

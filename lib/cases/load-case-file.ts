@@ -193,7 +193,7 @@ export type FoundCase = {
   identifiers: Identifier[]
   presenter: string
   timeZone: string
-  /** The attachment that is the patient’s photo, and whether the board shows photos. */
+  /** The attachment that is the patient’s photo, null where it was not asked for, and whether the board shows photos. */
   photo: string | null
   photosShown: boolean
   known: KnownRows
@@ -207,13 +207,18 @@ type Wanted = {
   onBoards?: readonly string[]
   /** An earlier moment to compare with: an expression that may speak of `cases`, null for none. */
   since?: SQL
+  /** With the patient's photo, which only the screens of one case show. */
+  photo?: boolean
 }
 
 /**
  * A case, or each of several, with its patient and all that is known, in one statement, as the asking actor may see it. Gives
  * `FoundCase` rows.
  */
-export const caseStatement = (which: string | readonly string[], { onBoards, since }: Wanted = {}): SQL => {
+export const caseStatement = (
+  which: string | readonly string[],
+  { onBoards, since, photo = false }: Wanted = {},
+): SQL => {
   const isOne = typeof which === 'string'
   const of = isOne ? which : cases.id
   const wanted = and(
@@ -223,7 +228,7 @@ export const caseStatement = (which: string | readonly string[], { onBoards, sin
   return sql`select ${rowAsJson(cases)} as found, ${rowAsJson(patients)} as patient,
       ${otherIdentifiers} as identifiers, ${users.name} as presenter,
       ${boards.timeZone} as "timeZone", ${boards.photosShown} as "photosShown",
-      case when ${boards.photosShown} then ${photoOf} end as photo,
+      ${photo ? sql`case when ${boards.photosShown} then ${photoOf} end` : sql`null::uuid`} as photo,
       ${knownRows(of)} as known, to_json(earlier.at) as since,
       case when earlier.at is null then null else ${knownRows(of, sql`earlier.at`)} end as earlier
     from ${cases} join ${patients} on ${patients.id} = ${cases.patientId} join ${users} on ${users.id} = ${cases.presenterId}

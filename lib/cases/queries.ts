@@ -52,7 +52,7 @@ export function askCase(actor: Actor, caseId: string, since?: SQL) {
   const things = sql`select ${cases.boardId} as board_id, ${cases.id} as case_id from ${cases}
     where ${and(eq(cases.id, caseId), inArray(cases.boardId, onBoards))}`
   const asked: Question<FoundCase | undefined> = {
-    statement: caseStatement(caseId, { onBoards, since }),
+    statement: caseStatement(caseId, { onBoards, since, photo: true }),
     read: (rows) => rows[0] as FoundCase | undefined,
   }
   return [asked, askStandings(caseId), recordReading(actor, 'case.opened', things)] as const

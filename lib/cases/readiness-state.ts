@@ -1,11 +1,12 @@
-import { isWholeSpine } from '@/lib/clinical/mri-protocol'
 import { addDays, type Day, dayAt, daysBetween, daysMeantBy } from '@/lib/foundation/time'
-import { type CaseFile, factOf, itemsOf, knownList, knownText, newestOf } from './case-file'
+import { type CaseFile, factOf, newestOf } from './case-file'
+import { byDayAndEntry } from './entry-days'
 import { type DatasetEntry, entryKey, type GapOwner, type MinimumDataset, whyNeededBy } from './minimum-dataset'
 import { hasNeuroFeature } from './neuro-features'
 import { type Gap, readiness } from './readiness'
 import type { Section } from './sections/section'
 import { type FieldId, type SectionId, sections } from './sections/sections'
+import { newestWholeSpineMri } from './study-protocol'
 
 /** `ready`: nothing is open. `conditional`: it can be discussed with its gaps in view. `blocked`: a required answer is open. */
 export const readinessStates = ['ready', 'conditional', 'blocked'] as const
@@ -170,29 +171,15 @@ function oldGaps(file: CaseFile, terms: ReadinessTerms, today: Day): OpenGap[] {
 function pastLimit(file: CaseFile, section: SectionId, entry: DatasetEntry, urgent: boolean, today: Day): Limited[] {
   const limit = (urgent ? entry.freshDaysWithDeficit : null) ?? entry.freshDays
   if (limit === null) return []
-  const newest =
-    section === 'imaging' && entry.field === '' ? newestWholeSpineMri(file) : newestDay(file, section, entry)
+  const newest = section === 'imaging' && entry.field === '' ? newestStudy(file) : newestDay(file, section, entry)
   if (newest === null) return []
   const days = daysBetween(newest.day, today)
   return days > limit ? [{ label: newest.label, days, limit, at: newest.at }] : []
 }
 
-type Dated = { day: Day; at: string }
-
-const byDayAndEntry = (one: Dated, other: Dated): number =>
-  one.day.localeCompare(other.day) || one.at.localeCompare(other.at)
-
-/** The day of the newest MRI of the whole spine (PATHWAY PW-IMG-08); null when none has a day. */
-function newestWholeSpineMri(file: CaseFile) {
-  const days = itemsOf(file, 'imaging')
-    .filter((item) => knownText(file, 'imaging', 'modality', item) === 'mri')
-    .filter((item) => isWholeSpine(knownList(file, 'imaging', 'region', item) ?? []))
-    .flatMap((item) => factOf(file, 'imaging', 'doneOn', item) ?? [])
-    .filter(({ state }) => state === 'known')
-    .map(({ value, at }) => ({ day: daysMeantBy(String(value)).last, at }))
-    .sort(byDayAndEntry)
-  const newest = days.at(-1)
-  return newest === undefined ? null : { ...newest, label: 'Newest whole-spine MRI' }
+const newestStudy = (file: CaseFile) => {
+  const newest = newestWholeSpineMri(file)
+  return newest && { ...newest, label: 'Newest whole-spine MRI' }
 }
 
 /**

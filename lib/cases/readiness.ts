@@ -190,12 +190,12 @@ const isGivenByMuscles = (file: CaseFile, field: string): boolean =>
   limbs.some((limb) => limb.field === field && limbPower(file, limb.field).derived !== null)
 
 /**
- * A measured collapse answers the collapse item, the list of earlier treatments whether there was one at the level, and below
- * the conus there is no epidural grade to ask for.
+ * A measured collapse answers the collapse item, the list of earlier treatments whether there was one at the level as long as its
+ * sources agree, and below the conus there is no epidural grade to ask for.
  */
 function isMootAtLevel(file: CaseFile, level: string, field: string): boolean {
   const treated = field === 'irradiated' ? 'radiation' : field === 'operated' ? 'surgery' : null
-  if (treated && isVertebra(level)) return treatedBefore(file, level, treated) !== undefined
+  if (treated && isVertebra(level)) return typeof treatedBefore(file, level, treated)?.value === 'string'
   if (field === 'collapse') return factOf(file, 'lesions', 'collapsePercent', level)?.state === 'known'
   return field === 'escc' && isVertebra(level) && isBelowConus(level)
 }

@@ -31,3 +31,9 @@ test('a score leads back to the very value that each of its answers was taken fr
 test('a value of another file has no place in this one', () => {
   expect(placeOfFact(file, { ...facts({ ecog: 2 }).ecog } as never)).toBeUndefined()
 })
+
+test('a file is read once for all that ask, and a later file of the case anew', () => {
+  const later = { ...file, facts: { ...file.facts, fitness: { '': facts({ ecog: 3 }) } } }
+  expect(readingsOf(file)).toBe(readingsOf(file))
+  expect([file, later].map((one) => readingsOf(one).ecog)).toMatchObject([{ grade: '2' }, { grade: '3' }])
+})

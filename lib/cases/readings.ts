@@ -10,10 +10,17 @@ import type { PrimaryMapping } from '@/lib/clinical/primary-tumour'
 import type { GradeReading } from '@/lib/clinical/reading'
 import { type HighestGrade, type HighestTotal, highestGrade, highestTotal } from '@/lib/clinical/worst-level'
 import { type CaseFile, factOf } from './case-file'
-import type { FactView } from './facts'
 import { type IllnessReadings, readIllness } from './illness-readings'
 import { involvedLevels } from './involved-levels'
-import { answerAsStated, answerOf, type LevelReading, type Origin, originOf, readLevel } from './level-readings'
+import {
+  answerAsStated,
+  answerOf,
+  type LevelReading,
+  numericAnswer,
+  type Origin,
+  originOf,
+  readLevel,
+} from './level-readings'
 import { isncsciOf } from './neurology-readings'
 import { type NomsAt, readNoms } from './noms-readings'
 import { mappedPrimaries, type PrognosisReadings, readPrognosis } from './prognosis-readings'
@@ -37,8 +44,21 @@ export type CaseReadings = {
   sbrt: SbrtAt[]
 } & PrognosisReadings
 
-/** Reads a case file through every instrument. Where sources differ on an answer, every answer that one of them gives stays possible. */
+const readOnes = new WeakMap<CaseFile, CaseReadings>()
+
+/**
+ * Reads a case file through every instrument. Where sources differ on an answer, every answer that one of them gives stays possible.
+ * Several parts of one screen ask this of one file: it is read once, since a file is never changed in place.
+ */
 export function readingsOf(file: CaseFile): CaseReadings {
+  const known = readOnes.get(file)
+  if (known) return known
+  const readings = readAnew(file)
+  readOnes.set(file, readings)
+  return readings
+}
+
+function readAnew(file: CaseFile): CaseReadings {
   const levels = involvedLevels(file).map((level) => readLevel(file, level))
   const primaries = mappedPrimaries(file)
   const frankelAnswer = frankelOf(file)
@@ -49,8 +69,8 @@ export function readingsOf(file: CaseFile): CaseReadings {
       levels.map(({ level, escc }) => ({ level, reading: escc })),
       esccScale,
     ),
-    ecog: read(ecog, { ecog: numeric(factOf(file, 'fitness', 'ecog')) }),
-    kps: read(kps, { kps: numeric(factOf(file, 'fitness', 'kps')) }),
+    ecog: read(ecog, { ecog: numericAnswer(factOf(file, 'fitness', 'ecog')) }),
+    kps: read(kps, { kps: numericAnswer(factOf(file, 'fitness', 'kps')) }),
     frankel: read(frankel, { grade: frankelAnswer }),
     primaries,
     ...readPrognosis(file, primaries, frankelAnswer),
@@ -59,8 +79,6 @@ export function readingsOf(file: CaseFile): CaseReadings {
     sbrt: levels.map((level) => readSbrt(file, level, frankelAnswer)),
   }
 }
-
-const numeric = (fact: FactView | undefined) => answerOf(fact, (value) => [Number(value)])
 
 /**
  * The recorded Frankel grade, else the letter of the clinician's AIS, else of the classified grid where it is one letter. Mapped

@@ -5,7 +5,7 @@ import { sbrtSuitability } from '@/lib/clinical/instruments/sbrt-suitability'
 import type { GradeReading, RuleReading } from '@/lib/clinical/reading'
 import type { Vertebra } from '@/lib/clinical/spine'
 import { type CaseFile, factOf } from './case-file'
-import { answerOf, type LevelReading, type Origin, possible } from './level-readings'
+import { answerOf, type LevelReading, numericAnswer, type Origin, possible } from './level-readings'
 import { hasNeuroFeature } from './neuro-features'
 import { deficitAnswer, type FrankelAnswer } from './noms-readings'
 
@@ -24,7 +24,7 @@ export function readSbrt(
   return {
     level,
     sbrt: read(sbrtSuitability, {
-      ecog: answerOf(factOf(file, 'fitness', 'ecog'), (value) => [Number(value)]),
+      ecog: numericAnswer(factOf(file, 'fitness', 'ecog')),
       sins: sinsAnswer(sins),
       compression: compressionAnswer(file, frankel),
       escc: gradeAnswer(escc),

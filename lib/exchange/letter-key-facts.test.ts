@@ -36,3 +36,13 @@ test('a dispute on the tumour of a level is told, and a treatment of the list an
     'Radiation: Yes, see the earlier treatments. Operation: Not recorded',
   )
 })
+
+test('where sources differ on the levels of an earlier treatment, the letter leaves a level open that only some name', () => {
+  const lesions = { T7: facts({ involvement: 'certain' }) }
+  const operation = { ...facts({ kind: 'surgery', levels: ['T7', 'T8'] }), levelsFixed: contested(['T7'], ['T8']) }
+  const file = { facts: { lesions, treatments: { a: operation } } } as unknown as CaseFile
+  const rows = letterKeyFacts(file, readingsOf(file), 'Europe/London')
+  expect(rows.find(({ label }) => label === 'Treated here before, T7')?.value).toBe(
+    'Radiation: Not recorded. Operation: Yes or no (sources differ), see the earlier treatments',
+  )
+})

@@ -102,16 +102,15 @@ const numberingRow = (file: CaseFile): LetterRow[] => {
   return words === null ? [] : [{ label: 'Numbering of the vertebrae', value: words }]
 }
 
-/** Where nobody answered at the level itself, the list of earlier treatments does. */
-const isAnsweredByList = (file: CaseFile, level: Vertebra, kind: 'radiation' | 'surgery'): boolean =>
-  treatedBefore(file, level, kind)?.value === 'yes' &&
-  factOf(file, 'lesions', kind === 'radiation' ? 'irradiated' : 'operated', level)?.state !== 'known'
-
-/** What was done before at a level, in one line. */
+/** What was done before at a level, in one line. Where nobody answered at the level itself, the list of earlier treatments does. */
 const earlierAt = (file: CaseFile, level: Vertebra, timeZone: string): LetterRow => {
   const at = { section: 'lesions', item: level } as const
-  const told = (kind: 'radiation' | 'surgery', row: LetterRow): LetterRow =>
-    isAnsweredByList(file, level, kind) ? { ...row, value: 'Yes, see the earlier treatments' } : row
+  const told = (kind: 'radiation' | 'surgery', row: LetterRow): LetterRow => {
+    const before = treatedBefore(file, level, kind)
+    if (before?.by !== 'list') return row
+    const answer = before.value === 'yes' ? 'Yes' : 'Yes or no (sources differ)'
+    return { ...row, value: `${answer}, see the earlier treatments` }
+  }
   const irradiated = { ...at, whether: 'irradiated', what: ['irradiation'] } as const
   const radiation = told('radiation', factsRow(file, 'Radiation', irradiated, timeZone))
   const operated = { ...at, whether: 'operated', what: ['operation', 'operatedOn'] } as const

@@ -5,7 +5,16 @@ import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
-import { type FactView, findingDayProblem, pathOf, statedValues, textOf } from '../facts'
+import { orderProblems } from '../day-orders'
+import {
+  type FactChange,
+  type FactsView,
+  type FactView,
+  findingDayProblem,
+  pathOf,
+  statedValues,
+  textOf,
+} from '../facts'
 import { valueProblem } from '../field'
 import { involvedLevels } from '../involved-levels'
 import { readCaseFile, readFacts } from '../load-case-file'
@@ -13,13 +22,13 @@ import { maySettle } from '../policy'
 import { contestable, type SettleRivals, type StateRival } from '../rivals'
 import { birthDateOf, findWritable, recordFacts } from './record-facts'
 
-const factAt = async (tx: Tx, { caseId, section, item, field }: StateRival | SettleRivals) =>
-  (await readFacts(tx, caseId))[section]?.[item]?.[field]
+const factAt = (facts: FactsView, { section, item, field }: StateRival | SettleRivals) =>
+  facts[section]?.[item]?.[field]
 
 /**
  * Records what another source says of a recorded value; both stand until a clinician settles which one counts. Refuses with
- * `closed` (`nothing-to-contest`) where no value is recorded, with `invalid` what is no value of the field, is stated already, or
- * belongs to a field that takes no second source.
+ * `closed` (`nothing-to-contest`) where no value is recorded, with `invalid` what is no value of the field, is stated already,
+ * cannot be true beside another day of its entry, or belongs to a field that takes no second source.
  */
 export const stateRival = (actor: Actor, input: StateRival): Promise<Result<{ rivalId: string }>> =>
   asActor(actor, async (tx) => {
@@ -29,10 +38,11 @@ export const stateRival = (actor: Actor, input: StateRival): Promise<Result<{ ri
     const { boardId } = found.value
     const declared = contestable(input)
     if (!declared) return refuse('invalid', [{ path: 'field', message: 'This field takes no second source.' }])
-    const fact = await factAt(tx, input)
+    const facts = await readFacts(tx, caseId)
+    const fact = factAt(facts, input)
     if (fact?.state !== 'known') return refuse('closed', 'nothing-to-contest')
     const time = { ...found.value, bornOn: await birthDateOf(tx, caseId) }
-    const wrong = valueProblem(declared, value, unit, time) ?? repeated(fact, input)
+    const wrong = valueProblem(declared, value, unit, time) ?? repeated(fact, input) ?? clashing(facts, fact, input)
     if (wrong !== null) return refuse('invalid', [{ path: 'value', message: wrong }])
     const wrongDay = findingDayProblem(refersOn, time)
     if (wrongDay !== null) return refuse('invalid', [{ path: 'refersOn', message: wrongDay }])
@@ -56,6 +66,17 @@ const repeated = (fact: FactView, { value, unit }: StateRival): string | null =>
     ? 'This value stands here already. Write what the other source says.'
     : null
 
+/** What it takes for a value that a source states to be the recorded one. */
+const changeTo = (
+  { value, unit, refersOn }: Pick<FactView, 'value' | 'unit' | 'refersOn'>,
+  { version }: FactView,
+  { section, item, field }: StateRival | SettleRivals,
+): FactChange => ({ section, item, field, base: version, fact: { state: 'known', value, unit, refersOn } })
+
+/** Why a day cannot be true beside the others of its entry: it would be refused as the recorded one. */
+const clashing = (facts: FactsView, fact: FactView, input: StateRival): string | null =>
+  orderProblems([changeTo(input, fact, input)], facts)[0]?.message ?? null
+
 /** The case is newer than it was, for screens that are open and for what was signed; lists follow what its map shows now. */
 async function countChange(tx: Tx, actor: Actor, caseId: string, at: Date): Promise<void> {
   const file = await readCaseFile(tx, actor, caseId)
@@ -73,11 +94,11 @@ async function countChange(tx: Tx, actor: Actor, caseId: string, at: Date): Prom
  */
 export const settleRivals = (actor: Actor, input: SettleRivals): Promise<Result<null>> =>
   asActor(actor, async (tx) => {
-    const { caseId, section, item, field, counts, because } = input
+    const { caseId, counts, because } = input
     const found = await findWritable(tx, actor, caseId)
     if (!found.ok) return found
     if (!maySettle(actor, found.value)) return refuse('forbidden')
-    const fact = await factAt(tx, input)
+    const fact = factAt(await readFacts(tx, caseId), input)
     const open = fact?.rivals ?? []
     const seen = new Set(input.rivals)
     if (!fact || seen.size !== open.length || !open.every(({ id }) => seen.has(id))) {
@@ -97,15 +118,7 @@ export const settleRivals = (actor: Actor, input: SettleRivals): Promise<Result<
       })),
     )
     if (chosen) {
-      const { value, unit, refersOn } = chosen
-      const change = {
-        section,
-        item,
-        field,
-        base: fact.version,
-        fact: { state: 'known' as const, value, unit, refersOn },
-      }
-      const recorded = await recordFacts(tx, actor, found.value, [change], at)
+      const recorded = await recordFacts(tx, actor, found.value, [changeTo(chosen, fact, input)], at)
       if (!recorded.ok) return recorded
     } else await countChange(tx, actor, caseId, at)
     const details = { field: pathOf(input), counts: chosen ? 'rival' : 'recorded' }

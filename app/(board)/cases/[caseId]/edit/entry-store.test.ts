@@ -120,3 +120,44 @@ test('a day refused for the one beside it is sent again once that one is correct
   await vi.advanceTimersByTimeAsync(1500)
   expect(sent.map((fields) => fields.toSorted())).toEqual([['endedOn'], ['endedOn', 'startedOn']])
 })
+
+/** Freezes a value and all within it: what is changed in place then throws. */
+const frozen = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen)
+  return value
+}
+
+test('a file that was read is never changed in place: what is typed, unreadable, saved or patched gives another file', async () => {
+  const standing = {
+    state: 'known',
+    value: 2,
+    unit: null,
+    refersOn: null,
+    version: 1,
+    by: 'K. Davenport',
+    at: '2026-11-24',
+  }
+  const file = frozen({
+    ...opened,
+    facts: { fitness: { '': { ecog: standing, kps: standing } } },
+  } as unknown as CaseFile)
+  const calls: EntryCalls = {
+    record: async () => ok({ version: 2, savedAt: '2026-11-24T14:00:00Z', facts: { 'fitness.ecog': 2 } }),
+    read: async () => ok(file),
+  }
+  const store = createEntryStore(file, { me: 'me', today: '2026-11-24', timeZone: 'Europe/London', calls })
+  const ecog = { section: 'fitness', item: '', field: 'ecog' }
+  const acts = [
+    () => store.say(ecog, { state: 'known', value: 3 }),
+    () => store.type({ ...ecog, field: 'kps' }, quantity('KPS', ['points'], 100), 'eighty'),
+    () => vi.advanceTimersByTimeAsync(1500),
+    () => store.patch({ question: 'Operate?', version: 3 }),
+    () => store.adopt(frozen({ ...file, version: 4 })),
+  ]
+  for (const act of acts) {
+    const before = frozen(store.read().file)
+    await Promise.resolve(act())
+    expect(store.read().file).not.toBe(before)
+  }
+  expect(store.read().file.facts.fitness?.['']).toHaveProperty('ecog')
+})

@@ -29,7 +29,7 @@ export function EarlierHere({ level }: { level: Vertebra }) {
   const state = useEntryState()
   const { file } = state
   const listed = treatmentsAt(file, level)
-  const isOperated = treatedBefore(file, level, 'surgery')?.value === 'yes'
+  const operated = treatedBefore(file, level, 'surgery')?.value
   const score = { section: 'lesions', item: level, field: 'scoreOperated' } as const
   return (
     <>
@@ -55,20 +55,34 @@ export function EarlierHere({ level }: { level: Vertebra }) {
         </div>
       )}
       {kinds.map((kind) => (
+        <Differing key={kind} {...{ level, kind }} />
+      ))}
+      {kinds.map((kind) => (
         <Contradiction key={kind} {...{ level, kind }} />
       ))}
       <div className="level-pair">
         {kinds.flatMap((kind) => (
           <Details key={kind} {...{ level, kind }} />
         ))}
-        {(isOperated || isHeld(state, score, score.field)) && (
+        {(operated === 'yes' || isHeld(state, score, score.field)) && (
           <div>
             <LevelCards {...{ level }} name="scoreOperated" states={[]} />
-            {!isOperated && <NoLongerAsked place={score} />}
+            {(operated === undefined || operated === 'no') && <NoLongerAsked place={score} />}
           </div>
         )}
       </div>
     </>
+  )
+}
+
+/** Of the sources of the list only some have a treatment here: the level stays open until somebody answers at it or settles them. */
+function Differing({ level, kind }: { level: Vertebra; kind: Kind }) {
+  const before = treatedBefore(useEntryState().file, level, kind)
+  if (before?.by !== 'list' || before.value === 'yes') return null
+  return (
+    <p className="hint">
+      The sources of the list of earlier treatments differ on {kind} at {level}. Answer above if you know.
+    </p>
   )
 }
 
