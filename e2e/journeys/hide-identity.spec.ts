@@ -53,7 +53,8 @@ test('P15 the identity is hidden on sheet, paper, pictures, dialogs, follow-up, 
 
   const picture = page.getByRole('button', { name: /^Key image 1 of 1/ })
   const withPicture = [`/cases/${caseId}`, room]
-  for (const address of [`/cases/${caseId}`, `/cases/${caseId}/history`, `/cases/${caseId}/follow-up`, room, wall]) {
+  const ofCase = ['', '/history', '/follow-up', '/edit/referral'].map((rest) => `/cases/${caseId}${rest}`)
+  for (const address of [...ofCase, room, wall]) {
     await page.goto(address)
     await expect(
       page

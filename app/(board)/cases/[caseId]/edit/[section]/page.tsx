@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { IdentitySwitch } from '@/app/_identity/identity-switch'
+import { isIdentityHidden } from '@/app/_identity/is-identity-hidden'
 import { ButtonLink } from '@/app/_ui/button'
-import { NoPermission } from '@/app/_ui/notice'
+import { NoPermission, Notice } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
 import { requireBoard } from '@/app/(board)/_shell/current-board'
 import { maySettle } from '@/lib/cases/policy'
@@ -33,7 +35,28 @@ export default async function EntryPage({ params }: EntryPageProps) {
   if (!opened) notFound()
   const { view, care, known, others } = opened
   const { file, today, timeZone, mayWrite, standings } = view
-  if (mayWrite && file.state !== 'withdrawn') {
+  const isHidden = await isIdentityHidden()
+  const isOpen = mayWrite && file.state !== 'withdrawn'
+  if (isOpen && isHidden) {
+    return (
+      <>
+        <div className="sticky-top">
+          <CaseBanner {...{ file, today, timeZone, isHidden }} />
+        </div>
+        <PageHead inCase title={`Case ${file.code}`} actions={<IdentitySwitch isHidden={isHidden} />} />
+        <div className="page">
+          <Notice kind="info" title="Identity is hidden.">
+            Answers are entered under the patient’s name, so that none goes to somebody else. Show the identity to go
+            on.
+          </Notice>
+          <p>
+            <ButtonLink href={`/cases/${caseId}`}>Open the board sheet</ButtonLink>
+          </p>
+        </div>
+      </>
+    )
+  }
+  if (isOpen) {
     return (
       <CaseEntry
         {...{ file, today, timeZone }}
@@ -48,7 +71,7 @@ export default async function EntryPage({ params }: EntryPageProps) {
   return (
     <>
       <div className="sticky-top">
-        <CaseBanner {...{ file, today, timeZone }} />
+        <CaseBanner {...{ file, today, timeZone, isHidden }} />
       </div>
       <PageHead inCase title={`Case ${file.code}`} />
       {file.state === 'withdrawn' ? (
