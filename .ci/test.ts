@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { systemPrograms } from '@/db/programs'
 
-type Counted = { passed: number; failed: number }
+/** `again`: tests that failed and then passed at their second try. `names`: every test that failed once, as its runner names it. */
+type Counted = { passed: number; failed: number; again: number; names: string[] }
 type Step = { title: string; command: string; env?: Record<string, string> }
 
 const system = systemPrograms()
@@ -28,17 +29,27 @@ const steps: Step[] = [
 
 const escapes = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g')
 
-/** Adds up the closing lines of Vitest (`Tests  1 failed | 7 passed (8)`) and Playwright (`  3 passed (5s)`). */
+/**
+ * Adds up the closing lines of Vitest (`Tests  1 failed | 7 passed (8)`) and Playwright (`  3 passed (5s)`), and finds the names
+ * that they list: `FAIL  |unit| file > test` and, below Playwright's figures, `    file:line:column › test`.
+ */
 const count = (output: string): Counted => {
-  const closing =
-    output.replace(escapes, '').match(/^\s+Tests {2}.*$|^ {2}\d+ (passed|failed|flaky|interrupted|did not run)\b/gm) ??
-    []
+  const plain = output.replace(escapes, '')
+  const closing = plain.match(/^\s+Tests {2}.*$|^ {2}\d+ (passed|failed|flaky|interrupted|did not run)\b/gm) ?? []
+  const names = [...plain.matchAll(/^ *FAIL {2}(\S.*)$|^ {4}(\S+:\d+:\d+ › .*?)[ ─]*$/gm)].map(
+    ([, vitest, playwright]) => vitest ?? playwright ?? '',
+  )
   const sum = (words: string) =>
     [...closing.join('\n').matchAll(new RegExp(`(\\d+) (?:${words})`, 'g'))].reduce(
       (total, match) => total + Number(match[1]),
       0,
     )
-  return { passed: sum('passed'), failed: sum('failed|flaky|interrupted|did not run') }
+  return {
+    passed: sum('passed'),
+    failed: sum('failed|interrupted|did not run'),
+    again: sum('flaky'),
+    names: [...new Set(names)],
+  }
 }
 
 const run = ({ command, env }: Step): Promise<{ code: number; counted: Counted }> =>
@@ -71,10 +82,13 @@ if (!system)
   say('\nThis machine has no PostgreSQL 15 or newer of its own: the database tests ran on the embedded one alone.')
 say('')
 for (const { title, ok, counted, seconds } of results) {
-  const tests = counted.passed + counted.failed > 0 ? `: ${counted.passed} passed, ${counted.failed} failed` : ''
+  const again = counted.again > 0 ? `, ${counted.again} passed at the second try` : ''
+  const tests =
+    counted.passed + counted.failed > 0 ? `: ${counted.passed} passed, ${counted.failed} failed${again}` : ''
   say(`${ok ? 'ok    ' : 'FAILED'}  ${title}${tests} (${seconds} s)`)
+  for (const name of counted.names) say(`        ${name}`)
 }
 const total = (pick: (counted: Counted) => number) => results.reduce((sum, { counted }) => sum + pick(counted), 0)
 const stepsFailed = results.filter(({ ok, counted }) => !ok && counted.failed === 0).length
-say(`${total(({ passed }) => passed)} passed, ${total(({ failed }) => failed) + stepsFailed} failed`)
+say(`${total(({ passed, again }) => passed + again)} passed, ${total(({ failed }) => failed) + stepsFailed} failed`)
 process.exit(results.every(({ ok }) => ok) ? 0 : 1)
