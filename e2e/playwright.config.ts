@@ -43,7 +43,7 @@ export default defineConfig({
   retries: 1,
   workers: 2,
   timeout: 90_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
     baseURL: from('E2E_URL'),
