@@ -1,18 +1,20 @@
 import type { BannerPatient } from '@/app/_ui/patient-banner'
 import { showName } from '@/lib/foundation/words'
 
-type Named = {
-  code: string
-  patient: { familyName: string; givenName: string | null; title: string | null; suffix?: string | null }
-}
+type NameParts = { familyName: string; givenName: string | null; title: string | null; suffix?: string | null }
+
+/** The patient of a case; the name in its parts, or as the server wrote it. */
+export type Named = { code: string; patient: NameParts | string }
 
 /** The name that stands for a hidden identity. */
 const aliasName = ({ code }: Pick<Named, 'code'>): string => `Case ${code}`
 
 /** How a screen that obeys “Hide identity” names the patient of a case: everything there that names a person draws from here. */
 export const shownName = ({ code, patient }: Named, isHidden: boolean): string => {
+  if (isHidden) return aliasName({ code })
+  if (typeof patient === 'string') return patient
   const { familyName: family, givenName: given, title, suffix } = patient
-  return isHidden ? aliasName({ code }) : showName({ family, given, title, suffix })
+  return showName({ family, given, title, suffix })
 }
 
 /** What stands for a patient whose identity is hidden: the case's code and the age. */

@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Icon } from '@/app/_ui/icon'
 import { identityChannel } from './identity-cookie'
 
@@ -13,11 +13,6 @@ type IdentitySwitchProps = { isHidden: boolean; className?: string }
 export function IdentitySwitch({ isHidden, className = 'btn' }: IdentitySwitchProps) {
   const router = useRouter()
   const [failed, setFailed] = useState(false)
-  useEffect(() => {
-    const channel = new BroadcastChannel(identityChannel)
-    channel.onmessage = () => router.refresh()
-    return () => channel.close()
-  }, [router])
   const change = async () => {
     const body = JSON.stringify({ hidden: !isHidden })
     const headers = { 'content-type': 'application/json' }

@@ -22,7 +22,7 @@ const namesNobody = async (page: Page) => {
   expect(await page.title()).not.toMatch(/Ardenwick/i)
 }
 
-test('P15 the identity is hidden on sheet, paper, pictures, dialogs, follow-up, room and wall, says so, and comes back', async ({
+test('P15 the identity is hidden on sheet, paper, pictures, dialogs, lists, search, follow-up, room and wall, says so, and comes back', async ({
   board,
   openAs,
 }) => {
@@ -53,16 +53,30 @@ test('P15 the identity is hidden on sheet, paper, pictures, dialogs, follow-up, 
 
   const picture = page.getByRole('button', { name: /^Key image 1 of 1/ })
   const withPicture = [`/cases/${caseId}`, room]
-  const ofCase = ['', '/history', '/follow-up', '/edit/referral'].map((rest) => `/cases/${caseId}${rest}`)
-  for (const address of [...ofCase, room, wall]) {
+  const ofCase = ['', '/history', '/follow-up', '/edit/referral', '/letter'].map((rest) => `/cases/${caseId}${rest}`)
+  const agenda = `/meetings/${meetingId}`
+  const lists = ['/cases', '/today', '/follow-up', agenda]
+  for (const address of [...ofCase, ...lists, '/cases/new', '/cases/import', room, wall]) {
     await page.goto(address)
     await expect(
       page
-        .getByText(/identity hidden/i)
+        .getByText(/identity (is )?hidden/i)
         .filter({ visible: true })
         .first(),
     ).toBeVisible()
     if (address.endsWith('/history')) await expect(page.getByText('entered the patient’s details')).toBeVisible()
+    if (address === '/cases') {
+      await page.getByRole('textbox', { name: /^Find/ }).fill('ardenwick')
+      await expect(page.getByText('Found by “ardenwick”')).toBeVisible()
+      await page.getByRole('textbox', { name: /^Find/ }).fill('')
+      await expect(page.getByRole('link', { name: `Case ${code}` })).toBeVisible()
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('ardenwick')
+      await expect(page.getByRole('dialog').getByRole('option', { name: `Case ${code}` })).toBeVisible()
+      await namesNobody(page)
+      await page.keyboard.press('Escape')
+    }
+    if (address === agenda) await expect(page.getByRole('link', { name: `Case ${code}` })).toBeVisible()
     await namesNobody(page)
     if (!withPicture.includes(address)) continue
     await picture.click()

@@ -5,6 +5,8 @@ const maren = {
   ...{ caseId: 'c1', code: '2026-0147', familyName: 'Ardenwick', givenName: 'Maren', title: null },
   ...{ bornOn: '1961-03-14', identifier: '9434765919', identifierIssuer: 'NHS No.', foundAs: null },
 }
+const shown = { isHidden: false, today: '2026-11-22' }
+const hidden = { ...shown, isHidden: true }
 const known = {
   acts: [{ href: '/cases/new', label: 'New case', icon: 'plus' as const }],
   pages: [
@@ -16,30 +18,37 @@ const known = {
     label: `Spine board ${day}`,
     icon: 'meetings' as const,
   })),
-  cases: [caseEntry(maren)],
+  cases: [caseEntry(maren, shown)],
 }
 
 describe('a case in the palette', () => {
   it('K2 stands with birth date and identifier, never by name alone', () => {
-    expect(caseEntry(maren)).toMatchObject({
+    expect(caseEntry(maren, shown)).toMatchObject({
       label: 'ARDENWICK, Maren',
       detail: 'Born 14-Mar-1961 · NHS\u00a0No.\u00a0943\u00a0476\u00a05919 · case 2026-0147',
     })
-    const unknown = caseEntry({ ...maren, bornOn: null, identifier: null })
+    const unknown = caseEntry({ ...maren, bornOn: null, identifier: null }, shown)
     expect(unknown.detail).toBe('Birth date not known · Identifier not recorded · case 2026-0147')
   })
 
   it('says under which earlier name it was found, beside the name of today', () => {
     const found = { ...maren, foundAs: 'KELLEWAY, Maren' }
-    expect(caseEntry(found)).toMatchObject({
+    expect(caseEntry(found, shown)).toMatchObject({
       label: 'ARDENWICK, Maren',
       detail: expect.stringMatching(/case 2026-0147 · recorded before as KELLEWAY, Maren$/),
     })
+    expect(caseEntry(found, hidden).detail).toBe('65\u00a0y · found by an earlier name')
     expect(isStillMeant(found, 'kelleway')).toBe(true)
   })
 
+  it('P15 stands under its number with the age while identities are hidden, and is still found by the name', () => {
+    expect(caseEntry(maren, hidden)).toMatchObject({ label: 'Case 2026-0147', detail: '65\u00a0y' })
+    expect(caseEntry({ ...maren, bornOn: null }, hidden).detail).toBe('Age not known')
+    expect(isStillMeant(maren, 'ardenwick')).toBe(true)
+  })
+
   it('P13 has no word of the patient in its address', () => {
-    expect(caseEntry(maren).href).toBe('/cases/c1')
+    expect(caseEntry(maren, shown).href).toBe('/cases/c1')
   })
 
   it('goes when what is typed means somebody else', () => {

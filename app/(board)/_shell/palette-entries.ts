@@ -1,8 +1,9 @@
+import { shownName } from '@/app/_identity/alias'
 import type { IconName } from '@/app/_ui/icon'
 import type { CaseRow } from '@/lib/cases/queries'
 import { matchesWords } from '@/lib/foundation/search-words'
-import { showDay } from '@/lib/foundation/time'
-import { showIdentifier, showName } from '@/lib/foundation/words'
+import { ageOn, type Day, showDay } from '@/lib/foundation/time'
+import { showIdentifier } from '@/lib/foundation/words'
 
 /** One thing the palette leads to. `detail` tells two alike apart; addresses hold ids only, never words of a patient. */
 export type PaletteEntry = { href: string; label: string; detail?: string; icon: IconName }
@@ -18,17 +19,27 @@ type CaseSummary = Pick<
   'caseId' | 'code' | 'familyName' | 'givenName' | 'title' | 'bornOn' | 'identifier' | 'identifierIssuer' | 'foundAs'
 >
 
-/** A case with birth date, identifier and code beside the name: never a name alone (DESIGN K2). */
-export const caseEntry = (row: CaseSummary): PaletteEntry => ({
+/** What tells cases apart while identities are hidden. */
+const hiddenDetail = ({ bornOn, foundAs }: CaseSummary, today: Day): string =>
+  [(bornOn && ageOn(bornOn, today)) || 'Age not known', ...(foundAs === null ? [] : ['found by an earlier name'])].join(
+    ' · ',
+  )
+
+/** A case with birth date, identifier and code beside the name: never a name alone (DESIGN K2); hidden, its number and the age (P15). */
+export const caseEntry = (row: CaseSummary, { isHidden, today }: { isHidden: boolean; today: Day }): PaletteEntry => ({
   href: `/cases/${row.caseId}`,
   icon: 'cases',
-  label: showName({ family: row.familyName, given: row.givenName, title: row.title }),
-  detail: [
-    row.bornOn ? `Born ${showDay(row.bornOn)}` : 'Birth date not known',
-    row.identifier ? showIdentifier(row.identifier, row.identifierIssuer ?? 'Identifier') : 'Identifier not recorded',
-    `case ${row.code}`,
-    ...(row.foundAs === null ? [] : [`recorded before as ${row.foundAs}`]),
-  ].join(' · '),
+  label: shownName({ code: row.code, patient: row }, isHidden),
+  detail: isHidden
+    ? hiddenDetail(row, today)
+    : [
+        row.bornOn ? `Born ${showDay(row.bornOn)}` : 'Birth date not known',
+        row.identifier
+          ? showIdentifier(row.identifier, row.identifierIssuer ?? 'Identifier')
+          : 'Identifier not recorded',
+        `case ${row.code}`,
+        ...(row.foundAs === null ? [] : [`recorded before as ${row.foundAs}`]),
+      ].join(' · '),
 })
 
 /** True when a found case still answers to what is typed now; an answer may be older than the last key. */

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { useIdentity } from '@/app/_identity/hidden-identity'
 import { refusalSentence } from '@/app/_ui/refusal-words'
 import { splitMeetings } from '@/app/(board)/meetings/meeting-words'
 import { api, ask } from '@/lib/api/client'
@@ -19,6 +20,7 @@ const restMs = 150
 
 /** The cases that are meant by what is typed. Only those that still match are given, whatever the server answered last. */
 export function useCaseSearch(boardId: string | null, typed: string) {
+  const identity = useIdentity()
   const [search, setSearch] = useState(atRest)
   useEffect(() => {
     const wanted = typed.trim().slice(0, longest)
@@ -37,7 +39,10 @@ export function useCaseSearch(boardId: string | null, typed: string) {
       window.clearTimeout(timer)
     }
   }, [boardId, typed])
-  return { ...search, cases: search.rows.filter((row) => isStillMeant(row, typed)).map(caseEntry) }
+  return {
+    ...search,
+    cases: search.rows.filter((row) => isStillMeant(row, typed)).map((row) => caseEntry(row, identity)),
+  }
 }
 
 /** The meetings that run or are to come, the next first; empty until they are loaded. */

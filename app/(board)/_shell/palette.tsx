@@ -3,6 +3,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
+import { useIdentity } from '@/app/_identity/hidden-identity'
 import { Icon } from '@/app/_ui/icon'
 import { KeyHints } from '@/app/_ui/kbd'
 import type { RailItem } from '@/app/_ui/rail'
@@ -68,6 +69,7 @@ function Finder({
   const router = useRouter()
   const [typed, setTyped] = useState('')
   const { cases, state, why } = useCaseSearch(boardId, typed)
+  const { isHidden } = useIdentity()
   const meetings = useOpenMeetings(boardId, timeZone)
   const groups = paletteGroups(
     {
@@ -104,6 +106,11 @@ function Finder({
       <Autocomplete.Status className="palette-status">
         {state === 'failed' ? `Cases could not be searched. ${why}` : statusWords(state, typed, cases.length, boardId)}
       </Autocomplete.Status>
+      {isHidden && (
+        <p className="palette-status">
+          <Icon name="lock" /> Identity hidden: cases stand under their numbers. What you type can be read.
+        </p>
+      )}
       <Autocomplete.List className="palette-list">
         {(group: PaletteGroup) => (
           <Autocomplete.Group key={group.title} items={group.items}>

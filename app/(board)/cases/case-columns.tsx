@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { PatientLine, PatientName } from '@/app/_identity/listed-patient'
 import type { DataColumn } from '@/app/_ui/data-table-types'
 import { Icon } from '@/app/_ui/icon'
 import { Severity } from '@/app/_ui/severity'
@@ -7,13 +7,14 @@ import type { CaseRow } from '@/lib/cases/queries'
 import type { StandingReadiness } from '@/lib/cases/readiness-views'
 import { tumour } from '@/lib/cases/sections/tumour'
 import { describeLevels } from '@/lib/clinical/spine'
-import { type Day, showInstant } from '@/lib/foundation/time'
-import { showIdentifier, showName } from '@/lib/foundation/words'
+import { showInstant } from '@/lib/foundation/time'
+import { showIdentifier } from '@/lib/foundation/words'
 import { ReadinessBadge } from '../_readiness/readiness-badge'
-import { bornWords } from './[caseId]/_banner-facts'
 
 /** A row of the list with what only the whole list knows. */
 type ListedCase = CaseRow & { isSimilar: boolean; readiness: StandingReadiness | undefined }
+
+type Ground = { timeZone: string /** Names of before stand for the person as names do. */; isHidden: boolean }
 
 const stateTones = { draft: 'unk', 'handed-in': 'ok', withdrawn: 'block' } as const
 
@@ -22,21 +23,25 @@ const primaryWords = (id: string | null): string => {
   return id === null ? 'Not recorded' : (options[id] ?? id)
 }
 
+const identifierOf = ({ identifier, identifierIssuer }: CaseRow) =>
+  identifier && showIdentifier(identifier, identifierIssuer ?? 'Identifier')
+
 /** The columns of the case list. Each row can be told from every other: name, birth date and identifier (DESIGN P9). */
-export const caseColumns = (today: Day, timeZone: string): DataColumn<ListedCase>[] => [
+export const caseColumns = ({ timeZone, isHidden }: Ground): DataColumn<ListedCase>[] => [
   {
     id: 'patient',
     header: 'Patient',
     rowHeader: true,
-    cell: ({ caseId, familyName, givenName, title, bornOn, identifier, identifierIssuer, foundAs, isSimilar }) => (
+    cell: (row) => (
       <>
-        <Link href={`/cases/${caseId}`}>{showName({ family: familyName, given: givenName, title })}</Link>
-        <span className="under">
-          {bornOn ? `Born ${bornWords(bornOn, today)}` : 'Birth date not known'},{' '}
-          {identifier ? showIdentifier(identifier, identifierIssuer ?? 'Identifier') : 'no identifier'}
-        </span>
-        {foundAs !== null && <span className="under user-text">Recorded before as {foundAs}</span>}
-        {isSimilar && (
+        <PatientName of={{ code: row.code, patient: row }} href={`/cases/${row.caseId}`} />
+        <PatientLine of={{ ...row, identifier: identifierOf(row) }} />
+        {row.foundAs !== null && (
+          <span className="under user-text">
+            {isHidden ? 'Found by an earlier name' : `Recorded before as ${row.foundAs}`}
+          </span>
+        )}
+        {row.isSimilar && (
           <span className="severity severity-warn">
             <Icon name="warn" /> Similar name on this list
           </span>

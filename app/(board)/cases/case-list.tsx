@@ -1,12 +1,12 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
+import { useIdentity } from '@/app/_identity/hidden-identity'
 import { ButtonLink } from '@/app/_ui/button'
 import { DataTable } from '@/app/_ui/data-table'
 import { NoPermission } from '@/app/_ui/notice'
 import { useColumnChoice } from '@/app/_ui/use-column-choice'
 import type { CaseState } from '@/lib/cases/model'
-import type { Day } from '@/lib/foundation/time'
 import { useReadiness } from '../_readiness/use-readiness'
 import { similarCases } from './_similar-rows'
 import { caseColumns } from './case-columns'
@@ -15,7 +15,6 @@ import { type CaseFilter, useCaseList } from './use-case-list'
 
 type CaseListProps = {
   boardId: string
-  today: Day
   timeZone: string
   mayWrite: boolean
   /** State that the address asks for. */
@@ -23,7 +22,7 @@ type CaseListProps = {
 }
 
 /** The cases of the board, last changed first. State and columns stand in the address; a name that is sought never does. */
-export function CaseList({ boardId, today, timeZone, mayWrite, initialState }: CaseListProps) {
+export function CaseList({ boardId, timeZone, mayWrite, initialState }: CaseListProps) {
   const router = useRouter()
   const [filter, setFilter] = useState<CaseFilter>({ state: initialState, search: '' })
   const { rows, state, loadMore, retry } = useCaseList(boardId, filter)
@@ -31,7 +30,8 @@ export function CaseList({ boardId, today, timeZone, mayWrite, initialState }: C
     boardId,
     rows.map(({ caseId }) => caseId),
   )
-  const columns = useMemo(() => caseColumns(today, timeZone), [today, timeZone])
+  const { isHidden } = useIdentity()
+  const columns = useMemo(() => caseColumns({ timeZone, isHidden }), [timeZone, isHidden])
   const columnChoice = useColumnChoice(columns)
   const listed = useMemo(() => {
     const similar = similarCases(rows)

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
+import { IdentitySign } from '@/app/_identity/identity-sign'
 import { ButtonLink } from '@/app/_ui/button'
 import { PageHead } from '@/app/_ui/page-head'
 import { caseStates } from '@/lib/cases/model'
 import { mayWriteCase } from '@/lib/cases/policy'
-import { now } from '@/lib/foundation/clock'
-import { dayAt } from '@/lib/foundation/time'
 import { requireBoard } from '../_shell/current-board'
 import { CaseList } from './case-list'
 import './cases.css'
@@ -31,9 +30,9 @@ export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
           )
         }
       />
+      <IdentitySign />
       <CaseList
         {...{ boardId, timeZone, mayWrite }}
-        today={dayAt(now().toISOString(), timeZone)}
         initialState={caseStates.find((state) => state === wished) ?? null}
       />
     </>

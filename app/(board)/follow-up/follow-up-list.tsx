@@ -1,7 +1,7 @@
 'use client'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { PatientLine, PatientName } from '@/app/_identity/listed-patient'
 import { type DataColumn, DataTable, type TableState } from '@/app/_ui/data-table'
 import { ModalityLabel } from '@/app/_ui/modality-mark'
 import { NoPermission } from '@/app/_ui/notice'
@@ -19,24 +19,10 @@ const columns: DataColumn<FollowUpView>[] = [
     id: 'patient',
     header: 'Patient',
     rowHeader: true,
-    cell: ({ caseId, patient, born, age, identifier, died }) => (
+    cell: ({ caseId, caseCode: code, patient, born: bornOn, age, died, identifier }) => (
       <>
-        <Link href={`/cases/${caseId}/follow-up`} className="row-link">
-          {patient}
-        </Link>
-        <span className="under">
-          <span className="nowrap">
-            {born ? showDay(born) : 'birth date not known'}
-            {age ? ` (${age})` : ''}
-          </span>
-          {died && ' · died'}
-          {identifier && (
-            <>
-              {' '}
-              <span className="nowrap ident">{identifier}</span>
-            </>
-          )}
-        </span>
+        <PatientName of={{ code, patient }} href={`/cases/${caseId}/follow-up`} className="row-link" />
+        <PatientLine of={{ code, bornOn, age, died, identifier }} />
       </>
     ),
   },

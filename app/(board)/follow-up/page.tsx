@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { IdentitySign } from '@/app/_identity/identity-sign'
 import { PageHead } from '@/app/_ui/page-head'
 import { maySeePatients } from '@/lib/people/policy'
 import { requireBoard } from '../_shell/current-board'
@@ -14,6 +15,7 @@ export default async function FollowUpPage() {
   return (
     <>
       <PageHead title="Follow-up" note={`${seat.boardName} · cases with a signed recommendation`} />
+      <IdentitySign />
       <div className="page">
         <FollowUpList boardId={boardId} />
       </div>

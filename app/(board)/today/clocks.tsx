@@ -1,15 +1,13 @@
-import Link from 'next/link'
+import { useId } from 'react'
+import { CaseHeading, PatientLine } from '@/app/_identity/listed-patient'
 import { Card } from '@/app/_ui/card'
 import { Icon } from '@/app/_ui/icon'
-import { nameOf } from '@/lib/cases/case-file'
 import type { CaseWithClocks } from '@/lib/cases/queries/list-open-clocks'
-import type { Day } from '@/lib/foundation/time'
 import { showIdentifier } from '@/lib/foundation/words'
-import { bornWords } from '../cases/[caseId]/_banner-facts'
 import { ClockLine } from '../cases/[caseId]/_sheet/clock-line'
 import { byPressure } from './pressing'
 
-type ClocksProps = { cases: readonly CaseWithClocks[]; today: Day; timeZone: string; openedAt: string }
+type ClocksProps = { cases: readonly CaseWithClocks[]; timeZone: string; openedAt: string }
 
 /** The clocks of emergencies on this board, due first at the head; absent while none is open. */
 export function Clocks({ cases, openedAt, ...on }: ClocksProps) {
@@ -36,21 +34,15 @@ export function Clocks({ cases, openedAt, ...on }: ClocksProps) {
   )
 }
 
-function CaseClocks({ one, today, timeZone, openedAt }: Omit<ClocksProps, 'cases'> & { one: CaseWithClocks }) {
+function CaseClocks({ one, timeZone, openedAt }: Omit<ClocksProps, 'cases'> & { one: CaseWithClocks }) {
   const { caseId, code, patient, clocks } = one
-  const { bornOn, identifier, identifierIssuer } = patient
-  const name = nameOf(patient)
+  const { bornOn, identifier: number, identifierIssuer } = patient
+  const identifier = number && showIdentifier(number, identifierIssuer ?? 'Identifier')
+  const headingId = useId()
   return (
-    <section className="owed-case" aria-label={`${name}, case ${code}, clocks`}>
-      <h3>
-        <Link href={`/cases/${caseId}`}>{name}</Link> <span className="muted nowrap">case {code}</span>
-      </h3>
-      <span className="under">
-        {bornOn === null ? 'Birth date not known' : `Born ${bornWords(bornOn, today)}`},{' '}
-        <span className="nowrap">
-          {identifier === null ? 'no identifier' : showIdentifier(identifier, identifierIssuer ?? 'Identifier')}
-        </span>
-      </span>
+    <section className="owed-case" aria-labelledby={headingId}>
+      <CaseHeading id={headingId} of={{ code, patient }} caseId={caseId} />
+      <PatientLine of={{ code, bornOn, identifier }} />
       <ul className="open-clocks">
         {clocks.map(({ id, title, limit, start }) => (
           <li key={`${id} ${title}`}>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { IdentitySign } from '@/app/_identity/identity-sign'
 import { PageHead } from '@/app/_ui/page-head'
 import { listOpenClocks } from '@/lib/cases/queries/list-open-clocks'
 import { listOwed } from '@/lib/cases/queries/list-owed'
@@ -41,9 +42,10 @@ export default async function TodayPage() {
         }
         note={`${seat.boardName} · ${seatWords(seat)}`}
       />
+      <IdentitySign />
       <div className="today-page">
         <div className="today-now">
-          <Clocks cases={clocks} today={view.today} timeZone={view.timeZone} openedAt={now().toISOString()} />
+          <Clocks cases={clocks} timeZone={view.timeZone} openedAt={now().toISOString()} />
           <NextMeeting meetings={meetings.ok ? meetings.value.rows : []} today={view.today} timeZone={view.timeZone} />
           <Waiting view={view} votes={votes} />
           {mayOwnTask(seat) && <YouOwe owed={owed.ok ? owed.value : []} today={view.today} />}

@@ -1,5 +1,6 @@
 import Link from 'next/link'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
+import { CaseHeading } from '@/app/_identity/listed-patient'
 import { Card } from '@/app/_ui/card'
 import { Chip } from '@/app/_ui/chip'
 import { Icon } from '@/app/_ui/icon'
@@ -60,13 +61,13 @@ function CaseOwed({ one, today }: { one: OwedCase; today: Day }) {
   const list = (shown: readonly OwedAnswer[]) => (
     <OwedList owed={shown} {...{ today }} isDaySaid={until !== undefined} isNewSaid={isNew} />
   )
+  const headingId = useId()
   return (
-    <section className="owed-case" aria-label={`${patient}, case ${code}`}>
-      <h3>
-        <Link href={`/cases/${caseId}`}>{patient}</Link> <span className="muted nowrap">case {code}</span>{' '}
+    <section className="owed-case" aria-labelledby={headingId}>
+      <CaseHeading id={headingId} of={{ code, patient }} caseId={caseId}>
         {isNew && <NewToday />}
         {until !== undefined && <Due {...{ until, today }} />}
-      </h3>
+      </CaseHeading>
       {list(answers.slice(0, answersAtOnce))}
       {rest.length > 0 && <More words={`${rest.length} more`}>{list(rest)}</More>}
     </section>

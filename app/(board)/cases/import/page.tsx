@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { isIdentityHidden } from '@/app/_identity/is-identity-hidden'
+import { NeedsIdentity } from '@/app/_identity/needs-identity'
 import { ButtonLink } from '@/app/_ui/button'
 import { NoPermission } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
@@ -21,7 +23,13 @@ export default async function ImportPage() {
           title="Import cases"
           note="From a table: one row for each patient and question. Nothing is written before you import."
         />
-        <ImportForm boardId={boardId} today={dayAt(now().toISOString(), timeZone)} />
+        {(await isIdentityHidden()) ? (
+          <div className="page">
+            <NeedsIdentity because="A table is checked row by row against names, birth dates and numbers." />
+          </div>
+        ) : (
+          <ImportForm boardId={boardId} today={dayAt(now().toISOString(), timeZone)} />
+        )}
       </>
     )
   }

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { isIdentityHidden } from '@/app/_identity/is-identity-hidden'
+import { NeedsIdentity } from '@/app/_identity/needs-identity'
 import { ButtonLink } from '@/app/_ui/button'
 import { NoPermission } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
@@ -17,7 +19,13 @@ export default async function NewCasePage() {
     return (
       <>
         <PageHead title="New case" note="The question first, then the patient. Everything else can wait." />
-        <NewCaseForm userId={actor.userId} boardId={boardId} today={dayAt(now().toISOString(), timeZone)} />
+        {(await isIdentityHidden()) ? (
+          <div className="page">
+            <NeedsIdentity because="A case is opened under the patient’s name, beside the names of those who are known already." />
+          </div>
+        ) : (
+          <NewCaseForm userId={actor.userId} boardId={boardId} today={dayAt(now().toISOString(), timeZone)} />
+        )}
       </>
     )
   }

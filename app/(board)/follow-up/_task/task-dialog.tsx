@@ -1,5 +1,6 @@
 'use client'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { useIdentity, useShownName } from '@/app/_identity/hidden-identity'
 import { Button } from '@/app/_ui/button'
 import { Dialog } from '@/app/_ui/dialog'
 import { ErrorSummary, type FieldProblem } from '@/app/_ui/error-summary'
@@ -54,6 +55,14 @@ function Conflict({ fields }: { fields: readonly FieldConflict[] }) {
   )
 }
 
+/** Whose task it is: name, birth date and case, or the alias. */
+function useWhose({ born: bornOn, caseCode: code, patient }: TaskView): string {
+  const { isHidden } = useIdentity()
+  const name = useShownName()({ code, patient })
+  if (isHidden) return name
+  return `${name}, ${bornOn ? `born ${showDay(bornOn)}` : 'birth date not known'} · case ${code}`
+}
+
 type TaskDialogProps = {
   title: string
   task: TaskView
@@ -85,7 +94,7 @@ export function TaskDialog(props: TaskDialogProps) {
       open
       onClose={onClose}
       title={title}
-      description={`${task.title} · ${task.patient}, ${task.born ? `born ${showDay(task.born)}` : 'birth date not known'} · case ${task.caseCode}`}
+      description={`${task.title} · ${useWhose(task)}`}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>

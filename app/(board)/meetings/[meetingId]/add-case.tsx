@@ -1,5 +1,6 @@
 'use client'
 import { useId, useMemo, useRef, useState } from 'react'
+import { useShownName } from '@/app/_identity/hidden-identity'
 import { Button } from '@/app/_ui/button'
 import { Dialog } from '@/app/_ui/dialog'
 import { Icon } from '@/app/_ui/icon'
@@ -9,7 +10,7 @@ import { useReadiness } from '@/app/(board)/_readiness/use-readiness'
 import { api } from '@/lib/api/client'
 import { dayAt } from '@/lib/foundation/time'
 import type { MeetingView } from '@/lib/meetings/model/views'
-import { isMatch, nameFlags, nameOf } from './agenda-rows'
+import { isMatch, nameFlags } from './agenda-rows'
 import { minutesProblem, readMinutes } from './minutes-field'
 import { ReadyCase } from './ready-case'
 import type { RunAct } from './use-meeting'
@@ -31,6 +32,7 @@ export function AddCase({ view, act, onClose, onAdded }: AddCaseProps) {
   const [typed, setTyped] = useState('')
   const [minutesTyped, setMinutesTyped] = useState('15')
   const [adding, setAdding] = useState<string | null>(null)
+  const nameOf = useShownName()
   const { waiting, agenda, meetingId, timeZone } = view
   const flags = useMemo(() => nameFlags([...agenda, ...waiting]), [agenda, waiting])
   const found = waiting.filter((row) => isMatch(row, typed))

@@ -1,6 +1,7 @@
 'use client'
-import Link from 'next/link'
 import type { KeyboardEvent } from 'react'
+import { useShownName } from '@/app/_identity/hidden-identity'
+import { PatientName } from '@/app/_identity/listed-patient'
 import { AdmittedWords } from '@/app/_meeting/admitted-words'
 import { Icon } from '@/app/_ui/icon'
 import { Severity } from '@/app/_ui/severity'
@@ -9,7 +10,6 @@ import type { StandingReadiness } from '@/lib/cases/readiness-views'
 import type { MeetingState } from '@/lib/meetings/model'
 import type { AgendaRow } from '@/lib/meetings/model/views'
 import { stageOf } from '../meeting-words'
-import { nameOf } from './agenda-rows'
 import { MinutesField } from './minutes-field'
 import { PatientLines } from './patient-lines'
 
@@ -40,7 +40,7 @@ const steps: Readonly<Record<string, Step>> = { ArrowUp: 'up', ArrowDown: 'down'
 
 /** One item of the agenda. Alt with an arrow key moves it from anywhere inside it. */
 export function AgendaItem({ row, place, isLast, start, flag, isShown, readiness, meetingState, acts }: RowProps) {
-  const name = nameOf(row)
+  const name = useShownName()(row)
   const { word, tone } = stageOf(row, meetingState)
   const mayMove = acts !== null && row.stage === 'queued'
   const hear = (event: KeyboardEvent) => {
@@ -58,9 +58,7 @@ export function AgendaItem({ row, place, isLast, start, flag, isShown, readiness
         {start}
       </td>
       <th scope="row">
-        <Link href={`/cases/${row.caseId}`} className="row-link">
-          {name}
-        </Link>
+        <PatientName of={row} href={`/cases/${row.caseId}`} className="row-link" />
         <PatientLines row={row} flag={flag} />
       </th>
       <td className="agenda-question" data-label="Question">

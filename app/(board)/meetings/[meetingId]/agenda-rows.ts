@@ -3,12 +3,8 @@ import { minutesAfter } from '@/lib/foundation/read-time'
 import { matchesWords } from '@/lib/foundation/search-words'
 import { type NameLikeness, similarNames } from '@/lib/foundation/similar-names'
 import { showTime } from '@/lib/foundation/time'
-import { listWords, showName } from '@/lib/foundation/words'
+import { listWords } from '@/lib/foundation/words'
 import type { AgendaRow, ListedCase, MeetingView } from '@/lib/meetings/model/views'
-
-/** The name of a listed case’s patient, as `ARDENWICK, Maren`. */
-export const nameOf = ({ patient: { familyName, givenName, title } }: ListedCase): string =>
-  showName({ family: familyName, given: givenName, title })
 
 /** Clock times of the items and of the end, each item after the minutes of those before it. */
 export function slotsOf(

@@ -1,5 +1,6 @@
 'use client'
 import { type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { useShownName } from '@/app/_identity/hidden-identity'
 import { Button } from '@/app/_ui/button'
 import { KeyHints } from '@/app/_ui/kbd'
 import { useKeys } from '@/app/_ui/keys'
@@ -7,7 +8,7 @@ import { Empty, Notice } from '@/app/_ui/notice'
 import type { AgendaRow, MeetingView } from '@/lib/meetings/model/views'
 import { casesWords } from '../meeting-words'
 import { AddCase } from './add-case'
-import { nameOf, slotsOf } from './agenda-rows'
+import { slotsOf } from './agenda-rows'
 import { AgendaTable } from './agenda-table'
 import { type Removed, useAgendaActs } from './use-agenda-acts'
 import type { RunAct } from './use-meeting'
@@ -89,7 +90,7 @@ function TakenOff({ removed, onUndo, onHide }: { removed: Removed; onUndo: () =>
   return (
     <Notice
       kind="info"
-      title={`${nameOf(removed.row)} is off the agenda.`}
+      title={`${useShownName()(removed.row)} is off the agenda.`}
       announce="status"
       actions={
         <>

@@ -1,5 +1,6 @@
 'use client'
 import { useRef, useSyncExternalStore } from 'react'
+import { IdentitySign } from '@/app/_identity/identity-sign'
 import { LiveState, NotLiveNotice } from '@/app/_ui/live-state'
 import { Notice } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
@@ -45,6 +46,7 @@ export function Meeting({ initial, today, userId, recordsAll }: MeetingProps) {
         }
         actions={<MeetingActs view={view} act={act} />}
       />
+      <IdentitySign />
       <div className="page stack">
         {liveness.state === 'silent' && <NotLiveNotice silentSeconds={liveness.silentSeconds} />}
         {failure && (

@@ -1,5 +1,7 @@
 'use client'
 import { useId, useState } from 'react'
+import { useShownName } from '@/app/_identity/hidden-identity'
+import { PatientName } from '@/app/_identity/listed-patient'
 import { Button } from '@/app/_ui/button'
 import { Chip } from '@/app/_ui/chip'
 import { TextAreaField } from '@/app/_ui/text-field'
@@ -10,7 +12,6 @@ import { listWords } from '@/lib/foundation/words'
 import { noReasonToAdmit } from '@/lib/meetings/model'
 import type { MeetingView } from '@/lib/meetings/model/views'
 import type { Waiting } from './add-case'
-import { nameOf } from './agenda-rows'
 import { PatientLines } from './patient-lines'
 
 type ReadyCaseProps = {
@@ -28,12 +29,12 @@ export function ReadyCase({ row, view, flag, readiness, isAdding, add }: ReadyCa
   const { timeZone, may, chairs } = view
   const [asksWhy, setAsksWhy] = useState(false)
   const isBlocked = readiness?.state === 'blocked'
-  const name = nameOf(row)
+  const name = useShownName()(row)
   const why = whyNotAdd({ isBlocked, plans: may.plan.open, admits: may.admit.open, chairs })
   return (
     <li className="ready-case">
       <div>
-        <b>{name}</b>
+        <PatientName of={row} />
         {row.elsewhere && <Chip tone="warn">On the agenda of {showDay(dayAt(row.elsewhere, timeZone))}</Chip>}
         {row.signed && <Chip icon={null}>Concluded before</Chip>}
         <PatientLines row={row} flag={flag} />

@@ -1,10 +1,11 @@
 'use client'
 import { useLayoutEffect, useRef, useState } from 'react'
+import { useShownName } from '@/app/_identity/hidden-identity'
 import { api } from '@/lib/api/client'
 import { type ItemStep, reorder } from '@/lib/meetings/model'
 import type { AgendaRow, MeetingView } from '@/lib/meetings/model/views'
 import type { AgendaRowActs } from './agenda-row'
-import { nameOf, slotsOf } from './agenda-rows'
+import { slotsOf } from './agenda-rows'
 import type { RunAct } from './use-meeting'
 
 /** An item that was just taken off, and the place where it stood, counted from 1. */
@@ -21,6 +22,7 @@ type Ground = { view: MeetingView; shown: readonly AgendaRow[]; act: RunAct }
 export function useAgendaActs({ view, shown, act }: Ground) {
   const [said, say] = useState('')
   const [removed, setRemoved] = useState<Removed | null>(null)
+  const nameOf = useShownName()
   const keepFocus = useFocusThroughMoves()
 
   const acts: AgendaRowActs = {

@@ -1,4 +1,5 @@
-import Link from 'next/link'
+import { shownName } from '@/app/_identity/alias'
+import { ListedIdentifier, PatientLine, PatientName } from '@/app/_identity/listed-patient'
 import type { DataColumn } from '@/app/_ui/data-table'
 import { Menu } from '@/app/_ui/menu'
 import { ModalityLabel } from '@/app/_ui/modality-mark'
@@ -15,41 +16,21 @@ type Ground = {
   carries: boolean
   /** Where the identifier stands: with the task, or with the patient while the task’s column is hidden. */
   identifierWith: 'task' | 'patient'
+  isHidden: boolean
   act: (act: TaskAct, task: TaskView) => Promise<void>
 }
 
 const dueClass: Partial<Record<TaskView['standing'], string>> = { late: 'due late', today: 'due today' }
 
-function Identifier({ task }: { task: TaskView }) {
-  return <span className="nowrap ident">{task.identifier ?? 'identifier not recorded'}</span>
-}
-
-function Patient({ task, withIdentifier }: { task: TaskView; withIdentifier: boolean }) {
-  const born = task.born ? showDay(task.born) : 'birth date not known'
-  return (
-    <>
-      <Link href={`/cases/${task.caseId}/follow-up`} className="row-link">
-        {task.patient}
-      </Link>
-      <span className="under">
-        <span className="nowrap">
-          {born}
-          {task.age ? ` (${task.age})` : ''}
-        </span>
-        {task.died && ' · died'}
-        {withIdentifier && (
-          <>
-            {' '}
-            <Identifier task={task} />
-          </>
-        )}
-      </span>
-    </>
-  )
-}
-
 /** The columns of the worklist, as in the picture of Today; the last one holds the acts for mouse and touch, for whoever can carry a task. */
-export const worklistColumns = ({ today, userId, carries, identifierWith, act }: Ground): DataColumn<TaskView>[] => [
+export const worklistColumns = ({
+  today,
+  userId,
+  carries,
+  identifierWith,
+  isHidden,
+  act,
+}: Ground): DataColumn<TaskView>[] => [
   {
     id: 'state',
     header: 'State',
@@ -61,7 +42,14 @@ export const worklistColumns = ({ today, userId, carries, identifierWith, act }:
     header: 'Patient',
     rowHeader: true,
     sortable: true,
-    cell: (task) => <Patient task={task} withIdentifier={identifierWith === 'patient'} />,
+    cell: ({ caseId, caseCode: code, patient, born: bornOn, age, died, identifier }) => (
+      <>
+        <PatientName of={{ code, patient }} href={`/cases/${caseId}/follow-up`} className="row-link" />
+        <PatientLine
+          of={{ code, bornOn, age, died, identifier: identifierWith === 'patient' ? identifier : undefined }}
+        />
+      </>
+    ),
   },
   {
     id: 'task',
@@ -73,10 +61,10 @@ export const worklistColumns = ({ today, userId, carries, identifierWith, act }:
           <span className="nowrap">
             case <span className="ident">{task.caseCode}</span>
           </span>
-          {identifierWith === 'task' && (
+          {identifierWith === 'task' && !isHidden && (
             <>
               {' · '}
-              <Identifier task={task} />
+              <ListedIdentifier identifier={task.identifier} />
             </>
           )}
           {shortfallOf(task) && <span className="user-text"> · {shortfallOf(task)}</span>}
@@ -110,15 +98,16 @@ export const worklistColumns = ({ today, userId, carries, identifierWith, act }:
       </>
     ),
   },
-  ...(carries ? [actsColumn(act)] : []),
+  ...(carries ? [actsColumn(act, isHidden)] : []),
 ]
 
-const actsColumn = (act: Ground['act']): DataColumn<TaskView> => ({
+const actsColumn = (act: Ground['act'], isHidden: boolean): DataColumn<TaskView> => ({
   id: 'acts',
   header: 'Acts',
   cell: (task) => {
     const acts = actsOf(task, act)
     if (acts.length === 0) return null
-    return <Menu label="Act" name={`Act on ${task.title}, ${task.patient}`} size="small" tone="quiet" acts={acts} />
+    const whose = shownName({ code: task.caseCode, patient: task.patient }, isHidden)
+    return <Menu label="Act" name={`Act on ${task.title}, ${whose}`} size="small" tone="quiet" acts={acts} />
   },
 })

@@ -1,6 +1,7 @@
 'use client'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useCallback, useId, useMemo, useState } from 'react'
+import { useIdentity } from '@/app/_identity/hidden-identity'
 import { Button } from '@/app/_ui/button'
 import { DataTable } from '@/app/_ui/data-table'
 import { KeyHints } from '@/app/_ui/kbd'
@@ -74,9 +75,10 @@ export function Worklist({ boardId, userId, carries, today: firstToday, timeZone
     [address],
   )
   const identifierWith = address.columns.hidden.includes('task') ? 'patient' : 'task'
+  const { isHidden } = useIdentity()
   const columns = useMemo(
-    () => worklistColumns({ today, userId, carries, identifierWith, act }),
-    [today, userId, carries, identifierWith, act],
+    () => worklistColumns({ today, userId, carries, identifierWith, isHidden, act }),
+    [today, userId, carries, identifierWith, isHidden, act],
   )
   useKeys([
     { key: 'j', does: 'go to the worklist', run: () => document.querySelector<HTMLElement>('[data-row]')?.focus() },

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { z } from 'zod'
+import { isIdentityHidden } from '@/app/_identity/is-identity-hidden'
+import { NeedsIdentity } from '@/app/_identity/needs-identity'
 import { ButtonLink } from '@/app/_ui/button'
 import { Empty } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
@@ -31,6 +33,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
   const { caseId } = await params
   const opened = await openCase(caseId)
   if (!opened) notFound()
+  if (await isIdentityHidden()) return <UnderAlias opened={opened} />
   const conclusionId = versionAsked.parse((await searchParams).version)
   const found = await getLetter(await requireActor(), { caseId, conclusionId })
   if (!found.ok && conclusionId !== undefined) notFound()
@@ -40,6 +43,20 @@ export default async function LetterPage({ params, searchParams }: Props) {
         <CaseBanner file={opened.file} today={opened.today} timeZone={opened.timeZone} />
       </div>
       {found.ok ? <Written view={found.value} opened={opened} /> : <NothingSigned caseId={caseId} />}
+    </>
+  )
+}
+
+function UnderAlias({ opened: { file, today, timeZone } }: { opened: CaseView }) {
+  return (
+    <>
+      <div className="sticky-top">
+        <CaseBanner {...{ file, today, timeZone }} isHidden />
+      </div>
+      <PageHead inCase title="Letter to the referring doctor" note={`Case ${file.code}`} />
+      <div className="page">
+        <NeedsIdentity because="A letter is written under the patient’s name." />
+      </div>
     </>
   )
 }

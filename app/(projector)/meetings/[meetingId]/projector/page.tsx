@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { IdentityProvider } from '@/app/_identity/hidden-identity'
 import { isIdentityHidden } from '@/app/_identity/is-identity-hidden'
 import { getRoom } from '@/lib/deliberation/queries/get-room'
 import { now } from '@/lib/foundation/clock'
@@ -20,5 +21,10 @@ export default async function ProjectorPage({ params }: { params: Promise<{ meet
   if (!found.ok) notFound()
   const { value: room } = found
   const today = dayAt(now().toISOString(), room.timeZone)
-  return <Projector key={room.meetingId} initial={room} today={today} isHidden={await isIdentityHidden()} />
+  const isHidden = await isIdentityHidden()
+  return (
+    <IdentityProvider {...{ isHidden, today }}>
+      <Projector key={room.meetingId} initial={room} {...{ today, isHidden }} />
+    </IdentityProvider>
+  )
 }

@@ -1,5 +1,7 @@
 'use client'
 import { useState } from 'react'
+import { shownName } from '@/app/_identity/alias'
+import { useIdentity } from '@/app/_identity/hidden-identity'
 import type { RunAct } from '@/app/_meeting/use-room'
 import { Button } from '@/app/_ui/button'
 import { Dialog } from '@/app/_ui/dialog'
@@ -10,7 +12,7 @@ import { TextField } from '@/app/_ui/text-field'
 import { api, type Failure } from '@/lib/api/client'
 import type { RoomItemView } from '@/lib/deliberation/model/views'
 import { showDay } from '@/lib/foundation/time'
-import { showIdentifier, showName } from '@/lib/foundation/words'
+import { showIdentifier } from '@/lib/foundation/words'
 import { conclusionFieldId } from './conclusion-fields'
 import type { StoredDraft } from './use-conclusion'
 
@@ -28,7 +30,8 @@ export function SignDialog({ item, stored, act, onClose, onProblems }: SignDialo
   const [year, setYear] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
-  const { familyName, givenName, title, bornOn, identifier, identifierIssuer } = item.patient
+  const { bornOn, identifier, identifierIssuer } = item.patient
+  const { isHidden } = useIdentity()
   const yearId = conclusionFieldId('patientBirthYear')
   const error = fieldErrors(failure).patientBirthYear
   const sign = async () => {
@@ -68,16 +71,16 @@ export function SignDialog({ item, stored, act, onClose, onProblems }: SignDialo
         <div>
           <dt>Patient</dt>
           <dd>
-            <b>{showName({ family: familyName, given: givenName, title })}</b>
+            <b>{shownName(item, isHidden)}</b>
           </dd>
         </div>
         <div>
           <dt>Born</dt>
           <dd>
-            <b>{bornOn === null ? 'Not known' : showDay(bornOn)}</b>
+            <b>{bornOn === null ? 'Not known' : isHidden ? 'Hidden' : showDay(bornOn)}</b>
           </dd>
         </div>
-        {identifier && (
+        {identifier && !isHidden && (
           <div>
             <dt>Identifier</dt>
             <dd className="ident">{showIdentifier(identifier, identifierIssuer ?? '')}</dd>
