@@ -132,9 +132,3 @@ const inOrder = (draft: PatientDraft) =>
 
 export const isSameContact = (one: ContactDraft, other: ContactDraft): boolean =>
   (Object.keys(emptyContact) as (keyof ContactDraft)[]).every((part) => one[part] === other[part])
-
-/** What is recorded, in one line for comparing. */
-export const patientWords = ({ sex, otherIdentifiers, contact: _, ...draft }: PatientDraft): string =>
-  [...Object.values(draft), sex, ...otherIdentifiers.flatMap(({ issuer, value }) => [value, issuer])]
-    .filter(Boolean)
-    .join(', ')

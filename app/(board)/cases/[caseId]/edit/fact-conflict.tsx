@@ -1,6 +1,4 @@
 'use client'
-import { Button } from '@/app/_ui/button'
-import { Notice } from '@/app/_ui/notice'
 import { showFact } from '@/lib/cases/case-file'
 import type { FactView } from '@/lib/cases/facts'
 import type { Field } from '@/lib/cases/field'
@@ -9,6 +7,7 @@ import { showDay, showInstant } from '@/lib/foundation/time'
 import { useEntry } from './entry-context'
 import type { Place } from './save-queue'
 import type { FactInForm } from './use-fact'
+import { ValueConflict } from './value-conflict'
 
 const dayOf = (fact: FactView | undefined): string =>
   fact?.refersOn ? `findings from ${showDay(fact.refersOn)}` : 'no day'
@@ -29,22 +28,13 @@ export function FactConflict({ place, field, shown, conflict: { mine, theirs, no
     bare(mine) === bare(now) ? `${bare(fact)} (${dayOf(fact)})` : bare(fact)
   const who = theirs.by === '' ? '' : ` by ${theirs.by}, ${showInstant(theirs.at, timeZone)}`
   return (
-    <Notice
-      kind="info"
-      announce="alert"
-      title={`${field.label}: yours ${words(mine)}, saved ${words(now)}`}
-      actions={
-        <>
-          <Button size="small" onClick={shown.keepMine}>
-            Keep mine
-          </Button>
-          <Button size="small" onClick={shown.takeTheirs}>
-            Take theirs
-          </Button>
-        </>
-      }
-    >
-      {who.trim()}
-    </Notice>
+    <ValueConflict
+      label={field.label}
+      mine={words(mine)}
+      theirs={words(now)}
+      who={who.trim()}
+      onKeepMine={shown.keepMine}
+      onTakeTheirs={shown.takeTheirs}
+    />
   )
 }

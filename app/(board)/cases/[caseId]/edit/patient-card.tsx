@@ -8,21 +8,21 @@ import { refusalSentence } from '@/app/_ui/refusal-words'
 import { api, ask } from '@/lib/api/client'
 import type { PatientView } from '@/lib/cases/case-file'
 import type { PatientInput } from '@/lib/cases/model'
-import type { FieldProblem } from '@/lib/foundation/result'
+import type { FieldConflict, FieldProblem } from '@/lib/foundation/result'
 import {
   atDraftField,
   contactDraftOf,
   draftOf,
   emptyContact,
   type PatientDraft,
-  patientWords,
   readPatient,
 } from '../../_patient-draft'
 import { PatientFields, patientFieldId } from '../../_patient-fields'
 import { changedBy } from './changed-by'
 import { ContactFields } from './contact-fields'
 import { useEntry, useEntryState } from './entry-context'
-import { editsAfter, type PatientEdits } from './patient-edits'
+import { PatientConflicts } from './patient-conflicts'
+import { editsAfter, mergedWith, type PatientEdits } from './patient-edits'
 import { PatientHistory } from './patient-history'
 import { useContact } from './use-contact'
 
@@ -37,8 +37,8 @@ type PatientCardProps = {
 type Outcome =
   | { kind: 'none' }
   | { kind: 'saved' }
+  | { kind: 'corrected-alike'; who: string }
   | { kind: 'problems'; fields: readonly FieldProblem[] }
-  | { kind: 'changed-elsewhere'; who: string }
   | { kind: 'failed'; why: string }
 
 /** The patient as recorded once a change is saved: what was left out stays as it was. */
@@ -61,9 +61,22 @@ export function PatientCard({ edits, onEdits, isBack }: PatientCardProps) {
   const shown = edits?.typed ?? recorded
   const { contact, read: readContact, took } = useContact(caseId)
   const recordedContact = contact.kind === 'read' ? contact.recorded : emptyContact
+  const now = { patient: recorded, contact: recordedContact, version: patient.version }
+  const isOpen = (edits?.met?.open.length ?? 0) > 0
   const shownContact = shown.contact ?? recordedContact
 
+  const meet = async (change: Pick<FieldConflict, 'by' | 'at'> = { by: '', at: '' }) => {
+    const [, read] = await Promise.all([store.refresh(), readContact()])
+    const current = store.read().file.patient
+    const standing = { patient: draftOf(current), contact: read ?? recordedContact, version: current.version }
+    const who = changedBy(change, timeZone)
+    const left = edits && mergedWith(edits, standing, who)
+    onEdits(left)
+    setOutcome(left ? { kind: 'none' } : { kind: 'corrected-alike', who })
+  }
+
   const save = async () => {
+    if (isOpen) return
     const read = readPatient(shown, today)
     if (!read.ok) {
       setOutcome({ kind: 'problems', fields: read.problems })
@@ -87,19 +100,15 @@ export function PatientCard({ edits, onEdits, isBack }: PatientCardProps) {
     } else if (result.refusal.code === 'invalid') {
       setOutcome({ kind: 'problems', fields: result.refusal.fields.map(atDraftField) })
     } else if (result.refusal.code === 'stale') {
-      const [first] = result.refusal.fields
-      await Promise.all([store.refresh(), readContact()])
-      onEdits({ typed: shown, over: store.read().file.patient.version })
-      setOutcome({ kind: 'changed-elsewhere', who: changedBy(first ?? { by: '', at: '' }, timeZone) })
+      await meet(result.refusal.fields[0])
     } else setOutcome({ kind: 'failed', why: refusalSentence(result.refusal) })
   }
 
   const problems = outcome.kind === 'problems' ? outcome.fields : []
   const errors = Object.fromEntries(problems.toReversed().map(({ path, message }) => [path, message]))
   const change = (changes: Partial<PatientDraft>) => {
-    const now = { patient: recorded, contact: recordedContact, version: patient.version }
     onEdits(editsAfter(edits, { ...shown, ...changes }, now))
-    if (outcome.kind === 'saved') setOutcome({ kind: 'none' })
+    if (outcome.kind === 'saved' || outcome.kind === 'corrected-alike') setOutcome({ kind: 'none' })
   }
   return (
     <Card title="Patient" className="entry-form">
@@ -133,26 +142,7 @@ export function PatientCard({ edits, onEdits, isBack }: PatientCardProps) {
           errors={errors}
           onChange={(typed) => change({ contact: typed })}
         />
-        {outcome.kind === 'changed-elsewhere' && (
-          <Notice
-            kind="info"
-            announce="alert"
-            title={`${outcome.who} corrected this patient meanwhile.`}
-            actions={
-              <Button
-                size="small"
-                onClick={() => {
-                  onEdits(null)
-                  setOutcome({ kind: 'none' })
-                }}
-              >
-                Take theirs
-              </Button>
-            }
-          >
-            {`Saved now: ${patientWords(recorded)}. Save again to keep yours.`}
-          </Notice>
-        )}
+        {edits && <PatientConflicts {...{ edits, onEdits }} recorded={now} />}
         {outcome.kind === 'failed' && (
           <Notice kind="failed" announce="alert" title={outcome.why}>
             What you typed stays here.
@@ -163,11 +153,20 @@ export function PatientCard({ edits, onEdits, isBack }: PatientCardProps) {
             type="submit"
             busy={isSaving}
             busyLabel="Saving"
-            blockedBecause={edits ? undefined : 'Nothing to save: this is what is recorded.'}
+            blockedBecause={
+              isOpen
+                ? 'Choose first what counts where both of you made a correction.'
+                : edits
+                  ? undefined
+                  : 'Nothing to save: this is what is recorded.'
+            }
           >
             Save patient
           </Button>
-          <span role="status">{outcome.kind === 'saved' ? 'Saved.' : ''}</span>
+          <span role="status">
+            {outcome.kind === 'saved' && 'Saved.'}
+            {outcome.kind === 'corrected-alike' && `${outcome.who} made the same correction. Nothing is left to save.`}
+          </span>
         </p>
       </form>
       <PatientHistory key={patient.version} {...{ caseId, timeZone }} />

@@ -1,24 +1,90 @@
 import { describe, expect, test } from 'vitest'
-import { emptyContact, emptyPatient } from '../../_patient-draft'
-import { editsAfter } from './patient-edits'
+import { emptyContact, emptyPatient, type PatientDraft } from '../../_patient-draft'
+import { editsAfter, mergedWith, type PatientEdits, settled } from './patient-edits'
 
 const recorded = { patient: { ...emptyPatient, familyName: 'Ardenwick' }, contact: emptyContact, version: 3 }
 const typed = { ...recorded.patient, givenName: 'Maren' }
+const begun = (changes: Partial<PatientDraft>): PatientEdits => {
+  const edits = editsAfter(null, { ...recorded.patient, ...changes }, recorded)
+  if (!edits) throw new Error('Nothing was typed')
+  return edits
+}
+const theirs = (changes: Partial<PatientDraft>, contact = emptyContact) => ({
+  ...{ patient: { ...recorded.patient, ...changes }, contact, version: 4 },
+})
 
 describe('what was typed over a patient’s record', () => {
   test('is kept until it reads as recorded again', () => {
-    expect(editsAfter(null, typed, recorded)).toEqual({ typed, over: 3 })
-    expect(editsAfter({ typed, over: 3 }, recorded.patient, recorded)).toBeNull()
+    expect(editsAfter(null, typed, recorded)).toMatchObject({ typed, over: 3 })
+    expect(editsAfter(begun(typed), recorded.patient, recorded)).toBeNull()
   })
 
   test('counts the contact, and a contact emptied again does not count', () => {
     const called = { ...recorded.patient, contact: { ...emptyContact, telephone: '020 7946 0018' } }
-    expect(editsAfter(null, called, recorded)).toEqual({ typed: called, over: 3 })
+    expect(editsAfter(null, called, recorded)).toMatchObject({ typed: called, over: 3 })
     expect(editsAfter(null, { ...recorded.patient, contact: emptyContact }, recorded)).toBeNull()
   })
 
   test('stays an edit of the version it was begun over, so that a later correction of another is not overwritten', () => {
     const corrected = { ...recorded, version: 4 }
-    expect(editsAfter({ typed, over: 3 }, { ...typed, title: 'Dr' }, corrected)?.over).toBe(3)
+    expect(editsAfter(begun(typed), { ...typed, title: 'Dr' }, corrected)?.over).toBe(3)
+  })
+})
+
+describe('F4 two people who correct a patient at once', () => {
+  const by = 'K. Davenport'
+
+  test('keep each their own field: neither puts back what the other corrected', () => {
+    const merged = mergedWith(begun({ givenName: 'Maren' }), theirs({ born: '14-Mar-1961', sex: 'female' }), by)
+    expect(merged).toMatchObject({
+      typed: { givenName: 'Maren', born: '14-Mar-1961', sex: 'female' },
+      over: 4,
+      met: { by, open: [], taken: ['born', 'sex'] },
+    })
+  })
+
+  test('choose where both changed the same field, and nothing is decided before', () => {
+    const merged = mergedWith(begun({ givenName: 'Maren', title: 'Dr' }), theirs({ givenName: 'Marena' }), by)
+    expect(merged).toMatchObject({
+      typed: { givenName: 'Maren', title: 'Dr' },
+      met: { open: ['givenName'], taken: [] },
+    })
+    if (!merged) throw new Error('Nothing is left')
+    const now = theirs({ givenName: 'Marena' })
+    expect(settled(merged, 'givenName', 'mine', now)).toMatchObject({
+      typed: { givenName: 'Maren' },
+      met: { open: [] },
+    })
+    expect(settled(merged, 'givenName', 'theirs', now)).toMatchObject({
+      ...{ typed: { givenName: 'Marena', title: 'Dr' }, met: { open: [] } },
+    })
+  })
+
+  test('have nothing to choose where both corrected it alike', () => {
+    expect(mergedWith(begun({ givenName: 'Maren' }), theirs({ givenName: 'Maren' }), by)).toBeNull()
+    expect(mergedWith(begun({ givenName: 'Maren ' }), theirs({ givenName: 'Maren' }), by)?.met?.open ?? []).toEqual([])
+  })
+
+  test('choose a number together with who issued it', () => {
+    const merged = mergedWith(begun({ identifier: '123' }), theirs({ identifierIssuer: 'MRN' }), by)
+    expect(merged?.met?.open).toEqual(['identifier'])
+    if (!merged) throw new Error('Nothing is left')
+    expect(settled(merged, 'identifier', 'theirs', theirs({ identifierIssuer: 'MRN' }))).toBeNull()
+  })
+
+  test('meet in the contact as well, field by field', () => {
+    const contact = { ...emptyContact, telephone: '020 7946 0018' }
+    const merged = mergedWith(begun({ contact }), theirs({}, { ...emptyContact, kinName: 'Jon' }), by)
+    expect(merged).toMatchObject({ typed: { contact: { telephone: '020 7946 0018', kinName: 'Jon' } } })
+    expect(merged?.met).toMatchObject({ open: [], taken: ['kin'] })
+    const other = mergedWith(begun({ contact }), theirs({}, { ...emptyContact, telephone: '0161 496 0000' }), by)
+    expect(other?.met?.open).toEqual(['telephone'])
+  })
+
+  test('go on choosing when somebody corrects it once more meanwhile', () => {
+    const first = mergedWith(begun({ givenName: 'Maren' }), theirs({ givenName: 'Marena' }), by)
+    if (!first) throw new Error('Nothing is left')
+    const again = mergedWith(first, { ...theirs({ givenName: 'Marena', title: 'Ms' }), version: 5 }, 'A. Okonvale')
+    expect(again).toMatchObject({ over: 5, typed: { title: 'Ms' }, met: { open: ['givenName'], taken: ['title'] } })
   })
 })

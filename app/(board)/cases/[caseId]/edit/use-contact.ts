@@ -9,16 +9,18 @@ export type Contact =
   | { kind: 'read'; recorded: ContactDraft }
   | { kind: 'failed'; retry: () => void }
 
-/** Reads how the patient is reached. `read` asks again; `took` shows what was just saved. */
+/** Reads how the patient is reached. `read` asks again and gives what it found, null when it could not; `took` shows what was just saved. */
 export function useContact(caseId: string) {
   const [contact, setContact] = useState<Contact>({ kind: 'loading' })
-  const read = useCallback(async (): Promise<void> => {
+  const read = useCallback(async (): Promise<ContactDraft | null> => {
     const result = await ask(api.cases.getContact({ caseId }))
-    setContact(
-      result.ok
-        ? { kind: 'read', recorded: contactDraftOf(result.value) }
-        : { kind: 'failed', retry: () => void read() },
-    )
+    if (!result.ok) {
+      setContact({ kind: 'failed', retry: () => void read() })
+      return null
+    }
+    const recorded = contactDraftOf(result.value)
+    setContact({ kind: 'read', recorded })
+    return recorded
   }, [caseId])
   useEffect(() => void read(), [read])
   const took = (recorded: ContactDraft) => setContact({ kind: 'read', recorded })
