@@ -14,7 +14,7 @@ test('a presenter imports a table: sees each row before anything is written, say
   const page = await openAs(board, board.presenter)
   const table = [
     'Surname;First name;Date of birth;Question;Primary tumour;Ward',
-    `${known.familyName};Maren;14-Mar-1961;Operate again?;Kidney;3`,
+    `${known.familyName};Marena;14-Mar-1961;Operate again?;Kidney;3`,
     'Müllerhaus;Odile;1978;"Fixation – then SBRT?\nHow soon?";Breast;4',
     '=cmd|A1;Nobody;03/04/1960;Radiation?;Brest;5',
   ].join('\n')
@@ -57,6 +57,22 @@ test('a presenter imports a table: sees each row before anything is written, say
     await expect(rejected).toContainText('Date of birth: This can mean 03-Apr-1960 or 04-Mar-1960.')
     await expect(rejected).toContainText('Primary tumour: “Brest” is not one of the answers')
     await expect(rows.getByRole('row').filter({ hasText: 'Müllerhaus' })).toContainText('Fixation – then SBRT?')
+  })
+
+  await test.step('what the row says otherwise of the known patient is said with both values', async () => {
+    const ofKnown = rows.getByRole('row').filter({ hasText: 'Operate again?' })
+    await expect(ofKnown).toContainText('Given name: recorded Maren, in the table Marena')
+    await expect(ofKnown).toContainText('What is recorded stays')
+  })
+
+  await test.step('the order of day and month is said once, on a date of the table', async () => {
+    const order = page.getByRole('combobox', { name: 'Dates in figures, such as 03/04/1960 in “Date of birth”' })
+    await order.selectOption({ label: 'The month stands first: 04-Mar-1960' })
+    const brest = rows.getByRole('row').filter({ hasText: 'Radiation?' })
+    await expect(brest).not.toContainText('This can mean')
+    await expect(brest).toContainText('Primary tumour: “Brest” is not one of the answers')
+    await order.selectOption({ label: 'Choose' })
+    await expect(brest).toContainText('This can mean 03-Apr-1960 or 04-Mar-1960.')
   })
 
   await test.step('the rejected rows are taken as a file that runs no formula', async () => {

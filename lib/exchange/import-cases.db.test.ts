@@ -54,6 +54,43 @@ test('a preview says what each row would do and writes nothing', async () => {
   expect(await countCases()).toBe(before)
 })
 
+test('a row that looks like a known patient says what of it is left aside, with both values', async () => {
+  const text = `Family name,Given name,Title,Born,Sex,MRN,Issued by,Question\n${known.familyName.toUpperCase()},Marena,,1961,male,999,Other,Q\n`
+  const preview = must(await previewImport(board.presenter, source(text)))
+  const asKnown = preview.rows[0]?.asKnown.find(({ patientId }) => patientId === known.patientId)
+  expect(asKnown?.differing).toEqual([
+    { label: 'Given name', recorded: 'Maren', typed: 'Marena' },
+    { label: 'Born', recorded: '14-Mar-1961', typed: '1961' },
+    { label: 'Sex', recorded: 'Female', typed: 'Male' },
+    { label: 'Identifier', recorded: expect.stringContaining('4471'), typed: 'Other\u00a0999' },
+  ])
+  expect(asKnown?.problems).toEqual([])
+})
+
+test('a day before the birth of the patient that may be meant is told in the preview, by column', async () => {
+  const text = `Family name,Given name,Question,Seen since,tumour.diagnosedOn\n${known.familyName},Maren,Q,,1950\n`
+  const preview = must(await previewImport(board.presenter, source(text)))
+  expect(preview.rows[0]?.problems).toEqual([])
+  expect(preview.rows[0]?.asKnown.find(({ patientId }) => patientId === known.patientId)).toMatchObject({
+    ...{
+      differing: [],
+      problems: [{ column: 'tumour.diagnosedOn', message: expect.stringMatching(/before the patient was born/) }],
+    },
+  })
+})
+
+test('dates in figures are read in the order that is said for the table, in preview and import alike', async () => {
+  const text = 'Family name,Born,Question\nOrderly,03/04/1960,Q\n'
+  const unsaid = must(await previewImport(board.presenter, source(text)))
+  expect(unsaid).toMatchObject({ dayOrder: null, orderExample: { column: 'Born', typed: '03/04/1960' } })
+  expect(unsaid.rows[0]?.problems).toHaveLength(1)
+  const said = { ...source(text), dayOrder: 'month-first' as const }
+  expect(must(await previewImport(board.presenter, said)).rows[0]).toMatchObject({ bornOn: '1960-03-04', problems: [] })
+  const { cases: opened } = must(await importCases(board.presenter, { ...said, rows: [{ line: 2, patientId: null }] }))
+  const view = await getCase(board.coordinator, opened[0]?.caseId ?? '')
+  expect(view?.file.patient.bornOn).toBe('1960-03-04')
+})
+
 test('the chosen rows become drafts of the person who imports, with their facts, each in the ledger', async () => {
   const text = `Family name,Question,Primary tumour,Levels with certain tumour\n${known.familyName},Again?,Kidney,\nTarnwick,Cement?,,T10\nLeft out,Q,,\n`
   const rows = [

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { candidateView } from '@/lib/cases/person-likeness'
 import { caseWriters } from '@/lib/cases/policy'
 import { operation } from '@/lib/foundation/operation'
+import { dayOrders } from '@/lib/foundation/read-day'
 import { clinicalRoles } from '@/lib/people/policy'
 import { importCases } from './commands/import-cases'
 import { findTarget } from './model/import-columns'
@@ -32,7 +33,11 @@ const importSource = {
     )
     .max(200, 'At most 200 columns.')
     .optional(),
+  dayOrder: z.enum(dayOrders).optional(),
 }
+
+const rowProblems = z.array(z.object({ column: z.string(), message: z.string() })).readonly()
+const differingCells = z.array(z.object({ label: z.string(), recorded: z.string(), typed: z.string() })).readonly()
 
 export const previewImportOperation = operation({
   method: 'POST',
@@ -44,6 +49,14 @@ export const previewImportOperation = operation({
     separator: z.string(),
     header: z.array(z.string()).readonly(),
     columns: z.array(z.string().nullable()).readonly(),
+    dayOrder: z.enum(dayOrders).nullable(),
+    orderExample: z
+      .object({
+        column: z.string(),
+        typed: z.string(),
+        readings: z.object({ 'day-first': z.string().nullable(), 'month-first': z.string().nullable() }),
+      })
+      .nullable(),
     rows: z
       .array(
         z.object({
@@ -51,8 +64,11 @@ export const previewImportOperation = operation({
           name: z.string(),
           bornOn: z.string().nullable(),
           question: z.string(),
-          problems: z.array(z.object({ column: z.string(), message: z.string() })).readonly(),
+          problems: rowProblems,
           candidates: z.array(candidateView).readonly(),
+          asKnown: z
+            .array(z.object({ patientId: z.uuid(), differing: differingCells, problems: rowProblems }))
+            .readonly(),
         }),
       )
       .readonly(),

@@ -10,6 +10,10 @@ import {
   yearsOn,
 } from './time'
 
+/** Which figure of a date in figures comes first, where somebody has said so. */
+export const dayOrders = ['day-first', 'month-first'] as const
+export type DayOrder = (typeof dayOrders)[number]
+
 /** What a typed date may be. `today` is the clinical day it is typed on. */
 export type DayRules = {
   today: Day
@@ -19,6 +23,8 @@ export type DayRules = {
   allowPartial?: boolean
   /** A birth date: two-digit years may mean a century back, and a great age is asked back. */
   isBirth?: boolean
+  /** Said for a whole table; without it, figures that can be read in two orders are asked back. */
+  order?: DayOrder | undefined
 }
 
 /** What was understood. `why` is a sentence for the person who typed. */
@@ -158,6 +164,14 @@ const fromDayAndMonth = (pairs: readonly { day: string; month: number }[], rules
   return { kind: 'ask', why: `The year is missing. Do you mean ${eitherOf(readings.map(showDay))}?`, readings }
 }
 
+/** Two figures and a year in the order that was said; what is no day in that order is not read in the other. */
+const inOrder = (order: DayOrder, a: string, b: string, year: string, rules: DayRules): DayReading => {
+  const [day, month] = order === 'day-first' ? [a, b] : [b, a]
+  if (Number(month) >= 1 && Number(month) <= 12) return settle({ year, month: Number(month), day }, rules)
+  const first = order === 'day-first' ? 'The day stands first here' : 'The month stands first here'
+  return refusal(`${first}, and ${Number(month)} is no month. Write the month as letters.`)
+}
+
 const fromNumbers = (parts: string[], rules: DayRules): DayReading => {
   const [a = '', b = '', c] = parts
   if (parts.length === 1) return a.length === 4 ? settle({ year: a }, rules) : unreadable(rules)
@@ -172,6 +186,7 @@ const fromNumbers = (parts: string[], rules: DayRules): DayReading => {
     return a.length === 4 ? settle({ year: a, month: Number(b) }, rules) : settle({ year: b, month: Number(a) }, rules)
   }
   if (a.length === 4) return settle({ year: a, month: Number(b), day: c }, rules)
+  if (rules.order && Number(a) <= 31) return inOrder(rules.order, a, b, c, rules)
   const why = 'Day and month can be read in another order only. Is this the day you mean?'
   if (Number(a) > 31) return asked(settle({ year: a, month: Number(b), day: c }, rules), why)
   if (Number(b) > 12) return asked(settle({ year: c, month: Number(a), day: b }, rules), why)
@@ -191,7 +206,7 @@ const fromMonthWord = (numbers: string[], month: number, rules: DayRules): DayRe
 
 /**
  * Reads a date as people type it (DESIGN D4): 7/3/51, 07.03.1951, 7 mar 1951, 1951-03-07, Mar-2026, 2026, today, yesterday,
- * 3 days ago. Figures are read day first. A day without its year, a weekday, two of them that can both be day and month, what has only another order, an undecided
+ * 3 days ago. Figures are read day first, or in the `order` that the rules name. A day without its year, a weekday, two of them that can both be day and month, what has only another order, an undecided
  * century and an improbable age come back as `ask` with the possible readings; what is no day, or lies in the future where it must not, as `error`.
  */
 export const readDayAlone = (text: string, rules: DayRules): DayReading => {

@@ -1,10 +1,10 @@
 import { type BoardTime, isAhead, type Moment, momentAt, momentsMeantBy, showMoment } from './moment'
-import { type DayReading, readDayAlone } from './read-day'
+import { type DayOrder, type DayReading, readDayAlone } from './read-day'
 import { readTime } from './read-time'
 import { isDay, showDay } from './time'
 
 /** What a typed moment may be. */
-export type MomentRules = BoardTime & { allowFuture?: boolean }
+export type MomentRules = BoardTime & { allowFuture?: boolean; order?: DayOrder | undefined }
 
 const refusal = (why: string): DayReading<never> => ({ kind: 'error', why })
 
@@ -56,7 +56,7 @@ function atTime(reading: DayReading, { time, offset }: Parts, rules: MomentRules
 export const readMoment = (text: string, rules: MomentRules): DayReading<Moment> => {
   const typed = text.normalize('NFKC').trim().toLowerCase()
   if (typed === 'now') return { kind: 'day', day: momentAt(rules.now, rules.timeZone) }
-  const dayRules = { today: rules.today, allowFuture: rules.allowFuture }
+  const dayRules = { today: rules.today, allowFuture: rules.allowFuture, order: rules.order }
   const parts = partsOf(typed)
   const whole = readDayAlone(text, dayRules)
   if (!parts || whole.kind !== 'error') return whole

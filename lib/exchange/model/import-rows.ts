@@ -4,7 +4,7 @@ import { type PatientInput, patientInput, patientProblems, questionInput, type S
 import { readLevels } from '@/lib/clinical/read-levels'
 import { statedStates } from '@/lib/clinical/stated'
 import type { BoardTime } from '@/lib/foundation/moment'
-import { type DayReading, readDay } from '@/lib/foundation/read-day'
+import { type DayOrder, type DayReading, readDay } from '@/lib/foundation/read-day'
 import { readMoment } from '@/lib/foundation/read-moment'
 import { foldText } from '@/lib/foundation/search-words'
 import { showDay } from '@/lib/foundation/time'
@@ -23,6 +23,9 @@ export type ImportRow = {
   problems: readonly RowProblem[]
   ready: { patient: PatientInput; question: string; changes: readonly FactChange[] } | null
 }
+
+/** The time on the board, and which figure of a date comes first in the table, where somebody has said so. */
+export type TableTime = BoardTime & { order?: DayOrder | undefined }
 
 type Read = { kind: 'value'; value: unknown } | { kind: 'problem'; message: string }
 
@@ -58,8 +61,10 @@ const numberRead = (typed: string): Read =>
     ? value(Number(typed))
     : problem('Write the number alone, with a point for decimals; the unit belongs to the field.')
 
+const daysOf = ({ today, order }: TableTime) => ({ today, order })
+
 /** A cell as the value of a field, by the rules of the form. */
-function fieldRead(field: Field, typed: string, time: BoardTime): Read {
+function fieldRead(field: Field, typed: string, time: TableTime): Read {
   switch (field.kind) {
     case 'choice': {
       const option = optionOf(field.options, typed)
@@ -75,7 +80,7 @@ function fieldRead(field: Field, typed: string, time: BoardTime): Read {
     case 'quantity':
       return problem('A value with a unit of its own is entered in the form of the case.')
     case 'day':
-      return dayRead(readDay(typed, { today: time.today, allowFuture: field.future === 'allowed' }))
+      return dayRead(readDay(typed, { ...daysOf(time), allowFuture: field.future === 'allowed' }))
     case 'moment': {
       const reading = readMoment(typed, { ...time, allowFuture: field.future === 'allowed' })
       return reading.kind === 'day' ? value(reading.day) : problem(reading.why)
@@ -95,7 +100,7 @@ const place = (target: string): { section: string; field: string } => {
 }
 
 /** The change that a cell of a field means, or what is wrong with it. */
-function changeOf({ target, typed }: Cell, field: Field, time: CaseTime): FactChange | string {
+function changeOf({ target, typed }: Cell, field: Field, time: CaseTime & TableTime): FactChange | string {
   const at = { ...place(target), item: '', base: 0 }
   const state = stateByWord.get(foldText(typed))
   if (state) return { ...at, fact: { state, unit: null, refersOn: null } }
@@ -115,7 +120,10 @@ function levelChanges({ target, typed }: Cell): FactChange[] | string {
   return levels.map((item) => ({ section: 'lesions', item, field: 'involvement', base: 0, fact }))
 }
 
-function factsOf(cells: readonly Cell[], time: CaseTime): { changes: FactChange[]; problems: RowProblem[] } {
+function factsOf(
+  cells: readonly Cell[],
+  time: CaseTime & TableTime,
+): { changes: FactChange[]; problems: RowProblem[] } {
   const changes: FactChange[] = []
   const problems: RowProblem[] = []
   for (const cell of cells) {
@@ -137,7 +145,7 @@ function readRow(
   row: TableRow,
   header: readonly string[],
   columns: readonly (string | null)[],
-  time: BoardTime,
+  time: TableTime,
 ): ImportRow {
   const cells = columns.flatMap((target, index): Cell[] => {
     const typed = row.cells[index] ?? ''
@@ -153,7 +161,7 @@ function readRow(
     problems.push({ column: 'Whole row', message })
   }
   const bornTyped = typedOf('patient.bornOn')
-  const born = bornTyped === null ? null : dayRead(readDay(bornTyped, { today: time.today, isBirth: true }))
+  const born = bornTyped === null ? null : dayRead(readDay(bornTyped, { ...daysOf(time), isBirth: true }))
   if (born?.kind === 'problem') say('patient.bornOn', born.message)
   const sexTyped = typedOf('patient.sex')
   const sex = sexTyped === null ? 'not-known' : sexByWord.get(foldText(sexTyped))
@@ -202,7 +210,7 @@ const personKeys = ({ ready }: ImportRow): string[] => {
 export function readRows(
   { header, rows }: { header: readonly string[]; rows: readonly TableRow[] },
   columns: readonly (string | null)[],
-  time: BoardTime,
+  time: TableTime,
 ): ImportRow[] {
   const firstLines = new Map<string, number>()
   return rows.map((row) => {

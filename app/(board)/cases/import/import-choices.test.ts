@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest'
 import type { PreviewRow } from '@/lib/exchange/queries/preview-import'
-import { chosenRows, countFates, leftBehindWords, type RowChoice, stillHolding } from './import-choices'
+import {
+  chosenRows,
+  countFates,
+  fateOf,
+  leftBehindWords,
+  problemsOf,
+  type RowChoice,
+  stillHolding,
+} from './import-choices'
 
 const row = (line: number, more: Partial<PreviewRow> = {}): PreviewRow => ({
-  ...{ line, name: 'A', bornOn: null, question: 'Q', problems: [], candidates: [] },
+  ...{ line, name: 'A', bornOn: null, question: 'Q', problems: [], candidates: [], asKnown: [] },
   ...more,
 })
 
@@ -31,6 +39,17 @@ test('only rows that are clear are sent: a likeness waits for a choice, a proble
     { line: 6, patientId: null },
   ])
   expect(countFates(rows, choices)).toEqual({ new: 2, known: 1, rejected: 1, asked: 1, 'left-out': 1 })
+})
+
+test('a row that cannot be true of the patient who is chosen for it is kept out, until somebody else is chosen', () => {
+  const problems = [{ column: 'Diagnosed', message: 'Before the birth' }]
+  const one = row(4, { candidates: [candidate], asKnown: [{ patientId: 'p', differing: [], problems }] })
+  const asKnown = new Map<number, RowChoice>([[4, { kind: 'known', patientId: 'p' }]])
+  expect(fateOf(one, asKnown)).toBe('rejected')
+  expect(problemsOf(one, asKnown)).toEqual(problems)
+  expect(chosenRows([one], asKnown)).toEqual([])
+  expect(fateOf(one, new Map([[4, { kind: 'new' }]]))).toBe('new')
+  expect(fateOf(one, new Map())).toBe('asked')
 })
 
 test('what an import did not take is said with its reasons, and nothing where it took all', () => {

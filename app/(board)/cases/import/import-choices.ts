@@ -8,9 +8,23 @@ export type Choices = ReadonlyMap<number, RowChoice>
 /** What becomes of a row as things stand. */
 export type RowFate = 'new' | 'known' | 'rejected' | 'asked' | 'left-out'
 
+type Judged = Pick<PreviewRow, 'line' | 'problems' | 'candidates' | 'asKnown'>
+
+/** What the row means for the patient who is chosen for it; undefined for a new one, and while nobody is chosen. */
+export function chosenFor({ line, asKnown }: Pick<Judged, 'line' | 'asKnown'>, choices: Choices) {
+  const choice = choices.get(line)
+  return choice?.kind === 'known' ? asKnown.find(({ patientId }) => patientId === choice.patientId) : undefined
+}
+
+/** Why the row is not imported: its own problems, and what cannot be true of the patient who is chosen for it. */
+export const problemsOf = (row: Judged, choices: Choices) => [
+  ...row.problems,
+  ...(chosenFor(row, choices)?.problems ?? []),
+]
+
 /** A row with problems is rejected; one that looks like somebody known waits for a choice; the others become new patients. */
-export function fateOf(row: Pick<PreviewRow, 'line' | 'problems' | 'candidates'>, choices: Choices): RowFate {
-  if (row.problems.length > 0) return 'rejected'
+export function fateOf(row: Judged, choices: Choices): RowFate {
+  if (problemsOf(row, choices).length > 0) return 'rejected'
   const choice = choices.get(row.line)
   if (choice) return choice.kind
   return row.candidates.length > 0 ? 'asked' : 'new'

@@ -10,7 +10,8 @@ import { readTable, writeTable } from '@/lib/exchange/model/import-table'
 import { decodeText, mostImportBytes } from '@/lib/exchange/model/import-text'
 import type { Day } from '@/lib/foundation/time'
 import { ColumnMap } from './column-map'
-import { countFates, fateOf, leftBehindWords } from './import-choices'
+import { DateOrder } from './date-order'
+import { countFates, leftBehindWords, problemsOf } from './import-choices'
 import { ImportRows } from './import-rows'
 import { ImportTotals } from './import-totals'
 import { takeFile } from './take-file'
@@ -40,13 +41,13 @@ export function ImportForm({ boardId, today }: { boardId: string; today: Day }) 
   const takeRejected = () => {
     const table = readTable(text)
     if (!preview || table.kind === 'problem') return
-    const rejected = preview.rows.filter((row) => fateOf(row, choices) === 'rejected')
     const cellsAt = new Map(table.rows.map(({ line, cells }) => [line, cells]))
-    const rows = rejected.map(({ line, problems: found }) => [
-      ...preview.header.map((_, index) => cellsAt.get(line)?.[index] ?? ''),
-      String(line),
-      found.map(({ column, message }) => `${column}: ${message}`).join(' '),
-    ])
+    const rows = preview.rows.flatMap((row) => {
+      const found = problemsOf(row, choices)
+      if (found.length === 0) return []
+      const cells = preview.header.map((_, index) => cellsAt.get(row.line)?.[index] ?? '')
+      return [[...cells, String(row.line), found.map(({ column, message }) => `${column}: ${message}`).join(' ')]]
+    })
     takeFile('rejected-rows.csv', writeTable([...preview.header, 'Line', 'Reason'], rows))
   }
 
@@ -64,7 +65,7 @@ export function ImportForm({ boardId, today }: { boardId: string; today: Day }) 
               <ButtonLink href="/cases?state=draft" tone="primary">
                 See the drafts
               </ButtonLink>
-              {preview?.rows.some(({ problems: found }) => found.length > 0) && (
+              {preview?.rows.some((row) => problemsOf(row, choices).length > 0) && (
                 <Button onClick={takeRejected}>Download the rejected rows</Button>
               )}
               <Button tone="quiet" onClick={startOver}>
@@ -87,8 +88,8 @@ export function ImportForm({ boardId, today }: { boardId: string; today: Day }) 
       <Card title="1. The table" aside={<TemplateButton />}>
         <div className="form">
           <p className="muted">
-            CSV with a header row: commas, semicolons or tabs, up to 1,000 rows and 2 MB. Write dates with the month as
-            letters, 03-Apr-1960.
+            CSV with a header row: commas, semicolons or tabs, up to 1,000 rows and 2 MB. Dates are read best with the
+            month as letters, 03-Apr-1960; of others you are asked whether the day or the month stands first.
           </p>
           <div className="import-file">
             <label className="btn">
@@ -142,8 +143,15 @@ export function ImportForm({ boardId, today }: { boardId: string; today: Day }) 
             <ColumnMap
               preview={preview}
               problem={problems.find(({ path }) => path.startsWith('columns'))?.message}
-              onChange={(columns) => void look(text, columns)}
+              onChange={(columns) => void look(text, { columns, dayOrder: preview.dayOrder })}
             />
+            {preview.orderExample && (
+              <DateOrder
+                example={preview.orderExample}
+                order={preview.dayOrder}
+                onChange={(dayOrder) => void look(text, { columns: preview.columns, dayOrder })}
+              />
+            )}
           </Card>
           <Card title="3. What becomes of each row" tone="strong">
             <div className="form">

@@ -6,7 +6,7 @@ import { SelectField } from '@/app/_ui/text-field'
 import type { ImportPreview, PreviewRow } from '@/lib/exchange/queries/preview-import'
 import { type Day, showDay } from '@/lib/foundation/time'
 import { personWords } from '../new/candidate-list'
-import { type Choices, fateOf, type RowChoice } from './import-choices'
+import { type Choices, chosenFor, problemsOf, type RowChoice } from './import-choices'
 
 type ImportRowsProps = {
   preview: ImportPreview
@@ -64,21 +64,54 @@ export function ImportRows({ preview, choices, choose, today }: ImportRowsProps)
 type RowVerdictProps = Omit<ImportRowsProps, 'preview'> & { row: PreviewRow }
 
 function RowVerdict({ row, choices, choose, today }: RowVerdictProps) {
-  if (fateOf(row, choices) === 'rejected') {
-    return (
-      <div className="import-problems">
-        <Severity tone="crit">Rejected</Severity>
-        <ul>
-          {row.problems.map(({ column, message }) => (
-            <li key={`${column} ${message}`}>
-              <b>{column}:</b> {message}
-            </li>
-          ))}
-        </ul>
-      </div>
-    )
-  }
+  const problems = problemsOf(row, choices)
+  if (row.problems.length > 0) return <Rejected problems={problems} />
   if (row.candidates.length === 0) return <>New patient, new case</>
+  return (
+    <>
+      <WhoIsIt {...{ row, choices, choose, today }} />
+      {problems.length > 0 && <Rejected problems={problems} />}
+      <LeftAside differing={chosenFor(row, choices)?.differing ?? []} />
+    </>
+  )
+}
+
+function Rejected({ problems }: { problems: PreviewRow['problems'] }) {
+  return (
+    <div className="import-problems">
+      <Severity tone="crit">Rejected</Severity>
+      <ul>
+        {problems.map(({ column, message }) => (
+          <li key={`${column} ${message}`}>
+            <b>{column}:</b> {message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** What the row says otherwise of a known patient than is recorded: nothing of it is taken over, so it is said. */
+function LeftAside({ differing }: { differing: PreviewRow['asKnown'][number]['differing'] }) {
+  if (differing.length === 0) return null
+  return (
+    <div className="import-problems">
+      <Severity tone="warn">Differs from the record</Severity>
+      <ul>
+        {differing.map(({ label, recorded, typed }) => (
+          <li key={label}>
+            <b>{label}:</b> recorded {recorded}, in the table {typed}
+          </li>
+        ))}
+      </ul>
+      <p className="muted">
+        What is recorded stays: an import does not change who a patient is. Correct it in the case.
+      </p>
+    </div>
+  )
+}
+
+function WhoIsIt({ row, choices, choose, today }: RowVerdictProps) {
   const choice = choices.get(row.line)
   return (
     <SelectField

@@ -4,8 +4,13 @@ import { refusalWords } from '@/app/_ui/refusal-words'
 import { repeatKeys } from '@/app/_ui/repeat-keys'
 import { api, ask, type Failure } from '@/lib/api/client'
 import type { ImportPreview } from '@/lib/exchange/queries/preview-import'
+import type { DayOrder } from '@/lib/foundation/read-day'
 import type { FieldProblem } from '@/lib/foundation/result'
 import { type Choices, chosenRows, type RowChoice, stillHolding } from './import-choices'
+
+type ReadAs = { columns: readonly (string | null)[]; dayOrder: DayOrder | null }
+
+const sentAs = (as?: ReadAs) => as && { columns: [...as.columns], ...(as.dayOrder && { dayOrder: as.dayOrder }) }
 
 /** An import on its way: the preview, who each row is, what was refused, and how many cases were opened at the end. */
 export function useImport(boardId: string) {
@@ -16,23 +21,24 @@ export function useImport(boardId: string) {
   const [isBusy, setBusy] = useState<'looking' | 'writing' | null>(null)
   const [done, setDone] = useState<number | null>(null)
 
-  const look = async (text: string, columns?: readonly (string | null)[]) => {
+  /** Reads a table; `as` is how it was said to be read, without it the columns are guessed. */
+  const look = async (text: string, as?: ReadAs) => {
     setBusy('looking')
     setRefusal(null)
-    const found = await ask(api.exchange.previewImport({ boardId, text, ...(columns && { columns: [...columns] }) }))
+    const found = await ask(api.exchange.previewImport({ boardId, text, ...sentAs(as) }))
     setBusy(null)
     if (!found.ok) {
       setRefusal(found.refusal)
-      if (!columns) setPreview(null)
+      if (!as) setPreview(null)
       return
     }
     setPreview(found.value)
-    setChoices((before) => (columns ? stillHolding(before, found.value.rows) : new Map()))
+    setChoices((before) => (as ? stillHolding(before, found.value.rows) : new Map()))
   }
 
   const write = async (text: string) => {
     if (!preview || isBusy) return
-    const request = { boardId, text, columns: [...preview.columns], rows: chosenRows(preview.rows, choices) }
+    const request = { boardId, text, ...sentAs(preview), rows: chosenRows(preview.rows, choices) }
     setBusy('writing')
     setRefusal(null)
     const written = await ask(api.exchange.importCases(request, { context: { idempotencyKey: keys.keyFor(request) } }))
