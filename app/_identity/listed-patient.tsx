@@ -18,10 +18,12 @@ type Listed = {
 
 /** The patient’s name on a list, as a link or plain; the alias while identities are hidden. */
 export function PatientName({ of, href, className }: { of: Named; href?: string; className?: string }) {
+  const { isHidden } = useIdentity()
   const name = useShownName()(of)
   if (href === undefined) return <b>{name}</b>
+  const classes = [className, isHidden && 'nowrap'].filter(Boolean).join(' ')
   return (
-    <Link href={href} className={className}>
+    <Link href={href} className={classes || undefined}>
       {name}
     </Link>
   )
