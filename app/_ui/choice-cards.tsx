@@ -1,7 +1,7 @@
 'use client'
 import { type ReactNode, useId } from 'react'
 import { choiceWidth } from './choice-width'
-import { FieldError, FieldLabel } from './field-parts'
+import { FieldError, FieldLabel, type Required } from './field-parts'
 
 /** One choice: `points` show at its right end, `unknown` draws it dashed (not assessed), `picture` above the words. */
 export type Choice<Value extends string = string> = {
@@ -20,7 +20,7 @@ export type Choice<Value extends string = string> = {
 type ChoiceCardsProps<Value extends string> = {
   label: string
   hint?: string
-  required?: boolean
+  required?: Required
   error?: string
   source?: string
   id?: string

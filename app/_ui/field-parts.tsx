@@ -14,14 +14,17 @@ export const knowledgeWords: Readonly<Record<Knowledge, string>> = {
   'not-applicable': 'Not applicable',
 }
 
-type LabelProps = { label: string; hint?: string; hintId: string; required: boolean }
+/** True where the form refuses without the answer; `by the board` where the board's dataset requires it and the form saves without. */
+export type Required = boolean | 'by the board'
+
+type LabelProps = { label: string; hint?: string; hintId: string; required: Required }
 
 /** Label, whether it is needed, and hint in one line. */
 export function FieldLabel({ label, hint, hintId, required }: LabelProps) {
   return (
     <span className="field-label">
       {label}
-      {required && <span className="needed">needed</span>}
+      {required && <span className="needed">{required === true ? 'needed' : `required ${required}`}</span>}
       {hint !== undefined && (
         <span id={hintId} className="hint">
           {hint}

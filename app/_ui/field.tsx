@@ -1,13 +1,13 @@
 'use client'
 import { type ReactNode, useId } from 'react'
-import { FieldError, FieldLabel, type Knowledge, KnowledgeChoice } from './field-parts'
+import { FieldError, FieldLabel, type Knowledge, KnowledgeChoice, type Required } from './field-parts'
 
 type FieldProps = {
   label: string
   /** Short help before the input: what to enter, between which limits. */
   hint?: string
-  /** Says `needed` beside the label. The form refuses without it. */
-  required?: boolean
+  /** Says `needed` beside the label where the form refuses without it, or who requires it. */
+  required?: Required
   /** What is wrong and what to do, in one sentence. */
   error?: string
   /** Who entered the value and when: `E. Wyndlass, 24-Nov-2026 13:58`. */
@@ -43,7 +43,7 @@ export function Field(props: FieldProps) {
     id,
     'aria-describedby': described === '' ? undefined : described,
     'aria-invalid': error === undefined ? undefined : true,
-    required,
+    required: required === true,
   }
   const isOpen = !knowledge || knowledge.value === null || knowledge.value === 'known'
   const rest = (

@@ -4,6 +4,7 @@ import { ChoiceCards } from './choice-cards'
 import { DayField } from './day-field'
 import { ErrorSummary } from './error-summary'
 import { commaQuestion, NumberField, readNumber } from './number-field'
+import { TextField } from './text-field'
 
 describe('reading a typed number', () => {
   it.each([
@@ -62,6 +63,15 @@ describe('a field', () => {
     expect(html).toMatch(/<input[^>]*aria-invalid="true"/)
     expect(html).toMatch(/<input[^>]*value="6O"/)
     expect(html).toMatch(/id="collapse-error"[^>]*>.*This is not a number\./)
+  })
+
+  it('F7 says in words what the form needs and what the board requires, and only the first is refused by the browser', () => {
+    const text = (required: 'by the board' | true) =>
+      renderToStaticMarkup(<TextField label="Stage" value="" onChange={() => undefined} required={required} />)
+    expect(text(true)).toMatch(/>needed</)
+    expect(text(true)).toMatch(/<input[^>]*required/)
+    expect(text('by the board')).toMatch(/>required by the board</)
+    expect(text('by the board')).not.toMatch(/<input[^>]*required/)
   })
 
   it('F8 hides the input while the value is not known, and offers the four states as radio buttons', () => {

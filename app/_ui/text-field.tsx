@@ -1,14 +1,14 @@
 'use client'
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import { Field } from './field'
-import type { Knowledge } from './field-parts'
+import type { Knowledge, Required } from './field-parts'
 import { Icon } from './icon'
 
 /** What every field takes beside its own value. */
 export type CommonFieldProps = {
   label: string
   hint?: string
-  required?: boolean
+  required?: Required
   error?: string
   source?: string
   id?: string

@@ -147,6 +147,9 @@ export const day = (label: string, more: More & { future?: 'allowed' | 'refused'
   ...more,
 })
 
+/** Which answers of an entry a person said are right together although they were asked back: a line for each, kept by the form. */
+export const confirmedTogether = note('Said to be right together', { askedElsewhere: true })
+
 /** When something happened, to the minute where that is known. */
 export const moment = (
   label: string,

@@ -2,9 +2,10 @@ import { isVertebra, sortLevels, type Vertebra } from '@/lib/clinical/spine'
 import type { CaseFile } from './case-file'
 import type { FactState } from './model'
 
-/** Fields that tell of earlier treatment at a level: by themselves they say nothing of a tumour there now. */
-const ofTreatment: ReadonlySet<string> = new Set([
+/** Fields that tell of earlier treatment at a level, or of other answers there: by themselves they say nothing of a tumour there now. */
+const withoutTumour: ReadonlySet<string> = new Set([
   ...['irradiated', 'irradiation', 'operated', 'scoreOperated', 'operation', 'operatedOn', 'seenOn'],
+  'confirmedTogether',
 ])
 
 /** The answers that find nothing, as text: normal at a level is no finding of tumour there. */
@@ -21,7 +22,7 @@ export type LevelFacts = Readonly<Record<string, Readonly<Record<string, Said>>>
 /** Whether a source finds something there that is not normal. */
 const findsSomething = ([field, { state, value, rivals = [] }]: [string, Said]): boolean =>
   state === 'known' &&
-  !ofTreatment.has(field) &&
+  !withoutTumour.has(field) &&
   [value, ...rivals.map((rival) => rival.value)].some((one) => String(one) !== withoutFinding.get(field))
 
 /** Certain or suspected tumour by any source, or a finding while nobody has said that there is none. */

@@ -1,9 +1,12 @@
-import { type CaseFile, statedWords } from './case-file'
+import { isVertebra } from '@/lib/clinical/spine'
+import { type CaseFile, factOf, showFact, statedWords } from './case-file'
 import type { FactView } from './facts'
 import { showValue } from './field'
 import { isQuestion, questionPlace } from './question'
 import type { Section } from './sections/section'
-import { findSection } from './sections/sections'
+import { type FieldId, findSection, isSection } from './sections/sections'
+
+type Place = { section: string; item: string; field: string }
 
 const mostParts = 2
 
@@ -22,6 +25,15 @@ export function itemWords(file: CaseFile, sectionId: string, item: string): stri
   return parts.length === 0 ? 'entry without details' : parts.slice(0, mostParts).join(', ')
 }
 
+/** What tells the entry of a list from another, before a label: its level, or the test of a laboratory result. Nothing at that very field. */
+export function entryWords(file: CaseFile, { section, item, field }: Place): string {
+  if (isVertebra(item)) return `${item}: `
+  const [first] = findSection(section)?.entries?.title ?? []
+  if (item === '' || first === undefined || first === field || !isSection(section)) return ''
+  const fact = factOf(file, section, first as FieldId<typeof section>, item)
+  return fact?.state === 'known' ? `${showFact(section, first as FieldId<typeof section>, fact)}: ` : ''
+}
+
 const questionTitle = 'Question to the board'
 
 /** The name of a group of values, also of the question; its id when it is no longer declared. */
@@ -29,7 +41,7 @@ export const groupWords = (section: string): string =>
   section === questionPlace.section ? questionTitle : (findSection(section)?.title ?? section)
 
 /** A value's name in full: `Imaging, MRI, 20-Nov-2026: Region` or `Neurology: Walking`; its ids when it is no longer declared. */
-export function placeWords(file: CaseFile, place: { section: string; item: string; field: string }): string {
+export function placeWords(file: CaseFile, place: Place): string {
   if (isQuestion(place)) return questionTitle
   const section: Section | undefined = findSection(place.section)
   const label = section && Object.hasOwn(section.fields, place.field) ? section.fields[place.field]?.label : undefined

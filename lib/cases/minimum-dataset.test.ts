@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { type DatasetEntry, datasetAsShipped, datasetChanges, entryKey, lineOf, withShipped } from './minimum-dataset'
+import {
+  type DatasetEntry,
+  datasetAsShipped,
+  datasetChanges,
+  entryKey,
+  lineOf,
+  requires,
+  withShipped,
+} from './minimum-dataset'
 import type { Section } from './sections/section'
 import { sections } from './sections/sections'
 
@@ -30,6 +38,13 @@ describe('the dataset as shipped', () => {
     const required = datasetAsShipped.entries.filter(({ need }) => need === 'required').map(entryKey)
     expect(required.sort()).toEqual(['fitness.ecog', 'imaging', 'lesions', 'neurology.walking', 'tumour.primary'])
   })
+})
+
+test('an answer is required where the board says so, not where it only asks', () => {
+  expect(requires(datasetAsShipped, { section: 'fitness', field: 'ecog' })).toBe(true)
+  expect(requires(datasetAsShipped, { section: 'fitness', field: 'kps' })).toBe(false)
+  const own = withShipped({ version: 1, leadDays: 2, entries: [{ ...entry('fitness.kps'), need: 'required' }] })
+  expect(requires(own, { section: 'fitness', field: 'kps' })).toBe(true)
 })
 
 describe('a board’s own dataset', () => {

@@ -107,6 +107,12 @@ export function withShipped(own: MinimumDataset): MinimumDataset {
   return { ...own, entries: [...known, ...unknown] }
 }
 
+/** Whether a board requires the answer at a place: a case that lacks it is blocked. */
+export const requires = (
+  { entries }: MinimumDataset,
+  { section, field }: { section: string; field: string },
+): boolean => entries.some((entry) => entry.need === 'required' && entry.section === section && entry.field === field)
+
 /** The words of an entry; null when the code no longer knows its field. */
 export function lineOf(entry: DatasetEntry): DatasetLine | null {
   const section = findSection(entry.section)

@@ -8,7 +8,7 @@ import {
   sensoryGrades,
   sides,
 } from '@/lib/clinical/isncsci-exam'
-import { amount, choice, day, grid, note, several, text, yesNo } from '../field'
+import { amount, choice, confirmedTogether, day, grid, note, several, text, yesNo } from '../field'
 import { illnessFields } from './illness'
 import { section } from './section'
 
@@ -100,6 +100,7 @@ export const neurology = section({
     dap: choice('Deep anal pressure felt', observed),
     nonKeyRight: choice('Lowest non-key muscle that moves, right', motorLevelOptions),
     nonKeyLeft: choice('Lowest non-key muscle that moves, left', motorLevelOptions),
+    confirmedTogether,
   },
   groups: [
     { title: 'Power by key muscle', folded: true, fields: ['muscles'] },
@@ -150,6 +151,7 @@ export const fitness = section({
       neededFor: 'NOMS',
     }),
     supportiveOnly: yesNo('Best supportive care only', { hint: 'Unfit for any active treatment.', neededFor: 'NOMS' }),
+    confirmedTogether,
   },
 })
 

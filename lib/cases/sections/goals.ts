@@ -1,4 +1,4 @@
-import { choice, day, note, several, text, yesNo } from '../field'
+import { choice, confirmedTogether, day, note, several, text, yesNo } from '../field'
 import { section } from './section'
 
 const decidedOnCpr = { field: 'resuscitation', is: ['attempt', 'do-not-attempt'] }
@@ -135,6 +135,7 @@ export const goals = section({
       admission: 'Admission',
       asks: 'Patient asks',
     }),
+    confirmedTogether,
   },
   groups: [
     {

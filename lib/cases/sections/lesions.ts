@@ -1,7 +1,7 @@
 import { escc } from '@/lib/clinical/instruments/escc'
 import { sins } from '@/lib/clinical/instruments/sins'
 import type { Cell } from '@/lib/clinical/item'
-import { amount, choice, day, levels, note, several, text, yesNo } from '../field'
+import { amount, choice, confirmedTogether, day, levels, note, several, text, yesNo } from '../field'
 import { section } from './section'
 
 const answersOf = (cells: readonly Cell[]) => Object.fromEntries(cells.map(({ id, label }) => [id, label]))
@@ -75,5 +75,6 @@ export const lesions = section({
     operation: text('Earlier operation here', { askedWhen: ifOperated }),
     operatedOn: day('Operated on', { askedWhen: ifOperated }),
     words: note('Findings in words'),
+    confirmedTogether,
   },
 })

@@ -1,4 +1,4 @@
-import { choice, lasting, moment, several, text } from '../field'
+import { choice, confirmedTogether, lasting, moment, several, text } from '../field'
 import { section } from './section'
 
 const ifTaken = { field: 'anticoagulant', is: ['taken'] }
@@ -74,6 +74,7 @@ export const safety = section({
     }),
     interpreter: choice('Interpreter', { no: 'Not needed', yes: 'Needed' }),
     language: text('Language', { askedWhen: { field: 'interpreter', is: ['yes'] } }),
+    confirmedTogether,
   },
 })
 

@@ -1,4 +1,4 @@
-import { amount, choice, day, moment, note, presentAbsent, several, text } from '../field'
+import { amount, choice, confirmedTogether, day, moment, note, presentAbsent, several, text } from '../field'
 import { section } from './section'
 
 const ifPain = { field: 'backPain', is: ['present'] }
@@ -74,6 +74,7 @@ export const symptoms = section({
       { askedWhen: { field: 'radicularPain', is: ['present'] } },
     ),
     lhermitte: presentAbsent('Lhermitte sign'),
+    confirmedTogether,
   },
   groups: [
     { title: 'Course in detail', fields: ['neuroOnsetExact', 'deficitCourse'], folded: true },

@@ -1,5 +1,5 @@
 import { mapPrimary, modifiersOf, type PrimaryId, primaries, primaryLabel } from '@/lib/clinical/primary-tumour'
-import { amount, choice, day, note, several, text, yesNo } from '../field'
+import { amount, choice, confirmedTogether, day, note, several, text, yesNo } from '../field'
 import { markerNames, markers } from './markers'
 import { section } from './section'
 
@@ -92,6 +92,7 @@ export const tumour = section({
     metastaticSince: day('Metastases known since', { lasting: true }),
     otherCancer: text('Another cancer, now or before', { hint: 'It may be the source.' }),
     ...markers,
+    confirmedTogether,
   },
   groups: [
     {

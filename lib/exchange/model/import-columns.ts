@@ -1,3 +1,4 @@
+import { confirmedField } from '@/lib/cases/contradiction-rules'
 import type { Field } from '@/lib/cases/field'
 import type { Section } from '@/lib/cases/sections/section'
 import { sections } from '@/lib/cases/sections/sections'
@@ -27,9 +28,12 @@ const others: readonly ImportTarget[] = [
 const askedOnce = (Object.entries(sections) as [string, Section][]).filter(([, { repeats }]) => repeats === 'one')
 
 const ofSections: readonly ImportTarget[] = askedOnce.flatMap(([section, { title, fields }]) =>
-  Object.entries(fields).map(([name, field]) => ({
-    ...{ id: `${section}.${name}`, label: field.label, group: title, names: [], field },
-  })),
+  Object.entries(fields)
+    // What a person confirms on the screen is no column of a table.
+    .filter(([name]) => name !== confirmedField)
+    .map(([name, field]) => ({
+      ...{ id: `${section}.${name}`, label: field.label, group: title, names: [], field },
+    })),
 )
 
 /** Everything that a column of an import can be, in the order of the form. */

@@ -6,6 +6,7 @@ import { type FieldId, type SectionId, sections } from '@/lib/cases/sections/sec
 import { SourcesList } from '../_contested/sources-list'
 import { ageWords } from '../edit/provenance'
 import { DatedText } from './dated-text'
+import { DoesNotFit } from './does-not-fit'
 import type { Sheet } from './sheet'
 import { Sourced } from './sourced'
 import { originWords } from './sources'
@@ -42,6 +43,7 @@ export function FactEntry<S extends SectionId>(props: FactEntryProps<S>) {
         ) : (
           fact && <FactSource {...{ sheet, section, fact, said }} />
         )}
+        <DoesNotFit {...{ sheet, section, item }} fields={[field]} />
       </dd>
     </>
   )

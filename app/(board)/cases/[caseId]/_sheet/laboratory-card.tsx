@@ -6,6 +6,7 @@ import { equivalentWords, totalEquivalentWords } from '@/lib/cases/given-drugs'
 import { conversionWords, labQuestion, labValue, latestLabs } from '@/lib/cases/lab-values'
 import { labTests } from '@/lib/clinical/laboratory'
 import { showDay } from '@/lib/foundation/time'
+import { DoesNotFit } from './does-not-fit'
 import type { Sheet } from './sheet'
 
 /** Tissue and blood: every biopsy, and the newest value of each test with its day, its other unit and the one before. */
@@ -99,7 +100,8 @@ export function MedicinesCard({ sheet: { file } }: { sheet: Sheet }) {
           return [
             <dt key={`${item} drug`}>{knownText(file, 'medicines', 'drug', item) ?? 'Drug not recorded'}</dt>,
             <dd key={item}>
-              {[shown(item, 'dose') || 'Dose not recorded', shown(item, 'route'), often].filter(Boolean).join(', ')}
+              {[shown(item, 'dose') || 'Dose not recorded', shown(item, 'route'), often].filter(Boolean).join(', ')}{' '}
+              <DoesNotFit sheet={{ file }} section="medicines" fields={['drug']} item={item} />
               <span className="field-source">
                 {[since && `since ${since}`, taper && `taper: ${taper}`, equivalentWords(file, item)]
                   .filter(Boolean)

@@ -4,6 +4,7 @@ import { factOf, showFact } from '@/lib/cases/case-file'
 import type { FactView } from '@/lib/cases/facts'
 import type { SectionId } from '@/lib/cases/sections/sections'
 import { ageWords } from '../edit/provenance'
+import { DoesNotFit } from './does-not-fit'
 import { FactEntry } from './fact-entry'
 import { IsncsciResult } from './isncsci-result'
 import { NeurologyChanges } from './neurology-changes'
@@ -32,6 +33,7 @@ export function NeurologyCard({ sheet }: { sheet: Sheet }) {
           {...entry}
           section="neurology"
           label="Walking"
+          asks={['walking']}
           fact={fact.walking}
           words={showFact('neurology', 'walking', fact.walking)}
         />
@@ -39,6 +41,7 @@ export function NeurologyCard({ sheet }: { sheet: Sheet }) {
           {...entry}
           section="neurology"
           label="AIS / Frankel"
+          asks={['ais', 'frankel']}
           fact={factOf(file, 'neurology', 'frankel') ?? factOf(file, 'neurology', 'ais')}
           words={gradeWords(sheet)}
         />
@@ -46,6 +49,7 @@ export function NeurologyCard({ sheet }: { sheet: Sheet }) {
           {...entry}
           section="fitness"
           label="ECOG (KPS)"
+          asks={['ecog']}
           fact={factOf(file, 'fitness', 'ecog') ?? factOf(file, 'fitness', 'kps')}
           words={fitnessWords(sheet)}
         />
@@ -94,13 +98,15 @@ export function NeurologyCard({ sheet }: { sheet: Sheet }) {
 type TileProps = {
   sheet: Sheet
   section: SectionId
+  /** The answers behind the tile that can be asked back. */
+  asks?: readonly string[]
   label: string
   fact: FactView | undefined
   words: string
   said?: string
 }
 
-function Tile({ sheet, section, label, fact, words, said }: TileProps) {
+function Tile({ sheet, section, asks = [], label, fact, words, said }: TileProps) {
   const age = fact?.state === 'known' ? ageWords(section, fact, sheet.today) : null
   const source = fact && originWords(fact, sheet.timeZone)
   return (
@@ -112,6 +118,7 @@ function Tile({ sheet, section, label, fact, words, said }: TileProps) {
         </Sourced>
         {source !== undefined && source !== said && <span className="under">{source}</span>}
         {age !== null && <Severity tone="warn">{age}</Severity>}
+        <DoesNotFit {...{ sheet, section }} fields={asks} />
       </dd>
     </div>
   )

@@ -3,6 +3,7 @@ import { Card } from '@/app/_ui/card'
 import { Icon, type IconName } from '@/app/_ui/icon'
 import { gapKindWords, owedByWords, untilWord } from '@/app/(board)/_readiness/gap-words'
 import { figuresOf, ReadinessBadge } from '@/app/(board)/_readiness/readiness-badge'
+import { contradictionsIn } from '@/lib/cases/contradictions'
 import type { CaseTerms } from '@/lib/cases/queries/read-terms'
 import { type OpenGap, readinessState } from '@/lib/cases/readiness-state'
 import { peopleOwing } from '@/lib/cases/readiness-views'
@@ -41,6 +42,7 @@ export function ReadinessCard({ sheet, care, mayWrite, mayAsk }: ReadinessCardPr
           <GapList gaps={rest} {...list} />
         </details>
       )}
+      <Differing {...{ sheet, mayWrite }} />
       {rest.length > 0 && <p className="print-only small">Also open: {rest.map(placed).join('; ')}.</p>}
       <p className="source-line">
         {care.terms.dataset.version === 0
@@ -49,6 +51,25 @@ export function ReadinessCard({ sheet, care, mayWrite, mayAsk }: ReadinessCardPr
         . <Link href="/reference/minimum-dataset">What it asks, and how old answers may be</Link>
       </p>
     </Card>
+  )
+}
+
+/** Answers that do not fit each other, each leading to the first of them. Nothing while all fits. */
+function Differing({ sheet: { file }, mayWrite }: Pick<ReadinessCardProps, 'sheet' | 'mayWrite'>) {
+  const found = contradictionsIn(file)
+  if (found.length === 0) return null
+  return (
+    <>
+      <h3>Answers that do not fit each other</h3>
+      <ul className="gaps">
+        {found.map(({ at, words }) => (
+          <li key={words}>
+            <Icon name="warn" />
+            <span>{mayWrite ? <Link href={editHref(file.caseId, at)}>{words}</Link> : words}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -103,5 +124,5 @@ function GapList({ gaps, sheet: { file, today }, care, mayWrite, mayAsk }: GapLi
 const placed = ({ section, item, label }: OpenGap): string =>
   section === 'lesions' && item !== '' ? `${label}, ${item}` : label
 
-const editHref = (caseId: string, { section, item }: OpenGap): string =>
+const editHref = (caseId: string, { section, item }: Pick<OpenGap, 'section' | 'item'>): string =>
   `/cases/${caseId}/edit/${section}${section === 'lesions' && item !== '' ? `#${item}` : ''}`

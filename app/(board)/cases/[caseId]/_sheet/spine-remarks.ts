@@ -1,4 +1,5 @@
 import { type CaseFile, clearLevels, itemsOf, knownList, knownText, levelsOnMap } from '@/lib/cases/case-file'
+import { contradictionsIn } from '@/lib/cases/contradictions'
 import { type Field, showValue } from '@/lib/cases/field'
 import { involvedLevels } from '@/lib/cases/involved-levels'
 import { levelWords, nameOfLevel, numberingWords } from '@/lib/cases/level-names'
@@ -35,6 +36,7 @@ export function spineRemarks(file: CaseFile): SpineRemark[] {
       const counts = isRatingChosen(file, level) ? '' : ' The first rating counts until somebody chooses.'
       return [warn(`${nameOfLevel(file, level)}: two raters differ on ${listWords(differing)}.${counts}`)]
     }),
+    ...contradictionsIn(file).flatMap(({ at, words }) => (at.section === 'lesions' ? [warn(words)] : [])),
     ...unsaid.map((level) => warn(unsaidWords(file, level))),
     ...itemsOf(file, 'masses').map((item) => say(massWords(file, item))),
     ...(clear.length === 0 ? [] : [say(`No tumour at ${levelWords(file, clear)}.`)]),

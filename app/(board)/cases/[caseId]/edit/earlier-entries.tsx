@@ -3,6 +3,7 @@ import { useState, useSyncExternalStore } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { type CaseFile, dayOfItem } from '@/lib/cases/case-file'
+import { contradictionsIn } from '@/lib/cases/contradictions'
 import { type SectionId, sections } from '@/lib/cases/sections/sections'
 import { showDay } from '@/lib/foundation/time'
 import { useEntry, useEntryState } from './entry-context'
@@ -23,7 +24,7 @@ function originWords(file: CaseFile, section: SectionId, item: string): string {
   return `${people}, ${standing.length === 1 ? '1 answer' : `${standing.length} answers`}`
 }
 
-/** The earlier entries of a series, newest first: each opens to be read or corrected. One with an answer held back is open. */
+/** The earlier entries of a series, newest first: each opens to be read or corrected. One with an answer held back, or one to ask about, is open. */
 export function EarlierEntries({ section, one, items, onRemove }: EarlierProps) {
   const { question } = useEntry()
   const entry = useEntryState()
@@ -31,7 +32,9 @@ export function EarlierEntries({ section, one, items, onRemove }: EarlierProps) 
   const [open, setOpen] = useState<readonly string[]>([])
   const { file } = entry
   const held = heldAnswers(entry, asked).filter((answer) => answer.section === section)
-  const isOpen = (item: string) => open.includes(item) || held.some((answer) => answer.item === item)
+  const asking = contradictionsIn(file).filter(({ at }) => at.section === section)
+  const isOpen = (item: string) =>
+    open.includes(item) || held.some((answer) => answer.item === item) || asking.some(({ at }) => at.item === item)
   const toggle = (item: string) =>
     setOpen((before) => (before.includes(item) ? before.filter((other) => other !== item) : [...before, item]))
   return (

@@ -10,14 +10,11 @@ import { figuresOf, ReadinessBadge } from '@/app/(board)/_readiness/readiness-ba
 import { caseStateWords } from '@/lib/cases/model'
 import { readinessState } from '@/lib/cases/readiness-state'
 import { showInstant } from '@/lib/foundation/time'
-import { patientFieldId } from '../../_patient-fields'
 import { useEntry, useEntryState } from './entry-context'
 import { failureOf, savingOf } from './entry-saving'
 import { type GoTo, HandIn } from './hand-in'
-import { heldAnswers } from './held-answers'
+import { heldAnswers, patientPlace } from './held-answers'
 import { HeldLine } from './held-line'
-
-const patientPlace = { section: 'referral', item: '', fieldId: patientFieldId('familyName') } as const
 
 /** Clock time with seconds, 24 h, in the board's zone: `14:32:05`. */
 const clockIn = (timeZone: string) => (instant: string) =>
@@ -64,7 +61,7 @@ export function EntryHead({ onGoTo, hasPatientEdits }: { onGoTo: GoTo; hasPatien
         actions={
           <>
             <ButtonLink href={`/cases/${caseId}`}>Board sheet</ButtonLink>
-            <HandIn asked={asked} onGoTo={onGoTo} onDone={() => setJustHandedIn(true)} />
+            <HandIn {...{ asked, hasPatientEdits, onGoTo }} onDone={() => setJustHandedIn(true)} />
           </>
         }
       />

@@ -43,7 +43,8 @@ export function FactInput(props: InputProps<Field>) {
 function InputOfKind({ id, field, shown, echo, suggestions }: InputProps<Field>) {
   const { today, timeZone } = useEntry()
   const { label, hint } = field
-  const common = { id, label, hint, error: shown.error }
+  const required = shown.isRequired && byBoard
+  const common = { id, label, hint, required, error: shown.error }
   switch (field.kind) {
     case 'choice':
       return <ChoiceInput {...{ id, field, shown }} />
@@ -85,6 +86,9 @@ function InputOfKind({ id, field, shown, echo, suggestions }: InputProps<Field>)
   }
 }
 
+/** Said beside the label of what the board requires. */
+const byBoard = 'by the board' as const
+
 /** Where the field says nothing of its own. */
 const momentHint = 'Day, and time if known: 22-Nov-2026 14:30.'
 
@@ -92,13 +96,14 @@ const mostCards = 8
 
 function ChoiceInput({ id, field, shown }: InputProps<ChoiceField>) {
   const { label, hint, options } = field
+  const required = shown.isRequired && byBoard
   const value = shown.fact?.state === 'known' ? String(shown.fact.value) : null
   const choose = (chosen: string) => shown.say({ state: 'known', value: chosen })
   const entries = Object.entries(options)
   if (entries.length > mostCards) {
     return (
       <SelectField
-        {...{ id, label, hint }}
+        {...{ id, label, hint, required }}
         error={shown.error}
         value={value ?? ''}
         onChange={(chosen) => (chosen === '' ? shown.say({ state: 'withdrawn' }) : choose(chosen))}
@@ -108,7 +113,7 @@ function ChoiceInput({ id, field, shown }: InputProps<ChoiceField>) {
   }
   return (
     <ChoiceCards
-      {...{ id, label, hint, value }}
+      {...{ id, label, hint, required, value }}
       error={shown.error}
       choices={entries.map(([option, words]) => {
         const { name, note } = splitLabel(words)
@@ -134,7 +139,14 @@ function SeveralInput({ id, field, shown }: InputProps<SeveralField>) {
   }
   const width = choiceWidth(Object.values(field.options).map((label) => ({ label })))
   return (
-    <FieldFrame {...{ id }} label={field.label} hint={field.hint ?? 'All that apply.'} error={shown.error} kind="group">
+    <FieldFrame
+      {...{ id }}
+      label={field.label}
+      hint={field.hint ?? 'All that apply.'}
+      required={shown.isRequired && byBoard}
+      error={shown.error}
+      kind="group"
+    >
       {() => (
         <div className="choice-cards" style={width as Record<string, string>}>
           {Object.entries(field.options).map(([option, words]) => (
@@ -169,6 +181,7 @@ function NumberInput({ id, field, shown, echo }: InputProps<NumberDeclared>) {
       {...{ id, error, onBlur }}
       label={field.label}
       hint={field.hint}
+      required={shown.isRequired && byBoard}
       unit={field.unit ?? undefined}
       whole={field.step !== undefined && Number.isInteger(field.step)}
       value={shown.text}
@@ -192,6 +205,7 @@ function QuantityInput({ id, field, shown, echo }: InputProps<QuantityField>) {
         {...{ id, error, onBlur }}
         label={field.label}
         hint={field.hint}
+        required={shown.isRequired && byBoard}
         value={shown.text}
         spellCheck={false}
         onChange={(typed) => {
@@ -222,6 +236,7 @@ function LevelsInput({ id, field, shown }: InputProps<Field>) {
         {...{ id, error, onBlur }}
         label={field.label}
         hint={field.hint ?? 'For example T6–T8, L2.'}
+        required={shown.isRequired && byBoard}
         value={shown.text}
         spellCheck={false}
         onChange={(typed) => {

@@ -7,6 +7,7 @@ import type { Field } from '@/lib/cases/field'
 import type { SectionId } from '@/lib/cases/sections/sections'
 import type { StatedState } from '@/lib/clinical/stated'
 import { FactHistory } from '../_fact-history'
+import { AnswersThatDiffer } from './answers-that-differ'
 import { BackDated } from './back-dated'
 import { ContestedValue } from './contested-value'
 import { useEntry, useEntryState } from './entry-context'
@@ -59,6 +60,7 @@ export function FactMenu({ place, field, shown, states = otherStates, unknownLab
       )}
       <InTheOpen {...{ place, field, shown, states }} />
       <ContestedValue {...{ place, field, shown }} />
+      <AnswersThatDiffer place={place} />
       {fact && isAdding && <RivalDialog {...{ place, field, fact }} onClose={() => add(false)} />}
       {conflict && <FactConflict {...{ place, field, shown, conflict }} />}
       {isHistoryOpen && (

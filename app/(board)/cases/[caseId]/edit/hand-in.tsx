@@ -7,11 +7,12 @@ import { Notice } from '@/app/_ui/notice'
 import { refusalSentence } from '@/app/_ui/refusal-words'
 import { Severity } from '@/app/_ui/severity'
 import { api, ask, type Failure } from '@/lib/api/client'
-import { whyNeededBy } from '@/lib/cases/minimum-dataset'
+import { requires, whyNeededBy } from '@/lib/cases/minimum-dataset'
 import { type Gap, handInProblems, readiness } from '@/lib/cases/readiness'
 import { type SectionId, sections } from '@/lib/cases/sections/sections'
+import { DifferingList } from './answers-that-differ'
 import { useEntry, useEntryState } from './entry-context'
-import { type HeldAnswer, heldAnswers } from './held-answers'
+import { type HeldAnswer, waitingAnswers } from './held-answers'
 import type { QuestionState } from './question-store'
 import { fieldIdOf } from './section-state'
 import { WhyEmpty } from './why-empty'
@@ -19,18 +20,19 @@ import { WhyEmpty } from './why-empty'
 const gapWords = 'The case can be handed in with gaps, and answers can be added later.'
 const essentialWords = 'A study and a level are needed, or why there is none; other gaps can stay.'
 
-const heldWords = 'What is not saved would not reach the board: correct it, or empty its field, before handing in.'
+const heldWords =
+  'What is not saved would not reach the board: correct or save it, or empty its field, before handing in.'
 
 /** Leads to a field of the entry. */
 export type GoTo = (field: Pick<HeldAnswer, 'section' | 'item' | 'fieldId'>) => void
 
-type HandInProps = { asked: QuestionState; onGoTo: GoTo; onDone: () => void }
+type HandInProps = { asked: QuestionState; hasPatientEdits: boolean; onGoTo: GoTo; onDone: () => void }
 
 /**
  * Hands the case in to the board. What is still missing is named first; a draft with gaps can be handed in all the same, one
  * with answers that are typed and not saved cannot.
  */
-export function HandIn({ asked, onGoTo, onDone }: HandInProps) {
+export function HandIn({ asked, hasPatientEdits, onGoTo, onDone }: HandInProps) {
   const { store, question, terms } = useEntry()
   const entry = useEntryState()
   const { file } = entry
@@ -56,7 +58,7 @@ export function HandIn({ asked, onGoTo, onDone }: HandInProps) {
   }
   const { known, needed, gaps } = readiness(file, whyNeededBy(terms.dataset))
   const [essential] = handInProblems(file)
-  const held = heldAnswers(entry, asked)
+  const held = waitingAnswers(entry, asked, hasPatientEdits)
   const goTo: GoTo = (field) => {
     setOpen(false)
     onGoTo(field)
@@ -90,7 +92,7 @@ export function HandIn({ asked, onGoTo, onDone }: HandInProps) {
               tone="primary"
               busy={isSending}
               busyLabel="Handing in"
-              blockedBecause={held.length > 0 ? 'First correct what is not saved.' : essential?.message}
+              blockedBecause={heldBecause(held) ?? essential?.message}
               onClick={() => void handIn()}
             >
               {gaps.length === 0 ? 'Hand in' : 'Hand in with gaps'}
@@ -101,6 +103,7 @@ export function HandIn({ asked, onGoTo, onDone }: HandInProps) {
         {why !== null && <Notice kind="refused" announce="alert" title={why} />}
         <HeldList held={held} onGoTo={goTo} />
         <Essentials gaps={gaps} onGoTo={goToGap} />
+        <DifferingList onGoTo={goTo} />
         <GapList gaps={gaps.filter(({ field }) => field !== '')} onGoTo={goToGap} />
       </Dialog>
     </>
@@ -114,7 +117,21 @@ const refusedWords = (refusal: Failure): string =>
 const needWords = {
   correction: 'to correct',
   decision: 'changed by somebody else: choose which answer counts',
+  saving: 'waits for “Save patient”',
 } as const
+
+const isPatientOnly = (held: readonly HeldAnswer[]): boolean => held.every(({ needs }) => needs === 'saving')
+
+/** Why the case cannot be handed in while these are not saved; undefined when all are. */
+function heldBecause(held: readonly HeldAnswer[]): string | undefined {
+  if (held.length === 0) return undefined
+  return isPatientOnly(held) ? 'First save patient and contact.' : 'First correct what is not saved.'
+}
+
+function heldTitle(held: readonly HeldAnswer[]): string {
+  if (isPatientOnly(held)) return 'Patient and contact are not saved'
+  return held.length === 1 ? '1 answer is not saved' : `${held.length} answers are not saved`
+}
 
 /** Answers that were typed and are not saved, each leading to its field. */
 function HeldList({ held, onGoTo }: { held: readonly HeldAnswer[]; onGoTo: GoTo }) {
@@ -122,9 +139,7 @@ function HeldList({ held, onGoTo }: { held: readonly HeldAnswer[]; onGoTo: GoTo 
   return (
     <section className="essential">
       <h3>
-        <Severity tone="crit">
-          {held.length === 1 ? '1 answer is not saved' : `${held.length} answers are not saved`}
-        </Severity>
+        <Severity tone="crit">{heldTitle(held)}</Severity>
       </h3>
       <ul>
         {held.map((answer) => (
@@ -168,6 +183,7 @@ function Essentials({ gaps, onGoTo }: { gaps: readonly Gap[]; onGoTo: (gap: Gap)
 
 /** What is missing and why the board needs it, each leading to its field. */
 function GapList({ gaps, onGoTo }: { gaps: readonly Gap[]; onGoTo: (gap: Gap) => void }) {
+  const { dataset } = useEntry().terms
   const bySection = [...new Set(gaps.map(({ section }) => section))] as SectionId[]
   return (
     <div className="gap-list">
@@ -183,6 +199,7 @@ function GapList({ gaps, onGoTo }: { gaps: readonly Gap[]; onGoTo: (gap: Gap) =>
                     {gap.section === 'lesions' ? `${gap.item}: ${gap.label}` : gap.label}
                   </button>{' '}
                   <span className="muted">
+                    {requires(dataset, gap) && <b>required by the board; </b>}
                     {gap.pending ? 'pending; ' : ''}needed for {gap.neededFor}
                   </span>
                 </li>

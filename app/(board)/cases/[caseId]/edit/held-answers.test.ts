@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { heldAnswers } from './held-answers'
+import { heldAnswers, waitingAnswers } from './held-answers'
 import type { QueueEvent } from './save-queue'
 import { entryAfter, given, quiet } from './testing-entry'
 
@@ -59,5 +59,25 @@ describe('answers held back', () => {
       { fieldId: 'fact-fitness-ecog', needs: 'decision' },
     ])
     expect(heldAnswers(entryOf([]), { ...quiet, conflict })).toMatchObject([{ fieldId: 'question', needs: 'decision' }])
+  })
+})
+
+describe('handing in waits', () => {
+  test('for edits of the patient that are typed and not saved, and says where they are', () => {
+    expect(waitingAnswers(entryOf([]), quiet, true)).toEqual([
+      {
+        section: 'referral',
+        item: '',
+        fieldId: 'patient-familyName',
+        label: 'Patient and contact',
+        needs: 'saving',
+      },
+    ])
+    expect(waitingAnswers(entryOf([]), quiet, false)).toEqual([])
+  })
+
+  test('for the answers held back too, which come first', () => {
+    const waiting = waitingAnswers(entryOf(['neurology.powerRightLeg']), quiet, true)
+    expect(waiting.map(({ needs }) => needs)).toEqual(['correction', 'saving'])
   })
 })

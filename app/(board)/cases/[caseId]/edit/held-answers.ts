@@ -1,37 +1,32 @@
-import { type CaseFile, factOf, showFact } from '@/lib/cases/case-file'
+import type { CaseFile } from '@/lib/cases/case-file'
 import { pathOf } from '@/lib/cases/facts'
+import { entryWords } from '@/lib/cases/item-words'
 import { reasonFieldOf } from '@/lib/cases/readiness'
-import { type FieldId, findSection, isSection, pageOf, type SectionId } from '@/lib/cases/sections/sections'
-import { isVertebra } from '@/lib/clinical/spine'
+import { findSection, isSection, pageOf, type SectionId } from '@/lib/cases/sections/sections'
+import { patientFieldId } from '../../_patient-fields'
 import type { EntryState } from './entry-store'
 import type { QuestionState } from './question-store'
 import { type Place, placeOf } from './save-queue'
 import { fieldIdOf, isEntrySection, questionFieldId } from './section-state'
 
-/** An answer that was typed and cannot be saved before a person corrects it, or decides between two. */
+/** An answer that was typed and cannot be saved before a person corrects it, decides between two, or presses its own button. */
 export type HeldAnswer = {
   /** The section that shows its field. */
   section: SectionId
   item: string
   fieldId: string
   label: string
-  needs: 'correction' | 'decision'
+  needs: 'correction' | 'decision' | 'saving'
 }
+
+/** The patient's record is saved by its own button, so that nobody corrects an identity by the way. */
+export const patientPlace = { section: 'referral', item: '', fieldId: patientFieldId('familyName') } as const
 
 const question = { section: 'referral', item: '', fieldId: questionFieldId, label: 'Question to the board' } as const
 
 /** Why a section is empty belongs to the referral and is asked in the empty section. */
 const shownIn = ({ section, field }: Place): string =>
   (['imaging', 'lesions'] as const).find((empty) => section === 'referral' && reasonFieldOf(empty) === field) ?? section
-
-/** What tells the entry of a list from another, such as the test of a laboratory result; nothing at that very field. */
-function entryWords(file: CaseFile, { section, item, field }: Place): string {
-  if (isVertebra(item)) return `${item}: `
-  const [first] = findSection(section)?.entries?.title ?? []
-  if (item === '' || first === undefined || first === field || !isSection(section)) return ''
-  const fact = factOf(file, section, first as FieldId<typeof section>, item)
-  return fact?.state === 'known' ? `${showFact(section, first as FieldId<typeof section>, fact)}: ` : ''
-}
 
 function heldAt(file: CaseFile, place: Place, needs: HeldAnswer['needs']): HeldAnswer[] {
   const named = shownIn(place)
@@ -63,3 +58,9 @@ export function heldAnswers({ file, queue, unreadable, typing }: EntryState, ask
     ...toDecide.flatMap((place) => heldAt(file, place, 'decision')),
   ]
 }
+
+/** Everything that would not reach the board if the case were handed in now: what is held back, then edits of the patient. */
+export const waitingAnswers = (entry: EntryState, asked: QuestionState, hasPatientEdits: boolean): HeldAnswer[] => [
+  ...heldAnswers(entry, asked),
+  ...(hasPatientEdits ? [{ ...patientPlace, label: 'Patient and contact', needs: 'saving' } as const] : []),
+]

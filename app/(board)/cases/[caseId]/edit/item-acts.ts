@@ -1,4 +1,5 @@
 import type { CaseFile } from '@/lib/cases/case-file'
+import { confirmedField } from '@/lib/cases/contradiction-rules'
 import { type FactView, isContested, statedDay } from '@/lib/cases/facts'
 import { isBelowConus, levelOrder, type Vertebra, vertebrae } from '@/lib/clinical/spine'
 import type { EntryStore, Said } from './entry-store'
@@ -24,9 +25,9 @@ export function removeItem(store: EntryStore, section: string, item: string): ()
 /** The level below, or null at the end of the sacrum. */
 export const levelBelow = (level: Vertebra): Vertebra | null => vertebrae[levelOrder(level) + 1] ?? null
 
-/** The findings of a level on which no sources differ: a dispute is of its level, and no copy settles it. */
+/** The findings of a level on which no sources differ: a dispute is of its level, and no copy settles it, nor what was confirmed there. */
 const undisputed = (file: CaseFile, level: Vertebra): [string, FactView][] =>
-  standingFacts(file, 'lesions', level).filter(([, fact]) => !isContested(fact))
+  standingFacts(file, 'lesions', level).filter(([field, fact]) => !isContested(fact) && field !== confirmedField)
 
 /** Which findings of a level can be copied to another: those that are open there and make sense there. */
 export function copyable(file: CaseFile, from: Vertebra, to: Vertebra): [string, FactView][] {

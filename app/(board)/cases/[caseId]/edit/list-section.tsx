@@ -14,7 +14,7 @@ import { fieldIdOf } from './section-state'
 import { StudyExtra } from './study-extra'
 import { TherapyHold } from './therapy-hold'
 import { useBegunEntries } from './use-begun-entries'
-import { WhyEmpty } from './why-empty'
+import { RequiredEntry, WhyEmpty } from './why-empty'
 
 /** What tells one entry of a list from another, as its section declares it: `MRI, 22-Nov-2026`. */
 const titleOf = (file: CaseFile, section: SectionId, { title }: EntryWords, item: string): string =>
@@ -40,6 +40,7 @@ function ListOfCards({ section, words }: ListProps) {
   return (
     <div className="stack">
       {removed}
+      {section === 'imaging' && <RequiredEntry section="imaging" />}
       {items.length === 0 && <Empty title={empty}>{next}</Empty>}
       {items.map((item, index) => (
         <Card

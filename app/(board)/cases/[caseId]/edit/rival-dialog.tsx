@@ -34,7 +34,7 @@ function useOtherValue(field: Field, refused: string | undefined) {
     ? { ...given, state: 'known', refersOn: null, version: 0, by: '', at: '' }
     : undefined
   const shown: FactInForm = {
-    ...{ fact, text, isOnItsWay: false, conflict: null, earlier: null },
+    ...{ fact, text, isOnItsWay: false, isRequired: false, conflict: null, earlier: null },
     error: refused,
     say: ({ state, value, unit = null }) => choose(state === 'known' ? { value, unit } : null),
     type: setText,

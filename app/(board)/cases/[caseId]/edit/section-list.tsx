@@ -9,7 +9,7 @@ import { entrySections, type SectionState, sectionHref, sectionStates } from './
 type Sign = { icon: IconName; className: string }
 
 const signs: Readonly<Record<SectionState['state'], Sign>> = {
-  complete: { icon: 'ok', className: 'complete' },
+  'none-missing': { icon: 'ok', className: 'complete' },
   gaps: { icon: 'warn', className: 'gaps-left' },
   'not-begun': { icon: 'unk', className: 'not-begun' },
 }
@@ -17,20 +17,24 @@ const signs: Readonly<Record<SectionState['state'], Sign>> = {
 const heldSign: Sign = { icon: 'crit', className: 'held' }
 const contestedSign: Sign = { icon: 'warn', className: 'gaps-left' }
 
-const sectionWords = ({ state, gaps, contested }: SectionState, held: number): string => {
+/** Words for a section without a gap: the board has what it asks for, the form may ask more. */
+const noneMissing = 'nothing the board needs is missing'
+
+const sectionWords = ({ state, gaps, contested, differing }: SectionState, held: number): string => {
   if (held > 0) return `${held} not saved`
   const open = state === 'gaps' ? [gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`] : []
   const differ = contested > 0 ? [contested === 1 ? 'sources differ' : `${contested} contested`] : []
-  return [...open, ...differ].join(', ') || (state === 'complete' ? 'complete' : 'not begun')
+  const check = differing > 0 ? [`${differing} to check`] : []
+  return [...open, ...differ, ...check].join(', ') || (state === 'none-missing' ? noneMissing : 'not begun')
 }
 
 /** Whether a section asks for something: its words are seen then, and else only heard. */
-const isWanting = ({ state, contested }: SectionState, held: number): boolean =>
-  held > 0 || contested > 0 || state === 'gaps'
+const isWanting = ({ state, contested, differing }: SectionState, held: number): boolean =>
+  held > 0 || contested > 0 || differing > 0 || state === 'gaps'
 
-function signOf({ state, contested }: SectionState, held: number): Sign {
+function signOf({ state, contested, differing }: SectionState, held: number): Sign {
   if (held > 0) return heldSign
-  return contested > 0 ? contestedSign : signs[state]
+  return contested + differing > 0 ? contestedSign : signs[state]
 }
 
 type SectionListProps = { current: SectionId; onOpen: (section: SectionId) => void }
@@ -54,7 +58,7 @@ export function SectionList({ current, onOpen }: SectionListProps) {
         <Icon name={isOpen ? 'up' : 'down'} />
       </button>
       {entrySections.map((section) => {
-        const found = states[section] ?? { state: 'not-begun' as const, gaps: [], contested: 0 }
+        const found = states[section] ?? { state: 'not-begun' as const, gaps: [], contested: 0, differing: 0 }
         const held = allHeld.filter((answer) => answer.section === section).length
         const { icon, className } = signOf(found, held)
         return (
@@ -82,10 +86,10 @@ export function SectionList({ current, onOpen }: SectionListProps) {
       })}
       <p className="source-line section-legend" aria-hidden="true">
         <span>
-          <Icon name="ok" /> complete
+          <Icon name="ok" /> {noneMissing}
         </span>
         <span>
-          <Icon name="warn" /> has gaps or sources differ
+          <Icon name="warn" /> has gaps, sources differ, or to check
         </span>
         <span>
           <Icon name="unk" /> not begun

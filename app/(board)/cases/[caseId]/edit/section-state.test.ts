@@ -32,7 +32,7 @@ test('pending and not assessed leave a gap, not applicable closes it', () => {
   })
   expect(statesOf(safety('pending')).safety?.gaps.map(({ field }) => field)).toEqual(['mriObstacle'])
   expect(statesOf(safety('not-assessed')).safety?.state).toBe('gaps')
-  expect(statesOf(safety('not-applicable')).safety?.state).toBe('complete')
+  expect(statesOf(safety('not-applicable')).safety?.state).toBe('none-missing')
 })
 
 test('what was taken back counts as not begun', () => {
@@ -45,6 +45,11 @@ test('a section counts the values on which sources differ, those of its parts wi
     allergy: { a1: { substance: contested('Penicillin', 'Latex') } },
   })
   expect([states.tumour?.contested, states.safety?.contested, states.notes?.contested]).toEqual([1, 1, 0])
+})
+
+test('a section counts the answers in it that do not fit others', () => {
+  const states = statesOf({ fitness: { '': { ecog: fact('known', '3'), kps: fact('known', 100) } } })
+  expect([states.fitness?.differing, states.neurology?.differing]).toEqual([1, 0])
 })
 
 test('only sections of the form have a page here', () => {

@@ -1,4 +1,5 @@
 import { type CaseFile, itemsOf } from '@/lib/cases/case-file'
+import { contradictionsIn } from '@/lib/cases/contradictions'
 import { type MinimumDataset, whyNeededBy } from '@/lib/cases/minimum-dataset'
 import { type Gap, readiness } from '@/lib/cases/readiness'
 import { contestedIn } from '@/lib/cases/rivals'
@@ -19,19 +20,29 @@ export function sectionOfPath(path: string): SectionId {
 export const sectionAfter = (section: SectionId, step: 1 | -1): SectionId | undefined =>
   entrySections[entrySections.indexOf(section) + step]
 
-/** How far a section is: nothing recorded yet, needed answers missing, or all needed ones there; on how many values sources differ. */
-export type SectionState = { state: 'complete' | 'gaps' | 'not-begun'; gaps: readonly Gap[]; contested: number }
+/**
+ * How far a section is: nothing recorded yet, needed answers missing, or none of them missing, which is not all that it asks; on
+ * how many values sources differ, and how many answers do not fit others.
+ */
+export type SectionState = {
+  state: 'none-missing' | 'gaps' | 'not-begun'
+  gaps: readonly Gap[]
+  contested: number
+  differing: number
+}
 
 /** The state of every section of a case. */
 export function sectionStates(file: CaseFile, dataset: MinimumDataset): Readonly<Record<string, SectionState>> {
   const { gaps } = readiness(file, whyNeededBy(dataset))
+  const differing = contradictionsIn(file).map(({ at }) => pageOf(at.section))
   const contested = contestedIn(file.facts).flatMap(({ section }) => (isSection(section) ? [pageOf(section)] : []))
   return Object.fromEntries(
     entrySections.map((id) => {
       const open = gaps.filter(({ section }) => pageOf(section) === id)
       const isBegun = id === 'referral' || [id, ...partsOf(id)].some((one) => itemsOf(file, one).length > 0)
-      const state = isBegun ? (open.length > 0 ? 'gaps' : 'complete') : 'not-begun'
-      return [id, { state, gaps: open, contested: contested.filter((page) => page === id).length }]
+      const state = isBegun ? (open.length > 0 ? 'gaps' : 'none-missing') : 'not-begun'
+      const countOf = (pages: readonly SectionId[]) => pages.filter((page) => page === id).length
+      return [id, { state, gaps: open, contested: countOf(contested), differing: countOf(differing) }]
     }),
   )
 }

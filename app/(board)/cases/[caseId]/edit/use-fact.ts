@@ -2,6 +2,7 @@
 import type { FactView } from '@/lib/cases/facts'
 import { pathOf } from '@/lib/cases/facts'
 import { type Field, showValue } from '@/lib/cases/field'
+import { requires } from '@/lib/cases/minimum-dataset'
 import type { FieldConflict } from '@/lib/foundation/result'
 import { useEntry, useEntryState } from './entry-context'
 import type { Said } from './entry-store'
@@ -14,6 +15,8 @@ export type FactInForm = {
   /** As this person sees it; undefined when nothing is recorded or it was taken back. */
   fact: FactView | undefined
   isOnItsWay: boolean
+  /** Whether the board's dataset requires the answer: without it the case is blocked. */
+  isRequired: boolean
   /** Text of a typed field. */
   text: string
   /** What was recorded before the text that cannot be saved, in words; null where nothing was, and while somebody types. */
@@ -29,7 +32,7 @@ export type FactInForm = {
 
 /** Ties a field of the form to its place in the case. */
 export function useFact(place: Place, field: Field): FactInForm {
-  const { store, today, timeZone } = useEntry()
+  const { store, terms, today, timeZone } = useEntry()
   const { file, queue, typed, typing, unreadable } = useEntryState()
   const path = pathOf(place)
   const found = file.facts[place.section]?.[place.item]?.[place.field]
@@ -47,6 +50,7 @@ export function useFact(place: Place, field: Field): FactInForm {
       : null
   return {
     fact,
+    isRequired: requires(terms.dataset, place),
     isOnItsWay: queue.waiting[path] !== undefined || queue.batch?.given[path] !== undefined,
     text,
     earlier: recorded?.state === 'known' && typing !== path ? showValue(field, recorded.value, recorded.unit) : null,

@@ -1,8 +1,9 @@
 'use client'
 import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
+import { Severity } from '@/app/_ui/severity'
 import type { Field } from '@/lib/cases/field'
-import { isOvertaken, reasonFieldOf } from '@/lib/cases/readiness'
+import { handInProblems, isOvertaken, reasonFieldOf } from '@/lib/cases/readiness'
 import { sections } from '@/lib/cases/sections/sections'
 import { useEntryState } from './entry-context'
 import { FactInput } from './fact-input'
@@ -25,6 +26,17 @@ export function WhyEmpty({ section, isEmpty }: WhyEmptyProps) {
       <FactInput id={fieldIdOf(place)} {...{ field, shown }} />
       <FactMenu {...{ place, field, shown }} states={[]} />
     </div>
+  )
+}
+
+/** That a case is not handed in without a study or a level, said where it is added; nothing once there is one or a reason. */
+export function RequiredEntry({ section }: { section: WhyEmptyProps['section'] }) {
+  const { file } = useEntryState()
+  const missing = handInProblems(file).find(({ path }) => path === section)
+  return missing === undefined ? null : (
+    <p>
+      <Severity tone="warn">{`Required for handing in. ${missing.message}`}</Severity>
+    </p>
   )
 }
 

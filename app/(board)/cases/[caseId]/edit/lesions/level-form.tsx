@@ -11,7 +11,7 @@ import { FoldedGroup } from '../folded-group'
 import type { Copied } from '../item-acts'
 import { SectionDay } from '../section-day'
 import { answeredIn, fieldOf } from '../shown-fields'
-import { WhyEmpty } from '../why-empty'
+import { RequiredEntry, WhyEmpty } from '../why-empty'
 import { CollapseField } from './collapse-field'
 import { EarlierHere } from './earlier-here'
 import { EpiduralField } from './epidural-field'
@@ -52,6 +52,7 @@ export function LevelForm({ level, copied, onCopied, onGo }: LevelFormProps) {
         {!isRecorded && (
           <p className="muted">Nothing is recorded at {level}. An answer on tumour or a finding puts it on the map.</p>
         )}
+        <RequiredEntry section="lesions" />
         <WhyEmpty section="lesions" isEmpty={involvedLevels(file).length === 0} />
         <div className="level-pair">
           <LevelText {...{ level }} name="seenOn" suggestions={studyNames(file)} />

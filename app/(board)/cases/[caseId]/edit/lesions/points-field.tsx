@@ -80,6 +80,7 @@ export function LevelCards(props: LevelCardsProps) {
           id={id}
           label={label ?? field.label}
           hint={hint ?? field.hint}
+          required={shown.isRequired && 'by the board'}
           className={className}
           error={shown.error}
           choices={[...(choices ?? options), { value: notAssessed, label: 'Not assessed', unknown: true }]}
