@@ -171,7 +171,7 @@ CREATE TABLE "rival_settlements" (
 	"because" text NOT NULL,
 	"settled_by" uuid NOT NULL,
 	"settled_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "rival_settlements_outcome_known" CHECK ("rival_settlements"."outcome" in ('counts', 'set-aside'))
+	CONSTRAINT "rival_settlements_outcome_known" CHECK ("rival_settlements"."outcome" in ('counts', 'set-aside', 'withdrawn'))
 );
 --> statement-breakpoint
 CREATE TABLE "rival_values" (

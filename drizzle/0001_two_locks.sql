@@ -225,7 +225,8 @@ CREATE POLICY cases_change ON cases FOR UPDATE TO spineboard_app USING (app_writ
 -- What a patient says of goals and fears stays with the treating team: an observer sees the case without it.
 CREATE POLICY facts_read ON facts FOR SELECT TO spineboard_app
   USING (board_id = ANY (ARRAY(SELECT app_patient_boards())) AND (section <> 'goals' OR board_id = ANY (ARRAY(SELECT app_treated_boards()))));
--- What another source says belongs to the value that it contests, and is seen by whom sees that. A clinician settles it.
+-- What another source says belongs to the value that it contests, and is seen by whom sees that. A clinician settles it; whoever
+-- entered it may take it back.
 CREATE POLICY rival_values_read ON rival_values FOR SELECT TO spineboard_app
   USING (board_id = ANY (ARRAY(SELECT app_patient_boards())) AND (section <> 'goals' OR board_id = ANY (ARRAY(SELECT app_treated_boards()))));
 CREATE POLICY rival_values_state ON rival_values FOR INSERT TO spineboard_app
@@ -233,7 +234,9 @@ CREATE POLICY rival_values_state ON rival_values FOR INSERT TO spineboard_app
 CREATE POLICY rival_settlements_read ON rival_settlements FOR SELECT TO spineboard_app
   USING (EXISTS (SELECT FROM rival_values r WHERE r.id = rival_id));
 CREATE POLICY rival_settlements_record ON rival_settlements FOR INSERT TO spineboard_app
-  WITH CHECK (app_holds(board_id, ARRAY['presenter','core-member']) AND settled_by = app_user());
+  WITH CHECK (settled_by = app_user() AND (app_holds(board_id, ARRAY['presenter','core-member'])
+    OR (outcome = 'withdrawn' AND app_writes_cases(board_id)
+      AND EXISTS (SELECT FROM rival_values r WHERE r.id = rival_id AND r.entered_by = app_user()))));
 CREATE POLICY case_standings_read ON case_standings FOR SELECT TO spineboard_app
   USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 CREATE POLICY case_standings_record ON case_standings FOR INSERT TO spineboard_app

@@ -116,6 +116,10 @@ const storeTheRest = (
         (board_id, case_id, section, field, value, source, entered_by, entered_at)
         values (${boardId}, ${signed.caseId}, 'tumour', 'primary', '"lung"', 's', ${presenter.userId}, now())
         returning id`),
+      coordinatorsRival: await one(sql`insert into rival_values
+        (board_id, case_id, section, field, value, source, entered_by, entered_at)
+        values (${boardId}, ${signed.caseId}, 'tumour', 'brain', '"no"', 's', ${coordinator.userId}, now())
+        returning id`),
       settledRival: await settledRival('tumour'),
       settledGoal: await settledRival('goals'),
       recommendation: await one(sql`select id from recommendations where case_id = ${signed.caseId} limit 1`),

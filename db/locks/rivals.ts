@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { maySettle } from '@/lib/cases/policy'
+import { maySettle, mayWithdrawRival } from '@/lib/cases/policy'
 import type { Locks } from './arrange'
 import { adding, isPresenter, type Policy, reading, sees, treats, writesCases } from './probe'
 
@@ -9,9 +9,15 @@ const rivalBy = (userId: string, { board, signed }: Locks) => sql`insert into ri
   (board_id, case_id, section, field, value, source, entered_by, entered_at)
   values (${board.boardId}, ${signed.caseId}, 'tumour', 'brain', '"yes"', 's', ${userId}, now())`
 
-const settlementBy = (userId: string, { board, rest }: Locks) => sql`insert into rival_settlements
-  (board_id, rival_id, outcome, because, settled_by, settled_at)
-  values (${board.boardId}, ${rest.rival}, 'counts', 'b', ${userId}, now())`
+type Outcome = 'counts' | 'withdrawn'
+const settlementBy = (userId: string, { board, rest }: Locks, outcome: Outcome = 'counts', rivalId = rest.rival) =>
+  sql`insert into rival_settlements (board_id, rival_id, outcome, because, settled_by, settled_at)
+  values (${board.boardId}, ${rivalId}, ${outcome}, 'b', ${userId}, now())`
+
+const withdraws =
+  (whose: (locks: Locks) => string): Policy =>
+  (actor, locks) =>
+    mayWithdrawRival(actor, { boardId: locks.board.boardId, enteredBy: whose(locks) })
 
 /** What another source says of a value, and how that was settled. */
 export const probesOfRivals = [
@@ -33,6 +39,21 @@ export const probesOfRivals = [
   adding('rival_values', 'one’s own', writesCases, (actor, locks) => rivalBy(actor.userId, locks)),
   adding('rival_values', 'in another’s name', isPresenter, (_, locks) => rivalBy(locks.board.presenter.userId, locks)),
   adding('rival_settlements', 'one’s own', settles, (actor, locks) => settlementBy(actor.userId, locks)),
+  adding(
+    'rival_settlements',
+    'taking back what the presenter entered',
+    withdraws(({ board }) => board.presenter.userId),
+    (actor, locks) => settlementBy(actor.userId, locks, 'withdrawn'),
+  ),
+  adding(
+    'rival_settlements',
+    'taking back what the coordinator entered',
+    withdraws(({ board }) => board.coordinator.userId),
+    (actor, locks) => settlementBy(actor.userId, locks, 'withdrawn', locks.rest.coordinatorsRival),
+  ),
+  adding('rival_settlements', 'letting what the coordinator entered count', settles, (actor, locks) =>
+    settlementBy(actor.userId, locks, 'counts', locks.rest.coordinatorsRival),
+  ),
   adding('rival_settlements', 'in another’s name', isPresenter, (_, locks) =>
     settlementBy(locks.board.presenter.userId, locks),
   ),

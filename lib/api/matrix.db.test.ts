@@ -118,6 +118,7 @@ const examples: Record<OperationName, (places: Places) => unknown> = {
     caseId: item.caseId,
     ...{ section: 'tumour', field: 'primary', rivals: [randomUUID()], counts: 'recorded', because: 'By pathology' },
   }),
+  'cases.withdrawRival': ({ item }) => ({ caseId: item.caseId, rivalId: randomUUID(), because: 'A slip' }),
   'cases.getReadiness': ({ item }) => ({ caseId: item.caseId }),
   'cases.listReadiness': ({ board, item }) => ({ boardId: board.boardId, caseIds: [item.caseId] }),
   'cases.listOwed': ({ board }) => ({ boardId: board.boardId }),

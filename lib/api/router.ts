@@ -83,6 +83,7 @@ export const router = {
     setPacks: procedure(cases.setPacksOperation),
     stateRival: procedure(cases.stateRivalOperation),
     settleRivals: procedure(cases.settleRivalsOperation),
+    withdrawRival: procedure(cases.withdrawRivalOperation),
     getReadiness: procedure(cases.getReadinessOperation),
     listReadiness: procedure(cases.listReadinessOperation),
     listOwed: procedure(cases.listOwedOperation),

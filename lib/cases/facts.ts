@@ -16,6 +16,8 @@ export type RivalView = {
   unit: string | null
   source: string
   refersOn: string | null
+  /** The user who entered it, and the name. */
+  enteredBy: string
   by: string
   at: string
 }

@@ -11,7 +11,7 @@ import { type CaseFile, type PatientView, withholding } from './case-file'
 import { withEntryDays } from './entry-days'
 import { type FactsView, type FactView, type RivalView, textOf } from './facts'
 import type { EarlierFacts } from './known-before'
-import type { Identifier } from './model'
+import type { Identifier, RivalOutcome } from './model'
 import { withheldFrom } from './policy'
 import { isQuestion } from './question'
 
@@ -42,8 +42,10 @@ type RivalRow = [
   unit: string | null,
   source: string,
   refersOn: string | null,
+  enteredBy: string,
   by: string,
   at: string,
+  outcome: RivalOutcome | null,
   because: string | null,
   settledBy: string | null,
   settledAt: string | null,
@@ -92,10 +94,10 @@ const latestFacts = (caseId: string | SQL | typeof cases.id, until?: SQL): SQL =
 const rivalsOf = (caseId: string | SQL | typeof cases.id, until?: SQL): SQL => {
   const wanted = and(sql`${rivalValues.caseId} = ${caseId}`, until && lte(rivalValues.enteredAt, until))
   const { section, item, field, id, value, unit, source, refersOn, enteredBy, enteredAt } = rivalValues
-  const { because, settledAt } = rivalSettlements
+  const { outcome, because, settledAt } = rivalSettlements
   const ofRival = and(eq(rivalSettlements.rivalId, id), until && lte(settledAt, until))
   return sql`(select coalesce(json_agg(json_build_array(${section}, ${item}, ${field}, ${id}, ${value}, ${unit},
-      ${source}, ${refersOn}, ${users.name}, ${enteredAt}, ${because},
+      ${source}, ${refersOn}, ${enteredBy}, ${users.name}, ${enteredAt}, ${outcome}, ${because},
       (select settler.name from ${users} as settler where settler.id = ${rivalSettlements.settledBy}), ${settledAt})
       order by ${enteredAt}, ${id}), '[]')
     from ${rivalValues} join ${users} on ${users.id} = ${enteredBy} left join ${rivalSettlements} on ${ofRival}
@@ -125,13 +127,14 @@ function factsView({ facts: rows, rivals }: KnownRows): FactsView {
   return view
 }
 
-/** An open rival stands beside its fact, and waits while that is taken back; a settled one says why the value counts. */
+/** An open rival stands beside its fact, and waits while that is taken back; a settled one says why the value counts, a withdrawn one nothing. */
 function putRival(view: FactsView, row: RivalRow): void {
-  const [section, item, field, id, value, unit, source, refersOn, by, at, because, settledBy, settledAt] = row
+  const [section, item, field, id, value, unit, source, refersOn, enteredBy, by, at, ...end] = row
+  const [outcome, because, settledBy, settledAt] = end
   const fact = view[section]?.[item]?.[field]
-  if (fact?.state !== 'known') return
+  if (fact?.state !== 'known' || outcome === 'withdrawn') return
   if (because === null || settledAt === null) {
-    const rival: RivalView = { id, value, unit, source, refersOn, by, at: isoOf(at) }
+    const rival: RivalView = { id, value, unit, source, refersOn, enteredBy, by, at: isoOf(at) }
     fact.rivals = [...(fact.rivals ?? []), rival]
     return
   }

@@ -23,8 +23,8 @@ export const caseStateWords: Readonly<Record<CaseState, string>> = {
 export const standingActs = ['withdrawn', 'restored'] as const
 export type StandingAct = (typeof standingActs)[number]
 
-/** How what another source says of a value ended: it became the recorded value, or the recorded one stayed. */
-export const rivalOutcomes = ['counts', 'set-aside'] as const
+/** How what another source says of a value ended: it became the recorded value, the recorded one stayed, or it was said in error. */
+export const rivalOutcomes = ['counts', 'set-aside', 'withdrawn'] as const
 export type RivalOutcome = (typeof rivalOutcomes)[number]
 
 /** What was recorded of a value. `withdrawn` takes back what was recorded in error; nothing recorded means not asked yet. */

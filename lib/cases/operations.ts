@@ -4,7 +4,7 @@ import { operation } from '@/lib/foundation/operation'
 import { clinicalRoles, taskCarriers, treatingRoles } from '@/lib/people/policy'
 import { askForAnswer } from './commands/ask-for-answer'
 import { changePatient } from './commands/change-patient'
-import { settleRivals, stateRival } from './commands/contest-fact'
+import { settleRivals, stateRival, withdrawRival } from './commands/contest-fact'
 import { countPreparation } from './commands/count-preparation'
 import { changeQuestion, createCase, handInCase } from './commands/manage-case'
 import { recordFactsOf } from './commands/record-facts'
@@ -45,7 +45,7 @@ import { listHistory, listHistoryInput } from './queries/list-history'
 import { listKnownBeforeOf } from './queries/list-known-before'
 import { listOwed } from './queries/list-owed'
 import { askForAnswerInput, caseIdsInput, datasetView, readinessView, standingReadiness } from './readiness-views'
-import { rivalView, settledView, settleRivalsInput, stateRivalInput } from './rivals'
+import { rivalView, settledView, settleRivalsInput, stateRivalInput, withdrawRivalInput } from './rivals'
 import { sectionIds } from './sections/sections'
 
 const person = {
@@ -316,6 +316,16 @@ export const settleRivalsOperation = operation({
   input: settleRivalsInput,
   output: z.null(),
   run: settleRivals,
+})
+
+export const withdrawRivalOperation = operation({
+  method: 'POST',
+  path: '/cases/{caseId}/rival-values/{rivalId}/withdrawal',
+  summary: 'Take back with a reason what another source was said to say',
+  audience: caseWriters,
+  input: withdrawRivalInput,
+  output: z.null(),
+  run: withdrawRival,
 })
 
 export const getDatasetOperation = operation({

@@ -16,6 +16,10 @@ export const caseSettlers = ['presenter', 'core-member'] as const
 
 export const maySettle = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, caseSettlers)
 
+/** Who takes back what another source is said to say: the one who entered it, or who may settle it. */
+export const mayWithdrawRival = (actor: Actor, rival: OnBoard & { enteredBy: string }): boolean =>
+  maySettle(actor, rival) || (mayWriteCase(actor, rival) && rival.enteredBy === actor.userId)
+
 /** Whether the actor may see what is recorded in a section: what the treating team keeps to itself, only as one of it. */
 export const maySeeSection = (actor: Actor, { boardId }: OnBoard, section: string): boolean =>
   maySeePatients(actor, boardId) && (!findSection(section)?.treatingTeamOnly || isTreating(actor, boardId))

@@ -16,6 +16,7 @@ export const rivalView = z.object({
   unit: z.string().nullable(),
   source: z.string(),
   refersOn: z.string().nullable(),
+  enteredBy: z.uuid(),
   by: z.string(),
   at: z.string(),
 })
@@ -50,6 +51,13 @@ export const settleRivalsInput = z.strictObject({
   because: line('Write why this value counts.', 'The reason can have at most 500 characters.', 500),
 })
 export type SettleRivals = z.infer<typeof settleRivalsInput>
+
+export const withdrawRivalInput = z.strictObject({
+  caseId: z.uuid(),
+  rivalId: z.uuid(),
+  because: line('Write why it is taken back.', 'The reason can have at most 500 characters.', 500),
+})
+export type WithdrawRival = z.infer<typeof withdrawRivalInput>
 
 /** The field at a place; undefined for what is not declared. */
 function fieldAt({ section, field }: Pick<PlaceOfValue, 'section' | 'field'>): Field | undefined {

@@ -20,6 +20,6 @@ export const contested = (value: unknown, ...others: readonly unknown[]): FactVi
   ...fact(value),
   rivals: others.map((other, index) => ({
     ...{ id: `rival ${index}`, value: other, unit: null, source: 'CT report', refersOn: null },
-    ...{ by: 'L. Osterfjell', at: '2026-11-24T14:00:00Z' },
+    ...{ enteredBy: 'user', by: 'L. Osterfjell', at: '2026-11-24T14:00:00Z' },
   })),
 })

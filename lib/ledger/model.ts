@@ -18,6 +18,7 @@ export const happenings = {
   'case.facts-recorded': 'recorded facts',
   'case.rival-stated': 'recorded what another source says',
   'case.rival-settled': 'settled which of two values counts',
+  'case.rival-withdrawn': 'took back what another source says',
   'case.preparation-counted': 'worked on the entry of the case',
   'case.question-changed': 'reworded the question to the board',
   'case.patient-changed': 'changed the patient’s details',

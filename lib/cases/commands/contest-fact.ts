@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
 import { cases, rivalSettlements, rivalValues } from '@/db/schema/cases'
 import { now } from '@/lib/foundation/clock'
@@ -18,8 +18,8 @@ import {
 import { valueProblem } from '../field'
 import { involvedLevels } from '../involved-levels'
 import { readCaseFile, readFacts } from '../load-case-file'
-import { maySettle } from '../policy'
-import { contestable, type SettleRivals, type StateRival } from '../rivals'
+import { maySettle, mayWithdrawRival } from '../policy'
+import { contestable, type SettleRivals, type StateRival, type WithdrawRival } from '../rivals'
 import { birthDateOf, findWritable, recordFacts } from './record-facts'
 
 const factAt = (facts: FactsView, { section, item, field }: StateRival | SettleRivals) =>
@@ -123,5 +123,30 @@ export const settleRivals = (actor: Actor, input: SettleRivals): Promise<Result<
     } else await countChange(tx, actor, caseId, at)
     const details = { field: pathOf(input), counts: chosen ? 'rival' : 'recorded' }
     await record(tx, actor, { kind: 'case.rival-settled', boardId, caseId, details })
+    return ok(null)
+  })
+
+/**
+ * Takes back what another source was said to say, with the reason: the recorded value stands as it did. The history keeps it. Refuses
+ * with `closed` (`sources-changed`) what is not open any more, and with `forbidden` whoever neither entered it nor may settle it.
+ */
+export const withdrawRival = (actor: Actor, { caseId, rivalId, because }: WithdrawRival): Promise<Result<null>> =>
+  asActor(actor, async (tx) => {
+    const found = await findWritable(tx, actor, caseId)
+    if (!found.ok) return found
+    const { boardId } = found.value
+    const [open] = await tx
+      .select({ rival: rivalValues, ended: rivalSettlements.id })
+      .from(rivalValues)
+      .leftJoin(rivalSettlements, eq(rivalSettlements.rivalId, rivalValues.id))
+      .where(and(eq(rivalValues.id, rivalId), eq(rivalValues.caseId, caseId)))
+    if (!open || open.ended !== null) return refuse('closed', 'sources-changed')
+    if (!mayWithdrawRival(actor, open.rival)) return refuse('forbidden')
+    const at = now()
+    const end = { outcome: 'withdrawn' as const, because, settledBy: actor.userId, settledAt: at }
+    await tx.insert(rivalSettlements).values({ boardId, rivalId, ...end })
+    await countChange(tx, actor, caseId, at)
+    const details = { field: pathOf(open.rival) }
+    await record(tx, actor, { kind: 'case.rival-withdrawn', boardId, caseId, aboutId: rivalId, details })
     return ok(null)
   })

@@ -6,6 +6,7 @@ import { refusalWords } from '@/app/_ui/refusal-words'
 import { Severity } from '@/app/_ui/severity'
 import { api, ask, type Failure } from '@/lib/api/client'
 import { recordedWords } from '@/lib/cases/item-words'
+import type { RivalOutcome } from '@/lib/cases/model'
 import type { FactHistoryRow } from '@/lib/cases/queries/list-fact-history'
 import { showDay, showInstant } from '@/lib/foundation/time'
 
@@ -58,13 +59,19 @@ export function FactHistory({ caseId, place, label, timeZone, onClose }: History
   )
 }
 
+const outcomeWords: Readonly<Record<RivalOutcome, string>> = {
+  counts: 'Settled: this value counts.',
+  'set-aside': 'Settled: this value does not count.',
+  withdrawn: 'Taken back: said in error.',
+}
+
 /** Whether what another source said counts: not settled yet, or how, by whom and why. */
 function Outcome({ row: { settled }, timeZone }: { row: FactHistoryRow; timeZone: string }) {
   if (!settled) return <Severity tone="warn">Not settled which value counts</Severity>
   const { outcome, because, by, at } = settled
   return (
     <span className="user-text">
-      {outcome === 'counts' ? 'Settled: this value counts.' : 'Settled: this value does not count.'} {because}{' '}
+      {outcomeWords[outcome]} {because}{' '}
       <span className="muted">
         {by}, {showInstant(at, timeZone)}
       </span>

@@ -56,8 +56,8 @@ export function CaseEntry({ file, terms, today, timeZone, person, maySettle, oth
   const [opened] = useState(() => openEntry({ file, today, timeZone, userId: person.userId, me: person.name }))
   useEffect(() => keepEntry(opened), [opened])
   const entry = useMemo(
-    () => ({ ...opened, terms, today, timeZone, maySettle }),
-    [opened, terms, today, timeZone, maySettle],
+    () => ({ ...opened, terms, today, timeZone, maySettle, me: person.userId }),
+    [opened, terms, today, timeZone, maySettle, person.userId],
   )
   return (
     <EntryContext value={entry}>

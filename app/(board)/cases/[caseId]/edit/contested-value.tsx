@@ -2,13 +2,14 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Icon } from '@/app/_ui/icon'
-import { type FactView, isContested } from '@/lib/cases/facts'
-import type { Field } from '@/lib/cases/field'
+import { type FactView, isContested, type RivalView } from '@/lib/cases/facts'
+import { type Field, showValue } from '@/lib/cases/field'
 import { mayBeContested } from '@/lib/cases/rivals'
 import { SourcesList } from '../_contested/sources-list'
 import { useEntry } from './entry-context'
 import type { Place } from './save-queue'
 import { SettleDialog } from './settle-dialog'
+import { TakeBackDialog } from './take-back-dialog'
 import type { FactInForm } from './use-fact'
 
 /** An input that waits: while sources differ the value is settled below it, not typed over. */
@@ -27,11 +28,13 @@ export const takesAnotherSource = (place: Place, { fact, isOnItsWay }: FactInFor
 
 type ContestedValueProps = { place: Place; field: Field; shown: FactInForm }
 
-/** Sources that differ on a value: both stand here, with the way to settle which one counts. */
+/** Sources that differ on a value: both stand here, with the way to settle which one counts, and to take back what one said oneself. */
 export function ContestedValue({ place, field, shown: { fact } }: ContestedValueProps) {
-  const { timeZone, maySettle } = useEntry()
+  const { timeZone, maySettle, me } = useEntry()
   const [isSettling, settle] = useState(false)
+  const [slip, takeBack] = useState<RivalView | null>(null)
   if (!fact || !isContested(fact)) return null
+  const own = (fact.rivals ?? []).filter(({ enteredBy }) => enteredBy === me)
   return (
     <section className="notice stale contested" aria-label={`Sources differ on ${field.label}`}>
       <Icon name="warn" size="medium" />
@@ -43,13 +46,22 @@ export function ContestedValue({ place, field, shown: { fact } }: ContestedValue
             : 'Both values are kept until the presenter or a core member settles it.'}
         </p>
         <SourcesList {...{ field, fact, timeZone }} />
-        {maySettle && (
+        {(maySettle || own.length > 0) && (
           <div className="row-wrap">
-            <Button size="small" aria-label={`Settle which counts: ${field.label}`} onClick={() => settle(true)}>
-              Settle which counts
-            </Button>
+            {maySettle && (
+              <Button size="small" aria-label={`Settle which counts: ${field.label}`} onClick={() => settle(true)}>
+                Settle which counts
+              </Button>
+            )}
+            {own.map((rival) => (
+              <Button key={rival.id} size="small" onClick={() => takeBack(rival)}>
+                {`Take back “${showValue(field, rival.value, rival.unit)}”`}
+                <span className="visually-hidden">{`, ${field.label}`}</span>
+              </Button>
+            ))}
           </div>
         )}
+        {slip && <TakeBackDialog {...{ field }} rival={slip} onClose={() => takeBack(null)} />}
         {isSettling && <SettleDialog {...{ place, field, fact }} onClose={() => settle(false)} />}
       </div>
     </section>

@@ -12,6 +12,8 @@ type Entry = {
   terms: ReadinessTerms
   today: Day
   timeZone: string
+  /** The user id of who types here. */
+  me: string
   /** Whether this person says which value counts where sources differ. */
   maySettle: boolean
 }

@@ -10,6 +10,7 @@ import { SelectField } from '@/app/_ui/text-field'
 import type { CaseFile } from '@/lib/cases/case-file'
 import { actWords, patientGroup, type RivalRow, type Sitting, type ToldAct, tellHistory } from '@/lib/cases/history'
 import { groupWords, placeWords, recordedWords } from '@/lib/cases/item-words'
+import type { RivalOutcome } from '@/lib/cases/model'
 import { sectionIds, sections } from '@/lib/cases/sections/sections'
 import { dayAt, showInstant, showTime } from '@/lib/foundation/time'
 import { PatientEntry } from '../_changes/patient-entry'
@@ -95,6 +96,17 @@ function ActEntry({ act, timeZone }: { act: ToldAct; timeZone: string }) {
   )
 }
 
+const outcomeWords: Readonly<Record<RivalOutcome, string>> = {
+  counts: 'counts',
+  'set-aside': 'does not count',
+  withdrawn: 'was said in error',
+}
+
+function rivalActWords(row: RivalRow): string {
+  if (row.kind === 'rival') return 'recorded what another source says'
+  return row.outcome === 'withdrawn' ? 'took back what another source says' : 'settled which of two values counts'
+}
+
 /** What another source says of a value, or how that was settled and why. */
 function RivalEntry({ row, file, timeZone }: { row: RivalRow } & TimelineProps) {
   const value = <b className="user-text">{recordedWords(row, row.said)}</b>
@@ -104,8 +116,7 @@ function RivalEntry({ row, file, timeZone }: { row: RivalRow } & TimelineProps) 
       <span className="told-when">{showInstant(row.at, timeZone)}</span>
       <div>
         <p>
-          <b>{row.by}</b>{' '}
-          {row.kind === 'rival' ? 'recorded what another source says' : 'settled which of two values counts'}
+          <b>{row.by}</b> {rivalActWords(row)}
         </p>
         <dl className="told-values">
           <div>
@@ -117,7 +128,7 @@ function RivalEntry({ row, file, timeZone }: { row: RivalRow } & TimelineProps) 
                 </>
               ) : (
                 <>
-                  {value} (source: {source}) {row.outcome === 'counts' ? 'counts' : 'does not count'}.{' '}
+                  {value} (source: {source}) {outcomeWords[row.outcome]}.{' '}
                   <span className="user-text">{row.because}</span>
                 </>
               )}
