@@ -18,7 +18,11 @@ type Typed = CommonFieldProps & {
 }
 
 /** What counts as a date here: today, future allowed, month or year alone allowed, birth date. */
-type DayFieldProps = Typed & { rules: DayRules }
+type DayFieldProps = Typed & {
+  rules: DayRules
+  /** Called when somebody says that an improbable birth date is right; give it back as `rules.confirmed`. */
+  onConfirm?: (day: string) => void
+}
 
 /** A date as people type it (`7 mar 26`, `27.03.2026`, `Mar-2026`). Says at once how it was understood, asks when it can mean two days. */
 export function DayField({ rules, ...typed }: DayFieldProps) {
@@ -31,9 +35,13 @@ export function MomentField({ rules, ...typed }: Typed & { rules: MomentRules })
   return <WhenField {...typed} read={(text) => readMoment(text, rules)} show={show} />
 }
 
-type WhenFieldProps = Typed & { read: (typed: string) => DayReading<string>; show: (day: string) => string }
+type WhenFieldProps = Typed & {
+  read: (typed: string) => DayReading<string>
+  show: (day: string) => string
+  onConfirm?: (day: string) => void
+}
 
-function WhenField({ value, onChange, read, show, onBlur, name, disabled, ...field }: WhenFieldProps) {
+function WhenField({ value, onChange, read, show, onConfirm, onBlur, name, disabled, ...field }: WhenFieldProps) {
   const [left, setLeft] = useState(true)
   const reading = value.trim() === '' ? null : read(value)
   const ownError = left && reading?.kind === 'error' ? reading.why : undefined
@@ -63,7 +71,15 @@ function WhenField({ value, onChange, read, show, onBlur, name, disabled, ...fie
             />
           </InputFrame>
           <div id={`${ties.id}-echo`} aria-live="polite">
-            <DayEcho {...{ reading, show }} typed={value} error={field.error} onTake={(day) => change(show(day))} />
+            <DayEcho
+              {...{ reading, show }}
+              typed={value}
+              error={field.error}
+              onTake={(day) => {
+                change(show(day))
+                if (reading?.kind === 'ask' && reading.isImprobable) onConfirm?.(day)
+              }}
+            />
             {ownError !== undefined && field.error === undefined && (
               <FieldError id={`${ties.id}-own`}>{ownError}</FieldError>
             )}
@@ -93,7 +109,7 @@ function DayEcho({ reading, show, typed, error, onTake }: EchoProps) {
       {reading.why !== error && <Severity tone="warn">{reading.why}</Severity>}
       {reading.readings.map((day) => (
         <Button key={day} size="small" onClick={() => onTake(day)}>
-          {show(day)}
+          {reading.isImprobable ? `Yes, ${show(day)}` : show(day)}
         </Button>
       ))}
     </div>

@@ -109,6 +109,10 @@ describe('a day', () => {
     expect(html).toMatch(/<button[^>]*>27-Mar-2020<\/button>/)
     expect(html).toMatch(/Which is meant\?/)
   })
+  it('D9 has a plain yes to an improbable birth date', () => {
+    expect(day('1910')).toMatch(/Born 1910: is this correct\?/)
+    expect(day('1910')).toMatch(/<button[^>]*>Yes, 1910<\/button>/)
+  })
   it('D4 asks when either figure can be the month, and says it once', () => {
     const html = day('03/04/1961')
     expect(html).toContain('Do you mean 03-Apr-1961 or 04-Mar-1961? Write the month as letters.')

@@ -1,5 +1,6 @@
 import * as attachments from '@/lib/cases/attachment-operations'
 import * as cases from '@/lib/cases/operations'
+import * as rivals from '@/lib/cases/rival-operations'
 import * as deliberation from '@/lib/deliberation/operations'
 import * as exchange from '@/lib/exchange/operations'
 import * as followUp from '@/lib/follow-up/operations'
@@ -81,9 +82,9 @@ export const router = {
     setDataset: procedure(cases.setDatasetOperation),
     getPacks: procedure(cases.getPacksOperation),
     setPacks: procedure(cases.setPacksOperation),
-    stateRival: procedure(cases.stateRivalOperation),
-    settleRivals: procedure(cases.settleRivalsOperation),
-    withdrawRival: procedure(cases.withdrawRivalOperation),
+    stateRival: procedure(rivals.stateRivalOperation),
+    settleRivals: procedure(rivals.settleRivalsOperation),
+    withdrawRival: procedure(rivals.withdrawRivalOperation),
     getReadiness: procedure(cases.getReadinessOperation),
     listReadiness: procedure(cases.listReadinessOperation),
     listOwed: procedure(cases.listOwedOperation),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { earliestBirthYear } from '@/lib/foundation/read-day'
 import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/result'
 import { foldText } from '@/lib/foundation/search-words'
 import { type Day, daysMeantBy, isPartialDay, showDay } from '@/lib/foundation/time'
@@ -146,8 +147,8 @@ export function patientProblems(patient: Omit<PatientInput, 'sex'>, today: Day):
   if (patient.bornOn && daysMeantBy(patient.bornOn).first > today) {
     problems.push({ path: 'bornOn', message: `The birth date lies in the future: today is ${showDay(today)}.` })
   }
-  if (patient.bornOn && patient.bornOn < '1890') {
-    problems.push({ path: 'bornOn', message: 'The birth date lies before 1890. Check the year.' })
+  if (patient.bornOn && patient.bornOn < `${earliestBirthYear}`) {
+    problems.push({ path: 'bornOn', message: `The birth date lies before ${earliestBirthYear}. Check the year.` })
   }
   if (patient.identifier && !patient.identifierIssuer) {
     problems.push({ path: 'identifierIssuer', message: 'Say who issued the identifier, for example “NHS No.”.' })

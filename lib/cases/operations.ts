@@ -4,7 +4,6 @@ import { operation } from '@/lib/foundation/operation'
 import { clinicalRoles, taskCarriers, treatingRoles } from '@/lib/people/policy'
 import { askForAnswer } from './commands/ask-for-answer'
 import { changePatient } from './commands/change-patient'
-import { settleRivals, stateRival, withdrawRival } from './commands/contest-fact'
 import { countPreparation } from './commands/count-preparation'
 import { changeQuestion, createCase, handInCase } from './commands/manage-case'
 import { recordFactsOf } from './commands/record-facts'
@@ -31,7 +30,7 @@ import {
 import { owedAnswer } from './owed-answers'
 import { packsView, setPacksInput } from './pathway/board-packs'
 import { candidateView } from './person-likeness'
-import { caseSettlers, caseWriters } from './policy'
+import { caseWriters } from './policy'
 import { countPreparationInput } from './preparation'
 import { getCaseFile, listCases } from './queries'
 import { asKnownInput, getCaseAsKnown } from './queries/get-as-known'
@@ -45,7 +44,7 @@ import { listHistory, listHistoryInput } from './queries/list-history'
 import { listKnownBeforeOf } from './queries/list-known-before'
 import { listOwed } from './queries/list-owed'
 import { askForAnswerInput, caseIdsInput, datasetView, readinessView, standingReadiness } from './readiness-views'
-import { rivalView, settledView, settleRivalsInput, stateRivalInput, withdrawRivalInput } from './rivals'
+import { rivalView, settledView } from './rivals'
 import { sectionIds } from './sections/sections'
 
 const person = {
@@ -296,36 +295,6 @@ export const restoreCaseOperation = operation({
   input: restoreCaseInput,
   output: z.null(),
   run: restoreCase,
-})
-
-export const stateRivalOperation = operation({
-  method: 'POST',
-  path: '/cases/{caseId}/rival-values',
-  summary: 'Record what another source says of a recorded value',
-  audience: caseWriters,
-  input: stateRivalInput,
-  output: z.object({ rivalId: z.uuid() }),
-  run: stateRival,
-})
-
-export const settleRivalsOperation = operation({
-  method: 'POST',
-  path: '/cases/{caseId}/settlements',
-  summary: 'Say with a reason which of the values that sources state counts',
-  audience: caseSettlers,
-  input: settleRivalsInput,
-  output: z.null(),
-  run: settleRivals,
-})
-
-export const withdrawRivalOperation = operation({
-  method: 'POST',
-  path: '/cases/{caseId}/rival-values/{rivalId}/withdrawal',
-  summary: 'Take back with a reason what another source was said to say',
-  audience: caseWriters,
-  input: withdrawRivalInput,
-  output: z.null(),
-  run: withdrawRival,
 })
 
 export const getDatasetOperation = operation({

@@ -127,6 +127,17 @@ describe('a typed birth date', () => {
     expect(readDay('25-Nov-2026', birth)).toMatchObject({ kind: 'error' })
   })
 
+  test('D9 of a great age counts once a person said that it is right, and no other does', () => {
+    expect(readDay('1910', birth)).toMatchObject({ kind: 'ask', readings: ['1910'], isImprobable: true })
+    expect(readDay('1910', { ...birth, confirmed: '1910' })).toEqual({ kind: 'day', day: '1910' })
+    expect(readDay('1911', { ...birth, confirmed: '1910' })).toMatchObject({ kind: 'ask' })
+  })
+
+  test('D9 before 1890 is impossible, and said so at once', () => {
+    expect(readDay('1850', birth)).toMatchObject({ kind: 'error', why: '1850 is too long ago. Check the year.' })
+    expect(readDay('1889', { ...birth, confirmed: '1889' })).toMatchObject({ kind: 'error' })
+  })
+
   test('of an undecided century is asked back', () => {
     expect(readDay('27/3/20', birth)).toMatchObject({ kind: 'ask', readings: ['2020-03-27', '1920-03-27'] })
     expect(readDay('27/3/10', birth)).toEqual({ kind: 'day', day: '2010-03-27' })

@@ -25,12 +25,14 @@ export type DayRules = {
   isBirth?: boolean
   /** Said for a whole table; without it, figures that can be read in two orders are asked back. */
   order?: DayOrder | undefined
+  /** The birth date of a great age that a person said is right. */
+  confirmed?: PartialDay | undefined
 }
 
-/** What was understood. `why` is a sentence for the person who typed. */
+/** What was understood. `why` is a sentence for the person who typed; `isImprobable` asks whether the one reading is right. */
 export type DayReading<Read = PartialDay> =
   | { kind: 'day'; day: Read }
-  | { kind: 'ask'; why: string; readings: Read[] }
+  | { kind: 'ask'; why: string; readings: Read[]; isImprobable?: true }
   | { kind: 'error'; why: string }
 
 const exampleOf = ({ allowPartial }: DayRules) =>
@@ -43,6 +45,8 @@ const yearMissing = (rules: DayRules) => refusal(`The year is missing. Write the
 const greatAge = 109
 /** No patient and no course of treatment reaches further back. */
 const earliestYear = 1850
+/** Nobody who is alive was born before. */
+export const earliestBirthYear = 1890
 
 const monthWords: ReadonlyMap<string, number> = new Map(
   Object.entries({
@@ -106,8 +110,8 @@ const leastAge = (birth: PartialDay, { today }: DayRules) => yearsOn(birth, toda
 const settleBirth = (day: PartialDay, earlier: PartialDay[], rules: DayRules): DayReading => {
   const readings = [day, ...earlier.filter((one) => leastAge(one, rules) < greatAge)]
   if (readings.length > 1) return { kind: 'ask', why: 'The year can be read in two ways. Which is meant?', readings }
-  if (leastAge(day, rules) < greatAge) return { kind: 'day', day }
-  return { kind: 'ask', why: `Born ${showDay(day)}: is this correct?`, readings }
+  if (leastAge(day, rules) < greatAge || day === rules.confirmed) return { kind: 'day', day }
+  return { kind: 'ask', why: `Born ${showDay(day)}: is this correct?`, readings, isImprobable: true }
 }
 
 const settle = (typed: Typed, rules: DayRules): DayReading => {
@@ -121,7 +125,8 @@ const settle = (typed: Typed, rules: DayRules): DayReading => {
     return refusal('Day, month and year are needed, for example 22-Nov-2026.')
   const [day, ...earlier] = rules.allowFuture ? existing : existing.filter((one) => !isFuture(one, rules))
   if (day === undefined) return refusal(`${showDay(latest)} is in the future. Check the year.`)
-  if (Number(day.slice(0, 4)) < earliestYear) return refusal(`${showDay(day)} is too long ago. Check the year.`)
+  if (Number(day.slice(0, 4)) < (rules.isBirth ? earliestBirthYear : earliestYear))
+    return refusal(`${showDay(day)} is too long ago. Check the year.`)
   return rules.isBirth ? settleBirth(day, earlier, rules) : { kind: 'day', day }
 }
 

@@ -49,6 +49,13 @@ describe('a typed patient', () => {
     expect(readPatient({ ...typed, born: '' }, today)).toMatchObject({ patient: { bornOn: null } })
   })
 
+  test('D9 is of a great age once a person said so, which is no change of who the patient is', () => {
+    const old = { ...typed, born: '1910' }
+    expect(pathsOf(old)).toEqual(['born'])
+    expect(readPatient({ ...old, bornConfirmed: '1910' }, today)).toMatchObject({ patient: { bornOn: '1910' } })
+    expect(isSameDraft(old, { ...old, bornConfirmed: '1910' })).toBe(true)
+  })
+
   test.each([
     [{ familyName: ' ' }, ['familyName']],
     [{ sex: null }, ['sex']],

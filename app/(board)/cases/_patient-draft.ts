@@ -20,6 +20,8 @@ export type PatientDraft = {
   suffix: string
   preferredName: string
   born: string
+  /** A birth date of a great age that a person said is right; null while nobody did. */
+  bornConfirmed: string | null
   /** Null until somebody chooses: “Not known” is an answer too. */
   sex: Sex | null
   gender: string
@@ -42,6 +44,7 @@ export const emptyPatient: PatientDraft = {
   suffix: '',
   preferredName: '',
   born: '',
+  bornConfirmed: null,
   sex: null,
   gender: '',
   identifier: '',
@@ -58,6 +61,7 @@ export const draftOf = (patient: PatientView): PatientDraft => ({
   suffix: patient.suffix ?? '',
   preferredName: patient.preferredName ?? '',
   born: patient.bornOn ? showDay(patient.bornOn) : '',
+  bornConfirmed: patient.bornOn,
   sex: patient.sex,
   gender: patient.gender ?? '',
   identifier: patient.identifier ?? '',
@@ -78,13 +82,19 @@ const isEmptyRow = ({ issuer, value }: Identifier): boolean => issuer.trim() ===
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
+/** What the typed birth date may be on a day. */
+export const birthRules = ({ bornConfirmed }: Pick<PatientDraft, 'bornConfirmed'>, today: Day) => ({
+  ...{ today, isBirth: true },
+  confirmed: bornConfirmed ?? undefined,
+})
+
 type ReadPatient =
   | { ok: true; patient: PatientInput; contact: ContactInput | undefined }
   | { ok: false; problems: FieldProblem[] }
 
 /** What a draft means on a day, or every sentence about what has to be corrected, by field. */
 export function readPatient(draft: PatientDraft, today: Day): ReadPatient {
-  const born = draft.born.trim() === '' ? null : readDay(draft.born, { today, isBirth: true })
+  const born = draft.born.trim() === '' ? null : readDay(draft.born, birthRules(draft, today))
   const bornProblem = born && born.kind !== 'day' ? [{ path: 'born', message: born.why }] : []
   const patient = {
     familyName: draft.familyName.trim(),
@@ -125,7 +135,7 @@ export const isSameDraft = (one: PatientDraft, other: PatientDraft): boolean =>
 
 const inOrder = (draft: PatientDraft) =>
   (Object.keys(emptyPatient) as (keyof PatientDraft)[])
-    .filter((field) => field !== 'contact')
+    .filter((field) => field !== 'contact' && field !== 'bornConfirmed')
     .map((field) =>
       field === 'otherIdentifiers' ? draft.otherIdentifiers.map(({ issuer, value }) => [issuer, value]) : draft[field],
     )

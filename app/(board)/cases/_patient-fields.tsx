@@ -7,7 +7,7 @@ import { TextField } from '@/app/_ui/text-field'
 import { type Identifier, mostOtherIdentifiers } from '@/lib/cases/model'
 import type { Day } from '@/lib/foundation/time'
 import { bsnIssuer, nhsIssuer } from '@/lib/foundation/words'
-import type { PatientDraft } from './_patient-draft'
+import { birthRules, type PatientDraft } from './_patient-draft'
 import { FoldedGroup } from './[caseId]/edit/folded-group'
 
 type PatientFieldsProps = {
@@ -35,7 +35,9 @@ const checkedIssuers = [nhsIssuer, bsnIssuer]
 
 /** Who the patient is: names, birth date, sex, identifiers with their issuers. */
 export function PatientFields({ draft, onChange, errors, today, similar }: PatientFieldsProps) {
-  const text = (field: Exclude<keyof PatientDraft, 'sex' | 'born' | 'otherIdentifiers' | 'contact'>) => ({
+  const text = (
+    field: Exclude<keyof PatientDraft, 'sex' | 'born' | 'bornConfirmed' | 'otherIdentifiers' | 'contact'>,
+  ) => ({
     id: patientFieldId(field),
     value: draft[field],
     error: errors[field],
@@ -55,7 +57,8 @@ export function PatientFields({ draft, onChange, errors, today, similar }: Patie
           value={draft.born}
           error={errors.born}
           onChange={(born) => onChange({ born })}
-          rules={{ today, isBirth: true }}
+          onConfirm={(bornConfirmed) => onChange({ bornConfirmed })}
+          rules={birthRules(draft, today)}
         />
         <Segmented
           id={patientFieldId('sex')}

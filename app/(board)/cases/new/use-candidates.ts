@@ -4,7 +4,7 @@ import { api, ask } from '@/lib/api/client'
 import type { CandidateView } from '@/lib/cases/person-likeness'
 import { readDay } from '@/lib/foundation/read-day'
 import type { Day } from '@/lib/foundation/time'
-import type { PatientDraft } from '../_patient-draft'
+import { birthRules, type PatientDraft } from '../_patient-draft'
 
 type Sought = { boardId: string; today: Day; draft: PatientDraft }
 
@@ -21,7 +21,7 @@ const leastLetters = 2
 export function useCandidates({ boardId, today, draft }: Sought): Candidates {
   const [found, setFound] = useState<Candidates>({ kind: 'none-sought' })
   const [family, given, number] = [draft.familyName.trim(), draft.givenName.trim(), draft.identifier.trim()]
-  const born = readDay(draft.born, { today, isBirth: true })
+  const born = readDay(draft.born, birthRules(draft, today))
   const bornOn = born.kind === 'day' ? born.day : undefined
   // One text, so that the same numbers in a new list are no other numbers.
   const further = draft.otherIdentifiers

@@ -22,8 +22,8 @@ export function DoesNotFit({ sheet: { file }, section, fields, item }: DoesNotFi
       .map((found) => counterWords(found, place))
   })
   return words.map((one) => (
-    <Severity key={one} tone="warn">
-      {`Does not fit ${one}`}
-    </Severity>
+    <span key={one} className="does-not-fit">
+      <Severity tone="warn">{`Does not fit ${one}`}</Severity>
+    </span>
   ))
 }

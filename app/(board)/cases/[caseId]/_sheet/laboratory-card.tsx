@@ -100,7 +100,7 @@ export function MedicinesCard({ sheet: { file } }: { sheet: Sheet }) {
           return [
             <dt key={`${item} drug`}>{knownText(file, 'medicines', 'drug', item) ?? 'Drug not recorded'}</dt>,
             <dd key={item}>
-              {[shown(item, 'dose') || 'Dose not recorded', shown(item, 'route'), often].filter(Boolean).join(', ')}{' '}
+              {[shown(item, 'dose') || 'Dose not recorded', shown(item, 'route'), often].filter(Boolean).join(', ')}
               <DoesNotFit sheet={{ file }} section="medicines" fields={['drug']} item={item} />
               <span className="field-source">
                 {[since && `since ${since}`, taper && `taper: ${taper}`, equivalentWords(file, item)]

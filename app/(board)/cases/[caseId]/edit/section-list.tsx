@@ -89,7 +89,7 @@ export function SectionList({ current, onOpen }: SectionListProps) {
           <Icon name="ok" /> {noneMissing}
         </span>
         <span>
-          <Icon name="warn" /> has gaps, sources differ, or to check
+          <Icon name="warn" /> gaps, sources differ, to check
         </span>
         <span>
           <Icon name="unk" /> not begun
