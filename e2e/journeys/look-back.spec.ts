@@ -130,12 +130,30 @@ test('a value on which sources differ shows both until it is settled with a reas
   await expect(differ).toHaveCount(0)
   await expect(page.getByRole('radio', { name: /^Blastic/ })).toBeChecked()
 
+  // A slip of one's own needs nobody to settle it: it is taken back, and the value stands alone again.
+  await page.getByRole('button', { name: 'Source of Bone lesion' }).click()
+  await page.getByRole('menuitem', { name: 'Another source on Bone lesion' }).click()
+  await adding.getByRole('radio', { name: /^Mixed/ }).check()
+  await adding.getByLabel('Source').fill('Letter about another patient')
+  await adding.getByRole('button', { name: 'Keep both values' }).click()
+  await differ.getByRole('button', { name: /^Take back “Mixed/ }).click()
+  const slip = page.getByRole('dialog', { name: /^Take back “Mixed/ })
+  await slip.getByRole('button', { name: 'Take back' }).click()
+  await expect(slip.getByRole('alert')).toContainText('Write why it is taken back.')
+  await slip.getByLabel('Reason').fill('Wrong letter')
+  await slip.getByRole('button', { name: 'Take back' }).click()
+  await expect(differ).toHaveCount(0)
+  await expect(page.getByRole('radio', { name: /^Blastic/ })).toBeChecked()
+
   await page.goto(`/cases/${caseId}/history`)
   const told = page.getByRole('region', { name: 'What happened' })
-  await expect(told.getByRole('listitem').filter({ hasText: 'recorded what another source says' })).toContainText(
+  const entries = told.getByRole('listitem')
+  await expect(entries.filter({ hasText: 'recorded what another source says' })).toContainText([
+    'Mixed (source: Letter about another patient)',
     'Blastic (source: CT report of the other hospital)',
-  )
-  await expect(told.getByRole('listitem').filter({ hasText: 'settled which of two values counts' })).toContainText(
+  ])
+  await expect(entries.filter({ hasText: 'took back what another source says' })).toContainText('Wrong letter')
+  await expect(entries.filter({ hasText: 'settled which of two values counts' })).toContainText(
     'counts. Read again on thin slices',
   )
 })
