@@ -161,3 +161,35 @@ test('a file that was read is never changed in place: what is typed, unreadable,
   }
   expect(store.read().file.facts.fitness?.['']).toHaveProperty('ecog')
 })
+
+test('what another person confirmed at the same time is taken over: the field has no place to choose in, and the question is asked again', async () => {
+  const place = { section: 'fitness', item: '', field: 'confirmedTogether' }
+  const theirs = {
+    state: 'known',
+    value: 'Theirs',
+    unit: null,
+    refersOn: null,
+    by: 'R. Okonvale',
+    version: 1,
+    at: '2026-11-24T13:00:00Z',
+  }
+  const changed = {
+    ...opened,
+    version: 2,
+    facts: { fitness: { '': { confirmedTogether: theirs } } },
+  } as unknown as CaseFile
+  const conflict = {
+    path: 'fitness.confirmedTogether',
+    yours: 'Mine',
+    theirs: 'Theirs',
+    version: 1,
+    by: 'R. Okonvale',
+    at: theirs.at,
+  }
+  const calls = { record: async () => refuse('stale', [conflict]), read: async () => ok(changed) }
+  const store = createEntryStore(opened, { me: 'me', today: '2026-11-24', timeZone: 'Europe/London', calls })
+  store.say(place, { state: 'known', value: 'Mine' })
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(store.hasUnsaved()).toBe(false)
+  expect(store.read().file.facts.fitness?.['']?.confirmedTogether?.value).toBe('Theirs')
+})

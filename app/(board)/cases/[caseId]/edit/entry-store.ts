@@ -1,9 +1,11 @@
 import { api, ask, type Failure } from '@/lib/api/client'
 import type { CaseFile } from '@/lib/cases/case-file'
+import { confirmedField } from '@/lib/cases/contradiction-rules'
 import { comparedWith } from '@/lib/cases/day-orders'
 import { withEntryDays } from '@/lib/cases/entry-days'
 import { type FactChange, type FactsView, pathOf } from '@/lib/cases/facts'
 import type { BoardTime } from '@/lib/foundation/moment'
+import type { FieldConflict } from '@/lib/foundation/result'
 import type { PartialDay } from '@/lib/foundation/time'
 import { asksForDay } from './finding-day'
 import {
@@ -121,6 +123,12 @@ export function createEntryStore(
     timer = setTimeout(() => void flush(), waitMs)
   }
 
+  /** A confirmation has no field to choose in: theirs stands, and what it does not cover is asked again. */
+  function letConfirmationsBe(conflicts: readonly FieldConflict[]) {
+    const confirmed = conflicts.filter(({ path }) => placeOf(path).field === confirmedField)
+    for (const { path } of confirmed) happen({ kind: 'theirs-taken', path })
+  }
+
   async function flush(): Promise<void> {
     clearTimeout(timer)
     if (state.typing !== null) put({ typing: null })
@@ -140,6 +148,7 @@ export function createEntryStore(
     else if (result.refusal.code === 'stale') {
       await refresh()
       happen({ kind: 'stale', conflicts: result.refusal.fields })
+      letConfirmationsBe(result.refusal.fields)
     } else happen({ kind: 'failed', failure: result.refusal })
     planNext()
   }
