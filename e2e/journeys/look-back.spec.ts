@@ -149,7 +149,7 @@ test('a value on which sources differ shows both until it is settled with a reas
   const told = page.getByRole('region', { name: 'What happened' })
   const entries = told.getByRole('listitem')
   await expect(entries.filter({ hasText: 'recorded what another source says' })).toContainText([
-    'Mixed (source: Letter about another patient)',
+    'Mixed lytic and blastic (source: Letter about another patient)',
     'Blastic (source: CT report of the other hospital)',
   ])
   await expect(entries.filter({ hasText: 'took back what another source says' })).toContainText('Wrong letter')
