@@ -1,27 +1,26 @@
 import { z } from 'zod'
 import type { AnswersOf, Instrument } from './instrument'
 import { allowedAnswers, type Item } from './item'
-import { describeAllowed, limitsIn, unitsOfMeasured } from './resolve'
+import { describeAllowed, limitsOf } from './resolve'
 
 function singleSchema(item: Item): z.ZodType<string | number> {
   const allowed = allowedAnswers(item)
   const numbers = allowed.filter((answer) => typeof answer === 'number')
   const error = `${item.kind === 'number' ? 'Give' : 'Choose one of:'} ${describeAllowed(item)}.`
   if (numbers.length <= 12) return z.literal([...allowed], { error })
-  const [low = 0, high = 0] = [numbers[0], numbers.at(-1)]
   return z
     .int({ error })
-    .min(low, { error })
-    .max(high, { error })
+    .min(Math.min(...numbers), { error })
+    .max(Math.max(...numbers), { error })
     .refine((answer) => allowed.includes(answer), { error })
 }
 
 function measuredSchema(item: Item) {
   const measured = item.kind === 'choose' ? item.measured : undefined
   if (!measured) return null
-  const units = unitsOfMeasured(measured)
-  const inUnits = units.map((unit) => {
-    const { min = 0, max = 0 } = limitsIn(measured, unit) ?? {}
+  const limits = limitsOf(measured)
+  const units = [...limits.keys()]
+  const inUnits = [...limits].map(([unit, { min, max }]) => {
     const error = `Give a number from ${min} to ${max} ${unit}.`
     const unitError = `Give the unit ${units.join(' or ')}.`
     return z.strictObject(
@@ -55,8 +54,8 @@ function itemSchema(item: Item) {
     error: ({ input }) => {
       const isNumber = typeof input === 'number' || hasKey(input, 'measured')
       const meant = hasKey(input, 'oneOf') ? oneOf : (isNumber && measured?.of(input)) || single
-      const issues = meant.safeParse(input).error?.issues ?? []
-      return (issues.find(({ path }) => path[0] === 'unit') ?? issues[0])?.message
+      const issues = meant.safeParse(input).error?.issues
+      return (issues?.find(({ path }) => path[0] === 'unit') ?? issues?.[0])?.message
     },
   })
 }
@@ -70,6 +69,8 @@ export function answersSchema<I extends Instrument>(instrument: I): z.ZodType<An
   const shape = Object.fromEntries(Object.entries(items).map(([key, item]) => [key, itemSchema(item).optional()]))
   return z.strictObject(shape, {
     error: (issue) =>
-      issue.code === 'unrecognized_keys' ? `Unknown item of ${instrument.title}: ${issue.keys.join(', ')}.` : undefined,
+      issue.code === 'unrecognized_keys'
+        ? `Unknown item of ${instrument.title}: ${issue.keys.join(', ')}.`
+        : `Name each answer to ${instrument.title} by its item.`,
   }) as unknown as z.ZodType<AnswersOf<I>>
 }

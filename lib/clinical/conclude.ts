@@ -1,3 +1,4 @@
+import { certain } from './certain'
 import type { Cell, Item } from './item'
 import type { Ask, Band, Finding, Missing, NotApplicable } from './reading'
 import { pointsBetween, type Resolved } from './resolve'
@@ -7,16 +8,16 @@ type GradedBand = Band & { readonly grades: readonly string[] }
 
 const toMissing = ({ key, item }: Resolved): Missing => ({ item: key, label: item.label })
 
-/** Lowest and highest points that an item may still have; an item without points adds nothing. */
-const betweenOf = ({ line }: Resolved): readonly [number, number] => line.between ?? [0, 0]
+/** Points as they add up: those that are not settled, or that an answer does not carry, add nothing of their own. */
+const added = (points: number | null): number => points ?? 0
 
 /** Every total that some completion of the answers gives. */
 function attainableTotals(counted: Everything): number[] {
-  let totals = new Set([counted.reduce((sum, { line }) => sum + (line.points ?? 0), 0)])
+  let totals = new Set([counted.reduce((sum, { line }) => sum + added(line.points), 0)])
   for (const { cells, line } of counted) {
     if (line.points !== null) continue
     const next = new Set<number>()
-    for (const total of totals) for (const { points } of cells) next.add(total + (points ?? 0))
+    for (const total of totals) for (const { points } of cells) next.add(total + added(points))
     totals = next
   }
   return [...totals]
@@ -26,8 +27,8 @@ function attainableTotals(counted: Everything): number[] {
 export function concludeSum(counted: Everything, bands: readonly Band[], ceiling = Number.POSITIVE_INFINITY) {
   let low = 0
   let high = 0
-  for (const one of counted) {
-    const [least, most] = betweenOf(one)
+  for (const { adds } of counted) {
+    const [least, most] = adds
     low += least
     high += most
   }
@@ -51,19 +52,18 @@ function rangeOf(
   const changes = (open: Resolved) =>
     ceiling === Number.POSITIVE_INFINITY ||
     attainableTotals(counted.filter((one) => one !== open)).some(
-      (rest) => new Set(open.cells.map(({ points }) => upTo(rest + (points ?? 0)))).size > 1,
+      (rest) => new Set(open.cells.map(({ points }) => upTo(rest + added(points)))).size > 1,
     )
   const missing = counted.filter((one) => isOpen(one) && changes(one)).map(toMissing)
   return { form: 'sum' as const, kind: 'incomplete' as const, missing, between, bands: reached }
 }
 
-/** Names the grade; an unsettled one gives the grades and bands that can be reached. The first item is the grade. */
+/** Names the grade; an unsettled one gives the grades and bands that can be reached. The one item is the grade. */
 export function concludeGrade(items: readonly Item[], bands: readonly GradedBand[]) {
   const bandsWith = (cells: readonly Cell[]) =>
     bands.filter(({ grades }) => cells.some(({ id }) => grades.includes(id))).map(({ grades, ...band }): Band => band)
   const settled = new Map(
     items
-      .slice(0, 1)
       .flatMap(({ cells }) => cells)
       .map((cell: Cell, rank) => {
         const band = bandsWith([cell])[0] ?? null
@@ -73,8 +73,8 @@ export function concludeGrade(items: readonly Item[], bands: readonly GradedBand
         ] as const
       }),
   )
-  return ([graded]: Everything) => {
-    if (!graded) throw new Error('A grade instrument needs one item.')
+  return ([first]: Everything) => {
+    const graded = certain(first, 'the item of a grade')
     const { cells } = graded
     const [only, ...others] = cells.map((cell) => settled.get(cell))
     if (only && others.length === 0) return only
@@ -90,22 +90,9 @@ export function concludeGrade(items: readonly Item[], bands: readonly GradedBand
 }
 
 /** The highest grade that any answer raises; each grade is a band, lowest first. One answer can settle it whatever the open ones turn out to be. */
-export function concludeHighest(items: readonly Item[], grades: readonly Band[]) {
-  const ranks = new Map(
-    items.flatMap(({ cells }) =>
-      cells.map(
-        (cell: Cell) =>
-          [
-            cell,
-            Math.max(
-              0,
-              grades.findIndex(({ id }) => id === cell.grade),
-            ),
-          ] as const,
-      ),
-    ),
-  )
-  const rankOf = (cell: Cell) => ranks.get(cell) ?? 0
+export function concludeHighest(grades: readonly Band[]) {
+  const ranks = new Map<string | undefined, number>(grades.map(({ id }, rank) => [id, rank]))
+  const rankOf = ({ grade }: Cell) => ranks.get(grade) ?? 0
   return (counted: Everything) => {
     let low = 0
     for (const { cells } of counted) low = Math.max(low, Math.min(...cells.map(rankOf)))
@@ -127,11 +114,12 @@ export function concludeHighest(items: readonly Item[], grades: readonly Band[])
 /** One line for each answer: it holds where every possible answer raises it, and is possible where only some do. */
 export function concludeChecklist(counted: Everything, groups: readonly string[]) {
   const lines = counted.map((one) => {
-    const raised = one.cells.map(({ raises }): Finding | null =>
-      raises ? { id: `${one.key} ${raises.group.toLowerCase()}`, ...raises, item: one.key } : null,
-    )
-    const distinctOnes = [...new Map(raised.map((finding) => [finding?.id, finding])).values()]
-    return { one, findings: distinctOnes.filter((finding) => finding !== null), isSettled: distinctOnes.length === 1 }
+    const raised = one.cells.map(({ id, raises }): Finding => {
+      const { group, text } = certain(raises, `the line that ${one.key} ${id} raises`)
+      return { id: `${one.key} ${group.toLowerCase()}`, group, text, item: one.key }
+    })
+    const findings = [...new Map(raised.map((finding) => [finding.id, finding])).values()]
+    return { one, findings, isSettled: findings.length === 1 }
   })
   const listed = (settled: boolean) =>
     lines
@@ -157,28 +145,34 @@ type Outcome = { readonly findings: readonly Finding[]; readonly signature: stri
 /** The rules of a framework, applied to a completion once and then looked up. */
 export type Rules = (completion: readonly Cell[]) => Outcome
 
-/** Makes rules ready. Completions are counted through like the digits of a number, the value of the last item fastest. */
+/** What was tried: the outcome of one completion lies at the end of its answers, each a step further into the tree. */
+type Tried = { readonly next: Map<Cell, Tried>; outcome: Outcome | null }
+
+/** Makes rules ready. `keys` are those of the items, in the order of the completions. */
 export function readyRules(
-  items: readonly (readonly [key: string, item: Item])[],
+  keys: readonly string[],
   groups: readonly string[],
   rules: (answers: Assignment) => readonly Finding[],
 ): Rules {
-  const places = items.map(([key, { cells }], at) => {
-    const stride = items.slice(at + 1).reduce((product, [, after]) => product * after.cells.length, 1)
-    return { key, weights: new Map(cells.map((cell: Cell, digit) => [cell, digit * stride])) }
-  })
-  const outcomes = new Map<number, Outcome>()
+  const root: Tried = { next: new Map(), outcome: null }
   const apply = (completion: readonly Cell[]): Outcome => {
-    const raised = rules(Object.fromEntries(places.map(({ key }, at) => [key, completion[at]?.id ?? ''])))
+    const raised = rules(Object.fromEntries(keys.map((key, at) => [key, certain(completion[at], key).id])))
     const findings = [...new Map(raised.map((finding) => [finding.id, finding])).values()]
     findings.sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group))
     return { findings, signature: findings.map(({ id }) => id).join(' ') }
   }
   return (completion) => {
-    const index = completion.reduce((sum, cell, at) => sum + (places[at]?.weights.get(cell) ?? 0), 0)
-    const outcome = outcomes.get(index) ?? apply(completion)
-    outcomes.set(index, outcome)
-    return outcome
+    let tried = root
+    for (const cell of completion) {
+      let further = tried.next.get(cell)
+      if (!further) {
+        further = { next: new Map(), outcome: null }
+        tried.next.set(cell, further)
+      }
+      tried = further
+    }
+    tried.outcome ??= apply(completion)
+    return tried.outcome
   }
 }
 
@@ -190,12 +184,11 @@ function completions(items: Everything): (readonly Cell[])[] {
 }
 
 /**
- * True when two completions that differ in this item alone raise different findings. The completions are counted through like
+ * True when two completions that differ in an item of so many values alone raise different findings. The completions are counted through like
  * the digits of a number, the last item fastest, so that the neighbour of a completion in one item lies a fixed stride away.
  */
-function matters(at: number, items: Everything, signatures: readonly string[]): boolean {
-  const values = items[at]?.cells.length ?? 1
-  const stride = items.slice(at + 1).reduce((product, { cells }) => product * cells.length, 1)
+function matters(values: number, after: Everything, signatures: readonly string[]): boolean {
+  const stride = after.reduce((product, { cells }) => product * cells.length, 1)
   return signatures.some((signature, index) => {
     const isLast = Math.floor(index / stride) % values === values - 1
     return !isLast && signature !== signatures[index + stride]
@@ -222,7 +215,9 @@ export function concludeRule(items: Everything, groups: readonly string[], rules
   const possible = listed.filter((finding) => !inAll(finding))
   if (possible.length === 0) return { form: 'rule' as const, kind: 'complete' as const, findings }
   const signatures = tried.map(({ signature }) => signature)
-  const missing = items.filter(({ cells }, at) => cells.length > 1 && matters(at, items, signatures)).map(toMissing)
+  const missing = items
+    .filter(({ cells }, at) => cells.length > 1 && matters(cells.length, items.slice(at + 1), signatures))
+    .map(toMissing)
   return { form: 'rule' as const, kind: 'incomplete' as const, missing, findings, possible }
 }
 

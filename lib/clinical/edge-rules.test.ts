@@ -64,6 +64,16 @@ describe('SINS edge rules', () => {
   })
 })
 
+describe('a number of which several are possible', () => {
+  const findingOf = (oneOf: readonly number[]) =>
+    read(tokuhashiRevised, { vertebrae: { oneOf } }).lines.find(({ item }) => item === 'vertebrae')?.finding
+
+  it('is told as a range only where none between is left out', () => {
+    expect(findingOf([3, 1, 2, 2])).toBe('1 to 3 vertebrae')
+    expect(findingOf([1, 2, 5])).toBe('1 vertebra or 2 vertebrae or 5 vertebrae')
+  })
+})
+
 describe('epidural grade from the description of the slice', () => {
   it.each<[string, EpiduralFindings, string[]]>([
     ['epidural fat free', { epidural: 'none' }, ['0']],
@@ -91,6 +101,7 @@ describe('readings inside NOMS', () => {
     expect(esccAnswer(read(escc, { grade: '1c' }))).toBe('1c')
     expect(esccAnswer(read(escc, { grade: { oneOf: ['2', '3'] } }))).toEqual({ oneOf: ['2', '3'] })
     expect(esccAnswer(read(escc, { level: 'L3', grade: '2' }))).toBe('no-cord')
+    expect(esccAnswer(read(escc, { level: { oneOf: ['L1', 'L2'] }, grade: '2' }))).toBeUndefined()
   })
 
   it('asks only for answers that can change the considerations', () => {
@@ -118,6 +129,13 @@ describe('bad input', () => {
   it('refuses a Tokuhashi total that comes without its items', () => {
     expect(() => readAny(tokuhashiRevised, { total: 12 })).toThrow(AnswerRefused)
     expect(answersSchema(tokuhashiRevised).safeParse({ total: 12 }).success).toBe(false)
+  })
+
+  it('refuses a mark that is none of the declared ones', () => {
+    const marked = (marks: unknown) => () => readAny(sins, { pain: { value: 'none', marks } })
+    expect(marked(['assumed'])).not.toThrow()
+    expect(marked(['guessed'])).toThrow(AnswerRefused)
+    expect(marked('assumed')).toThrow(/^pain: marks are converted, /)
   })
 
   it('names the item in the refusal', () => {

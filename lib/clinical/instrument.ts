@@ -22,7 +22,7 @@ import type {
   SumReading,
   Verification,
 } from './reading'
-import { AnswerRefused, pointsBetween, type ReadyItem, type Resolved, readyItem, resolve } from './resolve'
+import { AnswerRefused, type ReadyItem, type Resolved, readyItem, resolve } from './resolve'
 
 /** What an example must give; only the named parts are compared. */
 export type Expected = {
@@ -71,7 +71,7 @@ export type SumInstrument<S extends Items = Items, C extends Items = Items> = De
   readonly bands: Readonly<Record<string, BandWords & { readonly range: readonly [number, number] }>>
 }
 
-/** Ordered labels, never arithmetic. The first item is the grade. */
+/** Ordered labels, never arithmetic. Its one item is the grade. */
 export type GradeInstrument<S extends Items = Items, C extends Items = Items> = Declaration<S, C> & {
   readonly form: 'grade'
   readonly bands?: Readonly<Record<string, BandWords & { readonly grades: readonly NoInfer<CellId<S[keyof S]>>[] }>>
@@ -127,9 +127,7 @@ export function defineInstrument(declaration: Instrument): Instrument {
 /** Lowest and highest total of an instrument, from its items; null for grades and rules. */
 export function totalRange(instrument: Instrument): readonly [min: number, max: number] | null {
   if (instrument.form !== 'sum') return null
-  const ranges = Object.values(instrument.items).map(
-    (item) => pointsBetween(item.cells.filter(({ stop }) => !stop)) ?? [0, 0],
-  )
+  const ranges = Object.entries(instrument.items).map(([key, item]) => readyItem(key, item, true).missing.adds)
   const sumOf = (at: 0 | 1) => ranges.reduce((sum, range) => sum + range[at], 0)
   return [sumOf(0), Math.min(instrument.ceiling ?? Number.POSITIVE_INFINITY, sumOf(1))]
 }
@@ -352,13 +350,11 @@ function concluderOf(instrument: Instrument): (counted: readonly Resolved[]) => 
     case 'grade':
       return concludeGrade(Object.values(instrument.items), bands)
     case 'highest':
-      return concludeHighest(Object.values(instrument.items), plainBands)
+      return concludeHighest(plainBands)
     case 'checklist':
       return (counted) => concludeChecklist(counted, instrument.groups)
     case 'rule': {
-      const rules = readyRules(Object.entries(instrument.items), instrument.groups, (answers) =>
-        instrument.rules(answers),
-      )
+      const rules = readyRules(Object.keys(instrument.items), instrument.groups, (answers) => instrument.rules(answers))
       return (counted) => concludeRule(counted, instrument.groups, rules)
     }
   }

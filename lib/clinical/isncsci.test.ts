@@ -109,6 +109,14 @@ test('what was not examined is missing, and nothing is graded', () => {
   expect(explainIsncsci({ ...paraplegic, muscles })).toEqual([])
 })
 
+test('without one pin prick or deep anal pressure nothing is graded either', () => {
+  const { 'T4.rightPin': _, ...points } = paraplegic.dermatomes
+  expect(classifyIsncsci({ ...paraplegic, dermatomes: points, dap: undefined })).toEqual({
+    kind: 'incomplete',
+    missing: ['1 of 112 sensory points', 'deep anal pressure'],
+  })
+})
+
 test('where something could not be tested every possible grade is given, without a reason of our own', () => {
   const points = { ...paraplegic.dermatomes, 'S4-5.rightTouch': 'NT' as const }
   const found = classifyIsncsci({ ...paraplegic, dermatomes: points })

@@ -1,4 +1,5 @@
 import { type Exam, ISNCSCI } from 'isncsci'
+import { certain } from './certain'
 import {
   type Dermatome,
   dermatomes,
@@ -94,9 +95,10 @@ export const isDefinite = ({ muscles, dermatomes: points, vac, dap }: IsncsciExa
  */
 export function explainIsncsci(exam: IsncsciExam): IsncsciReason[] {
   if (missingOf(exam).length > 0 || !isDefinite(exam)) return []
-  const [right, left] = sides.map((side) => ({ side, sensory: sensoryLevel(exam, side) }))
-  if (!right || !left) return []
-  const bySide = [right, left].map(({ side, sensory }) => ({ side, sensory, motor: motorLevel(exam, side, sensory) }))
+  const bySide = sides.map((side) => {
+    const sensory = sensoryLevel(exam, side)
+    return { side, sensory, motor: motorLevel(exam, side, sensory) }
+  })
   const nli = neurologicalLevel(bySide)
   return [
     ...bySide.map(({ side, sensory }) => ({ what: `Sensory level, ${side}`, ...sensory })),
@@ -111,7 +113,7 @@ type Found = { result: string; because: string }
 
 const order = ['C1', ...dermatomes, 'INT'] as const
 const placeOf = (level: string): number => order.indexOf(level as (typeof order)[number])
-const above = (level: Dermatome): string => order[placeOf(level) - 1] ?? 'C1'
+const above = (level: Dermatome): string => certain(order[placeOf(level) - 1], `the level above ${level}`)
 
 function sensoryLevel({ dermatomes: points }: IsncsciExam, side: Side): Found {
   const first = dermatomes.find(

@@ -60,7 +60,7 @@ export const labUnits: readonly string[] = [
   ...new Set(Object.values<LabTest>(labTests).flatMap(({ units }) => units.map(({ unit }) => unit))),
 ]
 
-const unitsOf = (test: LabTestId): readonly LabUnit[] => labTests[test].units
+const unitsOf = (test: LabTestId): LabTest['units'] => labTests[test].units
 
 /** The units that a test is reported in, the one of comparison first. */
 export const unitsOfTest = (test: LabTestId): string[] => unitsOf(test).map(({ unit }) => unit)
@@ -87,7 +87,7 @@ export type UnitQuestion =
   | { kind: 'not-a-unit'; units: readonly string[] }
   | { kind: 'tenfold'; fits: string }
   | { kind: 'unusual'; fits: null }
-  | { kind: 'unlike-before'; before: LabValue; fits: string | null }
+  | { kind: 'unlike-before'; before: LabValue; fits: string }
 
 /**
  * Outside of these bounds, in the first unit of the test, a number is asked back. A product rule, not published: the bounds are
@@ -103,7 +103,7 @@ const asked: Readonly<Partial<Record<LabTestId, readonly [low: number, high: num
 
 const isWithin = (test: LabTestId, value: number, unit: string): boolean => {
   const bounds = asked[test]
-  const first = convertLab(test, value, unit, unitsOf(test)[0]?.unit ?? unit)
+  const first = convertLab(test, value, unit, unitsOf(test)[0].unit)
   return !bounds || first === null || (first >= bounds[0] && first <= bounds[1])
 }
 
@@ -124,10 +124,11 @@ export function unitQuestion({ test, value, unit }: LabValue, earlier: readonly 
   if (!isWithin(test, value, unit))
     return fitting ? { kind: 'tenfold', fits: fitting } : { kind: 'unusual', fits: null }
   const isTrapped = unitsOf(test).some(({ toFirst }) => toFirst === 10)
+  const fits = isTrapped ? units.find((other) => other !== unit) : undefined
+  if (fits === undefined) return null
   const before = earlier.find((one) => {
     const same = one.test === test ? convertLab(test, one.value, one.unit, unit) : null
-    return isTrapped && same !== null && same > 0 && value > 0 && isTenfold(same, value)
+    return same !== null && same > 0 && value > 0 && isTenfold(same, value)
   })
-  if (!before) return null
-  return { kind: 'unlike-before', before, fits: units.find((other) => other !== unit) ?? null }
+  return before ? { kind: 'unlike-before', before, fits } : null
 }

@@ -6,17 +6,17 @@ export const mmeTable = {
 } as const
 
 /** Oral morphine equivalent of 1 mg of each opioid by mouth; fentanyl patches and parenteral morphine are apart. REFERENCE 9.2. */
-const oralFactors: ReadonlyMap<string, number> = new Map([
-  ['codeine', 0.15],
-  ['hydrocodone', 1],
-  ['hydromorphone', 5],
-  ['methadone', 4.7],
-  ['morphine', 1],
-  ['oxycodone', 1.5],
-  ['oxymorphone', 3],
-  ['tapentadol', 0.4],
-  ['tramadol', 0.2],
-])
+const oralFactors = {
+  codeine: 0.15,
+  hydrocodone: 1,
+  hydromorphone: 5,
+  methadone: 4.7,
+  morphine: 1,
+  oxycodone: 1.5,
+  oxymorphone: 3,
+  tapentadol: 0.4,
+  tramadol: 0.2,
+} as const
 /** The unit of a patch's strength. */
 export const patchUnit = 'micrograms/h'
 /** For each microgram per hour of a patch, whatever the interval of its change. */
@@ -25,7 +25,11 @@ const patchFactor = 2.4
 const parenteralMorphine = 3
 
 /** Drugs that a screen can offer: those of the table, and the one that it leaves out by name. */
-export const opioidNames: readonly string[] = [...oralFactors.keys(), 'fentanyl', 'buprenorphine']
+export const opioidNames = [
+  ...(Object.keys(oralFactors) as (keyof typeof oralFactors)[]),
+  ...(['fentanyl', 'buprenorphine'] as const),
+] as const
+type Opioid = (typeof opioidNames)[number]
 
 export const drugUnits = ['mg', 'micrograms', 'micrograms/h', 'g', 'mL', 'units'] as const
 export type DrugUnit = (typeof drugUnits)[number]
@@ -54,12 +58,12 @@ const inMg: ReadonlyMap<string, number> = new Map([
 ])
 
 /** The opioid that a drug's name begins with, such as morphine of “Morphine sulfate”; null for any other drug. */
-export function opioidOf(drug: string): string | null {
+export function opioidOf(drug: string): Opioid | null {
   const [first = ''] = drug
     .trim()
     .toLowerCase()
     .split(/[\s/(,]+/u)
-  return opioidNames.includes(first) ? first : null
+  return opioidNames.find((name) => name === first) ?? null
 }
 
 /** Oral morphine equivalent of one drug by the table `cdc-2022`. Nothing is guessed: what the table or the record lacks is said. */
@@ -78,7 +82,7 @@ export function morphineEquivalent({ drug, dose, unit, route, timesADay }: Given
   if (mg === undefined) return not(`the table needs mg, not ${unit}`)
   if (timesADay === undefined) return not('times a day not recorded')
   const daily = dose * mg * timesADay
-  if (route === 'oral') return { kind: 'computed', mgPerDay: daily * (oralFactors.get(opioid) ?? Number.NaN) }
+  if (route === 'oral') return { kind: 'computed', mgPerDay: daily * oralFactors[opioid] }
   const isParenteral = route === 'sc' || route === 'iv'
   if (opioid === 'morphine' && isParenteral) return { kind: 'computed', mgPerDay: daily * parenteralMorphine }
   return not(`the table has ${opioid} by mouth only`)

@@ -1,3 +1,4 @@
+import { certain } from './certain'
 import type { Mark } from './item'
 import type {
   BauerPrimary,
@@ -19,15 +20,16 @@ export const primaries = primaryRows.map(({ id }) => id) as readonly PrimaryId[]
 export type PrimaryId = (typeof primaryRows)[number]['id']
 
 const rows: ReadonlyMap<string, PrimaryRow> = new Map(primaryRows.map((row) => [row.id, row]))
+const rowOf = (id: PrimaryId): PrimaryRow => certain(rows.get(id), 'the row of a primary')
 
 /** Words for the screen: `Lung, non-small-cell`. */
 export function primaryLabel(id: PrimaryId): string {
-  return rows.get(id)?.label ?? id
+  return rowOf(id).label
 }
 
 /** The group in which a primary is listed on the form. */
 export function groupOfPrimary(id: PrimaryId): PrimaryGroup {
-  return rows.get(id)?.group ?? 'unknown'
+  return rowOf(id).group
 }
 
 /** The primaries of a group, in the order of the form. */
@@ -82,8 +84,7 @@ function sensitivityOf(mapped: Mapped<Radiosensitivity>, { tissueProven }: Prima
 
 /** Fills the items of each instrument from the primary; always to be shown and editable. Table of REFERENCE 6 and 7.2. */
 export function mapPrimary(tumour: PrimaryTumour): PrimaryMapping {
-  const row = rows.get(tumour.id)
-  if (!row) throw new RangeError('Unknown primary tumour')
+  const row = rowOf(tumour.id)
   const { tokuhashiRevised, tokuhashiOriginal, tomita, bauerModified, vanDerLinden, rades, radiosensitivity } = row
   const byNoms = sensitivityOf(radiosensitivity.noms, tumour)
   const bySc24 = sensitivityOf(radiosensitivity.sc24, tumour)

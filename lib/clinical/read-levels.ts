@@ -11,5 +11,6 @@ export function readLevels(typed: string): Vertebra[] | null {
     const [from = '', to = from, ...more] = word.split('-')
     return isVertebra(from) && isVertebra(to) && more.length === 0 ? levelsBetween(from, to) : null
   })
-  return runs.some((run) => run === null) ? null : sortLevels(runs.flatMap((run) => run ?? []))
+  const named = runs.filter((run) => run !== null)
+  return named.length < runs.length ? null : sortLevels(named.flat())
 }

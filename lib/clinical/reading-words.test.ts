@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { read } from './instrument'
+import { bollen } from './instruments/bollen'
 import { escc } from './instruments/escc'
 import { noms } from './instruments/noms'
+import { sbrtSuitability } from './instruments/sbrt-suitability'
 import { sins } from './instruments/sins'
 import { triage } from './instruments/triage'
 import { vteChecklist } from './instruments/vte-checklist'
-import { nextStepOf, shortReading } from './reading-words'
+import { checklistCounts, findingsOf, nextStepOf, shortReading } from './reading-words'
 
 const l3 = { location: 'L3', lesion: 'lytic', alignment: 'normal', collapse: 'none', posterolateral: 'none' } as const
 const fit = { deficit: 'no', irradiatedBefore: 'no', bestSupportiveCareOnly: 'no' } as const
@@ -41,4 +43,34 @@ describe('words for a reading', () => {
     expect(shortReading(reading)).toBe('one answer to settle')
     expect(nextStepOf(reading)).toBe('Transitional vertebra: choose the level that it stands for.')
   })
+})
+
+describe('a checklist in one line', () => {
+  const known = {
+    ecog: 1,
+    segments: 4,
+    sins: 5,
+    compression: 'no',
+    escc: '1a',
+    mri: 'yes',
+    still: 'yes',
+    survival: 'long',
+  } as const
+
+  it('counts what is unmet and met, and what nobody answered last', () => {
+    expect(checklistCounts(read(sbrtSuitability, { ...known, cordDose: 'yes' }))).toBe('1 unmet, 8 met')
+    expect(checklistCounts(read(sbrtSuitability, known))).toBe('1 unmet, 7 met, 1 open')
+    expect(checklistCounts(read(sbrtSuitability, {}))).toBe('9 open')
+  })
+
+  it('gives the reason where it does not apply', () => {
+    const why = 'The level was operated on.'
+    expect(checklistCounts({ ...read(sbrtSuitability, known), kind: 'not-applicable', why })).toBe(why)
+  })
+})
+
+it('a framework that does not apply raises nothing', () => {
+  const answers = { profile: 'moderate', kps: 80 } as const
+  expect(findingsOf(read(bollen, answers)).map(({ id }) => id)).toEqual(['B'])
+  expect(findingsOf(read(bollen, { ...answers, excluded: 'yes' }))).toEqual([])
 })

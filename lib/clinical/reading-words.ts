@@ -1,3 +1,4 @@
+import { certain } from './certain'
 import type { Instrument } from './instrument'
 import type { Caveat } from './item'
 import type { Band, Finding, Reading, RuleReading } from './reading'
@@ -10,8 +11,7 @@ export function shortReading(reading: Reading): string {
   if (reading.kind === 'not-applicable') return 'not applicable'
   if (reading.kind === 'ask') return 'one answer to settle'
   if (reading.form === 'sum') {
-    if (reading.kind === 'complete')
-      return reading.range ? `${reading.total} of ${reading.range[1]}` : `${reading.total}`
+    if (reading.kind === 'complete') return `${reading.total} of ${certain(reading.range, 'the range of a score')[1]}`
     return `possible range ${reading.between.join('–')}`
   }
   if (reading.form === 'grade') {
@@ -28,6 +28,9 @@ export function shortReading(reading: Reading): string {
   return [...ids, ...possible].join(', ')
 }
 
+/** What a framework or a checklist raises, whatever is still open; nothing where an answer stops the reading. */
+export const findingsOf = (reading: RuleReading): readonly Finding[] => ('findings' in reading ? reading.findings : [])
+
 /** Whether a band tells totals apart. A source without bands has one for all of them, which says nothing of any. */
 export const hasBands = ({ id }: Pick<Band, 'id'>): boolean => id !== 'total'
 
@@ -42,9 +45,9 @@ export function groupCounts(findings: readonly Finding[]): string | null {
 
 /** The lines of a checklist counted by where they stand, those without an answer last: `1 unmet, 4 met, 4 open`. */
 export function checklistCounts(reading: RuleReading): string {
-  if (reading.kind === 'not-applicable' || reading.kind === 'ask') return reading.why
-  const open = reading.kind === 'incomplete' ? reading.missing.length : 0
-  return [groupCounts(reading.findings), open > 0 && `${open} open`].filter(Boolean).join(', ')
+  if ('why' in reading) return reading.why
+  const open = reading.kind === 'incomplete' ? `${reading.missing.length} open` : null
+  return [groupCounts(reading.findings), open].filter(Boolean).join(', ')
 }
 
 /** A grade that nobody gave, with the first and the last of those that are possible. */

@@ -35,6 +35,8 @@ export type Resolved<F = unknown> = {
   readonly ask?: string
   /** Why the source does not place the answer. */
   readonly caveat?: Caveat
+  /** Lowest and highest points that it adds to a total: nothing where it carries none. */
+  readonly adds: readonly [least: number, most: number]
   /** True when the answer neither stops the reading nor adds a remark to it. */
   readonly isPlain: boolean
   /** The line that explains the item. */
@@ -49,7 +51,7 @@ export type ReadyItem = {
   readonly maxPoints: number | null
   readonly measured: Measured | undefined
   /** The limits of a measurement by its unit. */
-  readonly limits: ReadonlyMap<unknown, Limits | undefined>
+  readonly limits: ReadonlyMap<unknown, Limits>
   readonly missing: Resolved
   readonly singles: ReadonlyMap<unknown, Resolved>
 }
@@ -112,14 +114,17 @@ export const unitsOfMeasured = ({ unit, otherUnits = [] }: Measured): readonly s
 /** What one of a unit is in the unit of the source, and the limits in that unit. */
 type Limits = { readonly is: number; readonly min: number; readonly max: number }
 
-/** The limits of a measurement in one of its units; undefined for another unit. */
-export function limitsIn(measured: Measured, unit: unknown): Limits | undefined {
-  const { min, max } = measured
-  if (unit === measured.unit) return { is: 1, min, max }
-  const other = measured.otherUnits?.find((one) => one.unit === unit)
-  const rounded = (limit: number) => Number((limit / (other?.is ?? 1)).toPrecision(3))
-  return other && { is: other.is, min: rounded(min), max: rounded(max) }
+/** The limits of a measurement by its unit, that of the source first. */
+export function limitsOf({ unit, min, max, otherUnits = [] }: Measured): ReadonlyMap<string, Limits> {
+  const rounded = (limit: number) => Number(limit.toPrecision(3))
+  const others = otherUnits.map(({ unit: other, is }) => {
+    return [other, { is, min: rounded(min / is), max: rounded(max / is) }] as const
+  })
+  return new Map([[unit, { is: 1, min, max }], ...others])
 }
+
+/** The limits of a measurement in one of its units; undefined for another unit. */
+export const limitsIn = (measured: Measured, unit: string): Limits | undefined => limitsOf(measured).get(unit)
 
 function readMeasured(
   { key, item, measured, limits: all }: ReadyItem,
@@ -139,9 +144,9 @@ function readMeasured(
 /** Numbers without a gap as people say them: `4 to 30 vertebrae`, not one after the other. */
 function runOf(item: Item, oneOf: readonly unknown[]): string | null {
   if (item.kind !== 'number' || oneOf.length < 3) return null
-  const numbers = [...new Set(oneOf as number[])].sort((a, b) => a - b)
-  const [low, high] = [numbers[0], numbers.at(-1)]
-  if (low === undefined || high === undefined || (high - low) / item.step !== numbers.length - 1) return null
+  const numbers = [...new Set(oneOf as number[])]
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)]
+  if ((high - low) / item.step !== numbers.length - 1) return null
   return [`${low} to ${high}`, item.noun?.[1]].filter(Boolean).join(' ')
 }
 
@@ -168,6 +173,8 @@ function readValue(ready: ReadyItem, value: unknown): Resolved {
   return readSingle(ready, value)
 }
 
+const nothing = [0, 0] as const
+
 function resolved(
   { key, item, counts, maxPoints }: Pick<ReadyItem, 'key' | 'item' | 'counts' | 'maxPoints'>,
   { cells, finding, caveat, ask }: Found,
@@ -184,6 +191,7 @@ function resolved(
     cells,
     ask,
     caveat,
+    adds: between ?? nothing,
     isPlain: isSilent && !ask && !caveat,
     line: { item: key, label: item.label, finding, state, points, between, maxPoints, marks: [], from: undefined },
   }
@@ -195,7 +203,7 @@ export function readyItem(key: string, item: Item, counts: boolean): ReadyItem {
   const singles = new Map(allowedAnswers(item).map((answer) => [answer, resolved(ready, find(item, answer))]))
   const open = item.cells.filter(({ stop }) => !stop)
   const measured = item.kind === 'choose' ? item.measured : undefined
-  const limits = new Map(measured ? unitsOfMeasured(measured).map((unit) => [unit, limitsIn(measured, unit)]) : [])
+  const limits = measured ? limitsOf(measured) : new Map()
   return { ...ready, measured, limits, singles, missing: resolved(ready, { cells: open, finding: null }, 'missing') }
 }
 
@@ -212,7 +220,7 @@ export function resolve(ready: ReadyItem, answer: unknown): Resolved {
 
 /** Written out, as a spread with more behind it costs V8 a hundred times as much. */
 function withOrigin(
-  { key, item, counts, state, cells, ask, caveat, isPlain, line }: Resolved,
+  { key, item, counts, state, cells, ask, caveat, adds, isPlain, line }: Resolved,
   given: readonly Mark[],
   from: unknown,
 ): Resolved {
@@ -225,6 +233,7 @@ function withOrigin(
     cells,
     ask,
     caveat,
+    adds,
     isPlain: isPlain && given.length === 0,
     line: { item: key, label, finding, state, points, between, maxPoints, marks: given, from },
   }

@@ -15,22 +15,23 @@ type Region = (typeof regions)[number]
 const locationClasses = ['junctional', 'mobile', 'semi-rigid', 'rigid'] as const
 type LocationClass = (typeof locationClasses)[number]
 
-const order: ReadonlyMap<string, number> = new Map(vertebrae.map((level, index) => [level, index]))
-const regionByLetter: Readonly<Record<string, Region>> = { C: 'cervical', T: 'thoracic', L: 'lumbar', S: 'sacral' }
+const named: ReadonlySet<string> = new Set(vertebrae)
 
 /** True for a string that is one of `vertebrae`; L6, T13 and the coccyx are not. */
 export function isVertebra(text: string): text is Vertebra {
-  return order.has(text)
+  return named.has(text)
 }
 
 /** Position from the head: C0 is 0, S5 is 29. For sorting and drawing only. */
 export function levelOrder(level: Vertebra): number {
-  return order.get(level) ?? 0
+  return vertebrae.indexOf(level)
 }
 
 /** The region in which a level lies. */
 export function regionOf(level: Vertebra): Region {
-  return regionByLetter[level.charAt(0)] ?? 'cervical'
+  if (level.startsWith('C')) return 'cervical'
+  if (level.startsWith('T')) return 'thoracic'
+  return level.startsWith('L') ? 'lumbar' : 'sacral'
 }
 
 /** Head to tail, each level once. */
@@ -45,8 +46,8 @@ export function areAdjacent(a: Vertebra, b: Vertebra): boolean {
 
 /** All levels from one to the other, both included, head to tail whichever is named first. */
 export function levelsBetween(a: Vertebra, b: Vertebra): Vertebra[] {
-  const [first, last] = [levelOrder(a), levelOrder(b)].sort((x, y) => x - y)
-  return vertebrae.slice(first, (last ?? 0) + 1)
+  const ends = [levelOrder(a), levelOrder(b)]
+  return vertebrae.slice(Math.min(...ends), Math.max(...ends) + 1)
 }
 
 /** Splits levels into runs of neighbours, head to tail: T6 T7 T9 gives [T6 T7] [T9]. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bandsOf, read } from './instrument'
 import { bauerModified } from './instruments/bauer-modified'
 import { ecog } from './instruments/ecog'
+import { sins } from './instruments/sins'
 import { tokuhashiRevised } from './instruments/tokuhashi-revised'
 import { tomita } from './instruments/tomita'
 import { vanDerLinden } from './instruments/van-der-linden'
@@ -29,10 +30,25 @@ describe('survival figures', () => {
 
   it('has no figure for a score that says nothing about time', () => {
     expect(survivalFiguresOf(read(ecog, { ecog: 2 }))).toEqual([])
+    const noTime = read(sins, { location: 'S3', pain: 'none', lesion: 'blastic' })
+    expect(survivalFiguresOf(noTime)).toEqual([])
+    expect(furthestApart([noTime, short])).toBeNull()
+  })
+
+  it('has no figure where a score does not apply', () => {
+    expect(survivalFiguresOf(read(vanDerLinden, { kps: 0 }))).toEqual([])
   })
 
   it('names the two scores that disagree, the shorter first', () => {
     expect(furthestApart([long, short])).toEqual({ shorter: short, longer: long })
+  })
+
+  it('names the two of several scores that lie furthest apart, in whatever order they come', () => {
+    const between = read(vanDerLinden, { kps: 90, primary: 'breast', visceral: 'none' })
+    expect(survivalFiguresOf(between)).toEqual([{ kind: 'median', months: 18.7 }])
+    const furthest = { shorter: short, longer: between }
+    expect(furthestApart([short, between, long])).toEqual(furthest)
+    expect(furthestApart([short, long, between])).toEqual(furthest)
   })
 
   it('does not call it a disagreement when a mean lies at the edge of a range or one reading is wide open', () => {

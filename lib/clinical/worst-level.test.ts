@@ -165,6 +165,21 @@ describe('epidural grade of a case', () => {
     })
   })
 
+  it('keeps the higher rank when a lower one follows', () => {
+    expect(caseGrade([grade('T9', { grade: '2' }), grade('T4', { grade: '1c' })])).toMatchObject({
+      grade: '2',
+      at: ['T9'],
+    })
+  })
+
+  it('takes any grade for possible at a site that may lie above or below the end of the cord', () => {
+    const unplaced = read(escc, { level: { oneOf: ['L1', 'L2'] }, grade: '1b' })
+    expect(unplaced.kind).toBe('ask')
+    const sites = (known: '1c' | '3') => [{ level: 'L1' as const, reading: unplaced }, grade('T8', { grade: known })]
+    expect(caseGrade(sites('1c'))).toMatchObject({ grade: '1c', open: ['L1'] })
+    expect(caseGrade(sites('3'))).toMatchObject({ grade: '3', open: [] })
+  })
+
   it('names levels without a grade and leaves out levels without a cord', () => {
     expect(caseGrade([grade('C6', {}), grade('T8', { grade: '1b' }), grade('L2', {})])).toMatchObject({
       grade: '1b',

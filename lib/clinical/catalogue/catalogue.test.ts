@@ -204,6 +204,21 @@ describe('an option in words', () => {
     expect(told(option).title).toBe('Clinical trial $& {} $1')
   })
 
+  const stated = (optionType: string, parameters: Record<string, boolean | string | string[]>) => {
+    const option = planOptionSchema.parse({ modality: 'surgery', optionType: 'surgery-none', reason: 'unfit' })
+    return describeOption({ ...option, optionType, parameters }).rows.map(({ label, value }) => `${label}: ${value}`)
+  }
+
+  test('yes and no are told as such', () => {
+    expect(stated('percutaneous-stabilisation', { cement: true })).toEqual(['Cement: Yes'])
+    expect(stated('percutaneous-stabilisation', { cement: false })).toEqual(['Cement: No'])
+  })
+
+  test('an answer that has left its list is shown as it is', () => {
+    expect(stated('sbrt-de-novo', { technique: 'cyclotron' })).toEqual(['Technique: cyclotron'])
+    expect(stated('non-opioid', { drugs: ['nsaid', 'aminopyrine'] })).toEqual(['Drug: NSAID and aminopyrine'])
+  })
+
   test('an id that has left the catalogue is shown as it is', () => {
     const option = planOptionSchema.parse({ modality: 'surgery', optionType: 'surgery-none', reason: 'unfit' })
     expect(describeOption({ ...option, optionType: 'retired' })).toEqual({

@@ -6,7 +6,7 @@ import { intentTitles, urgencyFacts } from './modalities'
 import type { OptionType } from './option-type'
 import type { Parameter, ParameterValue } from './parameter'
 import type { PlanOption } from './plan-option'
-import { describeSchedule } from './questions-about'
+import { inFractions } from './questions-about'
 
 /** An option in words: a line to vote on, the line below it, and everything it states, in the order of the catalogue. */
 type DescribedOption = { title: string; detail: string; rows: { label: string; value: string }[] }
@@ -27,24 +27,25 @@ const describeValue = (parameter: Parameter, value: ParameterValue): string => {
   return describeLevels(value.filter(isVertebra))
 }
 
-type Statement = { parameter: Parameter; value: string }
+type Statement = { key: string; parameter: Parameter; value: string }
 
 const statementsOf = (type: OptionType, { parameters }: PlanOption): Statement[] =>
   Object.entries(type.parameters).flatMap(([key, parameter]) => {
     const value = parameters[key]
-    return value === undefined ? [] : [{ parameter, value: describeValue(parameter, value) }]
+    return value === undefined ? [] : [{ key, parameter, value: describeValue(parameter, value) }]
   })
 
-const doseOf = ({ dose, fractions }: PlanOption['parameters']): string => {
-  if (typeof dose !== 'object' || !('unit' in dose)) return ''
-  return typeof fractions === 'number' ? describeSchedule(dose, fractions) : showNumber(dose.value, dose.unit)
-}
+/** The dose of the treatment with its fractions; none where the treatment has no dose. */
+const dosesIn = (statements: readonly Statement[], { fractions }: PlanOption['parameters']): string[] =>
+  statements
+    .filter(({ key, parameter }) => key === 'dose' && parameter.kind === 'dose')
+    .map(({ value }) => (typeof fractions === 'number' ? `${value} ${inFractions(fractions)}` : value))
 
 const titleOf = (type: OptionType, option: PlanOption, statements: readonly Statement[]): string => {
-  const dose = type.parameters.dose?.kind === 'dose' ? doseOf(option.parameters) : ''
+  const doses = dosesIn(statements, option.parameters)
   const levels = describeLevels(option.levels)
-  const head = [type.short, dose].filter((part) => part !== '').join(' ')
-  const placed = [head, levels].filter((part) => part !== '').join(dose === '' ? ' ' : ', ')
+  const head = [type.short, ...doses].join(' ')
+  const placed = [head, levels].filter((part) => part !== '').join(doses.length === 0 ? ' ' : ', ')
   // A function keeps "$&" and the like in typed text from being read as a pattern.
   const ends = statements.map(({ parameter, value }) => (parameter.inTitle ?? '').replace('{}', () => value))
   return `${placed}${ends.join('')}`

@@ -8,11 +8,13 @@ type Shared = {
 /** Choices as id and words. */
 export type Choices = Readonly<Record<string, string>>
 export type DoseUnit = 'Gy' | 'Gy (RBE)'
+/** Above which value a number is asked back, and why. */
+type Asked = { above: number; why: string }
 
 /** One thing that an option states about itself; decides form field, check and words alike. */
 export type Parameter =
   | (Shared & { kind: 'dose'; unit: DoseUnit })
-  | (Shared & { kind: 'quantity'; unit: string; min: number; max: number; asksAbove?: number; why?: string })
+  | (Shared & { kind: 'quantity'; unit: string; min: number; max: number; asked?: Asked })
   | (Shared & { kind: 'count'; min: number; max: number })
   | (Shared & { kind: 'choice'; choices: Choices })
   | (Shared & { kind: 'choices'; choices: Choices })
@@ -42,9 +44,9 @@ export const dose = (label: string, options: Options & { unit?: DoseUnit } = {})
   unit: options.unit ?? 'Gy',
 })
 
-type Limits = { min: number; max: number; asksAbove?: number; why?: string }
+type Limits = { min: number; max: number; asked?: Asked }
 /**
- * A number with a unit between two limits, both included. Above `asksAbove` it is asked back, with `why`.
+ * A number with a unit between two limits, both included. What is `asked` back says above which value, and why.
  * The limits only stop slips of the hand; they are no clinical limits.
  */
 export const quantity = (label: string, unit: string, limits: Limits, options: Options = {}): Parameter => ({

@@ -102,6 +102,18 @@ test.each<[string, object, string]>([
   ['a long sequence', { sequence: 'x'.repeat(501) }, 'sequence | Before or after what: at most 500 characters.'],
 ])('%s is refused', (_, change, problem) => expect(problemsOf({ ...sbrt, ...change })).toContain(problem))
 
+test('what is no option at all is refused in words', () => {
+  expect(problemsOf('SBRT 24 Gy in 2')).toEqual([' | A plan option is needed.'])
+  expect(problemsOf(null)).toEqual([' | A plan option is needed.'])
+})
+
+test('a level to fix that does not exist is refused at its place in the list', () => {
+  const separation = { ...sbrt, modality: 'surgery', optionType: 'separation' }
+  expect(problemsOf({ ...separation, parameters: { levelsFixed: ['T5', 'T13'] } })).toEqual([
+    'parameters.levelsFixed.1 | Levels fixed: choose one of the list.',
+  ])
+})
+
 test('problems of several fields are told at once', () => {
   expect(problemsOf({ ...sbrt, levels: [], intents: [], urgency: null, parameters: {} })).toHaveLength(5)
 })
@@ -160,6 +172,18 @@ describe('what is improbable is asked back, not refused', () => {
   ])('%d Gy in %d is asked about', (value, fractions) =>
     expect(asked({ dose: { value, unit: 'Gy' }, fractions })).toHaveLength(1),
   )
+
+  test('the schedules of trials that gave a range of fractions are named with it', () => {
+    const afterSurgery = { optionType: 'sbrt-postoperative' }
+    expect(asked({ dose: { value: 26, unit: 'Gy' }, fractions: 2 }, afterSurgery)).toEqual([])
+    expect(asked({ dose: { value: 50, unit: 'Gy' }, fractions: 2 }, afterSurgery)).toMatchObject([
+      { question: expect.stringContaining('18–26 Gy in 1–2 fractions') },
+    ])
+  })
+
+  test('nothing is asked about an option that has left the catalogue', () => {
+    expect(questionsAbout({ ...planOptionSchema.parse(sbrt), optionType: 'retired' })).toEqual([])
+  })
 
   test('dexamethasone above 16 mg a day, not at 16 mg', () => {
     const steroid = { modality: 'systemic', optionType: 'corticosteroid', levels: [] }

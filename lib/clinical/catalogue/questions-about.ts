@@ -10,10 +10,10 @@ export type Question = { path: string; question: string }
 const isQuantity = (value: ParameterValue | undefined): value is Quantity =>
   typeof value === 'object' && 'unit' in value && 'value' in value
 
-const inFractions = (fractions: number) => `in ${fractions} ${fractions === 1 ? 'fraction' : 'fractions'}`
+/** A number of fractions in words: `in 2 fractions`. */
+export const inFractions = (fractions: number) => `in ${fractions} ${fractions === 1 ? 'fraction' : 'fractions'}`
 
-/** A dose with its fractions in words: `24 Gy in 2 fractions`. */
-export const describeSchedule = (dose: Quantity, fractions: number): string =>
+const describeSchedule = (dose: Quantity, fractions: number): string =>
   `${showNumber(dose.value, dose.unit)} ${inFractions(fractions)}`
 
 const describeSpan = ({ doseGy: [low, high], fractions: [few, many] }: Schedule) => {
@@ -33,10 +33,10 @@ const scheduleQuestion = ({ title, schedules }: OptionType, { parameters }: Plan
 }
 
 const quantityQuestion = (key: string, parameter: Parameter, value: ParameterValue | undefined): Question[] => {
-  if (parameter.kind !== 'quantity' || parameter.asksAbove === undefined || !isQuantity(value)) return []
-  if (value.value <= parameter.asksAbove) return []
-  const why = parameter.why === undefined ? '' : ` ${parameter.why}.`
-  const question = `${parameter.label}: ${showNumber(value.value, value.unit)}.${why} Is it correct?`
+  if (parameter.kind !== 'quantity' || parameter.asked === undefined || !isQuantity(value)) return []
+  const { above, why } = parameter.asked
+  if (value.value <= above) return []
+  const question = `${parameter.label}: ${showNumber(value.value, value.unit)}. ${why}. Is it correct?`
   return [{ path: `parameters.${key}`, question }]
 }
 

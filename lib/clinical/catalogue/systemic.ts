@@ -124,8 +124,7 @@ const bonesAndSteroid = [
         {
           min: 0.1,
           max: 200,
-          asksAbove: 16,
-          why: '96–100 mg a day was not better than 16 mg and had serious side effects',
+          asked: { above: 16, why: '96–100 mg a day was not better than 16 mg and had serious side effects' },
         },
         { inTitle: ': dexamethasone {} daily' },
       ),

@@ -50,8 +50,8 @@ export const bollen = defineInstrument({
     const isPoor = kps !== 'good'
     if (profile === 'unfavourable') return [category(isPoor ? 'D' : 'C')]
     if (profile === 'moderate') return [category(isPoor ? 'C' : 'B')]
-    const unfavourable = Number(isPoor) + Number(spread === 'yes')
-    return [category((['A', 'B', 'C'] as const)[unfavourable] ?? 'C')]
+    if (isPoor && spread === 'yes') return [category('C')]
+    return [category(isPoor || spread === 'yes' ? 'B' : 'A')]
   },
   caveats: [
     cohortCaveat,

@@ -146,6 +146,5 @@ export const katagiriLaboratory = defineInstrument({
 export function laboratoryAnswer(reading: GradeReading): Value<typeof katagiri.items.laboratory> | undefined {
   const tiers = ['normal', 'abnormal', 'critical'] as const
   if (reading.kind === 'complete') return tiers.find((tier) => tier === reading.grade)
-  if (reading.kind !== 'incomplete') return undefined
-  return { oneOf: tiers.filter((tier) => reading.grades.includes(tier)) }
+  return { oneOf: tiers.filter((tier) => 'grades' in reading && reading.grades.includes(tier)) }
 }

@@ -1,6 +1,7 @@
 import { defineInstrument, read } from '../instrument'
 import { type Answer, type Answers, choose, count, ranked, type Value, yesNo } from '../item'
 import type { Finding, GradeReading, RuleReading, SumReading } from '../reading'
+import { findingsOf } from '../reading-words'
 
 const considerations = {
   M1: ['M', 'Unstable (SINS 13–18): stabilise first, open or percutaneous.'],
@@ -211,11 +212,11 @@ export function sinsAnswer(reading: SumReading): Value<typeof noms.items.sins> |
 
 /** An epidural reading as an answer here: its grade, or every grade that is still possible. `no-cord` below the conus. */
 export function esccAnswer(reading: GradeReading): Value<typeof noms.items.escc> | undefined {
-  const known = new Map(noms.items.escc.cells.map(({ id }) => [id as string, id]))
-  if (reading.kind === 'complete') return known.get(reading.grade)
+  const grades = noms.items.escc.cells.map(({ id }) => id)
+  if (reading.kind === 'complete') return grades.find((grade) => grade === reading.grade)
   if (reading.kind === 'not-applicable') return 'no-cord'
   if (reading.kind !== 'incomplete') return undefined
-  return { oneOf: reading.grades.flatMap((grade) => known.get(grade) ?? []) }
+  return { oneOf: grades.filter((grade) => reading.grades.includes(grade)) }
 }
 
 type NomsAnswers<F> = Answers<typeof noms.items, F>
@@ -230,6 +231,8 @@ export function readUnderBothSchemes<F>(
   const byNoms = read(noms, { ...answers, radiosensitivity: radiosensitivity.noms } as NomsAnswers<F>)
   const bySc24 = read(noms, { ...answers, radiosensitivity: radiosensitivity.sc24 } as NomsAnswers<F>)
   const raised = (reading: RuleReading<F>) =>
-    'findings' in reading ? reading.findings.map(({ id }) => id).join(' ') : ''
+    findingsOf(reading)
+      .map(({ id }) => id)
+      .join(' ')
   return { noms: byNoms, sc24: bySc24, conflict: raised(byNoms) !== raised(bySc24) }
 }

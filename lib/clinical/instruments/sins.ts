@@ -1,3 +1,4 @@
+import { certain } from '../certain'
 import { defineInstrument } from '../instrument'
 import { choose, level, yesNo } from '../item'
 import { contiguousRuns, locationClassOf, type Vertebra } from '../spine'
@@ -223,6 +224,7 @@ export const sins = defineInstrument({
 export function contiguousLocation(levels: readonly Vertebra[]): Vertebra | null {
   const [run, ...others] = contiguousRuns(levels)
   if (!run || others.length > 0) return null
-  const points = (one: Vertebra) => sins.items.location.cells.find(({ id }) => id === locationClassOf(one))?.points ?? 0
+  const points = (one: Vertebra) =>
+    certain(sins.items.location.cells.find(({ id }) => id === locationClassOf(one))?.points, `the points of ${one}`)
   return run.reduce((best, one) => (points(one) > points(best) ? one : best))
 }

@@ -1,6 +1,6 @@
 import { bandsOf, type Instrument, totalRange } from '@/lib/clinical/instrument'
 import { allowedAnswers, type Item } from '@/lib/clinical/item'
-import { limitsIn, unitsOfMeasured } from '@/lib/clinical/resolve'
+import { limitsOf } from '@/lib/clinical/resolve'
 
 /** What `list` says of an instrument. */
 export const summaryOf = ({ id, version, title, asks, form, status, source }: Instrument) => ({
@@ -24,12 +24,7 @@ function describeItem(key: string, item: Item) {
     help,
     values,
     answers: allowedAnswers(item),
-    measured:
-      measured &&
-      unitsOfMeasured(measured).map((unit) => {
-        const { min, max } = limitsIn(measured, unit) ?? {}
-        return { unit, min, max }
-      }),
+    measured: measured && [...limitsOf(measured)].map(([unit, { min, max }]) => ({ unit, min, max })),
   }
 }
 

@@ -1,6 +1,6 @@
 import { offeredAnswers } from '@/app/_ui/instrument-answer'
 import type { Cell, Item } from '@/lib/clinical/item'
-import { limitsIn, unitsOfMeasured } from '@/lib/clinical/resolve'
+import { limitsOf } from '@/lib/clinical/resolve'
 import { showNumber } from '@/lib/foundation/words'
 
 const spellings = (item: Item): string | null => {
@@ -16,10 +16,9 @@ const numberWords = (item: Item): string | null => {
   if (item.kind === 'number') return item.step === 1 ? null : `In steps of ${item.step}.`
   if (item.kind === 'level' || !item.measured) return null
   const { measured } = item
-  const ranges = unitsOfMeasured(measured).flatMap((unit) => {
-    const limits = limitsIn(measured, unit)
-    return limits ? [`from ${showNumber(limits.min)} to ${showNumber(limits.max, unit)}`] : []
-  })
+  const ranges = [...limitsOf(measured)].map(
+    ([unit, { min, max }]) => `from ${showNumber(min)} to ${showNumber(max, unit)}`,
+  )
   return `Can be given as a measured number ${ranges.join(', or ')}.`
 }
 
