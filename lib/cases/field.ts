@@ -1,3 +1,4 @@
+import { boundWords, readResult } from '@/lib/clinical/lab-result'
 import { plainRatio } from '@/lib/clinical/laboratory'
 import { isVertebra } from '@/lib/clinical/spine'
 import { type BoardTime, dayOfMoment, isAhead, isMoment, isMomentIn, showMoment } from '@/lib/foundation/moment'
@@ -38,7 +39,13 @@ export type NumberField = Common & {
   improbableAbove?: number
 }
 /** A number whose unit is stated with it, such as a dose or a laboratory value. */
-export type QuantityField = Common & { kind: 'quantity'; units: readonly string[]; most: number }
+export type QuantityField = Common & {
+  kind: 'quantity'
+  units: readonly string[]
+  most: number
+  /** A result may be said to lie below or above a number: `<5`, as `clinical/lab-result` keeps it. */
+  mayBeBeyond?: true
+}
 export type TextField = Common & { kind: 'text'; most: number; lines: 'one' | 'many' }
 export type DayField = Common & { kind: 'day'; future: 'allowed' | 'refused' }
 /** A day as for `day`, with the time of day where it is known: `foundation/moment`. */
@@ -114,7 +121,12 @@ export const amount = (
   more: More & { step?: number; improbableAbove?: number } = {},
 ): NumberField => ({ kind: 'number', label, unit, min, max, ...more })
 
-export const quantity = (label: string, units: readonly string[], most: number, more: More = {}): QuantityField => ({
+export const quantity = (
+  label: string,
+  units: readonly string[],
+  most: number,
+  more: More & { mayBeBeyond?: true } = {},
+): QuantityField => ({
   kind: 'quantity',
   label,
   units,
@@ -243,9 +255,18 @@ function numberProblem(field: NumberField, value: unknown, unit: string | null):
   return null
 }
 
-function quantityProblem({ units, most }: QuantityField, value: unknown, unit: string | null): string | null {
-  if (typeof value !== 'number' || !Number.isFinite(value))
-    return `Write a number with its unit, for example 12 ${units[0]}.`
+function quantityProblem(
+  { units, most, mayBeBeyond }: QuantityField,
+  kept: unknown,
+  unit: string | null,
+): string | null {
+  const result = mayBeBeyond || typeof kept === 'number' ? readResult(kept) : null
+  if (result === null) {
+    const example = `12 ${units[0]}`
+    return `Write a number with its unit, for example ${mayBeBeyond ? `${example} or below ${example}` : example}.`
+  }
+  const { value, bound } = result
+  if (value === 0 && bound === '<') return 'No result is below 0. Write it as the laboratory reports it.'
   if (unit === null || !units.includes(unit)) return `Write the unit too: ${units.join(', ')}.`
   return value >= 0 && value <= most ? null : `Write a number from 0 to ${showNumber(most, unit)}.`
 }
@@ -283,7 +304,7 @@ export function showValue(field: Field, value: unknown, unit: string | null = nu
     case 'number':
       return showNumber(value as number, field.unit ?? '')
     case 'quantity':
-      return showNumber(value as number, unit === plainRatio ? '' : (unit ?? ''))
+      return showResult(value, unit === plainRatio ? '' : (unit ?? ''))
     case 'day':
       return showDay(value as string)
     case 'moment':
@@ -293,6 +314,14 @@ export function showValue(field: Field, value: unknown, unit: string | null = nu
     case 'grid':
       return gridWords(field, value as GridValue)
   }
+}
+
+/** A number with its unit, with what it lies below or above: `below 5 mg/L`. */
+export function showResult(kept: unknown, unit: string): string {
+  const result = readResult(kept)
+  if (result === null) return String(kept)
+  const { value, bound } = result
+  return bound === undefined ? showNumber(value, unit) : `${boundWords[bound]} ${showNumber(value, unit)}`
 }
 
 /** `19 of 20 examined; not 5: C6 left 3, L2 right 4`. */

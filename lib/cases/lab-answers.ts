@@ -1,4 +1,5 @@
 import type { ChooseItem, Value } from '@/lib/clinical/item'
+import { type LabResult, rangeOf, readResult } from '@/lib/clinical/lab-result'
 import type { LabTestId } from '@/lib/clinical/laboratory'
 import { limitsIn } from '@/lib/clinical/resolve'
 import { type CaseFile, factOf } from './case-file'
@@ -22,29 +23,39 @@ export const reliableLabs = (file: CaseFile): ReliableLabs =>
 
 /**
  * A value as an answer to the item of a score, with its source. Undefined while there is none, and for a number that the score
- * does not take. Where sources differ, every class that one of them falls into stays possible.
+ * does not take. Where sources differ, and for a result below or above a number, every class that it may fall into stays possible:
+ * it answers the item only where that is one.
  */
 export function labAnswer<Id extends string>(
   fact: FactView | undefined,
   item: LabItem<Id>,
 ): { value: Value<LabItem<Id>>; from?: Origin } | undefined {
-  const measured = statedValues(fact).map(({ value, unit }) => ({ measured: Number(value), unit: unit ?? '' }))
+  const measured = statedValues(fact).flatMap(({ value, unit }): Measurement[] => {
+    const result = readResult(value)
+    return result ? [{ result, unit: unit ?? '' }] : []
+  })
   const [only, ...others] = measured
-  if (only === undefined || !measured.every((one) => isTaken(item, one))) return undefined
+  if (only === undefined || measured.length < statedValues(fact).length) return undefined
+  if (!measured.every((one) => isTaken(item, one))) return undefined
   const from = originOf(fact)
-  if (others.length === 0) return { value: only as Value<LabItem<Id>>, from }
+  const { value: number, bound } = only.result
+  if (others.length === 0 && bound === undefined)
+    return { value: { measured: number, unit: only.unit } as Value<LabItem<Id>>, from }
   const value = possible(measured.flatMap((one) => classesOf(item, one)))
   return value === undefined ? undefined : { value: value as Value<LabItem<Id>>, from }
 }
 
-type Measurement = { measured: number; unit: string }
+type Measurement = { result: LabResult; unit: string }
 
-function isTaken({ measured }: LabItem<string>, { measured: value, unit }: Measurement): boolean {
+function isTaken({ measured }: LabItem<string>, { result, unit }: Measurement): boolean {
   const limits = measured && limitsIn(measured, unit)
-  return limits !== undefined && value >= limits.min && value <= limits.max
+  return limits !== undefined && rangeOf(result, [limits.min, limits.max]) !== null
 }
 
-const classesOf = <Id extends string>(
-  { measured }: LabItem<Id>,
-  { measured: value, unit }: Measurement,
-): readonly Id[] => measured?.read(value * (limitsIn(measured, unit)?.is ?? 1)).ids ?? []
+/** The classes at both ends of what a result may stand for: those of one cut-off have no other between them. */
+function classesOf<Id extends string>({ measured }: LabItem<Id>, { result, unit }: Measurement): Id[] {
+  const limits = measured && limitsIn(measured, unit)
+  const ends = limits && rangeOf(result, [limits.min, limits.max])
+  if (!ends) return []
+  return [...new Set(ends.flatMap((end) => measured.read(end * limits.is).ids))]
+}

@@ -15,7 +15,7 @@ const item = '3f2b8a6e-0000-4000-8000-000000000001'
 
 test('a result in a unit that is none of its test is refused with a sentence, whoever sends it', async () => {
   const { caseId } = await placeTestCase(database.ownerUrl, board, 1)
-  const write = (value: number, unit: string, test: string, base = 0) =>
+  const write = (value: number | string, unit: string, test: string, base = 0) =>
     recordFactsOf(board.presenter, {
       caseId,
       changes: [['test', test, null] as const, ['value', value, unit] as const].map(([field, said, of]) => ({
@@ -31,5 +31,8 @@ test('a result in a unit that is none of its test is refused with a sentence, wh
   })
   expect(await write(3, 'g/L', 'crp')).toMatchObject(refusedAt(`labs.${item}.value`))
   expect((await getCase(board.presenter, caseId))?.file.facts.labs).toBeUndefined()
-  must(await write(120, 'mg/L', 'crp'))
+  must(await write('<5', 'mg/L', 'crp'))
+  const labs = (await getCase(board.presenter, caseId))?.file.facts.labs
+  expect(labs?.[item]?.value).toMatchObject({ state: 'known', value: '<5', unit: 'mg/L' })
+  expect(await write('<about 5', 'mg/L', 'crp', 1)).toMatchObject({ refusal: { code: 'invalid' } })
 })

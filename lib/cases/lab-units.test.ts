@@ -28,6 +28,13 @@ test('a result in a unit that is none of its test says which are, at the result'
   expect(labUnitProblems([told('value', 3, 'g/L')], standing('crp', 12, 'mg/L'))).toHaveLength(1)
 })
 
+test('a result below what can be measured needs a unit of its test like any other', () => {
+  expect(labUnitProblems([told('test', 'crp'), told('value', '<3', 'g/L')], {})).toMatchObject([
+    { path: `labs.${item}.value`, message: expect.stringContaining('CRP below 3\u00a0g/L') },
+  ])
+  expect(labUnitProblems([told('test', 'crp'), told('value', '<3', 'mg/L')], {})).toEqual([])
+})
+
 test('a test under a standing result of another unit is refused at the test, unless the result goes with it', () => {
   const before = standing('albumin', 35, 'g/L')
   expect(labUnitProblems([told('test', 'ldh')], before)).toMatchObject([{ path: `labs.${item}.test` }])

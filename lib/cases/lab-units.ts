@@ -1,17 +1,18 @@
+import { readResult } from '@/lib/clinical/lab-result'
 import { isLabTest, labTests, unitsOfTest } from '@/lib/clinical/laboratory'
 import type { FieldProblem } from '@/lib/foundation/result'
-import { showNumber } from '@/lib/foundation/words'
 import { afterChanges, type FactChange, type FactsView, pathOf } from './facts'
+import { showResult } from './field'
 
 type Result = { value: unknown; unit: string | null }
 
 /** What is wrong with a result of a test; null when its unit is one of the test's, or when the test is none that has units. */
 function unitProblem(test: unknown, { value, unit }: Result): string | null {
-  if (typeof test !== 'string' || !isLabTest(test) || typeof value !== 'number') return null
+  if (typeof test !== 'string' || !isLabTest(test) || readResult(value) === null) return null
   const units = unitsOfTest(test)
   if (unit !== null && units.includes(unit)) return null
   const { label } = labTests[test]
-  const stated = showNumber(value, unit ?? '')
+  const stated = showResult(value, unit ?? '')
   return `${label} ${stated}: ${label} is reported in ${units.join(' or ')}. The number is not taken as another unit; write the result as reported.`
 }
 

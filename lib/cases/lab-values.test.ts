@@ -14,8 +14,8 @@ import {
 import { fact, facts } from './testing-facts'
 
 const plain = (words: string) => words.replaceAll('\u00a0', ' ')
-const inUnit = (value: number, unit: string): FactView => ({ ...fact(value), unit })
-const lab = (test: string, value: number, unit: string, takenOn = '2026-11-24') => ({
+const inUnit = (value: number | string, unit: string): FactView => ({ ...fact(value), unit })
+const lab = (test: string, value: number | string, unit: string, takenOn = '2026-11-24') => ({
   ...facts({ test, takenOn }),
   value: inUnit(value, unit),
 })
@@ -34,6 +34,22 @@ describe('a laboratory value of a case', () => {
     expect(crp && plain(conversionWords(crp))).toBe('= 1.2 mg/dL')
     expect(askedOf(file, 'a')).toBeNull()
     expect(askedOf(file, 'b')).toBe('Albumin 3.5 g/L would be unusual. Does the report say g/dL?')
+  })
+
+  test('below or above what can be measured keeps its sign, also in the other unit and in what is asked back', () => {
+    const file = withLabs({
+      a: lab('crp', '<5', 'mg/L'),
+      b: { ...lab('albumin', '<2', 'g/L') },
+      c: lab('crp', 48, 'mg/L', '2026-11-01'),
+      d: { ...lab('albumin', '<3', 'g/L'), unitChecked: fact('Albumin below 3 g/L') },
+      e: { ...lab('albumin', 3, 'g/L'), unitChecked: fact('Albumin below 3 g/L') },
+    })
+    const crp = labValue(file, 'a')
+    expect(crp).toEqual({ test: 'crp', value: 5, bound: '<', unit: 'mg/L' })
+    expect(crp && plain(conversionWords(crp))).toBe('= below 0.5 mg/dL')
+    expect(['a', 'c', 'd'].map((item) => askedOf(file, item))).toEqual([null, null, null])
+    expect(askedOf(file, 'b')).toBe('Albumin below 2 g/L would be unusual. Does the report say g/dL?')
+    expect(askedOf(file, 'e')).not.toBeNull()
   })
 
   test('is asked no more once a person has said that this very result is right, unless the test has no such unit', () => {

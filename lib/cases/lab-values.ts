@@ -1,3 +1,4 @@
+import { keptResult, readResult, resultAsTyped } from '@/lib/clinical/lab-result'
 import {
   isLabTest,
   type LabTestId,
@@ -9,17 +10,19 @@ import {
 } from '@/lib/clinical/laboratory'
 import { showNumber } from '@/lib/foundation/words'
 import { type CaseFile, factOf, itemsOf, knownText } from './case-file'
+import { showResult } from './field'
 
 /** A recorded laboratory value of a case; null while its test, its number or its unit is missing. */
 export function labValue(file: CaseFile, item: string): LabValue | null {
   const test = knownText(file, 'labs', 'test', item)
   const value = factOf(file, 'labs', 'value', item)
+  const result = readResult(value?.value)
   if (test === undefined || !isLabTest(test) || value?.state !== 'known' || value.unit === null) return null
-  return { test, value: Number(value.value), unit: value.unit }
+  return result && { test, ...result, unit: value.unit }
 }
 
 /** A result as a person confirms it: `CRP 120 mg/L`. */
-export const checkedWords = ({ test, value, unit }: LabValue): string => `${labTests[test].label} ${value} ${unit}`
+export const checkedWords = (of: LabValue): string => `${labTests[of.test].label} ${resultAsTyped(of, of.unit)}`
 
 /** Whether a person said that the unit is right, of the very result that stands now: any correction asks anew. */
 const isUnitChecked = (file: CaseFile, item: string, here: LabValue): boolean =>
@@ -38,15 +41,15 @@ export function labQuestion(file: CaseFile, item: string): UnitQuestion | null {
 const rounded = (value: number): number => Number(value.toFixed(2))
 
 /** The value in the other units of its test: `= 1.2 mg/dL`; '' where there is none. */
-export const conversionWords = ({ test, value, unit }: LabValue): string =>
+export const conversionWords = ({ test, value, bound, unit }: LabValue): string =>
   otherUnits(test, value, unit)
-    .map((other) => `= ${showNumber(rounded(other.value), other.unit)}`)
+    .map((other) => `= ${showResult(keptResult({ value: rounded(other.value), bound }), other.unit)}`)
     .join(', ')
 
 /** What is asked back, as a sentence for the person who typed it. */
-export function questionWords({ test, value, unit }: LabValue, question: UnitQuestion): string {
+export function questionWords({ test, value, bound, unit }: LabValue, question: UnitQuestion): string {
   const { label } = labTests[test]
-  const stated = showNumber(value, unit)
+  const stated = showResult(keptResult({ value, bound }), unit)
   if (question.kind === 'not-a-unit')
     return `${label} is reported in ${question.units.join(' or ')}, not in ${unit}. The number is not taken as another unit.`
   if (question.kind === 'unusual') return `${label} ${stated} would be unusual. Is it right?`

@@ -3,7 +3,7 @@ import type { CaseFile } from './case-file'
 import { readingsOf } from './readings'
 import { contested, fact, facts } from './testing-facts'
 
-const lab = (test: string, value: number, unit: string, takenOn = '2026-11-20') => ({
+const lab = (test: string, value: number | string, unit: string, takenOn = '2026-11-20') => ({
   ...facts({ test, takenOn }),
   value: { ...fact(value), unit },
 })
@@ -70,6 +70,29 @@ describe('New Katagiri of a case', () => {
   test('does not refuse a case for a number outside of what the score takes', () => {
     const labs = { ...normal, b: { ...lab('calcium', 9, 'mmol/L'), ...facts({ unitChecked: 'yes' }) } }
     expect(read({ ...all, labs }).katagiriLaboratory).toMatchObject({ missing: [{ item: 'calcium' }] })
+  })
+
+  test.each([
+    ['crp', '<0.3', 'mg/dL', 'normal'],
+    ['crp', '<4', 'mg/L', 'normal'],
+    ['crp', '>200', 'mg/L', 'abnormal'],
+    ['crp', '≥4', 'mg/L', 'abnormal'],
+    ['platelets', '<10', '10^9/L', 'critical'],
+    ['albumin', '<20', 'g/L', 'abnormal'],
+  ])('takes a %s of %s %s: every value it may stand for gives the same answer', (name, value, unit, grade) => {
+    const labs = { ...normal, g: lab(name, value, unit, '2026-11-24') }
+    expect(read({ ...all, labs }).katagiriLaboratory).toMatchObject({ kind: 'complete', grade })
+  })
+
+  test.each([
+    ['crp', '<5', 'mg/L'],
+    ['crp', '≤4', 'mg/L'],
+    ['albumin', '>30', 'g/L'],
+  ])('cannot read a %s of %s %s: the cut-off lies among what it may stand for', (name, value, unit) => {
+    const labs = { ...normal, g: lab(name, value, unit, '2026-11-24') }
+    const { katagiri, katagiriLaboratory } = read({ ...all, labs })
+    expect(katagiriLaboratory).toMatchObject({ kind: 'incomplete', missing: [{ item: name }] })
+    expect(katagiri).toMatchObject({ kind: 'incomplete', between: [3, 4] })
   })
 
   test('keeps every class possible into which sources put a value', () => {

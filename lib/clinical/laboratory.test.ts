@@ -27,6 +27,14 @@ describe('conversions of laboratory values', () => {
     }
   })
 
+  it('leave a test of two units without a conversion as it is reported', () => {
+    expect(unitsOfTest('vitaminD')).toEqual(['nmol/L', 'ng/mL'])
+    expect(otherUnits('vitaminD', 50, 'nmol/L')).toEqual([])
+    expect(otherUnits('vitaminD', 20, 'ng/mL')).toEqual([])
+    expect(convertLab('vitaminD', 20, 'ng/mL', 'ng/mL')).toBe(20)
+    expect(unitQuestion({ test: 'vitaminD', value: 20, unit: 'ng/mL' }, [])).toBeNull()
+  })
+
   it('are none where the reference has none, and none between tests', () => {
     expect(otherUnits('creatinine', 96, 'micromol/L')).toEqual([])
     expect(convertLab('creatinine', 96, 'micromol/L', 'mg/dL')).toBeNull()
@@ -51,6 +59,14 @@ describe('the tenfold traps', () => {
     expect(unitQuestion({ test: 'albumin', value: 35, unit: 'g/L' }, [])).toBeNull()
     expect(unitQuestion({ test: 'crp', value: 0.4, unit: 'mg/dL' }, [])).toBeNull()
     expect(unitQuestion({ test: 'crp', value: 4, unit: 'mg/L' }, [])).toBeNull()
+  })
+
+  it('compare no result that lies below or above a number with another, and ask of its number all the same', () => {
+    const before = { test: 'crp', value: 50, unit: 'mg/L' } as const
+    expect(unitQuestion({ test: 'crp', value: 5, unit: 'mg/L' }, [before])).toMatchObject({ kind: 'unlike-before' })
+    expect(unitQuestion({ test: 'crp', value: 5, bound: '<', unit: 'mg/L' }, [before])).toBeNull()
+    expect(unitQuestion({ test: 'crp', value: 5, unit: 'mg/L' }, [{ ...before, bound: '>' }])).toBeNull()
+    expect(unitQuestion({ test: 'albumin', value: 2, bound: '<', unit: 'g/L' }, [])).toMatchObject({ kind: 'tenfold' })
   })
 
   it('ask of a number that is unusual in every unit, without proposing another one', () => {

@@ -1,5 +1,7 @@
-/** A unit of a laboratory test: how many of the test's first unit one of it is. */
-type LabUnit = { unit: string; toFirst: number }
+import type { LabResult } from './lab-result'
+
+/** A unit of a laboratory test: how many of the test's first unit one of it is; null where the reference has no conversion. */
+type LabUnit = { unit: string; toFirst: number | null }
 
 type LabTest = { label: string; units: readonly [LabUnit, ...LabUnit[]] }
 
@@ -30,6 +32,7 @@ export const labTests = {
     ],
   },
   whiteCells: { label: 'White cells', units: only('10^9/L') },
+  neutrophils: { label: 'Neutrophils', units: only('10^9/L') },
   calcium: {
     label: 'Calcium',
     units: [
@@ -47,6 +50,14 @@ export const labTests = {
   ldh: { label: 'LDH', units: only('IU/L') },
   creatinine: { label: 'Creatinine', units: only('micromol/L') },
   clearance: { label: 'Creatinine clearance', units: only('mL/min') },
+  // Both are reported; REFERENCE names the test and no conversion.
+  vitaminD: {
+    label: 'Vitamin D',
+    units: [
+      { unit: 'nmol/L', toFirst: 1 },
+      { unit: 'ng/mL', toFirst: null },
+    ],
+  },
   inr: { label: 'INR', units: only(plainRatio) },
   psa: { label: 'PSA', units: only('ng/mL') },
 } as const satisfies Readonly<Record<string, LabTest>>
@@ -69,7 +80,9 @@ export const unitsOfTest = (test: LabTestId): string[] => unitsOf(test).map(({ u
 export function convertLab(test: LabTestId, value: number, from: string, to: string): number | null {
   const find = (wanted: string) => unitsOf(test).find(({ unit }) => unit === wanted)
   const [source, target] = [find(from), find(to)]
-  return source && target ? (value * source.toFirst) / target.toFirst : null
+  if (!source || !target) return null
+  if (source === target) return value
+  return source.toFirst === null || target.toFirst === null ? null : (value * source.toFirst) / target.toFirst
 }
 
 /** The same value in the other units of its test, in the order of their declaration; empty where there is no other. */
@@ -79,8 +92,8 @@ export const otherUnits = (test: LabTestId, value: number, unit: string): { valu
     return converted === null ? [] : [{ value: converted, unit: other }]
   })
 
-/** A recorded value of a test. */
-export type LabValue = { test: LabTestId; value: number; unit: string }
+/** A recorded value of a test; with a bound, a result below or above the number. */
+export type LabValue = LabResult & { test: LabTestId; unit: string }
 
 /** What has to be asked back of a value, and the unit that the number would fit. */
 export type UnitQuestion =
@@ -115,19 +128,23 @@ const isTenfold = (a: number, b: number): boolean => {
 
 /**
  * What to ask about the unit of a value before anybody relies on it; null when nothing is odd. Never converts: the person
- * answers. `earlier` are other values of the same test of this patient.
+ * answers. `earlier` are other values of the same test of this patient. A result below or above a number is asked about by that
+ * number, and compared with no other.
  */
-export function unitQuestion({ test, value, unit }: LabValue, earlier: readonly LabValue[]): UnitQuestion | null {
+export function unitQuestion(
+  { test, value, bound, unit }: LabValue,
+  earlier: readonly LabValue[],
+): UnitQuestion | null {
   const units = unitsOfTest(test)
   if (!units.includes(unit)) return { kind: 'not-a-unit', units }
   const fitting = units.find((other) => other !== unit && isWithin(test, value, other))
   if (!isWithin(test, value, unit))
     return fitting ? { kind: 'tenfold', fits: fitting } : { kind: 'unusual', fits: null }
-  const isTrapped = unitsOf(test).some(({ toFirst }) => toFirst === 10)
+  const isTrapped = bound === undefined && unitsOf(test).some(({ toFirst }) => toFirst === 10)
   const fits = isTrapped ? units.find((other) => other !== unit) : undefined
   if (fits === undefined) return null
   const before = earlier.find((one) => {
-    const same = one.test === test ? convertLab(test, one.value, one.unit, unit) : null
+    const same = one.test === test && one.bound === undefined ? convertLab(test, one.value, one.unit, unit) : null
     return same !== null && same > 0 && value > 0 && isTenfold(same, value)
   })
   return before ? { kind: 'unlike-before', before, fits } : null

@@ -1,4 +1,5 @@
 import { type TimedAgent, timedAgents } from '@/lib/clinical/hold-windows'
+import { readResult } from '@/lib/clinical/lab-result'
 import { convertLab, type LabTestId } from '@/lib/clinical/laboratory'
 import { opioidOf, totalMorphineEquivalent } from '@/lib/clinical/morphine-equivalent'
 import { type FactValue, type PathwayFacts, someTime } from '@/lib/clinical/pathway/condition'
@@ -137,10 +138,12 @@ function therapyFacts(file: CaseFile): PathwayFacts {
 
 const beforeSurgery: readonly LabTestId[] = ['haemoglobin', 'platelets', 'inr', 'creatinine', 'calcium', 'albumin']
 
-/** The newest value of a test in a unit, null where there is none that can be relied on, or it is in a unit of another kind. */
+/** The newest value of a test in a unit, null where there is none that can be relied on, it is in a unit of another kind, or no number but below or above one. */
 function latest(labs: ReliableLabs, test: LabTestId, unit: string): number | null {
   const fact = labs.get(test)
-  return fact?.state === 'known' && fact.unit !== null ? convertLab(test, Number(fact.value), fact.unit, unit) : null
+  const result = fact?.state === 'known' ? readResult(fact.value) : null
+  if (!fact || !result || result.bound !== undefined || fact.unit === null) return null
+  return convertLab(test, result.value, fact.unit, unit)
 }
 
 function laboratoryFacts(file: CaseFile): PathwayFacts {

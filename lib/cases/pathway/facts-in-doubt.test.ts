@@ -18,7 +18,7 @@ const factsOf = (sections: FactsView) => pathwayOf(sections).facts
 const either = { oneOf: [true, false] }
 
 describe('a laboratory value that is asked back', () => {
-  const calcium = (value: number, more: FactsView[string][string] = {}) => ({
+  const calcium = (value: number | string, more: FactsView[string][string] = {}) => ({
     labs: {
       c1: {
         ...facts({ test: 'calcium', takenOn: '2026-11-23', corrected: 'yes' }),
@@ -36,6 +36,10 @@ describe('a laboratory value that is asked back', () => {
     const checked = facts({ unitChecked: 'Calcium 14 mmol/L' })
     expect(urgent(calcium(14, checked))).toBe('raised')
     expect(urgent(calcium(3.6))).toBe('raised')
+  })
+
+  test('is no number while it is only said to lie above one', () => {
+    expect(factsOf(calcium('>3.6')).adjustedCalcium).toBe(null)
   })
 
   test('is no adjusted calcium while sources differ on the correction', () => {

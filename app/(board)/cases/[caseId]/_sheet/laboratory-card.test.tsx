@@ -13,7 +13,7 @@ const sheetOf = (all: FactsView): Sheet => {
   const file = { caseId: 'case', facts: all, patient: {} } as CaseFile
   return { file, readings: readingsOf(file), today: '2026-11-24', timeZone: 'Europe/London', isHidden: false }
 }
-const inUnit = (value: number, unit: string) => ({ ...fact(value), unit })
+const inUnit = (value: number | string, unit: string) => ({ ...fact(value), unit })
 const wordsOf = (markup: string) =>
   markup
     .replaceAll(/<[^>]+>/g, ' ')
@@ -27,12 +27,14 @@ describe('the sheet of a case in depth', () => {
       labs: {
         now: { ...facts({ test: 'crp', takenOn: '2026-11-23' }), value: inUnit(12, 'mg/L') },
         before: { ...facts({ test: 'crp', takenOn: '2026-11-01' }), value: inUnit(40, 'mg/L') },
+        psa: { ...facts({ test: 'psa', takenOn: '2026-11-23' }), value: inUnit('<0.1', 'ng/mL') },
         odd: { ...facts({ test: 'albumin', takenOn: '2026-11-23' }), value: inUnit(3.5, 'g/L') },
       },
     })
     const words = wordsOf(renderToStaticMarkup(<LaboratoryCard sheet={sheet} />))
     expect(words).toContain('Biopsy L2 body Clear cell carcinoma 20-Nov-2026')
     expect(words).toContain('CRP 12 mg/L = 1.2 mg/dL 23-Nov-2026, before: 40 mg/L')
+    expect(words).toContain('PSA below 0.1 ng/mL 23-Nov-2026')
     expect(words).toContain('Albumin 3.5 g/L Unit to be checked')
     expect(words).not.toContain('0.35 g/dL')
   })

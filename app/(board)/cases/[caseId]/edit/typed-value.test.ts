@@ -130,3 +130,34 @@ describe('typed values', () => {
     expect(typedFrom(power, undefined, 'Europe/London')).toBe('')
   })
 })
+
+describe('a laboratory result beyond what can be measured', () => {
+  const crp = quantity('Result', unitsOfTest('crp'), 10_000_000, { mayBeBeyond: true })
+  test.each([
+    ['< 5 mg/L', '<5'],
+    ['<5mg/l', '<5'],
+    ['>= 0.5 mg/L', '≥0.5'],
+    ['≤ 4 mg/L', '≤4'],
+    ['> 200 mg/L', '>200'],
+    ['below 5 mg/L', '<5'],
+    ['Less than 5 mg/L', '<5'],
+    ['at least 0.5 mg/L', '≥0.5'],
+  ])('%s is kept with its sign', (typed, value) => {
+    expect(readTyped(crp, typed, time)).toEqual({ kind: 'value', value, unit: 'mg/L' })
+    // A bare sign is misread (DESIGN D8), so the input says it in words.
+    const again = typedFrom(crp, { ...known(value), unit: 'mg/L' }, 'Europe/London')
+    expect(again).not.toMatch(/[<>≤≥]/)
+    expect(readTyped(crp, again, time)).toEqual({ kind: 'value', value, unit: 'mg/L' })
+  })
+
+  test.each(['< mg/L', '<< 5 mg/L', '< 5', '< 0 mg/L', '<-5 mg/L', 'about 5 mg/L', '< 5 g/L'])(
+    '%s says what is wrong',
+    (typed) => {
+      expect(readTyped(crp, typed, time)).toMatchObject({ kind: 'problem' })
+    },
+  )
+
+  test('is none for a dose', () => {
+    expect(readTyped(result, '< 5 mg/L', time)).toMatchObject({ kind: 'problem' })
+  })
+})

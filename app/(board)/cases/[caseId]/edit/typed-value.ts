@@ -8,6 +8,7 @@ import {
   type QuantityField,
   valueProblem,
 } from '@/lib/cases/field'
+import { type Bound, bounds, boundWords, keptResult, readResult, resultAsTyped } from '@/lib/clinical/lab-result'
 import { plainRatio } from '@/lib/clinical/laboratory'
 import { readLevels } from '@/lib/clinical/read-levels'
 import { describeLevels, type Vertebra } from '@/lib/clinical/spine'
@@ -41,8 +42,10 @@ export function readTyped(field: TypedField, typed: string, time: CaseTime): Typ
 }
 
 function readTypedQuantity(field: QuantityField, typed: string, time: CaseTime): TypedValue {
-  const { value, unit, words, asked } = readQuantity(typed, field.units)
+  const { bound, rest } = readBound(typed, field)
+  const { value: number, unit, words, asked } = readQuantity(rest, field.units)
   if (asked !== undefined) return { kind: 'problem', message: asked }
+  const value = number === undefined ? undefined : keptResult({ value: number, bound })
   const message =
     value !== undefined && unit === null && words !== ''
       ? `A value in ${words} cannot be converted here, and the number is not taken as another unit. Write it as reported in ${field.units.join(', ')}.`
@@ -58,6 +61,21 @@ function readTypedDay(field: DayField | MomentField, typed: string, time: CaseTi
   if (reading.kind === 'error') return { kind: 'problem', message: reading.why, isOwn: true }
   const message = valueProblem(field, reading.day, null, time)
   return message === null ? { kind: 'value', value: reading.day, unit: null } : { kind: 'problem', message }
+}
+
+const boundsAsTyped: ReadonlyMap<string, Bound> = new Map([
+  ...bounds.flatMap((bound) => [[bound, bound] as const, [boundWords[bound], bound] as const]),
+  ...(['under', 'less than'] as const).map((words) => [words, '<'] as const),
+  ...(['over', 'more than', 'greater than'] as const).map((words) => [words, '>'] as const),
+  ['<=', '≤'],
+  ['>=', '≥'],
+])
+
+/** `< 5 mg/L`, `below 5 mg/L`: what the result lies below or above, and the rest; a field that takes none leaves it to be refused as no number. */
+function readBound(typed: string, { mayBeBeyond }: QuantityField): { bound?: Bound; rest: string } {
+  const [, words = '', rest = typed] = /^\s*([<>]=?|[≤≥]|[a-z ]+?)\s*(?=[\d.,])(.*)$/iu.exec(typed) ?? []
+  const bound = mayBeBeyond && boundsAsTyped.get(words.toLowerCase())
+  return bound ? { bound, rest } : { rest: typed }
 }
 
 type Meaning = { value: unknown; unit: string | null }
@@ -115,6 +133,11 @@ export function readQuantity(
   }
 }
 
+function typedQuantity(kept: unknown, unit: string | null): string {
+  const result = readResult(kept)
+  return result === null ? '' : resultAsTyped(result, unit === plainRatio ? '' : (unit ?? ''))
+}
+
 /** A recorded value as text for its input; '' for none. */
 export function typedFrom(field: TypedField, fact: FactView | undefined, timeZone: string): string {
   if (fact?.state !== 'known') return ''
@@ -126,7 +149,7 @@ export function typedFrom(field: TypedField, fact: FactView | undefined, timeZon
     case 'levels':
       return describeLevels(fact.value as Vertebra[])
     case 'quantity':
-      return [String(fact.value), fact.unit === plainRatio ? '' : (fact.unit ?? '')].join(' ').trimEnd()
+      return typedQuantity(fact.value, fact.unit)
     case 'number':
     case 'text':
       return String(fact.value)

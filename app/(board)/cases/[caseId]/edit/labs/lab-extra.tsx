@@ -2,6 +2,7 @@
 import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
 import { checkedWords, conversionWords, labQuestion, labValue, questionWords } from '@/lib/cases/lab-values'
+import { keptResult, resultAsTyped } from '@/lib/clinical/lab-result'
 import { useEntry, useEntryState } from '../entry-context'
 
 /** The same result in its other unit, beneath it; nothing while the unit is asked about. */
@@ -20,7 +21,7 @@ export function LabQuestion({ item }: { item: string }) {
   const question = labQuestion(file, item)
   if (value === null || question === null) return null
   const place = (field: string) => ({ section: 'labs', item, field })
-  const correct = (unit: string) => store.say(place('value'), { state: 'known', value: value.value, unit })
+  const correct = (unit: string) => store.say(place('value'), { state: 'known', value: keptResult(value), unit })
   const confirm = () => store.say(place('unitChecked'), { state: 'known', value: checkedWords(value) })
   const fits = question.kind === 'not-a-unit' ? [] : [question.fits ?? []].flat()
   return (
@@ -32,7 +33,7 @@ export function LabQuestion({ item }: { item: string }) {
         <>
           {fits.map((unit) => (
             <Button key={unit} size="small" onClick={() => correct(unit)}>
-              It is {value.value} {unit}
+              It is {resultAsTyped(value, unit)}
             </Button>
           ))}
           {question.kind === 'not-a-unit' ? (
@@ -41,7 +42,7 @@ export function LabQuestion({ item }: { item: string }) {
             </Button>
           ) : (
             <Button size="small" onClick={confirm}>
-              {value.value} {value.unit} is right
+              {resultAsTyped(value, value.unit)} is right
             </Button>
           )}
         </>
