@@ -9,6 +9,7 @@ import type { ChangePatient } from '@/lib/cases/model'
 import type { StateRival } from '@/lib/cases/rivals'
 import type { Section } from '@/lib/cases/sections/section'
 import { findSection } from '@/lib/cases/sections/sections'
+import { readResult } from '@/lib/clinical/lab-result'
 import type { Day } from '@/lib/foundation/time'
 import type { Stage } from './demo-board'
 import type { Part, Referral, Said, Told } from './story'
@@ -20,12 +21,12 @@ type Place = { section: string; item: string }
 const dayOf = (section: Section | undefined, told: Day | null): Day | null =>
   section?.dayField !== undefined || section?.freshDays === undefined ? null : told
 
-/** A number has the unit of its field; a quantity is told with its own: `12 mg/L`. */
+/** A number has the unit of its field; a quantity is told with its own: `12 mg/L`, `<5 mg/L`. */
 function withUnit(asked: Field | undefined, said: unknown): { value: unknown; unit: string | null } {
   if (asked?.kind !== 'quantity' || typeof said !== 'string')
     return { value: said, unit: asked?.kind === 'number' ? asked.unit : null }
   const [number = '', ...unit] = said.split(' ')
-  return { value: Number(number), unit: unit.join(' ') }
+  return { value: readResult(number) ? number : Number(number), unit: unit.join(' ') }
 }
 
 const changesIn = (place: Place, fields: Fields, told: Day | null): FactChange[] => {

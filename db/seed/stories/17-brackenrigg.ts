@@ -91,6 +91,7 @@ async function prepare(stage: Stage): Promise<string> {
         { test: 'haemoglobin', value: '118 g/L', takenOn: on('2026-11-22'), reference: '130 to 170 g/L' },
         { test: 'platelets', value: '204 10^9/L', takenOn: on('2026-11-22') },
         { test: 'whiteCells', value: '7.1 10^9/L', takenOn: on('2026-11-22') },
+        { test: 'neutrophils', value: '4.6 10^9/L', takenOn: on('2026-11-22') },
         { test: 'creatinine', value: '84 micromol/L', takenOn: on('2026-11-22') },
         { test: 'inr', value: '1.1 ratio', takenOn: on('2026-11-22') },
       ],

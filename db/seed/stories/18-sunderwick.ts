@@ -66,6 +66,8 @@ async function prepare(stage: Stage): Promise<string> {
       labs: [
         { test: 'calcium', value: '2.41 mmol/L', takenOn: on('2026-11-22'), corrected: 'yes' },
         { test: 'albumin', value: '34 g/L', takenOn: on('2026-11-22') },
+        { test: 'crp', value: '<5 mg/L', takenOn: on('2026-11-22') },
+        { test: 'vitaminD', value: '38 nmol/L', takenOn: on('2026-11-22') },
         { test: 'haemoglobin', value: '10.9 g/dL', takenOn: on('2026-11-22') },
         { test: 'clearance', value: '52 mL/min', takenOn: on('2026-11-22') },
         { test: 'bilirubin', value: '11 micromol/L', takenOn: on('2026-11-22') },
