@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keptResult, rangeOf, readResult } from './lab-result'
+import { keptResult, rangeOf, readResult, resultAsTyped } from './lab-result'
 
 describe('a laboratory result beyond what can be measured', () => {
   it.each([
@@ -33,6 +33,13 @@ describe('a laboratory result beyond what can be measured', () => {
   it('is none where its number lies outside of the limits', () => {
     expect(rangeOf({ value: 800, bound: '<' }, [0, 700])).toBeNull()
     expect(rangeOf({ value: 3 }, [5, 700])).toBeNull()
+    expect(rangeOf({ value: 3, bound: '>' }, [5, 700])).toBeNull()
+    expect(rangeOf({ value: 5, bound: '<' }, [5, 700])).toBeNull()
     expect(rangeOf({ value: 6 }, [5, 700])).toEqual([6, 6])
+  })
+
+  it('is typed in words, with a unit where it has one', () => {
+    expect(resultAsTyped({ value: 5, bound: '<' }, 'mg/L')).toBe('below 5 mg/L')
+    expect(resultAsTyped({ value: 1.1 }, '')).toBe('1.1')
   })
 })
