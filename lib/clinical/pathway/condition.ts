@@ -98,9 +98,9 @@ const over = (
   reads,
   test: (at) => {
     const found = reads.map((name) => valuesOf(at, name))
-    const gaps = found.filter(isGap)
-    if (gaps.length > 0) return unknown(gaps)
-    const answers = combinations(found.flatMap((one) => (isGap(one) ? [] : [one]))).map((values) => holds(values, at))
+    const told = found.filter((one): one is readonly Value[] => !isGap(one))
+    if (told.length < found.length) return unknown(found.filter(isGap))
+    const answers = combinations(told).map((values) => holds(values, at))
     const open = answers.filter((one) => typeof one !== 'boolean')
     if (open.length > 0) return unknown(open)
     if (answers.every((one) => one === answers[0])) return verdictOf(answers[0] === true)
@@ -111,9 +111,8 @@ const over = (
 /** Why a fact has several values: sources differ, or a part of it is open. Nothing for one that has a single value. */
 const openIn = ({ facts: known }: Asked, fact: FactName): readonly Gap[] => {
   const value = known[fact]
-  if (typeof value !== 'object' || value === null) return []
-  if ('oneOf' in value) return [{ fact, why: 'sources-differ' }]
-  return 'between' in value ? [{ fact, why: 'incomplete' }] : []
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
+  return [{ fact, why: 'between' in value ? 'incomplete' : 'sources-differ' }]
 }
 
 /** The fact is answered with yes. */
@@ -219,20 +218,20 @@ export const days = (from: TimeFact, to: TimeFact | 'now', bounds: Bounds): Cond
   )
 
 /**
- * The hours between two times lie within the bounds. Where one is only a day, they may be anything that the days allow: told where
- * every such span lies within the bounds, or none does.
+ * The hours since a time lie within the bounds. Where it is only a day, they may be anything that the days allow: told where every
+ * such span lies within the bounds, or none does.
  */
-export const hours = (from: TimeFact, to: TimeFact | 'now', bounds: Bounds): Condition =>
-  over(to === 'now' ? [from] : [from, to], ([start, end], { now, timeZone }) => {
-    const span = hoursBetween(String(start), String(end ?? now))
+export const hoursSince = (from: TimeFact, bounds: Omit<Bounds, 'below'>): Condition =>
+  over([from], ([start], { now, timeZone }) => {
+    const span = hoursBetween(String(start), now)
     if (span !== null) return within(span, bounds)
-    const apart = daysApart(String(start), String(end ?? now), timeZone)
+    const apart = daysApart(String(start), now, timeZone)
     const [least, most] = [(apart - 1) * 24, (apart + 1) * 24]
     const low = bounds.atLeast ?? bounds.above ?? Number.NEGATIVE_INFINITY
-    const high = bounds.atMost ?? bounds.below ?? Number.POSITIVE_INFINITY
+    const high = bounds.atMost ?? Number.POSITIVE_INFINITY
     if (Math.max(least, Math.min(apart, 0)) >= low && most <= high) return true
     if (most <= low || least >= high) return false
-    return { fact: to !== 'now' && isDay(String(end)) && !isDay(String(start)) ? to : from, why: 'no-hour' }
+    return { fact: from, why: 'no-hour' }
   })
 
 /** The first time lies after the second. */

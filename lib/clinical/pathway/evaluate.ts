@@ -1,4 +1,5 @@
 import { isDay } from '@/lib/foundation/time'
+import { certain } from '../certain'
 import { type ClockState, clockState, type RecordedTime } from './clock'
 import { type Asked, type Gap, valuesOf } from './condition'
 import type { FactName } from './facts'
@@ -86,21 +87,18 @@ function outcomeOf(check: Check, asked: Asked, rule: PathwayRule, allowed: (one:
   }
 }
 
-/** The first tier that holds. Where it is unknown which one does, the strongest that may; where it is unknown whether any does, nothing is said. */
+/** The first tier that holds. Where it is unknown which one does, the first that may, as the strongest stands first; where it is unknown whether any does, nothing is said. */
 function remark(tiers: readonly Tier[], asked: Asked, allowed: (one: Severity) => Severity): Outcome {
-  const possible: Tier[] = []
+  let first: Tier | null = null
   const gaps: Gap[] = []
   for (const tier of tiers) {
     const verdict = tier.when.test(asked)
     if (verdict.truth === 'no') continue
-    possible.push(tier)
-    if (verdict.truth === 'yes') {
-      const strongest = possible.reduce((one, other) => (isStronger(other.severity, one.severity) ? other : one))
-      return { kind: 'raised', severity: allowed(strongest.severity), says: strongest.says }
-    }
+    first ??= tier
+    if (verdict.truth === 'yes') return { kind: 'raised', severity: allowed(first.severity), says: first.says }
     gaps.push(...verdict.gaps)
   }
-  return possible.length > 0 ? { kind: 'cannot-evaluate', gaps } : { kind: 'met' }
+  return first ? { kind: 'cannot-evaluate', gaps } : { kind: 'met' }
 }
 
 /** A time of the facts as a clock takes it, or why there is none. */
@@ -155,7 +153,7 @@ function rankOf(outcome: Outcome): number {
 function mostUrgent(checks: readonly CheckReading[]): Outcome {
   const counted = checks.filter(({ check }) => !(check.kind === 'clock' && check.isEvidence))
   const sorted = counted.map(({ outcome }) => outcome).sort((a, b) => rankOf(a) - rankOf(b))
-  return sorted[0] ?? { kind: 'met' }
+  return certain(sorted[0], 'a check that decides its rule')
 }
 
 /** Readings in the order in which they need a look. */

@@ -20,8 +20,8 @@ const again: PathwayFacts = {
   ...{ earlierEqd2Gy: 30, sbrtEqd2Gy: 24, earlierRadiationMonths: 12 },
 }
 const partsOf = (id: string, facts: PathwayFacts): string => {
-  const rule = rulesOfPacks(['uk-nice']).find((one) => one.id === id)
-  const checks = rule ? evaluateRule(rule, { facts, now: start, timeZone: 'Europe/London' }).checks : []
+  const rules = rulesOfPacks(['uk-nice']).filter((one) => one.id === id)
+  const checks = rules.flatMap((one) => evaluateRule(one, { facts, now: start, timeZone: 'Europe/London' }).checks)
   return checks.map(({ outcome }) => outcome.kind).join(', ')
 }
 const inParts = (words: string) => ({ kind: 'met', words })

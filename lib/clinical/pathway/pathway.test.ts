@@ -8,7 +8,7 @@ import { firstVectors } from './first-vectors'
 import { laterVectors } from './later-vectors'
 import { packIds } from './packs'
 import { recordOf } from './record'
-import { inputsOf, type PathwayRule, rule } from './rule'
+import { inputsOf, type PathwayRule, rule, severities } from './rule'
 import { pathwayRules, rulesOfPacks } from './rules'
 
 const pathwayVectors = [...firstVectors, ...laterVectors]
@@ -96,6 +96,17 @@ describe('the list of rules', () => {
     const read = new Set(pathwayRules.flatMap(inputsOf))
     expect((Object.keys(declaredFacts) as FactName[]).filter((name) => !read.has(name))).toEqual([])
   })
+
+  test.each(pathwayRules.map((one) => [`${one.id} ${one.packs.join(', ')}`, one] as const))(
+    '%s is decided by a check that is more than evidence, and says the strongest first',
+    (_name, { checks }) => {
+      expect(checks.some((check) => !(check.kind === 'clock' && check.isEvidence))).toBe(true)
+      for (const check of checks) {
+        const found = check.kind === 'tells' ? check.tiers.map(({ severity }) => severities.indexOf(severity)) : []
+        expect(found).toEqual(found.toSorted((a, b) => a - b))
+      }
+    },
+  )
 
   test('Scotland takes over the British rules with its own interval of VEGF inhibitors', () => {
     const ids = rulesOfPacks(['uk-scot', 'us-labels']).map(({ id }) => id)

@@ -5,6 +5,10 @@ test('a value stands in words with its unit, a time on the clocks of the board',
   const words = (...[name, value]: [Parameters<typeof valueWords>[0], Parameters<typeof valueWords>[1]]) =>
     valueWords(name, value, 'Europe/London').replaceAll('\u00a0', ' ')
   expect(words('neuroFeature', true)).toBe('Yes')
+  expect(words('neuroFeature', false)).toBe('No')
+  expect(words('sins', { between: [7, 12], openAt: ['T8', 'L1'] })).toBe(
+    'Incomplete: 7 to 12 points, open at T8 and L1',
+  )
   expect(words('neuroFeature', null)).toBe('Not recorded')
   expect(words('coordinatorNamed', undefined)).toBe('No place for it in a case yet')
   expect(words('clearance', 39.5)).toBe('39.5 mL/min')

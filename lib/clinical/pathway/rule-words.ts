@@ -32,13 +32,15 @@ export const severityWords: Readonly<Record<Severity, string>> = {
 
 const isModality = (value: string): value is keyof typeof modalityFacts => Object.hasOwn(modalityFacts, value)
 
+const units: ReadonlyMap<string, string> = new Map(
+  Object.entries(declaredFacts).flatMap(([name, fact]) => (fact.kind === 'number' ? [[name, fact.unit] as const] : [])),
+)
+
 function oneWord(name: FactName, value: Value, timeZone: string): string {
-  const declared = declaredFacts[name]
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
-  if (typeof value === 'number')
-    return showNumber(value, declared.kind === 'number' ? declared.unit : '', { decimals: 1 })
+  if (typeof value === 'number') return showNumber(value, units.get(name), { decimals: 1 })
   if (typeof value !== 'string') return listWords(value)
-  if (declared.kind === 'time') {
+  if (declaredFacts[name].kind === 'time') {
     if (value === '') return 'At a time that is not recorded'
     return isDay(value) ? showDay(value) : showInstant(value, timeZone)
   }

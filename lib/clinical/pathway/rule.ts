@@ -28,7 +28,7 @@ type Demand = { readonly kind: 'asks'; readonly what: Condition; readonly says: 
 /** What is said under a condition, and how strongly. */
 export type Tier = { readonly when: Condition; readonly severity: Severity; readonly says: string }
 
-/** What is said by the first tier that holds; nothing where none does. */
+/** What is said by the first tier that holds, the strongest first; nothing where none does. */
 type Remark = { readonly kind: 'tells'; readonly tiers: readonly Tier[] }
 
 export type Check = ClockCheck | Demand | Remark

@@ -7,7 +7,7 @@ import {
   below,
   days,
   equals,
-  hours,
+  hoursSince,
   is,
   known,
   not,
@@ -59,7 +59,7 @@ export const planningRules = [
     when: is('mscc'),
     checks: [
       asks(recorded('examinedAt'), 'No neurological examination recorded.'),
-      asks(hours('examinedAt', 'now', { atMost: 24 }), 'The neurological examination is older than 24 h.'),
+      asks(hoursSince('examinedAt', { atMost: 24 }), 'The neurological examination is older than 24 h.'),
       asks(any(not(is('lostToWalking')), recorded('lastWalkedAt')), 'When walking was lost is not recorded.'),
     ],
     severity: 'STOP',
@@ -252,12 +252,12 @@ export const goalsRules = [
     checks: [
       tells(
         {
-          when: all(is('mscc'), not(recorded('answeredAt')), hours('signedAt', 'now', { above: 24 })),
+          when: all(is('mscc'), not(recorded('answeredAt')), hoursSince('signedAt', { above: 24 })),
           severity: 'WARN',
           says: 'No answer of the patient 24 h after the board.',
         },
         {
-          when: all(not(recorded('answeredAt')), hours('signedAt', 'now', { above: 14 * 24 })),
+          when: all(not(recorded('answeredAt')), hoursSince('signedAt', { above: 14 * 24 })),
           severity: 'WARN',
           says: 'No answer of the patient 14 d after the board.',
         },

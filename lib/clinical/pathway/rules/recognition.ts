@@ -1,4 +1,4 @@
-import { after, all, any, days, equals, hours, is, known, not, recorded } from '../condition'
+import { after, all, any, days, equals, hoursSince, is, known, not, recorded } from '../condition'
 import { asks, clock, rule, tells } from '../rule'
 
 /** Somebody recorded when spinal disease was first suspected, or the cancer is known: what NG234 calls past or current cancer, and whom it is about. */
@@ -321,7 +321,7 @@ export const immobilisationRules = [
     title: 'Immobilisation decided anew every 24 h',
     says: 'Continue, lift or brace: decided each day, by name.',
     when: is('immobilised'),
-    checks: [asks(hours('immobilisationReviewedAt', 'now', { atMost: 24 }), 'The last decision is older than 24 h.')],
+    checks: [asks(hoursSince('immobilisationReviewedAt', { atMost: 24 }), 'The last decision is older than 24 h.')],
     severity: 'WARN',
     grade: 'L',
     source: 'Local; follows from PW-IMM-03',
@@ -365,7 +365,7 @@ export const immobilisationRules = [
     when: all(is('immobilised'), not(is('immobilisationEnded'))),
     checks: [
       tells({
-        when: hours('immobilisedAt', 'now', { atLeast: 48 }),
+        when: hoursSince('immobilisedAt', { atLeast: 48 }),
         severity: 'WARN',
         says: 'Immobilised for 48 h or more: tell the chair and the coordinator.',
       }),

@@ -1,4 +1,4 @@
-import { all, any, days, equals, hours, is, not, recorded } from '../condition'
+import { all, any, days, equals, hoursSince, is, not, recorded } from '../condition'
 import { asks, clock, rule, tells } from '../rule'
 
 const inCompression = any(is('mscc'), is('neuroFeature'))
@@ -233,12 +233,12 @@ export const followUpRules = [
     checks: [
       tells(
         {
-          when: all(is('mscc'), not(recorded('carriedOutAt')), hours('signedAt', 'now', { above: 24 })),
+          when: all(is('mscc'), not(recorded('carriedOutAt')), hoursSince('signedAt', { above: 24 })),
           severity: 'WARN',
           says: 'Nothing told 24 h after the board.',
         },
         {
-          when: all(not(recorded('carriedOutAt')), hours('signedAt', 'now', { above: 14 * 24 })),
+          when: all(not(recorded('carriedOutAt')), hoursSince('signedAt', { above: 14 * 24 })),
           severity: 'WARN',
           says: 'Nothing told 14 d after the board.',
         },
