@@ -5,6 +5,7 @@ import * as deliberation from './schema/deliberation'
 import * as followUp from './schema/follow-up'
 import * as ledger from './schema/ledger'
 import * as meetings from './schema/meetings'
+import * as pathway from './schema/pathway'
 import * as people from './schema/people'
 import * as readiness from './schema/readiness'
 
@@ -16,6 +17,7 @@ export const schema = {
   ...cases,
   ...attachments,
   ...readiness,
+  ...pathway,
   ...meetings,
   ...deliberation,
   ...followUp,

@@ -382,6 +382,24 @@ CREATE TABLE "meetings" (
 	CONSTRAINT "meetings_state_known" CHECK ("meetings"."state" in ('planned', 'running', 'closed'))
 );
 --> statement-breakpoint
+CREATE TABLE "rule_exceptions" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"number" bigint GENERATED ALWAYS AS IDENTITY (sequence name "rule_exceptions_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"board_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"rule_id" text NOT NULL,
+	"rule_version" integer NOT NULL,
+	"packs" jsonb NOT NULL,
+	"kind" text NOT NULL,
+	"says" text NOT NULL,
+	"facts" jsonb NOT NULL,
+	"because" text NOT NULL,
+	"on_goals" boolean NOT NULL,
+	"given_by" uuid NOT NULL,
+	"given_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "rule_exceptions_kind_known" CHECK ("rule_exceptions"."kind" in ('stop', 'clock'))
+);
+--> statement-breakpoint
 CREATE TABLE "invitations" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"user_id" uuid,
@@ -547,6 +565,9 @@ ALTER TABLE "attendances" ADD CONSTRAINT "attendances_user_id_users_id_fk" FOREI
 ALTER TABLE "attendances" ADD CONSTRAINT "attendances_meeting_of_board" FOREIGN KEY ("meeting_id","board_id") REFERENCES "public"."meetings"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meetings" ADD CONSTRAINT "meetings_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meetings" ADD CONSTRAINT "meetings_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rule_exceptions" ADD CONSTRAINT "rule_exceptions_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rule_exceptions" ADD CONSTRAINT "rule_exceptions_given_by_users_id_fk" FOREIGN KEY ("given_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rule_exceptions" ADD CONSTRAINT "rule_exceptions_case_of_board" FOREIGN KEY ("case_id","board_id") REFERENCES "public"."cases"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -594,6 +615,7 @@ CREATE UNIQUE INDEX "agenda_items_case_once" ON "agenda_items" USING btree ("mee
 CREATE INDEX "agenda_items_by_case" ON "agenda_items" USING btree ("case_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "attendances_once" ON "attendances" USING btree ("meeting_id","user_id");--> statement-breakpoint
 CREATE INDEX "meetings_by_start" ON "meetings" USING btree ("board_id","starts_at","id");--> statement-breakpoint
+CREATE INDEX "rule_exceptions_by_case" ON "rule_exceptions" USING btree ("case_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "memberships_held_once" ON "memberships" USING btree ("board_id","user_id","role") WHERE "memberships"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "sign_in_attempts_by_end" ON "sign_in_attempts" USING btree ("ends_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email_once" ON "users" USING btree (lower("email"));--> statement-breakpoint

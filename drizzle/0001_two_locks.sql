@@ -451,3 +451,11 @@ CREATE POLICY gap_requests_read ON gap_requests FOR SELECT TO spineboard_app USI
 CREATE POLICY gap_requests_ask ON gap_requests FOR INSERT TO spineboard_app
   WITH CHECK (app_may_own_task(board_id, app_user()) AND asked_by = app_user()
     AND (owner_id IS NULL OR app_may_own_task(board_id, owner_id)));
+
+-- The pathway: reasons to go on despite a stop, or why a limit cannot be kept. What rests on the goals of care is for who treats.
+ALTER TABLE rule_exceptions ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON rule_exceptions TO spineboard_app;
+CREATE POLICY rule_exceptions_read ON rule_exceptions FOR SELECT TO spineboard_app
+  USING (board_id = ANY (ARRAY(SELECT app_patient_boards())) AND (NOT on_goals OR board_id = ANY (ARRAY(SELECT app_treated_boards()))));
+CREATE POLICY rule_exceptions_give ON rule_exceptions FOR INSERT TO spineboard_app
+  WITH CHECK (app_holds(board_id, ARRAY['presenter','core-member','chair']) AND given_by = app_user());

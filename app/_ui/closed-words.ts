@@ -41,6 +41,10 @@ export const closedWords: Readonly<Record<ClosedReason, RefusalWords>> = {
     title: 'What the sources say has changed meanwhile.',
     next: 'Somebody settled it or added a source. Load the page again to see it.',
   },
+  'rule-says-otherwise': {
+    title: 'The rule says something else now.',
+    next: 'Somebody changed what it looks at, or its time has come. Load the page again to see what it says.',
+  },
   'answer-not-owed': {
     title: 'This answer is no longer owed.',
     next: 'Somebody has recorded it. Load the page again to see it.',

@@ -76,6 +76,15 @@ const storeTheRest = (
       values (${boardId}, 1, 2, '[]', 'b', ${board.chair.userId}, now())`)
     await db.execute(sql`insert into pathway_choices (board_id, version, packs, because, set_by, set_at)
       values (${boardId}, 1, '["nl"]', 'b', ${board.chair.userId}, now())`)
+    for (const [ruleId, onGoals] of [
+      ['PW-PLN-02', false],
+      ['PW-GOC-01', true],
+    ] as const) {
+      await db.execute(sql`insert into rule_exceptions
+        (board_id, case_id, rule_id, rule_version, packs, kind, says, facts, because, on_goals, given_by, given_at)
+        values (${boardId}, ${signed.caseId}, ${ruleId}, 1, '[]', 'stop', 's', '{}', 'b', ${onGoals},
+          ${presenter.userId}, now())`)
+    }
     await db.execute(sql`insert into gap_requests (board_id, case_id, section, field, owner_id, due_on, asked_by, asked_at)
       values (${boardId}, ${signed.caseId}, 'tumour', 'primary', ${presenter.userId}, ${today}, ${presenter.userId}, now())`)
     await db.execute(sql`insert into sign_in_attempts (key, points, ends_at) values ('a person', 3, now())`)

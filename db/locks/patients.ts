@@ -5,6 +5,7 @@ import type { ItemStage } from '@/lib/meetings/model'
 import { mayAdmit, mayChair, mayRecordAttendance, mayStart } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
 import type { Locks } from './arrange'
+import { probesOfPathway } from './pathway'
 import {
   adding,
   chairs,
@@ -385,6 +386,7 @@ export const probesOfPatients = [
   ...cases,
   ...probesOfReadiness,
   ...probesOfRivals,
+  ...probesOfPathway,
   ...meetings,
   ...deliberation,
   ...followUp,

@@ -110,6 +110,8 @@ const examples: Record<OperationName, (places: Places) => unknown> = {
   }),
   'cases.getPacks': ({ board }) => ({ boardId: board.boardId }),
   'cases.setPacks': ({ board }) => ({ boardId: board.boardId, version: 99, packs: ['nl'], because: 'A trial' }),
+  'cases.listStops': ({ item }) => ({ caseId: item.caseId }),
+  'cases.exceptRule': ({ item }) => ({ caseId: item.caseId, ruleId: 'PW-GOC-01', says: 'S', because: 'Unconscious' }),
   'cases.stateRival': ({ item }) => ({
     caseId: item.caseId,
     ...{ section: 'tumour', field: 'primary', value: 'prostate', source: 'Letter of the referring clinic' },

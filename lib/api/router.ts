@@ -1,6 +1,7 @@
 import * as attachments from '@/lib/cases/attachment-operations'
 import * as cases from '@/lib/cases/operations'
 import * as rivals from '@/lib/cases/rival-operations'
+import * as pathway from '@/lib/cases/pathway-operations'
 import * as deliberation from '@/lib/deliberation/operations'
 import * as exchange from '@/lib/exchange/operations'
 import * as followUp from '@/lib/follow-up/operations'
@@ -80,8 +81,10 @@ export const router = {
     restore: procedure(cases.restoreCaseOperation),
     getDataset: procedure(cases.getDatasetOperation),
     setDataset: procedure(cases.setDatasetOperation),
-    getPacks: procedure(cases.getPacksOperation),
-    setPacks: procedure(cases.setPacksOperation),
+    getPacks: procedure(pathway.getPacksOperation),
+    setPacks: procedure(pathway.setPacksOperation),
+    listStops: procedure(pathway.listStopsOperation),
+    exceptRule: procedure(pathway.exceptRuleOperation),
     stateRival: procedure(rivals.stateRivalOperation),
     settleRivals: procedure(rivals.settleRivalsOperation),
     withdrawRival: procedure(rivals.withdrawRivalOperation),

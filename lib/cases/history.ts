@@ -50,8 +50,8 @@ const at = { section: z.string(), item: z.string(), field: z.string() }
 
 /**
  * One thing that happened in a case: a value with what it replaced (null for nothing), what another source says of a value, how
- * that was settled, what was entered or corrected of the patient (all cases of the patient tell it), or an act, with its meeting
- * if any.
+ * that was settled, a reason to go on against a rule of the pathway, what was entered or corrected of the patient (all cases of the
+ * patient tell it), or an act, with its meeting if any.
  */
 export const historyRow = z.discriminatedUnion('kind', [
   z.object({
@@ -72,6 +72,15 @@ export const historyRow = z.discriminatedUnion('kind', [
     because: z.string(),
   }),
   z.object({
+    kind: z.literal('exception'),
+    ...by,
+    ruleId: z.string(),
+    title: z.string(),
+    /** What the rule said when the reason was given. */
+    says: z.string(),
+    because: z.string(),
+  }),
+  z.object({
     kind: z.literal('patient'),
     ...by,
     /** False when it was entered for the first time: it replaced nothing. */
@@ -84,6 +93,8 @@ export type HistoryRow = z.infer<typeof historyRow>
 export type ValueRow = Extract<HistoryRow, { kind: 'value' }>
 /** What was entered or corrected of the patient in one act. */
 export type PatientRow = Extract<HistoryRow, { kind: 'patient' }>
+/** A reason to go on against a rule of the pathway. */
+export type ExceptionRow = Extract<HistoryRow, { kind: 'exception' }>
 type ActRow = Extract<HistoryRow, { kind: 'act' }>
 /** What another source says of a value, or how that was settled. */
 export type RivalRow = Extract<HistoryRow, { kind: 'rival' | 'settled' }>
@@ -102,7 +113,7 @@ const msOf = (instant: string): number => new Date(instant).getTime()
 const isSameGo = (last: ToldAct, row: ActRow): boolean =>
   last.act === row.act && last.by === row.by && last.meeting === row.meeting && msOf(last.at) - msOf(row.at) <= pauseMs
 
-type Told = Sitting | RivalRow | PatientRow | ToldAct
+type Told = Sitting | RivalRow | ExceptionRow | PatientRow | ToldAct
 
 /**
  * A case's history as a person tells it: values gathered by person and sitting, with the acts and what other sources said

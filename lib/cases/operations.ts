@@ -8,7 +8,6 @@ import { countPreparation } from './commands/count-preparation'
 import { changeQuestion, createCase, handInCase } from './commands/manage-case'
 import { recordFactsOf } from './commands/record-facts'
 import { setDataset } from './commands/set-dataset'
-import { setPacks } from './commands/set-packs'
 import { restoreCase, withdrawCase } from './commands/withdraw-case'
 import { recordFactsInput } from './facts'
 import { historyRow } from './history'
@@ -28,7 +27,6 @@ import {
   withdrawCaseInput,
 } from './model'
 import { owedAnswer } from './owed-answers'
-import { packsView, setPacksInput } from './pathway/board-packs'
 import { candidateView } from './person-likeness'
 import { caseWriters } from './policy'
 import { countPreparationInput } from './preparation'
@@ -36,7 +34,6 @@ import { getCaseFile, listCases } from './queries'
 import { asKnownInput, getCaseAsKnown } from './queries/get-as-known'
 import { getContact } from './queries/get-contact'
 import { getDataset } from './queries/get-dataset'
-import { getPacks } from './queries/get-packs'
 import { getReadiness, listReadiness } from './queries/get-readiness'
 import { listSimilarPatients } from './queries/list-candidates'
 import { factHistoryRow, listFactHistory } from './queries/list-fact-history'
@@ -315,26 +312,6 @@ export const setDatasetOperation = operation({
   input: setDatasetInput,
   output: z.object({ version: z.int() }),
   run: setDataset,
-})
-
-export const getPacksOperation = operation({
-  method: 'GET',
-  path: '/boards/{boardId}/pathway-packs',
-  summary: 'Read by which packs of the pathway the board works, with every change and its reason',
-  audience: clinicalRoles,
-  input: z.strictObject({ boardId: z.uuid() }),
-  output: packsView,
-  run: getPacks,
-})
-
-export const setPacksOperation = operation({
-  method: 'PUT',
-  path: '/boards/{boardId}/pathway-packs',
-  summary: 'Set by which packs of the pathway the board works, as its next version',
-  audience: ['chair'],
-  input: setPacksInput,
-  output: z.object({ version: z.int() }),
-  run: setPacks,
 })
 
 export const getReadinessOperation = operation({

@@ -46,3 +46,8 @@ export const maySetPacks = (actor: Actor, { boardId }: OnBoard): boolean => hold
 
 /** Whoever can be asked for an answer may ask another for one. */
 export const mayAskForAnswer = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, taskCarriers)
+
+/** Who goes on despite a stop of the pathway, or says why a limit cannot be kept: a clinician who presents, decides or concludes. */
+export const exceptionGivers = ['presenter', 'core-member', 'chair'] as const
+
+export const mayGiveException = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, exceptionGivers)

@@ -25,6 +25,7 @@ export const closedReasons = [
   'answer-not-owed',
   'nothing-to-contest',
   'sources-changed',
+  'rule-says-otherwise',
   'case-before-board',
   'case-not-handed-in',
   'case-blocked',

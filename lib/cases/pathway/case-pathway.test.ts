@@ -15,7 +15,8 @@ const fileOf = (sections: Record<string, unknown>, more: Partial<CaseFile> = {})
     facts: sections,
     ...more,
   }) as unknown as CaseFile
-const pathwayOf = (file: CaseFile) => readPathway(file, readingsOf(file), packsAsShipped, now)
+const pathwayOf = (file: CaseFile) =>
+  readPathway(file, readingsOf(file), { packs: packsAsShipped, exceptions: [] }, now)
 const factsOf = (sections: Record<string, unknown>): PathwayFacts => pathwayOf(fileOf(sections)).facts
 const symptoms = (known: Record<string, unknown>) => ({ symptoms: { '': facts(known) } })
 const absentN = {

@@ -1,5 +1,5 @@
 import type { PathwayFacts } from '@/lib/clinical/pathway/condition'
-import { evaluateRule, type RuleReading } from '@/lib/clinical/pathway/evaluate'
+import { asShipped, evaluateRule, type RuleReading } from '@/lib/clinical/pathway/evaluate'
 import type { FactName } from '@/lib/clinical/pathway/facts'
 import type { PackId } from '@/lib/clinical/pathway/packs'
 import type { PathwayRule } from '@/lib/clinical/pathway/rule'
@@ -11,9 +11,14 @@ import type { CaseReadings } from '../readings'
 import { careFacts } from './care-facts'
 import { diseaseFacts } from './disease-facts'
 import { episodeFacts, timeFacts } from './episode-facts'
+import { type CaseException, type Demand, demandOf, type RuleException, standingExceptions } from './rule-exceptions'
 
 /** Everything that a case says to the pathway, in one place. What a case has no place for is left out; what nobody recorded is null. */
-const pathwayFactsOf = (file: CaseFile, readings: CaseReadings, { today }: Pick<BoardTime, 'today'>): PathwayFacts => ({
+export const pathwayFactsOf = (
+  file: CaseFile,
+  readings: CaseReadings,
+  { today }: Pick<BoardTime, 'today'>,
+): PathwayFacts => ({
   ...diseaseFacts(file, readings, today),
   ...episodeFacts(file),
   ...careFacts(file, today),
@@ -25,29 +30,52 @@ export const timeBehind = (file: CaseFile, name: FactName): FactView | undefined
   return times[name]
 }
 
-/** What a case says to the pathway, and where every rule of the packs stands. */
-export type CasePathway = { facts: PathwayFacts; readings: RuleReading[] }
+/** By what a case is read: the packs of its board, and the reasons that were given in it, the latest first. */
+export type PathwayTerms = { packs: readonly PackId[]; exceptions: readonly RuleException[] }
 
-function readRules(file: CaseFile, readings: CaseReadings, rules: readonly PathwayRule[], now: string): CasePathway {
+/**
+ * What a case says to the pathway, where every rule of the packs stands, what each demands by its id (a rule with a reason
+ * included), and every reason with whether it still counts.
+ */
+export type CasePathway = {
+  facts: PathwayFacts
+  readings: RuleReading[]
+  demands: ReadonlyMap<string, Demand>
+  exceptions: CaseException[]
+}
+
+function readRules(
+  file: CaseFile,
+  readings: CaseReadings,
+  rules: readonly PathwayRule[],
+  { exceptions: given }: PathwayTerms,
+  now: string,
+): CasePathway {
   const facts = pathwayFactsOf(file, readings, boardTimeAt(now, file.timeZone))
   const asked = { facts, now, timeZone: file.timeZone }
-  return { facts, readings: rules.map((rule) => evaluateRule(rule, asked)) }
+  const bare = rules.map((rule) => evaluateRule(rule, asked))
+  const exceptions = standingExceptions(bare, facts, given)
+  const counting = new Map(exceptions.flatMap(({ ruleId, past, because }) => (past ? [] : [[ruleId, because]])))
+  const standing = { ...asShipped, exceptions: counting }
+  return {
+    facts,
+    readings: bare.map((one) => (counting.has(one.rule.id) ? evaluateRule(one.rule, asked, standing) : one)),
+    demands: new Map(bare.flatMap((one) => demandEntry(one))),
+    exceptions,
+  }
+}
+
+const demandEntry = (reading: RuleReading): [string, Demand][] => {
+  const demand = demandOf(reading)
+  return demand ? [[reading.rule.id, demand]] : []
 }
 
 /** Every rule of the packs read against a case at an instant (ISO text). */
-export const readPathway = (
-  file: CaseFile,
-  readings: CaseReadings,
-  chosen: readonly PackId[],
-  now: string,
-): CasePathway => readRules(file, readings, rulesOfPacks(chosen), now)
+export const readPathway = (file: CaseFile, readings: CaseReadings, terms: PathwayTerms, now: string): CasePathway =>
+  readRules(file, readings, rulesOfPacks(terms.packs), terms, now)
 
 const hasClock = ({ checks }: PathwayRule): boolean => checks.some(({ kind }) => kind === 'clock')
 
 /** The same of those rules alone that a clock belongs to, for lists over many cases. */
-export const readClockRules = (
-  file: CaseFile,
-  readings: CaseReadings,
-  chosen: readonly PackId[],
-  now: string,
-): CasePathway => readRules(file, readings, rulesOfPacks(chosen).filter(hasClock), now)
+export const readClockRules = (file: CaseFile, readings: CaseReadings, terms: PathwayTerms, now: string): CasePathway =>
+  readRules(file, readings, rulesOfPacks(terms.packs).filter(hasClock), terms, now)

@@ -8,6 +8,8 @@ export type PathwayGroups = {
   overdue: RuleReading[]
   running: RuleReading[]
   attention: RuleReading[]
+  /** Somebody went on with a reason, or said why a limit cannot be kept; a rule that another takes the place of is settled. */
+  goneOn: RuleReading[]
   notes: RuleReading[]
   settled: RuleReading[]
   /** What a person could still record, with the rules that wait for it, the most waited for first. */
@@ -20,6 +22,9 @@ const isOf =
   (kinds: readonly Outcome['kind'][]) =>
   ({ outcome }: RuleReading) =>
     kinds.includes(outcome.kind)
+
+const isExcepted = ({ outcome }: RuleReading): boolean =>
+  outcome.kind === 'exception' && outcome.supersededBy === undefined
 
 const gapsOf = ({ outcome }: RuleReading): readonly MissingFact[] =>
   outcome.kind === 'cannot-evaluate' ? outcome.gaps : []
@@ -50,7 +55,8 @@ export function groupPathway(readings: readonly RuleReading[]): PathwayGroups {
     running: shown.filter(isOf(['running'])),
     attention: raised.filter((reading) => !isNote(reading)),
     notes: raised.filter(isNote),
-    settled: shown.filter(isOf(['met', 'exception'])),
+    goneOn: shown.filter(isExcepted),
+    settled: shown.filter((reading) => isOf(['met', 'exception'])(reading) && !isExcepted(reading)),
     missing: [...missing.values()].sort((a, b) => b.rules.length - a.rules.length),
     withoutPlace: { facts: [...new Set(facts)], rules: unplaced.length },
   }

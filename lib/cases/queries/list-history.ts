@@ -5,7 +5,9 @@ import { rowAsJson } from '@/db/columns'
 import { cases, facts, patientContacts, patientVersions, rivalSettlements, rivalValues } from '@/db/schema/cases'
 import { ledgerEntries } from '@/db/schema/ledger'
 import { meetings } from '@/db/schema/meetings'
+import { ruleExceptions } from '@/db/schema/pathway'
 import { users } from '@/db/schema/people'
+import { titleOfRule } from '@/lib/clinical/pathway/rules'
 import { cutPage, type ListPage, readPageKey } from '@/lib/foundation/page-key'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { recordReading } from '@/lib/ledger/commands'
@@ -63,6 +65,13 @@ const rivals = (caseId: string, section: string | undefined): SQL => {
     join ${users} on ${users.id} = ${rivalSettlements.settledBy} where ${wanted}`
 }
 
+/** Reasons to go on against a rule of the pathway. */
+const exceptions = (caseId: string): SQL => sql`
+  select ${ruleExceptions.id}::text as id, ${ruleExceptions.givenAt} as at, ${users.name} as by,
+    json_build_object('kind', 'exception', 'ruleId', ${ruleExceptions.ruleId}, 'says', ${ruleExceptions.says},
+      'because', ${ruleExceptions.because}, 'section', case when ${ruleExceptions.onGoals} then 'goals' end) as row
+  from ${ruleExceptions} join ${users} on ${users.id} = ${ruleExceptions.givenBy} where ${eq(ruleExceptions.caseId, caseId)}`
+
 /** What was said of the patient of the case and of how the patient is reached, each time with what stood before. */
 const ofPatient = (caseId: string): SQL => sql`
   select ${patientVersions.id}::text as id, ${patientVersions.recordedAt} as at, ${users.name} as by,
@@ -82,6 +91,7 @@ const ofPatient = (caseId: string): SQL => sql`
 type Stored =
   | { kind: 'identity'; before: Identity | null; after: Identity }
   | { kind: 'contact'; before: ContactInput | null; after: ContactInput }
+  | { kind: 'exception'; ruleId: string; says: string; because: string }
   | { kind: 'value' | 'rival' | 'settled' | 'act' }
 
 /** Whether the actor may see a row: not what the treating team keeps to itself, nor how the patient is reached. */
@@ -93,6 +103,10 @@ function isSeen(actor: Actor, boardId: string, { kind, section }: Record<string,
 /** A row as it is told. The statement builds exactly these shapes; the operation checks them once more at the door. */
 function toldRow({ at, by, row }: Found): HistoryRow {
   const stored = row as Stored
+  if (stored.kind === 'exception') {
+    const { kind, ruleId, says, because } = stored
+    return { kind, ruleId, title: titleOfRule(ruleId), says, because, at, by }
+  }
   if (stored.kind !== 'identity' && stored.kind !== 'contact') return { ...row, at, by } as HistoryRow
   const changes =
     stored.kind === 'identity'
@@ -111,7 +125,7 @@ const acts = (caseId: string): SQL => sql`
 
 /**
  * What happened in a case, the latest first, a page at a time by key: values with what they replaced, what other sources say of them
- * and how that was settled, what was said of the patient, and acts. The first page leaves a ledger row. Refuses strangers with `not-found`, a key made up with `invalid`.
+ * and how that was settled, reasons against rules of the pathway, what was said of the patient, and acts. The first page leaves a ledger row. Refuses strangers with `not-found`, a key made up with `invalid`.
  */
 export async function listHistory(
   actor: Actor,
@@ -122,7 +136,7 @@ export async function listHistory(
   const [at, id] = key.value ?? []
   const beyond = at === undefined ? sql`` : sql`where (at, id) < (${at}::timestamptz, ${id})`
   const told = sql`${values(caseId, section)} union all ${rivals(caseId, section)}`
-  const all = sql`${told} union all ${ofPatient(caseId)} union all ${acts(caseId)}`
+  const all = sql`${told} union all ${ofPatient(caseId)} union all ${acts(caseId)} union all ${exceptions(caseId)}`
   const asked = section === undefined ? all : section === patientGroup ? ofPatient(caseId) : told
   const mine = sql`select ${cases.boardId} as board_id, ${cases.id} as case_id from ${cases}
     where ${and(eq(cases.id, caseId), inArray(cases.boardId, visibleBoards(actor)))}`

@@ -10,17 +10,18 @@ import { readCaseFiles } from '../load-case-file'
 import { readClockRules } from '../pathway/case-pathway'
 import { readingsOf } from '../readings'
 import { readPacks } from './get-packs'
+import { readExceptions } from './read-pathway-terms'
 
 /** A case in which clocks of the pathway run or have run out, the one that is due first at the head. */
 export type CaseWithClocks = { caseId: string; code: string; patient: PatientView; clocks: OpenClock[] }
 
 /**
- * The open clocks of a board’s cases by the packs that it works by, due first at the head; none of a withdrawn case, of a patient who has died, or for somebody who
+ * The open clocks of a board’s cases by the packs that it works by, due first at the head; none of a clock that somebody excepted with a reason, of a withdrawn case, of a patient who has died, or for somebody who
  * may not see the cases.
  */
 export async function listOpenClocks(actor: Actor, { boardId }: { boardId: string }): Promise<CaseWithClocks[]> {
   if (!maySeePatients(actor, boardId)) return []
-  const { files, packs } = await readAs(actor, async (tx) => {
+  const { files, packs, exceptions } = await readAs(actor, async (tx) => {
     const told = await tx
       .selectDistinct({ caseId: facts.caseId })
       .from(facts)
@@ -30,6 +31,7 @@ export async function listOpenClocks(actor: Actor, { boardId }: { boardId: strin
     return {
       files: [...(await readCaseFiles(tx, actor, ids)).values()],
       packs: (await readPacks(tx, boardId)).packs,
+      exceptions: await readExceptions(tx, ids),
     }
   })
   const at = now().toISOString()
@@ -37,7 +39,10 @@ export async function listOpenClocks(actor: Actor, { boardId }: { boardId: strin
     .filter(({ patient }) => patient.diedOn === null)
     .map((file) => ({
       ...{ caseId: file.caseId, code: file.code, patient: file.patient },
-      clocks: openClocksOf(file, readClockRules(file, readingsOf(file), packs, at)),
+      clocks: openClocksOf(
+        file,
+        readClockRules(file, readingsOf(file), { packs, exceptions: exceptions.get(file.caseId) ?? [] }, at),
+      ),
     }))
     .filter(({ clocks }) => clocks.length > 0)
     .sort((a, b) => firstDue(a) - firstDue(b))

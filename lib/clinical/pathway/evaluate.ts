@@ -25,7 +25,7 @@ export type Outcome =
   | Extract<ClockState, { kind: 'running' | 'overdue' | 'late' }>
   | { readonly kind: 'raised'; readonly severity: Severity; readonly says: string }
   | { readonly kind: 'cannot-evaluate'; readonly gaps: readonly (Gap | ClockGap)[] }
-  | { readonly kind: 'exception'; readonly reason: string }
+  | { readonly kind: 'exception'; readonly reason: string; readonly supersededBy?: string }
 
 /** A clock whose end is recorded before its start. */
 type ClockGap = { readonly fact: FactName; readonly why: 'before-start' }
@@ -65,8 +65,10 @@ export function evaluateRule(rule: PathwayRule, asked: Asked, standing: Standing
   if (truth === 'no') return alone({ kind: 'not-applicable' })
   const reason = standing.exceptions.get(rule.id)
   if (reason !== undefined) return alone({ kind: 'exception', reason })
-  if (rule.supersededBy?.when.test(asked).truth === 'yes')
-    return alone({ kind: 'exception', reason: `Superseded by ${rule.supersededBy.id}` })
+  if (rule.supersededBy?.when.test(asked).truth === 'yes') {
+    const { id } = rule.supersededBy
+    return alone({ kind: 'exception', reason: `Superseded by ${id}`, supersededBy: id })
+  }
   if (truth === 'unknown') return alone({ kind: 'cannot-evaluate', gaps })
   const allowed = (one: Severity) => effectiveSeverity(rule, one, standing)
   const checks = rule.checks.map((check) => ({ check, outcome: outcomeOf(check, asked, rule, allowed) }))

@@ -33,6 +33,9 @@ export const ruleGroups: readonly { readonly title: string; readonly of: readonl
 /** Every rule in one list. */
 export const pathwayRules: readonly PathwayRule[] = ruleGroups.flatMap(({ of }) => of)
 
+/** The title of a rule; its id for one that is retired. */
+export const titleOfRule = (ruleId: string): string => pathwayRules.find(({ id }) => id === ruleId)?.title ?? ruleId
+
 /** The rules in force under packs: those that a pack has or takes over, less those that it replaces. */
 export function rulesOfPacks(chosen: readonly PackId[]): PathwayRule[] {
   const inForce = new Set(chosen.flatMap((id) => [id, packs[id].inherits ?? id]))

@@ -3,14 +3,16 @@ import { inOneTrip } from '@/db/client'
 import { cases } from '@/db/schema/cases'
 import { conclusions } from '@/db/schema/deliberation'
 import { agendaItems, meetings } from '@/db/schema/meetings'
+import { ruleExceptions } from '@/db/schema/pathway'
 import { type Change, changesBetween, type ReadingChange, readingChanges } from '@/lib/cases/changes'
 import type { EarlierCase } from '@/lib/cases/load-case-file'
+import type { PathwayTerms } from '@/lib/cases/pathway/case-pathway'
 import type { PreparedBy } from '@/lib/cases/preparation'
 import { askCase, type CaseView, openedCase } from '@/lib/cases/queries'
 import { askPreparation } from '@/lib/cases/queries/ask-preparation'
 import { askPacks } from '@/lib/cases/queries/get-packs'
+import { askExceptions } from '@/lib/cases/queries/read-pathway-terms'
 import { askTerms, type CaseTerms, caseTerms } from '@/lib/cases/queries/read-terms'
-import type { PackId } from '@/lib/clinical/pathway/packs'
 import { now } from '@/lib/foundation/clock'
 import { dayAt } from '@/lib/foundation/time'
 import { type AgendaPlace, askAgendaPlace } from '@/lib/meetings/queries/get-agenda-place'
@@ -38,8 +40,8 @@ export type BoardSheetView = {
   preparation: PreparedBy[]
   care: CaseTerms
   others: OtherCase[]
-  /** The packs of the pathway that the board works by. */
-  packs: readonly PackId[]
+  /** By what the pathway is read: the packs of the board, and the reasons given in the case. */
+  pathway: PathwayTerms
 }
 
 /** When the case was last before a board that is over: signed, concluded, or presented in a meeting that is closed. */
@@ -61,13 +63,14 @@ const lastBoard = (): SQL => {
  * since the last board, who prepared it in what time, how ready it is, and the patient's other cases. Opening leaves a ledger row. Null for strangers.
  */
 export async function getBoardSheet(actor: Actor, caseId: string): Promise<BoardSheetView | null> {
-  const [row, withdrawn, , place, decision, preparation, others, packs, ...terms] = await inOneTrip(actor, [
+  const [row, withdrawn, , place, decision, preparation, others, packs, exceptions, ...terms] = await inOneTrip(actor, [
     ...askCase(actor, caseId, lastBoard()),
     askAgendaPlace(actor, caseId),
     askSignedRecord(actor, caseId),
     askPreparation(actor, caseId),
     askOtherCases(actor, caseId),
     askPacks(sql`(select ${cases.boardId} from ${cases} where ${eq(cases.id, caseId)})`),
+    askExceptions(eq(ruleExceptions.caseId, caseId)),
     ...askTerms(caseId),
   ])
   const opened = openedCase(actor, row, withdrawn)
@@ -82,7 +85,7 @@ export async function getBoardSheet(actor: Actor, caseId: string): Promise<Board
     preparation,
     care,
     others,
-    packs: packs.packs,
+    pathway: { packs: packs.packs, exceptions },
   }
 }
 

@@ -3,11 +3,10 @@ import type { Tx } from '@/db/client'
 import { agendaItems } from '@/db/schema/meetings'
 import { type CaseFile, withholding } from '@/lib/cases/case-file'
 import { askedBy } from '@/lib/cases/minimum-dataset'
-import { readPathway } from '@/lib/cases/pathway/case-pathway'
-import { readPacks } from '@/lib/cases/queries/get-packs'
+import { type PathwayTerms, readPathway } from '@/lib/cases/pathway/case-pathway'
+import { readPathwayTerms } from '@/lib/cases/queries/read-pathway-terms'
 import { readDataset } from '@/lib/cases/queries/read-terms'
 import { readingsOf } from '@/lib/cases/readings'
-import type { PackId } from '@/lib/clinical/pathway/packs'
 import { type PathwayRecord, recordOf } from '@/lib/clinical/pathway/record'
 import { now } from '@/lib/foundation/clock'
 import type { ItemStage } from '@/lib/meetings/model'
@@ -52,10 +51,10 @@ async function itemTimes(tx: Tx, itemId: string): Promise<DecisionSnapshot['item
 }
 
 /** Where the pathway stands at this moment. Without the goals of care: the record is read by people from whom they are withheld. */
-function pathwayOf(file: CaseFile, chosen: readonly PackId[]): PathwayRecord {
+function pathwayOf(file: CaseFile, terms: PathwayTerms): PathwayRecord {
   const at = now().toISOString()
   const open = withholding(file, ['goals'])
-  return recordOf(chosen, readPathway(open, readingsOf(open), chosen, at).readings, at)
+  return recordOf(terms.packs, readPathway(open, readingsOf(open), terms, at).readings, at)
 }
 
 /** Gathers what a conclusion rests on at this moment; `hidden` before the reveal, whoever asks. */
@@ -88,7 +87,7 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
     today,
     case: file,
     asked: askedBy(await readDataset(tx, item.boardId)),
-    pathway: pathwayOf(file, (await readPacks(tx, item.boardId)).packs),
+    pathway: pathwayOf(file, await readPathwayTerms(tx, file)),
     readings: readingsOf(file),
     options: shown,
     ballots,

@@ -5,7 +5,7 @@ import { isIdentityHidden } from '@/app/_identity/is-identity-hidden'
 import { PageHead } from '@/app/_ui/page-head'
 import { requireBoard } from '@/app/(board)/_shell/current-board'
 import { caseStateWords } from '@/lib/cases/model'
-import { mayAskForAnswer } from '@/lib/cases/policy'
+import { mayAskForAnswer, mayGiveException } from '@/lib/cases/policy'
 import { preparationWords } from '@/lib/cases/preparation'
 import { readingsOf } from '@/lib/cases/readings'
 import { getBoardSheet } from '@/lib/deliberation/queries/get-board-sheet'
@@ -48,7 +48,7 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
   const { actor } = await requireBoard()
   const opened = await openSheet(caseId)
   if (!opened) notFound()
-  const { view, place, decision, since, preparation, care, others, packs } = opened
+  const { view, place, decision, since, preparation, care, others, pathway } = opened
   const prepared = preparationWords(preparation)
   const { file, today, timeZone, mayWrite, standings } = view
   const board = seatOn(actor, file.boardId)?.boardName
@@ -103,7 +103,9 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
         </div>
       )}
       <BoardSheet
-        {...{ sheet, care, mayEdit, decision, since, openedAt, packs }}
+        {...{ sheet, care, mayEdit, decision, since, openedAt }}
+        terms={pathway}
+        mayGiveReason={!isWithdrawn && mayGiveException(actor, file)}
         mayAsk={!isWithdrawn && mayAskForAnswer(actor, file)}
       />
     </SheetPaper>

@@ -1,6 +1,5 @@
-import { readPathway } from '@/lib/cases/pathway/case-pathway'
+import { type PathwayTerms, readPathway } from '@/lib/cases/pathway/case-pathway'
 import type { CaseTerms } from '@/lib/cases/queries/read-terms'
-import type { PackId } from '@/lib/clinical/pathway/packs'
 import type { ChangedSince } from '@/lib/deliberation/queries/get-board-sheet'
 import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { SinceCard } from '../_changes/since-card'
@@ -34,13 +33,15 @@ type BoardSheetProps = {
   since: ChangedSince | null
   /** When the page was drawn (ISO instant), for the clocks of an emergency; null for the case as it was known earlier. */
   openedAt: string | null
-  /** The packs of the pathway that the board works by; none for the case as it was known earlier. */
-  packs: readonly PackId[]
+  /** By what the pathway is read; null for the case as it was known earlier. */
+  terms: PathwayTerms | null
+  mayGiveReason: boolean
 }
 
 /** The whole case on one page: the question, what the board decided and what is dangerous first, then what is missing, then what it rests on. */
-export function BoardSheet({ sheet, care, mayEdit, mayAsk, decision, since, openedAt, packs }: BoardSheetProps) {
-  const pathway = openedAt ? readPathway(sheet.file, sheet.readings, packs, openedAt) : null
+export function BoardSheet(props: BoardSheetProps) {
+  const { sheet, care, mayEdit, mayAsk, decision, since, openedAt, terms, mayGiveReason } = props
+  const pathway = openedAt && terms ? readPathway(sheet.file, sheet.readings, terms, openedAt) : null
   return (
     <div className="sheet">
       {since && <SinceCard file={sheet.file} since={since} timeZone={sheet.timeZone} />}
@@ -63,7 +64,9 @@ export function BoardSheet({ sheet, care, mayEdit, mayAsk, decision, since, open
         <NomsCard sheet={sheet} />
       </div>
       <PrognosisCard sheet={sheet} />
-      {openedAt && pathway && <PathwayCard {...{ sheet, pathway, openedAt }} chosen={packs} />}
+      {openedAt && terms && pathway && (
+        <PathwayCard {...{ sheet, pathway, openedAt, mayGiveReason }} chosen={terms.packs} />
+      )}
       <div className="sheet-thirds">
         <ImagingCard sheet={sheet} />
         <div className="sheet-side">

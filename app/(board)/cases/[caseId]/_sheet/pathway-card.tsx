@@ -11,17 +11,26 @@ import { gapWords } from '@/lib/clinical/pathway/rule-words'
 import { PathwayRow } from './pathway-row'
 import type { Sheet } from './sheet'
 
-type PathwayCardProps = { sheet: Sheet; pathway: CasePathway; chosen: readonly PackId[]; openedAt: string }
+type PathwayCardProps = {
+  sheet: Sheet
+  pathway: CasePathway
+  chosen: readonly PackId[]
+  openedAt: string
+  mayGiveReason: boolean
+}
 
-/** What the pathway says of the case: late, running, to be looked at; the rest stays folded. It informs and blocks nothing. */
-export function PathwayCard({ sheet, pathway, chosen, openedAt }: PathwayCardProps) {
+/** What the pathway says of the case: late, running, to be looked at; the rest stays folded. A stop asks for a reason, and whoever gives one goes on. */
+export function PathwayCard({ sheet, pathway, chosen, openedAt, mayGiveReason }: PathwayCardProps) {
   const groups = groupPathway(pathway.readings)
   const rows = (readings: readonly RuleReading[]) =>
-    readings.map((reading) => <PathwayRow key={reading.rule.id} {...{ sheet, reading, pathway, openedAt }} />)
+    readings.map((reading) => (
+      <PathwayRow key={reading.rule.id} {...{ sheet, reading, pathway, openedAt, mayGiveReason }} />
+    ))
   const open = [
     { title: 'Overdue', of: groups.overdue },
     { title: 'Running', of: groups.running },
     { title: 'Needs attention', of: groups.attention },
+    { title: 'Gone on, with a reason', of: groups.goneOn },
   ].filter(({ of }) => of.length > 0)
   return (
     <Card
@@ -46,7 +55,7 @@ export function PathwayCard({ sheet, pathway, chosen, openedAt }: PathwayCardPro
       {groups.notes.length > 0 && <Fold title={`Notes: ${groups.notes.length}`}>{rows(groups.notes)}</Fold>}
       <Untold groups={groups} />
       {groups.settled.length > 0 && (
-        <Fold title={`Met or with an exception: ${groups.settled.length}`}>{rows(groups.settled)}</Fold>
+        <Fold title={`Met or superseded: ${groups.settled.length}`}>{rows(groups.settled)}</Fold>
       )}
     </Card>
   )

@@ -8,7 +8,15 @@ import { Empty, Loading, Notice } from '@/app/_ui/notice'
 import { refusalWords } from '@/app/_ui/refusal-words'
 import { SelectField } from '@/app/_ui/text-field'
 import type { CaseFile } from '@/lib/cases/case-file'
-import { actWords, patientGroup, type RivalRow, type Sitting, type ToldAct, tellHistory } from '@/lib/cases/history'
+import {
+  actWords,
+  type ExceptionRow,
+  patientGroup,
+  type RivalRow,
+  type Sitting,
+  type ToldAct,
+  tellHistory,
+} from '@/lib/cases/history'
 import { groupWords, placeWords, recordedWords } from '@/lib/cases/item-words'
 import type { RivalOutcome } from '@/lib/cases/model'
 import { sectionIds, sections } from '@/lib/cases/sections/sections'
@@ -64,6 +72,8 @@ export function Timeline({ file, timeZone, isHidden }: TimelineProps & { isHidde
             <SittingEntry key={`${one.to} ${one.by}`} {...{ file, timeZone }} sitting={one} />
           ) : one.kind === 'patient' ? (
             <PatientEntry key={`${one.at} patient ${one.changes[0]?.part}`} row={one} {...{ timeZone, isHidden }} />
+          ) : one.kind === 'exception' ? (
+            <ExceptionEntry key={`${one.at} exception ${one.ruleId}`} row={one} timeZone={timeZone} />
           ) : one.kind !== 'act' ? (
             <RivalEntry
               key={`${one.at} ${one.kind} ${one.section} ${one.item} ${one.field} ${one.source}`}
@@ -105,6 +115,28 @@ const outcomeWords: Readonly<Record<RivalOutcome, string>> = {
 function rivalActWords(row: RivalRow): string {
   if (row.kind === 'rival') return 'recorded what another source says'
   return row.outcome === 'withdrawn' ? 'took back what another source says' : 'settled which of two values counts'
+}
+
+/** That somebody went on against a rule of the pathway: which, what it said, and why. */
+function ExceptionEntry({ row, timeZone }: { row: ExceptionRow; timeZone: string }) {
+  return (
+    <li>
+      <span className="told-when">{showInstant(row.at, timeZone)}</span>
+      <div>
+        <p>
+          <b>{row.by}</b> gave a reason to go on against a rule of the pathway
+        </p>
+        <dl className="told-values">
+          <div>
+            <dt>{`${row.title}, ${row.ruleId}`}</dt>
+            <dd>
+              {row.says} <b className="user-text">{row.because}</b>
+            </dd>
+          </div>
+        </dl>
+      </div>
+    </li>
+  )
 }
 
 /** What another source says of a value, or how that was settled and why. */

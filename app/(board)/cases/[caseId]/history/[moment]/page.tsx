@@ -96,7 +96,8 @@ export default async function SheetAsKnownPage({ params }: Props) {
         care={null}
         mayAsk={false}
         openedAt={null}
-        packs={[]}
+        terms={null}
+        mayGiveReason={false}
       />
     </SheetPaper>
   )

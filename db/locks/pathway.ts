@@ -1,0 +1,24 @@
+import { sql } from 'drizzle-orm'
+import { mayGiveException } from '@/lib/cases/policy'
+import type { Locks } from './arrange'
+import { adding, isPresenter, type Policy, reading, sees, treats } from './probe'
+
+const gives: Policy = (actor, { board }) => mayGiveException(actor, board)
+
+const exceptionBy = (userId: string, { board, signed }: Locks) => sql`insert into rule_exceptions
+  (board_id, case_id, rule_id, rule_version, packs, kind, says, facts, because, on_goals, given_by, given_at)
+  values (${board.boardId}, ${signed.caseId}, 'PW-PLN-02', 1, '[]', 'stop', 's', '{}', 'b', false, ${userId}, now())`
+
+/** Reasons to go on against a rule of the pathway. */
+export const probesOfPathway = [
+  reading('rule_exceptions', 'of stability', sees, (_, { signed }) => {
+    return sql`select 1 from rule_exceptions where case_id = ${signed.caseId} and rule_id = 'PW-PLN-02'`
+  }),
+  reading('rule_exceptions', 'of the goals of care', treats, (_, { signed }) => {
+    return sql`select 1 from rule_exceptions where case_id = ${signed.caseId} and rule_id = 'PW-GOC-01'`
+  }),
+  adding('rule_exceptions', 'one’s own', gives, (actor, locks) => exceptionBy(actor.userId, locks)),
+  adding('rule_exceptions', 'in another’s name', isPresenter, (_, locks) =>
+    exceptionBy(locks.board.presenter.userId, locks),
+  ),
+]

@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm'
+import { asActor, type Tx } from '@/db/client'
+import { ruleExceptions } from '@/db/schema/pathway'
+import { packs } from '@/lib/clinical/pathway/packs'
+import { now } from '@/lib/foundation/clock'
+import { boardTimeAt } from '@/lib/foundation/moment'
+import { ok, type Result, refuse } from '@/lib/foundation/result'
+import { record } from '@/lib/ledger/commands'
+import type { Actor } from '@/lib/people/model'
+import { type CaseFile, withholding } from '../case-file'
+import { readCaseFile } from '../load-case-file'
+import { pathwayFactsOf, readPathway } from '../pathway/case-pathway'
+import { type ExceptRule, factsBehind, looksBeyond } from '../pathway/rule-exceptions'
+import { mayGiveException } from '../policy'
+import { readPathwayTerms } from '../queries/read-pathway-terms'
+import { readingsOf } from '../readings'
+
+/** What the pathway is told by everybody who sees the case: without the goals of care. */
+const openFacts = (file: CaseFile, at: string) => {
+  const open = withholding(file, ['goals'])
+  return pathwayFactsOf(open, readingsOf(open), boardTimeAt(at, file.timeZone))
+}
+
+/**
+ * Goes on despite a stop of the pathway, or says why a clock cannot be met: the reason is kept with the rule, its version, the packs
+ * in force and the facts as they stand. Refuses with `closed` a withdrawn case, and (`rule-says-otherwise`) a rule that says
+ * something else than the person saw. The same reason again is no second one.
+ */
+export const exceptRule = (actor: Actor, input: ExceptRule): Promise<Result<{ exceptionId: string }>> =>
+  asActor(actor, (tx) => exceptRuleIn(tx, actor, input))
+
+async function exceptRuleIn(tx: Tx, actor: Actor, input: ExceptRule): Promise<Result<{ exceptionId: string }>> {
+  const { caseId, ruleId, because } = input
+  const file = await readCaseFile(tx, actor, caseId)
+  if (!file) return refuse('not-found')
+  if (!mayGiveException(actor, file)) return refuse('forbidden')
+  if (file.state === 'withdrawn') return refuse('closed', 'case-withdrawn')
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`rule exceptions ${caseId}`}, 0))`)
+  const terms = await readPathwayTerms(tx, file)
+  const at = now()
+  const pathway = readPathway(file, readingsOf(file), terms, at.toISOString())
+  const rule = pathway.readings.find((one) => one.rule.id === ruleId)?.rule
+  const demand = pathway.demands.get(ruleId)
+  if (!rule || !demand || demand.says !== input.says) return refuse('closed', 'rule-says-otherwise')
+  const given = pathway.exceptions.find((one) => one.ruleId === ruleId && one.past === null)
+  if (given?.because === because) return ok({ exceptionId: given.id })
+  const { boardId } = file
+  const [stored] = await tx
+    .insert(ruleExceptions)
+    .values({
+      ...{ boardId, caseId, ruleId, ruleVersion: rule.version, ...demand, because },
+      packs: terms.packs.map((id) => ({ id, version: packs[id].version })),
+      facts: factsBehind(rule, pathway.facts),
+      onGoals: looksBeyond(rule, pathway.facts, openFacts(file, at.toISOString())),
+      ...{ givenBy: actor.userId, givenAt: at },
+    })
+    .returning({ exceptionId: ruleExceptions.id })
+  if (!stored) throw new Error('The reason was not stored')
+  const details = { rule: ruleId }
+  await record(tx, actor, { kind: 'case.rule-excepted', boardId, caseId, aboutId: stored.exceptionId, details })
+  return ok(stored)
+}

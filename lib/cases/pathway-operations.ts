@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { operation } from '@/lib/foundation/operation'
+import { clinicalRoles } from '@/lib/people/policy'
+import { exceptRule } from './commands/except-rule'
+import { setPacks } from './commands/set-packs'
+import { packsView, setPacksInput } from './pathway/board-packs'
+import { exceptRuleInput, standingStop } from './pathway/rule-exceptions'
+import { exceptionGivers } from './policy'
+import { getPacks } from './queries/get-packs'
+import { listStops } from './queries/read-pathway-terms'
+
+export const getPacksOperation = operation({
+  method: 'GET',
+  path: '/boards/{boardId}/pathway-packs',
+  summary: 'Read by which packs of the pathway the board works, with every change and its reason',
+  audience: clinicalRoles,
+  input: z.strictObject({ boardId: z.uuid() }),
+  output: packsView,
+  run: getPacks,
+})
+
+export const setPacksOperation = operation({
+  method: 'PUT',
+  path: '/boards/{boardId}/pathway-packs',
+  summary: 'Set by which packs of the pathway the board works, as its next version',
+  audience: ['chair'],
+  input: setPacksInput,
+  output: z.object({ version: z.int() }),
+  run: setPacks,
+})
+
+export const listStopsOperation = operation({
+  method: 'GET',
+  path: '/cases/{caseId}/stops',
+  summary: 'List the stops of the pathway that stand in a case, each with the reason to go on if one was given',
+  audience: clinicalRoles,
+  input: z.strictObject({ caseId: z.uuid() }),
+  output: z.array(standingStop),
+  run: listStops,
+})
+
+export const exceptRuleOperation = operation({
+  method: 'POST',
+  path: '/cases/{caseId}/rule-exceptions',
+  summary: 'Go on despite a stop of the pathway, or say why a clock cannot be met, with a reason',
+  audience: exceptionGivers,
+  input: exceptRuleInput,
+  output: z.object({ exceptionId: z.uuid() }),
+  run: exceptRule,
+})

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import type { FactValue, PathwayFacts } from '@/lib/clinical/pathway/condition'
+import type { CheckReading, RuleReading } from '@/lib/clinical/pathway/evaluate'
+import type { FactName } from '@/lib/clinical/pathway/facts'
+import { inputsOf, type PathwayRule } from '@/lib/clinical/pathway/rule'
+
+/** What a person can give a reason for: going on despite a stop (PATHWAY 0.2), or a limit that is not kept (PATHWAY 0.3, rule 4). */
+export const exceptionKinds = ['stop', 'clock'] as const
+
+/** What a rule holds against a case: a stop, or a clock that runs or ran out. `says` are its own words at this moment. */
+export type Demand = { kind: (typeof exceptionKinds)[number]; says: string }
+
+const saysStop = ({ outcome }: CheckReading): string[] =>
+  outcome.kind === 'raised' && outcome.severity === 'STOP' ? [outcome.says] : []
+
+const openClock = ({ check, outcome }: CheckReading): string[] =>
+  check.kind === 'clock' && !check.isEvidence && ['running', 'overdue', 'late'].includes(outcome.kind)
+    ? [check.title]
+    : []
+
+/** What a reason can be given for; null where the rule is met, only warns, or cannot be told. */
+export function demandOf({ checks }: Pick<RuleReading, 'checks'>): Demand | null {
+  const stops = checks.flatMap(saysStop)
+  if (stops.length > 0) return { kind: 'stop', says: stops.join(' ') }
+  const clocks = checks.flatMap(openClock)
+  return clocks.length > 0 ? { kind: 'clock', says: clocks.join('; ') } : null
+}
+
+const reason = z
+  .string({ error: 'The reason is missing.' })
+  .trim()
+  .min(1, 'Write the reason.')
+  .max(1000, 'The reason can have at most 1,000 characters.')
+
+export const exceptRuleInput = z.strictObject({
+  caseId: z.uuid(),
+  ruleId: z.string().max(40),
+  /** What the rule said to the person who answers it: the lock compares. */
+  says: z.string().max(2000),
+  because: reason,
+})
+export type ExceptRule = z.infer<typeof exceptRuleInput>
+
+/** A reason that somebody gave, with the rule, its version and the facts as they stood. `at` is an ISO instant. */
+export type RuleException = {
+  id: string
+  ruleId: string
+  ruleVersion: number
+  kind: Demand['kind']
+  says: string
+  facts: PathwayFacts
+  because: string
+  by: string
+  at: string
+}
+
+/** The facts that a rule looks at, as they stand: what is kept with a reason. */
+export function factsBehind(rule: PathwayRule, facts: PathwayFacts): PathwayFacts {
+  const told = inputsOf(rule).flatMap((name): [FactName, FactValue][] => {
+    const value = facts[name]
+    return value === undefined ? [] : [[name, value]]
+  })
+  return Object.fromEntries(told)
+}
+
+/** A value as one text, whatever the order of its keys; what has no place and what nobody recorded are the same nothing. */
+const textOf = (value: FactValue | undefined): string => {
+  const isPlain = typeof value !== 'object' || value === null || Array.isArray(value)
+  return JSON.stringify(
+    isPlain ? (value ?? null) : Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)),
+  )
+}
+
+/** The facts of a rule that differ between two tellings. */
+export const factsThatDiffer = (rule: PathwayRule, one: PathwayFacts, other: PathwayFacts): FactName[] =>
+  inputsOf(rule).filter((name) => textOf(one[name]) !== textOf(other[name]))
+
+/** Whether a rule looks at what a reader without some facts (`open`) is not told: by value, or by there being nothing to tell. */
+export const looksBeyond = (rule: PathwayRule, facts: PathwayFacts, open: PathwayFacts): boolean =>
+  inputsOf(rule).some((name) => (facts[name] === undefined) !== (open[name] === undefined)) ||
+  factsThatDiffer(rule, facts, open).length > 0
+
+/** Why a reason is past: another took its place, the rule or the facts behind it changed, or the rule asks for none any more. */
+export type Past = 'replaced' | 'rule-changed' | 'facts-changed' | 'no-longer-asked'
+
+/** A reason as it stands now: `past` is null while it counts. */
+export type CaseException = RuleException & { past: Past | null }
+
+/**
+ * Where each reason stands, given the rules as they were read without any, the latest first. One counts as long as its rule, in
+ * the same version and on the same facts, still says what the reason answers; any other is past: kept and told, and it excuses nothing.
+ */
+export function standingExceptions(
+  readings: readonly RuleReading[],
+  facts: PathwayFacts,
+  exceptions: readonly RuleException[],
+): CaseException[] {
+  const pastOf = (one: RuleException): Past | null => {
+    if (exceptions.find(({ ruleId }) => ruleId === one.ruleId) !== one) return 'replaced'
+    const reading = readings.find(({ rule }) => rule.id === one.ruleId)
+    if (!reading) return 'no-longer-asked'
+    if (reading.rule.version !== one.ruleVersion) return 'rule-changed'
+    if (factsThatDiffer(reading.rule, one.facts, facts).length > 0) return 'facts-changed'
+    return demandOf(reading)?.says === one.says ? null : 'no-longer-asked'
+  }
+  return exceptions.map((one) => ({ ...one, past: pastOf(one) }))
+}
+
+/** A stop that stands in a case, with the reason to go on if one was given. */
+export const standingStop = z.object({
+  ruleId: z.string(),
+  title: z.string(),
+  says: z.string(),
+  gone: z.object({ because: z.string(), by: z.string(), at: z.string() }).nullable(),
+})
+export type StandingStop = z.infer<typeof standingStop>
+
+/** The stops that stand in a case, those with a reason included, in the order of the rules. */
+export function stopsOf({ demands, exceptions, readings }: ReadRules): StandingStop[] {
+  return readings.flatMap(({ rule: { id, title } }) => {
+    const demand = demands.get(id)
+    if (demand?.kind !== 'stop') return []
+    const given = exceptions.find(({ ruleId, past }) => ruleId === id && past === null)
+    const gone = given ? { because: given.because, by: given.by, at: given.at } : null
+    return [{ ruleId: id, title, says: demand.says, gone }]
+  })
+}
+
+/** Rules that were read against a case: where each stands, what it demands by its id, and the reasons that were given. */
+type ReadRules = {
+  readings: readonly RuleReading[]
+  demands: ReadonlyMap<string, Demand>
+  exceptions: readonly CaseException[]
+}
