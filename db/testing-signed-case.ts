@@ -6,6 +6,7 @@ import { reviseConclusion, saveConclusion } from '@/lib/deliberation/commands/wr
 import { saveConclusionInput } from '@/lib/deliberation/model/conclusion'
 import { getConclusions } from '@/lib/deliberation/queries/get-conclusions'
 import { addDays, type Day } from '@/lib/foundation/time'
+import { goOnDespiteStops } from './go-on'
 import { must, type TestBoard } from './testing-board'
 import { openTestVote, vote } from './testing-vote'
 
@@ -58,6 +59,7 @@ export async function signTestCase(
     },
   })
   const { conclusionId, draftVersion } = must(await saveConclusion(board.chair, draft))
+  await goOnDespiteStops(board.chair, item)
   must(await signConclusion(board.chair, { conclusionId, draftVersion, patientBirthYear: '1961' }))
   return { ...item, conclusionId }
 }
@@ -78,5 +80,6 @@ export async function reviseTestCase(
   const changed = { ...answers, radiation: { ...answers.radiation, options } }
   const text = { itemId, draftVersion, rationale, goalsConsidered, dissent, answers: changed }
   const saved = must(await saveConclusion(board.chair, saveConclusionInput.parse(text)))
+  await goOnDespiteStops(board.chair, draft)
   return must(await signConclusion(board.chair, { ...saved, patientBirthYear: '1961' }))
 }

@@ -354,7 +354,8 @@ GRANT SELECT (id, board_id, item_id, case_id, version, state, answers, rationale
   draft_version, drafted_by, drafted_at, signed_by, signed_at, snapshot_sha256) ON conclusions TO spineboard_app;
 CREATE FUNCTION app_signed_snapshot(conclusion uuid) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = public, pg_temp AS $$
-  SELECT CASE WHEN app_treats(c.board_id) THEN c.snapshot ELSE c.snapshot #- '{case,facts,goals}' #- '{conclusion,goalsConsidered}' END
+  SELECT CASE WHEN app_treats(c.board_id) THEN c.snapshot ELSE c.snapshot #- '{case,facts,goals}' #- '{conclusion,goalsConsidered}'
+    #- '{conclusion,stopsOnGoals}' END
   FROM conclusions c WHERE c.id = conclusion AND app_sees_patients(c.board_id)
 $$;
 CREATE FUNCTION app_goals_considered(conclusion uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER

@@ -134,6 +134,10 @@ const cases = [
     const words = sql`app_signed_snapshot(id) #> '{conclusion,goalsConsidered}'`
     return sql`select 1 from conclusions where case_id = ${signed.caseId} and ${words} is not null`
   }),
+  reading('conclusions', 'with the stops that rest on the goals', treats, (_, { signed }) => {
+    const stops = sql`app_signed_snapshot(id) #> '{conclusion,stopsOnGoals}'`
+    return sql`select 1 from conclusions where case_id = ${signed.caseId} and ${stops} is not null`
+  }),
   reading('conclusions', 'with how the goals were considered', treats, (_, { signed }) => {
     return sql`select 1 from conclusions where case_id = ${signed.caseId} and app_goals_considered(id) is not null`
   }),

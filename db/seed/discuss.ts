@@ -1,3 +1,5 @@
+import { exceptRule } from '@/lib/cases/commands/except-rule'
+import { listStops } from '@/lib/cases/queries/read-pathway-terms'
 import { modalities } from '@/lib/clinical/catalogue/modalities'
 import { planOptionSchema } from '@/lib/clinical/catalogue/plan-option'
 import { castBallot } from '@/lib/deliberation/commands/cast-ballot'
@@ -6,6 +8,7 @@ import { proposeOption } from '@/lib/deliberation/commands/propose-option'
 import { signConclusion } from '@/lib/deliberation/commands/sign-conclusion'
 import { saveConclusion } from '@/lib/deliberation/commands/write-conclusion'
 import { type DraftAnswer, emptyAnswers } from '@/lib/deliberation/model/conclusion'
+import { getConclusions } from '@/lib/deliberation/queries/get-conclusions'
 import { addDays, type Day } from '@/lib/foundation/time'
 import { presentItem } from '@/lib/meetings/commands/present-item'
 import type { Stage } from './demo-board'
@@ -65,6 +68,18 @@ const draftOf = (stage: Stage, proposed: Proposed, heldOn: Day, decision: Decisi
   return { ...empty, outcome: 'recommended', options }
 }
 
+/** The chair says why the board goes on despite what the pathway stops at. */
+async function goOn(stage: Stage, itemId: string, at: Date): Promise<void> {
+  const chair = stage.actors.coordinator
+  const { draft } = await stage.act(at, () => getConclusions(chair, { itemId }))
+  if (!draft) throw new Error('The story signs a conclusion that nobody drafted')
+  const { caseId } = draft
+  for (const { ruleId, says, gone } of await stage.act(at, () => listStops(chair, { caseId }))) {
+    const because = 'The board decides with what is known today; what is missing is asked for after the meeting.'
+    if (gone === null) await stage.act(at, () => exceptRule(chair, { caseId, ruleId, says, because }))
+  }
+}
+
 type Signing = { at: Date; heldOn: Day; bornOn: Day | null }
 
 /** The chair reveals the ballots, writes the conclusion and signs it. */
@@ -81,6 +96,7 @@ export async function conclude(
   for (const modality of modalities) answers[modality] = draftOf(stage, proposed, heldOn, decisions[modality])
   const draft = { itemId, draftVersion: 0, rationale, goalsConsidered, dissent, answers }
   const { conclusionId, draftVersion } = await stage.act(at, () => saveConclusion(chair, draft))
+  await goOn(stage, itemId, at)
   const patientBirthYear = bornOn?.slice(0, 4) ?? null
   await stage.act(at, () => signConclusion(chair, { conclusionId, draftVersion, patientBirthYear }))
 }

@@ -53,13 +53,17 @@ async function carry(row: Locator, { owner, dueInDays }: { owner: Part; dueInDay
   await row.getByRole('textbox', { name: beginning('Until') }).fill(showDay(addDays(today, dueInDays)))
 }
 
-/** Signs what was written, with the year of birth typed again. */
+/** Signs what was written, with the year of birth typed again and a reason for every stop of the pathway. */
 export async function sign(page: Page, bornOn: string) {
   await page.getByRole('button', { name: 'Sign', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Sign this conclusion?' })
   const year = dialog.getByRole('textbox', { name: beginning('Year of birth') })
   await expect(year).toBeFocused()
   await year.fill(bornOn.slice(0, 4))
+  const stops = dialog.getByRole('region', { name: 'Stops of the pathway' })
+  await expect(stops.or(dialog.getByText('No stop of the pathway stands.'))).toBeVisible()
+  for (const reason of await stops.getByRole('textbox').all())
+    await reason.fill('The board decides with what is known today')
   await dialog.getByRole('button', { name: 'Sign', exact: true }).click()
   await expect(dialog).toBeHidden()
 }

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { asActor } from '@/db/client'
+import { goOnDespiteStops } from '@/db/go-on'
 import { cases } from '@/db/schema/cases'
 import { conclusions, recommendations } from '@/db/schema/deliberation'
 import { tasks } from '@/db/schema/follow-up'
@@ -42,6 +43,7 @@ async function revealed(): Promise<PresentedItem> {
   must(await vote(board.surgeon, item, { single: { stance: 'oppose', reason: 'Cannot restore stability.' } }))
   must(await vote(board.radiationOncologist, item))
   must(await revealBallots(board.chair, item))
+  await goOnDespiteStops(board.chair, item)
   return item
 }
 
@@ -74,6 +76,7 @@ const tasksOf = (item: PresentedItem) =>
 
 async function signed(item: PresentedItem, draft = draftOf(item)) {
   const { conclusionId, draftVersion } = must(await saveConclusion(board.chair, draft))
+  await goOnDespiteStops(board.chair, item)
   return must(await signConclusion(board.chair, { conclusionId, draftVersion, ...birthYear }))
 }
 

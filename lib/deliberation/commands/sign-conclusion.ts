@@ -4,6 +4,8 @@ import { conclusions } from '@/db/schema/deliberation'
 import { agendaItems } from '@/db/schema/meetings'
 import { users } from '@/db/schema/people'
 import { readCaseFile } from '@/lib/cases/load-case-file'
+import { type StandingStop, stopsOf } from '@/lib/cases/pathway/rule-exceptions'
+import { readCasePathway } from '@/lib/cases/queries/read-pathway-terms'
 import { now } from '@/lib/foundation/clock'
 import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/result'
 import { dayAt } from '@/lib/foundation/time'
@@ -52,8 +54,8 @@ async function decideSigning(tx: Tx, input: SignConclusion, item: LockedItem, st
 /**
  * Signs a draft that is whole: freezes the case as it is known now with readings, options, ballots and conclusion under a
  * check sum, concludes the item, and opens a task for each recommendation and each deferred question. A later version takes
- * the place of the earlier one; what it says unchanged keeps its task. Refuses with `invalid` for everything that is missing and for a
- * wrong birth year, with `stale` for another draft version, with `closed` before the reveal and when signed already.
+ * the place of the earlier one; what it says unchanged keeps its task. Refuses with `invalid` for everything that is missing, for a
+ * wrong birth year and for each stop of the pathway without a reason to go on, with `stale` for another draft version, with `closed` before the reveal and when signed already.
  */
 export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Result<SignedReceipt>> =>
   asActor(actor, async (tx) => {
@@ -79,8 +81,9 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
     }
     const whole = decideConclusion(forWriter(stored), ground)
     const wrongPatient = birthYearProblem(file.patient.bornOn, input.patientBirthYear)
-    if (!whole.ok || wrongPatient)
-      return refuse('invalid', [...problemsOf(whole), ...(wrongPatient ? [wrongPatient] : [])])
+    const stops = stopProblems(stopsOf(await readCasePathway(tx, file)))
+    if (!whole.ok || wrongPatient || stops.length > 0)
+      return refuse('invalid', [...problemsOf(whole), ...(wrongPatient ? [wrongPatient] : []), ...stops])
     const snapshot = await takeSnapshot(tx, actor, {
       ...{ item, stored, file, held, options, people, today },
       ...{ signedAt: signedAt.toISOString(), recommendations: whole.value },
@@ -97,6 +100,15 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
 
 const problemsOf = (result: Result<unknown>): FieldProblem[] =>
   !result.ok && result.refusal.code === 'invalid' ? result.refusal.fields : []
+
+/** Nothing of the pathway keeps a board from deciding: a stop asks for the reason, and for no more. */
+const stopProblems = (stops: readonly StandingStop[]): FieldProblem[] =>
+  stops
+    .filter(({ gone }) => gone === null)
+    .map(({ ruleId, title }) => ({
+      path: `stops.${ruleId}`,
+      message: `Write why the board goes on despite: ${title}.`,
+    }))
 
 /** The version in force gives way. */
 const supersede = (tx: Tx, itemId: string) =>

@@ -1,5 +1,6 @@
 import type { CaseFile } from '@/lib/cases/case-file'
 import type { AskedOf } from '@/lib/cases/minimum-dataset'
+import type { StandingStop } from '@/lib/cases/pathway/rule-exceptions'
 import type { CaseReadings } from '@/lib/cases/readings'
 import type { Modality } from '@/lib/clinical/catalogue/modalities'
 import type { PathwayRecord } from '@/lib/clinical/pathway/record'
@@ -77,6 +78,10 @@ export type SignedSnapshot = {
     dissent: string
     dissenting: Dissent[]
     recommendations: SnapshotRecommendation[]
+    /** Every stop of the pathway that stood, with the reason to go on; absent in records from before reasons were kept. */
+    stops?: StandingStop[]
+    /** Those that rest on the goals of care; absent also for a reader from whom these are withheld. */
+    stopsOnGoals?: StandingStop[]
   }
 }
 

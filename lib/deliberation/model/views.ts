@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseStates } from '@/lib/cases/model'
+import { standingStop } from '@/lib/cases/pathway/rule-exceptions'
 import { modalities } from '@/lib/clinical/catalogue/modalities'
 import { itemStages, meetingStates } from '@/lib/meetings/model'
 import { attendanceView, listedPatientView, mayView } from '@/lib/meetings/model/views'
@@ -35,6 +36,8 @@ export const conclusionView = z.object({
   signedBy: z.string().nullable(),
   signedAt: z.string().nullable(),
   snapshotSha256: z.string().nullable(),
+  /** The stops of the pathway that stood at the signing, each with the reason to go on; none in a draft. */
+  stops: z.array(standingStop),
 })
 export type ConclusionView = z.infer<typeof conclusionView>
 

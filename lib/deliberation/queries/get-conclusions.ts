@@ -6,6 +6,7 @@ import { conclusions } from '@/db/schema/deliberation'
 import { agendaItems } from '@/db/schema/meetings'
 import { users } from '@/db/schema/people'
 import { withholding } from '@/lib/cases/case-file'
+import type { StandingStop } from '@/lib/cases/pathway/rule-exceptions'
 import { withheldFrom } from '@/lib/cases/policy'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import type { ItemId } from '@/lib/meetings/model'
@@ -14,10 +15,15 @@ import type { Actor } from '@/lib/people/model'
 import type { SignedSnapshot } from '../model/snapshot'
 import type { ConclusionsView, ConclusionView } from '../model/views'
 import { conclusionColumns, goalsConsidered } from './conclusion-columns'
-import { isIntact } from './snapshot-check'
+import { isIntact, withoutGoals } from './snapshot-check'
 
 const drafters = alias(users, 'drafters')
 const signers = alias(users, 'signers')
+
+/** The stops of the pathway that a signed version names, as far as the reader may see them; none in a draft. */
+const signedStops = sql<StandingStop[]>`case when ${conclusions.state} = 'draft' then '[]'::jsonb else (
+  select coalesce(frozen #> '{conclusion,stops}', '[]') || coalesce(frozen #> '{conclusion,stopsOnGoals}', '[]')
+  from app_signed_snapshot(${conclusions.id}) as frozen) end`
 
 /** The versions of an item's conclusion, inside another transaction. */
 export async function readConclusions(tx: Tx, itemId: string): Promise<ConclusionsView> {
@@ -39,6 +45,7 @@ export async function readConclusions(tx: Tx, itemId: string): Promise<Conclusio
       signedBy: signers.name,
       signedAt: conclusions.signedAt,
       snapshotSha256: conclusions.snapshotSha256,
+      stops: signedStops,
     })
     .from(conclusions)
     .innerJoin(drafters, eq(drafters.id, conclusions.draftedBy))
@@ -117,11 +124,11 @@ function signedRecordOf(actor: Actor, row: SignedRow | undefined): SignedRecord 
   const { id, itemId, caseId, version, state, snapshotSha256 } = row
   // The column was written by signConclusion, which alone knows the shape; the check sum tells whether it is still that.
   const withheld = withheldFrom(actor, row)
-  const words = withheld.includes('goals') ? null : row.frozen.conclusion.goalsConsidered
+  const { conclusion } = row.frozen
   const snapshot: SignedSnapshot = {
     ...row.frozen,
     case: withholding(row.frozen.case, withheld),
-    conclusion: { ...row.frozen.conclusion, goalsConsidered: words },
+    conclusion: withheld.includes('goals') ? withoutGoals(conclusion) : conclusion,
   }
   const intact = isIntact(snapshot, snapshotSha256)
   return { conclusionId: id, itemId, caseId, version, state, snapshot, sha256: snapshotSha256, intact }

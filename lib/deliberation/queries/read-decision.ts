@@ -4,6 +4,7 @@ import { agendaItems } from '@/db/schema/meetings'
 import { type CaseFile, withholding } from '@/lib/cases/case-file'
 import { askedBy } from '@/lib/cases/minimum-dataset'
 import { type PathwayTerms, readPathway } from '@/lib/cases/pathway/case-pathway'
+import { looksBeyond, type StandingStop, stopsOf } from '@/lib/cases/pathway/rule-exceptions'
 import { readPathwayTerms } from '@/lib/cases/queries/read-pathway-terms'
 import { readDataset } from '@/lib/cases/queries/read-terms'
 import { readingsOf } from '@/lib/cases/readings'
@@ -50,11 +51,25 @@ async function itemTimes(tx: Tx, itemId: string): Promise<DecisionSnapshot['item
   }
 }
 
-/** Where the pathway stands at this moment. Without the goals of care: the record is read by people from whom they are withheld. */
-function pathwayOf(file: CaseFile, terms: PathwayTerms): PathwayRecord {
+type PathwayParts = { pathway: PathwayRecord } & Pick<DecisionSnapshot['conclusion'], 'stops' | 'stopsOnGoals'>
+
+/**
+ * Where the pathway stands at this moment, without the goals of care: the record is read by people from whom they are withheld. The
+ * stops that stand are told apart for the same reason.
+ */
+function pathwayOf(file: CaseFile, terms: PathwayTerms): PathwayParts {
   const at = now().toISOString()
-  const open = withholding(file, ['goals'])
-  return recordOf(terms.packs, readPathway(open, readingsOf(open), terms, at).readings, at)
+  const bare = withholding(file, ['goals'])
+  const open = readPathway(bare, readingsOf(bare), terms, at)
+  const whole = readPathway(file, readingsOf(file), terms, at)
+  const isOnGoals = ({ ruleId }: StandingStop): boolean =>
+    whole.readings.some(({ rule }) => rule.id === ruleId && looksBeyond(rule, whole.facts, open.facts))
+  const stops = stopsOf(whole)
+  return {
+    pathway: recordOf(terms.packs, open.readings, at),
+    stops: stops.filter((stop) => !isOnGoals(stop)),
+    stopsOnGoals: stops.filter(isOnGoals),
+  }
 }
 
 /** Gathers what a conclusion rests on at this moment; `hidden` before the reveal, whoever asks. */
@@ -72,6 +87,7 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
     const owner = people.find(({ userId }) => userId === one.ownerId)?.name ?? null
     return { ...one, title: option?.title ?? null, detail: option?.detail ?? null, owner }
   })
+  const { pathway, stops, stopsOnGoals } = pathwayOf(file, await readPathwayTerms(tx, file))
   return {
     version: stored.version,
     changeReason: stored.changeReason,
@@ -87,7 +103,7 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
     today,
     case: file,
     asked: askedBy(await readDataset(tx, item.boardId)),
-    pathway: pathwayOf(file, await readPathwayTerms(tx, file)),
+    pathway,
     readings: readingsOf(file),
     options: shown,
     ballots,
@@ -97,6 +113,8 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
       dissent: stored.dissent,
       dissenting: dissentOf(recommendations, options, ballots),
       recommendations: named,
+      stops,
+      stopsOnGoals,
     },
   }
 }

@@ -54,6 +54,12 @@ export function DecisionCard({ record, sheet }: { record: SignedRecord; sheet: S
           )
         })}
       </ul>
+      {[...(conclusion.stops ?? []), ...(conclusion.stopsOnGoals ?? [])].map(({ ruleId, title, says, gone }) => (
+        <p key={ruleId} className="small">
+          <b>Despite “{title}”</b>: {says} Gone on: <span className="user-text">{gone?.because}</span>{' '}
+          <span className="muted">({gone?.by})</span>
+        </p>
+      ))}
       {pathway && <p className="source-line">{`Made under ${packsInWords(pathway)}.`}</p>}
     </Card>
   )

@@ -50,13 +50,13 @@ export function PathwayRow({ sheet, reading, pathway, openedAt, mayGiveReason }:
               </span>
             ))}
             {counting && (
-              <span className="pathway-state">
-                <span className="muted">{counting.says}</span>
-                <span className="under">
+              <>
+                <span className="pathway-state">
                   {counting.kind === 'stop' ? 'Gone on: ' : 'Cannot be met: '}
                   <b className="user-text">{counting.because}</b>, {givenWords(counting, sheet.timeZone)}
                 </span>
-              </span>
+                <span className="pathway-state muted">{counting.says}</span>
+              </>
             )}
             {outcome.kind === 'exception' && !counting && <span className="pathway-state muted">{outcome.reason}</span>}
           </span>

@@ -18,6 +18,7 @@ import { ConclusionModality } from './conclusion-modality'
 import { type Finding, problemsLeft, problemsOf, type TypedDays } from './conclusion-problems'
 import { ConflictNotice } from './conflict-notice'
 import { SignDialog } from './sign-dialog'
+import type { Reasons } from './stop-reasons'
 import type { Colleague } from './use-colleagues'
 import { useConclusion } from './use-conclusion'
 
@@ -37,6 +38,7 @@ export function ConclusionForm({ item, file, people, act, today }: ConclusionFor
   const [tries, setTries] = useState(0)
   const [finding, setFinding] = useState<Finding | null>(null)
   const [isSigning, setIsSigning] = useState(false)
+  const [reasons, setReasons] = useState<Reasons>(new Map())
   const ground = { options: standingOf(item.options), ballots: item.ballots === 'hidden' ? [] : item.ballots }
   const version = draft?.version ?? 1
   const rules = {
@@ -149,7 +151,8 @@ export function ConclusionForm({ item, file, people, act, today }: ConclusionFor
       </div>
       {isSigning && (
         <SignDialog
-          {...{ item, act }}
+          {...{ item, act, reasons }}
+          onReason={(ruleId, because) => setReasons((before) => new Map([...before, [ruleId, because]]))}
           stored={storedDraft()}
           onClose={() => setIsSigning(false)}
           onProblems={(failure) => show(fieldErrors(failure))}

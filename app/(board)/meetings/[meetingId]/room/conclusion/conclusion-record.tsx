@@ -54,11 +54,17 @@ export function ConclusionRecord(props: ConclusionRecordProps) {
           empty={goalsConsidered === null ? 'For the treating team only' : undefined}
         />
         <Words label="Dissent" words={dissent} empty="None recorded" />
+        {conclusion.stops.map((stop) => (
+          <Words key={stop.ruleId} label={`Despite “${stop.title}”: ${stop.says}`} words={goneWords(stop)} />
+        ))}
       </dl>
       {actions !== undefined && <div className="card-foot">{actions}</div>}
     </section>
   )
 }
+
+/** Why the board went on, and who said so. */
+const goneWords = ({ gone }: ConclusionView['stops'][number]): string => (gone ? `${gone.because} (${gone.by})` : '')
 
 function Words({ label, words, empty = 'Not written yet' }: { label: string; words: string; empty?: string }) {
   return (

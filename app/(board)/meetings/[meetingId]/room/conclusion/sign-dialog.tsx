@@ -9,42 +9,82 @@ import { ErrorSummary } from '@/app/_ui/error-summary'
 import { Notice } from '@/app/_ui/notice'
 import { fieldErrors, refusalWords } from '@/app/_ui/refusal-words'
 import { TextField } from '@/app/_ui/text-field'
-import { api, type Failure } from '@/lib/api/client'
+import { api, ask, type Failure } from '@/lib/api/client'
+import type { StandingStop } from '@/lib/cases/pathway/rule-exceptions'
+import { birthYearProblem } from '@/lib/deliberation/model/conclusion'
 import type { RoomItemView } from '@/lib/deliberation/model/views'
+import type { FieldProblem } from '@/lib/foundation/result'
 import { showDay } from '@/lib/foundation/time'
 import { showIdentifier } from '@/lib/foundation/words'
 import { conclusionFieldId } from './conclusion-fields'
+import { type Reasons, StopReasons, stopPath } from './stop-reasons'
 import type { StoredDraft } from './use-conclusion'
+import { useStops } from './use-stops'
 
 type SignDialogProps = {
   item: RoomItemView
   stored: StoredDraft
   act: RunAct
+  /** What was written for the stops of the pathway: it outlives a “Not yet”. */
+  reasons: Reasons
+  onReason: (ruleId: string, because: string) => void
   onClose: () => void
   /** Problems of the conclusion itself go back to the form. */
   onProblems: (failure: Failure) => void
 }
 
-/** The last look before signing: whose record this is, and the year of birth typed again (DESIGN P12). */
-export function SignDialog({ item, stored, act, onClose, onProblems }: SignDialogProps) {
+/** A place in this dialog, and no other of the conclusion. */
+const isHere = (path: string): boolean => path === 'patientBirthYear' || path.startsWith('stops.')
+
+/**
+ * The last look before signing: whose record this is, the year of birth typed again (DESIGN P12), and why the board goes on despite
+ * what the pathway stops at. No reason is sent before the year is right: it would stand in the record of somebody else.
+ */
+export function SignDialog({ item, stored, act, reasons, onReason, onClose, onProblems }: SignDialogProps) {
   const [year, setYear] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
+  const { stops, load } = useStops(item.caseId)
   const { bornOn, identifier, identifierIssuer } = item.patient
   const { isHidden } = useIdentity()
   const yearId = conclusionFieldId('patientBirthYear')
-  const error = fieldErrors(failure).patientBirthYear
-  const sign = async () => {
+  const errors = fieldErrors(failure)
+  const patientBirthYear = year.trim() === '' ? null : year.trim()
+  const problemsHere = (open: readonly StandingStop[]): FieldProblem[] => {
+    const wrongPatient = birthYearProblem(bornOn, patientBirthYear)
+    const unanswered = open.filter(({ ruleId }) => !reasons.get(ruleId)?.trim())
+    return [
+      ...(wrongPatient ? [wrongPatient] : []),
+      ...unanswered.map(({ ruleId, title: rule }) => ({
+        path: stopPath(ruleId),
+        message: `Write why the board goes on despite: ${rule}.`,
+      })),
+    ]
+  }
+  const sign = async (): Promise<Failure | null> => {
     const { conclusionId, draftVersion } = stored
-    if (conclusionId === null) return
-    const patientBirthYear = year.trim() === '' ? null : year
+    const known = await load()
+    if (!known.ok) return known.refusal
+    const open = known.value.filter(({ gone }) => gone === null)
+    const fields = problemsHere(open)
+    if (fields.length > 0) return { code: 'invalid', fields }
+    for (const { ruleId, says } of open) {
+      const input = { caseId: item.caseId, ruleId, says, because: reasons.get(ruleId) ?? '' }
+      const given = await ask(api.cases.exceptRule(input))
+      if (!given.ok) return given.refusal
+    }
+    if (conclusionId === null) return null
+    return act(() => api.deliberation.signConclusion({ conclusionId, draftVersion, patientBirthYear }))
+  }
+  const submit = async () => {
     setBusy(true)
-    const refused = await act(() => api.deliberation.signConclusion({ conclusionId, draftVersion, patientBirthYear }))
+    const refused = await sign()
     setBusy(false)
     if (!refused) return onClose()
-    if (Object.keys(fieldErrors(refused)).some((path) => path !== 'patientBirthYear')) return onProblems(refused)
+    if (Object.keys(fieldErrors(refused)).some((path) => !isHere(path))) return onProblems(refused)
     setFailure(refused)
   }
+  const named = Object.entries(errors).map(([path, message]) => ({ fieldId: conclusionFieldId(path), message }))
   return (
     <Dialog
       open
@@ -55,14 +95,14 @@ export function SignDialog({ item, stored, act, onClose, onProblems }: SignDialo
       actions={
         <>
           <Button onClick={onClose}>Not yet</Button>
-          <Button tone="primary" busy={busy} busyLabel="Signing" onClick={() => void sign()}>
+          <Button tone="primary" busy={busy} busyLabel="Signing" onClick={() => void submit()}>
             Sign
           </Button>
         </>
       }
     >
-      <ErrorSummary problems={error === undefined ? [] : [{ fieldId: yearId, message: error }]} />
-      {failure && error === undefined && (
+      <ErrorSummary problems={named} />
+      {failure && named.length === 0 && (
         <Notice kind="refused" title={refusalWords(failure).title} announce="alert">
           {refusalWords(failure).next}
         </Notice>
@@ -98,9 +138,11 @@ export function SignDialog({ item, stored, act, onClose, onProblems }: SignDialo
           inputMode="numeric"
           value={year}
           onChange={setYear}
-          error={error}
+          error={errors.patientBirthYear}
         />
       )}
+      {stops?.length === 0 && <p className="small quiet">No stop of the pathway stands.</p>}
+      {stops && stops.length > 0 && <StopReasons {...{ stops, reasons, errors, onReason }} />}
     </Dialog>
   )
 }

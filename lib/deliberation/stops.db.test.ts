@@ -1,0 +1,83 @@
+import { beforeAll, expect, test } from 'vitest'
+import { goOnDespiteStops } from '@/db/go-on'
+import { testDatabase } from '@/db/testing'
+import { makeTestBoard, must, type TestBoard } from '@/db/testing-board'
+import { openTestVote, vote } from '@/db/testing-vote'
+import { exceptRule } from '@/lib/cases/commands/except-rule'
+import { listStops } from '@/lib/cases/queries/read-pathway-terms'
+import { revealBallots } from './commands/hold-vote'
+import { signConclusion } from './commands/sign-conclusion'
+import { saveConclusion } from './commands/write-conclusion'
+import { saveConclusionInput } from './model/conclusion'
+import { getConclusions, getSignedRecord } from './queries/get-conclusions'
+
+const database = testDatabase()
+let board: TestBoard
+
+beforeAll(async () => {
+  board = await makeTestBoard(database.ownerUrl)
+})
+
+const none = { outcome: 'none', because: 'Nothing to add now.' }
+
+/** A revealed case with a whole draft, of a patient with whom nobody spoke about goals. */
+async function drafted() {
+  const item = await openTestVote(database.ownerUrl, board)
+  must(await vote(board.surgeon, item))
+  must(await revealBallots(board.chair, item))
+  const draft = saveConclusionInput.parse({
+    ...{ itemId: item.itemId, draftVersion: 0, rationale: 'R', goalsConsidered: 'G', dissent: '' },
+    answers: { radiation: none, surgery: none, systemic: none, pain: none, supportive: none },
+  })
+  const { conclusionId, draftVersion } = must(await saveConclusion(board.chair, draft))
+  return { ...item, conclusionId, draftVersion }
+}
+
+const sign = ({ conclusionId, draftVersion }: { conclusionId: string; draftVersion: number }) =>
+  signConclusion(board.chair, { conclusionId, draftVersion, patientBirthYear: '1961' })
+
+test('a conclusion with a stop asks for the reason at its place, and for each stop one', async () => {
+  const draft = await drafted()
+  const stops = must(await listStops(board.chair, draft))
+  expect(stops.map(({ ruleId }) => ruleId)).toContain('PW-GOC-01')
+  const refused = await sign(draft)
+  expect(refused).toMatchObject({ ok: false, refusal: { code: 'invalid' } })
+  expect(!refused.ok && refused.refusal.code === 'invalid' && refused.refusal.fields).toEqual(
+    stops.map(({ ruleId, title }) => ({
+      path: `stops.${ruleId}`,
+      message: `Write why the board goes on despite: ${title}.`,
+    })),
+  )
+  const [first, ...others] = stops
+  if (!first) throw new Error('There is no stop')
+  const { caseId } = draft
+  must(await exceptRule(board.chair, { caseId, ruleId: first.ruleId, says: first.says, because: 'Unconscious' }))
+  const again = await sign(draft)
+  expect(!again.ok && again.refusal.code === 'invalid' && again.refusal.fields.map(({ path }) => path)).toEqual(
+    others.map(({ ruleId }) => `stops.${ruleId}`),
+  )
+})
+
+test('the signed record names every stop with its reason, those on the goals of care for the treating team alone', async () => {
+  const draft = await drafted()
+  await goOnDespiteStops(board.chair, draft, 'Found unconscious; the daughter is on her way')
+  const { conclusionId } = must(await sign(draft))
+  const { snapshot, intact } = must(await getSignedRecord(board.surgeon, { conclusionId }))
+  expect(intact).toBe(true)
+  expect(snapshot.conclusion.stopsOnGoals).toContainEqual({
+    ruleId: 'PW-GOC-01',
+    title: 'No decision without the patient’s goals',
+    says: 'No conversation on record: deciding without it needs a reason.',
+    gone: {
+      because: 'Found unconscious; the daughter is on her way',
+      by: 'H. Chairwood',
+      at: expect.stringMatching(/Z$/),
+    },
+  })
+  const named = must(await getConclusions(board.coordinator, draft)).signed?.stops.map(({ ruleId }) => ruleId)
+  expect(named).toContain('PW-GOC-01')
+  const watched = must(await getSignedRecord(board.observer, { conclusionId }))
+  expect(watched.intact).toBe(true)
+  const seen = must(await getConclusions(board.observer, draft))
+  expect(JSON.stringify([watched.snapshot, seen])).not.toContain('daughter')
+})
