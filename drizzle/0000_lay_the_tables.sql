@@ -400,6 +400,21 @@ CREATE TABLE "rule_exceptions" (
 	CONSTRAINT "rule_exceptions_kind_known" CHECK ("rule_exceptions"."kind" in ('stop', 'clock'))
 );
 --> statement-breakpoint
+CREATE TABLE "sign_offs" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"number" bigint GENERATED ALWAYS AS IDENTITY (sequence name "sign_offs_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"board_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"act" text NOT NULL,
+	"words" text NOT NULL,
+	"signed_by" uuid NOT NULL,
+	"signed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "sign_offs_kind_known" CHECK ("sign_offs"."kind" in ('instrument', 'rule', 'pack', 'option')),
+	CONSTRAINT "sign_offs_act_known" CHECK ("sign_offs"."act" in ('signed', 'withdrawn'))
+);
+--> statement-breakpoint
 CREATE TABLE "invitations" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"user_id" uuid,
@@ -568,6 +583,8 @@ ALTER TABLE "meetings" ADD CONSTRAINT "meetings_created_by_users_id_fk" FOREIGN 
 ALTER TABLE "rule_exceptions" ADD CONSTRAINT "rule_exceptions_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rule_exceptions" ADD CONSTRAINT "rule_exceptions_given_by_users_id_fk" FOREIGN KEY ("given_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rule_exceptions" ADD CONSTRAINT "rule_exceptions_case_of_board" FOREIGN KEY ("case_id","board_id") REFERENCES "public"."cases"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sign_offs" ADD CONSTRAINT "sign_offs_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sign_offs" ADD CONSTRAINT "sign_offs_signed_by_users_id_fk" FOREIGN KEY ("signed_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -616,6 +633,7 @@ CREATE INDEX "agenda_items_by_case" ON "agenda_items" USING btree ("case_id");--
 CREATE UNIQUE INDEX "attendances_once" ON "attendances" USING btree ("meeting_id","user_id");--> statement-breakpoint
 CREATE INDEX "meetings_by_start" ON "meetings" USING btree ("board_id","starts_at","id");--> statement-breakpoint
 CREATE INDEX "rule_exceptions_by_case" ON "rule_exceptions" USING btree ("case_id","number");--> statement-breakpoint
+CREATE INDEX "sign_offs_by_board" ON "sign_offs" USING btree ("board_id","kind","subject_id","version","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "memberships_held_once" ON "memberships" USING btree ("board_id","user_id","role") WHERE "memberships"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "sign_in_attempts_by_end" ON "sign_in_attempts" USING btree ("ends_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email_once" ON "users" USING btree (lower("email"));--> statement-breakpoint

@@ -460,3 +460,9 @@ CREATE POLICY rule_exceptions_read ON rule_exceptions FOR SELECT TO spineboard_a
   USING (board_id = ANY (ARRAY(SELECT app_patient_boards())) AND (NOT on_goals OR board_id = ANY (ARRAY(SELECT app_treated_boards()))));
 CREATE POLICY rule_exceptions_give ON rule_exceptions FOR INSERT TO spineboard_app
   WITH CHECK (app_holds(board_id, ARRAY['presenter','core-member','chair']) AND given_by = app_user());
+-- Who signed which version of an instrument, rule, pack or option off against its source: the chair, by name.
+ALTER TABLE sign_offs ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON sign_offs TO spineboard_app;
+CREATE POLICY sign_offs_read ON sign_offs FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
+CREATE POLICY sign_offs_sign ON sign_offs FOR INSERT TO spineboard_app
+  WITH CHECK (app_holds(board_id, ARRAY['chair']) AND signed_by = app_user());

@@ -45,6 +45,10 @@ export const closedWords: Readonly<Record<ClosedReason, RefusalWords>> = {
     title: 'The rule says something else now.',
     next: 'Somebody changed what it looks at, or its time has come. Load the page again to see what it says.',
   },
+  'not-signed-off': {
+    title: 'This version is not signed off.',
+    next: 'Somebody took the signature back. Load the page again to see it.',
+  },
   'answer-not-owed': {
     title: 'This answer is no longer owed.',
     next: 'Somebody has recorded it. Load the page again to see it.',

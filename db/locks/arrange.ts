@@ -76,6 +76,8 @@ const storeTheRest = (
       values (${boardId}, 1, 2, '[]', 'b', ${board.chair.userId}, now())`)
     await db.execute(sql`insert into pathway_choices (board_id, version, packs, because, set_by, set_at)
       values (${boardId}, 1, '["nl"]', 'b', ${board.chair.userId}, now())`)
+    await db.execute(sql`insert into sign_offs (board_id, kind, subject_id, version, act, words, signed_by, signed_at)
+      values (${boardId}, 'instrument', 'sins', 1, 'signed', 'w', ${board.chair.userId}, now())`)
     for (const [ruleId, onGoals] of [
       ['PW-PLN-02', false],
       ['PW-GOC-01', true],

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { mayGiveException } from '@/lib/cases/policy'
+import { mayGiveException, maySignOff } from '@/lib/cases/policy'
 import type { Locks } from './arrange'
-import { adding, isPresenter, type Policy, reading, sees, treats } from './probe'
+import { adding, isPresenter, ofBoard, type Policy, reading, sees, treats } from './probe'
 
 const gives: Policy = (actor, { board }) => mayGiveException(actor, board)
 
@@ -9,7 +9,13 @@ const exceptionBy = (userId: string, { board, signed }: Locks) => sql`insert int
   (board_id, case_id, rule_id, rule_version, packs, kind, says, facts, because, on_goals, given_by, given_at)
   values (${board.boardId}, ${signed.caseId}, 'PW-PLN-02', 1, '[]', 'stop', 's', '{}', 'b', false, ${userId}, now())`
 
-/** Reasons to go on against a rule of the pathway. */
+const signOffBy = (userId: string, { board }: Locks) => sql`insert into sign_offs
+  (board_id, kind, subject_id, version, act, words, signed_by, signed_at)
+  values (${board.boardId}, 'instrument', 'escc', 1, 'signed', 'w', ${userId}, now())`
+
+const isChair: Policy = (actor, { board }) => actor.userId === board.chair.userId
+
+/** Reasons to go on against a rule of the pathway, and signatures under the reference. */
 export const probesOfPathway = [
   reading('rule_exceptions', 'of stability', sees, (_, { signed }) => {
     return sql`select 1 from rule_exceptions where case_id = ${signed.caseId} and rule_id = 'PW-PLN-02'`
@@ -21,4 +27,12 @@ export const probesOfPathway = [
   adding('rule_exceptions', 'in another’s name', isPresenter, (_, locks) =>
     exceptionBy(locks.board.presenter.userId, locks),
   ),
+  reading('sign_offs', 'of the board', sees, ofBoard('sign_offs')),
+  adding(
+    'sign_offs',
+    'one’s own',
+    (actor, { board }) => maySignOff(actor, board),
+    (actor, locks) => signOffBy(actor.userId, locks),
+  ),
+  adding('sign_offs', 'in the chair’s name', isChair, (_, locks) => signOffBy(locks.board.chair.userId, locks)),
 ]

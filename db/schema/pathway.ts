@@ -1,7 +1,9 @@
 import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { exceptionKinds } from '@/lib/cases/pathway/rule-exceptions'
+import { signOffActs } from '@/lib/cases/sign-off/sign-off'
 import type { PathwayFacts } from '@/lib/clinical/pathway/condition'
 import type { PackId } from '@/lib/clinical/pathway/packs'
+import { signOffKinds } from '@/lib/clinical/sign-off-subjects'
 import { id, instant, jsonValue, oneOf } from '../columns'
 import { boardId, onSameBoard } from './boards'
 import { cases } from './cases'
@@ -37,5 +39,31 @@ export const ruleExceptions = pgTable(
     onSameBoard('rule_exceptions_case_of_board', [table.caseId, table.boardId], cases),
     index('rule_exceptions_by_case').on(table.caseId, table.number),
     check('rule_exceptions_kind_known', oneOf(table.kind, exceptionKinds)),
+  ],
+)
+
+/**
+ * A version of an instrument, rule, pack or option was signed off against its source at this hospital, or the signature was taken
+ * back. A row is never changed: of several for one thing and version the latest counts.
+ */
+export const signOffs = pgTable(
+  'sign_offs',
+  {
+    id: id(),
+    number: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
+    boardId: boardId(),
+    kind: text({ enum: signOffKinds }).notNull(),
+    subjectId: text().notNull(),
+    version: integer().notNull(),
+    act: text({ enum: signOffActs }).notNull(),
+    /** Against what it was checked, or why the signature was taken back. */
+    words: text().notNull(),
+    signedBy: userId().notNull(),
+    signedAt: instant().notNull(),
+  },
+  (table) => [
+    index('sign_offs_by_board').on(table.boardId, table.kind, table.subjectId, table.version, table.number),
+    check('sign_offs_kind_known', oneOf(table.kind, signOffKinds)),
+    check('sign_offs_act_known', oneOf(table.act, signOffActs)),
   ],
 )

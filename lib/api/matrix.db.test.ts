@@ -110,6 +110,17 @@ const examples: Record<OperationName, (places: Places) => unknown> = {
   }),
   'cases.getPacks': ({ board }) => ({ boardId: board.boardId }),
   'cases.setPacks': ({ board }) => ({ boardId: board.boardId, version: 99, packs: ['nl'], because: 'A trial' }),
+  'cases.getSignOffs': ({ board }) => ({ boardId: board.boardId }),
+  'cases.signOff': ({ board }) => ({
+    ...{
+      boardId: board.boardId,
+      kind: 'instrument',
+      subjectId: 'sins',
+      version: 1,
+      act: 'withdrawn',
+      words: 'Misread',
+    },
+  }),
   'cases.listStops': ({ item }) => ({ caseId: item.caseId }),
   'cases.exceptRule': ({ item }) => ({ caseId: item.caseId, ruleId: 'PW-GOC-01', says: 'S', because: 'Unconscious' }),
   'cases.stateRival': ({ item }) => ({

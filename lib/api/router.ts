@@ -83,6 +83,8 @@ export const router = {
     setDataset: procedure(cases.setDatasetOperation),
     getPacks: procedure(pathway.getPacksOperation),
     setPacks: procedure(pathway.setPacksOperation),
+    getSignOffs: procedure(pathway.getSignOffsOperation),
+    signOff: procedure(pathway.signOffOperation),
     listStops: procedure(pathway.listStopsOperation),
     exceptRule: procedure(pathway.exceptRuleOperation),
     stateRival: procedure(rivals.stateRivalOperation),

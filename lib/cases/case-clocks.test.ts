@@ -18,7 +18,10 @@ const caseOf = (symptoms: Known, clocks: Known): CaseFile =>
   }) as unknown as CaseFile
 const suspectedAt = '2026-11-23T20:00+00:00'
 const clocksIn = (file: CaseFile) =>
-  clocksOf(file, readPathway(file, readingsOf(file), { packs: packsAsShipped, exceptions: [] }, '2026-11-24T09:00:00Z'))
+  clocksOf(
+    file,
+    readPathway(file, readingsOf(file), { packs: packsAsShipped, signed: [], exceptions: [] }, '2026-11-24T09:00:00Z'),
+  )
 const rulesOf = (file: CaseFile) => clocksIn(file).map(({ rule }) => rule.id)
 
 test('a neurological feature calls for the clocks of an emergency, pain alone for those of a week', () => {

@@ -67,5 +67,7 @@ test('a board with another national pack sees its clocks on Today as on the shee
   )
   const file = must(await getCaseFile(board.observer, { caseId }))
   expect(listed?.clocks.map(({ id }) => id)).toContain('PW-NL-05')
-  expect(listed?.clocks).toEqual(openClocksOf(file, readPathway(file, readingsOf(file), { packs, exceptions: [] }, at)))
+  expect(listed?.clocks).toEqual(
+    openClocksOf(file, readPathway(file, readingsOf(file), { packs, signed: [], exceptions: [] }, at)),
+  )
 })

@@ -3,11 +3,14 @@ import { operation } from '@/lib/foundation/operation'
 import { clinicalRoles } from '@/lib/people/policy'
 import { exceptRule } from './commands/except-rule'
 import { setPacks } from './commands/set-packs'
+import { signOff } from './commands/sign-off'
 import { packsView, setPacksInput } from './pathway/board-packs'
 import { exceptRuleInput, standingStop } from './pathway/rule-exceptions'
 import { exceptionGivers } from './policy'
 import { getPacks } from './queries/get-packs'
+import { getSignOffs } from './queries/get-sign-offs'
 import { listStops } from './queries/read-pathway-terms'
+import { signOffInput, signOffsView } from './sign-off/sign-off'
 
 export const getPacksOperation = operation({
   method: 'GET',
@@ -47,4 +50,24 @@ export const exceptRuleOperation = operation({
   input: exceptRuleInput,
   output: z.object({ exceptionId: z.uuid() }),
   run: exceptRule,
+})
+
+export const getSignOffsOperation = operation({
+  method: 'GET',
+  path: '/boards/{boardId}/sign-offs',
+  summary: 'List who signed which instrument, rule, pack and option off against its source',
+  audience: clinicalRoles,
+  input: z.strictObject({ boardId: z.uuid() }),
+  output: signOffsView,
+  run: getSignOffs,
+})
+
+export const signOffOperation = operation({
+  method: 'POST',
+  path: '/boards/{boardId}/sign-offs',
+  summary: 'Sign one version of an instrument, rule, pack or option off, or take the signature back',
+  audience: ['chair'],
+  input: signOffInput,
+  output: z.null(),
+  run: signOff,
 })

@@ -44,6 +44,9 @@ export const maySetDataset = (actor: Actor, { boardId }: OnBoard): boolean => ho
 /** The chair says by which packs of the pathway the board works. */
 export const maySetPacks = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, ['chair'])
 
+/** The chair, as the clinical lead of the board, signs instruments, rules, packs and options off against their sources. */
+export const maySignOff = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, ['chair'])
+
 /** Whoever can be asked for an answer may ask another for one. */
 export const mayAskForAnswer = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, taskCarriers)
 

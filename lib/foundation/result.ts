@@ -26,6 +26,7 @@ export const closedReasons = [
   'nothing-to-contest',
   'sources-changed',
   'rule-says-otherwise',
+  'not-signed-off',
   'case-before-board',
   'case-not-handed-in',
   'case-blocked',

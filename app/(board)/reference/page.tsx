@@ -4,15 +4,23 @@ import { Fragment } from 'react'
 import { ButtonLink } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { PageHead } from '@/app/_ui/page-head'
+import { getSignOffs } from '@/lib/cases/queries/get-sign-offs'
+import { signatureOf } from '@/lib/cases/sign-off/sign-off'
+import type { Instrument } from '@/lib/clinical/instrument'
 import { heldBack, instrumentGroups } from '@/lib/clinical/instruments/instruments'
 import { requireBoard } from '../_shell/current-board'
 import { directionWords, resultWords, verificationWords } from './instrument-words'
 import './reference.css'
+import { signatureWords } from './signature-words'
 
 export const metadata: Metadata = { title: 'Reference' }
 
 export default async function ReferencePage() {
-  await requireBoard()
+  const { actor, boardId, timeZone } = await requireBoard()
+  const signOffs = await getSignOffs(actor, { boardId })
+  const signed = signOffs.ok ? signOffs.value.signed : []
+  const signature = ({ id, version }: Instrument) =>
+    signatureWords(signatureOf(signed, { kind: 'instrument', id, version }), timeZone)
   return (
     <>
       <PageHead
@@ -23,6 +31,7 @@ export default async function ReferencePage() {
             <ButtonLink href="/reference/minimum-dataset">Minimum dataset</ButtonLink>
             <ButtonLink href="/reference/catalogue">Treatment options</ButtonLink>
             <ButtonLink href="/reference/pathway">Pathway rules</ButtonLink>
+            <ButtonLink href="/reference/sign-off">Sign-off</ButtonLink>
           </>
         }
       />
@@ -56,7 +65,10 @@ export default async function ReferencePage() {
                     <td data-label="Result">{resultWords(instrument)}</td>
                     <td data-label="Direction">{directionWords[instrument.direction]}</td>
                     <td data-label="Verification">{verificationWords[instrument.status]}</td>
-                    <td data-label="Version">{instrument.version}</td>
+                    <td data-label="Version">
+                      {instrument.version}
+                      <span className="under">{signature(instrument)}</span>
+                    </td>
                     <td data-label="Source" className="source">
                       {instrument.source}
                     </td>
@@ -68,11 +80,12 @@ export default async function ReferencePage() {
         </div>
         <Card title="Held back" note="declared and tested, not offered until the paper is transcribed">
           <dl className="facts">
-            {heldBack.map(({ id, title, source, heldBack: why }) => (
-              <Fragment key={id}>
-                <dt>{title}</dt>
+            {heldBack.map((instrument) => (
+              <Fragment key={instrument.id}>
+                <dt>{instrument.title}</dt>
                 <dd>
-                  {why} <span className="muted">{source}</span>
+                  {instrument.heldBack} <span className="muted">{instrument.source}</span>
+                  <span className="under">{signature(instrument)}</span>
                 </dd>
               </Fragment>
             ))}

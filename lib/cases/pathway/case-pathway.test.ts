@@ -16,7 +16,7 @@ const fileOf = (sections: Record<string, unknown>, more: Partial<CaseFile> = {})
     ...more,
   }) as unknown as CaseFile
 const pathwayOf = (file: CaseFile) =>
-  readPathway(file, readingsOf(file), { packs: packsAsShipped, exceptions: [] }, now)
+  readPathway(file, readingsOf(file), { packs: packsAsShipped, signed: [], exceptions: [] }, now)
 const factsOf = (sections: Record<string, unknown>): PathwayFacts => pathwayOf(fileOf(sections)).facts
 const symptoms = (known: Record<string, unknown>) => ({ symptoms: { '': facts(known) } })
 const absentN = {

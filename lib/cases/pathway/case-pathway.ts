@@ -8,6 +8,7 @@ import { type BoardTime, boardTimeAt } from '@/lib/foundation/moment'
 import type { CaseFile } from '../case-file'
 import type { FactView } from '../facts'
 import type { CaseReadings } from '../readings'
+import { type SignOff, signedRules } from '../sign-off/sign-off'
 import { careFacts } from './care-facts'
 import { diseaseFacts } from './disease-facts'
 import { episodeFacts, timeFacts } from './episode-facts'
@@ -30,8 +31,12 @@ export const timeBehind = (file: CaseFile, name: FactName): FactView | undefined
   return times[name]
 }
 
-/** By what a case is read: the packs of its board, and the reasons that were given in it, the latest first. */
-export type PathwayTerms = { packs: readonly PackId[]; exceptions: readonly RuleException[] }
+/** By what a case is read: the packs of its board, what is signed off there, and the reasons that were given in the case, the latest first. */
+export type PathwayTerms = {
+  packs: readonly PackId[]
+  signed: readonly SignOff[]
+  exceptions: readonly RuleException[]
+}
 
 /**
  * What a case says to the pathway, where every rule of the packs stands, what each demands by its id (a rule with a reason
@@ -48,15 +53,16 @@ function readRules(
   file: CaseFile,
   readings: CaseReadings,
   rules: readonly PathwayRule[],
-  { exceptions: given }: PathwayTerms,
+  { signed, exceptions: given }: PathwayTerms,
   now: string,
 ): CasePathway {
   const facts = pathwayFactsOf(file, readings, boardTimeAt(now, file.timeZone))
   const asked = { facts, now, timeZone: file.timeZone }
-  const bare = rules.map((rule) => evaluateRule(rule, asked))
+  const settled = { ...asShipped, signedOff: signedRules(rules, signed) }
+  const bare = rules.map((rule) => evaluateRule(rule, asked, settled))
   const exceptions = standingExceptions(bare, facts, given)
   const counting = new Map(exceptions.flatMap(({ ruleId, past, because }) => (past ? [] : [[ruleId, because]])))
-  const standing = { ...asShipped, exceptions: counting }
+  const standing = { ...settled, exceptions: counting }
   return {
     facts,
     readings: bare.map((one) => (counting.has(one.rule.id) ? evaluateRule(one.rule, asked, standing) : one)),

@@ -17,7 +17,7 @@ const fileOf = (sections: Record<string, unknown>): CaseFile =>
 
 const read = (sections: Record<string, unknown>, exceptions: readonly RuleException[] = [], at = now) => {
   const file = fileOf(sections)
-  return readPathway(file, readingsOf(file), { packs: packsAsShipped, exceptions }, at)
+  return readPathway(file, readingsOf(file), { packs: packsAsShipped, signed: [], exceptions }, at)
 }
 
 const stateOf = (pathway: ReturnType<typeof read>, id: string) =>

@@ -10,6 +10,7 @@ import { readCaseFiles } from '../load-case-file'
 import { readClockRules } from '../pathway/case-pathway'
 import { readingsOf } from '../readings'
 import { readPacks } from './get-packs'
+import { readSignOffs } from './get-sign-offs'
 import { readExceptions } from './read-pathway-terms'
 
 /** A case in which clocks of the pathway run or have run out, the one that is due first at the head. */
@@ -21,7 +22,7 @@ export type CaseWithClocks = { caseId: string; code: string; patient: PatientVie
  */
 export async function listOpenClocks(actor: Actor, { boardId }: { boardId: string }): Promise<CaseWithClocks[]> {
   if (!maySeePatients(actor, boardId)) return []
-  const { files, packs, exceptions } = await readAs(actor, async (tx) => {
+  const { files, packs, signed, exceptions } = await readAs(actor, async (tx) => {
     const told = await tx
       .selectDistinct({ caseId: facts.caseId })
       .from(facts)
@@ -31,6 +32,7 @@ export async function listOpenClocks(actor: Actor, { boardId }: { boardId: strin
     return {
       files: [...(await readCaseFiles(tx, actor, ids)).values()],
       packs: (await readPacks(tx, boardId)).packs,
+      signed: await readSignOffs(tx, boardId),
       exceptions: await readExceptions(tx, ids),
     }
   })
@@ -41,7 +43,7 @@ export async function listOpenClocks(actor: Actor, { boardId }: { boardId: strin
       ...{ caseId: file.caseId, code: file.code, patient: file.patient },
       clocks: openClocksOf(
         file,
-        readClockRules(file, readingsOf(file), { packs, exceptions: exceptions.get(file.caseId) ?? [] }, at),
+        readClockRules(file, readingsOf(file), { packs, signed, exceptions: exceptions.get(file.caseId) ?? [] }, at),
       ),
     }))
     .filter(({ clocks }) => clocks.length > 0)

@@ -11,6 +11,7 @@ import { type CasePathway, type PathwayTerms, readPathway } from '../pathway/cas
 import { type RuleException, type StandingStop, stopsOf } from '../pathway/rule-exceptions'
 import { readingsOf } from '../readings'
 import { readPacks } from './get-packs'
+import { readSignOffs } from './get-sign-offs'
 
 type Row = RuleException & { caseId: string }
 
@@ -34,12 +35,13 @@ export async function readExceptions(tx: Tx, caseIds: readonly string[]): Promis
   return byCase
 }
 
-/** By what a case is read now: the packs of its board, and the reasons given in it. */
+/** By what a case is read now: the packs of its board, what is signed off there, and the reasons given in the case. */
 export const readPathwayTerms = async (
   tx: Tx,
   { boardId, caseId }: Pick<CaseFile, 'boardId' | 'caseId'>,
 ): Promise<PathwayTerms> => ({
   packs: (await readPacks(tx, boardId)).packs,
+  signed: await readSignOffs(tx, boardId),
   exceptions: (await readExceptions(tx, [caseId])).get(caseId) ?? [],
 })
 

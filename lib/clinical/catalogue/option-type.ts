@@ -21,6 +21,8 @@ export type OptionKind = 'treatment' | 'none' | 'defer' | 'supportive-only'
 /** One row of the catalogue. Ids are kept in saved options: never rename or reuse one. */
 export type OptionType = {
   id: string
+  /** Counted on whenever the row says something else: a signature is for one version. */
+  version: number
   modality: Modality
   kind: OptionKind
   /** Name in the catalogue. */
@@ -48,6 +50,7 @@ export type OptionDeclaration = Pick<OptionType, 'id' | 'modality' | 'title'> & 
  * known from practice alone (grade V3).
  */
 export const defineOptionType = (declared: OptionDeclaration): OptionType => ({
+  version: 1,
   kind: 'treatment',
   short: declared.title,
   levels: 'optional',

@@ -11,6 +11,7 @@ import type { PreparedBy } from '@/lib/cases/preparation'
 import { askCase, type CaseView, openedCase } from '@/lib/cases/queries'
 import { askPreparation } from '@/lib/cases/queries/ask-preparation'
 import { askPacks } from '@/lib/cases/queries/get-packs'
+import { askSignOffs } from '@/lib/cases/queries/get-sign-offs'
 import { askExceptions } from '@/lib/cases/queries/read-pathway-terms'
 import { askTerms, type CaseTerms, caseTerms } from '@/lib/cases/queries/read-terms'
 import { now } from '@/lib/foundation/clock'
@@ -40,7 +41,7 @@ export type BoardSheetView = {
   preparation: PreparedBy[]
   care: CaseTerms
   others: OtherCase[]
-  /** By what the pathway is read: the packs of the board, and the reasons given in the case. */
+  /** By what the pathway is read: the packs of the board, what is signed off there, and the reasons given in the case. */
   pathway: PathwayTerms
 }
 
@@ -58,21 +59,27 @@ const lastBoard = (): SQL => {
       join ${meetings} on ${meetings.id} = ${agendaItems.meetingId} where ${discussed}))`
 }
 
+const boardOf = (caseId: string): SQL => sql`(select ${cases.boardId} from ${cases} where ${eq(cases.id, caseId)})`
+
 /**
  * Opens a case's board sheet in one round trip: the case, its place on an agenda, what the board signed, and what has changed
  * since the last board, who prepared it in what time, how ready it is, and the patient's other cases. Opening leaves a ledger row. Null for strangers.
  */
 export async function getBoardSheet(actor: Actor, caseId: string): Promise<BoardSheetView | null> {
-  const [row, withdrawn, , place, decision, preparation, others, packs, exceptions, ...terms] = await inOneTrip(actor, [
-    ...askCase(actor, caseId, lastBoard()),
-    askAgendaPlace(actor, caseId),
-    askSignedRecord(actor, caseId),
-    askPreparation(actor, caseId),
-    askOtherCases(actor, caseId),
-    askPacks(sql`(select ${cases.boardId} from ${cases} where ${eq(cases.id, caseId)})`),
-    askExceptions(eq(ruleExceptions.caseId, caseId)),
-    ...askTerms(caseId),
-  ])
+  const [row, withdrawn, , place, decision, preparation, others, packs, signed, exceptions, ...terms] = await inOneTrip(
+    actor,
+    [
+      ...askCase(actor, caseId, lastBoard()),
+      askAgendaPlace(actor, caseId),
+      askSignedRecord(actor, caseId),
+      askPreparation(actor, caseId),
+      askOtherCases(actor, caseId),
+      askPacks(boardOf(caseId)),
+      askSignOffs(boardOf(caseId)),
+      askExceptions(eq(ruleExceptions.caseId, caseId)),
+      ...askTerms(caseId),
+    ],
+  )
   const opened = openedCase(actor, row, withdrawn)
   if (!opened || !row) return null
   const { view, earlier } = opened
@@ -85,7 +92,7 @@ export async function getBoardSheet(actor: Actor, caseId: string): Promise<Board
     preparation,
     care,
     others,
-    pathway: { packs: packs.packs, exceptions },
+    pathway: { packs: packs.packs, signed, exceptions },
   }
 }
 

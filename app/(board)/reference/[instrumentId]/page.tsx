@@ -3,11 +3,14 @@ import { notFound } from 'next/navigation'
 import { ButtonLink } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { PageHead } from '@/app/_ui/page-head'
+import { getSignOffs } from '@/lib/cases/queries/get-sign-offs'
+import { signatureOf } from '@/lib/cases/sign-off/sign-off'
 import { type Instrument, readAny } from '@/lib/clinical/instrument'
 import { findInstrument } from '@/lib/clinical/instruments/instruments'
 import { requireBoard } from '../../_shell/current-board'
 import { directionWords, resultWords, verificationWords } from '../instrument-words'
 import '../reference.css'
+import { signatureWords } from '../signature-words'
 import { Bands } from './bands'
 import { EdgeRules } from './edge-rules'
 import { Examples } from './examples'
@@ -21,9 +24,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function InstrumentPage({ params }: Props) {
-  await requireBoard()
+  const { actor, boardId, timeZone } = await requireBoard()
   const instrument = findInstrument((await params).instrumentId)
   if (!instrument) notFound()
+  const signOffs = await getSignOffs(actor, { boardId })
+  const { id, version } = instrument
+  const signature = signOffs.ok ? signatureOf(signOffs.value.signed, { kind: 'instrument', id, version }) : undefined
   return (
     <>
       <PageHead
@@ -33,7 +39,7 @@ export default async function InstrumentPage({ params }: Props) {
       />
       <div className="page reference-page">
         <div className="stack">
-          <About instrument={instrument} />
+          <About instrument={instrument} signature={signatureWords(signature, timeZone)} />
           <Card title="Questions and points">
             {Object.entries(instrument.items).map(([key, item]) => (
               <ItemTable key={key} item={item} />
@@ -52,7 +58,7 @@ export default async function InstrumentPage({ params }: Props) {
   )
 }
 
-function About({ instrument }: { instrument: Instrument }) {
+function About({ instrument, signature }: { instrument: Instrument; signature: string }) {
   const { direction, status, version, source } = instrument
   return (
     <Card title="About" note={`version ${version}`}>
@@ -67,6 +73,8 @@ function About({ instrument }: { instrument: Instrument }) {
         <dd>
           {verificationWords[status]} ({status})
         </dd>
+        <dt>Sign-off</dt>
+        <dd>{signature}</dd>
       </dl>
     </Card>
   )

@@ -40,7 +40,7 @@ function Facts({ title, facts }: { title: string; facts: readonly Fact[] }) {
 }
 
 /** One option of the catalogue: what it needs, what to have ready, what to mind, and where that comes from. */
-export function CatalogueRow({ type }: { type: OptionType }) {
+export function CatalogueRow({ type, signature }: { type: OptionType; signature: string }) {
   const needed = labelsOf(type, true)
   const further = labelsOf(type, false)
   return (
@@ -76,6 +76,8 @@ export function CatalogueRow({ type }: { type: OptionType }) {
           {type.source}
           {type.grade && ` (${gradeWords[type.grade]})`}
         </dd>
+        <dt>Sign-off</dt>
+        <dd>{`Version ${type.version}. ${signature}`}</dd>
       </dl>
     </div>
   )

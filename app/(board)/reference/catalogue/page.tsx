@@ -3,16 +3,21 @@ import { ButtonLink } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { ModalityLabel } from '@/app/_ui/modality-mark'
 import { PageHead } from '@/app/_ui/page-head'
+import { getSignOffs } from '@/lib/cases/queries/get-sign-offs'
+import { signatureOf } from '@/lib/cases/sign-off/sign-off'
 import { optionTypesOf } from '@/lib/clinical/catalogue/catalogue'
 import { modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { requireBoard } from '../../_shell/current-board'
 import '../reference.css'
+import { signatureWords } from '../signature-words'
 import { CatalogueRow } from './catalogue-row'
 
 export const metadata: Metadata = { title: 'Treatment options' }
 
 export default async function CataloguePage() {
-  await requireBoard()
+  const { actor, boardId, timeZone } = await requireBoard()
+  const signOffs = await getSignOffs(actor, { boardId })
+  const signed = signOffs.ok ? signOffs.value.signed : []
   return (
     <>
       <PageHead
@@ -36,7 +41,11 @@ export default async function CataloguePage() {
             note={`${optionTypesOf(modality).length} options, ${modalityFacts[modality].code}`}
           >
             {optionTypesOf(modality).map((type) => (
-              <CatalogueRow key={type.id} type={type} />
+              <CatalogueRow
+                key={type.id}
+                type={type}
+                signature={signatureWords(signatureOf(signed, { ...type, kind: 'option' }), timeZone)}
+              />
             ))}
           </Card>
         ))}

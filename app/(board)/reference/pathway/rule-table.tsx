@@ -1,14 +1,18 @@
 import { Icon } from '@/app/_ui/icon'
+import { type SignOff, signatureOf } from '@/lib/cases/sign-off/sign-off'
 import { gradeWords } from '@/lib/clinical/catalogue/grade'
 import { asShipped, effectiveSeverity } from '@/lib/clinical/pathway/evaluate'
 import { declaredFacts } from '@/lib/clinical/pathway/facts'
 import { packs } from '@/lib/clinical/pathway/packs'
 import { inputsOf, type PathwayRule } from '@/lib/clinical/pathway/rule'
 import { severityWords } from '@/lib/clinical/pathway/rule-words'
+import { signedRuleId } from '@/lib/clinical/sign-off-subjects'
+import { signatureWords } from '../signature-words'
 
 /** `Stop`, or what is left of it until the rule is signed or its label dated: `Note (Warning once confirmed)`. */
-function severityOf(rule: PathwayRule): string {
-  const now = effectiveSeverity(rule, rule.severity, asShipped)
+function severityOf(rule: PathwayRule, isSigned: boolean): string {
+  const standing = { ...asShipped, signedOff: new Set(isSigned ? [rule.id] : []) }
+  const now = effectiveSeverity(rule, rule.severity, standing)
   const words = severityWords[now]
   const audit = rule.isMetric ? ', counted for audit' : ''
   return now === rule.severity
@@ -16,8 +20,17 @@ function severityOf(rule: PathwayRule): string {
     : `${words} (${severityWords[rule.severity]} once confirmed)${audit}`
 }
 
+type RuleTableProps = {
+  title: string
+  rules: readonly PathwayRule[]
+  signed: readonly SignOff[]
+  timeZone: string
+}
+
 /** The rules of one group, each with everything that it looks at and rests on. */
-export function RuleTable({ title, rules }: { title: string; rules: readonly PathwayRule[] }) {
+export function RuleTable({ title, rules, signed, timeZone }: RuleTableProps) {
+  const signature = (rule: PathwayRule) =>
+    signatureOf(signed, { kind: 'rule', id: signedRuleId(rule), version: rule.version })
   return (
     <table className="table as-cards rules">
       <caption className="visually-hidden">{title}</caption>
@@ -49,11 +62,12 @@ export function RuleTable({ title, rules }: { title: string; rules: readonly Pat
                 </details>
               )}
             </th>
-            <td data-label="Says at most">{severityOf(rule)}</td>
+            <td data-label="Says at most">{severityOf(rule, signature(rule) !== undefined)}</td>
             <td data-label="Packs">{rule.packs.map((id) => packs[id].title).join(', ') || 'None, for comparison'}</td>
             <td data-label="Verification">
               {gradeWords[rule.grade]}
               <span className="under">{rule.gradeOfParts ?? rule.grade}</span>
+              <span className="under">{signatureWords(signature(rule), timeZone)}</span>
             </td>
             <td data-label="Source" className="source">
               {rule.source}
