@@ -12,7 +12,12 @@ const pathwayOf = (sections: FactsView) => {
     patient: { bornOn: '1956-03-01', diedOn: null },
     facts: sections,
   } as unknown as CaseFile
-  return readPathway(file, readingsOf(file), packsAsShipped, '2026-11-24T14:00:00Z')
+  return readPathway(
+    file,
+    readingsOf(file),
+    { packs: packsAsShipped, signed: [], exceptions: [] },
+    '2026-11-24T14:00:00Z',
+  )
 }
 const factsOf = (sections: FactsView) => pathwayOf(sections).facts
 const either = { oneOf: [true, false] }
