@@ -1,7 +1,7 @@
 import * as attachments from '@/lib/cases/attachment-operations'
 import * as cases from '@/lib/cases/operations'
-import * as rivals from '@/lib/cases/rival-operations'
 import * as pathway from '@/lib/cases/pathway-operations'
+import * as rivals from '@/lib/cases/rival-operations'
 import * as deliberation from '@/lib/deliberation/operations'
 import * as exchange from '@/lib/exchange/operations'
 import * as followUp from '@/lib/follow-up/operations'
