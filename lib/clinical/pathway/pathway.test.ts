@@ -9,7 +9,7 @@ import { laterVectors } from './later-vectors'
 import { packIds } from './packs'
 import { recordOf } from './record'
 import { inputsOf, type PathwayRule, rule, severities } from './rule'
-import { pathwayRules, rulesOfPacks } from './rules'
+import { pathwayRules, rulesOfPacks, titleOfRule } from './rules'
 
 const pathwayVectors = [...firstVectors, ...laterVectors]
 const pathway = readFileSync(new URL('../PATHWAY.md', import.meta.url), 'utf8')
@@ -107,6 +107,11 @@ describe('the list of rules', () => {
       }
     },
   )
+
+  test('names a rule by its title, and one that is retired by its number', () => {
+    expect(titleOfRule('PW-PLN-02')).toBe('Stability score and surgeon')
+    expect(titleOfRule('PW-OLD-01')).toBe('PW-OLD-01')
+  })
 
   test('Scotland takes over the British rules with its own interval of VEGF inhibitors', () => {
     const ids = rulesOfPacks(['uk-scot', 'us-labels']).map(({ id }) => id)
