@@ -78,7 +78,23 @@ test('M12 a value opens who entered it, when and what it replaced, from the shee
     await page.getByRole('link', { name: /^SINS .*points behind it at T7/ }).focus()
     await expect(spelledOut).toBeVisible()
   })
+
+  await test.step('a score shows what another answer would change, and the case keeps its own', async () => {
+    const stability = page.getByRole('region', { name: /^Stability/ })
+    const before = await stability.textContent()
+    await stability.getByRole('button', { name: /^What if/ }).click()
+    const asking = page.getByRole('dialog', { name: 'What if: SINS, T7' })
+    await expect(asking.getByRole('status')).toContainText('Nothing changed yet')
+    await asking.getByRole('radio', { name: /^No pain/ }).check()
+    await expect(asking.getByRole('status')).toContainText('Pain: Mechanical → No pain from this lesion')
+    await asking.getByRole('button', { name: 'Back to the case’s answers' }).click()
+    await expect(asking.getByRole('radio', { name: /^Mechanical/ })).toBeChecked()
+    await page.keyboard.press('Escape')
+    await expect(stability.getByRole('button', { name: /^What if/ })).toBeFocused()
+    expect(await stability.textContent()).toBe(before)
+  })
 })
+
 test('the history tells values by person, and one group alone', async ({ board, openAs }) => {
   const { caseId } = await placeTestCase(surroundings.ownerUrl, board, 1, {}, 'none')
   await recordTestFacts(board, caseId, [{ section: 'notes', field: 'free', value: 'Lives alone' }], today)

@@ -41,6 +41,10 @@ function anyAnswers(instrument: Instrument): fc.Arbitrary<Given> {
   return fc.oneof({ weight: 4, arbitrary: known }, { weight: 1, arbitrary: fc.tuple(known, foreign).map(merged) })
 }
 
+/** What the lines of a reading say was answered. */
+const answersIn = ({ lines }: Reading): Given =>
+  Object.fromEntries(lines.flatMap(({ item, answer }) => (answer === undefined ? [] : [[item, answer]])))
+
 const isTenth = (is: number): boolean => Math.abs(is - 0.1) < 1e-12
 
 const merged = ([known, foreign]: [Given, Given]): Given =>
@@ -54,7 +58,10 @@ describe.each(each)('%s, whatever comes in', (_title, instrument) => {
       fc.property(anyAnswers(instrument), (answers) => {
         const isTaken = schema.safeParse(answers).success
         try {
-          const { kind, caveats } = readAny(instrument, answers)
+          const reading = readAny(instrument, answers)
+          const { kind, caveats } = reading
+          const again = readAny(instrument, answersIn(reading))
+          expect({ ...again, lines: [], caveats: [] }).toEqual({ ...reading, lines: [], caveats: [] })
           expect(['complete', 'incomplete', 'ask', 'not-applicable']).toContain(kind)
           expect(caveats.filter(({ text }) => typeof text !== 'string')).toEqual([])
         } catch (problem) {

@@ -18,6 +18,8 @@ export type Band = {
 export type Line<F = unknown> = {
   readonly item: string
   readonly label: string
+  /** The answer as it was given, without where it comes from: the answers of all lines, read again, give the same reading. */
+  readonly answer: unknown
   /** The answer in words; null when there is none. */
   readonly finding: string | null
   readonly state: 'known' | 'partly' | 'missing'

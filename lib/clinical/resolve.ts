@@ -167,8 +167,8 @@ function readSingle(ready: ReadyItem, answer: unknown): Resolved {
 function readValue(ready: ReadyItem, value: unknown): Resolved {
   if (value === undefined) return ready.missing
   if (isObject(value)) {
-    if (Object.hasOwn(value, 'oneOf')) return resolved(ready, readOneOf(ready, value.oneOf), 'partly')
-    if (Object.hasOwn(value, 'measured')) return resolved(ready, readMeasured(ready, value))
+    if (Object.hasOwn(value, 'oneOf')) return resolved(ready, value, readOneOf(ready, value.oneOf), 'partly')
+    if (Object.hasOwn(value, 'measured')) return resolved(ready, value, readMeasured(ready, value))
   }
   return readSingle(ready, value)
 }
@@ -177,6 +177,7 @@ const nothing = [0, 0] as const
 
 function resolved(
   { key, item, counts, maxPoints }: Pick<ReadyItem, 'key' | 'item' | 'counts' | 'maxPoints'>,
+  answer: unknown,
   { cells, finding, caveat, ask }: Found,
   state: Resolved['state'] = cells.length > 1 ? 'partly' : 'known',
 ): Resolved {
@@ -193,18 +194,30 @@ function resolved(
     caveat,
     adds: between ?? nothing,
     isPlain: isSilent && !ask && !caveat,
-    line: { item: key, label: item.label, finding, state, points, between, maxPoints, marks: [], from: undefined },
+    line: {
+      item: key,
+      label: item.label,
+      answer,
+      finding,
+      state,
+      points,
+      between,
+      maxPoints,
+      marks: [],
+      from: undefined,
+    },
   }
 }
 
 /** Makes an item ready. `counts` is false for context, which never counts. */
 export function readyItem(key: string, item: Item, counts: boolean): ReadyItem {
   const ready = { key, item, counts, maxPoints: pointsBetween(item.cells)?.[1] ?? null }
-  const singles = new Map(allowedAnswers(item).map((answer) => [answer, resolved(ready, find(item, answer))]))
+  const singles = new Map(allowedAnswers(item).map((answer) => [answer, resolved(ready, answer, find(item, answer))]))
   const open = item.cells.filter(({ stop }) => !stop)
   const measured = item.kind === 'choose' ? item.measured : undefined
   const limits = measured ? limitsOf(measured) : new Map()
-  return { ...ready, measured, limits, singles, missing: resolved(ready, { cells: open, finding: null }, 'missing') }
+  const missing = resolved(ready, undefined, { cells: open, finding: null }, 'missing')
+  return { ...ready, measured, limits, singles, missing }
 }
 
 const isMark = (mark: unknown): mark is Mark => (marks as readonly unknown[]).includes(mark)
@@ -224,7 +237,7 @@ function withOrigin(
   given: readonly Mark[],
   from: unknown,
 ): Resolved {
-  const { label, finding, points, between, maxPoints } = line
+  const { label, answer, finding, points, between, maxPoints } = line
   return {
     key,
     item,
@@ -235,7 +248,7 @@ function withOrigin(
     caveat,
     adds,
     isPlain: isPlain && given.length === 0,
-    line: { item: key, label, finding, state, points, between, maxPoints, marks: given, from },
+    line: { item: key, label, answer, finding, state, points, between, maxPoints, marks: given, from },
   }
 }
 

@@ -5,6 +5,7 @@ import type { SumReading } from '@/lib/clinical/reading'
 import { illnessMeaning } from './illness-words'
 import { PointsTable } from './points-table'
 import type { Sheet } from './sheet'
+import { WhatIfOf } from './what-if-of'
 
 /** Charlson and the frailty indices with their ranges and what is missing; each opens the items and the source behind it. */
 export function IllnessScores({ sheet }: { sheet: Sheet }) {
@@ -32,6 +33,7 @@ function Score({ score: { name, reading }, sheet }: { score: IllnessScore; sheet
         {meaning !== '' && <span className="meaning">{meaning}</span>}
       </summary>
       <PointsTable caption={`Items, ${reading.title}`} lines={reading.lines} sheet={sheet} />
+      <WhatIfOf reading={reading} name={name} />
       <p className="source-line">
         {reading.source}, version {reading.version}. {reading.caveats.map(({ text }) => text).join(' ')} Supports
         clinical judgement, does not replace it.

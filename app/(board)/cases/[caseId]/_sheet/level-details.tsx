@@ -7,6 +7,7 @@ import type { Vertebra } from '@/lib/clinical/spine'
 import { FactEntry } from './fact-entry'
 import { PointsTable } from './points-table'
 import { mainOriginOf, type Sheet } from './sheet'
+import { WhatIfOf } from './what-if-of'
 
 const whenKnown: readonly FieldId<'lesions'>[] = [
   'involvement',
@@ -39,6 +40,7 @@ export function LevelDetails({ sheet, reading }: { sheet: Sheet; reading: LevelR
         {sins.kind === 'complete' && `, ${sins.band.label.toLowerCase()}`}, ESCC {shortReading(escc)}
       </summary>
       <PointsTable caption={`SINS points, ${level}`} lines={sins.lines} sheet={sheet} />
+      <WhatIfOf reading={sins} name="SINS" where={level} />
       {main !== null && <p className="source-line">{main.note}</p>}
       <dl className="facts">
         {whenKnown.map((field) => (

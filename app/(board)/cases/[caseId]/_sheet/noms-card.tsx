@@ -12,6 +12,7 @@ import { groupNoms, type NomsGroup } from './noms-groups'
 import { PointsTable } from './points-table'
 import { SbrtFold } from './sbrt-fold'
 import { type Sheet, worstLevels } from './sheet'
+import { WhatIfOf } from './what-if-of'
 
 /** What NOMS raises at the worst levels, with the number of each rule; both lists of tumours where they differ. */
 export function NomsCard({ sheet }: { sheet: Sheet }) {
@@ -63,6 +64,7 @@ function AtLevels({ group: { levels, at }, sheet }: { group: NomsGroup; sheet: S
           Answers behind it
         </summary>
         <PointsTable caption={`Answers to NOMS, ${where}`} lines={byNoms.lines} sheet={sheet} />
+        <WhatIfOf reading={byNoms} name="NOMS" where={where} />
       </details>
       {sheet.readings.sbrt
         .filter(({ level }) => levels.includes(level))

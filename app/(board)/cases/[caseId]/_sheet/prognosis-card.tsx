@@ -11,6 +11,7 @@ import { ExternalPrognosis } from './external-prognosis'
 import { PointsTable } from './points-table'
 import { axisMonths, axisTicks, estimateWords, placeOnAxis } from './prognosis-words'
 import type { Sheet } from './sheet'
+import { WhatIfOf } from './what-if-of'
 
 const directions = { 'higher-better': 'higher better', 'higher-worse': 'higher worse', label: 'label' } as const
 
@@ -100,6 +101,7 @@ function Points({ sheet, readings }: { sheet: Sheet; readings: readonly Reading<
             Points behind {reading.title}
           </summary>
           <PointsTable caption={`Points, ${reading.title}`} lines={reading.lines} sheet={sheet} />
+          <WhatIfOf reading={reading} name={reading.title} />
         </details>
       ))}
     </div>

@@ -15,6 +15,7 @@ import { PointsTable } from './points-table'
 import type { Sheet } from './sheet'
 import { originWords } from './sources'
 import { otherLevelsWords } from './stability-words'
+import { WhatIfOf } from './what-if-of'
 
 /** SINS of the worst level with the points behind it. A case has the highest of its levels, never a sum. */
 export function StabilityCard({ sheet }: { sheet: Sheet }) {
@@ -69,6 +70,7 @@ function Score({ reading, level, sheet }: ScoreProps) {
         <Notice kind={reading.kind === 'not-applicable' ? 'info' : 'stale'} title={nextStepOf(reading)} />
       )}
       <PointsTable caption={`SINS points, ${level}`} lines={reading.lines.filter(bears)} sheet={sheet} />
+      <WhatIfOf reading={reading} name="SINS" where={level} />
     </>
   )
 }
