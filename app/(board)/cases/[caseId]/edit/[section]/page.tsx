@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { IdentitySwitch } from '@/app/_identity/identity-switch'
 import { isIdentityHidden } from '@/app/_identity/is-identity-hidden'
+import { NeedsIdentity } from '@/app/_identity/needs-identity'
 import { ButtonLink } from '@/app/_ui/button'
-import { NoPermission, Notice } from '@/app/_ui/notice'
+import { NoPermission } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
 import { requireBoard } from '@/app/(board)/_shell/current-board'
 import { maySettle } from '@/lib/cases/policy'
@@ -43,12 +43,9 @@ export default async function EntryPage({ params }: EntryPageProps) {
         <div className="sticky-top">
           <CaseBanner {...{ file, today, timeZone, isHidden }} />
         </div>
-        <PageHead inCase title={`Case ${file.code}`} actions={<IdentitySwitch isHidden={isHidden} />} />
+        <PageHead inCase title={`Case ${file.code}`} />
         <div className="page">
-          <Notice kind="info" title="Identity is hidden.">
-            Answers are entered under the patient’s name, so that none goes to somebody else. Show the identity to go
-            on.
-          </Notice>
+          <NeedsIdentity because="Answers are entered under the patient’s name, so that none goes to somebody else." />
           <p>
             <ButtonLink href={`/cases/${caseId}`}>Open the board sheet</ButtonLink>
           </p>
