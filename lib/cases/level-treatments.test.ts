@@ -116,23 +116,14 @@ describe('where sources differ on the levels of a treatment', () => {
     expect(contradictsList(answered('T4'), 'T4', 'surgery')).toBe(true)
   })
 
-  test('on the kind of a treatment every kind that one of them names stays open', () => {
-    const unsure = file({
-      treatments: { a: { ...facts({ levels: ['T7'] }), kind: contested('radiation', 'surgery') } },
-    })
-    expect(treatedBefore(unsure, 'T7', 'radiation')).toMatchObject({ value: open, by: 'list' })
-    expect(treatedBefore(unsure, 'T7', 'surgery')).toMatchObject({ value: open, by: 'list' })
-  })
-
   test('on the answer at a level both stay open, whatever the list says', () => {
     const disputed = file({ treatments, lesions: { T7: { irradiated: contested('yes', 'no') } } })
     expect(treatedBefore(disputed, 'T7', 'radiation')).toMatchObject({ value: open, by: 'level' })
   })
 
   test('NOMS keeps both answers of an open one', () => {
-    const radiation = { ...facts({ kind: 'radiation' }), levels: contested(['T7'], ['T8']) }
-    const lesions = { T7: facts({ involvement: 'certain' }) }
-    const [at] = readingsOf(file({ lesions, treatments: { a: radiation } })).noms
+    const lesions = { T7: { ...facts({ involvement: 'certain' }), irradiated: contested('yes', 'no') } }
+    const [at] = readingsOf(file({ lesions })).noms
     expect(at?.noms.lines.find(({ item }) => item === 'irradiatedBefore')?.state).toBe('partly')
   })
 })

@@ -1,5 +1,5 @@
 import { isVertebra, type Vertebra } from '@/lib/clinical/spine'
-import { type CaseFile, factOf, itemsOf, knownText } from './case-file'
+import { type CaseFile, factOf, itemsOf, knownList, knownText } from './case-file'
 import { type FactView, isContested, statedValues } from './facts'
 
 /** What was done to a level before, as the list of earlier treatments tells it. */
@@ -30,10 +30,9 @@ const statedLevels = (file: CaseFile, item: string, field: LevelsField): string[
     Array.isArray(value) ? value.map(String) : [],
   )
 
-/** Every level that a source says a treatment is at. */
-export const reachedLevels = (file: CaseFile, item: string): Vertebra[] => [
-  ...new Set(statedLevels(file, item, 'levels').flat().filter(isVertebra)),
-]
+/** The levels that a treatment is at. They name its entry, so no second source can differ on them. */
+export const reachedLevels = (file: CaseFile, item: string): Vertebra[] =>
+  (knownList(file, 'treatments', 'levels', item) ?? []).filter(isVertebra)
 
 /** The fields that name where an operation worked: fixed and decompressed where either is recorded, else its levels. */
 const workedFields = (file: CaseFile, item: string): readonly LevelsField[] => {
@@ -53,10 +52,8 @@ const listed = (file: CaseFile, level: Vertebra, kind: Treated): TreatedBefore |
     const fields = kind === 'surgery' ? workedFields(file, item) : (['levels'] as const)
     const stated = fields.map((field) => statedLevels(file, item, field))
     const fact = factOf(file, 'treatments', 'kind', item)
-    const kinds = statedValues(fact).map(({ value }) => value)
-    if (!fact || !kinds.includes(kind) || !stated.flat(2).includes(level)) return []
-    const isSaidByAll =
-      kinds.length === 1 && stated.some((lists) => lists.length > 0 && lists.every((one) => one.includes(level)))
+    if (fact?.state !== 'known' || fact.value !== kind || !stated.flat(2).includes(level)) return []
+    const isSaidByAll = stated.some((lists) => lists.length > 0 && lists.every((one) => one.includes(level)))
     return [{ value: isSaidByAll ? 'yes' : either, by: 'list', fact }]
   })
   return found.find(({ value }) => value === 'yes') ?? found[0]

@@ -51,7 +51,9 @@ export type GivenDrug = { drug: string; dose?: number; unit?: string; route?: Dr
 export type MorphineEquivalent = { kind: 'computed'; mgPerDay: number } | { kind: 'not-computed'; why: string }
 
 const not = (why: string): MorphineEquivalent => ({ kind: 'not-computed', why })
-const inMg: ReadonlyMap<string, number> = new Map([
+
+/** Milligrams in one of each unit of mass in which a dose can be written; none for any other unit. */
+export const mgOfUnit: ReadonlyMap<string, number> = new Map([
   ['mg', 1],
   ['micrograms', 0.001],
   ['g', 1000],
@@ -78,7 +80,7 @@ export function morphineEquivalent({ drug, dose, unit, route, timesADay }: Given
       ? { kind: 'computed', mgPerDay: dose * patchFactor }
       : not('the table has fentanyl as a patch in micrograms/h only')
   }
-  const mg = inMg.get(unit)
+  const mg = mgOfUnit.get(unit)
   if (mg === undefined) return not(`the table needs mg, not ${unit}`)
   if (timesADay === undefined) return not('times a day not recorded')
   const daily = dose * mg * timesADay

@@ -1,19 +1,21 @@
 import { type TimedAgent, timedAgents } from '@/lib/clinical/hold-windows'
 import { readResult } from '@/lib/clinical/lab-result'
 import { convertLab, type LabTestId } from '@/lib/clinical/laboratory'
-import { opioidOf, totalMorphineEquivalent } from '@/lib/clinical/morphine-equivalent'
+import { mgOfUnit, opioidOf, totalMorphineEquivalent } from '@/lib/clinical/morphine-equivalent'
 import { type FactValue, type PathwayFacts, someTime } from '@/lib/clinical/pathway/condition'
+import type { Vertebra } from '@/lib/clinical/spine'
 import { isSurelyBefore, type Moment } from '@/lib/foundation/moment'
 import type { Day } from '@/lib/foundation/time'
 import { agreedText, type CaseFile, factOf, isWithheld, itemsOf, knownNumber, knownText } from '../case-file'
-import { statedMoments, statedValues } from '../facts'
+import { type FactView, statedMoments, statedValues } from '../facts'
 import { givenDrug } from '../given-drugs'
 import { goalsStanding } from '../goals-standing'
 import { involvedLevels } from '../involved-levels'
 import { type ReliableLabs, reliableLabs } from '../lab-answers'
 import { latestLabs } from '../lab-values'
+import { reachedLevels, treatedBefore } from '../level-treatments'
 import type { FieldId, SectionId } from '../sections/sections'
-import { isWritten, oneOrSeveral, saysOf, timesOf, yesOrNo } from './episode-facts'
+import { anyOf, isWritten, oneOrSeveral, saysOf, timesOf, yesOrNo } from './episode-facts'
 
 /** Entries of a list by what sources say of them: of `sure` every source, of `disputed` only some. */
 type Entries = { sure: readonly string[]; disputed: readonly string[] }
@@ -53,12 +55,6 @@ function outermost(
   return timesOf(all.filter((moment) => !told.some((said) => said.every((other) => exceeds(other, moment)))))
 }
 
-const inMg: ReadonlyMap<string, number> = new Map([
-  ['mg', 1],
-  ['micrograms', 0.001],
-  ['g', 1000],
-])
-
 /** Milligrams in 24 h of the steroids whose name begins so: 0 where others are recorded in full, null where a dose is open. */
 function steroidMg(file: CaseFile, { sure, disputed }: Entries, names: readonly string[]): number | null {
   if (sure.length === 0 || disputed.length > 0) return null
@@ -66,7 +62,7 @@ function steroidMg(file: CaseFile, { sure, disputed }: Entries, names: readonly 
     const given = givenDrug(file, item)
     if (given === null) return null
     if (!names.some((name) => given.drug.trim().toLowerCase().startsWith(name))) return 0
-    const factor = given.unit === undefined ? undefined : inMg.get(given.unit)
+    const factor = given.unit === undefined ? undefined : mgOfUnit.get(given.unit)
     if (given.dose === undefined || factor === undefined || given.timesADay === undefined) return null
     return given.dose * factor * given.timesADay
   })
@@ -160,21 +156,29 @@ function laboratoryFacts(file: CaseFile): PathwayFacts {
   }
 }
 
-/** Earlier radiation at an involved level, or anywhere on the list of earlier treatments. */
+function irradiatedAt(file: CaseFile, level: Vertebra) {
+  const before = treatedBefore(file, level, 'radiation')?.value
+  if (before === undefined) return null
+  return typeof before === 'object' ? { oneOf: [true, false] } : before === 'yes'
+}
+
+/** Earlier radiation at an involved level by the level or the list of earlier treatments, or on that list beyond those levels. */
 function earlierRadiationFacts(file: CaseFile): PathwayFacts {
   const courses = itemsOf(file, 'treatments').filter(
     (item) => knownText(file, 'treatments', 'kind', item) === 'radiation',
   )
-  const levels = involvedLevels(file).map((level) => statedValues(factOf(file, 'lesions', 'irradiated', level)))
-  const isAt = levels.some((said) => said.some(({ value }) => value === 'yes'))
-  const isNowhere = levels.length > 0 && levels.every((said) => said.length > 0)
+  const levels = involvedLevels(file)
+  const isBeyond = courses.some((item) => {
+    const reached = reachedLevels(file, item)
+    return reached.length === 0 || reached.some((level) => !levels.includes(level))
+  })
   const isComplete = (item: string) =>
     knownNumber(file, 'treatments', 'dose', item) !== undefined &&
     knownNumber(file, 'treatments', 'fractions', item) !== undefined &&
     knownText(file, 'treatments', 'technique', item) !== undefined &&
     (knownText(file, 'treatments', 'endedOn', item) ?? knownText(file, 'treatments', 'startedOn', item)) !== undefined
   return {
-    earlierRadiation: isAt || courses.length > 0 ? true : isNowhere ? false : null,
+    earlierRadiation: isBeyond || anyOf(levels.map((level) => irradiatedAt(file, level))),
     earlierRadiationComplete: courses.length > 0 ? courses.every(isComplete) : null,
   }
 }
@@ -197,10 +201,17 @@ function goalsFacts(file: CaseFile, today: Day): PathwayFacts {
   }
 }
 
+/** Flat bed rest is immobile; beside any other answer, or none, it is as walking says. */
+function immobile(immobilised: FactView | undefined, walking: FactView | undefined) {
+  const byWalking = yesOrNo(walking, ['non-ambulatory'], ['independent', 'with-aid'])
+  if (immobilised?.state !== 'known') return byWalking
+  const possible = byWalking === null ? [] : typeof byWalking === 'object' ? byWalking.oneOf : [byWalking]
+  return saysOf(immobilised, (value) => (value === 'bed' ? [true] : possible))
+}
+
 /** Care, treatment and decision as the pathway asks for them. Unknown is null, never a no. */
 export function careFacts(file: CaseFile, today: Day): PathwayFacts {
   const immobilised = factOf(file, 'stability', 'immobilised')
-  const walking = factOf(file, 'neurology', 'walking')
   return {
     ...medicineFacts(file),
     ...therapyFacts(file),
@@ -210,7 +221,7 @@ export function careFacts(file: CaseFile, today: Day): PathwayFacts {
     immobilised: yesOrNo(immobilised, ['bed', 'brace'], ['no']),
     immobilisationDecision: isWritten(immobilised),
     brace: yesOrNo(immobilised, ['brace'], []),
-    immobile: yesOrNo(immobilised, ['bed'], []) ?? yesOrNo(walking, ['non-ambulatory'], ['independent', 'with-aid']),
+    immobile: immobile(immobilised, factOf(file, 'neurology', 'walking')),
     admitted: isWritten(factOf(file, 'clocks', 'admittedAt')),
     anticoagulant: yesOrNo(factOf(file, 'safety', 'anticoagulant'), ['taken'], ['none']),
     anticoagulantPlan: isWritten(factOf(file, 'safety', 'anticoagulantPlan')),

@@ -11,9 +11,12 @@ import { involvedLevels } from '../involved-levels'
 import { neurologyChange } from '../neurology-change'
 import type { CaseReadings } from '../readings'
 import { studyProtocol } from '../study-protocol'
-import { isWritten, oneOrSeveral, saysOf, timesOf, yesOrNo } from './episode-facts'
+import { anyOf, isWritten, oneOrSeveral, saysOf, timesOf, yesOrNo } from './episode-facts'
 
 const haematological: readonly string[] = ['myeloma', 'lymphoma']
+const smallCellOrGermCell: readonly string[] = ['lung-small-cell', 'germ-cell']
+/** Primaries of which the cell type is not known. */
+const openHistology: readonly string[] = ['lung-unspecified', 'unknown']
 
 type Study = { item: string; on: PartialDay }
 
@@ -66,15 +69,20 @@ function mriFacts(file: CaseFile): PathwayFacts {
   }
 }
 
-/** Whether some level has one of these findings: no only where every level is answered otherwise. */
-function atSomeLevel(file: CaseFile, field: 'collapse' | 'alignment' | 'lesion', among: readonly string[]): FactValue {
-  const levels = involvedLevels(file)
-  const said = levels.map((level) =>
-    statedValues(factOf(file, 'lesions', field, level)).map(({ value }) => String(value)),
+/** Whether some level surely has one of these findings: no only where every level is answered otherwise, `open` findings tell neither. */
+const atSomeLevel = (
+  file: CaseFile,
+  field: 'collapse' | 'alignment' | 'lesion',
+  among: readonly string[],
+  open: readonly string[] = [],
+): FactValue =>
+  anyOf(
+    involvedLevels(file).map((level) =>
+      saysOf(factOf(file, 'lesions', field, level), (value) =>
+        open.includes(String(value)) ? [] : [among.includes(String(value))],
+      ),
+    ),
   )
-  if (said.some((values) => values.some((value) => among.includes(value)))) return true
-  return said.length > 0 && said.every((values) => values.length > 0) ? false : null
-}
 
 /** Compression on imaging: known to be absent only where every involved level is graded below it. */
 function compression(file: CaseFile): FactValue {
@@ -144,7 +152,9 @@ export function diseaseFacts(file: CaseFile, readings: CaseReadings, today: Day)
     knownCancer:
       saysOf(primary, (value) => (value === 'unknown' ? [] : [true])) ??
       isWritten(factOf(file, 'tumour', 'otherCancer')),
-    smallCellOrGermCell: saysOf(primary, (value) => [value === 'lung-small-cell']),
+    smallCellOrGermCell: saysOf(primary, (value) =>
+      openHistology.includes(String(value)) ? [] : [smallCellOrGermCell.includes(String(value))],
+    ),
     lymphomaPossible: saysOf(primary, (value) => {
       const group = groupOfPrimary(value as PrimaryId)
       return group === 'unknown' ? [] : [haematological.includes(group)]
@@ -160,8 +170,8 @@ export function diseaseFacts(file: CaseFile, readings: CaseReadings, today: Day)
     mscc: compression(file),
     sins: highestSins(readings),
     unstable: instability(readings),
-    collapseOver50: atSomeLevel(file, 'collapse', ['gt50']),
-    collapse: atSomeLevel(file, 'collapse', ['gt50', 'lt50', 'some']),
+    collapseOver50: atSomeLevel(file, 'collapse', ['gt50'], ['some', 'over-half']),
+    collapse: atSomeLevel(file, 'collapse', ['gt50', 'lt50', 'some'], ['over-half']),
     malalignment: atSomeLevel(file, 'alignment', ['subluxation', 'deformity']),
     lytic: atSomeLevel(file, 'lesion', ['lytic', 'mixed']),
     completeParalysis: paralysis(readings),

@@ -14,11 +14,29 @@ export function oneOrSeveral<V extends boolean | number | string>(
   return others.length === 0 ? first : { oneOf: [first, ...others] }
 }
 
-/** What a fact of the case says to the pathway: null while it says nothing, every meaning where sources differ. */
-export const saysOf = <V extends boolean | number | string>(
+/**
+ * What a fact of the case says to the pathway: every meaning where sources differ; null while it says nothing, or while one of the
+ * sources says something without a meaning here, which leaves every value possible.
+ */
+export function saysOf<V extends boolean | number | string>(
   fact: FactView | undefined,
   meaning: (value: unknown) => readonly V[],
-) => oneOrSeveral(statedValues(fact).flatMap(({ value }) => meaning(value)))
+) {
+  const meanings = statedValues(fact).map(({ value }) => meaning(value))
+  return oneOrSeveral(meanings.some((one) => one.length === 0) ? [] : meanings.flat())
+}
+
+/** Yes or no, null while neither is known, both where sources differ. */
+type Answer = boolean | null | { readonly oneOf: readonly boolean[] }
+
+/** Yes where one of the answers surely is, no only where there are some and each is no, else what is left open: a dispute before a blank. */
+export function anyOf<A extends Answer>(answers: readonly A[]): A | boolean | null {
+  if (answers.some((one) => one === true)) return true
+  if (answers.length > 0 && answers.every((one) => one === false)) return false
+  return answers.find((one) => one !== null && typeof one === 'object') ?? null
+}
+
+const opposite = (answer: boolean | null): boolean | null => (answer === null ? null : !answer)
 
 /** Yes for one set of answers, no for another, nothing for the rest. */
 export const yesOrNo = (fact: FactView | undefined, yes: readonly string[], no: readonly string[]) =>
@@ -99,17 +117,16 @@ export function episodeFacts(file: CaseFile): PathwayFacts {
   const symptom = (field: 'radicularPain' | 'lhermitte' | 'mechanicalPain') => presence(factOf(file, 'symptoms', field))
   const [neuro, pain] = [anyOfList(neuroFacts(file)), anyOfList(painFacts(file))]
   const backPain = anyOfList([factOf(file, 'symptoms', 'backPain')])
-  const hasPain = pain || backPain
-  const isFree = pain === false && backPain === false && neuro === false
+  const isSymptomatic = anyOf([pain, backPain, neuro])
   return {
     ...times,
     neuroGainedAt: neuroGainedAt(file),
     neuroFeature: neuro,
     painFeature: pain,
     neuroItemsAnswered: neuroFacts(file).every((fact) => fact?.state === 'known'),
-    painOnly: hasPain === true ? (neuro === null ? null : !neuro) : hasPain,
-    symptomatic: hasPain || neuro ? true : isFree ? false : null,
-    asymptomatic: hasPain || neuro ? false : isFree ? true : null,
+    painOnly: opposite(anyOf([opposite(anyOf([pain, backPain])), neuro])),
+    symptomatic: isSymptomatic,
+    asymptomatic: opposite(isSymptomatic),
     radicularPain: symptom('radicularPain'),
     radicularSide: saysOf(factOf(file, 'symptoms', 'radicularSide'), (value) => [String(value)]),
     lhermitte: symptom('lhermitte'),

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { packsAsShipped } from '@/lib/clinical/pathway/packs'
 import type { CaseFile } from '../case-file'
 import type { FactsView } from '../facts'
+import { listN } from '../neuro-features'
 import { readingsOf } from '../readings'
+import { painFeatures } from '../sections/symptoms'
 import { contested, fact, facts } from '../testing-facts'
 import { readPathway } from './case-pathway'
 
@@ -198,4 +200,158 @@ test('a conversation from before an admission is to be asked again, by the same 
     factsOf({ goals: { '': facts({ spokenOn }) }, clocks: { '': facts({ admittedAt: '2026-11-20T09:00+00:00' }) } })
   expect(spoken('2026-11-19').newDeficitOrAdmission).toBe(true)
   expect(spoken('2026-11-20').newDeficitOrAdmission).toBe(null)
+})
+
+describe('an answer that leaves a fact open, beside one that settles it', () => {
+  const oneAnswer = (section: string, field: string, ...values: [string, ...string[]]) =>
+    factsOf({ [section]: { '': { [field]: contested(values[0], ...values.slice(1)) } } })
+
+  test('an obstacle that one source names may forbid MRI', () => {
+    expect(oneAnswer('safety', 'mriObstacle', 'none').mriContraindicated).toBe(false)
+    expect(oneAnswer('safety', 'mriObstacle', 'none', 'present').mriContraindicated).toBe(null)
+  })
+
+  test('a primary that one source does not know may be any', () => {
+    const known = oneAnswer('tumour', 'primary', 'unknown', 'lung-non-small-cell')
+    expect([known.knownCancer, known.lymphomaPossible, known.smallCellOrGermCell]).toEqual([null, null, null])
+    const sure = oneAnswer('tumour', 'primary', 'kidney', 'lung-non-small-cell')
+    expect([sure.knownCancer, sure.lymphomaPossible, sure.smallCellOrGermCell]).toEqual([true, false, false])
+  })
+
+  test('a resuscitation decision that one source did not discuss is open', () => {
+    expect(oneAnswer('goals', 'resuscitation', 'attempt', 'not-discussed').doNotAttempt).toBe(null)
+  })
+
+  const resting = (said: readonly [string, ...string[]], walking?: string) =>
+    factsOf({
+      stability: { '': { immobilised: contested(said[0], ...said.slice(1)) } },
+      ...(walking === undefined ? {} : { neurology: { '': facts({ walking }) } }),
+    })
+
+  test('a brace that one source denies is no brace considered, and none denied', () => {
+    expect(resting(['brace']).brace).toBe(true)
+    expect(resting(['no', 'brace']).brace).toBe(null)
+    expect(resting(['no', 'brace']).immobilised).toEqual({ oneOf: [false, true] })
+  })
+
+  test('bed rest that one source denies leaves open what walking does not say as well', () => {
+    expect(resting(['no', 'bed']).immobile).toBe(null)
+    expect(resting(['no', 'bed'], 'independent').immobile).toEqual({ oneOf: [false, true] })
+    expect(resting(['no', 'bed'], 'non-ambulatory').immobile).toBe(true)
+    expect(resting(['bed'], 'independent').immobile).toBe(true)
+    expect(resting(['no'], 'independent').immobile).toBe(false)
+    expect(factsOf({ neurology: { '': facts({ walking: 'with-aid' }) } }).immobile).toBe(false)
+    const disputed = { neurology: { '': { walking: contested('with-aid', 'non-ambulatory') } } }
+    expect(factsOf({ ...disputed, stability: { '': facts({ immobilised: 'no' }) } }).immobile).toEqual({
+      oneOf: [false, true],
+    })
+  })
+})
+
+describe('a small-cell or germ-cell tumour', () => {
+  test.each([
+    ['lung-small-cell', true],
+    ['germ-cell', true],
+    ['breast', false],
+    ['lung-non-small-cell', false],
+    ['lung-unspecified', null],
+    ['unknown', null],
+  ])('of the primary %s is %s', (primary, said) => {
+    expect(factsOf({ tumour: { '': facts({ primary }) } }).smallCellOrGermCell).toBe(said)
+  })
+
+  test('asks an operation on a stable germ-cell tumour back (PW-SUR-05)', () => {
+    const of = (primary: string) =>
+      pathwayOf({
+        tumour: { '': facts({ primary }) },
+        clocks: { '': facts({ decidedFor: 'surgery' }) },
+        lesions: {
+          T7: facts({
+            ...{ involvement: 'certain', pain: 'none', lesion: 'blastic', alignment: 'normal' },
+            ...{ collapse: 'none', posterolateral: 'none', operated: 'no' },
+          }),
+        },
+      }).readings.find(({ rule }) => rule.id === 'PW-SUR-05')?.outcome.kind
+    expect([of('germ-cell'), of('unknown'), of('breast')]).toEqual(['raised', 'cannot-evaluate', 'not-applicable'])
+  })
+})
+
+describe('findings of the levels', () => {
+  const found = (...levels: FactsView[string][string][]) =>
+    factsOf({
+      lesions: Object.fromEntries(
+        levels.map((level, index) => [`T${index + 6}`, { ...facts({ involvement: 'certain' }), ...level }]),
+      ),
+    })
+
+  test('a collapse of which the degree is not stated is one, and not known to be below half', () => {
+    const degree = found(facts({ collapse: 'some' }))
+    expect([degree.collapse, degree.collapseOver50]).toEqual([true, null])
+    const body = found(facts({ collapse: 'over-half' }))
+    expect([body.collapse, body.collapseOver50]).toEqual([null, null])
+    const none = found(facts({ collapse: 'none' }))
+    expect([none.collapse, none.collapseOver50]).toEqual([false, false])
+    expect(found(facts({ collapse: 'some' }), facts({ collapse: 'gt50' })).collapseOver50).toBe(true)
+    expect(found(facts({ collapse: 'none' }), {}).collapse).toBe(null)
+  })
+
+  test('one on which sources differ stays open, unless another level has it', () => {
+    const differing = { lesion: contested('lytic', 'blastic') }
+    expect(found(differing).lytic).toEqual(either)
+    expect(found(differing, facts({ lesion: 'blastic' })).lytic).toEqual(either)
+    expect(found(differing, facts({ lesion: 'mixed' })).lytic).toBe(true)
+    expect(found({ lesion: contested('lytic', 'mixed') }).lytic).toBe(true)
+  })
+})
+
+describe('earlier radiation', () => {
+  const at = (irradiated: FactsView[string][string], treatment?: Record<string, unknown>) =>
+    factsOf({
+      lesions: { T7: { ...facts({ involvement: 'certain' }), ...irradiated } },
+      ...(treatment === undefined ? {} : { treatments: { a: facts({ kind: 'radiation', ...treatment }) } }),
+    }).earlierRadiation
+
+  test('is what the level says, and no while nothing else is on the list', () => {
+    expect([at(facts({ irradiated: 'yes' })), at(facts({ irradiated: 'no' })), at({})]).toEqual([true, false, null])
+  })
+
+  test('is open where sources differ at the level, whatever the list says there', () => {
+    expect(at({ irradiated: contested('no', 'yes') })).toEqual(either)
+    expect(at({ irradiated: contested('yes', 'no') }, { levels: ['T7'] })).toEqual(either)
+  })
+
+  test('is what the list says of a level that has no answer; a no at the level counts against it', () => {
+    expect(at({}, { levels: ['T7'] })).toBe(true)
+    expect(at(facts({ irradiated: 'no' }), { levels: ['T7'] })).toBe(false)
+  })
+
+  test('on the list beyond the levels that are answered, or without levels, is some', () => {
+    expect(at(facts({ irradiated: 'no' }), { levels: ['T7', 'T8'] })).toBe(true)
+    expect(at(facts({ irradiated: 'no' }), {})).toBe(true)
+    expect(at({ irradiated: contested('no', 'yes') }, { levels: ['T8'] })).toBe(true)
+  })
+})
+
+describe('pain and neurological features', () => {
+  const painful = (known: Record<string, unknown>) => {
+    const { painOnly, symptomatic, asymptomatic } = factsOf({ symptoms: { '': facts(known) } })
+    return { painOnly, symptomatic, asymptomatic }
+  }
+  const noNeuro = Object.fromEntries(listN.map((field) => [field, 'absent']))
+  const noPain = Object.fromEntries(painFeatures.map((field) => [field, 'absent']))
+
+  test('no back pain says nothing of the other pains, nor they of it', () => {
+    const open = { painOnly: null, symptomatic: null, asymptomatic: null }
+    expect(painful({ ...noNeuro, backPain: 'absent' })).toEqual(open)
+    expect(painful({ ...noNeuro, ...noPain })).toEqual(open)
+    expect(painful({ ...noNeuro, ...noPain, backPain: 'absent' })).toEqual({
+      ...{ painOnly: false, symptomatic: false, asymptomatic: true },
+    })
+  })
+
+  test('pain alone needs the neurological answers, and one that is present rules it out', () => {
+    expect(painful({ backPain: 'present' }).painOnly).toBe(null)
+    expect(painful({ ...noNeuro, backPain: 'present' }).painOnly).toBe(true)
+    expect(painful({ weakness: 'present' })).toEqual({ painOnly: false, symptomatic: true, asymptomatic: false })
+  })
 })
