@@ -72,6 +72,14 @@ function speaking(file: CaseFile, section: SectionId): readonly string[] {
   return declared.carriesOver ? newestFirst : newestFirst.slice(0, 1)
 }
 
+const stands = (fact: FactView | undefined): fact is FactView => fact !== undefined && fact.state !== 'withdrawn'
+
+/** The entry whose answer to a field speaks when none is named; the newest, or '' where there is none yet, when nobody answered it. */
+export function speakingItem(file: CaseFile, section: SectionId, field: string): string {
+  const items = speaking(file, section)
+  return items.find((one) => stands(file.facts[section]?.[one]?.[field])) ?? items[0] ?? ''
+}
+
 /**
  * A recorded fact, or undefined when nobody was asked or it was taken back. Without an item it is that of the whole case; of a
  * series, what the newest examination says.
@@ -83,9 +91,7 @@ export function factOf<S extends SectionId>(
   item?: string,
 ): FactView | undefined {
   const items = item === undefined ? speaking(file, section) : [item]
-  return items
-    .map((one) => file.facts[section]?.[one]?.[field])
-    .find((fact) => fact !== undefined && fact.state !== 'withdrawn')
+  return items.map((one) => file.facts[section]?.[one]?.[field]).find(stands)
 }
 
 /** A moment is text of its own, so that no moment is taken for a day. */
@@ -207,7 +213,7 @@ export function earlierFact(
     .slice(place + 1)
     .flatMap((one): Examined[] => {
       const fact = file.facts[section]?.[one]?.[field]
-      return fact && fact.state !== 'withdrawn' ? [{ item: one, on: dayOfItem(file, section, one), fact }] : []
+      return stands(fact) ? [{ item: one, on: dayOfItem(file, section, one), fact }] : []
     })
     .at(0)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseFile } from './case-file'
-import { changesBetween, readingChanges } from './changes'
-import { fact, facts } from './testing-facts'
+import { changesBetween, decidedOtherwise, readingChanges } from './changes'
+import { contested, fact, facts } from './testing-facts'
 
 const walking = (value: unknown, more: object = {}) => ({ neurology: { '': { walking: { ...fact(value), ...more } } } })
 
@@ -33,6 +33,27 @@ describe('what changed between two states of a case', () => {
     expect(changesBetween(unknown, walking('aid'))).toHaveLength(1)
     expect(changesBetween(walking('aid'), unknown)).toHaveLength(1)
   })
+})
+
+describe('who a change is credited to when another source is taken back', () => {
+  const rivalTakenBack = { by: 'M. Okonvale', at: '2026-11-25T15:00:00Z' }
+  const alone = { a: { '': { b: { ...fact('x'), rivalTakenBack } } } }
+
+  test('whoever took it back, at that time', () => {
+    expect(changesBetween({ a: { '': { b: contested('x', 'y') } } }, alone)).toMatchObject([rivalTakenBack])
+  })
+
+  test('not of a value that differed from no source before', () => {
+    expect(changesBetween({ a: { '': { b: fact('w') } } }, alone)).toMatchObject([{ by: 'E. Wyndlass' }])
+  })
+})
+
+test('that answers are right together is nothing that a decision rested on', () => {
+  const pair = { ecog: '3', kps: 100 }
+  const signed = { fitness: { '': facts(pair) } }
+  const confirmed = { fitness: { '': facts({ ...pair, confirmedTogether: 'ECOG “3” and KPS “100”' }) } }
+  expect(decidedOtherwise(signed, confirmed)).toEqual([])
+  expect(decidedOtherwise(signed, { fitness: { '': facts({ ...pair, kps: 90 }) } })).toHaveLength(1)
 })
 
 const lesion = (collapse: string) => ({

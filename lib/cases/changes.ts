@@ -1,5 +1,6 @@
 import { hasBands, shortReading } from '@/lib/clinical/reading-words'
 import type { CaseFile } from './case-file'
+import { confirmedField } from './contradiction-rules'
 import { type FactsView, type FactView, statedDay, statedValues } from './facts'
 import { isIllnessRecorded } from './illness-readings'
 import { prognosisScores } from './prognosis-readings'
@@ -28,9 +29,16 @@ const saysTheSame = (a: FactView | null, b: FactView | null): boolean =>
       JSON.stringify(a.value ?? null) === JSON.stringify(b.value ?? null) &&
       JSON.stringify(statedValues(a)) === JSON.stringify(statedValues(b))
 
-/** Who had the last word on a value, and when: whoever recorded it, stated another one or settled which counts. */
-function lastWord({ by, at, rivals = [], settled }: FactView): { by: string; at: string } {
-  const words = [{ by, at }, ...rivals, ...(settled ? [settled] : [])]
+/**
+ * Who had the last word on a value, and when: whoever recorded it, stated another one, settled which counts, or took back one that
+ * had been stated of the value before.
+ */
+function lastWord(
+  was: FactView | null,
+  { by, at, rivals = [], settled, rivalTakenBack }: FactView,
+): { by: string; at: string } {
+  const takenBack = was?.rivals && rivalTakenBack ? [rivalTakenBack] : []
+  const words = [{ by, at }, ...rivals, ...(settled ? [settled] : []), ...takenBack]
   return words.reduce((latest, one) => (one.at > latest.at ? one : latest))
 }
 
@@ -44,7 +52,7 @@ export function changesBetween(before: FactsView, after: FactsView): Change[] {
       Object.entries(fields).flatMap(([field, fact]): Change[] => {
         const [was, is] = [standing(before[section]?.[item]?.[field]), standing(fact)]
         if (saysTheSame(was, is)) return []
-        const { by, at } = lastWord(fact)
+        const { by, at } = lastWord(was, fact)
         return [{ section, item, field, before: was, after: is, by, at }]
       }),
     ),
@@ -55,9 +63,11 @@ export function changesBetween(before: FactsView, after: FactsView): Change[] {
 /** Sections that nobody decides by: who referred, whom to call, free notes. */
 const besideTheDecision: ReadonlySet<string> = new Set(['referral', 'notes'])
 
-/** What a decision rested on and that is known otherwise now, the latest change first. */
+/** What a decision rested on and that is known otherwise now, the latest change first. That answers are right together is no finding. */
 export const decidedOtherwise = (signed: FactsView, now: FactsView): Change[] =>
-  changesBetween(signed, now).filter(({ section }) => !besideTheDecision.has(section))
+  changesBetween(signed, now).filter(
+    ({ section, field }) => !besideTheDecision.has(section) && field !== confirmedField,
+  )
 
 /** A derived reading that says something else than before. `where` is the level, empty for the whole case. */
 export type ReadingChange = { title: string; where: string; before: string; after: string }

@@ -56,10 +56,15 @@ const liesBefore: Clashes = (diagnosed, given) =>
 
 /**
  * Names of drugs against clotting or platelets, by the common stems of their international nonproprietary names (WHO: -xaban,
- * -gatran, -parin, -grel-), the vitamin K antagonists and aspirin by name. What is not among them is not asked about.
+ * -gatran, -parin, -grel-), the vitamin K antagonists, aspirin and others without such a stem by name. What is not among them
+ * is not asked about.
  */
-const thinsBlood =
-  /xaban\b|gatran\b|parin\b|grel\b|grelor\b|\b(?:warfarin|phenprocoumon|acenocoumarol|fluindione|aspirin|acetylsalicylic)\b/iu
+const drugsThatThinBlood: readonly RegExp[] = [
+  /xaban\b|gatran\b|parin\b|grel\b|grelor\b/iu,
+  /\b(?:warfarin|phenprocoumon|acenocoumarol|fluindione|aspirin|acetylsalicylic|dipyridamole)\b/iu,
+  /\b(?:fondaparinux|danaparoid|argatroban|bivalirudin)\b/iu,
+]
+const thinsBlood = (drug: unknown): boolean => drugsThatThinBlood.some((names) => names.test(String(drug)))
 
 const weak = ['reduced', 'absent'] as const
 const lostBladder = ['retention', 'incontinence'] as const
@@ -75,7 +80,7 @@ const limbsBelowFull = (grade: string): Beside[] =>
 export const contradictionRules: readonly ContradictionRule[] = [
   {
     at: at('safety', 'anticoagulant'),
-    beside: [beside('medicines', 'drug', ['none'], (drug) => thinsBlood.test(String(drug)))],
+    beside: [beside('medicines', 'drug', ['none'], thinsBlood)],
     because: 'A drug against clotting or platelets is among the medicines.',
   },
   {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseFile } from './case-file'
-import { confirming, contradictionsAt, contradictionsIn, counterWords } from './contradictions'
+import { confirming, contradictionsAt, contradictionsIn, counterWords, keyOf } from './contradictions'
 import type { FactsView } from './facts'
 import { contested, fact, facts } from './testing-facts'
 
@@ -83,6 +83,76 @@ describe('answers that cannot both be right are asked back', () => {
     ],
   ])('%s', (_, all: FactsView, words) => {
     expect(asked(all)).toEqual([words])
+  })
+})
+
+describe('no anticoagulant is asked back beside every drug against clotting or platelets', () => {
+  test.each([
+    ...['Apixaban 5 mg', 'Dabigatran', 'Enoxaparin 40 mg', 'Clopidogrel', 'Warfarin', 'Acetylsalicylic acid'],
+    ...['Fondaparinux sodium 2.5 mg', 'argatroban', 'Danaparoid', 'Bivalirudin', 'Dipyridamole 200 mg'],
+  ])('%s', (drug) => {
+    const all = { ...one('safety', { anticoagulant: 'none' }), medicines: { a: facts({ drug }) } }
+    expect(asked(all)).toEqual([`Anticoagulant “None” does not fit Drug “${drug}”.`])
+  })
+})
+
+describe('of conversations, what speaks now is compared', () => {
+  const spoke = (first: Record<string, unknown>, then: Record<string, unknown>): FactsView => ({
+    goals: { a: facts({ spokenOn: '2026-11-01', ...first }), b: facts({ spokenOn: '2026-11-20', ...then }) },
+  })
+  const words =
+    'Capacity for this decision “Lacks capacity” of 20-Nov-2026 does not fit Who decides “The patient” of 01-Nov-2026.'
+
+  test('an answer of the newest with one that an earlier one left standing, and at both', () => {
+    const all = spoke({ capacity: 'has', decisionMaker: 'patient' }, { capacity: 'lacks' })
+    expect(asked(all)).toEqual([words])
+    const at = (item: string, field: string) => contradictionsAt(fileOf(all), { section: 'goals', item, field }).length
+    expect([at('b', 'capacity'), at('a', 'decisionMaker'), at('a', 'capacity'), at('b', 'decisionMaker')]).toEqual([
+      ...[1, 1, 0, 0],
+    ])
+  })
+
+  test('not a pair of which a newer one says something else', () => {
+    const all = spoke({ capacity: 'lacks', decisionMaker: 'patient' }, { decisionMaker: 'proxy' })
+    expect(asked(all)).toEqual([])
+    expect(contradictionsAt(fileOf(all), { section: 'goals', item: 'a', field: 'capacity' })).toEqual([])
+  })
+
+  test('a person says there that both are right', () => {
+    const all = spoke({ decisionMaker: 'patient' }, { capacity: 'lacks' })
+    const [found] = contradictionsIn(fileOf(all))
+    if (!found) throw new Error('Nothing was asked')
+    const { place, said } = confirming(fileOf(all), found)
+    expect(place).toEqual({ section: 'goals', item: 'b', field: 'confirmedTogether' })
+    expect(asked(spoke({ decisionMaker: 'patient' }, { capacity: 'lacks', [place.field]: said.value }))).toEqual([])
+  })
+})
+
+describe('of several examinations', () => {
+  const pair = { frankel: 'E', sensation: 'reduced' }
+  const twice = (first: object, then: object): FactsView => ({
+    neurology: { a: facts({ ...first, ...pair }), b: facts({ ...then, ...pair }) },
+  })
+
+  test('each is named by its day', () => {
+    expect(asked(twice({ examinedOn: '2026-11-01' }, { examinedOn: '2026-11-20' }))).toEqual([
+      'Frankel grade “E” of 01-Nov-2026 does not fit Sensation “Reduced”.',
+      'Frankel grade “E” of 20-Nov-2026 does not fit Sensation “Reduced”.',
+    ])
+    expect(asked(twice({}, { examinedOn: '2026-11-20' }))[0]).toBe(
+      'Frankel grade “E” (day not recorded) does not fit Sensation “Reduced”.',
+    )
+  })
+
+  test('each has a key of its own, also without a day', () => {
+    expect(new Set(contradictionsIn(fileOf(twice({}, {}))).map(keyOf)).size).toBe(2)
+  })
+
+  test('what was confirmed stays so when another is recorded, or the day corrected', () => {
+    const confirmedTogether = 'Frankel grade “E” and Sensation “Reduced”'
+    expect(asked({ neurology: { a: facts({ ...pair, confirmedTogether }) } })).toEqual([])
+    const then = twice({ confirmedTogether, examinedOn: '2026-11-02' }, { examinedOn: '2026-11-20' })
+    expect(asked(then)).toEqual(['Frankel grade “E” of 20-Nov-2026 does not fit Sensation “Reduced”.'])
   })
 })
 

@@ -1,19 +1,25 @@
+import { showDay } from '@/lib/foundation/time'
 import { listWords } from '@/lib/foundation/words'
-import { type CaseFile, factOf, itemsOf, newestOf, valuesInWords } from './case-file'
+import { type CaseFile, dayOfItem, factOf, itemsOf, speakingItem, valuesInWords } from './case-file'
 import { type Beside, type ContradictionRule, confirmedField, contradictionRules } from './contradiction-rules'
-import { type FactView, statedValues } from './facts'
+import { type FactView, pathOf, statedValues } from './facts'
 import { entryWords } from './item-words'
+import type { Section } from './sections/section'
 import { type FieldId, findSection, type SectionId, sections } from './sections/sections'
 
 type Place = { section: SectionId; item: string; field: string }
-type AnsweredPlace = Place & { words: string }
+type AnsweredPlace = Place & {
+  words: string
+  /** The day of its entry, to be said after the words where that is one of several of a series; empty elsewhere. */
+  ofDay: string
+}
 
 /** Answers of a case that cannot all be right. Nothing is blocked or changed by it: a person is asked. */
 export type Contradiction = {
   at: AnsweredPlace
   /** The answers that the first does not fit. */
   beside: readonly AnsweredPlace[]
-  /** The answers with their values: `ECOG “3” does not fit KPS “100”.` Another answer makes other words. */
+  /** The answers with their values, of several examinations with their day: `ECOG “3” does not fit KPS “100”.` */
   words: string
   /** Why they do not fit, in whole sentences. */
   because: string
@@ -38,18 +44,41 @@ function wordsAt(file: CaseFile, place: Place, isNamed: boolean): string {
   return `${isNamed ? entryWords(file, place) : ''}${field.label} “${values}”`
 }
 
-/** The entries whose answer stands beside the one at a place: of the same section its own, of a series the newest, of a list each. */
-function itemsBeside(file: CaseFile, at: Place, section: SectionId): readonly string[] {
-  if (section === at.section) return [at.item]
+/** The day of an entry after an answer, where its series has several: ` of 22-Nov-2026`. */
+function ofDayAt(file: CaseFile, { section, item }: Place): string {
+  if (sections[section].repeats !== 'series' || itemsOf(file, section).length < 2) return ''
+  const on = dayOfItem(file, section, item)
+  return on === null ? ' (day not recorded)' : ` of ${showDay(on)}`
+}
+
+const answeredAt = (file: CaseFile, place: Place, isNamed: boolean): AnsweredPlace => ({
+  ...place,
+  words: wordsAt(file, place, isNamed),
+  ofDay: ofDayAt(file, place),
+})
+
+type AnyPlace = { section: string; item: string; field: string }
+
+/** An answer as it is told at another one: with its day unless both are of one entry. */
+const wordsBeside = ({ words, ofDay, ...place }: AnsweredPlace, other: AnyPlace): string =>
+  place.section === other.section && place.item === other.item ? words : `${words}${ofDay}`
+
+const carriesOver = (section: SectionId): boolean => (sections[section] as Section).carriesOver === true
+
+/**
+ * The entries whose answer stands beside the one at a place: of the same section its own, of a series the one that speaks for the
+ * case, of a list each. Where wishes carry over an answer always stands beside what speaks now.
+ */
+function itemsBeside(file: CaseFile, at: Place, { section, field }: Omit<Place, 'item'>): readonly string[] {
+  if (section === at.section && !carriesOver(section)) return [at.item]
   const { repeats } = sections[section]
-  if (repeats === 'one') return ['']
-  return repeats === 'series' ? [newestOf(file, section)] : itemsOf(file, section)
+  return repeats === 'one' || repeats === 'series' ? [speakingItem(file, section, field)] : itemsOf(file, section)
 }
 
 /** The places of one side that contradict the answer at a place, whatever any source says of either. */
 function clashing(file: CaseFile, at: Place, { section, field, clashes }: Beside): Place[] {
   const mine = statedAt(file, at)
-  return itemsBeside(file, at, section).flatMap((item): Place[] => {
+  return itemsBeside(file, at, { section, field }).flatMap((item): Place[] => {
     const place = { section, item, field }
     const theirs = statedAt(file, place)
     const context = { item: at.item, others: (name: string) => statedAt(file, { section, item, field: name }) }
@@ -63,25 +92,31 @@ function contradictionAt(file: CaseFile, at: Place, rule: ContradictionRule): Co
   const found = rule.beside.map((beside) => clashing(file, at, beside))
   const places = found.flat()
   if (places.length === 0 || (rule.needsAll && found.some((one) => one.length === 0))) return []
-  const first = { ...at, words: wordsAt(file, at, true) }
-  const beside = places.map((place) => ({ ...place, words: wordsAt(file, place, place.section !== at.section) }))
-  const words = `${first.words} does not fit ${listWords(beside.map((one) => one.words))}.`
+  const first = answeredAt(file, at, true)
+  const beside = places.map((place) => answeredAt(file, place, place.section !== at.section))
+  const words = `${first.words}${first.ofDay} does not fit ${listWords(beside.map((one) => wordsBeside(one, at)))}.`
   const said = factAt(file, { ...at, field: confirmedField })
   const confirmed = said && linesOf(said).includes(lineOf(first, beside)) ? said : null
   return [{ at: first, beside, words, because: rule.because, confirmed }]
 }
 
-/** The line that confirms answers: `ECOG “3” and KPS “100”`. It is of these very answers, any correction is asked anew. */
+/**
+ * The line that confirms answers: `ECOG “3” and KPS “100”`. It is of these very answers, any correction is asked anew. The day is
+ * left out: it is said only beside other entries, and another entry reopens nothing.
+ */
 const lineOf = (first: AnsweredPlace, beside: readonly AnsweredPlace[]): string =>
   listWords([first, ...beside].map(({ words }) => words)).replaceAll('\n', ' ')
 
-/** The entries of a section that a rule looks at; beside another section only the newest of a series speaks for the case. */
-function itemsAt(file: CaseFile, { at, beside }: ContradictionRule): readonly string[] {
-  if (sections[at.section].repeats === 'one') return ['']
-  const isAlone = beside.every(({ section }) => section === at.section)
-  return sections[at.section].repeats === 'series' && !isAlone
-    ? [newestOf(file, at.section)]
-    : itemsOf(file, at.section)
+/**
+ * The entries of a section that a rule looks at; beside another section, and where wishes carry over, only the one of a series that
+ * speaks for the case.
+ */
+function itemsAt(file: CaseFile, { at: { section, field }, beside }: ContradictionRule): readonly string[] {
+  const { repeats } = sections[section]
+  const isAlone = beside.every((one) => one.section === section) && !carriesOver(section)
+  return repeats === 'one' || (repeats === 'series' && !isAlone)
+    ? [speakingItem(file, section, field)]
+    : itemsOf(file, section)
 }
 
 const contradictionsOf = (file: CaseFile, rules: readonly ContradictionRule[]): Contradiction[] =>
@@ -90,8 +125,6 @@ const contradictionsOf = (file: CaseFile, rules: readonly ContradictionRule[]): 
 /** Everything to be asked back of a case, in the order of the rules; what a person confirmed is left out. */
 export const contradictionsIn = (file: CaseFile): Contradiction[] =>
   contradictionsOf(file, contradictionRules).filter(({ confirmed }) => confirmed === null)
-
-type AnyPlace = { section: string; item: string; field: string }
 
 const isSame = (one: AnyPlace, other: AnyPlace): boolean =>
   one.section === other.section && one.item === other.item && one.field === other.field
@@ -107,7 +140,10 @@ export const contradictionsAt = (file: CaseFile, place: AnyPlace): Contradiction
 
 /** The answers that one of them does not fit, in words: `KPS “100”`. */
 export const counterWords = ({ at, beside }: Contradiction, place: AnyPlace): string =>
-  isSame(at, place) ? listWords(beside.map(({ words }) => words)) : at.words
+  listWords((isSame(at, place) ? beside : [at]).map((one) => wordsBeside(one, place)))
+
+/** What tells a contradiction from every other of its case: the places of its answers. */
+export const keyOf = ({ at, beside }: Contradiction): string => [at, ...beside].map(pathOf).join(' ')
 
 const linesOf = ({ state, value }: FactView): string[] => (state === 'known' ? String(value).split('\n') : [])
 

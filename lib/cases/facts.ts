@@ -43,6 +43,8 @@ export type FactView = {
   rivals?: RivalView[]
   /** Why this value counts, where sources differed and somebody settled it. */
   settled?: { because: string; by: string; at: string }
+  /** Who last took back what another source was said to say of it, and when; absent where nobody has. */
+  rivalTakenBack?: { by: string; at: string }
 }
 
 /** The day that was stated for a value itself; null where it has only that of its entry. */

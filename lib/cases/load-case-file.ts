@@ -127,15 +127,21 @@ function factsView({ facts: rows, rivals }: KnownRows): FactsView {
   return view
 }
 
-/** An open rival stands beside its fact, and waits while that is taken back; a settled one says why the value counts, a withdrawn one nothing. */
+/** An open rival stands beside its fact, and waits while that is taken back; a settled one says why the value counts, a withdrawn one only who took it back. */
 function putRival(view: FactsView, row: RivalRow): void {
   const [section, item, field, id, value, unit, source, refersOn, enteredBy, by, at, ...end] = row
   const [outcome, because, settledBy, settledAt] = end
   const fact = view[section]?.[item]?.[field]
-  if (fact?.state !== 'known' || outcome === 'withdrawn') return
+  if (fact?.state !== 'known') return
   if (because === null || settledAt === null) {
     const rival: RivalView = { id, value, unit, source, refersOn, enteredBy, by, at: isoOf(at) }
     fact.rivals = [...(fact.rivals ?? []), rival]
+    return
+  }
+  if (outcome === 'withdrawn') {
+    if (isoOf(settledAt) >= (fact.rivalTakenBack?.at ?? '')) {
+      fact.rivalTakenBack = { by: settledBy ?? '', at: isoOf(settledAt) }
+    }
     return
   }
   if (isoOf(settledAt) >= fact.at && isoOf(settledAt) >= (fact.settled?.at ?? '')) {

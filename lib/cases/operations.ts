@@ -41,7 +41,7 @@ import { listHistory, listHistoryInput } from './queries/list-history'
 import { listKnownBeforeOf } from './queries/list-known-before'
 import { listOwed } from './queries/list-owed'
 import { askForAnswerInput, caseIdsInput, datasetView, readinessView, standingReadiness } from './readiness-views'
-import { rivalView, settledView } from './rivals'
+import { rivalView, settledView, takenBackView } from './rivals'
 import { sectionIds } from './sections/sections'
 
 const person = {
@@ -66,6 +66,7 @@ const factView = z.object({
   ofEntry: z.boolean().optional(),
   rivals: z.array(rivalView).optional(),
   settled: settledView.optional(),
+  rivalTakenBack: takenBackView.optional(),
 })
 
 const caseFile = z.object({

@@ -21,6 +21,8 @@ export const rivalView = z.object({
   at: z.string(),
 })
 
+export const takenBackView = z.object({ by: z.string(), at: z.string() })
+
 export const settledView = z.object({ because: z.string(), by: z.string(), at: z.string() })
 
 export const stateRivalInput = z.strictObject({

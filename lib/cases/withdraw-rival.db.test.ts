@@ -70,6 +70,7 @@ describe('what another source says is taken back', () => {
     must(await takeBack(caseId, rivalId, board.coordinator))
     const fact = await factOf(caseId)
     expect(fact).toMatchObject({ value: 'lytic', version: 1 })
+    expect(fact?.rivalTakenBack).toEqual({ by: board.coordinator.name, at: '2026-11-22T09:00:00.000Z' })
     expect([fact?.rivals, fact?.settled]).toEqual([undefined, undefined])
     must(await record(caseId, lesion, 'blastic', 1))
   })

@@ -1,7 +1,7 @@
 import { Severity } from '@/app/_ui/severity'
-import { newestOf } from '@/lib/cases/case-file'
+import { speakingItem } from '@/lib/cases/case-file'
 import { contradictionsAt, counterWords } from '@/lib/cases/contradictions'
-import { type SectionId, sections } from '@/lib/cases/sections/sections'
+import type { SectionId } from '@/lib/cases/sections/sections'
 import type { Sheet } from './sheet'
 
 type DoesNotFitProps = {
@@ -14,9 +14,8 @@ type DoesNotFitProps = {
 
 /** A mark beside a value that does not fit another one, and which: `Does not fit KPS “100”`. Nothing once a person confirmed both. */
 export function DoesNotFit({ sheet: { file }, section, fields, item }: DoesNotFitProps) {
-  const entry = item ?? (sections[section].repeats === 'series' ? newestOf(file, section) : '')
   const words = fields.flatMap((field) => {
-    const place = { section, item: entry, field }
+    const place = { section, item: item ?? speakingItem(file, section, field), field }
     return contradictionsAt(file, place)
       .filter(({ confirmed }) => confirmed === null)
       .map((found) => counterWords(found, place))

@@ -3,7 +3,7 @@ import { Card } from '@/app/_ui/card'
 import { Icon, type IconName } from '@/app/_ui/icon'
 import { gapKindWords, owedByWords, untilWord } from '@/app/(board)/_readiness/gap-words'
 import { figuresOf, ReadinessBadge } from '@/app/(board)/_readiness/readiness-badge'
-import { contradictionsIn } from '@/lib/cases/contradictions'
+import { contradictionsIn, keyOf } from '@/lib/cases/contradictions'
 import type { CaseTerms } from '@/lib/cases/queries/read-terms'
 import { type OpenGap, readinessState } from '@/lib/cases/readiness-state'
 import { peopleOwing } from '@/lib/cases/readiness-views'
@@ -62,10 +62,10 @@ function Differing({ sheet: { file }, mayWrite }: Pick<ReadinessCardProps, 'shee
     <>
       <h3>Answers that do not fit each other</h3>
       <ul className="gaps">
-        {found.map(({ at, words }) => (
-          <li key={words}>
+        {found.map((one) => (
+          <li key={keyOf(one)}>
             <Icon name="warn" />
-            <span>{mayWrite ? <Link href={editHref(file.caseId, at)}>{words}</Link> : words}</span>
+            <span>{mayWrite ? <Link href={editHref(file.caseId, one.at)}>{one.words}</Link> : one.words}</span>
           </li>
         ))}
       </ul>

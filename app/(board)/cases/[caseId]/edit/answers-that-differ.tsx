@@ -8,6 +8,7 @@ import {
   contradictionsAt,
   contradictionsIn,
   counterWords,
+  keyOf,
 } from '@/lib/cases/contradictions'
 import { pathOf } from '@/lib/cases/facts'
 import { pageOf, type SectionId, sections } from '@/lib/cases/sections/sections'
@@ -26,7 +27,7 @@ export function AnswersThatDiffer({ place }: PlaceProps) {
   const { file, typing } = useEntryState()
   return contradictionsAt(file, place).map((found) => {
     const isTyping = [found.at, ...found.beside].some((one) => pathOf(one) === typing)
-    return isTyping ? null : <Differing key={found.words} {...{ found, place }} />
+    return isTyping ? null : <Differing key={keyOf(found)} {...{ found, place }} />
   })
 }
 
@@ -86,12 +87,16 @@ export function DifferingList({ onGoTo }: { onGoTo: GoTo }) {
         <Severity tone="warn">Answers that do not fit each other</Severity>
       </h3>
       <ul>
-        {found.map(({ at, words }) => (
-          <li key={words}>
-            <button type="button" className="link-btn" onClick={() => onGoTo({ ...at, fieldId: fieldIdOf(at) })}>
-              {words}
+        {found.map((one) => (
+          <li key={keyOf(one)}>
+            <button
+              type="button"
+              className="link-btn"
+              onClick={() => onGoTo({ ...one.at, fieldId: fieldIdOf(one.at) })}
+            >
+              {one.words}
             </button>{' '}
-            <span className="muted">{sections[at.section].title}</span>
+            <span className="muted">{sections[one.at.section].title}</span>
           </li>
         ))}
       </ul>

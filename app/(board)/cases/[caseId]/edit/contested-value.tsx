@@ -28,13 +28,14 @@ export const takesAnotherSource = (place: Place, { fact, isOnItsWay }: FactInFor
 
 type ContestedValueProps = { place: Place; field: Field; shown: FactInForm }
 
-/** Sources that differ on a value: both stand here, with the way to settle which one counts, and to take back what one said oneself. */
+/** Sources that differ on a value: both stand here, with the way to settle which one counts, and to take back what one said oneself, or, as one who settles, what anybody said. */
 export function ContestedValue({ place, field, shown: { fact } }: ContestedValueProps) {
   const { timeZone, maySettle, me } = useEntry()
   const [isSettling, settle] = useState(false)
   const [slip, takeBack] = useState<RivalView | null>(null)
   if (!fact || !isContested(fact)) return null
-  const own = (fact.rivals ?? []).filter(({ enteredBy }) => enteredBy === me)
+  const open = fact.rivals ?? []
+  const retractable = maySettle ? open : open.filter(({ enteredBy }) => enteredBy === me)
   return (
     <section className="notice stale contested" aria-label={`Sources differ on ${field.label}`}>
       <Icon name="warn" size="medium" />
@@ -46,16 +47,17 @@ export function ContestedValue({ place, field, shown: { fact } }: ContestedValue
             : 'Both values are kept until the presenter or a core member settles it.'}
         </p>
         <SourcesList {...{ field, fact, timeZone }} />
-        {(maySettle || own.length > 0) && (
+        {(maySettle || retractable.length > 0) && (
           <div className="row-wrap">
             {maySettle && (
               <Button size="small" aria-label={`Settle which counts: ${field.label}`} onClick={() => settle(true)}>
                 Settle which counts
               </Button>
             )}
-            {own.map((rival) => (
+            {retractable.map((rival) => (
               <Button key={rival.id} size="small" onClick={() => takeBack(rival)}>
                 {`Take back “${showValue(field, rival.value, rival.unit)}”`}
+                {rival.enteredBy !== me && `, entered by ${rival.by}`}
                 <span className="visually-hidden">{`, ${field.label}`}</span>
               </Button>
             ))}

@@ -13,7 +13,7 @@ import { useEntry, useEntryState } from './entry-context'
 
 type TakeBackProps = { field: Field; rival: RivalView; onClose: () => void }
 
-/** Takes back what one said of another source by a slip. The recorded value stands as it did; the history keeps both. */
+/** Takes back what was said of another source by a slip, one’s own or, for one who settles, anybody’s. The recorded value stands as it did; the history keeps both. */
 export function TakeBackDialog({ field, rival, onClose }: TakeBackProps) {
   const { store } = useEntry()
   const { caseId } = useEntryState().file
@@ -39,7 +39,7 @@ export function TakeBackDialog({ field, rival, onClose }: TakeBackProps) {
       open
       onClose={onClose}
       title={`Take back “${words}”: ${field.label}`}
-      description={`Source: ${rival.source}. The recorded value stands alone again; the history keeps what was said, with this reason.`}
+      description={`Source: ${rival.source}. Entered by ${rival.by}. The recorded value stands alone again; the history keeps what was said, with this reason.`}
       actions={
         <>
           <Button onClick={onClose}>Leave it</Button>
