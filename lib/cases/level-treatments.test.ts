@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type CaseFile, clearLevels, levelsOnMap } from './case-file'
 import type { FactsView } from './facts'
-import { contradictsList, treatedBefore, treatmentsAt } from './level-treatments'
+import { contradictsList, reachedLevels, treatedBefore, treatmentsAt } from './level-treatments'
 import { handInProblems, isOvertaken, readiness } from './readiness'
 import { readingsOf } from './readings'
 import { contested, fact, facts } from './testing-facts'
@@ -42,6 +42,11 @@ describe('treatment before at a level', () => {
       'yes',
     ])
     expect(treatmentsAt(told, 'T8')).toEqual(['b'])
+  })
+
+  test('reaches a level once that somebody wrote twice', () => {
+    const twice = file({ treatments: { a: facts({ kind: 'radiation', levels: ['T6', 'T6', 'T7'] }) } })
+    expect(reachedLevels(twice, 'a')).toEqual(['T6', 'T7'])
   })
 
   test('answers a level that nobody assessed', () => {

@@ -30,9 +30,10 @@ const statedLevels = (file: CaseFile, item: string, field: LevelsField): string[
     Array.isArray(value) ? value.map(String) : [],
   )
 
-/** The levels that a treatment is at. They name its entry, so no second source can differ on them. */
-export const reachedLevels = (file: CaseFile, item: string): Vertebra[] =>
-  (knownList(file, 'treatments', 'levels', item) ?? []).filter(isVertebra)
+/** The levels that a treatment is at, each once. They name its entry, so no second source can differ on them. */
+export const reachedLevels = (file: CaseFile, item: string): Vertebra[] => [
+  ...new Set((knownList(file, 'treatments', 'levels', item) ?? []).filter(isVertebra)),
+]
 
 /** The fields that name where an operation worked: fixed and decompressed where either is recorded, else its levels. */
 const workedFields = (file: CaseFile, item: string): readonly LevelsField[] => {
