@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Likely, likenessOf } from './person-likeness'
+import { isLikelySame, type Likely, type Likeness, likenessOf } from './person-likeness'
 
 const person: Likely = {
   familyName: 'Ardenwick',
@@ -87,5 +87,19 @@ describe('who may be the person about to be entered (P11)', () => {
   test('not by what is not known: no birth date is no likeness', () => {
     expect(why({ familyName: 'Ardenwick', bornOn: null })).toEqual([])
     expect(likenessOf({ ...person, givenName: null }, { ...other, givenName: null, bornOn: '1961-03-04' })).toEqual([])
+  })
+})
+
+describe('a record that is likely the very person', () => {
+  test.each<[readonly Likeness[], boolean]>([
+    [['two digits of the identifier exchanged'], true],
+    [['same name', 'same birth date'], true],
+    [['similar name', 'day and month of birth exchanged'], true],
+    [['same name', 'same year of birth'], false],
+    [['same name'], false],
+    [['same family name', 'same initial', 'same birth date'], false],
+    [[], false],
+  ])('by %j: %s', (why, isLikely) => {
+    expect(isLikelySame(why)).toBe(isLikely)
   })
 })

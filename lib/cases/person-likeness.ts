@@ -22,6 +22,27 @@ export const likenesses = [
 ] as const
 export type Likeness = (typeof likenesses)[number]
 
+const byNumber: readonly Likeness[] = [
+  'same identifier',
+  'same identifier, written differently',
+  'two digits of the identifier exchanged',
+]
+const byName: readonly Likeness[] = ['same name', 'similar name']
+const byBirth: readonly Likeness[] = [
+  'same birth date',
+  'day and month of birth exchanged',
+  'birth date differs in one digit',
+]
+
+/**
+ * Whether a record is so alike that another of the same person is made on purpose only: by its number, or by its whole name
+ * together with a birth date that is the same or one slip away.
+ */
+export const isLikelySame = (why: readonly Likeness[]): boolean => {
+  const has = (among: readonly Likeness[]) => why.some((one) => among.includes(one))
+  return has(byNumber) || (has(byName) && has(byBirth))
+}
+
 /** Birth dates that agree as far as both are known, which is less than a day. */
 const partial: readonly Likeness[] = ['same month and year of birth', 'same year of birth']
 

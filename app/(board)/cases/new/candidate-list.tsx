@@ -13,6 +13,8 @@ export const candidatesId = 'similar-patients'
 type CandidateListProps = {
   candidates: Candidates
   today: Day
+  /** Whether the case was to be opened while somebody here is likely the very person. */
+  isAsked: boolean
   onUse: (person: CandidateView) => void
 }
 
@@ -33,7 +35,7 @@ export function personWords(
 }
 
 /** People of the board who may be the one being typed. They stand here before a second record is made. */
-export function CandidateList({ candidates, today, onUse }: CandidateListProps) {
+export function CandidateList({ candidates, today, isAsked, onUse }: CandidateListProps) {
   if (candidates.kind === 'unchecked') {
     return (
       <Notice kind="failed" announce="status" title="Could not look for similar patients.">
@@ -46,7 +48,9 @@ export function CandidateList({ candidates, today, onUse }: CandidateListProps) 
     <div role="status" id={candidatesId}>
       {people.length > 0 && (
         <Notice kind="stale" title={people.length === 1 ? 'Is it this patient?' : 'Is it one of these patients?'}>
-          Compare birth date and identifier. If none fits, go on typing.
+          {isAsked
+            ? 'No case was opened yet: name and birth date, or the number, are on record. Use the patient below, or open the case for another patient.'
+            : 'Compare birth date and identifier. If none fits, go on typing.'}
         </Notice>
       )}
       {people.length > 0 && (

@@ -23,7 +23,7 @@ import { PatientFields, patientFieldId } from '../_patient-fields'
 import { preparationClock, watchActs } from '../_preparation-clock'
 import { CandidateList, candidatesId, personWords } from './candidate-list'
 import { identifierProblems, problemsOf, standingProblems, type Typed } from './standing-problems'
-import { useCandidates } from './use-candidates'
+import { type Candidates, likelyOf, lookForCandidates, useCandidates } from './use-candidates'
 import { type NewCase, useCaseOpener } from './use-case-opener'
 
 const fieldIdOf = (path: string): string => (path === 'question' ? 'question' : patientFieldId(path))
@@ -73,12 +73,25 @@ export function NewCaseForm({ userId, boardId, today }: NewCaseFormProps) {
     },
   })
   const candidates = useCandidates({ boardId, today, draft })
+  // The people on record who were shown beside this draft when it was sent, and whom the next try therefore says it is not.
+  const [compared, setCompared] = useState<readonly string[]>([])
+  const uncompared = (found: Candidates) => likelyOf(found).filter(({ patientId }) => !compared.includes(patientId))
+  const isAnother = chosen === null && likelyOf(candidates).length > 0 && uncompared(candidates).length === 0
   const problems = refused === null ? [] : standingProblems(refused, typed, chosen !== null, today)
   // A number is checked when its field is left: while it is typed, every beginning of it is wrong.
   const atOnce = draft === left ? identifierProblems(draft, today) : []
   const errors = Object.fromEntries([...problems, ...atOnce].toReversed().map(({ path, message }) => [path, message]))
   const similar = chosen === null && candidates.kind === 'found' ? candidates.people.length : 0
   useEffect(() => document.getElementById('question')?.focus(), [])
+
+  const sendNew = async (wanted: NewCase) => {
+    setSending(true)
+    const likely = uncompared(await lookForCandidates({ boardId, today, draft }))
+    if (likely.length === 0) return send(wanted)
+    setCompared([...compared, ...likely.map(({ patientId }) => patientId)])
+    setSending(false)
+    requestAnimationFrame(() => document.getElementById(candidatesId)?.scrollIntoView({ block: 'center' }))
+  }
 
   const send = async (wanted: NewCase) => {
     setSending(true)
@@ -106,7 +119,7 @@ export function NewCaseForm({ userId, boardId, today }: NewCaseFormProps) {
     const patient = chosen ? null : readPatient(draft, today)
     if (chosen) void send({ question: asked.data, patient: { id: chosen.patientId }, person: chosen })
     else if (patient?.ok) {
-      void send({ question: asked.data, patient: { new: patient.patient }, person: patient.patient })
+      void sendNew({ question: asked.data, patient: { new: patient.patient }, person: patient.patient })
     }
   }
 
@@ -166,14 +179,14 @@ export function NewCaseForm({ userId, boardId, today }: NewCaseFormProps) {
               onChange={(changes) => setDraft((before) => ({ ...before, ...changes }))}
               errors={errors}
               today={today}
-              similar={<CandidateList candidates={candidates} today={today} onUse={setChosen} />}
+              similar={<CandidateList {...{ candidates, today }} isAsked={isAnother} onUse={setChosen} />}
             />
           </div>
         )}
       </Card>
       <div className="form-foot">
         <Button type="submit" tone="primary" busy={isSending} busyLabel="Opening">
-          {chosen ? 'Open case for this patient' : 'Open case'}
+          {chosen ? 'Open case for this patient' : isAnother ? 'Open case for another patient' : 'Open case'}
         </Button>
         <ButtonLink href="/cases" tone="quiet">
           Cancel
