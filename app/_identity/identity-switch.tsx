@@ -1,8 +1,11 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Icon } from '@/app/_ui/icon'
 import { identityChannel } from './identity-cookie'
+
+/** Covers the page from the click on until the server has drawn it anew: a name is off the wall at once. */
+const cover = (isCovered: boolean) => document.documentElement.toggleAttribute('data-hiding-identity', isCovered)
 
 type IdentitySwitchProps = { isHidden: boolean; className?: string }
 
@@ -13,12 +16,17 @@ type IdentitySwitchProps = { isHidden: boolean; className?: string }
 export function IdentitySwitch({ isHidden, className = 'btn' }: IdentitySwitchProps) {
   const router = useRouter()
   const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    if (isHidden) cover(false)
+  }, [isHidden])
+  useEffect(() => () => cover(false), [])
   const change = async () => {
     const body = JSON.stringify({ hidden: !isHidden })
     const headers = { 'content-type': 'application/json' }
+    cover(!isHidden)
     const answer = await fetch('/hide-identity', { method: 'POST', headers, body }).catch(() => null)
     setFailed(!answer?.ok)
-    if (!answer?.ok) return
+    if (!answer?.ok) return cover(false)
     const channel = new BroadcastChannel(identityChannel)
     channel.postMessage('changed')
     channel.close()

@@ -79,6 +79,7 @@ export const caseColumns = ({ timeZone, isHidden }: Ground): DataColumn<ListedCa
         <span className="nowrap">
           <Severity tone={stateTones[state]}>{caseStateWords[state]}</Severity>
         </span>
+        {state !== 'withdrawn' && readiness === undefined && <span className="under">Readiness not read yet</span>}
         {readiness && state !== 'withdrawn' && (
           <span className="under">
             <ReadinessBadge figures={readiness} />

@@ -80,6 +80,8 @@ function BiopsyEntry({ file, item }: { file: Sheet['file']; item: string }) {
   )
 }
 
+const oftenWords = (times: unknown) => (times === 1 ? 'once in 24 h' : `${String(times)} times in 24 h`)
+
 /** Drugs one by one with the morphine equivalent of the opioids; null when none is recorded so. */
 export function MedicinesCard({ sheet: { file } }: { sheet: Sheet }) {
   const items = itemsOf(file, 'medicines')
@@ -94,7 +96,7 @@ export function MedicinesCard({ sheet: { file } }: { sheet: Sheet }) {
       <dl className="facts">
         {items.map((item) => {
           const times = factOf(file, 'medicines', 'timesADay', item)
-          const often = times?.state === 'known' ? `${String(times.value)} times in 24 h` : ''
+          const often = times?.state === 'known' ? oftenWords(times.value) : ''
           const since = shown(item, 'since')
           const taper = shown(item, 'taper')
           return [

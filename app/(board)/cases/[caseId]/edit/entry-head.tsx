@@ -79,8 +79,7 @@ export function EntryHead({ onGoTo, hasPatientEdits }: { onGoTo: GoTo; hasPatien
         {state.restored && (
           <div className="entry-notice">
             <Notice kind="info" title={restoredWords(state.restored, timeZone)}>
-              The page closed before they were saved. They are saved now as far as possible; the line above says whether
-              everything is.
+              The page closed before all was saved. It is being saved now; the line above says whether everything is.
             </Notice>
           </div>
         )}
