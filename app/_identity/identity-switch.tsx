@@ -5,7 +5,9 @@ import { Icon } from '@/app/_ui/icon'
 import { identityChannel } from './identity-cookie'
 
 /** Covers the page from the click on until the server has drawn it anew: a name is off the wall at once. */
-const cover = (isCovered: boolean) => document.documentElement.toggleAttribute('data-hiding-identity', isCovered)
+const cover = (isCovered: boolean) => {
+  document.documentElement.toggleAttribute('data-hiding-identity', isCovered)
+}
 
 type IdentitySwitchProps = { isHidden: boolean; className?: string }
 

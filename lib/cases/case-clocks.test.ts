@@ -55,5 +55,23 @@ test('a time without its hour stays what it is, and a time that is not recorded 
   expect([contacted?.start, contacted?.end]).toEqual(['2026-11-23T20:00:00Z', null])
   expect(contacted?.outcome.kind).toBe('overdue')
   expect(scanned?.end).toBe('day-only')
-  expect(scanned?.outcome).toEqual({ kind: 'cannot-evaluate', gaps: [{ fact: 'mriDoneAt', why: 'no-hour' }] })
+  expect(scanned?.outcome).toEqual({ kind: 'cannot-evaluate', gaps: [{ fact: 'wholeSpineMriDoneAt', why: 'no-hour' }] })
+})
+
+test('an MRI that leaves out a part of the spine does not end the clock of the whole spine', () => {
+  const emergency = caseOf({ weakness: 'present' }, { suspectedAt, mriDoneAt: '2026-11-23T22:00+00:00' })
+  const scannedAs = (...regions: (readonly string[] | null)[]) => {
+    const studies = regions.map((region, at) => [
+      `i${at}`,
+      facts(region ? { modality: 'mri', region } : { modality: 'mri' }),
+    ])
+    const file = { ...emergency, facts: { ...emergency.facts, imaging: Object.fromEntries(studies) } }
+    return clocksIn(file).find(({ rule }) => rule.id === 'PW-IMG-01')?.outcome.kind
+  }
+  expect(scannedAs()).toBe('met')
+  expect(scannedAs(['whole'])).toBe('met')
+  expect(scannedAs(null)).toBe('met')
+  expect(scannedAs(['thoracic'])).toBe('running')
+  expect(scannedAs(['thoracic'], ['whole'])).toBe('met')
+  expect(scannedAs(['thoracic'], ['lumbar'])).toBe('running')
 })

@@ -28,3 +28,13 @@ export function newestWholeSpineMri(file: CaseFile): Dated | null {
     .map(({ value, at }) => ({ day: daysMeantBy(String(value)).last, at }))
   return days.sort(byDayAndEntry).at(-1) ?? null
 }
+
+/** Whether every MRI of the case is known to leave out a part of the spine. No MRI, or one of which no region is recorded, misses nothing for certain. */
+export function isWholeSpineMissed(file: CaseFile): boolean {
+  const protocols = itemsOf(file, 'imaging').flatMap((item) =>
+    [studyProtocol(file, item) ?? []].filter(({ length }) => length > 0),
+  )
+  const isMissing = (lines: readonly ProtocolLine[]) =>
+    lines.some(({ id, state }) => id === 'whole-spine' && state === 'missing')
+  return protocols.length > 0 && protocols.every(isMissing)
+}

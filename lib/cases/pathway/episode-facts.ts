@@ -4,6 +4,7 @@ import { agreedText, type CaseFile, factOf } from '../case-file'
 import { type FactView, statedMoments, statedValues } from '../facts'
 import { listN } from '../neuro-features'
 import { painFeatures } from '../sections/symptoms'
+import { isWholeSpineMissed } from '../study-protocol'
 
 /** One value, several of which each is possible, or null for none. */
 export function oneOrSeveral<V extends boolean | number | string>(
@@ -60,6 +61,8 @@ export const timeFacts = (file: CaseFile) =>
     contactedAt: factOf(file, 'clocks', 'contactedAt'),
     confirmedAt: factOf(file, 'clocks', 'confirmedAt'),
     mriDoneAt: factOf(file, 'clocks', 'mriDoneAt'),
+    // An MRI that is known to leave out a part of the spine is none of the whole of it.
+    wholeSpineMriDoneAt: isWholeSpineMissed(file) ? undefined : factOf(file, 'clocks', 'mriDoneAt'),
     mriReportedAt: factOf(file, 'clocks', 'mriReportedAt'),
     decidedAt: factOf(file, 'clocks', 'decidedAt'),
     radiationStartedAt: factOf(file, 'clocks', 'radiationStartedAt'),

@@ -13,7 +13,7 @@ const ids = (readings: readonly { rule: { id: string } }[]) => readings.map(({ r
 test('what is late, what runs and what has to be looked at stand apart, and what only counts for audit is left out', () => {
   const facts: PathwayFacts = {
     ...{ neuroFeature: true, painFeature: false, knownCancer: true, mscc: true, coordinatorTriaged: false },
-    ...{ suspectedAt: '2026-11-24T09:00:00Z', contactedAt: null, mriDoneAt: null, surgeonOpinion: null },
+    ...{ suspectedAt: '2026-11-24T09:00:00Z', contactedAt: null, wholeSpineMriDoneAt: null, surgeonOpinion: null },
   }
   const groups = groupPathway(read(facts, 'PW-REC-02', 'PW-IMG-01', 'PW-SUR-01', 'PW-COO-01'))
   expect(ids(groups.overdue)).toEqual(['PW-REC-02'])

@@ -30,6 +30,7 @@ const times = {
   neuroGainedAt: time('Neurological feature recorded after suspicion from pain'),
   lastWalkedAt: time('Last able to walk'),
   mriDoneAt: time('MRI done'),
+  wholeSpineMriDoneAt: time('MRI of the whole spine done'),
   mriReportedAt: time('MRI reported'),
   planAgreedAt: time('Plan agreed'),
   confirmedAt: time('Confirmed on imaging'),

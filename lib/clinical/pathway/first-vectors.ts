@@ -6,11 +6,11 @@ import { later, met, type PathwayVector, raised, say, show, signedLabels, start 
 
 const painOnly: PathwayFacts = {
   ...{ knownCancer: true, primary: 'breast', painFeature: true, neuroFeature: false },
-  ...{ suspectedAt: start, mriDoneAt: null, planAgreedAt: later(1), neuroGainedAt: null },
+  ...{ suspectedAt: start, wholeSpineMriDoneAt: null, planAgreedAt: later(1), neuroGainedAt: null },
 }
 const legs: PathwayFacts = {
   ...{ knownCancer: true, primary: 'prostate', painFeature: false, neuroFeature: true },
-  ...{ suspectedAt: '2026-10-24T21:00:00Z', mriDoneAt: null, neuroGainedAt: null },
+  ...{ suspectedAt: '2026-10-24T21:00:00Z', wholeSpineMriDoneAt: null, neuroGainedAt: null },
 }
 const lymphoma: PathwayFacts = {
   ...{ steroidProposed: true, primary: 'unknown', lymphomaPossible: true, consultantAsked: null },
@@ -42,8 +42,8 @@ export const firstVectors: readonly PathwayVector[] = [
   {
     number: 1,
     shows: [
-      show('MRI at exactly 7 days', say('PW-IMG-02', { ...painOnly, mriDoneAt: later(168) }), met),
-      show('MRI one second later', say('PW-IMG-02', { ...painOnly, mriDoneAt: later(168, 1) }), {
+      show('MRI at exactly 7 days', say('PW-IMG-02', { ...painOnly, wholeSpineMriDoneAt: later(168) }), met),
+      show('MRI one second later', say('PW-IMG-02', { ...painOnly, wholeSpineMriDoneAt: later(168, 1) }), {
         kind: 'late',
         by: 1000,
       }),
@@ -54,12 +54,12 @@ export const firstVectors: readonly PathwayVector[] = [
     shows: [
       show(
         'MRI at 21:59 next day on clocks that went back',
-        say('PW-IMG-01', { ...legs, mriDoneAt: '2026-10-25T20:59:00Z' }),
+        say('PW-IMG-01', { ...legs, wholeSpineMriDoneAt: '2026-10-25T20:59:00Z' }),
         met,
       ),
       show(
         'MRI at 21:59 by the clock on the wall, 24 h 59 min later',
-        say('PW-IMG-01', { ...legs, mriDoneAt: '2026-10-25T21:59:00Z' }),
+        say('PW-IMG-01', { ...legs, wholeSpineMriDoneAt: '2026-10-25T21:59:00Z' }),
         { kind: 'late' },
       ),
     ],
@@ -74,7 +74,7 @@ export const firstVectors: readonly PathwayVector[] = [
   {
     number: 4,
     shows: [
-      show('MRI done', say('PW-IMG-01', { ...legs, suspectedAt: null, mriDoneAt: later(0) }), {
+      show('MRI done', say('PW-IMG-01', { ...legs, suspectedAt: null, wholeSpineMriDoneAt: later(0) }), {
         ...{ kind: 'cannot-evaluate', gaps: [{ fact: 'suspectedAt', why: 'not-recorded' }] },
       }),
     ],

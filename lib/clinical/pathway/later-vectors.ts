@@ -13,7 +13,7 @@ const leuprorelin: PathwayFacts = {
 const radicular = (deficitDays: number): PathwayFacts => ({
   ...{ radicularDeficit: true, radicularPain: true, radicularSide: 'left', deficitProgressive: true, deficitDays },
   ...{ mscc: false, lhermitte: false, completeParalysis: false, neuroFeature: true, painFeature: true },
-  ...{ suspectedAt: start, mriDoneAt: null, neuroGainedAt: null },
+  ...{ suspectedAt: start, mriDoneAt: null, wholeSpineMriDoneAt: null, neuroGainedAt: null },
 })
 const dueAfter = (hours: number) => ({ kind: 'running', due: later(hours) })
 const calcium = (adjustedCalcium: number): PathwayFacts => ({

@@ -65,7 +65,7 @@ export const recognitionRules = [
     title: 'Neurological feature after suspicion from pain',
     says: 'Escalate as in an emergency; the MRI is due within 24 h of the entry of the new feature.',
     when: all(is('painFeature'), is('neuroFeature'), after('neuroGainedAt', 'suspectedAt')),
-    checks: [clock('MRI of the whole spine', ['neuroGainedAt', 'mriDoneAt'], 24, { warnAfterHours: 12 })],
+    checks: [clock('MRI of the whole spine', ['neuroGainedAt', 'wholeSpineMriDoneAt'], 24, { warnAfterHours: 12 })],
     severity: 'WARN',
     grade: 'L',
     source: 'Logic of NICE NG234 1.3',
@@ -148,7 +148,7 @@ export const imagingRules = [
       when: all(is('painFeature'), after('neuroGainedAt', 'suspectedAt')),
       id: 'PW-REC-06',
     },
-    checks: [clock('MRI of the whole spine', ['suspectedAt', 'mriDoneAt'], 24, { warnAfterHours: 12 })],
+    checks: [clock('MRI of the whole spine', ['suspectedAt', 'wholeSpineMriDoneAt'], 24, { warnAfterHours: 12 })],
     severity: 'WARN',
     isMetric: true,
     grade: 'V1',
@@ -163,7 +163,7 @@ export const imagingRules = [
     supersededBy: { when: after('neuroGainedAt', 'suspectedAt'), id: 'PW-REC-06' },
     checks: [
       // From day 5 on, which begins when four days are over.
-      clock('MRI of the whole spine', ['suspectedAt', 'mriDoneAt'], 7 * 24, { warnAfterHours: 4 * 24 }),
+      clock('MRI of the whole spine', ['suspectedAt', 'wholeSpineMriDoneAt'], 7 * 24, { warnAfterHours: 4 * 24 }),
       clock('Plan agreed', ['suspectedAt', 'planAgreedAt'], 7 * 24, { warnAfterHours: 4 * 24 }),
     ],
     severity: 'WARN',
