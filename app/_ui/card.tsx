@@ -17,12 +17,15 @@ type CardProps = {
   flush?: boolean
   className?: string
   id?: string
+  /** The id of the heading, for regions inside that it helps to name. */
+  headingId?: string
 }
 
 /** A section of a screen with a heading of level 2. The heading names the region. */
 export function Card(props: CardProps) {
   const { title, note, aside, children, foot, tone = 'plain', head = 'title', flush = false, className, id } = props
-  const headingId = useId()
+  const ownId = useId()
+  const headingId = props.headingId ?? ownId
   const classes = ['card', tone === 'plain' ? '' : tone, className ?? ''].filter(Boolean).join(' ')
   return (
     <section className={classes} aria-labelledby={headingId} id={id}>

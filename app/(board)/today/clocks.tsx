@@ -11,13 +11,14 @@ type ClocksProps = { cases: readonly CaseWithClocks[]; timeZone: string; openedA
 
 /** The clocks of emergencies on this board, due first at the head; absent while none is open. */
 export function Clocks({ cases, openedAt, ...on }: ClocksProps) {
+  const cardId = useId()
   if (cases.length === 0) return null
   const { pressing, longAgo } = byPressure(cases, openedAt)
   const words = longAgo.length === 1 ? '1 case' : `${longAgo.length} cases`
   return (
-    <Card title="Clocks" note={pressing.length === 0 ? undefined : `${pressing.length}`}>
+    <Card headingId={cardId} title="Clocks" note={pressing.length === 0 ? undefined : `${pressing.length}`}>
       {pressing.map((one) => (
-        <CaseClocks key={one.caseId} one={one} {...{ openedAt, ...on }} />
+        <CaseClocks key={one.caseId} one={one} {...{ cardId, openedAt, ...on }} />
       ))}
       {longAgo.length > 0 && (
         <details className="fold">
@@ -26,7 +27,7 @@ export function Clocks({ cases, openedAt, ...on }: ClocksProps) {
             {words} with a clock that ran out more than 7 days ago
           </summary>
           {longAgo.map((one) => (
-            <CaseClocks key={one.caseId} one={one} {...{ openedAt, ...on }} />
+            <CaseClocks key={one.caseId} one={one} {...{ cardId, openedAt, ...on }} />
           ))}
         </details>
       )}
@@ -34,13 +35,16 @@ export function Clocks({ cases, openedAt, ...on }: ClocksProps) {
   )
 }
 
-function CaseClocks({ one, timeZone, openedAt }: Omit<ClocksProps, 'cases'> & { one: CaseWithClocks }) {
+type CaseClocksProps = Omit<ClocksProps, 'cases'> & { one: CaseWithClocks; cardId: string }
+
+/** The clocks of one case. Its region bears the card's title, too: what is owed in the same case stands beside it. */
+function CaseClocks({ one, cardId, timeZone, openedAt }: CaseClocksProps) {
   const { caseId, code, patient, clocks } = one
   const { bornOn, identifier: number, identifierIssuer } = patient
   const identifier = number && showIdentifier(number, identifierIssuer ?? 'Identifier')
   const headingId = useId()
   return (
-    <section className="owed-case" aria-labelledby={headingId}>
+    <section className="owed-case" aria-labelledby={`${headingId} ${cardId}`}>
       <CaseHeading id={headingId} of={{ code, patient }} caseId={caseId} />
       <PatientLine of={{ code, bornOn, identifier }} />
       <ul className="open-clocks">

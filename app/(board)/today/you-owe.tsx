@@ -17,19 +17,20 @@ export function YouOwe({ owed, today }: { owed: readonly OwedAnswer[]; today: Da
   const open = owed.filter(({ state }) => state === 'open')
   const cases = owedByCase(owed)
   const rest = cases.slice(casesAtOnce)
+  const cardId = useId()
   return (
-    <Card title="You owe" note={open.length === 0 ? undefined : `${open.length}`}>
+    <Card headingId={cardId} title="You owe" note={open.length === 0 ? undefined : `${open.length}`}>
       {owed.length === 0 ? (
         <p className="muted">Nothing. Answers that a case needs from you appear here.</p>
       ) : (
         <>
           {cases.slice(0, casesAtOnce).map((one) => (
-            <CaseOwed key={one.caseId} {...{ one, today }} />
+            <CaseOwed key={one.caseId} {...{ one, today, cardId }} />
           ))}
           {rest.length > 0 && (
             <More words={rest.length === 1 ? '1 more case' : `${rest.length} more cases`}>
               {rest.map((one) => (
-                <CaseOwed key={one.caseId} {...{ one, today }} />
+                <CaseOwed key={one.caseId} {...{ one, today, cardId }} />
               ))}
             </More>
           )}
@@ -55,7 +56,7 @@ function More({ words, children }: { words: string; children: ReactNode }) {
 }
 
 /** What is owed in one case under the patient's name; a day that holds for all of it stands beside the name. */
-function CaseOwed({ one, today }: { one: OwedCase; today: Day }) {
+function CaseOwed({ one, today, cardId }: { one: OwedCase; today: Day; cardId: string }) {
   const { caseId, code, patient, answers, until, isNew } = one
   const rest = answers.slice(answersAtOnce)
   const list = (shown: readonly OwedAnswer[]) => (
@@ -63,7 +64,7 @@ function CaseOwed({ one, today }: { one: OwedCase; today: Day }) {
   )
   const headingId = useId()
   return (
-    <section className="owed-case" aria-labelledby={headingId}>
+    <section className="owed-case" aria-labelledby={`${headingId} ${cardId}`}>
       <CaseHeading id={headingId} of={{ code, patient }} caseId={caseId}>
         {isNew && <NewToday />}
         {until !== undefined && <Due {...{ until, today }} />}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { emptyContact, emptyPatient, type PatientDraft } from '../../_patient-draft'
-import { editsAfter, mergedWith, type PatientEdits, settled } from './patient-edits'
+import { editsAfter, mergedWith, type PatientEdits, partWords, settled } from './patient-edits'
 
 const recorded = { patient: { ...emptyPatient, familyName: 'Ardenwick' }, contact: emptyContact, version: 3 }
 const typed = { ...recorded.patient, givenName: 'Maren' }
@@ -79,6 +79,21 @@ describe('F4 two people who correct a patient at once', () => {
     expect(merged?.met).toMatchObject({ open: [], taken: ['kin'] })
     const other = mergedWith(begun({ contact }), theirs({}, { ...emptyContact, telephone: '0161 496 0000' }), by)
     expect(other?.met?.open).toEqual(['telephone'])
+  })
+
+  test('keep that a birth date of a great age was confirmed with the date that it was said of', () => {
+    const mine = begun({ born: '14-Mar-1910', bornConfirmed: '1910-03-14' })
+    const merged = mergedWith(mine, theirs({ title: 'Ms', born: '', bornConfirmed: null }), by)
+    expect(merged).toMatchObject({ typed: { born: '14-Mar-1910', bornConfirmed: '1910-03-14', title: 'Ms' } })
+    const corrected = theirs({ born: '14-Mar-1961', bornConfirmed: '1961-03-14' })
+    const open = mergedWith(mine, corrected, by)
+    expect(open).toMatchObject({
+      typed: { born: '14-Mar-1910', bornConfirmed: '1910-03-14' },
+      met: { open: ['born'] },
+    })
+    const left = open && settled({ ...open, typed: { ...open.typed, title: 'Dr' } }, 'born', 'theirs', corrected)
+    expect(left).toMatchObject({ typed: { born: '14-Mar-1961', bornConfirmed: '1961-03-14', title: 'Dr' } })
+    expect(open && partWords(open, corrected, 'born')).toEqual({ mine: '14-Mar-1910', theirs: '14-Mar-1961' })
   })
 
   test('go on choosing when somebody corrects it once more meanwhile', () => {

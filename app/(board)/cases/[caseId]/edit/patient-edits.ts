@@ -7,14 +7,15 @@ export type Recorded = Whole & { version: number }
 
 type Flat = Omit<PatientDraft, 'contact'> & ContactDraft
 
-type Part = { label: string; fields: readonly (keyof Flat)[] }
+/** `follows` goes with the fields wherever they go, and is itself neither compared nor shown. */
+type Part = { label: string; fields: readonly (keyof Flat)[]; follows?: readonly (keyof Flat)[] }
 
 /** What two people can correct at once, each by itself. A number goes with its issuer, next of kin with how they are reached. */
 export const patientParts = {
   familyName: { label: 'Family name', fields: ['familyName'] },
   givenName: { label: 'Given name', fields: ['givenName'] },
   title: { label: 'Title', fields: ['title'] },
-  born: { label: 'Born', fields: ['born'] },
+  born: { label: 'Born', fields: ['born'], follows: ['bornConfirmed'] },
   sex: { label: 'Sex', fields: ['sex'] },
   identifier: { label: 'Identifier', fields: ['identifier', 'identifierIssuer'] },
   otherIdentifiers: { label: 'Further identifiers', fields: ['otherIdentifiers'] },
@@ -63,10 +64,10 @@ const isSame = (one: Flat, other: Flat, part: PatientPart): boolean =>
   JSON.stringify(saidIn(one, part)) === JSON.stringify(saidIn(other, part))
 
 /** `into` with one part as `from` has it. */
-const withPart = (into: Flat, from: Flat, part: PatientPart): Flat => ({
-  ...into,
-  ...Object.fromEntries(patientParts[part].fields.map((field) => [field, from[field]])),
-})
+const withPart = (into: Flat, from: Flat, part: PatientPart): Flat => {
+  const { fields, follows = [] }: Part = patientParts[part]
+  return { ...into, ...Object.fromEntries([...fields, ...follows].map((field) => [field, from[field]])) }
+}
 
 const typedIn = ({ typed, base }: PatientEdits): Flat =>
   flat({ patient: typed, contact: typed.contact ?? base.contact })

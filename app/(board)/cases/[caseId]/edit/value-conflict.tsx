@@ -13,6 +13,8 @@ type ValueConflictProps = {
 
 /** Two people changed one value: both stand here until this person chooses. Nothing is overwritten silently (DESIGN F4). */
 export function ValueConflict({ label, mine, theirs, who, onKeepMine, onTakeTheirs }: ValueConflictProps) {
+  // Several may wait at once: heard without their notice, the buttons say of what they are.
+  const about = <span className="visually-hidden"> for {label}</span>
   return (
     <Notice
       kind="info"
@@ -21,10 +23,10 @@ export function ValueConflict({ label, mine, theirs, who, onKeepMine, onTakeThei
       actions={
         <>
           <Button size="small" onClick={onKeepMine}>
-            Keep mine
+            Keep mine{about}
           </Button>
           <Button size="small" onClick={onTakeTheirs}>
-            Take theirs
+            Take theirs{about}
           </Button>
         </>
       }

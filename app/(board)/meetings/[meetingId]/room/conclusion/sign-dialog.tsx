@@ -1,6 +1,5 @@
 'use client'
-import { useState } from 'react'
-import { shownName } from '@/app/_identity/alias'
+import { useEffect, useRef, useState } from 'react'
 import { useIdentity } from '@/app/_identity/hidden-identity'
 import type { RunAct } from '@/app/_meeting/use-room'
 import { Button } from '@/app/_ui/button'
@@ -14,12 +13,11 @@ import type { StandingStop } from '@/lib/cases/pathway/rule-exceptions'
 import { birthYearProblem } from '@/lib/deliberation/model/conclusion'
 import type { RoomItemView } from '@/lib/deliberation/model/views'
 import type { FieldProblem } from '@/lib/foundation/result'
-import { showDay } from '@/lib/foundation/time'
-import { showIdentifier } from '@/lib/foundation/words'
 import { conclusionFieldId } from './conclusion-fields'
 import { type Reasons, StopReasons, stopPath } from './stop-reasons'
 import type { StoredDraft } from './use-conclusion'
 import { useStops } from './use-stops'
+import { WhoseRecord } from './whose-record'
 
 type SignDialogProps = {
   item: RoomItemView
@@ -45,10 +43,16 @@ export function SignDialog({ item, stored, act, reasons, onReason, onClose, onPr
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const { stops, load } = useStops(item.caseId)
-  const { bornOn, identifier, identifierIssuer } = item.patient
+  const { bornOn } = item.patient
   const { isHidden } = useIdentity()
   const yearId = conclusionFieldId('patientBirthYear')
   const errors = fieldErrors(failure)
+  // The switch that shows the identity goes with it, and would take the focus along.
+  const wasHidden = useRef(isHidden)
+  useEffect(() => {
+    if (wasHidden.current && !isHidden) document.getElementById(yearId)?.focus()
+    wasHidden.current = isHidden
+  }, [isHidden, yearId])
   const patientBirthYear = year.trim() === '' ? null : year.trim()
   const problemsHere = (open: readonly StandingStop[]): FieldProblem[] => {
     const wrongPatient = birthYearProblem(bornOn, patientBirthYear)
@@ -95,9 +99,11 @@ export function SignDialog({ item, stored, act, reasons, onReason, onClose, onPr
       actions={
         <>
           <Button onClick={onClose}>Not yet</Button>
-          <Button tone="primary" busy={busy} busyLabel="Signing" onClick={() => void submit()}>
-            Sign
-          </Button>
+          {!isHidden && (
+            <Button tone="primary" busy={busy} busyLabel="Signing" onClick={() => void submit()}>
+              Sign
+            </Button>
+          )}
         </>
       }
     >
@@ -107,42 +113,24 @@ export function SignDialog({ item, stored, act, reasons, onReason, onClose, onPr
           {refusalWords(failure).next}
         </Notice>
       )}
-      <dl className="sign-who">
-        <div>
-          <dt>Patient</dt>
-          <dd>
-            <b>{shownName(item, isHidden)}</b>
-          </dd>
-        </div>
-        <div>
-          <dt>Born</dt>
-          <dd>
-            <b>{bornOn === null ? 'Not known' : isHidden ? 'Hidden' : showDay(bornOn)}</b>
-          </dd>
-        </div>
-        {identifier && !isHidden && (
-          <div>
-            <dt>Identifier</dt>
-            <dd className="ident">{showIdentifier(identifier, identifierIssuer ?? '')}</dd>
-          </div>
+      <WhoseRecord of={item}>
+        {bornOn === null ? (
+          <p>No birth date is on record. Make sure that this is the right patient.</p>
+        ) : (
+          <TextField
+            id={yearId}
+            label="Year of birth"
+            hint="Four digits, to confirm whose record this is."
+            required
+            inputMode="numeric"
+            value={year}
+            onChange={setYear}
+            error={errors.patientBirthYear}
+          />
         )}
-      </dl>
-      {bornOn === null ? (
-        <p>No birth date is on record. Make sure that this is the right patient.</p>
-      ) : (
-        <TextField
-          id={yearId}
-          label="Year of birth"
-          hint="Four digits, to confirm whose record this is."
-          required
-          inputMode="numeric"
-          value={year}
-          onChange={setYear}
-          error={errors.patientBirthYear}
-        />
-      )}
-      {stops?.length === 0 && <p className="small quiet">No stop of the pathway stands.</p>}
-      {stops && stops.length > 0 && <StopReasons {...{ stops, reasons, errors, onReason }} />}
+        {stops?.length === 0 && <p className="small quiet">No stop of the pathway stands.</p>}
+        {stops && stops.length > 0 && <StopReasons {...{ stops, reasons, errors, onReason }} />}
+      </WhoseRecord>
     </Dialog>
   )
 }
