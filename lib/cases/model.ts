@@ -82,6 +82,10 @@ export const contactInput = z.strictObject({
 })
 export type ContactInput = z.infer<typeof contactInput>
 
+/** The recorded contact, with the version of the patient that it belongs to: no other is to be changed over it. */
+export const contactView = contactInput.extend({ version: z.int().positive() })
+export type ContactView = z.infer<typeof contactView>
+
 /** The question to the board: required, and first. */
 export const questionInput = z
   .string({ error: 'Write the question to the board.' })

@@ -17,7 +17,7 @@ import {
   caseStates,
   changePatientInput,
   changeQuestionInput,
-  contactInput,
+  contactView,
   createCaseInput,
   factStates,
   identifierInput,
@@ -251,7 +251,7 @@ export const getContactOperation = operation({
   summary: 'How the patient and the next of kin are reached, for the treating team',
   audience: treatingRoles,
   input: caseId,
-  output: contactInput,
+  output: contactView,
   run: getContact,
 })
 

@@ -115,11 +115,12 @@ describe('the contact of a patient', () => {
   test('is read by the treating team, and by nobody who only watches', async () => {
     const caseId = await open('Contactby')
     expect(must(await getContact(board.chair, { caseId }))).toEqual({
+      version: 1,
       ...{ telephone: null, kinName: null, kinRelation: null, kinTelephone: null },
     })
     must(await change(caseId, person('Contactby'), contact))
     for (const actor of [board.presenter, board.surgeon, board.chair, board.coordinator]) {
-      expect(must(await getContact(actor, { caseId }))).toEqual(contact)
+      expect(must(await getContact(actor, { caseId }))).toEqual({ version: 2, ...contact })
     }
     expect(await getContact(board.observer, { caseId })).toMatchObject({ refusal: { code: 'forbidden' } })
     for (const actor of [board.administrator, strangers.presenter]) {
@@ -132,7 +133,7 @@ describe('the contact of a patient', () => {
     const caseId = await open('Phoneby')
     must(await change(caseId, person('Phoneby'), contact))
     must(await change(caseId, person('Phoneby', { title: 'Ms' })))
-    expect(must(await getContact(board.presenter, { caseId }))).toEqual(contact)
+    expect(must(await getContact(board.presenter, { caseId }))).toEqual({ version: 3, ...contact })
     must(await change(caseId, person('Phoneby'), { ...contact, telephone: '01632 960002' }))
     expect(must(await getContact(board.presenter, { caseId })).telephone).toBe('01632 960002')
     const { patientId } = await patientOf(caseId)

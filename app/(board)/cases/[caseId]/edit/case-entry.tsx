@@ -82,6 +82,7 @@ function useIsRouted(): () => boolean {
 function usePatientEdits(userId: string, caseId: string) {
   const [edits, setEdits] = useState<PatientEdits | null>(null)
   const [isBack, setBack] = useState(false)
+  const kept = useRef(edits)
   useUnsaved(edits !== null)
   useKeptDraft<PatientEdits>({
     userId,
@@ -89,15 +90,17 @@ function usePatientEdits(userId: string, caseId: string) {
     draft: edits,
     onLeft: (left) => {
       if (edits !== null) return
+      kept.current = left
       setEdits(left)
       setBack(true)
     },
   })
   const onEdits = (next: PatientEdits | null) => {
+    kept.current = next
     setEdits(next)
     if (next === null) setBack(false)
   }
-  return { edits, onEdits, isBack }
+  return { edits, onEdits, latest: () => kept.current, isBack }
 }
 
 type ScreenProps = Pick<CaseEntryProps, 'otherCases' | 'known'> & { userId: string }

@@ -4,10 +4,11 @@ import { Loading, Notice } from '@/app/_ui/notice'
 import { TextField } from '@/app/_ui/text-field'
 import type { ContactDraft } from '../../_patient-draft'
 import { patientFieldId } from '../../_patient-fields'
-import type { Contact } from './use-contact'
+import type { Contact } from './contact-store'
 
 type ContactFieldsProps = {
-  contact: Contact
+  state: Contact['kind']
+  onRetry: () => void
   /** What is typed, or what is recorded while nobody types. */
   shown: ContactDraft
   onChange: (contact: ContactDraft) => void
@@ -15,7 +16,7 @@ type ContactFieldsProps = {
 }
 
 /** How the patient and the next of kin are reached. Only the treating team sees it. */
-export function ContactFields({ contact, shown, onChange, errors }: ContactFieldsProps) {
+export function ContactFields({ state, onRetry, shown, onChange, errors }: ContactFieldsProps) {
   const text = (part: keyof ContactDraft) => ({
     id: patientFieldId(`contact.${part}`),
     value: shown[part],
@@ -28,14 +29,14 @@ export function ContactFields({ contact, shown, onChange, errors }: ContactField
       <p className="hint">
         For the treating team only. It is not part of the board sheet, the letter or the signed record.
       </p>
-      {contact.kind === 'loading' && <Loading lines={1} label="Loading the contact" />}
-      {contact.kind === 'failed' && (
+      {state === 'loading' && <Loading lines={1} label="Loading the contact" />}
+      {state === 'failed' && (
         <Notice
           kind="failed"
           announce="status"
           title="The contact could not be read."
           actions={
-            <Button size="small" onClick={contact.retry}>
+            <Button size="small" onClick={onRetry}>
               Try again
             </Button>
           }
@@ -43,7 +44,7 @@ export function ContactFields({ contact, shown, onChange, errors }: ContactField
           It stays as it is recorded when you save the patient.
         </Notice>
       )}
-      {contact.kind === 'read' && (
+      {state === 'read' && (
         <div className="form-grid patient-fields">
           <TextField {...text('telephone')} type="tel" label="Telephone" hint="of the patient" />
           <TextField {...text('kinName')} label="Next of kin" hint="or another person to reach" />

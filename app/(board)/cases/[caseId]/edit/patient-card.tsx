@@ -11,6 +11,7 @@ import type { PatientInput } from '@/lib/cases/model'
 import type { FieldConflict, FieldProblem } from '@/lib/foundation/result'
 import {
   atDraftField,
+  type ContactDraft,
   contactDraftOf,
   draftOf,
   emptyContact,
@@ -20,9 +21,10 @@ import {
 import { PatientFields, patientFieldId } from '../../_patient-fields'
 import { changedBy } from './changed-by'
 import { ContactFields } from './contact-fields'
+import { contactAt } from './contact-store'
 import { useEntry, useEntryState } from './entry-context'
 import { PatientConflicts } from './patient-conflicts'
-import { editsAfter, mergedWith, type PatientEdits } from './patient-edits'
+import { canMerge, editsAfter, mergedWith, type PatientEdits, typedMeanwhile } from './patient-edits'
 import { PatientHistory } from './patient-history'
 import { useContact } from './use-contact'
 
@@ -30,13 +32,15 @@ type PatientCardProps = {
   /** What was typed so far; null while nothing differs from the record. Kept by the screen, not by this card. */
   edits: PatientEdits | null
   onEdits: (edits: PatientEdits | null) => void
+  /** The edits as they are now, for what comes back from the server after more was typed. */
+  latest: () => PatientEdits | null
   /** The edits are those of a screen that was left before they were saved. */
   isBack: boolean
 }
 
 type Outcome =
   | { kind: 'none' }
-  | { kind: 'saved' }
+  | { kind: 'saved' | 'saved-before-more' }
   | { kind: 'corrected-alike'; who: string }
   | { kind: 'problems'; fields: readonly FieldProblem[] }
   | { kind: 'failed'; why: string }
@@ -52,63 +56,78 @@ const afterChange = (
 })
 
 /** The patient's identity. It is corrected in one act with a button, never by the way. */
-export function PatientCard({ edits, onEdits, isBack }: PatientCardProps) {
+export function PatientCard({ edits, onEdits, latest, isBack }: PatientCardProps) {
   const { store, today, timeZone } = useEntry()
   const { caseId, patient } = useEntryState().file
   const [isSaving, setSaving] = useState(false)
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
   const recorded = draftOf(patient)
   const shown = edits?.typed ?? recorded
-  const { contact, read: readContact, took } = useContact(caseId)
-  const recordedContact = contact.kind === 'read' ? contact.recorded : emptyContact
+  const { store: contactStore, contact, retry } = useContact(caseId, patient.version)
+  const recordedContact = contact.kind === 'read' ? contact.contact : null
   const now = { patient: recorded, contact: recordedContact, version: patient.version }
   const isOpen = (edits?.met?.open.length ?? 0) > 0
-  const shownContact = shown.contact ?? recordedContact
 
   const meet = async (change: Pick<FieldConflict, 'by' | 'at'> = { by: '', at: '' }) => {
-    const [, read] = await Promise.all([store.refresh(), readContact()])
+    const unread = await store.refresh()
+    if (unread) return setOutcome({ kind: 'failed', why: refusalSentence(unread) })
     const current = store.read().file.patient
-    const standing = { patient: draftOf(current), contact: read ?? recordedContact, version: current.version }
+    const read = await contactStore.readAt(current.version)
+    const standing = { patient: draftOf(current), contact: read?.contact ?? null, version: current.version }
     const who = changedBy(change, timeZone)
-    const left = edits && mergedWith(edits, standing, who)
+    const typed = latest()
+    if (!typed) return setOutcome({ kind: 'none' })
+    if (!canMerge(typed, standing)) {
+      const why = `${who} corrected this patient meanwhile, and the contact could not be read. Save again in a moment.`
+      return setOutcome({ kind: 'failed', why })
+    }
+    const left = mergedWith(typed, standing, who)
     onEdits(left)
     setOutcome(left ? { kind: 'none' } : { kind: 'corrected-alike', who })
   }
 
+  /** Shows what was saved, the contact first: it was saved with this version of the patient. */
+  const take = (sent: PatientEdits, saved: PatientView, sentContact: ContactDraft | null) => {
+    const known = contactAt(contactStore.read(), sent.over)
+    const savedContact = sentContact ?? (known.kind === 'read' ? known.contact : null)
+    if (savedContact) contactStore.keep({ contact: savedContact, version: saved.version })
+    if (store.read().file.patient.version < saved.version) store.patch({ patient: saved })
+    const left = typedMeanwhile(latest(), sent, {
+      ...{ patient: draftOf(saved), contact: savedContact, version: saved.version },
+    })
+    // None of them in between: what is left was typed now and did not come back from a screen that was left.
+    onEdits(null)
+    if (left) onEdits(left)
+    setOutcome({ kind: left ? 'saved-before-more' : 'saved' })
+  }
+
   const save = async () => {
-    if (isOpen) return
-    const read = readPatient(shown, today)
+    if (isOpen || isSaving || !edits) return
+    const read = readPatient(edits.typed, today)
     if (!read.ok) {
       setOutcome({ kind: 'problems', fields: read.problems })
       return
     }
     setSaving(true)
     const result = await ask(
-      api.cases.changePatient({
-        caseId,
-        version: edits?.over ?? patient.version,
-        patient: read.patient,
-        contact: read.contact,
-      }),
+      api.cases.changePatient({ caseId, version: edits.over, patient: read.patient, contact: read.contact }),
     )
-    setSaving(false)
     if (result.ok) {
-      store.patch({ patient: afterChange(patient, read.patient, result.value.version) })
-      if (read.contact) took(contactDraftOf(read.contact))
-      onEdits(null)
-      setOutcome({ kind: 'saved' })
+      const saved = afterChange(patient, read.patient, result.value.version)
+      take(edits, saved, read.contact ? contactDraftOf(read.contact) : null)
     } else if (result.refusal.code === 'invalid') {
       setOutcome({ kind: 'problems', fields: result.refusal.fields.map(atDraftField) })
     } else if (result.refusal.code === 'stale') {
       await meet(result.refusal.fields[0])
     } else setOutcome({ kind: 'failed', why: refusalSentence(result.refusal) })
+    setSaving(false)
   }
 
   const problems = outcome.kind === 'problems' ? outcome.fields : []
   const errors = Object.fromEntries(problems.toReversed().map(({ path, message }) => [path, message]))
   const change = (changes: Partial<PatientDraft>) => {
     onEdits(editsAfter(edits, { ...shown, ...changes }, now))
-    if (outcome.kind === 'saved' || outcome.kind === 'corrected-alike') setOutcome({ kind: 'none' })
+    if (['saved', 'saved-before-more', 'corrected-alike'].includes(outcome.kind)) setOutcome({ kind: 'none' })
   }
   return (
     <Card title="Patient" className="entry-form">
@@ -137,12 +156,14 @@ export function PatientCard({ edits, onEdits, isBack }: PatientCardProps) {
         <ErrorSummary problems={problems.map(({ path, message }) => ({ fieldId: patientFieldId(path), message }))} />
         <PatientFields draft={shown} onChange={change} errors={errors} today={today} />
         <ContactFields
-          contact={contact}
-          shown={shownContact}
+          // What is typed was typed over a contact that was known.
+          state={shown.contact ? 'read' : contact.kind}
+          onRetry={retry}
+          shown={shown.contact ?? recordedContact ?? emptyContact}
           errors={errors}
           onChange={(typed) => change({ contact: typed })}
         />
-        {edits && <PatientConflicts {...{ edits, onEdits }} recorded={now} />}
+        {edits && <PatientConflicts {...{ edits, onEdits }} />}
         {outcome.kind === 'failed' && (
           <Notice kind="failed" announce="alert" title={outcome.why}>
             What you typed stays here.
@@ -165,6 +186,7 @@ export function PatientCard({ edits, onEdits, isBack }: PatientCardProps) {
           </Button>
           <span role="status">
             {outcome.kind === 'saved' && 'Saved.'}
+            {outcome.kind === 'saved-before-more' && 'Saved, but for what you typed meanwhile.'}
             {outcome.kind === 'corrected-alike' && `${outcome.who} made the same correction. Nothing is left to save.`}
           </span>
         </p>

@@ -1,16 +1,15 @@
 import { Notice } from '@/app/_ui/notice'
 import { listWords } from '@/lib/foundation/words'
-import { type PatientEdits, partWords, patientParts, type Recorded, settled } from './patient-edits'
+import { type PatientEdits, partWords, patientParts, settled } from './patient-edits'
 import { ValueConflict } from './value-conflict'
 
 type PatientConflictsProps = {
   edits: PatientEdits
-  recorded: Recorded
   onEdits: (edits: PatientEdits | null) => void
 }
 
 /** Who corrected the patient meanwhile, what of it was taken over, and both values of each part that waits for a choice. */
-export function PatientConflicts({ edits, recorded, onEdits }: PatientConflictsProps) {
+export function PatientConflicts({ edits, onEdits }: PatientConflictsProps) {
   if (!edits.met) return null
   const { by, open, taken } = edits.met
   const theirs = listWords(taken.map((part) => patientParts[part].label))
@@ -24,9 +23,9 @@ export function PatientConflicts({ edits, recorded, onEdits }: PatientConflictsP
         <ValueConflict
           key={part}
           label={patientParts[part].label}
-          {...partWords(edits, recorded, part)}
-          onKeepMine={() => onEdits(settled(edits, part, 'mine', recorded))}
-          onTakeTheirs={() => onEdits(settled(edits, part, 'theirs', recorded))}
+          {...partWords(edits, part)}
+          onKeepMine={() => onEdits(settled(edits, part, 'mine'))}
+          onTakeTheirs={() => onEdits(settled(edits, part, 'theirs'))}
         />
       ))}
     </div>

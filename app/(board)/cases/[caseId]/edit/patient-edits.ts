@@ -1,7 +1,7 @@
-import { type ContactDraft, isSameContact, isSameDraft, type PatientDraft } from '../../_patient-draft'
+import { type ContactDraft, emptyContact, isSameContact, isSameDraft, type PatientDraft } from '../../_patient-draft'
 
-/** A patient's record as drafts. */
-type Whole = { patient: PatientDraft; contact: ContactDraft }
+/** A patient's record as drafts; `contact` is null where it is not known at that version of the patient. */
+type Whole = { patient: PatientDraft; contact: ContactDraft | null }
 /** A patient's record at a version. */
 export type Recorded = Whole & { version: number }
 
@@ -43,15 +43,23 @@ export type PatientEdits = {
  * begun over, so that a correction by somebody else in between is met when they are saved, also days later.
  */
 export function editsAfter(before: PatientEdits | null, typed: PatientDraft, recorded: Recorded): PatientEdits | null {
-  const isContactSame = isSameContact(typed.contact ?? recorded.contact, recorded.contact)
-  if (isContactSame && isSameDraft(typed, recorded.patient)) return null
+  if (isContactAsIn(recorded, typed.contact) && isSameDraft(typed, recorded.patient)) return null
   const { version, patient, contact } = recorded
   if (!before) return { typed, over: version, base: { patient, contact } }
   // Until somebody types in it, the contact may still be on its way.
-  return { ...before, typed, base: before.typed.contact ? before.base : { ...before.base, contact } }
+  const isContactTyped = before.typed.contact !== null
+  const base = isContactTyped ? before.base : { ...before.base, contact: contact ?? before.base.contact }
+  return { ...before, typed, base }
 }
 
-const flat = ({ patient: { contact: _, ...patient }, contact }: Whole): Flat => ({ ...patient, ...contact })
+/** Whether a contact leaves the recorded one as it is: untouched, or the same again. */
+const isContactAsIn = (recorded: Whole, contact: ContactDraft | null): boolean =>
+  contact === null || (recorded.contact !== null && isSameContact(contact, recorded.contact))
+
+const flat = ({ patient: { contact: _, ...patient }, contact }: Whole): Flat => ({
+  ...patient,
+  ...(contact ?? emptyContact),
+})
 
 const saidIn = (of: Flat, part: PatientPart) =>
   patientParts[part].fields.map((field) => {
@@ -69,25 +77,32 @@ const withPart = (into: Flat, from: Flat, part: PatientPart): Flat => {
   return { ...into, ...Object.fromEntries([...fields, ...follows].map((field) => [field, from[field]])) }
 }
 
-const typedIn = ({ typed, base }: PatientEdits): Flat =>
-  flat({ patient: typed, contact: typed.contact ?? base.contact })
+/** What is typed, whole; `known` is the contact where nobody typed in it and none was known when the edits began. */
+const typedIn = ({ typed, base }: PatientEdits, known: ContactDraft | null): Flat =>
+  flat({ patient: typed, contact: typed.contact ?? base.contact ?? known })
 
-/** Edits of the record as it stands now; null where nothing differs from it any more. */
-function editsOf(words: Flat, recorded: Recorded, met: PatientEdits['met']): PatientEdits | null {
+/** Edits of the record as it stands now; null where nothing differs from it any more. A contact that is not known is not typed either. */
+function editsOf(words: Flat, recorded: Recorded, met?: PatientEdits['met']): PatientEdits | null {
   const { telephone, kinName, kinRelation, kinTelephone, ...patient } = words
   const contact = { telephone, kinName, kinRelation, kinTelephone }
-  const isContactSame = isSameContact(contact, recorded.contact)
-  const edits = editsAfter(null, { ...patient, contact: isContactSame ? null : contact }, recorded)
+  const isContactLeft = recorded.contact === null || isContactAsIn(recorded, contact)
+  const edits = editsAfter(null, { ...patient, contact: isContactLeft ? null : contact }, recorded)
   return edits && { ...edits, met }
 }
 
+/** Whether edits can be brought over a record: not while somebody typed in the contact and what it says there is not known. */
+export const canMerge = (edits: PatientEdits, now: Recorded): boolean =>
+  edits.typed.contact === null || now.contact !== null
+
 /**
- * Edits that were refused because somebody else (`by`) corrected the patient meanwhile, over the record as it stands `now`.
- * A part that only one of the two changed is as that one left it; one that both changed differently keeps what was typed
- * and waits until it is chosen. Null where nothing is left to save.
+ * Edits that were refused because somebody else (`by`) corrected the patient meanwhile, over the record as it stands `now`;
+ * only where they `canMerge`. A part that only one of the two changed is as that one left it; one that both changed
+ * differently keeps what was typed and waits until it is chosen. Null where nothing is left to save.
  */
 export function mergedWith(edits: PatientEdits, now: Recorded, by: string): PatientEdits | null {
-  const [base, mine, theirs] = [flat(edits.base), typedIn(edits), flat(now)]
+  const known = now.contact ?? edits.base.contact
+  const base = flat({ ...edits.base, contact: edits.base.contact ?? known })
+  const [mine, theirs] = [typedIn(edits, known), flat({ ...now, contact: known })]
   const isStillOpen = (part: PatientPart) => edits.met?.open.includes(part) ?? false
   const changedByThem = allParts.filter((part) => !isSame(base, theirs, part))
   const changedByMe = allParts.filter((part) => !isSame(base, mine, part) || isStillOpen(part))
@@ -100,22 +115,33 @@ export function mergedWith(edits: PatientEdits, now: Recorded, by: string): Pati
   })
 }
 
-/** The edits once somebody chose between two values of a part; null where nothing is left to save. */
-export function settled(
-  edits: PatientEdits,
-  part: PatientPart,
-  choice: 'mine' | 'theirs',
-  recorded: Recorded,
-): PatientEdits | null {
+/**
+ * What was typed while a save of `sent` was on its way, as edits of the record that it made (`saved`); null where nothing was.
+ * No edits at all (`null`) mean that it was typed back to what was recorded before.
+ */
+export function typedMeanwhile(edits: PatientEdits | null, sent: PatientEdits, saved: Recorded): PatientEdits | null {
+  const known = saved.contact
+  const before = typedIn(sent, known)
+  const mine = edits ? typedIn(edits, known) : flat({ ...sent.base, contact: sent.base.contact ?? known })
+  const newer = allParts.filter((part) => !isSame(before, mine, part))
+  return editsOf(
+    newer.reduce((into, part) => withPart(into, mine, part), flat(saved)),
+    saved,
+  )
+}
+
+/** The edits once somebody chose between two values of a part; null where nothing is left to save. They stay edits of the record that they met. */
+export function settled(edits: PatientEdits, part: PatientPart, choice: 'mine' | 'theirs'): PatientEdits | null {
   const met = edits.met && { ...edits.met, open: edits.met.open.filter((one) => one !== part) }
-  const words = typedIn(edits)
-  return editsOf(choice === 'mine' ? words : withPart(words, flat(recorded), part), recorded, met)
+  const words = typedIn(edits, null)
+  const chosen = choice === 'mine' ? words : withPart(words, flat(edits.base), part)
+  return editsOf(chosen, { ...edits.base, version: edits.over }, met)
 }
 
 const sexWords = { female: 'Female', male: 'Male', other: 'Other', 'not-known': 'Not known' } as const
 
-/** A part as it is typed and as it is recorded, in words; `nothing` where it is empty. */
-export function partWords(edits: PatientEdits, recorded: Whole, part: PatientPart): { mine: string; theirs: string } {
+/** A part as it is typed and as the record says that it met, in words; `nothing` where it is empty. */
+export function partWords(edits: PatientEdits, part: PatientPart): { mine: string; theirs: string } {
   const words = (of: Flat) =>
     patientParts[part].fields
       .flatMap((field) => {
@@ -125,5 +151,5 @@ export function partWords(edits: PatientEdits, recorded: Whole, part: PatientPar
       })
       .filter((word) => word.trim() !== '')
       .join(', ') || 'nothing'
-  return { mine: words(typedIn(edits)), theirs: words(flat(recorded)) }
+  return { mine: words(typedIn(edits, null)), theirs: words(flat(edits.base)) }
 }
