@@ -4,7 +4,7 @@ import type { Section } from '@/lib/cases/sections/section'
 import { sections } from '@/lib/cases/sections/sections'
 import { foldText } from '@/lib/foundation/search-words'
 
-/** What a column can be: a part of the patient's identity, the question, or a field of the case that is asked once. */
+/** What a column can be: a part of the patient's identity, the question, or a field of the case that is asked once or in its first examination. */
 export type ImportTarget = { id: string; label: string; group: string; names: readonly string[]; field?: Field }
 
 const identity: readonly ImportTarget[] = [
@@ -25,9 +25,12 @@ const others: readonly ImportTarget[] = [
   { id: 'lesions.suspected', label: 'Levels with suspected tumour', names: [], group: 'Case' },
 ]
 
-const askedOnce = (Object.entries(sections) as [string, Section][]).filter(([, { repeats }]) => repeats === 'one')
+/** A row holds one examination, the first of its case. What a patient wants is told by who spoke with them, not by a table. */
+const inOneRow = (Object.entries(sections) as [string, Section][]).filter(
+  ([id, { repeats }]) => repeats === 'one' || (repeats === 'series' && id !== 'goals'),
+)
 
-const ofSections: readonly ImportTarget[] = askedOnce.flatMap(([section, { title, fields }]) =>
+const ofSections: readonly ImportTarget[] = inOneRow.flatMap(([section, { title, fields }]) =>
   Object.entries(fields)
     // What a person confirms on the screen is no column of a table.
     .filter(([name]) => name !== confirmedField)

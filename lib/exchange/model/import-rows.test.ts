@@ -40,6 +40,17 @@ describe('columns', () => {
     expect(row?.ready?.patient).toMatchObject({ sex: 'not-known', gender: 'Non-binary' })
   })
 
+  test('may be those of one examination, whose day stays unknown unless it is told; goals are no column', () => {
+    const [row] = rowsOf('Family name,Question,ECOG,KPS,Frankel grade\nA,Q,2,70,D\n')
+    const told = row?.ready?.changes.map(({ section, item, field, fact }) => [section, item, field, fact.value])
+    expect(told).toEqual([
+      ['fitness', '', 'ecog', '2'],
+      ['fitness', '', 'kps', 70],
+      ['neurology', '', 'frankel', 'D'],
+    ])
+    expect(importTargets.filter(({ id }) => id.startsWith('goals.'))).toEqual([])
+  })
+
   test('the template is understood whole', () => {
     const guessed = guessColumns(templateHeader)
     expect(guessed).not.toContain(null)
