@@ -1,14 +1,10 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
-import { Dialog } from '@/app/_ui/dialog'
-import { ErrorSummary } from '@/app/_ui/error-summary'
 import { Menu } from '@/app/_ui/menu'
-import { Notice } from '@/app/_ui/notice'
-import { fieldErrors, refusalWords } from '@/app/_ui/refusal-words'
-import { TextAreaField } from '@/app/_ui/text-field'
-import { api, ask, type Failure } from '@/lib/api/client'
+import { WordsDialog } from '@/app/_ui/words-dialog'
+import { api, ask } from '@/lib/api/client'
 import type { StandingAct } from '@/lib/cases/model'
 
 type StandingActsProps = {
@@ -42,58 +38,21 @@ type StandingDialogProps = StandingActsProps & { act: StandingAct; onClose: () =
 /** Takes a case back or restores it. Both need a reason, which stays on record. */
 function StandingDialog({ caseId, code, patient, act, onClose }: StandingDialogProps) {
   const router = useRouter()
-  const reasonId = useId()
-  const [reason, setReason] = useState('')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [busy, setBusy] = useState(false)
-  const words = acts[act]
-  const error = fieldErrors(failure).reason
-  const send = async () => {
-    setBusy(true)
-    const call = act === 'withdrawn' ? api.cases.withdraw({ caseId, reason }) : api.cases.restore({ caseId, reason })
-    const result = await ask(call)
-    setBusy(false)
-    if (!result.ok) return setFailure(result.refusal)
-    onClose()
-    router.refresh()
-  }
+  const { title, ask: asked, hint, keep, submit, busy } = acts[act]
+  const call = act === 'withdrawn' ? api.cases.withdraw : api.cases.restore
   return (
-    <Dialog
-      open
+    <WordsDialog
+      title={`${title} case ${code}?`}
+      description={`${patient}. ${asked}`}
+      field={{ name: 'reason', label: 'Reason', hint, limit: 500 }}
+      submit={submit}
+      busyLabel={busy}
+      keep={keep}
+      tone={act === 'withdrawn' ? 'danger' : 'primary'}
+      onSend={(reason) => ask(call({ caseId, reason }))}
+      onDone={() => router.refresh()}
       onClose={onClose}
-      title={`${words.title} case ${code}?`}
-      description={`${patient}. ${words.ask}`}
-      actions={
-        <>
-          <Button onClick={onClose}>{words.keep}</Button>
-          <Button
-            tone={act === 'withdrawn' ? 'danger' : 'primary'}
-            busy={busy}
-            busyLabel={words.busy}
-            onClick={() => void send()}
-          >
-            {words.submit}
-          </Button>
-        </>
-      }
-    >
-      <ErrorSummary problems={error === undefined ? [] : [{ fieldId: reasonId, message: error }]} />
-      {failure && failure.code !== 'invalid' && (
-        <Notice kind="refused" title={refusalWords(failure).title} announce="alert">
-          {refusalWords(failure).next}
-        </Notice>
-      )}
-      <TextAreaField
-        id={reasonId}
-        label="Reason"
-        hint={words.hint}
-        required
-        value={reason}
-        onChange={setReason}
-        error={error}
-        limit={500}
-      />
-    </Dialog>
+    />
   )
 }
 

@@ -1,13 +1,8 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useId, useState } from 'react'
-import { Button } from '@/app/_ui/button'
-import { Dialog } from '@/app/_ui/dialog'
-import { ErrorSummary } from '@/app/_ui/error-summary'
-import { Notice } from '@/app/_ui/notice'
-import { fieldErrors, refusalWords } from '@/app/_ui/refusal-words'
-import { TextAreaField } from '@/app/_ui/text-field'
-import { api, ask, type Failure } from '@/lib/api/client'
+import { useState } from 'react'
+import { WordsDialog } from '@/app/_ui/words-dialog'
+import { api, ask } from '@/lib/api/client'
 import type { SignOffInput } from '@/lib/cases/sign-off/sign-off'
 
 type SignOffActProps = Pick<SignOffInput, 'boardId' | 'kind' | 'subjectId' | 'version'> & {
@@ -31,62 +26,30 @@ export function SignOffAct(props: SignOffActProps) {
 
 function SignOffDialog({ title, isSigned, onClose, ...subject }: SignOffActProps & { onClose: () => void }) {
   const router = useRouter()
-  const wordsId = useId()
-  const [words, setWords] = useState('')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [busy, setBusy] = useState(false)
-  const errors = fieldErrors(failure)
-  const send = async () => {
-    setBusy(true)
-    const result = await ask(api.cases.signOff({ ...subject, act: isSigned ? 'withdrawn' : 'signed', words }))
-    setBusy(false)
-    if (!result.ok) return setFailure(result.refusal)
-    onClose()
-    router.refresh()
-  }
+  const about = isSigned
+    ? {
+        title: `Take the signature back: ${title}`,
+        description: `Version ${subject.version} counts as not signed from then on. Both acts stay on record.`,
+        submit: 'Take back',
+        field: { label: 'Why it is taken back' },
+      }
+    : {
+        title: `Sign off: ${title}`,
+        description: `Your name and today’s date stand beside version ${subject.version}, and beside no other.`,
+        submit: 'Sign off',
+        field: {
+          label: 'Checked against',
+          hint: 'The source with its section or table, and who read it with you, for example a pharmacist.',
+        },
+      }
   return (
-    <Dialog
-      open
+    <WordsDialog
+      {...about}
+      field={{ name: 'words', limit: 500, ...about.field }}
+      busyLabel="Saving"
+      onSend={(words) => ask(api.cases.signOff({ ...subject, act: isSigned ? 'withdrawn' : 'signed', words }))}
+      onDone={() => router.refresh()}
       onClose={onClose}
-      title={isSigned ? `Take the signature back: ${title}` : `Sign off: ${title}`}
-      description={
-        isSigned
-          ? `Version ${subject.version} counts as not signed from then on. Both acts stay on record.`
-          : `Your name and today’s date stand beside version ${subject.version}, and beside no other.`
-      }
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" busy={busy} busyLabel="Saving" onClick={() => void send()}>
-            {isSigned ? 'Take back' : 'Sign off'}
-          </Button>
-        </>
-      }
-    >
-      <ErrorSummary
-        problems={errors.words === undefined ? [] : [{ fieldId: wordsId, message: errors.words }]}
-        general={errors.version}
-      />
-      {failure && failure.code !== 'invalid' && (
-        <Notice kind="refused" title={refusalWords(failure).title} announce="alert">
-          {refusalWords(failure).next}
-        </Notice>
-      )}
-      <TextAreaField
-        id={wordsId}
-        label={isSigned ? 'Why it is taken back' : 'Checked against'}
-        hint={
-          isSigned
-            ? undefined
-            : 'The source with its section or table, and who read it with you, for example a pharmacist.'
-        }
-        required
-        value={words}
-        onChange={setWords}
-        error={errors.words}
-        limit={500}
-        rows={3}
-      />
-    </Dialog>
+    />
   )
 }

@@ -1,14 +1,9 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useId, useState } from 'react'
-import { Button } from '@/app/_ui/button'
-import { Dialog } from '@/app/_ui/dialog'
-import { ErrorSummary } from '@/app/_ui/error-summary'
-import { Notice } from '@/app/_ui/notice'
-import { fieldErrors, refusalWords } from '@/app/_ui/refusal-words'
+import { useState } from 'react'
 import { repeatKeys } from '@/app/_ui/repeat-keys'
-import { TextAreaField } from '@/app/_ui/text-field'
-import { api, ask, type Failure } from '@/lib/api/client'
+import { WordsDialog } from '@/app/_ui/words-dialog'
+import { api, ask } from '@/lib/api/client'
 import type { Demand } from '@/lib/cases/pathway/rule-exceptions'
 
 type GiveReasonProps = Demand & {
@@ -45,53 +40,25 @@ export function GiveReason(props: GiveReasonProps) {
 function ReasonDialog(props: GiveReasonProps & { onClose: () => void }) {
   const { caseId, ruleId, title, kind, says, given, onClose } = props
   const router = useRouter()
-  const reasonId = useId()
-  const [because, setBecause] = useState(given ?? '')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [busy, setBusy] = useState(false)
   const [keys] = useState(repeatKeys)
-  const error = fieldErrors(failure).because
-  const send = async () => {
+  const isStop = kind === 'stop'
+  const send = (because: string) => {
     const input = { caseId, ruleId, says, because }
-    setBusy(true)
-    const result = await ask(api.cases.exceptRule(input, { context: { idempotencyKey: keys.keyFor(input) } }))
-    setBusy(false)
-    if (!result.ok) return setFailure(result.refusal)
-    onClose()
-    router.refresh()
+    return ask(api.cases.exceptRule(input, { context: { idempotencyKey: keys.keyFor(input) } }))
   }
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={kind === 'stop' ? `Go on despite: ${title}` : `Cannot be met: ${title}`}
+    <WordsDialog
+      title={isStop ? `Go on despite: ${title}` : `Cannot be met: ${title}`}
       description={`${says} The reason is kept with your name, the rule and the facts as they stand, and counts until these change.`}
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" busy={busy} busyLabel="Saving" onClick={() => void send()}>
-            {kind === 'stop' ? 'Go on' : 'Save the reason'}
-          </Button>
-        </>
-      }
-    >
-      <ErrorSummary problems={error === undefined ? [] : [{ fieldId: reasonId, message: error }]} />
-      {failure && failure.code !== 'invalid' && (
-        <Notice kind="refused" title={refusalWords(failure).title} announce="alert">
-          {refusalWords(failure).next}
-        </Notice>
-      )}
-      <TextAreaField
-        id={reasonId}
-        label="Reason"
-        hint={kind === 'stop' ? undefined : 'For example declined, not appropriate, transferred.'}
-        required
-        value={because}
-        onChange={setBecause}
-        error={error}
-        limit={1000}
-        rows={3}
-      />
-    </Dialog>
+      field={{
+        ...{ name: 'because', label: 'Reason', limit: 1000, initial: given },
+        hint: isStop ? undefined : 'For example declined, not appropriate, transferred.',
+      }}
+      submit={isStop ? 'Go on' : 'Save the reason'}
+      busyLabel="Saving"
+      onSend={send}
+      onDone={() => router.refresh()}
+      onClose={onClose}
+    />
   )
 }

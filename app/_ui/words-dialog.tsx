@@ -1,0 +1,80 @@
+'use client'
+import { type ReactNode, useId, useState } from 'react'
+import type { Failure } from '@/lib/api/client'
+import { Button, type ButtonTone } from './button'
+import { Dialog } from './dialog'
+import { ErrorSummary } from './error-summary'
+import { Notice } from './notice'
+import { fieldErrors, refusalWords } from './refusal-words'
+import { TextAreaField } from './text-field'
+
+type WordsDialogProps = {
+  title: string
+  description: ReactNode
+  /** What is asked; `name` is its path in the refusal of the server. */
+  field: { name: string; label: string; hint?: string; limit: number; initial?: string }
+  /** The act, its words while it runs, and the way out of it. */
+  submit: string
+  busyLabel: string
+  keep?: string
+  tone?: ButtonTone
+  /** Carries the act out with what was written. */
+  onSend: (words: string) => Promise<{ ok: true } | { ok: false; refusal: Failure }>
+  /** After the act went through. */
+  onDone: () => unknown
+  onClose: () => void
+}
+
+/** An act that needs a reason or other words of its own: asks for them, keeps them through every refusal, and says what is wrong at its place. */
+export function WordsDialog(props: WordsDialogProps) {
+  const { title, description, field, submit, busyLabel, keep = 'Cancel', tone = 'primary', onClose } = props
+  const fieldId = useId()
+  const [words, setWords] = useState(field.initial ?? '')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const { [field.name]: error, ...others } = fieldErrors(failure)
+  const send = async () => {
+    setBusy(true)
+    const result = await props.onSend(words)
+    setBusy(false)
+    if (!result.ok) return setFailure(result.refusal)
+    await props.onDone()
+    onClose()
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={title}
+      description={description}
+      actions={
+        <>
+          <Button onClick={onClose}>{keep}</Button>
+          <Button tone={tone} busy={busy} busyLabel={busyLabel} onClick={() => void send()}>
+            {submit}
+          </Button>
+        </>
+      }
+    >
+      <ErrorSummary
+        problems={error === undefined ? [] : [{ fieldId, message: error }]}
+        general={Object.values(others)[0]}
+      />
+      {failure && failure.code !== 'invalid' && (
+        <Notice kind="refused" title={refusalWords(failure).title} announce="alert">
+          {refusalWords(failure).next}
+        </Notice>
+      )}
+      <TextAreaField
+        id={fieldId}
+        label={field.label}
+        hint={field.hint}
+        required
+        value={words}
+        onChange={setWords}
+        error={error}
+        limit={field.limit}
+      />
+    </Dialog>
+  )
+}
