@@ -10,7 +10,7 @@ import { record } from '@/lib/ledger/commands'
 import { type LockedItem, lockItem } from '@/lib/meetings/commands/lock-item'
 import { decideMove } from '@/lib/meetings/model'
 import type { Actor } from '@/lib/people/model'
-import type { ConclusionText, ReviseConclusion, SaveConclusion } from '../model/conclusion'
+import { type ConclusionText, decideRevision, type ReviseConclusion, type SaveConclusion } from '../model/conclusion'
 import { withTasks } from '../model/standing-task'
 import { mayConclude } from '../policy'
 import { conclusionColumns, forWriter } from '../queries/conclusion-columns'
@@ -113,9 +113,9 @@ export const reviseConclusion = (actor: Actor, input: ReviseConclusion): Promise
     if (!item) return refuse('not-found')
     if (!mayConclude(actor, item)) return refuse('forbidden')
     const [signed] = await tx.select(conclusionColumns).from(conclusions).where(stateIs(itemId, 'signed'))
-    if (!signed) return refuse('closed', 'not-concluded')
-    if (await findDraft(tx, itemId)) return refuse('closed', 'already-there')
-    const { answers, rationale, goalsConsidered, dissent, version, draftVersion } = forWriter(signed)
+    const decided = decideRevision(signed, Boolean(await findDraft(tx, itemId)))
+    if (!decided.ok) return decided
+    const { answers, rationale, goalsConsidered, dissent, version, draftVersion } = forWriter(decided.value)
     const tasks = await readStandingTasks(tx, itemId)
     const text = { answers: withTasks(answers, tasks), rationale, goalsConsidered, dissent }
     const next = { version: version + 1, draftVersion: draftVersion + 1, changeReason }

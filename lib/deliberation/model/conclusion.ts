@@ -178,6 +178,12 @@ export const decideConclusion = (draft: ConclusionText, ground: ConclusionGround
   return ok(recommendationsSoFar(draft.answers))
 }
 
+/** The signed conclusion that a next version is drafted from: one at a time. Refuses with `closed`. */
+export const decideRevision = <Signed>(signed: Signed | null | undefined, isDrafted: boolean): Result<Signed> => {
+  if (!signed) return refuse('closed', 'not-concluded')
+  return isDrafted ? refuse('closed', 'already-there') : ok(signed)
+}
+
 /**
  * Whether the birth year typed at signing is the one on record. With no birth date on record there is nothing to compare, and
  * any answer passes. `bornOn` is a full or partial day.

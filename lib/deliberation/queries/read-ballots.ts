@@ -4,7 +4,8 @@ import { ballots } from '@/db/schema/deliberation'
 import { users } from '@/db/schema/people'
 import type { ItemStage } from '@/lib/meetings/model'
 import type { Actor } from '@/lib/people/model'
-import { type Ballot, countedBallots } from '../model/ballot'
+import type { Ballot } from '../model/ballot'
+import { isRevealed, ownBallotOf } from '../model/sealed'
 
 type OfItem = { id: string; stage: ItemStage }
 type CastBallotRow = Ballot & { castAt: Date }
@@ -25,7 +26,7 @@ const columns = {
  * was read in this transaction.
  */
 export async function readRevealedBallots(tx: Tx, { id, stage }: OfItem): Promise<CastBallotRow[] | 'hidden'> {
-  if (stage !== 'revealed' && stage !== 'concluded') return 'hidden'
+  if (!isRevealed(stage)) return 'hidden'
   return tx.select(columns).from(ballots).innerJoin(users, eq(users.id, ballots.voterId)).where(eq(ballots.itemId, id))
 }
 
@@ -36,11 +37,5 @@ export async function readMyBallot(tx: Tx, actor: Actor, itemId: string) {
     .from(ballots)
     .innerJoin(users, eq(users.id, ballots.voterId))
     .where(and(eq(ballots.itemId, itemId), eq(ballots.voterId, actor.userId)))
-  const counted = countedBallots(rows)
-  const [first] = counted
-  if (!first) return null
-  const castAt = new Date(Math.max(...rows.map((row) => row.castAt.getTime())))
-  const revision = Math.max(...rows.map((row) => row.revision))
-  const answers = counted.map(({ optionId, stance, reason }) => ({ optionId, stance, reason }))
-  return { revision, castAt: castAt.toISOString(), answers }
+  return ownBallotOf(rows)
 }

@@ -2,8 +2,8 @@ import { and, desc, eq, gt, isNull, lte, or } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { ledgerEntries } from '@/db/schema/ledger'
 import { memberships, users } from '@/db/schema/people'
-import { specialties } from '@/lib/people/model'
 import type { Voter } from '../model/result'
+import { notCastOf } from '../model/sealed'
 
 /**
  * The core members who were in the room at the reveal and had not cast, in the fixed order of specialties. Who was there is
@@ -42,13 +42,8 @@ export async function readNotCast(
       ),
     )
     .orderBy(ledgerEntries.aboutId, desc(ledgerEntries.sequence))
-  const silent = rows.flatMap(({ voterId, name, specialty, details }) =>
-    specialty === null || details.left === true || counted.some((one) => one.voterId === voterId)
-      ? []
-      : [{ voterId, name, specialty }],
+  const present = rows.flatMap(({ voterId, name, specialty, details }) =>
+    specialty === null || details.left === true ? [] : [{ voterId, name, specialty }],
   )
-  return silent.sort(
-    (one, other) =>
-      specialties.indexOf(one.specialty) - specialties.indexOf(other.specialty) || one.name.localeCompare(other.name),
-  )
+  return notCastOf(present, counted)
 }

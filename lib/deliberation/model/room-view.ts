@@ -1,0 +1,173 @@
+import { ok, type Result, refuse } from '@/lib/foundation/result'
+import {
+  decideClose,
+  decideMove,
+  decideStart,
+  type ItemNow,
+  type MeetingState,
+  meetingObstacle,
+} from '@/lib/meetings/model'
+import { type AgendaRow, type AttendanceView, type May, mayNow } from '@/lib/meetings/model/views'
+import { mayChair, mayEnterRoom, mayStart } from '@/lib/meetings/policy'
+import type { Actor } from '@/lib/people/model'
+import { mayConclude, mayPropose, mayVote, mayWithdraw } from '../policy'
+import { type Ballot, countedBallots, decideBallot, tally } from './ballot'
+import { decideRevision } from './conclusion'
+import { decideOptions } from './option'
+import type { Voter } from './result'
+import { dissentOf } from './snapshot'
+import type { StandingTask } from './standing-task'
+import type { ConclusionsView, MyBallotView, OptionView, RoomItemView, RoomView } from './views'
+
+/** The meeting as its row says. */
+export type RoomMeeting = Pick<RoomView, 'boardId' | 'title' | 'place' | 'sequence' | 'state'> & {
+  id: string
+  startsAt: Date
+  presentingItemId: string | null
+}
+
+/** An option of an item with what a screen does not get. */
+export type RoomOption = Omit<OptionView, 'mayWithdraw'> & { plan: unknown; proposedBy: string }
+
+/** When an item got where it is; null for what has not come yet. */
+export type ItemTimes = {
+  presentedAt: Date | null
+  votingAt: Date | null
+  revealedAt: Date | null
+  concludedAt: Date | null
+}
+
+/** What an item is shown from, read in one transaction. */
+export type RoomItemGround = {
+  meeting: RoomMeeting
+  row: AgendaRow
+  agenda: readonly AgendaRow[]
+  options: readonly RoomOption[]
+  times: ItemTimes
+  /** Members who have cast. */
+  cast: number
+  /** Every revision of every ballot, or that they are sealed. */
+  ballots: readonly Ballot[] | 'hidden'
+  myBallot: MyBallotView | null
+  notCast: Voter[]
+  conclusions: ConclusionsView
+  tasks: StandingTask[]
+}
+
+/** The item that a room follows, as the actor sees it. The caller has asked who may enter the room. */
+export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
+  const { meeting, row, options, times, cast, ballots, conclusions } = ground
+  const { caseState, ...shown } = row
+  const counted = ballots === 'hidden' ? [] : countedBallots(ballots)
+  const now: ItemNow = {
+    stage: row.stage,
+    meetingState: meeting.state,
+    caseState,
+    isShown: meeting.presentingItemId === row.itemId,
+    votesElsewhere: ground.agenda.some(({ itemId, stage }) => itemId !== row.itemId && stage === 'voting'),
+    standingOptions: standing(options).length,
+    ballotsCast: cast,
+  }
+  const changes = decideOptions(meeting.state, row.stage)
+  return {
+    ...shown,
+    isShown: now.isShown,
+    presentedAt: times.presentedAt?.toISOString() ?? null,
+    votingAt: times.votingAt?.toISOString() ?? null,
+    revealedAt: times.revealedAt?.toISOString() ?? null,
+    concludedAt: times.concludedAt?.toISOString() ?? null,
+    options: options.map(({ plan, proposedBy, ...option }) => ({
+      ...option,
+      mayWithdraw: mayNow(mayWithdraw(actor, { boardId: meeting.boardId, proposedBy }), changes),
+    })),
+    cast,
+    notCast: ground.notCast,
+    myBallot: ground.myBallot,
+    ballots:
+      ballots === 'hidden'
+        ? 'hidden'
+        : counted.map(({ optionId, voterId, name, specialty, stance, reason }) => ({
+            ...{ optionId, voterId, name, specialty, stance, reason },
+          })),
+    tally: ballots === 'hidden' ? null : tally(counted),
+    dissenting: dissentOf(recommendedOptions(conclusions), options, counted),
+    conclusions,
+    tasks: ground.tasks,
+    may: mayOf(actor, meeting.boardId, now, options, conclusions),
+  }
+}
+
+const standing = (options: readonly RoomOption[]): RoomOption[] =>
+  options.filter(({ withdrawnBecause }) => withdrawnBecause === null)
+
+const recommendedOptions = ({ draft, signed }: ConclusionsView): { optionId: string }[] =>
+  Object.values((draft ?? signed)?.answers ?? {}).flatMap((answer) =>
+    answer.outcome === 'recommended' ? answer.options : [],
+  )
+
+function mayOf(
+  actor: Actor,
+  boardId: string,
+  now: ItemNow,
+  options: readonly RoomOption[],
+  { draft, signed }: ConclusionsView,
+): RoomItemView['may'] {
+  const board = { boardId }
+  const chairs = (verb: 'open-vote' | 'set-aside' | 'reveal'): May =>
+    mayNow(mayChair(actor, board), decideMove(now, verb))
+  const whole = standing(options).map(({ optionId }) => ({ optionId, stance: 'abstain' as const, reason: null }))
+  const ids = whole.map(({ optionId }) => optionId)
+  return {
+    propose: mayNow(mayPropose(actor, board), decideOptions(now.meetingState, now.stage)),
+    openVote: chairs('open-vote'),
+    setAside: chairs('set-aside'),
+    vote: mayNow(mayVote(actor, board), decideBallot(now, ids, whole)),
+    reveal: chairs('reveal'),
+    conclude: mayNow(mayConclude(actor, board), draft ? ok(null) : decideMove(now, 'conclude')),
+    revise: mayNow(mayConclude(actor, board), decideRevision(signed, draft !== null)),
+  }
+}
+
+/** What a room is shown from, read in one transaction. */
+export type RoomGround = {
+  meeting: RoomMeeting
+  boardName: string
+  timeZone: string
+  agenda: readonly AgendaRow[]
+  attendance: AttendanceView[]
+  votersPresent: number
+  item: RoomItemView | null
+}
+
+/** The room as the actor sees it. The caller has asked who may enter it. */
+export function roomOf(actor: Actor, ground: RoomGround): RoomView {
+  const { meeting, boardName, timeZone, agenda, attendance, votersPresent, item } = ground
+  const running = duringMeeting(meeting.state)
+  const stages = agenda.map(({ stage }) => stage)
+  return {
+    meetingId: meeting.id,
+    boardId: meeting.boardId,
+    boardName,
+    timeZone,
+    title: meeting.title,
+    place: meeting.place,
+    startsAt: meeting.startsAt.toISOString(),
+    state: meeting.state,
+    sequence: meeting.sequence,
+    items: agenda.map(({ patient, question, admitted, ...listed }) => listed),
+    attendance,
+    votersPresent,
+    item,
+    may: {
+      start: mayNow(mayStart(actor, meeting), decideStart(meeting.state)),
+      present: mayNow(mayChair(actor, meeting), running),
+      close: mayNow(mayChair(actor, meeting), decideClose(meeting.state, stages)),
+      join: mayNow(mayEnterRoom(actor, meeting), running),
+    },
+  }
+}
+
+const duringMeeting = (state: MeetingState): Result<null> => {
+  const why = meetingObstacle(state)
+  return why ? refuse('closed', why) : ok(null)
+}
