@@ -57,7 +57,10 @@ describe('a reason to go on despite a stop', () => {
     const spoken = { section: 'goals', item: '', field: 'spokenOn', value: '2026-01-10' }
     await recordTestFacts(board, caseId, [spoken], '2026-11-24')
     expect(await stopIn(board.chair, caseId, 'PW-PLN-06')).toMatchObject({ gone: null })
-    expect(await told(board.chair, caseId)).toMatchObject([{ because: 'Emergency' }])
+    expect((await told(board.chair, caseId)).map((row) => row.kind === 'exception' && row.because)).toEqual([
+      'Emergency',
+      'Emergency',
+    ])
   })
 
   test('given again in the same words is one, in other words the latest counts and both stay', async () => {
@@ -68,14 +71,29 @@ describe('a reason to go on despite a stop', () => {
     expect((await stopIn(board.chair, caseId, 'PW-GOC-01'))?.gone).toMatchObject({ because: 'Declined to talk' })
     expect((await told(board.chair, caseId)).map((row) => row.kind === 'exception' && row.because)).toEqual([
       'Declined to talk',
+      'Declined to talk',
+      'Unconscious',
       'Unconscious',
     ])
+  })
+
+  test('answers both stops at missing goals of care, and each keeps its own record', async () => {
+    const caseId = await newCase()
+    must(await goOn(board.chair, caseId, 'PW-PLN-06', 'Unconscious'))
+    for (const ruleId of ['PW-PLN-06', 'PW-GOC-01'])
+      expect((await stopIn(board.chair, caseId, ruleId))?.gone).toMatchObject({
+        because: 'Unconscious',
+        by: 'H. Chairwood',
+      })
+    const rows = await told(board.chair, caseId)
+    expect(rows.map((row) => row.kind === 'exception' && row.ruleId).toSorted()).toEqual(['PW-GOC-01', 'PW-PLN-06'])
+    expect((await stopIn(board.chair, caseId, 'PW-PLN-02'))?.gone ?? null).toBe(null)
   })
 
   test('that rests on the goals of care is for the treating team alone', async () => {
     const caseId = await newCase()
     must(await goOn(board.chair, caseId, 'PW-GOC-01', 'Did not want to hear of it'))
-    expect(await told(board.coordinator, caseId)).toHaveLength(1)
+    expect(await told(board.coordinator, caseId)).toHaveLength(2)
     expect(await told(board.observer, caseId)).toEqual([])
     expect(JSON.stringify(await stopsIn(board.observer, caseId))).not.toContain('hear of it')
   })

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
 import { ruleExceptions } from '@/db/schema/pathway'
+import type { PathwayFacts } from '@/lib/clinical/pathway/condition'
 import { packs } from '@/lib/clinical/pathway/packs'
+import type { PathwayRule } from '@/lib/clinical/pathway/rule'
 import { now } from '@/lib/foundation/clock'
 import { boardTimeAt } from '@/lib/foundation/moment'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
@@ -9,8 +11,8 @@ import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
 import { type CaseFile, withholding } from '../case-file'
 import { readCaseFile } from '../load-case-file'
-import { pathwayFactsOf, readPathway } from '../pathway/case-pathway'
-import { type ExceptRule, factsBehind, looksBeyond } from '../pathway/rule-exceptions'
+import { type CasePathway, type PathwayTerms, pathwayFactsOf, readPathway } from '../pathway/case-pathway'
+import { answeredTogether, type Demand, type ExceptRule, factsBehind, looksBeyond } from '../pathway/rule-exceptions'
 import { mayGiveException } from '../policy'
 import { readPathwayTerms } from '../queries/read-pathway-terms'
 import { readingsOf } from '../readings'
@@ -24,7 +26,8 @@ const openFacts = (file: CaseFile, at: string) => {
 /**
  * Goes on despite a stop of the pathway, or says why a clock cannot be met: the reason is kept with the rule, its version, the packs
  * in force and the facts as they stand. Refuses with `closed` a withdrawn case, and (`rule-says-otherwise`) a rule that says
- * something else than the person saw. The same reason again is no second one.
+ * something else than the person saw. The same reason again is no second one. Rules that stop at the same lack
+ * and have no reason yet get the same one, each for its own record.
  */
 export const exceptRule = (actor: Actor, input: ExceptRule): Promise<Result<{ exceptionId: string }>> =>
   asActor(actor, (tx) => exceptRuleIn(tx, actor, input))
@@ -44,19 +47,45 @@ async function exceptRuleIn(tx: Tx, actor: Actor, input: ExceptRule): Promise<Re
   if (!rule || !demand || demand.says !== input.says) return refuse('closed', 'rule-says-otherwise')
   const given = pathway.exceptions.find((one) => one.ruleId === ruleId && one.past === null)
   if (given?.because === because) return ok({ exceptionId: given.id })
-  const { boardId } = file
+  const open = openFacts(file, at.toISOString())
+  const kept: string[] = []
+  for (const answered of answeredTogether(pathway, rule)) {
+    const demand = pathway.demands.get(answered.id)
+    if (demand)
+      kept.push(await keepReason(tx, actor, { file, terms, rule: answered, demand, because, at, pathway, open }))
+  }
+  const [exceptionId] = kept
+  if (exceptionId === undefined) throw new Error('The reason was not stored')
+  return ok({ exceptionId })
+}
+
+type Reason = {
+  file: CaseFile
+  terms: PathwayTerms
+  rule: PathwayRule
+  demand: Demand
+  because: string
+  at: Date
+  pathway: CasePathway
+  open: PathwayFacts
+}
+
+/** Keeps a reason with one rule, its version, and what it looked at. */
+async function keepReason(tx: Tx, actor: Actor, reason: Reason): Promise<string> {
+  const { file, terms, rule, demand, because, at, pathway, open } = reason
+  const { boardId, caseId } = file
   const [stored] = await tx
     .insert(ruleExceptions)
     .values({
-      ...{ boardId, caseId, ruleId, ruleVersion: rule.version, ...demand, because },
+      ...{ boardId, caseId, ruleId: rule.id, ruleVersion: rule.version, ...demand, because },
       packs: terms.packs.map((id) => ({ id, version: packs[id].version })),
       facts: factsBehind(rule, pathway.facts),
-      onGoals: looksBeyond(rule, pathway.facts, openFacts(file, at.toISOString())),
+      onGoals: looksBeyond(rule, pathway.facts, open),
       ...{ givenBy: actor.userId, givenAt: at },
     })
-    .returning({ exceptionId: ruleExceptions.id })
+    .returning({ id: ruleExceptions.id })
   if (!stored) throw new Error('The reason was not stored')
-  const details = { rule: ruleId }
-  await record(tx, actor, { kind: 'case.rule-excepted', boardId, caseId, aboutId: stored.exceptionId, details })
-  return ok(stored)
+  const details = { rule: rule.id }
+  await record(tx, actor, { kind: 'case.rule-excepted', boardId, caseId, aboutId: stored.id, details })
+  return stored.id
 }

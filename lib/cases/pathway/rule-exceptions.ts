@@ -3,6 +3,7 @@ import type { FactValue, PathwayFacts } from '@/lib/clinical/pathway/condition'
 import type { CheckReading, RuleReading } from '@/lib/clinical/pathway/evaluate'
 import type { FactName } from '@/lib/clinical/pathway/facts'
 import { inputsOf, type PathwayRule } from '@/lib/clinical/pathway/rule'
+import { findRule } from '@/lib/clinical/pathway/rules'
 
 /** What a person can give a reason for: going on despite a stop (PATHWAY 0.2), or a limit that is not kept (PATHWAY 0.3, rule 4). */
 export const exceptionKinds = ['stop', 'clock'] as const
@@ -114,6 +115,37 @@ export const standingStop = z.object({
   gone: z.object({ because: z.string(), by: z.string(), at: z.string() }).nullable(),
 })
 export type StandingStop = z.infer<typeof standingStop>
+
+/**
+ * The rules that one reason answers together, the asked one first: those that stop at the same lack (`oneReason`), and that have no
+ * reason yet or share the one that it takes the place of.
+ */
+export function answeredTogether({ demands, exceptions, readings }: ReadRules, rule: PathwayRule): PathwayRule[] {
+  const reasonFor = (ruleId: string) => exceptions.find((one) => one.ruleId === ruleId && one.past === null)?.because
+  const isStopped = ({ id }: PathwayRule) => demands.get(id)?.kind === 'stop'
+  if (rule.oneReason === undefined || !isStopped(rule)) return [rule]
+  const sharesReason = ({ id }: PathwayRule) => reasonFor(id) === undefined || reasonFor(id) === reasonFor(rule.id)
+  const others = readings
+    .map((reading) => reading.rule)
+    .filter((other) => other.id !== rule.id && other.oneReason === rule.oneReason)
+  return [rule, ...others.filter((other) => isStopped(other) && sharesReason(other))]
+}
+
+/** Stops by the reason that they ask for, in their order: those of rules that one reason answers stand together. */
+export function byReason(stops: readonly StandingStop[]): [StandingStop, ...StandingStop[]][] {
+  const keyOf = ({ ruleId }: StandingStop) => findRule(ruleId)?.oneReason ?? ruleId
+  const groups = new Map<string, [StandingStop, ...StandingStop[]]>()
+  for (const stop of stops) {
+    const known = groups.get(keyOf(stop))
+    if (known) known.push(stop)
+    else groups.set(keyOf(stop), [stop])
+  }
+  return [...groups.values()]
+}
+
+/** The titles of stops that one reason answers, as one. */
+export const titlesOf = (stops: readonly StandingStop[]): string =>
+  [...new Set(stops.map(({ title }) => title))].join('; ')
 
 /** The stops that stand in a case, those with a reason included, in the order of the rules. */
 export function stopsOf({ demands, exceptions, readings }: ReadRules): StandingStop[] {

@@ -26,10 +26,18 @@ export const someTime = ''
 
 export type PathwayFacts = Readonly<Partial<Record<FactName, FactValue>>>
 
-/** Why a rule has no answer from a fact. `no-hour`: hours count, and only a day is recorded. `no-time`: it was, and nobody recorded when. `incomplete`: answers that decide it are open. `not-exact`: a time as a month or year, or a value that cannot be read. */
+/** Why a rule has no answer from a fact. `no-hour`: hours count, and only a day is recorded. `no-time`: it was, and nobody recorded when. `incomplete`: answers that decide it are open. `not-exact`: a time as a month or year, or a value that cannot be read. `not-known`: recorded as unknown. */
 export type Gap = {
   readonly fact: FactName
-  readonly why: 'no-place' | 'not-recorded' | 'no-hour' | 'no-time' | 'sources-differ' | 'incomplete' | 'not-exact'
+  readonly why:
+    | 'no-place'
+    | 'not-recorded'
+    | 'no-hour'
+    | 'no-time'
+    | 'sources-differ'
+    | 'incomplete'
+    | 'not-exact'
+    | 'not-known'
 }
 
 /** What a rule is asked against. `now` is an instant as ISO text, `timeZone` the IANA zone of the board. */
@@ -118,11 +126,15 @@ const openIn = ({ facts: known }: Asked, fact: FactName): readonly Gap[] => {
 /** The fact is answered with yes. */
 export const is = (name: FlagFact): Condition => over([name], ([value]) => value === true)
 
-/** The fact is one of these answers. */
+/** The fact is one of these answers. An answer of `unknown` says so only to who asks for it: to anybody else it leaves all of them possible. */
 export const equals = <N extends ChoiceFact>(
   name: N,
   ...among: readonly (typeof declaredFacts)[N]['options'][number][]
-): Condition => over([name], ([value]) => among.some((one) => one === value))
+): Condition =>
+  over([name], ([value]) => {
+    const isAmong = among.some((one) => one === value)
+    return isAmong || value !== 'unknown' ? isAmong : { fact: name, why: 'not-known' }
+  })
 
 /** The list names at least one of these. */
 export const names = (name: ListFact, ...among: readonly string[]): Condition =>

@@ -119,3 +119,36 @@ test('what is overdue or stops comes first, what is open before what is met, and
   const sorted = byUrgency(inOrder.toReversed().map((outcome) => ({ ...reading, outcome })))
   expect(sorted.map(({ outcome }) => outcome)).toEqual(inOrder)
 })
+
+describe('a primary that is recorded as unknown', () => {
+  const unknown = { option: 'surgery', primary: 'unknown', spinalMetastases: true, lifeMonths: 12, unstable: false }
+  const open = { kind: 'cannot-evaluate', gaps: [{ fact: 'primary', why: 'not-known' }] }
+
+  test('is no kidney, and none that is surely none: who asks for a kind of tumour cannot be answered', () => {
+    for (const id of ['PW-SUR-06', 'PW-BMA-01', 'PW-BMA-02', 'PW-BMA-03', 'PW-BMA-04'])
+      expect(outcomeOf(id, { ...unknown, castrationResistant: true })).toEqual(open)
+    expect(outcomeOf('PW-SYS-04', { ...unknown, lhrhStarting: true })).toEqual(open)
+    expect(outcomeOf('PW-SUR-05', { ...unknown, smallCellOrGermCell: false })).toEqual(open)
+    expect(outcomeOf('PW-STR-04', { ...unknown, steroid: true })).toEqual(open)
+  })
+
+  test('is what the rules on an unknown primary ask for, and another fact may settle the rest', () => {
+    expect(outcomeOf('PW-REC-05', unknown)).toMatchObject({ kind: 'raised' })
+    expect(outcomeOf('PW-SUR-06', { ...unknown, option: 'radiation' })).toEqual({ kind: 'not-applicable' })
+    expect(outcomeOf('PW-SUR-05', { ...unknown, smallCellOrGermCell: true })).toMatchObject({ kind: 'raised' })
+  })
+})
+
+test('a conversation of 30 days is neither recent nor old while nobody knows of compression', () => {
+  const goalsAt = '2026-10-24'
+  for (const id of ['PW-PLN-06', 'PW-GOC-02']) {
+    const facts = { goalsAt, newDeficitOrAdmission: false }
+    expect(outcomeOf(id, { ...facts, mscc: null })).toEqual({
+      kind: 'cannot-evaluate',
+      gaps: [{ fact: 'mscc', why: 'not-recorded' }],
+    })
+    expect(outcomeOf(id, { ...facts, mscc: false })).toEqual({ kind: 'met' })
+    expect(outcomeOf(id, { ...facts, mscc: true })).toMatchObject({ kind: 'raised' })
+    expect(outcomeOf(id, { ...facts, goalsAt: '2026-11-20', mscc: null })).toEqual({ kind: 'met' })
+  }
+})

@@ -16,6 +16,7 @@ const whyWords: Readonly<Record<MissingFact['why'], string>> = {
   'sources-differ': 'sources differ',
   incomplete: 'incomplete',
   'not-exact': 'not exact enough',
+  'not-known': 'recorded as not known',
   'before-start': 'recorded before the start',
 }
 

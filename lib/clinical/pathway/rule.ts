@@ -57,6 +57,8 @@ export type PathwayRule = {
   readonly source: string
   /** What a reader has to mind about it. */
   readonly mind?: string
+  /** Rules with the same key can stop at one and the same lack: one reason answers all of them that do, and each keeps its own record. */
+  readonly oneReason?: 'no-conversation'
   /** May stop only once the revision date of its label is entered (PATHWAY 8.3.1). */
   readonly needsLabelDate?: true
 }

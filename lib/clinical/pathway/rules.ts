@@ -33,8 +33,11 @@ export const ruleGroups: readonly { readonly title: string; readonly of: readonl
 /** Every rule in one list. */
 export const pathwayRules: readonly PathwayRule[] = ruleGroups.flatMap(({ of }) => of)
 
+/** The rule with this id, of two wordings the first; undefined for one that is retired. */
+export const findRule = (ruleId: string): PathwayRule | undefined => pathwayRules.find(({ id }) => id === ruleId)
+
 /** The title of a rule; its id for one that is retired. */
-export const titleOfRule = (ruleId: string): string => pathwayRules.find(({ id }) => id === ruleId)?.title ?? ruleId
+export const titleOfRule = (ruleId: string): string => findRule(ruleId)?.title ?? ruleId
 
 /** The rules in force under packs: those that a pack has or takes over, less those that it replaces. */
 export function rulesOfPacks(chosen: readonly PackId[]): PathwayRule[] {

@@ -4,7 +4,7 @@ import { conclusions } from '@/db/schema/deliberation'
 import { agendaItems } from '@/db/schema/meetings'
 import { users } from '@/db/schema/people'
 import { readCaseFile } from '@/lib/cases/load-case-file'
-import { type StandingStop, stopsOf } from '@/lib/cases/pathway/rule-exceptions'
+import { byReason, type StandingStop, stopsOf, titlesOf } from '@/lib/cases/pathway/rule-exceptions'
 import { readCasePathway } from '@/lib/cases/queries/read-pathway-terms'
 import { now } from '@/lib/foundation/clock'
 import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/result'
@@ -101,14 +101,12 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
 const problemsOf = (result: Result<unknown>): FieldProblem[] =>
   !result.ok && result.refusal.code === 'invalid' ? result.refusal.fields : []
 
-/** Nothing of the pathway keeps a board from deciding: a stop asks for the reason, and for no more. */
+/** Nothing of the pathway keeps a board from deciding: a stop asks for the reason, and for no more. Stops that one reason answers are one problem. */
 const stopProblems = (stops: readonly StandingStop[]): FieldProblem[] =>
-  stops
-    .filter(({ gone }) => gone === null)
-    .map(({ ruleId, title }) => ({
-      path: `stops.${ruleId}`,
-      message: `Write why the board goes on despite: ${title}.`,
-    }))
+  byReason(stops.filter(({ gone }) => gone === null)).map((together) => ({
+    path: `stops.${together[0].ruleId}`,
+    message: `Write why the board goes on despite: ${titlesOf(together)}.`,
+  }))
 
 /** The version in force gives way. */
 const supersede = (tx: Tx, itemId: string) =>

@@ -9,7 +9,6 @@ import {
   equals,
   hoursSince,
   is,
-  known,
   not,
   overlap,
   recorded,
@@ -80,6 +79,7 @@ export const planningRules = [
   rule({
     id: 'PW-PLN-06',
     packs: ['local'],
+    oneReason: 'no-conversation',
     title: 'Goals of care on record',
     says: 'A conversation not older than 90 d, than 14 d in compression.',
     checks: [
@@ -88,7 +88,7 @@ export const planningRules = [
         any(
           not(recorded('goalsAt')),
           days('goalsAt', 'now', { atMost: 14 }),
-          all(not(known(is('mscc'))), days('goalsAt', 'now', { atMost: 90 })),
+          all(not(is('mscc')), days('goalsAt', 'now', { atMost: 90 })),
         ),
         'The last conversation about goals is too old.',
       ),
@@ -173,6 +173,7 @@ export const goalsRules = [
   rule({
     id: 'PW-GOC-01',
     packs: ['local'],
+    oneReason: 'no-conversation',
     title: 'No decision without the patient’s goals',
     says: 'Without a conversation on record, say why: an emergency, unconscious, declined to talk.',
     checks: [asks(recorded('goalsAt'), 'No conversation on record: deciding without it needs a reason.')],
@@ -189,10 +190,7 @@ export const goalsRules = [
     when: recorded('goalsAt'),
     checks: [
       asks(
-        any(
-          days('goalsAt', 'now', { atMost: 14 }),
-          all(not(known(is('mscc'))), days('goalsAt', 'now', { atMost: 90 })),
-        ),
+        any(days('goalsAt', 'now', { atMost: 14 }), all(not(is('mscc')), days('goalsAt', 'now', { atMost: 90 }))),
         'The last conversation is too old.',
       ),
       asks(not(is('newDeficitOrAdmission')), 'The last conversation was before a new deficit or admission.'),

@@ -9,7 +9,7 @@ import { Notice } from '@/app/_ui/notice'
 import { fieldErrors, refusalWords } from '@/app/_ui/refusal-words'
 import { TextField } from '@/app/_ui/text-field'
 import { api, ask, type Failure } from '@/lib/api/client'
-import type { StandingStop } from '@/lib/cases/pathway/rule-exceptions'
+import { byReason, type StandingStop, titlesOf } from '@/lib/cases/pathway/rule-exceptions'
 import { birthYearProblem } from '@/lib/deliberation/model/conclusion'
 import type { RoomItemView } from '@/lib/deliberation/model/views'
 import type { FieldProblem } from '@/lib/foundation/result'
@@ -56,12 +56,12 @@ export function SignDialog({ item, stored, act, reasons, onReason, onClose, onPr
   const patientBirthYear = year.trim() === '' ? null : year.trim()
   const problemsHere = (open: readonly StandingStop[]): FieldProblem[] => {
     const wrongPatient = birthYearProblem(bornOn, patientBirthYear)
-    const unanswered = open.filter(({ ruleId }) => !reasons.get(ruleId)?.trim())
+    const unanswered = byReason(open).filter(([{ ruleId }]) => !reasons.get(ruleId)?.trim())
     return [
       ...(wrongPatient ? [wrongPatient] : []),
-      ...unanswered.map(({ ruleId, title: rule }) => ({
-        path: stopPath(ruleId),
-        message: `Write why the board goes on despite: ${rule}.`,
+      ...unanswered.map((together) => ({
+        path: stopPath(together[0].ruleId),
+        message: `Write why the board goes on despite: ${titlesOf(together)}.`,
       })),
     ]
   }
@@ -72,7 +72,7 @@ export function SignDialog({ item, stored, act, reasons, onReason, onClose, onPr
     const open = known.value.filter(({ gone }) => gone === null)
     const fields = problemsHere(open)
     if (fields.length > 0) return { code: 'invalid', fields }
-    for (const { ruleId, says } of open) {
+    for (const [{ ruleId, says }] of byReason(open)) {
       const input = { caseId: item.caseId, ruleId, says, because: reasons.get(ruleId) ?? '' }
       const given = await ask(api.cases.exceptRule(input))
       if (!given.ok) return given.refusal
