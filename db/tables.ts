@@ -8,6 +8,7 @@ import * as meetings from './schema/meetings'
 import * as pathway from './schema/pathway'
 import * as people from './schema/people'
 import * as readiness from './schema/readiness'
+import * as staleDecisions from './schema/stale-decisions'
 
 /** Every table of the house, for the one database client. */
 export const schema = {
@@ -20,5 +21,6 @@ export const schema = {
   ...pathway,
   ...meetings,
   ...deliberation,
+  ...staleDecisions,
   ...followUp,
 }

@@ -504,6 +504,18 @@ CREATE TABLE "pathway_choices" (
 	"set_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "decision_stands" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"conclusion_id" uuid NOT NULL,
+	"keys" jsonb NOT NULL,
+	"on_goals" boolean NOT NULL,
+	"because" text NOT NULL,
+	"let_by" uuid NOT NULL,
+	"let_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "decision_stands_has_reason" CHECK (length(trim("decision_stands"."because")) > 0)
+);
+--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_added_by_users_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_withdrawn_by_users_id_fk" FOREIGN KEY ("withdrawn_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -597,6 +609,9 @@ ALTER TABLE "minimum_datasets" ADD CONSTRAINT "minimum_datasets_board_id_boards_
 ALTER TABLE "minimum_datasets" ADD CONSTRAINT "minimum_datasets_set_by_users_id_fk" FOREIGN KEY ("set_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pathway_choices" ADD CONSTRAINT "pathway_choices_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pathway_choices" ADD CONSTRAINT "pathway_choices_set_by_users_id_fk" FOREIGN KEY ("set_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decision_stands" ADD CONSTRAINT "decision_stands_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decision_stands" ADD CONSTRAINT "decision_stands_let_by_users_id_fk" FOREIGN KEY ("let_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decision_stands" ADD CONSTRAINT "decision_stands_conclusion_of_board" FOREIGN KEY ("conclusion_id","board_id") REFERENCES "public"."conclusions"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "attachments_by_case" ON "attachments" USING btree ("case_id","kind","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "attachments_once" ON "attachments" USING btree ("case_id","kind","sent_sha256") WHERE withdrawn_at is null;--> statement-breakpoint
 CREATE INDEX "case_standings_by_case" ON "case_standings" USING btree ("case_id","recorded_at");--> statement-breakpoint
@@ -641,4 +656,5 @@ CREATE UNIQUE INDEX "users_subject_once" ON "users" USING btree ("oidc_issuer","
 CREATE INDEX "gap_requests_by_case" ON "gap_requests" USING btree ("case_id","number");--> statement-breakpoint
 CREATE INDEX "gap_requests_by_owner" ON "gap_requests" USING btree ("owner_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "minimum_datasets_version_once" ON "minimum_datasets" USING btree ("board_id","version");--> statement-breakpoint
-CREATE UNIQUE INDEX "pathway_choices_version_once" ON "pathway_choices" USING btree ("board_id","version");
+CREATE UNIQUE INDEX "pathway_choices_version_once" ON "pathway_choices" USING btree ("board_id","version");--> statement-breakpoint
+CREATE INDEX "decision_stands_by_conclusion" ON "decision_stands" USING btree ("conclusion_id","let_at");

@@ -466,3 +466,10 @@ GRANT SELECT, INSERT ON sign_offs TO spineboard_app;
 CREATE POLICY sign_offs_read ON sign_offs FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 CREATE POLICY sign_offs_sign ON sign_offs FOR INSERT TO spineboard_app
   WITH CHECK (app_holds(board_id, ARRAY['chair']) AND signed_by = app_user());
+-- The chair let a signed conclusion stand over newer facts. What changed in the goals of care is for who treats.
+ALTER TABLE decision_stands ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON decision_stands TO spineboard_app;
+CREATE POLICY decision_stands_read ON decision_stands FOR SELECT TO spineboard_app
+  USING (board_id = ANY (ARRAY(SELECT app_patient_boards())) AND (NOT on_goals OR board_id = ANY (ARRAY(SELECT app_treated_boards()))));
+CREATE POLICY decision_stands_let ON decision_stands FOR INSERT TO spineboard_app
+  WITH CHECK (app_holds(board_id, ARRAY['chair']) AND let_by = app_user());

@@ -1,9 +1,9 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { MarkedRail, StaleMarks } from '@/app/_decision/stale-marks'
 import { IdentityProvider } from '@/app/_identity/hidden-identity'
 import { isIdentityHidden } from '@/app/_identity/is-identity-hidden'
 import { KeysProvider } from '@/app/_ui/keys'
-import { Rail } from '@/app/_ui/rail'
 import { SpellOut } from '@/app/_ui/spell-out'
 import { readTheme, themeCookie } from '@/app/_ui/theme'
 import { ThemeToggle } from '@/app/_ui/theme-toggle'
@@ -33,30 +33,32 @@ export default async function BoardLayout({ children }: { children: ReactNode })
         <a className="skip-link" href="#main">
           Skip to the content
         </a>
-        <div className="app">
-          <Rail items={rooms} home={homeOf(seat)}>
-            <Palette
-              boardId={maySeePatients(actor, boardId) ? boardId : null}
-              timeZone={timeZone}
-              rooms={rooms}
-              mayOpenCase={mayWriteCase(actor, { boardId })}
-              mayPlanMeeting={mayPlan(actor, { boardId })}
-            />
-            <ThemeToggle initial={theme} />
-            <Account
-              name={actor.name}
-              seat={seatWords(seat)}
-              board={{ boardId, boardName: seat.boardName }}
-              others={actor.seats
-                .filter((other) => other.boardId !== boardId)
-                .map(({ boardId: id, boardName }) => ({ boardId: id, boardName }))}
-              more={rooms.filter(({ onDesk }) => onDesk)}
-            />
-          </Rail>
-          <main className="app-main" id="main" tabIndex={-1}>
-            {children}
-          </main>
-        </div>
+        <StaleMarks boardId={maySeePatients(actor, boardId) ? boardId : null}>
+          <div className="app">
+            <MarkedRail items={rooms} home={homeOf(seat)}>
+              <Palette
+                boardId={maySeePatients(actor, boardId) ? boardId : null}
+                timeZone={timeZone}
+                rooms={rooms}
+                mayOpenCase={mayWriteCase(actor, { boardId })}
+                mayPlanMeeting={mayPlan(actor, { boardId })}
+              />
+              <ThemeToggle initial={theme} />
+              <Account
+                name={actor.name}
+                seat={seatWords(seat)}
+                board={{ boardId, boardName: seat.boardName }}
+                others={actor.seats
+                  .filter((other) => other.boardId !== boardId)
+                  .map(({ boardId: id, boardName }) => ({ boardId: id, boardName }))}
+                more={rooms.filter(({ onDesk }) => onDesk)}
+              />
+            </MarkedRail>
+            <main className="app-main" id="main" tabIndex={-1}>
+              {children}
+            </main>
+          </div>
+        </StaleMarks>
         <SpellOut />
         <SessionKeeper idleMs={serverEnv().SESSION_IDLE_MINUTES * 60_000} />
       </IdentityProvider>

@@ -37,6 +37,10 @@ export const closedWords: Readonly<Record<ClosedReason, RefusalWords>> = {
     title: 'No value is recorded here.',
     next: 'Record the first value, then add what the other source says.',
   },
+  'facts-changed': {
+    title: 'The facts changed once more meanwhile.',
+    next: 'Load the page again and look at what changed since the signing.',
+  },
   'sources-changed': {
     title: 'What the sources say has changed meanwhile.',
     next: 'Somebody settled it or added a source. Load the page again to see it.',

@@ -6,7 +6,14 @@ import { Icon, type IconName } from './icon'
 import { Logo } from './logo'
 
 /** A room in the main navigation. `onDesk` leaves it out of the bottom bar of a phone, which has room for five. */
-export type RailItem = { href: string; label: string; icon: IconName; onDesk?: boolean }
+export type RailItem = {
+  href: string
+  label: string
+  icon: IconName
+  onDesk?: boolean
+  /** How many things wait there, and what they are. */
+  badge?: { count: number; says: string }
+}
 
 type RailProps = {
   items: readonly RailItem[]
@@ -27,11 +34,17 @@ export function Rail({ items, home, children }: RailProps) {
         <Logo />
       </Link>
       <ul>
-        {items.map(({ href, label, icon, onDesk }) => (
+        {items.map(({ href, label, icon, onDesk, badge }) => (
           <li key={href} className={onDesk ? 'on-desk' : undefined}>
             <Link href={href} aria-current={isHere(path, href) ? 'page' : undefined}>
               <Icon name={icon} size="large" />
               {label}
+              {badge && (
+                <span className="rail-badge">
+                  <span aria-hidden="true">{badge.count}</span>
+                  <span className="visually-hidden">, {badge.says}</span>
+                </span>
+              )}
             </Link>
           </li>
         ))}

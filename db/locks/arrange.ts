@@ -87,6 +87,11 @@ const storeTheRest = (
         values (${boardId}, ${signed.caseId}, ${ruleId}, 1, '[]', 'stop', 's', '{}', 'b', ${onGoals},
           ${presenter.userId}, now())`)
     }
+    await db.execute(sql`insert into decision_stands
+      (board_id, conclusion_id, keys, on_goals, because, let_by, let_at)
+      select ${boardId}, id, '[]', on_goals, 'b', ${board.chair.userId}, now()
+      from conclusions cross join (values (false), (true)) as two (on_goals)
+      where case_id = ${signed.caseId} and state = 'signed'`)
     await db.execute(sql`insert into gap_requests (board_id, case_id, section, field, owner_id, due_on, asked_by, asked_at)
       values (${boardId}, ${signed.caseId}, 'tumour', 'primary', ${presenter.userId}, ${today}, ${presenter.userId}, now())`)
     await db.execute(sql`insert into sign_in_attempts (key, points, ends_at) values ('a person', 3, now())`)

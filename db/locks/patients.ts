@@ -26,6 +26,7 @@ import {
 } from './probe'
 import { probesOfReadiness } from './readiness'
 import { probesOfRivals } from './rivals'
+import { probesOfStaleDecisions } from './stale-decisions'
 
 const patientTables = [
   ...[
@@ -391,6 +392,7 @@ export const probesOfPatients = [
   ...probesOfReadiness,
   ...probesOfRivals,
   ...probesOfPathway,
+  ...probesOfStaleDecisions,
   ...meetings,
   ...deliberation,
   ...followUp,

@@ -183,6 +183,15 @@ const examples: Record<OperationName, (places: Places) => unknown> = {
     patientBirthYear: '1961',
   }),
   'deliberation.getSignedRecord': ({ signed }) => ({ conclusionId: signed.conclusionId }),
+  'deliberation.listStale': ({ board }) => ({ boardId: board.boardId }),
+  'deliberation.letStand': ({ signed }) => ({
+    ...{
+      conclusionId: signed.conclusionId,
+      onGoals: false,
+      keys: ['ecog||3'],
+      because: 'Expected after the operation',
+    },
+  }),
   'followUp.listTasks': ({ board }) => ({ boardId: board.boardId, view: 'open' }),
   'followUp.countTasks': ({ board }) => ({ boardId: board.boardId }),
   'followUp.closeTask': ({ taskId }) => ({ taskId, version: 99, closing: 'done', on: day }),

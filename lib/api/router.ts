@@ -52,6 +52,8 @@ export const router = {
     reviseConclusion: procedure(deliberation.reviseConclusionOperation),
     signConclusion: procedure(deliberation.signConclusionOperation),
     getSignedRecord: procedure(deliberation.getSignedRecordOperation),
+    listStale: procedure(deliberation.listStaleOperation),
+    letStand: procedure(deliberation.letStandOperation),
   },
   followUp: {
     listTasks: procedure(followUp.listTasksOperation),

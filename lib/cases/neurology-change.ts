@@ -86,3 +86,32 @@ export function neurologyChange(file: CaseFile): NeurologyChange | null {
     open,
   }
 }
+
+/** A deficit of the newest examination that an earlier state of the case did not have. `before` is null where it was not known. */
+export type NewDeficit = { field: FieldId<'neurology'>; label: string; before: string | null; now: string }
+
+/** What was last known of a finding, whichever examination says it. */
+const lastKnown = (file: CaseFile, field: FieldId<'neurology'>): unknown =>
+  examinationsOf(file, 'neurology')
+    .map((item) => valueAt(file, field, item))
+    .find((value) => value !== undefined)
+
+/**
+ * Findings that the newest examination shows worse than they were last known before, or shows abnormal where they were not known
+ * before. Trouble that became another trouble, such as urgency a catheter, is one. Nothing is concluded from an unknown.
+ */
+export function newDeficits(before: CaseFile, after: CaseFile): NewDeficit[] {
+  const [newest] = examinationsOf(after, 'neurology')
+  if (newest === undefined) return []
+  const fields: Readonly<Record<string, Field>> = sections.neurology.fields
+  return compared.flatMap(({ field, label, worstFirst }) => {
+    const [was, is] = [lastKnown(before, field), valueAt(after, field, newest)]
+    const declared = fields[field]
+    if (!declared || is === undefined || is === worstFirst.at(-1)) return []
+    const kind = was === undefined ? 'worse' : kindOf(was, is, worstFirst)
+    if (kind !== 'worse' && kind !== 'other') return []
+    return [
+      { field, label, before: was === undefined ? null : shortWords(declared, was), now: shortWords(declared, is) },
+    ]
+  })
+}

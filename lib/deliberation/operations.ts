@@ -4,15 +4,18 @@ import { itemInput } from '@/lib/meetings/model'
 import { clinicalRoles } from '@/lib/people/policy'
 import { castBallot } from './commands/cast-ballot'
 import { openVote, revealBallots } from './commands/hold-vote'
+import { letStand } from './commands/let-stand'
 import { proposeOption, withdrawOption } from './commands/propose-option'
 import { signConclusion } from './commands/sign-conclusion'
 import { reviseConclusion, saveConclusion } from './commands/write-conclusion'
 import { castBallotInput } from './model/ballot'
 import { reviseConclusionInput, saveConclusionInput, signConclusionInput } from './model/conclusion'
 import { proposeOptionInput, withdrawOptionInput } from './model/option'
+import { letStandInput } from './model/stale-decision'
 import { conclusionsView, roomView } from './model/views'
 import { getConclusions, getSignedRecord, signedRecordInput } from './queries/get-conclusions'
 import { getRoom, getRoomInput } from './queries/get-room'
+import { listStale, listStaleInput, staleDecision } from './queries/stale-decisions'
 
 export const getRoomOperation = operation({
   method: 'GET',
@@ -133,4 +136,24 @@ export const getSignedRecordOperation = operation({
     intact: z.boolean(),
   }),
   run: getSignedRecord,
+})
+
+export const listStaleOperation = operation({
+  method: 'GET',
+  path: '/boards/{boardId}/stale-decisions',
+  summary: 'List signed decisions that rest on facts of before',
+  audience: clinicalRoles,
+  input: listStaleInput,
+  output: z.array(staleDecision),
+  run: listStale,
+})
+
+export const letStandOperation = operation({
+  method: 'POST',
+  path: '/conclusions/{conclusionId}/stands',
+  summary: 'Let a signed conclusion stand over newer facts, with the reason',
+  audience: ['chair'],
+  input: letStandInput,
+  output: z.null(),
+  run: letStand,
 })

@@ -17,3 +17,6 @@ export const mayVote = (actor: Actor, { boardId }: OnBoard): boolean => holds(ac
 
 /** The chair writes and signs the conclusion. */
 export const mayConclude = (actor: Actor, item: OnBoard): boolean => mayChair(actor, item)
+
+/** The chair says that a signed conclusion stands although facts are known otherwise since, or has it voted on again. */
+export const mayReopen = (actor: Actor, conclusion: OnBoard): boolean => mayChair(actor, conclusion)

@@ -25,6 +25,7 @@ export const closedReasons = [
   'answer-not-owed',
   'nothing-to-contest',
   'sources-changed',
+  'facts-changed',
   'rule-says-otherwise',
   'not-signed-off',
   'case-before-board',

@@ -53,6 +53,7 @@ export const happenings = {
   'ballot.cast': 'cast a sealed ballot',
   'conclusion.drafted': 'drafted the conclusion',
   'conclusion.signed': 'signed the conclusion',
+  'conclusion.let-stand': 'let the conclusion stand over newer facts',
   'task.closed': 'closed a task',
   'task.reopened': 'reopened a task',
   'task.assigned': 'changed a task',

@@ -1,3 +1,4 @@
+import { StaleMark } from '@/app/_decision/stale-marks'
 import { PatientLine, PatientName } from '@/app/_identity/listed-patient'
 import type { DataColumn } from '@/app/_ui/data-table-types'
 import { Icon } from '@/app/_ui/icon'
@@ -74,7 +75,7 @@ export const caseColumns = ({ timeZone, isHidden }: Ground): DataColumn<ListedCa
   {
     id: 'state',
     header: 'State, readiness',
-    cell: ({ state, readiness }) => (
+    cell: ({ caseId, state, readiness }) => (
       <>
         <span className="nowrap">
           <Severity tone={stateTones[state]}>{caseStateWords[state]}</Severity>
@@ -85,6 +86,7 @@ export const caseColumns = ({ timeZone, isHidden }: Ground): DataColumn<ListedCa
             <ReadinessBadge figures={readiness} />
           </span>
         )}
+        <StaleMark caseId={caseId} />
       </>
     ),
   },

@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { StaleMark } from '@/app/_decision/stale-marks'
 import { PatientLine, PatientName } from '@/app/_identity/listed-patient'
 import { type DataColumn, DataTable, type TableState } from '@/app/_ui/data-table'
 import { ModalityLabel } from '@/app/_ui/modality-mark'
@@ -29,12 +30,13 @@ const columns: DataColumn<FollowUpView>[] = [
   {
     id: 'case',
     header: 'Case',
-    cell: ({ caseCode, signedOn }) => (
+    cell: ({ caseId, caseCode, signedOn }) => (
       <>
         <span className="ident nowrap">{caseCode}</span>
         <span className="under">
           signed <time dateTime={signedOn}>{showDay(signedOn)}</time>
         </span>
+        <StaleMark caseId={caseId} />
       </>
     ),
   },

@@ -5,6 +5,7 @@ import { PageHead } from '@/app/_ui/page-head'
 import { listOpenClocks } from '@/lib/cases/queries/list-open-clocks'
 import { listOwed } from '@/lib/cases/queries/list-owed'
 import { listOpenVotes } from '@/lib/deliberation/queries/list-open-votes'
+import { listStale } from '@/lib/deliberation/queries/stale-decisions'
 import { getToday } from '@/lib/follow-up/queries/get-today'
 import { now } from '@/lib/foundation/clock'
 import { showDay } from '@/lib/foundation/time'
@@ -16,6 +17,7 @@ import { Clocks } from './clocks'
 import { NextMeeting } from './next-meeting'
 import './today.css'
 import { Worklist } from './_worklist/worklist'
+import { StaleDecisions } from './stale-decisions'
 import { Waiting } from './waiting'
 import { weekdayOf } from './weekday'
 import { YouOwe } from './you-owe'
@@ -24,12 +26,13 @@ export const metadata: Metadata = { title: 'Today' }
 
 export default async function TodayPage() {
   const { actor, boardId, seat } = await requireBoard()
-  const [view, votes, owed, clocks, meetings] = await Promise.all([
+  const [view, votes, owed, clocks, meetings, stale] = await Promise.all([
     getToday(actor, boardId),
     listOpenVotes(actor, boardId),
     listOwed(actor, { boardId }),
     listOpenClocks(actor, { boardId }),
     listMeetings(actor, { boardId }),
+    listStale(actor, { boardId }),
   ])
   if (!view) notFound()
   return (
@@ -45,6 +48,7 @@ export default async function TodayPage() {
       <IdentitySign />
       <div className="today-page">
         <div className="today-now">
+          <StaleDecisions stale={stale.ok ? stale.value.filter(({ isMine }) => isMine) : []} timeZone={view.timeZone} />
           <Clocks cases={clocks} timeZone={view.timeZone} openedAt={now().toISOString()} />
           <NextMeeting meetings={meetings.ok ? meetings.value.rows : []} today={view.today} timeZone={view.timeZone} />
           <Waiting view={view} votes={votes} />

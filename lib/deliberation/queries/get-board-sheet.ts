@@ -18,8 +18,10 @@ import { now } from '@/lib/foundation/clock'
 import { dayAt } from '@/lib/foundation/time'
 import { type AgendaPlace, askAgendaPlace } from '@/lib/meetings/queries/get-agenda-place'
 import type { Actor } from '@/lib/people/model'
+import type { DecisionStand } from '../model/stale-decision'
 import { askSignedRecord, type SignedRecord } from './get-conclusions'
 import { askOtherCases, type OtherCase } from './list-other-cases'
+import { askStands } from './stale-decisions'
 
 /**
  * What differs between an earlier moment (ISO instant) and now: the question to the board, null where it is the same, the values,
@@ -37,6 +39,8 @@ export type BoardSheetView = {
   view: CaseView
   place: AgendaPlace | null
   decision: SignedRecord | null
+  /** What the chair let the decision stand over although facts changed. */
+  stands: DecisionStand[]
   since: ChangedSince | null
   preparation: PreparedBy[]
   care: CaseTerms
@@ -66,20 +70,19 @@ const boardOf = (caseId: string): SQL => sql`(select ${cases.boardId} from ${cas
  * since the last board, who prepared it in what time, how ready it is, and the patient's other cases. Opening leaves a ledger row. Null for strangers.
  */
 export async function getBoardSheet(actor: Actor, caseId: string): Promise<BoardSheetView | null> {
-  const [row, withdrawn, , place, decision, preparation, others, packs, signed, exceptions, ...terms] = await inOneTrip(
-    actor,
-    [
+  const [row, withdrawn, , place, decision, stands, preparation, others, packs, signed, exceptions, ...terms] =
+    await inOneTrip(actor, [
       ...askCase(actor, caseId, lastBoard()),
       askAgendaPlace(actor, caseId),
       askSignedRecord(actor, caseId),
+      askStands(caseId),
       askPreparation(actor, caseId),
       askOtherCases(actor, caseId),
       askPacks(boardOf(caseId)),
       askSignOffs(boardOf(caseId)),
       askExceptions(eq(ruleExceptions.caseId, caseId)),
       ...askTerms(caseId),
-    ],
-  )
+    ])
   const opened = openedCase(actor, row, withdrawn)
   if (!opened || !row) return null
   const { view, earlier } = opened
@@ -88,6 +91,7 @@ export async function getBoardSheet(actor: Actor, caseId: string): Promise<Board
     view,
     place,
     decision,
+    stands,
     since: earlier && changedSince(view, earlier),
     preparation,
     care,

@@ -8,6 +8,7 @@ import { caseStateWords } from '@/lib/cases/model'
 import { mayAskForAnswer, mayGiveException } from '@/lib/cases/policy'
 import { preparationWords } from '@/lib/cases/preparation'
 import { readingsOf } from '@/lib/cases/readings'
+import { mayReopen } from '@/lib/deliberation/policy'
 import { getBoardSheet } from '@/lib/deliberation/queries/get-board-sheet'
 import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { now } from '@/lib/foundation/clock'
@@ -48,7 +49,7 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
   const { actor } = await requireBoard()
   const opened = await openSheet(caseId)
   if (!opened) notFound()
-  const { view, place, decision, since, preparation, care, others, pathway } = opened
+  const { view, place, decision, stands, since, preparation, care, others, pathway } = opened
   const prepared = preparationWords(preparation)
   const { file, today, timeZone, mayWrite, standings } = view
   const board = seatOn(actor, file.boardId)?.boardName
@@ -104,6 +105,7 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
       )}
       <BoardSheet
         {...{ sheet, care, mayEdit, decision, since, openedAt }}
+        reopening={{ stands, mayReopen: !isWithdrawn && mayReopen(actor, file) }}
         terms={pathway}
         mayGiveReason={!isWithdrawn && mayGiveException(actor, file)}
         mayAsk={!isWithdrawn && mayAskForAnswer(actor, file)}

@@ -1,3 +1,4 @@
+import { StaleMark } from '@/app/_decision/stale-marks'
 import { shownName } from '@/app/_identity/alias'
 import { ListedIdentifier, PatientLine, PatientName } from '@/app/_identity/listed-patient'
 import type { DataColumn } from '@/app/_ui/data-table'
@@ -57,6 +58,7 @@ export const worklistColumns = ({
     cell: (task) => (
       <>
         <span className="task-title">{task.title}</span>
+        {task.state === 'open' && <StaleMark caseId={task.caseId} />}
         <span className="under">
           <span className="nowrap">
             case <span className="ident">{task.caseCode}</span>

@@ -1,5 +1,6 @@
 import { type PathwayTerms, readPathway } from '@/lib/cases/pathway/case-pathway'
 import type { CaseTerms } from '@/lib/cases/queries/read-terms'
+import type { DecisionStand } from '@/lib/deliberation/model/stale-decision'
 import type { ChangedSince } from '@/lib/deliberation/queries/get-board-sheet'
 import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { SinceCard } from '../_changes/since-card'
@@ -29,6 +30,8 @@ type BoardSheetProps = {
   mayEdit: boolean
   mayAsk: boolean
   decision: SignedRecord | null
+  /** What the chair let the decision stand over, and whether the reader is the chair; null for the case as it was known earlier. */
+  reopening: { stands: readonly DecisionStand[]; mayReopen: boolean } | null
   /** What changed since the board last had the case; null when it never did. */
   since: ChangedSince | null
   /** When the page was drawn (ISO instant), for the clocks of an emergency; null for the case as it was known earlier. */
@@ -40,7 +43,7 @@ type BoardSheetProps = {
 
 /** The whole case on one page: the question, what the board decided and what is dangerous first, then what is missing, then what it rests on. */
 export function BoardSheet(props: BoardSheetProps) {
-  const { sheet, care, mayEdit, mayAsk, decision, since, openedAt, terms, mayGiveReason } = props
+  const { sheet, care, mayEdit, mayAsk, decision, reopening, since, openedAt, terms, mayGiveReason } = props
   const pathway = openedAt && terms ? readPathway(sheet.file, sheet.readings, terms, openedAt) : null
   return (
     <div className="sheet">
@@ -49,7 +52,7 @@ export function BoardSheet(props: BoardSheetProps) {
         <div className="sheet-top">
           <QuestionCard sheet={sheet} />
           {openedAt && pathway && <ClocksCard {...{ sheet, pathway, openedAt }} />}
-          {decision && <DecisionCard record={decision} sheet={sheet} />}
+          {decision && <DecisionCard record={decision} sheet={sheet} reopening={reopening} />}
         </div>
         <SpineCard sheet={sheet} />
         <div className="sheet-column">

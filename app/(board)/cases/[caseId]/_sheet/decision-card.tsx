@@ -1,18 +1,28 @@
 import Link from 'next/link'
+import { StaleNotice, Stands } from '@/app/_decision/stale-notice'
 import { Card } from '@/app/_ui/card'
 import { ModalityLabel } from '@/app/_ui/modality-mark'
 import { Severity } from '@/app/_ui/severity'
 import { decidedOtherwise } from '@/lib/cases/changes'
+import { type DecisionStand, openChanges, staleChanges } from '@/lib/deliberation/model/stale-decision'
 import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { showInstant } from '@/lib/foundation/time'
 import { decisionLine, olderWords, packsInWords } from './decision-words'
 import type { Sheet } from './sheet'
 
+type DecisionCardProps = {
+  record: SignedRecord
+  sheet: Sheet
+  /** What the chair let it stand over, and whether the reader is the chair; null for the case as it was known earlier. */
+  reopening: { stands: readonly DecisionStand[]; mayReopen: boolean } | null
+}
+
 /** What the board decided: signed when and by whom, whether it stands on older facts, a line for each answer, the packs of the pathway it was made under, and the ways to the record and the letter. */
-export function DecisionCard({ record, sheet }: { record: SignedRecord; sheet: Sheet }) {
+export function DecisionCard({ record, sheet, reopening }: DecisionCardProps) {
   const { timeZone, file } = sheet
   const { caseId, itemId, version, intact, snapshot } = record
   const { signedAt, signedBy, meeting, conclusion, pathway } = snapshot
+  const stale = reopening ? openChanges(staleChanges(snapshot.case, file), reopening.stands) : []
   const older = decidedOtherwise(snapshot.case.facts, file.facts)
   return (
     <Card
@@ -35,6 +45,14 @@ export function DecisionCard({ record, sheet }: { record: SignedRecord; sheet: S
           </Severity>
         </p>
       )}
+      {stale.length > 0 && (
+        <StaleNotice
+          {...{ changes: stale, timeZone }}
+          conclusionId={record.conclusionId}
+          mayReopen={reopening?.mayReopen ?? false}
+        />
+      )}
+      {reopening && <Stands stands={reopening.stands} timeZone={timeZone} />}
       {older.length > 0 && (
         <p>
           <Severity tone="warn">{olderWords(file, older)}</Severity>

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { StaleNotice } from '@/app/_decision/stale-notice'
 import { isIdentityHidden } from '@/app/_identity/is-identity-hidden'
 import { ButtonLink } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { Empty } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
 import { getCase } from '@/lib/cases/queries'
+import { getStale } from '@/lib/deliberation/queries/stale-decisions'
 import { getFollowUp } from '@/lib/follow-up/queries/get-follow-up'
 import type { CarriedRecommendation } from '@/lib/follow-up/queries/signed-versions'
 import { requireActor } from '@/lib/people/session'
@@ -33,6 +35,8 @@ export default async function CaseFollowUpPage({ params }: Props) {
   const { file, today, timeZone } = opened
   const inForce = followUp.signed.filter(({ supersededBy }) => supersededBy === null)
   const openTasks = inForce.flatMap(({ recommendations }) => recommendations).filter(isOpen).length
+  const inForceId = inForce.at(-1)?.conclusionId
+  const stale = inForceId ? await getStale(actor, inForceId) : null
   const superseded = followUp.signed.filter(({ supersededBy }) => supersededBy !== null)
   return (
     <>
@@ -51,6 +55,7 @@ export default async function CaseFollowUpPage({ params }: Props) {
         }
       />
       <div className="page stack">
+        {stale && <StaleNotice {...{ ...stale, timeZone }} mayReopen={false} />}
         {followUp.signed.length === 0 && (
           <Card title="Recommendations">
             <Empty title="Nothing is signed yet.">

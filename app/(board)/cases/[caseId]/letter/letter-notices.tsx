@@ -1,12 +1,20 @@
 import Link from 'next/link'
+import { StaleNotice } from '@/app/_decision/stale-notice'
 import { Notice } from '@/app/_ui/notice'
+import type { StaleDecision } from '@/lib/deliberation/queries/stale-decisions'
 import type { LetterView } from '@/lib/exchange/queries/get-letter'
 import { dayAt, showDay } from '@/lib/foundation/time'
 
-type NoticesProps = { view: LetterView; mayRecord: boolean; timeZone: string }
+type NoticesProps = {
+  view: LetterView
+  /** The version rests on facts of before; null where it stands. */
+  stale: StaleDecision | null
+  mayRecord: boolean
+  timeZone: string
+}
 
 /** What to know before this letter is printed: whether it is in force, and whether it has somebody to go to. */
-export function LetterNotices({ view, mayRecord, timeZone }: NoticesProps) {
+export function LetterNotices({ view, stale, mayRecord, timeZone }: NoticesProps) {
   const { caseId, hasDoctor, state, versions, itemId } = view
   const ofItem = versions.filter((one) => one.itemId === itemId)
   const inForce = ofItem.find((one) => one.state === 'signed')
@@ -30,6 +38,7 @@ export function LetterNotices({ view, mayRecord, timeZone }: NoticesProps) {
           )}
         </Notice>
       )}
+      {stale && <StaleNotice {...stale} timeZone={timeZone} mayReopen={false} />}
       {!hasDoctor && (
         <Notice kind="stale" title="The referring doctor is not recorded.">
           {mayRecord ? (

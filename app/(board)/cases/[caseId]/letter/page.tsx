@@ -8,6 +8,7 @@ import { ButtonLink } from '@/app/_ui/button'
 import { Empty } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
 import { type CaseView, getCase } from '@/lib/cases/queries'
+import { getStale, type StaleDecision } from '@/lib/deliberation/queries/stale-decisions'
 import { getLetter, type LetterView } from '@/lib/exchange/queries/get-letter'
 import { requireActor } from '@/lib/people/session'
 import { CaseBanner } from '../_banner'
@@ -35,14 +36,16 @@ export default async function LetterPage({ params, searchParams }: Props) {
   if (!opened) notFound()
   if (await isIdentityHidden()) return <UnderAlias opened={opened} />
   const conclusionId = versionAsked.parse((await searchParams).version)
-  const found = await getLetter(await requireActor(), { caseId, conclusionId })
+  const actor = await requireActor()
+  const found = await getLetter(actor, { caseId, conclusionId })
   if (!found.ok && conclusionId !== undefined) notFound()
+  const stale = found.ok ? await getStale(actor, found.value.conclusionId) : null
   return (
     <>
       <div className="sticky-top no-print">
         <CaseBanner file={opened.file} today={opened.today} timeZone={opened.timeZone} />
       </div>
-      {found.ok ? <Written view={found.value} opened={opened} /> : <NothingSigned caseId={caseId} />}
+      {found.ok ? <Written view={found.value} {...{ opened, stale }} /> : <NothingSigned caseId={caseId} />}
     </>
   )
 }
@@ -67,7 +70,9 @@ const notes: Readonly<Record<LetterView['state'], string>> = {
   draft: 'a draft, not signed',
 }
 
-function Written({ view, opened }: { view: LetterView; opened: CaseView }) {
+type WrittenProps = { view: LetterView; opened: CaseView; stale: StaleDecision | null }
+
+function Written({ view, opened, stale }: WrittenProps) {
   const { conclusionId, caseId, letter, state } = view
   return (
     <>
@@ -87,7 +92,7 @@ function Written({ view, opened }: { view: LetterView; opened: CaseView }) {
             </>
           }
         />
-        <LetterNotices view={view} mayRecord={opened.mayWrite} timeZone={opened.timeZone} />
+        <LetterNotices {...{ view, stale }} mayRecord={opened.mayWrite} timeZone={opened.timeZone} />
       </div>
       <LetterPaper letter={letter} />
     </>

@@ -89,6 +89,7 @@ export default async function SheetAsKnownPage({ params }: Props) {
         </div>
       )}
       <BoardSheet
+        reopening={null}
         sheet={sheet}
         mayEdit={false}
         decision={decision}
