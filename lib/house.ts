@@ -38,7 +38,7 @@ const roomOf = (path: string): number => rooms.findIndex((room) => path.startsWi
 /** One rule: where it holds, what it forbids, and how the breach is said. */
 type Rule = { where: RegExp; forbids: (one: Import, file: SourceFile) => boolean; because: string }
 
-const modelOrPolicy = /^lib\/[\w-]+\/(model|policy)(\/|\.|-)/
+const modelOrPolicy = /^lib\/[\w-]+\/(model|policy|simulation)(\/|\.|-)/
 
 const rules: Rule[] = [
   {
@@ -55,7 +55,7 @@ const rules: Rule[] = [
   {
     where: modelOrPolicy,
     forbids: ({ from }) => isDatabase(from) || isScreen(from) || isWrite(from) || isRead(from) || isClock(from),
-    because: 'models and policies are pure; now is a parameter',
+    because: 'models, policies and the simulation are pure; now is a parameter',
   },
   {
     where: /^lib\/(people|ledger|cases|meetings|deliberation|follow-up|quality|exchange)\/(?!.*\.test\.)/,

@@ -57,12 +57,11 @@ export type RoomItemGround = {
 /** The item that a room follows, as the actor sees it. The caller has asked who may enter the room. */
 export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
   const { meeting, row, options, times, cast, ballots, conclusions } = ground
-  const { caseState, ...shown } = row
   const counted = ballots === 'hidden' ? [] : countedBallots(ballots)
   const now: ItemNow = {
     stage: row.stage,
     meetingState: meeting.state,
-    caseState,
+    caseState: row.caseState,
     isShown: meeting.presentingItemId === row.itemId,
     votesElsewhere: ground.agenda.some(({ itemId, stage }) => itemId !== row.itemId && stage === 'voting'),
     standingOptions: standing(options).length,
@@ -70,15 +69,29 @@ export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
   }
   const changes = decideOptions(meeting.state, row.stage)
   return {
-    ...shown,
+    itemId: row.itemId,
+    caseId: row.caseId,
+    code: row.code,
+    question: row.question,
+    patient: row.patient,
+    position: row.position,
+    minutes: row.minutes,
+    stage: row.stage,
+    admitted: row.admitted,
     isShown: now.isShown,
     presentedAt: times.presentedAt?.toISOString() ?? null,
     votingAt: times.votingAt?.toISOString() ?? null,
     revealedAt: times.revealedAt?.toISOString() ?? null,
     concludedAt: times.concludedAt?.toISOString() ?? null,
-    options: options.map(({ plan, proposedBy, ...option }) => ({
-      ...option,
-      mayWithdraw: mayNow(mayWithdraw(actor, { boardId: meeting.boardId, proposedBy }), changes),
+    options: options.map((option) => ({
+      optionId: option.optionId,
+      modality: option.modality,
+      letter: option.letter,
+      title: option.title,
+      detail: option.detail,
+      proposer: option.proposer,
+      withdrawnBecause: option.withdrawnBecause,
+      mayWithdraw: mayNow(mayWithdraw(actor, { boardId: meeting.boardId, proposedBy: option.proposedBy }), changes),
     })),
     cast,
     notCast: ground.notCast,
@@ -87,7 +100,12 @@ export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
       ballots === 'hidden'
         ? 'hidden'
         : counted.map(({ optionId, voterId, name, specialty, stance, reason }) => ({
-            ...{ optionId, voterId, name, specialty, stance, reason },
+            optionId,
+            voterId,
+            name,
+            specialty,
+            stance,
+            reason,
           })),
     tally: ballots === 'hidden' ? null : tally(counted),
     dissenting: dissentOf(recommendedOptions(conclusions), options, counted),
@@ -154,7 +172,15 @@ export function roomOf(actor: Actor, ground: RoomGround): RoomView {
     startsAt: meeting.startsAt.toISOString(),
     state: meeting.state,
     sequence: meeting.sequence,
-    items: agenda.map(({ patient, question, admitted, ...listed }) => listed),
+    items: agenda.map(({ itemId, caseId, code, caseState, position, minutes, stage }) => ({
+      itemId,
+      caseId,
+      code,
+      caseState,
+      position,
+      minutes,
+      stage,
+    })),
     attendance,
     votersPresent,
     item,

@@ -6,6 +6,7 @@ import { findInstrument, heldBack, instruments } from '@/lib/clinical/instrument
 import { jsonForm } from './answer-lines'
 import { describeInstrument, summaryOf } from './describe-instrument'
 import { type InputLine, linesOf } from './lines'
+import { WrongCommand } from './wrong-command'
 
 const usage = `Reads answers through an instrument of the clinical engine: no server, no database.
 
@@ -20,9 +21,6 @@ const usage = `Reads answers through an instrument of the clinical engine: no se
 
 /** Where a command reads from and writes to. */
 export type Streams = { readonly input: AsyncIterable<Uint8Array>; readonly output: Writable }
-
-/** A command that cannot be carried out, in one sentence. */
-export class WrongCommand extends Error {}
 
 function instrumentOf(name: string | undefined): Instrument {
   const [id = '', version] = (name ?? '').split('@')

@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest'
 import { readAny } from '@/lib/clinical/instrument'
 import { instruments } from '@/lib/clinical/instruments/instruments'
 import { sins } from '@/lib/clinical/instruments/sins'
-import { runInstrumentCommand, WrongCommand } from './instrument-command'
+import { runInstrumentCommand } from './instrument-command'
+import { WrongCommand } from './wrong-command'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const program = 'lib/exchange/command-line/instrument.ts'

@@ -1,4 +1,5 @@
-import { runInstrumentCommand, WrongCommand } from './instrument-command'
+import { runInstrumentCommand } from './instrument-command'
+import { WrongCommand } from './wrong-command'
 
 // Whoever reads the output has seen enough, as in `... | head`: there is nobody left to tell.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))

@@ -1,0 +1,273 @@
+import type { CaseState } from '@/lib/cases/model'
+import type { Modality } from '@/lib/clinical/catalogue/modalities'
+import { ok, type Result, refuse } from '@/lib/foundation/result'
+import type { Happening } from '@/lib/ledger/model'
+import {
+  decideAgendaChange,
+  decideClose,
+  decideMove,
+  decideStart,
+  type ItemNow,
+  type ItemStage,
+  meetingObstacle,
+} from '@/lib/meetings/model'
+import { mayChair, mayEnterRoom, mayRecordAttendance, mayStart } from '@/lib/meetings/policy'
+import type { Actor, Role, Specialty } from '@/lib/people/model'
+import { mayManagePeople, seatOn } from '@/lib/people/policy'
+import { type BallotAnswer, decideBallot } from '../model/ballot'
+import type { ConclusionText } from '../model/conclusion'
+import { decideOptions, letterAfter } from '../model/option'
+import { mayPropose, mayVote, mayWithdraw } from '../policy'
+import {
+  ballotsOf,
+  boardId,
+  castOn,
+  itemOf,
+  optionsOf,
+  type Store,
+  type StoredBallot,
+  type StoredItem,
+  standingIn,
+} from './store'
+
+/** What somebody asks for. `change-roles` and `change-case` come from other rooms and cross the meeting. */
+export type Act =
+  | { kind: 'start' }
+  | { kind: 'close' }
+  | { kind: 'attend'; userId: string; remote: boolean; left: boolean }
+  | { kind: 'present'; itemId: string }
+  | { kind: 'set-aside'; itemId: string }
+  | { kind: 'open-vote'; itemId: string }
+  | { kind: 'reveal'; itemId: string }
+  | { kind: 'propose'; itemId: string; modality: Modality; title: string }
+  | { kind: 'withdraw'; optionId: string; because: string }
+  | { kind: 'cast'; itemId: string; answers: readonly BallotAnswer[] }
+  | { kind: 'save'; itemId: string; draftVersion: number; text: ConclusionText }
+  | { kind: 'sign'; conclusionId: string; draftVersion: number }
+  | { kind: 'revise'; itemId: string; changeReason: string }
+  | { kind: 'change-roles'; userId: string; roles: readonly Role[]; specialty: Specialty | null }
+  | { kind: 'change-case'; caseId: string; state: CaseState }
+export type ActKind = Act['kind']
+
+/** The moment in which an act is decided: the tables as they are, who asks, and the clock of the process that runs it. */
+export type Moment = { store: Store; actor: Actor; at: Date }
+/** The tables afterwards, and what the caller is told. */
+export type Done = { store: Store; answer: unknown }
+/** How one kind of act runs: find, ask the policy, ask the decision, write, record. The decisions are those of the commands. */
+export type Transition<K extends ActKind> = (moment: Moment, act: Extract<Act, { kind: K }>) => Result<Done>
+export type Transitions = { [K in ActKind]: Transition<K> }
+
+const onBoard = { boardId }
+
+/** The tables with one more row in the ledger; an act of the meeting takes the meeting's next number. */
+export function recorded(
+  { store, actor, at }: Moment,
+  kind: Happening,
+  aboutId: string,
+  { counts = true, left = false } = {},
+): Store {
+  const sequence = counts ? store.meeting.sequence + 1 : null
+  const row = { kind, actorId: actor.userId, aboutId, at, sequence, left, key: '' }
+  return {
+    ...store,
+    meeting: counts ? { ...store.meeting, sequence: store.meeting.sequence + 1 } : store.meeting,
+    ledger: [...store.ledger, row],
+  }
+}
+
+/** What a move of an item depends on, as it is now. */
+export const itemNow = (store: Store, item: StoredItem): ItemNow => ({
+  stage: item.stage,
+  meetingState: store.meeting.state,
+  caseState: item.caseState,
+  isShown: store.meeting.presentingItemId === item.itemId,
+  votesElsewhere: store.items.some(({ itemId, stage }) => itemId !== item.itemId && stage === 'voting'),
+  standingOptions: standingIn(store, item.itemId).length,
+  ballotsCast: castOn(store, item.itemId),
+})
+
+/** The tables with an item changed. */
+export const withItem = (store: Store, itemId: string, change: Partial<StoredItem>): Store => ({
+  ...store,
+  items: store.items.map((item) => (item.itemId === itemId ? { ...item, ...change } : item)),
+})
+
+type Verb = 'present' | 'set-aside' | 'open-vote' | 'reveal'
+type Written = (moment: Moment, item: StoredItem, stage: ItemStage) => Store
+
+const moveOf =
+  (verb: Verb, happening: Happening, write: Written) =>
+  (moment: Moment, { itemId }: { itemId: string }): Result<Done> => {
+    const { store, actor } = moment
+    const item = itemOf(store, itemId)
+    if (!item) return refuse('not-found')
+    if (!mayChair(actor, onBoard)) return refuse('forbidden')
+    const decided = decideMove(itemNow(store, item), verb)
+    if (!decided.ok) return decided
+    const written = write(moment, item, decided.value)
+    return ok({ store: recorded({ ...moment, store: written }, happening, itemId), answer: null })
+  }
+
+const present = moveOf('present', 'item.presented', ({ store, at }, { itemId, stage }, next) => {
+  const shown = { ...store, meeting: { ...store.meeting, presentingItemId: itemId } }
+  return stage === 'queued' ? withItem(shown, itemId, { stage: next, presentedAt: at }) : shown
+})
+
+const setAside = moveOf('set-aside', 'item.set-aside', ({ store }, { itemId }, stage) => {
+  const { meeting } = store
+  const presentingItemId = meeting.presentingItemId === itemId ? null : meeting.presentingItemId
+  const queued = { stage, presentedAt: null, votingAt: null }
+  return withItem({ ...store, meeting: { ...meeting, presentingItemId } }, itemId, queued)
+})
+
+const openVote = moveOf('open-vote', 'item.vote-opened', ({ store, at }, { itemId }, stage) =>
+  withItem(store, itemId, { stage, votingAt: at }),
+)
+
+/** Whoever voted was there, which is written down at the reveal and not before. */
+const reveal = moveOf('reveal', 'item.revealed', ({ store, at }, { itemId }, stage) => {
+  const firsts = new Map<string, StoredBallot>()
+  for (const ballot of ballotsOf(store, itemId)) {
+    if (!firsts.has(ballot.voterId)) firsts.set(ballot.voterId, ballot)
+  }
+  const came = [...firsts.values()]
+    .filter(({ voterId }) => !store.attendance.some(({ userId }) => userId === voterId))
+    .map(({ voterId, name, specialty, castAt }) => ({
+      ...{ userId: voterId, name, specialty, remote: true, cameAt: castAt.toISOString(), leftAt: null },
+    }))
+  return withItem({ ...store, attendance: [...store.attendance, ...came] }, itemId, { stage, revealedAt: at })
+})
+
+const start: Transition<'start'> = (moment) => {
+  const { store, actor } = moment
+  if (!mayEnterRoom(actor, onBoard)) return refuse('not-found')
+  if (!mayStart(actor, onBoard)) return refuse('forbidden')
+  const decided = decideStart(store.meeting.state)
+  if (!decided.ok) return decided
+  const running = { ...store, meeting: { ...store.meeting, state: decided.value } }
+  return ok({ store: recorded({ ...moment, store: running }, 'meeting.started', store.meeting.id), answer: null })
+}
+
+const close: Transition<'close'> = (moment) => {
+  const { store, actor } = moment
+  if (!mayEnterRoom(actor, onBoard)) return refuse('not-found')
+  if (!mayChair(actor, onBoard)) return refuse('forbidden')
+  const decided = decideClose(
+    store.meeting.state,
+    store.items.map(({ stage }) => stage),
+  )
+  if (!decided.ok) return decided
+  const closed = { ...store, meeting: { ...store.meeting, state: decided.value, presentingItemId: null } }
+  return ok({ store: recorded({ ...moment, store: closed }, 'meeting.closed', store.meeting.id), answer: null })
+}
+
+/** Entering the room oneself needs a running meeting; the coordinator writes down anybody until it closes. */
+const attend: Transition<'attend'> = (moment, { userId, remote, left }) => {
+  const { store, actor, at } = moment
+  if (!mayEnterRoom(actor, onBoard)) return refuse('not-found')
+  if (!mayRecordAttendance(actor, onBoard, userId)) return refuse('forbidden')
+  const enters = actor.userId === userId && !left
+  const why = enters ? meetingObstacle(store.meeting.state) : null
+  if (why) return refuse('closed', why)
+  const decided = decideAgendaChange(store.meeting.state)
+  if (!decided.ok) return decided
+  const person = store.people.find((one) => one.userId === userId && one.roles.length > 0)
+  if (!person) return refuse('invalid', [{ path: 'userId', message: 'Choose a person of the board.' }])
+  const before = store.attendance.find((one) => one.userId === userId)
+  if (before && before.remote === remote && (before.leftAt !== null) === left) return ok({ store, answer: null })
+  const { name, specialty } = person
+  const leftAt = left ? (before?.leftAt ?? at.toISOString()) : null
+  const row = before
+    ? { ...before, remote, leftAt }
+    : { userId, name, specialty, remote, cameAt: at.toISOString(), leftAt }
+  const attendance = [...store.attendance.filter((one) => one.userId !== userId), row]
+  const written = { ...moment, store: { ...store, attendance } }
+  return ok({ store: recorded(written, 'meeting.attended', userId, { left }), answer: null })
+}
+
+const propose: Transition<'propose'> = (moment, { itemId, modality, title }) => {
+  const { store, actor } = moment
+  const item = itemOf(store, itemId)
+  if (!item) return refuse('not-found')
+  if (!mayPropose(actor, onBoard)) return refuse('forbidden')
+  const decided = decideOptions(store.meeting.state, item.stage)
+  if (!decided.ok) return decided
+  const letter = letterAfter(optionsOf(store, itemId).filter((option) => option.modality === modality).length)
+  const optionId = `option-${store.made + 1}`
+  const who = { proposedBy: actor.userId, proposer: actor.name, withdrawnBecause: null }
+  const option = { itemId, optionId, modality, letter, title, detail: title, plan: null, ...who }
+  const written = { ...store, made: store.made + 1, options: [...store.options, option] }
+  return ok({ store: recorded({ ...moment, store: written }, 'option.proposed', optionId), answer: { optionId } })
+}
+
+const withdraw: Transition<'withdraw'> = (moment, { optionId, because }) => {
+  const { store, actor } = moment
+  const option = store.options.find((one) => one.optionId === optionId)
+  const item = option && itemOf(store, option.itemId)
+  if (!item) return refuse('not-found')
+  if (!mayWithdraw(actor, { ...onBoard, proposedBy: option.proposedBy })) return refuse('forbidden')
+  const decided = decideOptions(store.meeting.state, item.stage)
+  if (!decided.ok) return decided
+  if (option.withdrawnBecause !== null) return refuse('closed', 'option-withdrawn')
+  const options = store.options.map((one) => (one === option ? { ...one, withdrawnBecause: because } : one))
+  return ok({
+    store: recorded({ ...moment, store: { ...store, options } }, 'option.withdrawn', optionId),
+    answer: null,
+  })
+}
+
+/** A first ballot counts in the meeting, since the count may be known; a revision does not. */
+const cast: Transition<'cast'> = (moment, { itemId, answers }) => {
+  const { store, actor, at } = moment
+  const item = itemOf(store, itemId)
+  if (!item) return refuse('not-found')
+  const specialty = seatOn(actor, boardId)?.specialty
+  if (!mayVote(actor, onBoard) || !specialty) return refuse('forbidden')
+  const standing = standingIn(store, itemId).map(({ optionId }) => optionId)
+  const decided = decideBallot(itemNow(store, item), standing, answers)
+  if (!decided.ok) return decided
+  const mine = ballotsOf(store, itemId).filter(({ voterId }) => voterId === actor.userId)
+  const before = Math.max(0, ...mine.map(({ revision }) => revision))
+  const who = { itemId, voterId: actor.userId, name: actor.name, specialty, revision: before + 1, castAt: at }
+  const added = decided.value.map(({ optionId, stance, reason }) => ({ optionId, stance, reason, ...who }))
+  const written = { ...store, ballots: [...store.ballots, ...added] }
+  return ok({
+    store: recorded({ ...moment, store: written }, 'ballot.cast', itemId, { counts: before === 0 }),
+    answer: { itemId, revision: before + 1 },
+  })
+}
+
+const changeRoles: Transition<'change-roles'> = (moment, { userId, roles, specialty }) => {
+  const { store, actor } = moment
+  if (!mayManagePeople(actor, boardId)) return refuse('forbidden')
+  const people = store.people.map((person) => (person.userId === userId ? { ...person, roles, specialty } : person))
+  const written = { ...moment, store: { ...store, people } }
+  return ok({ store: recorded(written, 'person.roles-changed', userId, { counts: false }), answer: null })
+}
+
+/** The case is taken back or restored while it waits; what the case's own room decides is taken as given. */
+const changeCase: Transition<'change-case'> = (moment, { caseId, state }) => {
+  const { store } = moment
+  const items = store.items.map((item) => (item.caseId === caseId ? { ...item, caseState: state } : item))
+  const kind = state === 'withdrawn' ? 'case.withdrawn' : 'case.restored'
+  return ok({
+    store: recorded({ ...moment, store: { ...store, items } }, kind, caseId, { counts: false }),
+    answer: null,
+  })
+}
+
+/** Every act of a room but those on its conclusion. */
+export const roomActs = {
+  start,
+  close,
+  attend,
+  present,
+  'set-aside': setAside,
+  'open-vote': openVote,
+  reveal,
+  propose,
+  withdraw,
+  cast,
+  'change-roles': changeRoles,
+  'change-case': changeCase,
+} satisfies Partial<Transitions>

@@ -1,0 +1,128 @@
+import { ok, type Result, refuse } from '@/lib/foundation/result'
+import { dayAt } from '@/lib/foundation/time'
+import { decideMove } from '@/lib/meetings/model'
+import { mayOwnTask } from '@/lib/people/policy'
+import { type ConclusionText, decideConclusion, decideRevision } from '../model/conclusion'
+import { mayConclude } from '../policy'
+import {
+  type Done,
+  itemNow,
+  type Moment,
+  recorded,
+  roomActs,
+  type Transition,
+  type Transitions,
+  withItem,
+} from './acts'
+import {
+  boardId,
+  conclusionsOf,
+  itemOf,
+  recordOf,
+  type StoredConclusion,
+  type StoredItem,
+  standingIn,
+  timeZone,
+  wordsOf,
+} from './store'
+
+const textOf = ({ rationale, goalsConsidered, dissent, answers }: ConclusionText): ConclusionText => ({
+  ...{ rationale, goalsConsidered, dissent, answers },
+})
+
+type NewDraft = ConclusionText & Pick<StoredConclusion, 'version' | 'draftVersion' | 'changeReason'>
+
+function draftAdded(moment: Moment, { itemId, caseId }: StoredItem, draft: NewDraft): Result<Done> {
+  const { store, actor, at } = moment
+  const conclusionId = `conclusion-${store.made + 1}`
+  const unsigned = { signedBy: null, signedAt: null, snapshotSha256: null, stops: [], frozen: null }
+  const who = { draftedBy: actor.name, draftedAt: at.toISOString() }
+  const added = { conclusionId, itemId, caseId, state: 'draft' as const, ...draft, ...who, ...unsigned }
+  const written = { ...store, made: store.made + 1, conclusions: [...store.conclusions, added] }
+  const { version, draftVersion } = draft
+  return ok({
+    store: recorded({ ...moment, store: written }, 'conclusion.drafted', conclusionId),
+    answer: { conclusionId, version, draftVersion },
+  })
+}
+
+const save: Transition<'save'> = (moment, { itemId, draftVersion, text }) => {
+  const { store, actor, at } = moment
+  const item = itemOf(store, itemId)
+  if (!item) return refuse('not-found')
+  if (!mayConclude(actor, { boardId })) return refuse('forbidden')
+  const draft = conclusionsOf(store, itemId).find(({ state }) => state === 'draft')
+  if (!draft) {
+    const decided = decideMove(itemNow(store, item), 'conclude')
+    if (!decided.ok) return decided
+    return draftAdded(moment, item, { ...textOf(text), version: 1, draftVersion: 1, changeReason: null })
+  }
+  const saved = { ...draft, ...textOf(text) }
+  const { conclusionId, version } = draft
+  if (wordsOf(saved) === wordsOf(draft)) {
+    return ok({ store, answer: { conclusionId, version, draftVersion: draft.draftVersion } })
+  }
+  if (draft.draftVersion !== draftVersion) return refuse('stale', [])
+  const next = { ...saved, draftVersion: draftVersion + 1, draftedBy: actor.name, draftedAt: at.toISOString() }
+  const conclusions = store.conclusions.map((one) => (one === draft ? next : one))
+  return ok({
+    store: recorded({ ...moment, store: { ...store, conclusions } }, 'conclusion.drafted', conclusionId),
+    answer: { conclusionId, version, draftVersion: next.draftVersion },
+  })
+}
+
+const revise: Transition<'revise'> = (moment, { itemId, changeReason }) => {
+  const { store, actor } = moment
+  const item = itemOf(store, itemId)
+  if (!item) return refuse('not-found')
+  if (!mayConclude(actor, { boardId })) return refuse('forbidden')
+  const versions = conclusionsOf(store, itemId)
+  const signed = versions.find(({ state }) => state === 'signed')
+  const decided = decideRevision(
+    signed,
+    versions.some(({ state }) => state === 'draft'),
+  )
+  if (!decided.ok) return decided
+  const { version, draftVersion, goalsConsidered, ...words } = decided.value
+  const text = textOf({ ...words, goalsConsidered: goalsConsidered ?? '' })
+  return draftAdded(moment, item, { ...text, version: version + 1, draftVersion: draftVersion + 1, changeReason })
+}
+
+function mayBeSigned(draft: StoredConclusion, draftVersion: number, moment: Moment, item: StoredItem): Result<unknown> {
+  if (draft.state !== 'draft') return refuse('closed', 'already-signed')
+  if (draft.draftVersion !== draftVersion) return refuse('stale', [])
+  return draft.version > 1 ? ok(null) : decideMove(itemNow(moment.store, item), 'conclude')
+}
+
+const sign: Transition<'sign'> = (moment, { conclusionId, draftVersion }) => {
+  const { store, actor, at } = moment
+  const draft = store.conclusions.find((one) => one.conclusionId === conclusionId)
+  const item = draft && itemOf(store, draft.itemId)
+  if (!item) return refuse('not-found')
+  if (!mayConclude(actor, { boardId })) return refuse('forbidden')
+  const decided = mayBeSigned(draft, draftVersion, moment, item)
+  if (!decided.ok) return decided
+  const whole = decideConclusion(textOf({ ...draft, goalsConsidered: draft.goalsConsidered ?? '' }), {
+    options: standingIn(store, item.itemId).map(({ optionId, modality }) => ({ id: optionId, modality })),
+    owners: store.people.filter(mayOwnTask).map(({ userId }) => userId),
+    tasks: [],
+    today: dayAt(at.toISOString(), timeZone),
+  })
+  if (!whole.ok) return whole
+  const stamp = { signedBy: actor.name, signedAt: at.toISOString() }
+  const frozen = recordOf(store, item.itemId)
+  const signed = { ...draft, ...stamp, state: 'signed' as const, frozen }
+  const conclusions = store.conclusions.map((one) => {
+    if (one === draft) return signed
+    return one.itemId === item.itemId && one.state === 'signed' ? { ...one, state: 'superseded' as const } : one
+  })
+  let now: Moment = { ...moment, store: { ...store, conclusions } }
+  if (item.stage !== 'concluded') {
+    const concluded = withItem(now.store, item.itemId, { stage: 'concluded', concludedAt: at })
+    now = { ...now, store: recorded({ ...now, store: concluded }, 'item.concluded', item.itemId) }
+  }
+  return ok({ store: recorded(now, 'conclusion.signed', conclusionId), answer: { conclusionId, ...stamp } })
+}
+
+/** Every act, as the commands run it. */
+export const transitions: Transitions = { ...roomActs, save, revise, sign }

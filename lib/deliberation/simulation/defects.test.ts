@@ -1,0 +1,242 @@
+import { expect, test } from 'vitest'
+import { ok } from '@/lib/foundation/result'
+import { isRevealed } from '../model/sealed'
+import { type Moment, recorded, type Transitions, withItem } from './acts'
+import { transitions } from './conclusion-acts'
+import { type Machine, machine, simulateMeeting, type Violation } from './meeting'
+import { actorOf, ballotsOf, itemOf, type Store } from './store'
+import { look, lookThrough } from './views'
+
+const mostSeeds = 400
+
+/** The first thing that a machine with a defect breaks in the meetings of these seeds. */
+function brokenBy(defect: Partial<Machine>): Violation | null {
+  for (let seed = 1; seed <= mostSeeds; seed++) {
+    const { violation } = simulateMeeting(seed, { ...machine, ...defect })
+    if (violation) return violation
+  }
+  return null
+}
+
+const acting = (change: Partial<Transitions>): Partial<Machine> => ({ transitions: { ...transitions, ...change } })
+
+/** The act as somebody else, or on other tables, and then as it was: what a forgotten check lets through. */
+const pretending = (moment: Moment, change: (store: Store) => Store): Moment => ({
+  ...moment,
+  store: change(moment.store),
+})
+
+const running = (store: Store): Store => ({ ...store, meeting: { ...store.meeting, state: 'running' } })
+
+const defects: Record<string, [Partial<Machine>, string]> = {
+  'a ballot of somebody without a vote': [
+    acting({
+      cast: (moment, act) => {
+        const { userId } = moment.actor
+        const people = moment.store.people.map((one) =>
+          one.userId === userId
+            ? { ...one, roles: ['core-member' as const], specialty: one.specialty ?? ('pathology' as const) }
+            : one,
+        )
+        const done = transitions.cast({ ...moment, actor: actorOf({ ...moment.store, people }, userId) }, act)
+        return done.ok ? done : transitions.cast(moment, act)
+      },
+    }),
+    'onlyEligibleMembersVote',
+  ],
+  'a ballot after the reveal': [
+    acting({
+      cast: (moment, act) => {
+        const stage = itemOf(moment.store, act.itemId)?.stage ?? 'queued'
+        const done = transitions.cast(
+          pretending(moment, (store) => withItem(store, act.itemId, { stage: 'voting' })),
+          act,
+        )
+        return done.ok ? ok({ ...done.value, store: withItem(done.value.store, act.itemId, { stage }) }) : done
+      },
+    }),
+    'onlyEligibleMembersVote',
+  ],
+  'a revision that takes the place of the ballot before': [
+    acting({
+      cast: (moment, act) => {
+        const done = transitions.cast(moment, act)
+        if (!done.ok) return done
+        const { store } = done.value
+        const before = moment.store.ballots.filter(
+          ({ itemId, voterId }) => itemId !== act.itemId || voterId !== moment.actor.userId,
+        )
+        const added = store.ballots.slice(moment.store.ballots.length)
+        return ok({ ...done.value, store: { ...store, ballots: [...before, ...added] } })
+      },
+    }),
+    'nothingIsRewritten',
+  ],
+  'two live ballots of one member': [
+    acting({
+      cast: (moment, act) => {
+        const done = transitions.cast(moment, act)
+        if (!done.ok) return done
+        const { store, answer } = done.value
+        const old = moment.store.ballots.length
+        const ballots = store.ballots.map((one, index) => (index < old ? one : { ...one, revision: 1 }))
+        return ok({ store: { ...store, ballots }, answer })
+      },
+    }),
+    'oneLiveBallotEach',
+  ],
+  'an option that comes after the vote opened': [
+    acting({
+      propose: (moment, act) => {
+        const stage = itemOf(moment.store, act.itemId)?.stage ?? 'queued'
+        const done = transitions.propose(
+          pretending(moment, (store) => withItem(store, act.itemId, { stage: 'presenting' })),
+          act,
+        )
+        return done.ok ? ok({ ...done.value, store: withItem(done.value.store, act.itemId, { stage }) }) : done
+      },
+    }),
+    'nothingIsRewritten',
+  ],
+  'a reveal that leaves the voters out of the attendance': [
+    acting({
+      reveal: (moment, act) => {
+        const done = transitions.reveal(moment, act)
+        const { attendance } = moment.store
+        return done.ok ? ok({ ...done.value, store: { ...done.value.store, attendance } }) : done
+      },
+    }),
+    'onlyPresentMembersCount',
+  ],
+  'a reveal of nothing': [
+    acting({
+      reveal: (moment, act) => {
+        const done = transitions.reveal(moment, act)
+        const item = itemOf(moment.store, act.itemId)
+        if (done.ok || item?.stage !== 'voting' || moment.actor.userId !== 'chair') return done
+        const store = withItem(moment.store, act.itemId, { stage: 'revealed', revealedAt: moment.at })
+        return ok({ store: recorded({ ...moment, store }, 'item.revealed', act.itemId), answer: null })
+      },
+    }),
+    'quorumAtConclusion',
+  ],
+  'an attendance that appears with the ballot': [
+    acting({
+      cast: (moment, act) => {
+        const done = transitions.cast(moment, act)
+        if (!done.ok) return done
+        const { userId, name } = moment.actor
+        const { store, answer } = done.value
+        if (store.attendance.some((one) => one.userId === userId)) return done
+        const row = { userId, name, specialty: null, remote: true, cameAt: moment.at.toISOString(), leftAt: null }
+        return ok({ answer, store: { ...store, attendance: [...store.attendance, row] } })
+      },
+    }),
+    'nothingInfersASealedBallot',
+  ],
+  'a revision that the meeting counts': [
+    acting({
+      cast: (moment, act) => {
+        const done = transitions.cast(moment, act)
+        if (!done.ok || done.value.store.meeting.sequence > moment.store.meeting.sequence) return done
+        const store = { ...done.value.store, ledger: moment.store.ledger }
+        return ok({ ...done.value, store: recorded({ ...moment, store }, 'ballot.cast', act.itemId) })
+      },
+    }),
+    'nothingInfersASealedBallot',
+  ],
+  'a view with the ballots of a sealed vote': [
+    { look: lookThrough((store, { itemId }) => ballotsOf(store, itemId)) },
+    'nothingInfersASealedBallot',
+  ],
+  'a history that says who cast': [
+    {
+      look: (store, userId) => ({
+        ...look(store, userId),
+        history: (from = 0) => store.ledger.slice(from).map(({ kind, actorId }) => ({ kind, actorId })),
+      }),
+    },
+    'nothingInfersASealedBallot',
+  ],
+  'a tally that leaves somebody out': [
+    {
+      look: lookThrough((store, { itemId, stage }) =>
+        isRevealed(stage) ? ballotsOf(store, itemId).slice(1) : 'hidden',
+      ),
+    },
+    'tallyIsTheRecount',
+  ],
+  'a conclusion that is saved over its signature': [
+    acting({
+      save: (moment, act) => {
+        const { conclusions } = moment.store
+        const signed = conclusions.find(({ itemId, state }) => itemId === act.itemId && state === 'signed')
+        if (!signed || moment.actor.userId !== 'chair') return transitions.save(moment, act)
+        const changed = conclusions.map((one) => (one === signed ? { ...one, ...act.text } : one))
+        const store = { ...moment.store, conclusions: changed }
+        return ok({ store: recorded({ ...moment, store }, 'conclusion.drafted', act.itemId), answer: null })
+      },
+    }),
+    'nothingChangesAfterSigning',
+  ],
+  'two votes at once': [
+    acting({
+      'open-vote': (moment, act) => {
+        const done = transitions['open-vote'](moment, act)
+        const other = moment.store.items.find(({ itemId, stage }) => itemId !== act.itemId && stage === 'queued')
+        return done.ok && other
+          ? ok({ ...done.value, store: withItem(done.value.store, other.itemId, { stage: 'voting' }) })
+          : done
+      },
+    }),
+    'oneVoteAtATime',
+  ],
+  'an act without its number': [
+    acting({
+      propose: (moment, act) => {
+        const done = transitions.propose(moment, act)
+        return done.ok ? ok({ ...done.value, store: { ...done.value.store, meeting: moment.store.meeting } }) : done
+      },
+    }),
+    'everyActIsNumbered',
+  ],
+  'a meeting that closes over an open case': [
+    acting({
+      close: (moment) => {
+        const { store, actor } = moment
+        if (actor.userId !== 'chair' || store.meeting.state !== 'running')
+          return transitions.close(moment, { kind: 'close' })
+        const closed = { ...store, meeting: { ...store.meeting, state: 'closed' as const } }
+        return ok({ store: recorded({ ...moment, store: closed }, 'meeting.closed', 'meeting'), answer: null })
+      },
+    }),
+    'closedMeetingsHaveOutcomes',
+  ],
+  'an answer for a key that is forgotten': [
+    {
+      serve: (database, ...rest) => machine.serve({ ...database, kept: new Map() }, ...rest),
+    },
+    'acknowledgedActsAreThereOnce',
+  ],
+  'a success that was rolled back': [
+    {
+      serve: (database, request, at, acts) => {
+        const run = machine.serve(database, request, at, acts)
+        return request.act.kind === 'attend' && request.act.remote ? { ...run, commit: null } : run
+      },
+    },
+    'acknowledgedActsAreThereOnce',
+  ],
+  'a room that lets strangers in': [
+    {
+      look: (store, userId) =>
+        look({ ...running(store), people: store.people }, userId === 'stranger' ? 'observer' : userId),
+    },
+    'strangersSeeNothing',
+  ],
+}
+
+test.each(Object.keys(defects))('finds %s', (name) => {
+  const [defect, invariant] = defects[name] ?? [{}, '']
+  expect(brokenBy(defect)?.invariant).toBe(invariant)
+})

@@ -1,0 +1,243 @@
+import { tally } from '../model/ballot'
+import type { Act } from './acts'
+import type { Random } from './random'
+import { actorOf, ballotsOf, conclusionsOf, itemOf, type Person, recordOf, type Store, wordsOf } from './store'
+import type { Look } from './views'
+
+/** One act that the database committed: what was before and after it. */
+export type Step = { before: Store; after: Store; userId: string; key: string; act: Act }
+
+/** An act of which somebody was told that it is done. */
+export type Acknowledged = { userId: string; key: string; act: Act; answer: unknown }
+
+/** A whole meeting, as far as it has come. */
+export type Story = {
+  store: Store
+  look: Look
+  /** Every committed act, in its order: the recount goes by this, not by the tables. */
+  committed: readonly { userId: string; key: string; act: Act }[]
+  acknowledged: readonly Acknowledged[]
+  random: Random
+}
+
+type Broken = string | null
+
+const votes = (person: Person | undefined): boolean =>
+  person?.roles.includes('core-member') === true && person.specialty !== null
+
+/** Only who has a seat with a vote at that moment casts, for that specialty, and only in a vote that is open. */
+export function onlyEligibleMembersVote({ before, after, userId }: Step): Broken {
+  const person = before.people.find((one) => one.userId === userId)
+  for (const { voterId, specialty, itemId } of after.ballots.slice(before.ballots.length)) {
+    if (voterId !== userId) return `${userId} cast a ballot in the name of ${voterId}`
+    if (!votes(person)) return `${userId} cast a ballot without a seat that votes`
+    if (specialty !== person?.specialty) return `The ballot of ${userId} counts for ${specialty}`
+    const stage = itemOf(before, itemId)?.stage
+    if (stage !== 'voting' || before.meeting.state !== 'running')
+      return `${userId} cast on ${itemId} while it was ${stage}`
+  }
+  return null
+}
+
+/** Ballots and ledger rows are added and never changed; options are not touched while their vote is open or over. */
+export function nothingIsRewritten({ before, after }: Step): Broken {
+  if (before.ballots.some((ballot, index) => after.ballots[index] !== ballot)) return 'A cast ballot was changed'
+  if (
+    before.ledger.some(({ kind, sequence, at }, index) => {
+      const row = after.ledger[index]
+      return row?.kind !== kind || row.sequence !== sequence || row.at !== at
+    })
+  )
+    return 'A row of the ledger was changed'
+  if (before.options === after.options) return null
+  const fixed = before.items.filter(({ stage }) => stage !== 'queued' && stage !== 'presenting')
+  const changed = fixed.find(({ itemId }) => optionsText(before, itemId) !== optionsText(after, itemId))
+  return changed ? `The options of ${changed.itemId} changed while it was ${changed.stage}` : null
+}
+
+const optionsText = ({ options }: Store, itemId: string): string =>
+  options.flatMap((one) => (one.itemId === itemId ? [`${one.optionId} ${one.withdrawnBecause}`] : [])).join()
+
+/** A signed version keeps its words, and its item the options and ballots that it rests on. */
+export function nothingChangesAfterSigning({ before, after }: Step): Broken {
+  for (const signed of before.conclusions) {
+    if (signed.state === 'draft') continue
+    const now = after.conclusions.find(({ conclusionId }) => conclusionId === signed.conclusionId)
+    if (!now || wordsOf(now) !== wordsOf(signed) || now.frozen !== signed.frozen || now.signedAt !== signed.signedAt) {
+      return `${signed.conclusionId} changed after it was signed`
+    }
+    if (now.state === 'draft') return `${signed.conclusionId} is a draft again`
+  }
+  const { ballots, options, conclusions } = before
+  if (after.ballots === ballots && after.options === options && after.conclusions === conclusions) return null
+  for (const { conclusionId, state, frozen, itemId } of after.conclusions) {
+    if (state !== 'draft' && frozen !== recordOf(after, itemId)) return `What ${conclusionId} rests on has changed`
+  }
+  return null
+}
+
+/** One signed version of an item is in force at most, and one draft is open. */
+export function oneVersionIsInForce({ after }: Step): Broken {
+  for (const { itemId, stage } of after.items) {
+    const states = conclusionsOf(after, itemId).map(({ state }) => state)
+    if (states.filter((state) => state === 'signed').length !== (stage === 'concluded' ? 1 : 0)) {
+      return `${itemId} is ${stage} with the versions ${states.join()}`
+    }
+    if (states.filter((state) => state === 'draft').length > 1) return `${itemId} has two drafts`
+  }
+  return null
+}
+
+/** The room votes on one item at a time. */
+export function oneVoteAtATime({ after }: Step): Broken {
+  const open = after.items.filter(({ stage }) => stage === 'voting')
+  return open.length > 1 ? `Two votes are open: ${open.map(({ itemId }) => itemId).join(' and ')}` : null
+}
+
+/** Every act of the meeting has the next number: a screen can notice whatever it missed. */
+export function everyActIsNumbered({ before, after }: Step): Broken {
+  let last = before.meeting.sequence
+  for (const { sequence, kind } of after.ledger.slice(before.ledger.length)) {
+    if (sequence === null) continue
+    if (sequence !== last + 1) return `${kind} has number ${sequence} after ${last}`
+    last = sequence
+  }
+  return last === after.meeting.sequence ? null : `The meeting says ${after.meeting.sequence}, its ledger ${last}`
+}
+
+/** What is revealed was cast by somebody, and what is concluded was revealed: the quorum that the model asks for. */
+export function quorumAtConclusion({ before, after }: Step): Broken {
+  for (const { itemId, stage } of after.items) {
+    const was = itemOf(before, itemId)?.stage
+    if (stage === was) continue
+    if (stage === 'revealed' && ballotsOf(after, itemId).length === 0) return `${itemId} was revealed without a ballot`
+    if (stage === 'concluded' && was !== 'revealed') return `${itemId} was concluded while it was ${was}`
+  }
+  return null
+}
+
+/** Looked at after every commit. */
+export const stepInvariants = [
+  nothingIsRewritten,
+  onlyEligibleMembersVote,
+  nothingChangesAfterSigning,
+  oneVersionIsInForce,
+  oneVoteAtATime,
+  everyActIsNumbered,
+  quorumAtConclusion,
+]
+
+/** Of each member one ballot is live for each option: revisions count from 1 without a gap, and each answers every option. */
+export function oneLiveBallotEach({ store }: Story): Broken {
+  const seen = new Map<string, number>()
+  for (const { itemId, voterId, optionId, revision } of store.ballots) {
+    const key = `${voterId} on ${optionId} of ${itemId}`
+    if (revision !== (seen.get(key) ?? 0) + 1) return `${key}: revision ${revision} follows ${seen.get(key) ?? 0}`
+    seen.set(key, revision)
+  }
+  return null
+}
+
+/** Whose ballot counts stands in the attendance from the reveal on. */
+export function onlyPresentMembersCount({ store }: Story): Broken {
+  for (const { itemId, revealedAt } of store.items) {
+    if (revealedAt === null) continue
+    for (const { voterId } of ballotsOf(store, itemId)) {
+      if (!store.attendance.some(({ userId }) => userId === voterId))
+        return `${voterId} voted on ${itemId} and was not there`
+    }
+  }
+  return null
+}
+
+/** The tally on every screen is the recount of what was committed, in whatever order it is counted. */
+export function tallyIsTheRecount({ store, committed, look, random }: Story): Broken {
+  for (const { itemId, stage } of store.items) {
+    const recount = new Map<string, number>()
+    const last = new Map(
+      committed.flatMap(({ userId, act }) =>
+        act.kind === 'cast' && act.itemId === itemId ? [[userId, act.answers] as const] : [],
+      ),
+    )
+    for (const answers of last.values()) {
+      for (const { optionId, stance } of answers) {
+        recount.set(`${optionId} ${stance}`, (recount.get(`${optionId} ${stance}`) ?? 0) + 1)
+      }
+    }
+    const told = inOrder([...recount])
+    const counted = asPairs(tally(random.shuffled(ballotsOf(store, itemId))))
+    if (counted !== told) return `${itemId} counts ${counted}, recounted ${told}`
+    if (stage !== 'revealed' && stage !== 'concluded') continue
+    const shown = look({ ...store, meeting: { ...store.meeting, presentingItemId: itemId } }, 'observer').room?.item
+      ?.tally
+    if (asPairs(shown ?? {}) !== told) return `${itemId} is shown as ${asPairs(shown ?? {})}, recounted ${told}`
+  }
+  return null
+}
+
+const inOrder = (pairs: readonly [string, number][]): string =>
+  pairs
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${name}: ${count}`)
+    .sort()
+    .join(', ')
+
+const asPairs = (counts: ReturnType<typeof tally>): string =>
+  inOrder(
+    Object.entries(counts).flatMap(([optionId, stances]) =>
+      Object.entries(stances).map(([stance, count]): [string, number] => [`${optionId} ${stance}`, count]),
+    ),
+  )
+
+/** What somebody was told is done was committed once, and nothing was committed twice. */
+export function acknowledgedActsAreThereOnce({ committed, acknowledged }: Story): Broken {
+  const times = new Map<string, number>()
+  for (const { userId, key } of committed) times.set(`${userId} ${key}`, (times.get(`${userId} ${key}`) ?? 0) + 1)
+  for (const [key, count] of times) if (count > 1) return `${key} was done ${count} times`
+  const lost = acknowledged.find(({ userId, key }) => !times.has(`${userId} ${key}`))
+  return lost ? `${lost.userId} was told that ${lost.act.kind} is done (${lost.key}), and it is not there` : null
+}
+
+/** What is in the ledger of the meeting was asked for by somebody, with the ballots that were answered. */
+export function acknowledgedBallotsAreInTheTables({ store, acknowledged }: Story): Broken {
+  for (const { userId, act, answer } of acknowledged) {
+    if (act.kind !== 'cast') continue
+    const { revision } = answer as { revision: number }
+    const rows = ballotsOf(store, act.itemId).filter((one) => one.voterId === userId && one.revision === revision)
+    const differs = act.answers.find(
+      ({ optionId, stance, reason }) =>
+        rows.filter((one) => one.optionId === optionId && one.stance === stance && one.reason === reason).length !== 1,
+    )
+    if (differs || rows.length !== act.answers.length)
+      return `Revision ${revision} of ${userId} on ${act.itemId} is not what was cast`
+  }
+  return null
+}
+
+/** A meeting that is closed left no presented case without an outcome. */
+export function closedMeetingsHaveOutcomes({ store }: Story): Broken {
+  if (store.meeting.state !== 'closed') return null
+  const open = store.items.find(({ stage }) => stage !== 'queued' && stage !== 'concluded')
+  return open ? `The meeting closed while ${open.itemId} was ${open.stage}` : null
+}
+
+/** Who has no seat sees nothing, whatever stage it is. */
+export function strangersSeeNothing({ store, look }: Story): Broken {
+  const stranger = store.people.find(({ userId }) => actorOf(store, userId).seats.length === 0)
+  if (!stranger) return null
+  const { room, history, openVotes } = look(store, stranger.userId)
+  return room === null && history().length === 0 && openVotes.length === 0
+    ? null
+    : `${stranger.userId} sees the meeting`
+}
+
+/** Looked at after every reveal and signature, and at the end. */
+export const storyInvariants = [
+  oneLiveBallotEach,
+  onlyPresentMembersCount,
+  tallyIsTheRecount,
+  acknowledgedActsAreThereOnce,
+  acknowledgedBallotsAreInTheTables,
+  closedMeetingsHaveOutcomes,
+  strangersSeeNothing,
+]

@@ -1,0 +1,225 @@
+import type { Result } from '@/lib/foundation/result'
+import type { Act, Transitions } from './acts'
+import { transitions as asCommanded } from './conclusion-acts'
+import { type Acknowledged, type Step, type Story, stepInvariants, storyInvariants } from './invariants'
+import { nextAct } from './members'
+import { Agenda, arrivals, calm, type Weather, weatherOf } from './network'
+import { openingOf, opensAt } from './opening'
+import { type Random, randomFrom } from './random'
+import { serve as asServed, type Database, keyOf, type Request, type Serve } from './server'
+import { actorOf, type Store } from './store'
+import { followed, type Twin, toldApart, twinOf } from './twin'
+import { look as asQueried, type Look, type Views } from './views'
+
+/** What runs: the real rules, or with one of them replaced to prove that a defect is found. */
+export type Machine = { transitions: Transitions; look: Look; serve: Serve }
+export const machine: Machine = { transitions: asCommanded, look: asQueried, serve: asServed }
+
+export type Violation = { invariant: string; message: string }
+
+/** How one simulated meeting went. */
+export type Outcome = {
+  seed: number
+  /** Requests that a server worked on: acts, repeated acts and looks at the room. */
+  operations: number
+  committed: number
+  concluded: number
+  violation: Violation | null
+}
+
+type Client = {
+  userId: string
+  /** What was sent and is not answered yet. */
+  pending: { request: Request; attempts: number } | null
+  seen: { of: Store; views: Views } | null
+  /** In simulated milliseconds: until then nothing reaches or leaves this person's device. */
+  cutOffUntil: number
+}
+
+const meetingLastsMs = 20 * 60_000
+const timeoutMs = 4_000
+
+/** Who looks in now and then; everybody else follows. */
+const bystanders = new Set(['observer', 'administrator', 'stranger'])
+
+/** One meeting: people at their devices, a network, two app processes with clocks of their own, a database. */
+class Meeting {
+  private readonly agenda = new Agenda()
+  private readonly database: Database
+  private readonly clients: Client[]
+  private readonly clockErrors: number[]
+  private readonly committed: Request[] = []
+  private readonly acknowledged: Acknowledged[] = []
+  private weather: Weather
+  private twin: Twin | null = null
+  private keys = 0
+  private isOver = false
+  operations = 0
+  violation: Violation | null = null
+
+  constructor(
+    private readonly random: Random,
+    private readonly machine: Machine,
+    private readonly say: ((line: string) => void) | undefined,
+  ) {
+    this.weather = weatherOf(random)
+    this.database = { store: openingOf(random), kept: new Map() }
+    this.clients = this.database.store.people.map(({ userId }) => ({
+      userId,
+      pending: null,
+      seen: null,
+      cutOffUntil: 0,
+    }))
+    this.clockErrors = [random.whole(-2_000, 2_000), random.whole(-2_000, 2_000)]
+  }
+
+  get store() {
+    return this.database.store
+  }
+
+  get commits() {
+    return this.committed.length
+  }
+
+  /** Runs until the meeting is over and everything sent is answered, or an invariant is broken. */
+  run(): void {
+    for (const client of this.clients) this.agenda.after(this.random.whole(0, 3_000), () => this.wake(client))
+    this.agenda.after(meetingLastsMs, () => this.end())
+    while (this.violation === null && this.agenda.step());
+    if (this.violation === null) this.checkStory()
+  }
+
+  private end(): void {
+    this.isOver = true
+    this.weather = calm
+    for (const client of this.clients) client.cutOffUntil = 0
+  }
+
+  private carry(client: Client, deliver: () => void): void {
+    if (this.agenda.now < client.cutOffUntil) return
+    for (const delay of arrivals(this.random, this.weather)) this.agenda.after(delay, deliver)
+  }
+
+  private wake(client: Client): void {
+    if (this.store.meeting.state === 'closed') this.end()
+    if (this.isOver) return
+    if (this.random.chance(0.01)) client.cutOffUntil = this.agenda.now + 30_000
+    const pace = bystanders.has(client.userId) ? 6 : 1
+    this.agenda.after(pace * this.random.whole(1_000, 10_000), () => this.wake(client))
+    if (client.pending) return
+    this.carry(client, () => {
+      this.operations += 1
+      const seen = this.lookAs(client)
+      this.carry(client, () => {
+        const person = this.store.people.find(({ userId }) => userId === client.userId)
+        if (client.pending || this.isOver || !person) return
+        const act = nextAct(this.random, person, this.store.people, seen)
+        if (act) this.ask(client, act)
+      })
+    })
+  }
+
+  /** A screen asks for the room again only when something has happened since. */
+  private lookAs(client: Client): Views {
+    const { store } = this
+    if (client.seen?.of !== store) client.seen = { of: store, views: this.machine.look(store, client.userId) }
+    return client.seen.views
+  }
+
+  private ask(client: Client, act: Act): void {
+    this.keys += 1
+    client.pending = { request: { userId: client.userId, key: `key-${this.keys}`, act }, attempts: 0 }
+    this.send(client)
+  }
+
+  private send(client: Client): void {
+    const { pending } = client
+    if (!pending) return
+    pending.attempts += 1
+    const { request } = pending
+    this.carry(client, () => this.serveRequest(client, request))
+    this.agenda.after(timeoutMs, () => {
+      if (client.pending === pending) this.send(client)
+    })
+  }
+
+  private serveRequest(client: Client, request: Request): void {
+    this.operations += 1
+    const { weather, random, agenda } = this
+    const at = new Date(opensAt.getTime() + agenda.now + random.pick(this.clockErrors))
+    const run = () => this.machine.serve(this.database, request, at, this.machine.transitions)
+    if (random.chance(weather.unserializable)) run()
+    const { result, commit } = run()
+    if (random.chance(weather.rolledBack)) {
+      this.say?.(`${told(agenda.now, request)} rolled back`)
+      return
+    }
+    const before = this.store
+    if (commit) {
+      this.database.store = commit.store
+      if (commit.keep) this.database.kept.set(keyOf(request), commit.keep)
+      this.committed.push(request)
+    }
+    this.say?.(`${told(agenda.now, request)} ${said(result)}`)
+    if (commit) this.checkStep({ before, after: this.store, ...request }, at)
+    if (random.chance(weather.killedAfterCommit)) return
+    this.carry(client, () => this.hear(client, request, result))
+  }
+
+  private hear(client: Client, request: Request, result: Result<unknown>): void {
+    if (client.pending?.request !== request) return
+    client.pending = null
+    if (result.ok) this.acknowledged.push({ ...request, answer: result.value })
+  }
+
+  private checkStep(step: Step, at: Date): void {
+    for (const invariant of stepInvariants) this.note(invariant.name, invariant(step))
+    this.watch(step, at)
+    if (step.act.kind === 'reveal' || step.act.kind === 'sign') this.checkStory()
+  }
+
+  /** No watcher can tell the vote from one in which everybody else voted otherwise. */
+  private watch({ before, after, act, userId }: Step, at: Date): void {
+    if (this.twin) {
+      const moment = { store: before, actor: actorOf(before, userId), at }
+      const isOpen = after.items.some(({ itemId, stage }) => itemId === this.twin?.itemId && stage === 'voting')
+      this.twin = isOpen ? followed(this.twin, act, moment, this.machine.transitions) : null
+    } else if (act.kind === 'open-vote') {
+      this.twin = twinOf(after, act.itemId, this.random.pick(after.people).userId)
+    }
+    if (this.twin && (act.kind === 'cast' || act.kind === 'open-vote'))
+      this.note('nothingInfersASealedBallot', toldApart(this.twin, after, this.machine.look))
+  }
+
+  private checkStory(): void {
+    const { store, committed, acknowledged, random } = this
+    const story: Story = { store, committed, acknowledged, random, look: this.machine.look }
+    for (const invariant of storyInvariants) this.note(invariant.name, invariant(story))
+  }
+
+  private note(invariant: string, message: string | null): void {
+    if (message === null || this.violation) return
+    this.violation = { invariant, message }
+    this.say?.(`broken: ${invariant}: ${message}`)
+  }
+}
+
+const told = (now: number, { userId, key, act }: Request): string =>
+  `${(now / 1_000).toFixed(3).padStart(9)} s  ${userId} ${key} ${JSON.stringify(act)}:`
+
+function said(result: Result<unknown>): string {
+  if (result.ok) return `done ${JSON.stringify(result.value)}`
+  return `refused ${'why' in result.refusal ? result.refusal.why : result.refusal.code}`
+}
+
+/**
+ * Plays the meeting of a seed to its end and looks at every invariant on the way. The same seed plays the same meeting. `say`
+ * hears every request that a server worked on.
+ */
+export function simulateMeeting(seed: number, tested = machine, say?: (line: string) => void): Outcome {
+  const meeting = new Meeting(randomFrom(seed), tested, say)
+  meeting.run()
+  const { operations, commits, violation, store } = meeting
+  const concluded = store.items.filter(({ stage }) => stage === 'concluded').length
+  return { seed, operations, committed: commits, concluded, violation }
+}

@@ -1,0 +1,160 @@
+import { type Modality, modalities } from '@/lib/clinical/catalogue/modalities'
+import { stances } from '../model'
+import { type BallotAnswer, needsReason } from '../model/ballot'
+import { type ConclusionText, emptyAnswers } from '../model/conclusion'
+import type { OptionView, RoomItemView, RoomView } from '../model/views'
+import type { Act } from './acts'
+import { opensAt } from './opening'
+import type { Random } from './random'
+import type { Person } from './store'
+import type { Views } from './views'
+
+/** Options that people put forward by themselves; more only by mischief. */
+const mostOptions = 3
+
+const standing = (item: RoomItemView): OptionView[] => item.options.filter((one) => one.withdrawnBecause === null)
+
+/** An answer to every standing option, and now and then one that is no ballot. */
+function answersTo(random: Random, item: RoomItemView): BallotAnswer[] {
+  const answers = standing(item).map(({ optionId }) => {
+    const stance = random.pick(stances)
+    const reason = needsReason(stance) || random.chance(0.2) ? 'x'.repeat(random.whole(1, 40)) : null
+    return { optionId, stance, reason }
+  })
+  return random.chance(0.03) ? answers.slice(1) : random.shuffled(answers)
+}
+
+const dueOn = new Date(opensAt.getTime() + 14 * 86_400_000).toISOString().slice(0, 10)
+
+/** A conclusion that is whole in most cases; the tenth leaves something out. */
+function textFor(random: Random, item: RoomItemView): ConclusionText {
+  const answers = emptyAnswers()
+  for (const modality of modalities) {
+    const voted = standing(item).filter((option) => option.modality === modality)
+    const one = voted[0]
+    const owner = { ownerId: 'chair', dueOn }
+    answers[modality] =
+      one && random.chance(0.6)
+        ? { ...answers[modality], outcome: 'recommended', options: [{ optionId: one.optionId, ...owner }] }
+        : { ...answers[modality], outcome: 'none', because: 'Not now' }
+    if (random.chance(0.1)) answers[modality] = { ...answers[modality], outcome: 'deferred', missing: 'MRI', ...owner }
+  }
+  const rationale = random.chance(0.1) ? '' : `Because ${random.whole(1, 1_000)}`
+  return { rationale, goalsConsidered: 'Asked', dissent: '', answers }
+}
+
+const proposal = (random: Random, itemId: string): Act => {
+  const modality: Modality = random.pick(modalities)
+  return { kind: 'propose', itemId, modality, title: `Plan ${random.whole(1, 99)}` }
+}
+
+function nextCase(random: Random, { items, state }: RoomView): Act | null {
+  if (state !== 'running') return null
+  const waiting = items.filter(({ stage, caseState }) => stage === 'queued' && caseState === 'handed-in')
+  const [next] = waiting
+  if (next && !random.chance(0.05)) return { kind: 'present', itemId: next.itemId }
+  return { kind: 'close' }
+}
+
+function conclude(random: Random, item: RoomItemView): Act {
+  const { draft } = item.conclusions
+  const { itemId } = item
+  if (draft && random.chance(0.85)) {
+    return { kind: 'sign', conclusionId: draft.conclusionId, draftVersion: draft.draftVersion }
+  }
+  return { kind: 'save', itemId, draftVersion: draft?.draftVersion ?? 0, text: textFor(random, item) }
+}
+
+/** What a chair who wants to get through the agenda does next. */
+function asChair(random: Random, room: RoomView): Act | null {
+  if (room.state === 'planned') return { kind: 'start' }
+  const { item } = room
+  if (!item || item.stage === 'queued') return nextCase(random, room)
+  const { itemId } = item
+  if (random.chance(0.02)) return { kind: 'set-aside', itemId }
+  switch (item.stage) {
+    case 'presenting':
+      if (standing(item).length === 0) return proposal(random, itemId)
+      return random.chance(0.8) ? { kind: 'open-vote', itemId } : null
+    case 'voting':
+      return random.chance(0.15 + (0.6 * item.cast) / Math.max(1, room.votersPresent))
+        ? { kind: 'reveal', itemId }
+        : null
+    case 'revealed':
+      return conclude(random, item)
+    case 'concluded':
+      if (item.conclusions.draft) return conclude(random, item)
+      return random.chance(0.15) ? { kind: 'revise', itemId, changeReason: 'New imaging' } : nextCase(random, room)
+  }
+}
+
+function asVoter(random: Random, room: RoomView): Act | null {
+  const { item } = room
+  if (item?.stage !== 'voting') return null
+  if (item.myBallot && !random.chance(0.2)) return null
+  return random.chance(0.9) ? { kind: 'cast', itemId: item.itemId, answers: answersTo(random, item) } : null
+}
+
+function asProposer(random: Random, room: RoomView): Act | null {
+  const { item } = room
+  if (item?.stage !== 'presenting') return null
+  const mine = standing(item).find(({ mayWithdraw }) => mayWithdraw.open)
+  if (mine && random.chance(0.1)) return { kind: 'withdraw', optionId: mine.optionId, because: 'Not fit' }
+  return standing(item).length < mostOptions && random.chance(0.25) ? proposal(random, item.itemId) : null
+}
+
+function attendance(random: Random, { userId }: Person, room: RoomView): Act | null {
+  if (room.state !== 'running') return null
+  const mine = room.attendance.find((one) => one.userId === userId)
+  const away = mine === undefined || mine.leftAt !== null
+  if (away) return random.chance(0.7) ? { kind: 'attend', userId, remote: random.chance(0.5), left: false } : null
+  return random.chance(0.03) ? { kind: 'attend', userId, remote: mine.remote, left: true } : null
+}
+
+/** Anything at all, whoever it is and whatever the screen says: a stale tab, a script, a mistake. */
+function mischief(random: Random, people: readonly Person[], room: RoomView | null): Act {
+  const itemId = `item-${random.whole(1, 4)}`
+  const some = random.pick(people)
+  const item = room?.item ?? null
+  return random.pick<() => Act>([
+    () => ({ kind: 'start' }),
+    () => ({ kind: 'close' }),
+    () => ({ kind: random.pick(['present', 'set-aside', 'open-vote', 'reveal'] as const), itemId }),
+    () => proposal(random, itemId),
+    () => ({ kind: 'withdraw', optionId: `option-${random.whole(1, 9)}`, because: 'Mischief' }),
+    () => ({ kind: 'cast', itemId: item?.itemId ?? itemId, answers: item ? answersTo(random, item) : [] }),
+    () => ({ kind: 'attend', userId: some.userId, remote: false, left: random.chance(0.5) }),
+    () => ({ kind: 'sign', conclusionId: `conclusion-${random.whole(1, 9)}`, draftVersion: random.whole(1, 4) }),
+    () => ({ kind: 'revise', itemId, changeReason: 'Mischief' }),
+    () => ({
+      ...{ kind: 'save', itemId, draftVersion: random.whole(0, 3) },
+      text: { rationale: 'Mischief', goalsConsidered: '', dissent: '', answers: emptyAnswers() },
+    }),
+  ])()
+}
+
+/** An administrator who gives and takes seats in the middle of the meeting, mostly those of members with a vote. */
+function asAdministrator(random: Random, people: readonly Person[]): Act | null {
+  if (!random.chance(0.05)) return null
+  const { userId, specialty } = random.pick(people.filter((one) => one.userId.startsWith('voter')))
+  const roles = random.pick([['core-member'], ['observer'], []] as const)
+  return { kind: 'change-roles', userId, roles, specialty }
+}
+
+/** What a person does with what the screen shows, or null for waiting. */
+export function nextAct(random: Random, person: Person, people: readonly Person[], { room }: Views): Act | null {
+  if (random.chance(0.03)) return mischief(random, people, room)
+  if (person.userId === 'administrator') return asAdministrator(random, people)
+  if (!room) return null
+  if (person.userId === 'coordinator' && random.chance(0.02) && room.state !== 'closed') {
+    const { caseId } = random.pick(room.items)
+    return { kind: 'change-case', caseId, state: random.pick(['withdrawn', 'handed-in']) }
+  }
+  const came = attendance(random, person, room)
+  if (came) return came
+  const may = (role: Person['roles'][number]) => person.roles.includes(role)
+  const votes = may('core-member') ? asVoter(random, room) : null
+  if (votes) return votes
+  if (may('chair')) return asChair(random, room)
+  return may('presenter') || may('core-member') ? asProposer(random, room) : null
+}

@@ -1,0 +1,53 @@
+import type { Role } from '@/lib/people/model'
+import { specialties } from '@/lib/people/model'
+import type { Random } from './random'
+import { boardId, type Person, type Store } from './store'
+
+/** When every simulated meeting is due to start; its clocks run from here. */
+export const opensAt = new Date('2026-11-24T13:00:00Z')
+
+const person = (userId: string, roles: readonly Role[], specialty: Person['specialty'] = null): Person => ({
+  ...{ userId, name: `Name of ${userId}`, roles, specialty },
+})
+
+/** A board of two to seven members with a vote, everybody else who can be on one, and a stranger. */
+export function peopleOf(random: Random): Person[] {
+  const voters = Array.from({ length: random.whole(2, 7) }, (_, index) =>
+    person(`voter-${index + 1}`, ['core-member'], random.pick(specialties)),
+  )
+  const chairVotes = random.chance(0.5)
+  return [
+    person('chair', chairVotes ? ['chair', 'core-member'] : ['chair'], chairVotes ? random.pick(specialties) : null),
+    ...voters,
+    person('presenter', ['presenter']),
+    person('coordinator', ['coordinator']),
+    person('observer', ['observer']),
+    person('administrator', ['administrator']),
+    person('stranger', []),
+  ]
+}
+
+const patient = {
+  ...{ familyName: 'Ostrander', givenName: 'Ada', title: null, bornOn: '1951-03-02' },
+  ...{ identifier: null, identifierIssuer: null, diedOn: null },
+}
+
+/** A planned meeting with one to three cases on its agenda. */
+export function openingOf(random: Random): Store {
+  const items = Array.from({ length: random.whole(1, 3) }, (_, index) => ({
+    ...{ itemId: `item-${index + 1}`, caseId: `case-${index + 1}`, code: `C-${index + 1}` },
+    ...{ question: 'Operate first?', caseState: 'handed-in' as const, patient, position: index + 1, minutes: 10 },
+    ...{ stage: 'queued' as const, admitted: null },
+    ...{ presentedAt: null, votingAt: null, revealedAt: null, concludedAt: null },
+  }))
+  const meeting = {
+    ...{ id: 'meeting', boardId, title: 'Tuesday', place: null, startsAt: opensAt, sequence: 1 },
+    ...{ state: 'planned' as const, presentingItemId: null },
+  }
+  const made = { kind: 'meeting.created' as const, actorId: 'coordinator', aboutId: meeting.id, at: opensAt }
+  return {
+    ...{ people: peopleOf(random), meeting, items, made: 0 },
+    ...{ options: [], ballots: [], attendance: [], conclusions: [] },
+    ledger: [{ ...made, sequence: 1, left: false, key: '' }],
+  }
+}

@@ -1,0 +1,81 @@
+import type { Happening } from '@/lib/ledger/model'
+import type { AgendaRow, AttendanceView } from '@/lib/meetings/model/views'
+import type { Actor, Role, Specialty } from '@/lib/people/model'
+import { type Ballot, countedBallots } from '../model/ballot'
+import type { ItemTimes, RoomMeeting, RoomOption } from '../model/room-view'
+import type { ConclusionView } from '../model/views'
+
+/** A person with the seat on the board; without a role it is a stranger. */
+export type Person = { userId: string; name: string; roles: readonly Role[]; specialty: Specialty | null }
+
+export type StoredItem = AgendaRow & ItemTimes
+export type StoredOption = RoomOption & { itemId: string }
+export type StoredBallot = Ballot & { itemId: string; castAt: Date }
+
+/** What the signature froze, as text. */
+export type StoredConclusion = ConclusionView & { frozen: string | null }
+
+/** A row of the ledger. `key` is known to the simulation alone: which request wrote it. */
+export type LedgerRow = {
+  kind: Happening
+  actorId: string
+  aboutId: string
+  at: Date
+  /** Of a meeting's act; null for what the meeting does not count. */
+  sequence: number | null
+  left: boolean
+  key: string
+}
+
+/** The tables that a meeting touches. Never changed: an act gives the next one, and a rollback keeps the one before. */
+export type Store = {
+  people: readonly Person[]
+  meeting: RoomMeeting
+  items: readonly StoredItem[]
+  options: readonly StoredOption[]
+  ballots: readonly StoredBallot[]
+  attendance: readonly AttendanceView[]
+  conclusions: readonly StoredConclusion[]
+  ledger: readonly LedgerRow[]
+  /** Rows made so far: the next id. */
+  made: number
+}
+
+export const boardId = 'board'
+export const boardName = 'Spine board'
+export const timeZone = 'Europe/London'
+
+/** Who asks, as the people of this moment say: built anew for each request. */
+export function actorOf(store: Store, userId: string): Actor {
+  const person = store.people.find((one) => one.userId === userId)
+  if (!person || person.roles.length === 0) return { userId, name: person?.name ?? '', sessionId: userId, seats: [] }
+  const { name, roles, specialty } = person
+  return { userId, name, sessionId: userId, seats: [{ boardId, boardName, roles, specialty }] }
+}
+
+export const itemOf = (store: Store, itemId: string): StoredItem | undefined =>
+  store.items.find((item) => item.itemId === itemId)
+
+export const optionsOf = (store: Store, itemId: string): StoredOption[] =>
+  store.options.filter((option) => option.itemId === itemId)
+
+export const standingIn = (store: Store, itemId: string): StoredOption[] =>
+  store.options.filter((option) => option.itemId === itemId && option.withdrawnBecause === null)
+
+export const ballotsOf = (store: Store, itemId: string): StoredBallot[] =>
+  store.ballots.filter((ballot) => ballot.itemId === itemId)
+
+/** Members who have cast on an item. */
+export const castOn = (store: Store, itemId: string): number =>
+  new Set(ballotsOf(store, itemId).map(({ voterId }) => voterId)).size
+
+export const conclusionsOf = (store: Store, itemId: string): StoredConclusion[] =>
+  store.conclusions.filter((one) => one.itemId === itemId)
+
+/** What a signature rests on, as text that any later change would change. */
+export const recordOf = (store: Store, itemId: string): string =>
+  JSON.stringify([optionsOf(store, itemId), countedBallots(ballotsOf(store, itemId))])
+
+/** The words and answers of a conclusion, as text. */
+export const wordsOf = ({ rationale, goalsConsidered, dissent, answers, version, changeReason }: StoredConclusion) =>
+  JSON.stringify([version, changeReason, rationale, goalsConsidered, dissent, answers])

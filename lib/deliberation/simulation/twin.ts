@@ -1,0 +1,75 @@
+import type { Result } from '@/lib/foundation/result'
+import { type Stance, stances } from '../model'
+import type { BallotAnswer } from '../model/ballot'
+import type { Act, Done, Moment, Transitions } from './acts'
+import { actorOf, type Store } from './store'
+import type { Look } from './views'
+
+/**
+ * The same meeting as the real one, in which other people vote otherwise: what the watcher sees of the two must be the same,
+ * letter by letter. The watcher's own ballots are the same in both; every other voter's first ballot is cast by somebody
+ * else, at another time, with other stances and longer reasons, and nobody else thinks again.
+ */
+export type Twin = {
+  watcherId: string
+  itemId: string
+  store: Store
+  standIns: ReadonlyMap<string, string>
+  /** Rows of the ledger before the vote opened: the same in both. */
+  common: number
+}
+
+/** A twin of a vote that opens. Everybody with a vote but the watcher is stood in for by the next one. */
+export function twinOf(store: Store, itemId: string, watcherId: string): Twin {
+  const others = store.people.filter(
+    ({ userId, roles, specialty }) => userId !== watcherId && roles.includes('core-member') && specialty !== null,
+  )
+  const standIns = others.map(({ userId }, index) => [userId, others[(index + 1) % others.length]?.userId ?? userId])
+  return { watcherId, itemId, store, standIns: new Map(standIns as [string, string][]), common: store.ledger.length }
+}
+
+const otherwise = (stance: Stance): Stance => stances[(stances.indexOf(stance) + 1) % stances.length] ?? stance
+
+const answeredOtherwise = (answers: readonly BallotAnswer[]): BallotAnswer[] =>
+  answers.map(({ optionId, stance }) => ({ optionId, stance: otherwise(stance), reason: `Other words on ${optionId}` }))
+
+/** What the twin's people did when this was done; null when it cannot be told, and nothing can be compared any more. */
+export function followed(twin: Twin, act: Act, moment: Moment, transitions: Transitions): Twin | null {
+  const { store, watcherId, standIns } = twin
+  const { userId } = moment.actor
+  const run = transitions[act.kind] as (moment: Moment, act: Act) => Result<Done>
+  if (act.kind !== 'cast' || userId === watcherId) return goneOn(twin, run({ ...moment, ...by(store, userId) }, act))
+  const standIn = standIns.get(userId)
+  if (standIn === undefined) return null
+  if (store.ballots.some(({ itemId, voterId }) => itemId === act.itemId && voterId === standIn)) return twin
+  const at = new Date(moment.at.getTime() + 7_000)
+  return goneOn(twin, run({ at, ...by(store, standIn) }, { ...act, answers: answeredOtherwise(act.answers) }))
+}
+
+const by = (store: Store, userId: string) => ({ store, actor: actorOf(store, userId) })
+
+const goneOn = (twin: Twin, result: Result<Done>): Twin | null =>
+  result.ok ? { ...twin, store: result.value.store } : null
+
+/** Where the watcher can tell the twin from the real meeting, or null. */
+export function toldApart(twin: Twin, store: Store, look: Look): string | null {
+  const real = look(store, twin.watcherId)
+  const other = look(twin.store, twin.watcherId)
+  const pairs = {
+    room: [real.room, other.room],
+    openVotes: [real.openVotes, other.openVotes],
+    history: [real.history(twin.common), other.history(twin.common)],
+  }
+  for (const [view, pair] of Object.entries(pairs)) {
+    const [one = '', two = ''] = pair.map((shown) => JSON.stringify(shown))
+    if (one !== two) return `${twin.watcherId} sees in ${view} how others voted: ${firstDifference(one, two)}`
+  }
+  return null
+}
+
+function firstDifference(one: string, two: string): string {
+  let at = 0
+  while (at < one.length && one[at] === two[at]) at++
+  const around = (text: string) => text.slice(Math.max(0, at - 40), at + 40)
+  return `${around(one)} | ${around(two)}`
+}

@@ -1,0 +1,114 @@
+import { mayEnterRoom } from '@/lib/meetings/policy'
+import type { Ballot } from '../model/ballot'
+import { roomItemOf, roomOf } from '../model/room-view'
+import { isRevealed, notCastOf, ownBallotOf } from '../model/sealed'
+import type { ConclusionsView, RoomItemView, RoomView } from '../model/views'
+import { mayVote } from '../policy'
+import {
+  actorOf,
+  ballotsOf,
+  boardId,
+  boardName,
+  castOn,
+  conclusionsOf,
+  itemOf,
+  optionsOf,
+  type Store,
+  type StoredConclusion,
+  type StoredItem,
+  timeZone,
+} from './store'
+
+/** What one person can get of a meeting. */
+export type Views = {
+  /** Null where a stranger learns nothing. */
+  room: RoomView | null
+  /** Items whose vote waits for the person's own ballot. */
+  openVotes: string[]
+  /** The ledger as the database hands it to this person, from a row on. */
+  history: (from?: number) => object[]
+}
+
+/** Gives a person's views of the tables. The simulation takes another one only to prove that a leak is found. */
+export type Look = (store: Store, userId: string) => Views
+
+const conclusionsView = (versions: readonly StoredConclusion[]): ConclusionsView => ({
+  draft: versions.find(({ state }) => state === 'draft') ?? null,
+  signed: versions.find(({ state }) => state === 'signed') ?? null,
+  superseded: versions.filter(({ state }) => state === 'superseded'),
+})
+
+/** Members with a vote who had come and not left when the ballots were opened, as the ledger tells it. */
+function inTheRoomAt(store: Store, itemId: string) {
+  const opened = store.ledger.findIndex(({ kind, aboutId }) => kind === 'item.revealed' && aboutId === itemId)
+  const left = new Map<string, boolean>()
+  for (const row of store.ledger.slice(0, Math.max(opened, 0))) {
+    if (row.kind === 'meeting.attended') left.set(row.aboutId, row.left)
+  }
+  return store.people.flatMap(({ userId, name, roles, specialty }) =>
+    specialty !== null && roles.includes('core-member') && left.get(userId) === false
+      ? [{ voterId: userId, name, specialty }]
+      : [],
+  )
+}
+
+/** The item that a room shows, through the same pure view as the query; `sealed` says what is handed to it of the ballots. */
+export function itemView(
+  store: Store,
+  userId: string,
+  item: StoredItem,
+  sealed: (item: StoredItem) => readonly Ballot[] | 'hidden',
+): RoomItemView {
+  const { itemId } = item
+  const ballots = sealed(item)
+  return roomItemOf(actorOf(store, userId), {
+    meeting: store.meeting,
+    row: item,
+    agenda: store.items,
+    options: optionsOf(store, itemId),
+    times: item,
+    ballots,
+    cast: castOn(store, itemId),
+    myBallot: ownBallotOf(ballotsOf(store, itemId).filter(({ voterId }) => voterId === userId)),
+    notCast: item.revealedAt === null ? [] : notCastOf(inTheRoomAt(store, itemId), ballotsOf(store, itemId)),
+    conclusions: conclusionsView(conclusionsOf(store, itemId)),
+    tasks: [],
+  })
+}
+
+/** Views through any rule of what is sealed. */
+export const lookThrough =
+  (sealed: (store: Store, item: StoredItem) => readonly Ballot[] | 'hidden'): Look =>
+  (store, userId) => {
+    const actor = actorOf(store, userId)
+    if (!mayEnterRoom(actor, { boardId })) return { room: null, openVotes: [], history: () => [] }
+    const shown = store.meeting.presentingItemId
+    const item = shown === null ? undefined : itemOf(store, shown)
+    const votersPresent = store.attendance.filter(
+      ({ userId: id, leftAt }) => leftAt === null && mayVote(actorOf(store, id), { boardId }),
+    ).length
+    const waits = ({ itemId, stage }: StoredItem) =>
+      stage === 'voting' && !store.ballots.some((one) => one.itemId === itemId && one.voterId === userId)
+    return {
+      room: roomOf(actor, {
+        meeting: store.meeting,
+        boardName,
+        timeZone,
+        agenda: store.items,
+        votersPresent,
+        attendance: [...store.attendance].sort((one, other) => one.name.localeCompare(other.name)),
+        item: item ? itemView(store, userId, item, (of) => sealed(store, of)) : null,
+      }),
+      openVotes: mayVote(actor, { boardId }) ? store.items.filter(waits).map(({ itemId }) => itemId) : [],
+      history: (from = 0) =>
+        store.ledger.slice(from).flatMap(({ key, ...row }) => {
+          const about = row.kind === 'ballot.cast' ? itemOf(store, row.aboutId) : undefined
+          return about && !isRevealed(about.stage) ? [] : [row]
+        }),
+    }
+  }
+
+/** Views as the queries give them: ballots from the reveal on, nothing of them before. */
+export const look: Look = lookThrough((store, { itemId, stage }) =>
+  isRevealed(stage) ? ballotsOf(store, itemId) : 'hidden',
+)

@@ -1,0 +1,2 @@
+/** A command that cannot be carried out, in one sentence. */
+export class WrongCommand extends Error {}
