@@ -44,17 +44,12 @@ function rangeOf(
   between: readonly [low: number, high: number],
   ceiling: number,
 ) {
-  const upTo = (total: number) => Math.min(ceiling, total)
-  const totals = attainableTotals(counted).map(upTo)
+  const totals = attainableTotals(counted).map((total) => Math.min(ceiling, total))
   const holds = (band: Band, total: number) => band.range !== null && total >= band.range[0] && total <= band.range[1]
   const reached = bands.filter((band) => totals.some((total) => holds(band, total)))
   const isOpen = ({ cells }: Resolved) => new Set(cells.map(({ points }) => points)).size > 1
-  const changes = (open: Resolved) =>
-    ceiling === Number.POSITIVE_INFINITY ||
-    attainableTotals(counted.filter((one) => one !== open)).some(
-      (rest) => new Set(open.cells.map(({ points }) => upTo(rest + added(points)))).size > 1,
-    )
-  const missing = counted.filter((one) => isOpen(one) && changes(one)).map(toMissing)
+  // Short of the ceiling, every open item can still change the total.
+  const missing = counted.filter(isOpen).map(toMissing)
   return { form: 'sum' as const, kind: 'incomplete' as const, missing, between, bands: reached }
 }
 
@@ -227,7 +222,7 @@ export function concludeRule(items: Everything, groups: readonly string[], rules
  */
 export function findStop(everything: Everything): NotApplicable | Ask | null {
   const saidYes = (key: string) =>
-    everything.some((one) => one.key === key && one.state === 'known' && one.cells[0]?.id === 'yes')
+    everything.some((one) => one.key === key && one.cells.every(({ id }) => id === 'yes'))
   const answered = everything.flatMap(({ key, cells, state }) => {
     const own =
       state === 'missing'
