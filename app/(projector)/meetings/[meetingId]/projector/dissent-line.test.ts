@@ -26,3 +26,10 @@ test('with many against, how many', () => {
   )
   expect(dissentLine([...many, dissent('B', 'radiology', long)])).toBe('Surgery A, 4 against; Surgery B, 1 against')
 })
+
+test('what stands before it on the line takes its room', () => {
+  const before = 'Pain B, DI 2.55, disagreement, 9 raters'
+  expect(dissentLine([stay, dissent('B', 'radiology', long)], before.length)).toBe(
+    'Surgery A, 1 against; Surgery B, 1 against',
+  )
+})

@@ -11,18 +11,19 @@ const whoOf = ({ specialty }: Dissent) => specialtyWords[specialty].word.toLower
 
 /**
  * Who differs, in one line of the wall: with the reasons when they fit, else where and by which specialty, else where and by
- * how many. Empty without dissent.
+ * how many. Empty without dissent. `taken`: characters of the line that something else fills.
  */
-export function dissentLine(dissents: readonly Dissent[]): string {
+export function dissentLine(dissents: readonly Dissent[], taken = 0): string {
+  const free = longestLine - taken
   const full = dissents
     .map((one) => [`${whereOf(one)}, ${whoOf(one)}`, one.reason].filter(Boolean).join(': '))
     .join('; ')
-  if (full.length <= longestLine) return full
+  if (full.length <= free) return full
   const places = [...new Set(dissents.map(whereOf))].map((place) => ({
     place,
     here: dissents.filter((one) => whereOf(one) === place),
   }))
   const named = places.map(({ place, here }) => `${place}, ${listWords(here.map(whoOf))}`).join('; ')
-  if (named.length <= longestLine) return named
+  if (named.length <= free) return named
   return places.map(({ place, here }) => `${place}, ${here.length} against`).join('; ')
 }

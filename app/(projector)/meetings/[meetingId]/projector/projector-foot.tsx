@@ -3,13 +3,21 @@ import { IdentitySwitch } from '@/app/_identity/identity-switch'
 import type { Liveness } from '@/app/_ui/live-state'
 import { Severity } from '@/app/_ui/severity'
 
-type ProjectorFootProps = { dissent: string; liveness: Liveness; time: string | null; isHidden: boolean }
+type ProjectorFootProps = {
+  dissent: string
+  /** What divides the board most; empty when nothing does. */
+  divided: string
+  liveness: Liveness
+  time: string | null
+  isHidden: boolean
+}
 
 /** Who differs, whether the picture is live, and the time on this case. */
-export function ProjectorFoot({ dissent, liveness, time, isHidden }: ProjectorFootProps) {
+export function ProjectorFoot({ dissent, divided, liveness, time, isHidden }: ProjectorFootProps) {
   return (
     <footer className="projector-foot">
       {liveness.state === 'silent' && <Severity tone="warn">Not live for {liveness.silentSeconds} s</Severity>}
+      {divided !== '' && <Severity tone="warn">Discuss first: {divided}</Severity>}
       {dissent !== '' && (
         <span>
           <strong>Dissent</strong> {dissent}

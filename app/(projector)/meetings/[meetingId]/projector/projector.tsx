@@ -5,6 +5,7 @@ import { timeOnCase } from '@/app/_meeting/time-on-case'
 import { useRoom } from '@/app/_meeting/use-room'
 import { useSeconds } from '@/app/_meeting/use-seconds'
 import { Icon } from '@/app/_ui/icon'
+import { disagreementWords, dividedOf, placeOf } from '@/lib/deliberation/model/disagreement'
 import { dissentOf } from '@/lib/deliberation/model/snapshot'
 import { standingOf } from '@/lib/deliberation/model/standing'
 import { turnoutOf } from '@/lib/deliberation/model/turnout'
@@ -22,21 +23,33 @@ export function Projector({ initial, today, isHidden }: ProjectorProps) {
   const { room, liveness } = useRoom(initial, null)
   const { item } = room
   const time = timeOnCase(item ?? { presentedAt: null, concludedAt: null }, useSeconds())
+  const divided = dividedOn(item)
   return (
     <main className="projector">
       {item ? <Shown {...{ room, item, today, isHidden }} /> : <Between room={room} />}
-      <ProjectorFoot liveness={liveness} dissent={dissentOn(item)} time={time?.shown ?? null} isHidden={isHidden} />
+      <ProjectorFoot
+        {...{ liveness, divided, isHidden }}
+        dissent={dissentOn(item, divided.length)}
+        time={time?.shown ?? null}
+      />
     </main>
   )
 }
 
-/** Dissent from what is recommended or signed; before that, from the options that lead. */
-function dissentOn(item: RoomItemView | null): string {
+/** Dissent from what is recommended or signed; before that, from the options that lead. `taken`: characters of the line that are not free. */
+function dissentOn(item: RoomItemView | null, taken: number): string {
   if (!item || item.ballots === 'hidden') return ''
-  if (item.dissenting.length > 0) return dissentLine(item.dissenting)
+  if (item.dissenting.length > 0) return dissentLine(item.dissenting, taken)
   const options = standingOf(item.options)
   const leading = projectorRows(options, item.tally ?? {}, item.conclusions.signed)
-  return dissentLine(dissentOf(leading, options, item.ballots))
+  return dissentLine(dissentOf(leading, options, item.ballots), taken)
+}
+
+/** Where the ratings lie widest apart, while there is something to discuss. */
+function dividedOn(item: RoomItemView | null): string {
+  if (!item || item.ballots === 'hidden' || item.conclusions.signed) return ''
+  const [widest] = dividedOf(standingOf(item.options), item.ballots)
+  return widest ? `${placeOf(widest.option)}, ${disagreementWords(widest.found)}` : ''
 }
 
 function Between({ room }: { room: RoomView }) {

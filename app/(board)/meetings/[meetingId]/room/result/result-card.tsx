@@ -1,6 +1,7 @@
 'use client'
 import { Card } from '@/app/_ui/card'
 import { StanceLegend, shownStances } from '@/app/_ui/stance-cell'
+import { dividedOf, fewestForIndex } from '@/lib/deliberation/model/disagreement'
 import { castWords, votersOf, voterWords } from '@/lib/deliberation/model/result'
 import { standingOf } from '@/lib/deliberation/model/standing'
 import type { RoomItemView, StanceView } from '@/lib/deliberation/model/views'
@@ -8,6 +9,7 @@ import { showInstant } from '@/lib/foundation/time'
 import { specialtyWords } from '@/lib/people/model'
 import { byModality } from '../ballot/ballot-draft'
 import { ResultModality } from './result-modality'
+import './result.css'
 
 type ResultCardProps = {
   item: RoomItemView
@@ -20,6 +22,7 @@ type ResultCardProps = {
 export function ResultCard({ item, ballots, userId, timeZone }: ResultCardProps) {
   const voters = votersOf(ballots)
   const options = standingOf(item.options)
+  const [widest] = dividedOf(options, ballots)
   const when = item.revealedAt === null ? '' : ` ${showInstant(item.revealedAt, timeZone)}`
   return (
     <Card
@@ -30,6 +33,10 @@ export function ResultCard({ item, ballots, userId, timeZone }: ResultCardProps)
       foot={
         <div className="stack-tight">
           <StanceLegend stances={shownStances} />
+          <p className="small quiet">
+            Index: RAND/UCLA disagreement index of the ratings (support 8, acceptable 5, oppose 2), over 1.00 is
+            disagreement; with fewer than {fewestForIndex} raters the lowest and the highest rating.
+          </p>
           {voters.length > 0 && (
             <ul className="legend on-desk" aria-hidden="true">
               {voters.map((voter) => (
@@ -61,10 +68,19 @@ export function ResultCard({ item, ballots, userId, timeZone }: ResultCardProps)
                   </span>
                 </th>
               ))}
+              <th scope="col" className="result-index">
+                Index
+              </th>
             </tr>
           </thead>
           {byModality(options).map((group) => (
-            <ResultModality key={group.modality} {...group} {...{ voters, ballots }} tally={item.tally ?? {}} />
+            <ResultModality
+              key={group.modality}
+              {...group}
+              {...{ voters, ballots }}
+              tally={item.tally ?? {}}
+              widestId={widest?.option.optionId ?? null}
+            />
           ))}
         </table>
       </section>

@@ -1,8 +1,15 @@
 'use client'
 import { ModalityLabel } from '@/app/_ui/modality-mark'
+import { Severity } from '@/app/_ui/severity'
 import { StanceCell, StanceSplit, shownStanceWords } from '@/app/_ui/stance-cell'
 import type { Modality } from '@/lib/clinical/catalogue/modalities'
 import type { StanceCount } from '@/lib/deliberation/model/ballot'
+import {
+  type Disagreement,
+  disagreementMeaning,
+  disagreementNumber,
+  disagreementOn,
+} from '@/lib/deliberation/model/disagreement'
 import { countsOf, leadingOf, type Said, saidIn, type Voter, voterWords } from '@/lib/deliberation/model/result'
 import type { OptionView, StanceView } from '@/lib/deliberation/model/views'
 import { listWords } from '@/lib/foundation/words'
@@ -15,18 +22,23 @@ type ResultModalityProps = {
   voters: readonly Voter[]
   ballots: readonly StanceView[]
   tally: Readonly<Record<string, StanceCount>>
+  /** The option on which the ratings lie widest apart, when that is more than a board agrees with. */
+  widestId: string | null
 }
 
 /** The options of one modality with every stance, and below them the reasons. */
-export function ResultModality({ modality, options, voters, ballots, tally }: ResultModalityProps) {
+export function ResultModality({ modality, options, voters, ballots, tally, widestId }: ResultModalityProps) {
   const leading = leadingOf(options, tally)
   const said = saidIn(modality, options, ballots)
-  const width = voters.length + 2
+  const width = voters.length + 3
   return (
     <tbody>
       <tr className="result-group">
         <th scope="rowgroup" colSpan={width}>
-          <ModalityLabel modality={modality} size="medium" />
+          <span className="result-modality">
+            <ModalityLabel modality={modality} size="medium" />
+            {options.some(({ optionId }) => optionId === widestId) && <Severity tone="warn">Discuss first</Severity>}
+          </span>
         </th>
       </tr>
       {options.map((option) => (
@@ -58,6 +70,9 @@ export function ResultModality({ modality, options, voters, ballots, tally }: Re
               </span>
             </td>
           ))}
+          <td className="result-index">
+            <Index found={disagreementOn(option.optionId, ballots)} />
+          </td>
         </tr>
       ))}
       {said.length > 0 && (
@@ -72,6 +87,18 @@ export function ResultModality({ modality, options, voters, ballots, tally }: Re
         </tr>
       )}
     </tbody>
+  )
+}
+
+/** How far the ratings lie apart, with what the number means and rests on. */
+function Index({ found }: { found: Disagreement }) {
+  const number = disagreementNumber(found)
+  return (
+    <>
+      <span className="on-phone">{found.kind === 'index' ? 'Index ' : 'Ratings '}</span>
+      {found.isDivided ? <Severity tone="warn">{number}</Severity> : <b>{number}</b>}
+      <span className="under">{disagreementMeaning(found)}</span>
+    </>
   )
 }
 
