@@ -198,6 +198,7 @@ CREATE TABLE "ballots" (
 	"option_id" uuid NOT NULL,
 	"voter_id" uuid NOT NULL,
 	"specialty" text NOT NULL,
+	"round" integer DEFAULT 1 NOT NULL,
 	"revision" integer NOT NULL,
 	"stance" text NOT NULL,
 	"reason" text,
@@ -338,6 +339,7 @@ CREATE TABLE "agenda_items" (
 	"position" integer NOT NULL,
 	"minutes" integer NOT NULL,
 	"stage" text DEFAULT 'queued' NOT NULL,
+	"round" integer DEFAULT 1 NOT NULL,
 	"presented_at" timestamp (3) with time zone,
 	"voting_at" timestamp (3) with time zone,
 	"revealed_at" timestamp (3) with time zone,
@@ -349,6 +351,7 @@ CREATE TABLE "agenda_items" (
 	CONSTRAINT "agenda_items_of_board" UNIQUE("id","board_id"),
 	CONSTRAINT "agenda_items_stage_known" CHECK ("agenda_items"."stage" in ('queued', 'presenting', 'voting', 'revealed', 'concluded')),
 	CONSTRAINT "agenda_items_admitted_with_reason" CHECK ("agenda_items"."admitted_because" <> ''),
+	CONSTRAINT "agenda_items_round_counted" CHECK ("agenda_items"."round" >= 1),
 	CONSTRAINT "agenda_items_minutes_possible" CHECK ("agenda_items"."minutes" between 1 and 240)
 );
 --> statement-breakpoint
@@ -629,7 +632,7 @@ CREATE UNIQUE INDEX "patients_identifier_once" ON "patients" USING btree ("board
 CREATE INDEX "preparation_times_by_case" ON "preparation_times" USING btree ("case_id","user_id","recorded_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "rival_settlements_once" ON "rival_settlements" USING btree ("rival_id");--> statement-breakpoint
 CREATE INDEX "rival_values_by_case" ON "rival_values" USING btree ("case_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "ballots_revision_once" ON "ballots" USING btree ("option_id","voter_id","revision");--> statement-breakpoint
+CREATE UNIQUE INDEX "ballots_revision_once" ON "ballots" USING btree ("option_id","voter_id","round","revision");--> statement-breakpoint
 CREATE INDEX "ballots_by_item" ON "ballots" USING btree ("item_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "conclusions_version_once" ON "conclusions" USING btree ("item_id","version");--> statement-breakpoint
 CREATE UNIQUE INDEX "conclusions_one_draft" ON "conclusions" USING btree ("item_id") WHERE "conclusions"."state" = 'draft';--> statement-breakpoint

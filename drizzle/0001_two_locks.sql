@@ -54,13 +54,18 @@ CREATE FUNCTION app_shares_board(person uuid) RETURNS boolean LANGUAGE sql STABL
   SELECT EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = person AND app_on_board(m.board_id))
 $$;
 --> statement-breakpoint
-CREATE FUNCTION app_item_revealed(item uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
-  SET search_path = public, pg_temp AS
-  $$ SELECT EXISTS (SELECT 1 FROM agenda_items i WHERE i.id = item AND i.stage IN ('revealed', 'concluded')) $$;
+-- Each round of a vote is sealed by itself: what was revealed stays so while the next round runs.
+CREATE FUNCTION app_round_revealed(item uuid, in_round integer) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM agenda_items i
+    WHERE i.id = item AND (i.round > in_round OR i.round = in_round AND i.stage IN ('revealed', 'concluded')))
+$$;
 --> statement-breakpoint
-CREATE FUNCTION app_item_voting(item uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
-  SET search_path = public, pg_temp AS
-  $$ SELECT EXISTS (SELECT 1 FROM agenda_items i WHERE i.id = item AND i.stage = 'voting' AND i.removed_at IS NULL) $$;
+CREATE FUNCTION app_item_voting(item uuid, in_round integer) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM agenda_items i
+    WHERE i.id = item AND i.stage = 'voting' AND i.round = in_round AND i.removed_at IS NULL)
+$$;
 --> statement-breakpoint
 -- Options come and go only before the vote.
 CREATE FUNCTION app_item_takes_options(item uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
@@ -68,19 +73,20 @@ CREATE FUNCTION app_item_takes_options(item uuid) RETURNS boolean LANGUAGE sql S
   SELECT EXISTS (SELECT 1 FROM agenda_items i WHERE i.id = item AND i.stage IN ('queued', 'presenting') AND i.removed_at IS NULL)
 $$;
 --> statement-breakpoint
--- How many members have cast, and nothing else: the one thing that may be known of a sealed vote.
+-- How many members have cast in the round that runs or ran last, and nothing else: the one thing that may be known of a sealed vote.
 CREATE FUNCTION app_ballots_cast(item uuid) RETURNS integer LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = public, pg_temp AS $$
-  SELECT count(DISTINCT b.voter_id)::integer FROM ballots b WHERE b.item_id = item AND app_sees_patients(b.board_id)
+  SELECT count(DISTINCT b.voter_id)::integer FROM ballots b JOIN agenda_items i ON i.id = b.item_id AND i.round = b.round
+  WHERE b.item_id = item AND app_sees_patients(b.board_id)
 $$;
 --> statement-breakpoint
 REVOKE EXECUTE ON FUNCTION app_holds(uuid, text[]), app_boards_held(text[]), app_shares_board(uuid),
-  app_item_revealed(uuid), app_item_voting(uuid), app_item_takes_options(uuid),
+  app_round_revealed(uuid, integer), app_item_voting(uuid, integer), app_item_takes_options(uuid),
   app_ballots_cast(uuid) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION app_user(), app_at_door(), app_holds(uuid, text[]), app_on_board(uuid), app_sees_patients(uuid), app_treats(uuid),
   app_boards_held(text[]), app_boards(), app_patient_boards(), app_treated_boards(),
-  app_shares_board(uuid), app_item_revealed(uuid), app_item_voting(uuid), app_item_takes_options(uuid), app_ballots_cast(uuid) TO spineboard_app;
+  app_shares_board(uuid), app_round_revealed(uuid, integer), app_item_voting(uuid, integer), app_item_takes_options(uuid), app_ballots_cast(uuid) TO spineboard_app;
 --> statement-breakpoint
 
 -- People
@@ -166,7 +172,7 @@ GRANT SELECT, INSERT, UPDATE ON idempotency_keys TO spineboard_app;
 CREATE POLICY ledger_read ON ledger_entries FOR SELECT TO spineboard_app
   USING (actor_id = app_user() OR (board_id IS NOT NULL AND board_id = ANY (ARRAY(SELECT app_boards()))
     AND (case_id IS NULL OR board_id = ANY (ARRAY(SELECT app_patient_boards())))
-    AND (kind <> 'ballot.cast' OR app_item_revealed(about_id))));
+    AND (kind <> 'ballot.cast' OR app_round_revealed(about_id, coalesce((details ->> 'round')::integer, 1)))));
 CREATE POLICY ledger_append ON ledger_entries FOR INSERT TO spineboard_app
   WITH CHECK ((actor_id = app_user() AND (board_id IS NULL OR app_on_board(board_id))) OR app_at_door());
 CREATE POLICY idempotency_own ON idempotency_keys TO spineboard_app
@@ -277,7 +283,7 @@ ALTER TABLE agenda_items ENABLE ROW LEVEL SECURITY;
 ALTER TABLE attendances ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON attendances TO spineboard_app;
 GRANT SELECT, INSERT ON meetings, agenda_items TO spineboard_app;
-GRANT UPDATE (position, minutes, removed_at, stage, presented_at, voting_at, revealed_at, concluded_at)
+GRANT UPDATE (position, minutes, removed_at, stage, round, presented_at, voting_at, revealed_at, concluded_at)
   ON agenda_items TO spineboard_app;
 GRANT UPDATE (state, started_at, closed_at, presenting_item_id) ON meetings TO spineboard_app;
 CREATE POLICY meetings_read ON meetings FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
@@ -302,33 +308,39 @@ CREATE POLICY items_add ON agenda_items FOR INSERT TO spineboard_app
 CREATE POLICY items_change ON agenda_items FOR UPDATE TO spineboard_app
   USING (app_holds(board_id, ARRAY['coordinator','chair'])) WITH CHECK (app_holds(board_id, ARRAY['coordinator','chair']));
 -- A stage opens ballots, so the database knows its ways too: the chair alone moves an item, a sealed vote opens only with a
--- ballot in it, what was revealed stays revealed. The coordinator plans, and takes off only what nobody has presented.
-CREATE FUNCTION app_item_may_move(item agenda_items, next_stage text) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT app_holds(item.board_id, ARRAY['chair']) AND CASE item.stage || ' to ' || next_stage
+-- ballot in it, what was revealed stays revealed: voting again is another round, which ends without a ballot only when it is
+-- called off. The coordinator plans, and takes off only what nobody has presented.
+CREATE FUNCTION app_item_may_move(item agenda_items, next_stage text, next_round integer) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT app_holds(item.board_id, ARRAY['chair']) AND next_round - item.round = CASE item.stage || ' to ' || next_stage
+    WHEN 'revealed to voting' THEN 1
+    WHEN 'voting to revealed' THEN CASE WHEN item.round > 1 AND app_ballots_cast(item.id) = 0 THEN -1 ELSE 0 END
+    ELSE 0
+  END AND CASE item.stage || ' to ' || next_stage
     WHEN 'queued to presenting' THEN true
     WHEN 'presenting to queued' THEN true
     WHEN 'presenting to voting' THEN true
-    WHEN 'voting to queued' THEN app_ballots_cast(item.id) = 0
-    WHEN 'voting to revealed' THEN app_ballots_cast(item.id) > 0
+    WHEN 'voting to queued' THEN item.round = 1 AND app_ballots_cast(item.id) = 0
+    WHEN 'voting to revealed' THEN item.round > 1 OR app_ballots_cast(item.id) > 0
+    WHEN 'revealed to voting' THEN true
     WHEN 'revealed to concluded' THEN true
     ELSE false
   END
 $$;
-REVOKE EXECUTE ON FUNCTION app_item_may_move(agenda_items, text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app_item_may_move(agenda_items, text) TO spineboard_app;
+REVOKE EXECUTE ON FUNCTION app_item_may_move(agenda_items, text, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app_item_may_move(agenda_items, text, integer) TO spineboard_app;
 CREATE FUNCTION keep_item_stages() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   is_planned CONSTANT boolean := (NEW.position, NEW.minutes, NEW.removed_at)
     IS DISTINCT FROM (OLD.position, OLD.minutes, OLD.removed_at);
-  is_restamped CONSTANT boolean := (NEW.presented_at, NEW.voting_at, NEW.revealed_at, NEW.concluded_at)
-    IS DISTINCT FROM (OLD.presented_at, OLD.voting_at, OLD.revealed_at, OLD.concluded_at);
+  is_restamped CONSTANT boolean := (NEW.round, NEW.presented_at, NEW.voting_at, NEW.revealed_at, NEW.concluded_at)
+    IS DISTINCT FROM (OLD.round, OLD.presented_at, OLD.voting_at, OLD.revealed_at, OLD.concluded_at);
 BEGIN
   -- Whom no policy binds, the owner, is not bound here either.
   IF NOT row_security_active(TG_RELID) THEN RETURN NEW; END IF;
   IF is_planned AND NOT app_holds(OLD.board_id, ARRAY['coordinator'])
     OR NEW.removed_at IS DISTINCT FROM OLD.removed_at AND OLD.stage <> 'queued'
     OR NEW.stage = OLD.stage AND is_restamped
-    OR NEW.stage <> OLD.stage AND NOT app_item_may_move(OLD, NEW.stage)
+    OR NEW.stage <> OLD.stage AND NOT app_item_may_move(OLD, NEW.stage, NEW.round)
   THEN RAISE EXCEPTION 'an agenda item does not change in this way' USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;
@@ -386,9 +398,9 @@ CREATE POLICY options_withdraw ON plan_options FOR UPDATE TO spineboard_app
     AND app_item_takes_options(item_id));
 -- Nobody, the chair and the administrator included, reads another member's ballot before the reveal.
 CREATE POLICY ballots_read ON ballots FOR SELECT TO spineboard_app
-  USING (board_id = ANY (ARRAY(SELECT app_patient_boards())) AND (voter_id = app_user() OR app_item_revealed(item_id)));
+  USING (board_id = ANY (ARRAY(SELECT app_patient_boards())) AND (voter_id = app_user() OR app_round_revealed(item_id, round)));
 CREATE POLICY ballots_cast ON ballots FOR INSERT TO spineboard_app
-  WITH CHECK (app_holds(board_id, ARRAY['core-member']) AND voter_id = app_user() AND app_item_voting(item_id)
+  WITH CHECK (app_holds(board_id, ARRAY['core-member']) AND voter_id = app_user() AND app_item_voting(item_id, round)
     AND EXISTS (SELECT 1 FROM plan_options o WHERE o.id = ballots.option_id AND o.withdrawn_at IS NULL));
 CREATE POLICY conclusions_read ON conclusions FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 CREATE POLICY conclusions_draft ON conclusions FOR INSERT TO spineboard_app WITH CHECK (app_holds(board_id, ARRAY['chair']));

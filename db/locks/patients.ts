@@ -27,6 +27,7 @@ import {
 import { probesOfReadiness } from './readiness'
 import { probesOfRivals } from './rivals'
 import { probesOfStaleDecisions } from './stale-decisions'
+import { probesOfVoting } from './voting'
 
 const patientTables = [
   ...[
@@ -241,9 +242,6 @@ const meetings = [
     toStage(sealed.itemId, 'queued'),
   ),
   changing('agenda_items', 'concluded', chairs, (_, { draft }) => toStage(draft.itemId, 'concluded')),
-  changing('agenda_items', 'back in the vote after the reveal', nobody, (_, { draft }) =>
-    toStage(draft.itemId, 'voting'),
-  ),
   changing('agenda_items', 'back at the reveal after the conclusion', nobody, (_, { signed }) =>
     toStage(signed.itemId, 'revealed'),
   ),
@@ -391,6 +389,7 @@ export const probesOfPatients = [
   ...cases,
   ...probesOfReadiness,
   ...probesOfRivals,
+  ...probesOfVoting,
   ...probesOfPathway,
   ...probesOfStaleDecisions,
   ...meetings,

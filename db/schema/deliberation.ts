@@ -41,8 +41,8 @@ export const planOptions = pgTable(
 )
 
 /**
- * A member's answer to one option. Never changed: a revision is a row with the next `revision`; the highest counts.
- * Row-level security shows a member only the own rows until the item is revealed.
+ * A member's answer to one option in one round of the vote. Never changed: a revision is a row with the next `revision`; the
+ * highest counts. Row-level security shows a member only the own rows until the round is revealed.
  */
 export const ballots = pgTable(
   'ballots',
@@ -53,13 +53,14 @@ export const ballots = pgTable(
     optionId: uuid().notNull(),
     voterId: userId().notNull(),
     specialty: text({ enum: specialties }).notNull(),
+    round: integer().notNull().default(1),
     revision: integer().notNull(),
     stance: text({ enum: stances }).notNull(),
     reason: text(),
     castAt: instant().notNull(),
   },
   (table) => [
-    uniqueIndex('ballots_revision_once').on(table.optionId, table.voterId, table.revision),
+    uniqueIndex('ballots_revision_once').on(table.optionId, table.voterId, table.round, table.revision),
     onSameBoard('ballots_item_of_board', [table.itemId, table.boardId], agendaItems),
     index('ballots_by_item').on(table.itemId),
     foreignKey({

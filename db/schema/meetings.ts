@@ -42,6 +42,8 @@ export const agendaItems = pgTable(
     position: integer().notNull(),
     minutes: integer().notNull(),
     stage: text({ enum: itemStages }).notNull().default('queued'),
+    /** The round of the vote that runs, or ran last. */
+    round: integer().notNull().default(1),
     presentedAt: instant(),
     votingAt: instant(),
     revealedAt: instant(),
@@ -60,6 +62,7 @@ export const agendaItems = pgTable(
     index('agenda_items_by_case').on(table.caseId),
     check('agenda_items_stage_known', oneOf(table.stage, itemStages)),
     check('agenda_items_admitted_with_reason', sql`${table.admittedBecause} <> ''`),
+    check('agenda_items_round_counted', sql`${table.round} >= 1`),
     check('agenda_items_minutes_possible', sql`${table.minutes} between 1 and 240`),
   ],
 )

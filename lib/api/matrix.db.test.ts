@@ -167,6 +167,8 @@ const examples: Record<OperationName, (places: Places) => unknown> = {
   'deliberation.openVote': ({ item }) => ({ itemId: item.itemId }),
   'deliberation.castBallot': ({ item }) => ({ itemId: item.itemId, answers: [] }),
   'deliberation.reveal': ({ fresh }) => ({ itemId: fresh.itemId }),
+  'deliberation.voteAgain': ({ fresh }) => ({ itemId: fresh.itemId }),
+  'deliberation.callOffRound': ({ fresh }) => ({ itemId: fresh.itemId }),
   'deliberation.getConclusions': ({ item }) => ({ itemId: item.itemId }),
   'deliberation.saveConclusion': ({ item }) => ({
     itemId: item.itemId,

@@ -47,6 +47,8 @@ export const router = {
     openVote: procedure(deliberation.openVoteOperation),
     castBallot: procedure(deliberation.castBallotOperation),
     reveal: procedure(deliberation.revealBallotsOperation),
+    voteAgain: procedure(deliberation.voteAgainOperation),
+    callOffRound: procedure(deliberation.callOffRoundOperation),
     getConclusions: procedure(deliberation.getConclusionsOperation),
     saveConclusion: procedure(deliberation.saveConclusionOperation),
     reviseConclusion: procedure(deliberation.reviseConclusionOperation),

@@ -33,6 +33,8 @@ export const storyActs = [
   'item.set-aside',
   'item.vote-opened',
   'item.revealed',
+  'item.vote-reopened',
+  'item.round-called-off',
   'item.concluded',
   'option.proposed',
   'option.withdrawn',

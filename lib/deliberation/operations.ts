@@ -3,7 +3,7 @@ import { operation } from '@/lib/foundation/operation'
 import { itemInput } from '@/lib/meetings/model'
 import { clinicalRoles } from '@/lib/people/policy'
 import { castBallot } from './commands/cast-ballot'
-import { openVote, revealBallots } from './commands/hold-vote'
+import { callOffRound, openVote, revealBallots, voteAgain } from './commands/hold-vote'
 import { letStand } from './commands/let-stand'
 import { proposeOption, withdrawOption } from './commands/propose-option'
 import { signConclusion } from './commands/sign-conclusion'
@@ -75,6 +75,26 @@ export const revealBallotsOperation = operation({
   input: itemInput,
   output: z.null(),
   run: revealBallots,
+})
+
+export const voteAgainOperation = operation({
+  method: 'POST',
+  path: '/agenda-items/{itemId}/rounds',
+  summary: 'Open another round of a revealed vote',
+  audience: ['chair'],
+  input: itemInput,
+  output: z.null(),
+  run: voteAgain,
+})
+
+export const callOffRoundOperation = operation({
+  method: 'DELETE',
+  path: '/agenda-items/{itemId}/rounds',
+  summary: 'Call off a further round in which nobody has voted',
+  audience: ['chair'],
+  input: itemInput,
+  output: z.null(),
+  run: callOffRound,
 })
 
 export const getConclusionsOperation = operation({

@@ -47,6 +47,8 @@ export const happenings = {
   'item.set-aside': 'set the case aside',
   'item.vote-opened': 'opened the vote',
   'item.revealed': 'revealed the ballots',
+  'item.vote-reopened': 'opened another round of the vote',
+  'item.round-called-off': 'called off a round in which nobody had voted',
   'item.concluded': 'concluded the case',
   'option.proposed': 'proposed an option',
   'option.withdrawn': 'withdrew an option',

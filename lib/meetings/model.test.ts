@@ -26,6 +26,7 @@ const item: ItemNow = {
   votesElsewhere: false,
   standingOptions: 2,
   ballotsCast: 1,
+  round: 1,
 }
 
 const answer = (result: Result<unknown>): unknown => {
@@ -39,6 +40,8 @@ const table: [ItemVerb, (ItemStage | ClosedReason)[]][] = [
   ['set-aside', ['not-presented', 'queued', 'vote-open', 'vote-revealed', 'already-concluded']],
   ['open-vote', ['not-presented', 'voting', 'vote-open', 'vote-revealed', 'already-concluded']],
   ['reveal', ['vote-not-open', 'vote-not-open', 'revealed', 'vote-revealed', 'already-concluded']],
+  ['vote-again', ['vote-not-revealed', 'vote-not-revealed', 'vote-open', 'voting', 'already-concluded']],
+  ['call-off', ['vote-not-open', 'vote-not-open', 'vote-open', 'vote-revealed', 'already-concluded']],
   ['conclude', ['vote-not-revealed', 'vote-not-revealed', 'vote-not-revealed', 'concluded', 'already-concluded']],
 ]
 

@@ -10,8 +10,11 @@ export type ItemStage = (typeof itemStages)[number]
 export const meetingStates = ['planned', 'running', 'closed'] as const
 export type MeetingState = (typeof meetingStates)[number]
 
-/** What the chair can do with an item. `set-aside` returns it to the queue, undiscussed; its vote only while nobody has cast. */
-export const itemVerbs = ['present', 'set-aside', 'open-vote', 'reveal', 'conclude'] as const
+/**
+ * What the chair can do with an item. `set-aside` returns it to the queue, undiscussed; its vote only while nobody has cast.
+ * `vote-again` opens the next round after a reveal, `call-off` ends such a round in which nobody has cast.
+ */
+export const itemVerbs = ['present', 'set-aside', 'open-vote', 'reveal', 'vote-again', 'call-off', 'conclude'] as const
 export type ItemVerb = (typeof itemVerbs)[number]
 
 type Move = { to: ItemStage } | { why: ClosedReason }
@@ -46,6 +49,20 @@ const itemMoves: Readonly<Record<ItemVerb, Readonly<Record<ItemStage, Move>>>> =
     revealed: { why: 'vote-revealed' },
     concluded: { why: 'already-concluded' },
   },
+  'vote-again': {
+    queued: { why: 'vote-not-revealed' },
+    presenting: { why: 'vote-not-revealed' },
+    voting: { why: 'vote-open' },
+    revealed: { to: 'voting' },
+    concluded: { why: 'already-concluded' },
+  },
+  'call-off': {
+    queued: { why: 'vote-not-open' },
+    presenting: { why: 'vote-not-open' },
+    voting: { to: 'revealed' },
+    revealed: { why: 'vote-revealed' },
+    concluded: { why: 'already-concluded' },
+  },
   conclude: {
     queued: { why: 'vote-not-revealed' },
     presenting: { why: 'vote-not-revealed' },
@@ -66,8 +83,10 @@ export type ItemNow = {
   votesElsewhere: boolean
   /** Options that were not withdrawn. */
   standingOptions: number
-  /** Members who have cast in the item's vote. */
+  /** Members who have cast in the round of the vote that runs, or in the last one. */
   ballotsCast: number
+  /** The round of the vote, counted from 1. */
+  round: number
 }
 
 const obstacle = (item: ItemNow, verb: ItemVerb): ClosedReason | null => {
@@ -76,9 +95,17 @@ const obstacle = (item: ItemNow, verb: ItemVerb): ClosedReason | null => {
   if (verb === 'present' && item.votesElsewhere) return 'vote-open'
   if (verb === 'present' && item.stage === 'queued') return caseObstacle(item.caseState)
   if (verb === 'open-vote' && item.stage === 'presenting') return voteObstacle(item)
-  if (item.stage !== 'voting') return null
-  if (verb === 'reveal' && item.ballotsCast === 0) return 'no-ballots'
-  return verb === 'set-aside' && item.ballotsCast > 0 ? 'vote-open' : null
+  if (verb === 'vote-again' && item.stage === 'revealed') return item.isShown ? null : 'not-presented'
+  return item.stage === 'voting' ? sealedObstacle(item, verb) : null
+}
+
+/** A vote that holds a ballot is not taken back, one that holds none is not revealed. */
+const sealedObstacle = ({ ballotsCast, round }: ItemNow, verb: ItemVerb): ClosedReason | null => {
+  if (verb === 'reveal') return ballotsCast === 0 ? 'no-ballots' : null
+  if (verb !== 'set-aside' && verb !== 'call-off') return null
+  if (ballotsCast > 0) return 'vote-open'
+  if (verb === 'set-aside') return round > 1 ? 'vote-revealed' : null
+  return round === 1 ? 'vote-open' : null
 }
 
 const voteObstacle = ({ caseState, isShown, standingOptions }: ItemNow): ClosedReason | null => {

@@ -4,7 +4,7 @@ import { ballots } from '@/db/schema/deliberation'
 import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
-import { lockItem } from '@/lib/meetings/commands/lock-item'
+import { type LockedItem, lockItem } from '@/lib/meetings/commands/lock-item'
 import type { Actor } from '@/lib/people/model'
 import { seatOn } from '@/lib/people/policy'
 import { type CastBallot, decideBallot } from '../model/ballot'
@@ -14,20 +14,23 @@ import { readOptions, standing } from '../queries/read-options'
 /** Proof for the voter alone: which revision counts now, and since when. */
 export type BallotReceipt = { itemId: string; revision: number; castAt: string }
 
-async function lastRevision(tx: Tx, actor: Actor, itemId: string): Promise<number> {
+async function lastRevision(tx: Tx, actor: Actor, { id, round }: LockedItem): Promise<number> {
   const [mine] = await tx
     .select({ last: sql<number>`coalesce(max(${ballots.revision}), 0)::int` })
     .from(ballots)
-    .where(and(eq(ballots.itemId, itemId), eq(ballots.voterId, actor.userId)))
+    .where(and(eq(ballots.itemId, id), eq(ballots.round, round), eq(ballots.voterId, actor.userId)))
   return mine?.last ?? 0
 }
 
 /**
- * Casts or revises the actor's sealed ballot: an answer to every standing option at once. Refuses with `closed` outside the
+ * Casts or revises the actor's sealed ballot in the round that runs: an answer to every standing option at once. Refuses with `closed` outside the
  * vote and with `invalid` for an answer that is missing, doubled, unknown or lacks its reason. A first ballot is an act of
  * the meeting, since the count may be known; a revision is not, since nobody may know that somebody thought again.
  */
-export const castBallot = (actor: Actor, { itemId, answers }: CastBallot): Promise<Result<BallotReceipt>> =>
+export const castBallot = (
+  actor: Actor,
+  { itemId, round: filledInFor, answers }: CastBallot,
+): Promise<Result<BallotReceipt>> =>
   asActor(actor, async (tx) => {
     const item = await lockItem(tx, itemId)
     if (!item) return refuse('not-found')
@@ -38,13 +41,14 @@ export const castBallot = (actor: Actor, { itemId, answers }: CastBallot): Promi
       item,
       options.map(({ optionId }) => optionId),
       answers,
+      filledInFor,
     )
     if (!decided.ok) return decided
-    const { boardId, meetingId, caseId } = item
-    const before = await lastRevision(tx, actor, itemId)
-    const cast = { voterId: actor.userId, specialty, revision: before + 1, castAt: now() }
+    const { boardId, meetingId, caseId, round } = item
+    const before = await lastRevision(tx, actor, item)
+    const cast = { voterId: actor.userId, specialty, round, revision: before + 1, castAt: now() }
     await tx.insert(ballots).values(decided.value.map((answer) => ({ boardId, itemId, ...cast, ...answer })))
-    const act = { kind: 'ballot.cast' as const, boardId, caseId, aboutId: itemId }
+    const act = { kind: 'ballot.cast' as const, boardId, caseId, aboutId: itemId, details: { round } }
     await record(tx, actor, before === 0 ? { ...act, meetingId } : act)
     return ok({ itemId, revision: cast.revision, castAt: cast.castAt.toISOString() })
   })

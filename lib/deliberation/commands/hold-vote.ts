@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
 import { ballots } from '@/db/schema/deliberation'
 import { agendaItems, attendances } from '@/db/schema/meetings'
@@ -26,6 +26,37 @@ export const openVote = (actor: Actor, { itemId }: ItemId): Promise<Result<null>
     return ok(null)
   })
 
+/**
+ * Opens the next round of a revealed vote, on the same options. What was revealed stays so; the new round is sealed by itself,
+ * and its ballots alone count once it is revealed.
+ */
+export const voteAgain = (actor: Actor, { itemId }: ItemId): Promise<Result<null>> =>
+  changeRound(actor, itemId, { verb: 'vote-again', kind: 'item.vote-reopened', step: 1 })
+
+/** Ends a further round in which nobody has cast: the round before it counts again. */
+export const callOffRound = (actor: Actor, { itemId }: ItemId): Promise<Result<null>> =>
+  changeRound(actor, itemId, { verb: 'call-off', kind: 'item.round-called-off', step: -1 })
+
+type RoundChange =
+  | { verb: 'vote-again'; kind: 'item.vote-reopened'; step: 1 }
+  | { verb: 'call-off'; kind: 'item.round-called-off'; step: -1 }
+
+const changeRound = (actor: Actor, itemId: string, { verb, kind, step }: RoundChange): Promise<Result<null>> =>
+  asActor(actor, async (tx) => {
+    const item = await lockItem(tx, itemId)
+    if (!item) return refuse('not-found')
+    if (!mayChair(actor, item)) return refuse('forbidden')
+    const standing = { votesElsewhere: false, standingOptions: 0, ballotsCast: await ballotsCast(tx, item) }
+    const decided = decideMove({ ...item, ...standing }, verb)
+    if (!decided.ok) return decided
+    const { boardId, meetingId, caseId, round } = item
+    const opened = step > 0 ? { votingAt: now() } : {}
+    const next = { stage: decided.value, round: round + step, ...opened }
+    await tx.update(agendaItems).set(next).where(eq(agendaItems.id, itemId))
+    await record(tx, actor, { kind, boardId, meetingId, caseId, aboutId: itemId, details: { round: round + step } })
+    return ok(null)
+  })
+
 /** Ends a vote in which somebody has cast, and opens every ballot to everybody on the board, at once and for good. */
 export const revealBallots = (actor: Actor, { itemId }: ItemId): Promise<Result<null>> =>
   asActor(actor, async (tx) => {
@@ -46,7 +77,7 @@ export const revealBallots = (actor: Actor, { itemId }: ItemId): Promise<Result<
  * Whoever voted was there, also without having entered the room. That is recorded only now, with the time of the ballot: an
  * attendance that appeared beside the growing count would have told who cast.
  */
-async function admitVoters(tx: Tx, { id, boardId, meetingId }: LockedItem): Promise<void> {
+async function admitVoters(tx: Tx, { id, boardId, meetingId, round }: LockedItem): Promise<void> {
   const cast = await tx
     .selectDistinctOn([ballots.voterId], {
       userId: ballots.voterId,
@@ -54,7 +85,7 @@ async function admitVoters(tx: Tx, { id, boardId, meetingId }: LockedItem): Prom
       cameAt: ballots.castAt,
     })
     .from(ballots)
-    .where(eq(ballots.itemId, id))
+    .where(and(eq(ballots.itemId, id), eq(ballots.round, round)))
     .orderBy(ballots.voterId, ballots.castAt)
   if (cast.length === 0) return
   await tx

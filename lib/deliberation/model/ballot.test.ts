@@ -14,7 +14,7 @@ const answer = (optionId: string, changes: Partial<BallotAnswer> = {}): BallotAn
 
 describe('a ballot counts', () => {
   const standing = ['a', 'b']
-  const open = { meetingState: 'running', stage: 'voting' } as const
+  const open = { meetingState: 'running', stage: 'voting', round: 1 } as const
   const whole = [answer('a'), answer('b', { stance: 'oppose', reason: 'No reserve.' })]
 
   test('while the vote is open and every standing option is answered once', () => {
@@ -35,9 +35,16 @@ describe('a ballot counts', () => {
     ['closed', 'meeting-closed'],
   ] as const)('not in a meeting that is %s, at whatever stage', (meetingState, why) => {
     for (const stage of itemStages) {
-      const decided = decideBallot({ meetingState, stage }, standing, whole)
+      const decided = decideBallot({ ...open, meetingState, stage }, standing, whole)
       expect(decided).toEqual({ ok: false, refusal: { code: 'closed', why } })
     }
+  })
+
+  test('not in another round than the one it was filled in for', () => {
+    const refused = { ok: false, refusal: { code: 'closed', why: 'vote-revealed' } }
+    expect(decideBallot({ ...open, round: 2 }, standing, whole)).toEqual(refused)
+    expect(decideBallot({ ...open, round: 2 }, standing, whole, 1)).toEqual(refused)
+    expect(decideBallot({ ...open, round: 2 }, standing, whole, 2)).toEqual({ ok: true, value: whole })
   })
 
   test.each([

@@ -26,7 +26,12 @@ const answerInput = z
     if (asked && !reason) context.addIssue({ code: 'custom', path: ['reason'], message: asked })
   })
 
-export const castBallotInput = z.strictObject({ itemId: z.uuid(), answers: z.array(answerInput).max(300) })
+export const castBallotInput = z.strictObject({
+  itemId: z.uuid(),
+  /** The round of the vote that the ballot was filled in for; the first one when it is not said. */
+  round: z.number().int().min(1).optional(),
+  answers: z.array(answerInput).max(300),
+})
 export type CastBallot = z.infer<typeof castBallotInput>
 export type BallotAnswer = CastBallot['answers'][number]
 
@@ -43,18 +48,20 @@ const answerProblems = (standing: readonly string[], answers: readonly BallotAns
 
 /**
  * Whether a ballot counts now. One ballot answers every standing option once. Refuses with `closed` unless the meeting runs,
- * before the vote opens and from the reveal on, with `invalid` for an answer that is missing (`answers.<option id>`), doubled or unknown.
+ * before the vote opens, from the reveal on, and a ballot that was filled in for another round; with `invalid` for an answer that is missing (`answers.<option id>`), doubled or unknown.
  */
 export const decideBallot = (
-  { meetingState, stage }: Pick<ItemNow, 'meetingState' | 'stage'>,
+  { meetingState, stage, round }: Pick<ItemNow, 'meetingState' | 'stage' | 'round'>,
   standing: readonly string[],
   answers: readonly BallotAnswer[],
+  filledInFor = 1,
 ): Result<readonly BallotAnswer[]> => {
   const why = meetingObstacle(meetingState)
   if (why) return refuse('closed', why)
   if (stage === 'queued' || stage === 'presenting') return refuse('closed', 'vote-not-open')
   if (stage === 'revealed') return refuse('closed', 'vote-revealed')
   if (stage === 'concluded') return refuse('closed', 'already-concluded')
+  if (filledInFor !== round) return refuse('closed', 'vote-revealed')
   const problems = answerProblems(standing, answers)
   return problems.length > 0 ? refuse('invalid', problems) : ok(answers)
 }

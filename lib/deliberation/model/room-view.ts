@@ -4,6 +4,7 @@ import {
   decideMove,
   decideStart,
   type ItemNow,
+  type ItemVerb,
   type MeetingState,
   meetingObstacle,
 } from '@/lib/meetings/model'
@@ -17,7 +18,7 @@ import { decideOptions } from './option'
 import type { Voter } from './result'
 import { dissentOf } from './snapshot'
 import type { StandingTask } from './standing-task'
-import type { ConclusionsView, MyBallotView, OptionView, RoomItemView, RoomView } from './views'
+import type { ConclusionsView, MyBallotView, OptionView, RoomItemView, RoomView, StanceView } from './views'
 
 /** The meeting as its row says. */
 export type RoomMeeting = Pick<RoomView, 'boardId' | 'title' | 'place' | 'sequence' | 'state'> & {
@@ -44,10 +45,14 @@ export type RoomItemGround = {
   agenda: readonly AgendaRow[]
   options: readonly RoomOption[]
   times: ItemTimes
-  /** Members who have cast. */
+  /** The round of the vote that runs or ran last, counted from 1. */
+  round: number
+  /** Members who have cast in it. */
   cast: number
-  /** Every revision of every ballot, or that they are sealed. */
+  /** Every revision of every ballot of the round, or that they are sealed. */
   ballots: readonly Ballot[] | 'hidden'
+  /** What counted in the rounds before it, which were revealed. */
+  earlierRounds: readonly { round: number; ballots: readonly Ballot[] }[]
   myBallot: MyBallotView | null
   notCast: Voter[]
   conclusions: ConclusionsView
@@ -56,7 +61,7 @@ export type RoomItemGround = {
 
 /** The item that a room follows, as the actor sees it. The caller has asked who may enter the room. */
 export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
-  const { meeting, row, options, times, cast, ballots, conclusions } = ground
+  const { meeting, row, options, times, cast, round, ballots, conclusions } = ground
   const counted = ballots === 'hidden' ? [] : countedBallots(ballots)
   const now: ItemNow = {
     stage: row.stage,
@@ -66,6 +71,7 @@ export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
     votesElsewhere: ground.agenda.some(({ itemId, stage }) => itemId !== row.itemId && stage === 'voting'),
     standingOptions: standing(options).length,
     ballotsCast: cast,
+    round,
   }
   const changes = decideOptions(meeting.state, row.stage)
   return {
@@ -77,6 +83,7 @@ export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
     position: row.position,
     minutes: row.minutes,
     stage: row.stage,
+    round,
     admitted: row.admitted,
     isShown: now.isShown,
     presentedAt: times.presentedAt?.toISOString() ?? null,
@@ -96,17 +103,8 @@ export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
     cast,
     notCast: ground.notCast,
     myBallot: ground.myBallot,
-    ballots:
-      ballots === 'hidden'
-        ? 'hidden'
-        : counted.map(({ optionId, voterId, name, specialty, stance, reason }) => ({
-            optionId,
-            voterId,
-            name,
-            specialty,
-            stance,
-            reason,
-          })),
+    ballots: ballots === 'hidden' ? 'hidden' : counted.map(withoutRevision),
+    earlierRounds: ground.earlierRounds.map((one) => ({ round: one.round, ballots: one.ballots.map(withoutRevision) })),
     tally: ballots === 'hidden' ? null : tally(counted),
     dissenting: dissentOf(recommendedOptions(conclusions), options, counted),
     conclusions,
@@ -114,6 +112,11 @@ export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
     may: mayOf(actor, meeting.boardId, now, options, conclusions),
   }
 }
+
+/** What of a ballot everybody may see: not how often its voter thought again. */
+const withoutRevision = ({ optionId, voterId, name, specialty, stance, reason }: Ballot): StanceView => ({
+  ...{ optionId, voterId, name, specialty, stance, reason },
+})
 
 const standing = (options: readonly RoomOption[]): RoomOption[] =>
   options.filter(({ withdrawnBecause }) => withdrawnBecause === null)
@@ -131,7 +134,7 @@ function mayOf(
   { draft, signed }: ConclusionsView,
 ): RoomItemView['may'] {
   const board = { boardId }
-  const chairs = (verb: 'open-vote' | 'set-aside' | 'reveal'): May =>
+  const chairs = (verb: Exclude<ItemVerb, 'present' | 'conclude'>): May =>
     mayNow(mayChair(actor, board), decideMove(now, verb))
   const whole = standing(options).map(({ optionId }) => ({ optionId, stance: 'abstain' as const, reason: null }))
   const ids = whole.map(({ optionId }) => optionId)
@@ -139,8 +142,10 @@ function mayOf(
     propose: mayNow(mayPropose(actor, board), decideOptions(now.meetingState, now.stage)),
     openVote: chairs('open-vote'),
     setAside: chairs('set-aside'),
-    vote: mayNow(mayVote(actor, board), decideBallot(now, ids, whole)),
+    vote: mayNow(mayVote(actor, board), decideBallot(now, ids, whole, now.round)),
     reveal: chairs('reveal'),
+    voteAgain: chairs('vote-again'),
+    callOff: chairs('call-off'),
     conclude: mayNow(mayConclude(actor, board), draft ? ok(null) : decideMove(now, 'conclude')),
     revise: mayNow(mayConclude(actor, board), decideRevision(signed, draft !== null)),
   }

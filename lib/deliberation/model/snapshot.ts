@@ -70,7 +70,10 @@ export type SignedSnapshot = {
   pathway?: PathwayRecord
   readings: CaseReadings
   options: SnapshotOption[]
+  /** Those that count: of the last round. */
   ballots: SnapshotBallot[]
+  /** The rounds before the last one; absent when the board voted once. */
+  earlierRounds?: { round: number; ballots: SnapshotBallot[] }[]
   conclusion: {
     rationale: string
     /** Null for a reader from whom goals of care are withheld. */

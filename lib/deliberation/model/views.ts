@@ -99,6 +99,8 @@ export const roomItemView = z.object({
   position: z.number(),
   minutes: z.number(),
   stage: z.enum(itemStages),
+  /** The round of the vote that runs or ran last. */
+  round: z.number(),
   isShown: z.boolean(),
   /** The chair's reason for a case that was blocked when it was added, and who gave it. */
   admitted: z.object({ because: z.string(), by: z.string() }).nullable(),
@@ -107,13 +109,15 @@ export const roomItemView = z.object({
   revealedAt: z.string().nullable(),
   concludedAt: z.string().nullable(),
   options: z.array(optionView),
-  /** Members who have cast. */
+  /** Members who have cast in this round. */
   cast: z.number(),
   /** Core members in the room at the reveal who had not cast; none before it. */
   notCast: z.array(z.object({ voterId: z.uuid(), name: z.string(), specialty: z.enum(specialties) })),
   myBallot: myBallotView.nullable(),
-  /** Every stance in the fixed order of specialties, from the reveal on. */
+  /** Every stance of this round in the fixed order of specialties, from its reveal on. */
   ballots: z.union([z.literal('hidden'), z.array(stanceView)]),
+  /** The rounds before this one, which were revealed, the first one first. */
+  earlierRounds: z.array(z.object({ round: z.number(), ballots: z.array(stanceView) })),
   /** Voters for each stance, by option id, from the reveal on. */
   tally: z.record(z.string(), z.record(z.enum(stances), z.number())).nullable(),
   /** Who opposed what the draft or the signed conclusion recommends, from the reveal on. */
@@ -127,6 +131,8 @@ export const roomItemView = z.object({
     setAside: mayView,
     vote: mayView,
     reveal: mayView,
+    voteAgain: mayView,
+    callOff: mayView,
     conclude: mayView,
     revise: mayView,
   }),

@@ -8,11 +8,10 @@ import type { AgendaRow } from '@/lib/meetings/model/views'
 import { mayEnterRoom } from '@/lib/meetings/policy'
 import { readAgenda, readAttendance, readMeeting } from '@/lib/meetings/queries/get-meeting'
 import type { Actor } from '@/lib/people/model'
-import { countedBallots } from '../model/ballot'
 import { type ItemTimes, type RoomMeeting, roomItemOf, roomOf } from '../model/room-view'
 import type { RoomItemView, RoomView } from '../model/views'
 import { readConclusions } from './get-conclusions'
-import { readMyBallot, readRevealedBallots } from './read-ballots'
+import { readMyBallot, readRounds } from './read-ballots'
 import { readNotCast } from './read-not-cast'
 import { readOptions } from './read-options'
 import { readStandingTasks } from './read-standing-tasks'
@@ -60,9 +59,10 @@ async function countVoters(tx: Tx, meetingId: string): Promise<number> {
   return counted?.voters ?? 0
 }
 
-async function readTimes(tx: Tx, itemId: string): Promise<ItemTimes & { cast: number }> {
+async function readTimes(tx: Tx, itemId: string): Promise<ItemTimes & { cast: number; round: number }> {
   const [times] = await tx
     .select({
+      round: agendaItems.round,
       presentedAt: agendaItems.presentedAt,
       votingAt: agendaItems.votingAt,
       revealedAt: agendaItems.revealedAt,
@@ -71,7 +71,7 @@ async function readTimes(tx: Tx, itemId: string): Promise<ItemTimes & { cast: nu
     })
     .from(agendaItems)
     .where(eq(agendaItems.id, itemId))
-  return times ?? { presentedAt: null, votingAt: null, revealedAt: null, concludedAt: null, cast: 0 }
+  return times ?? { round: 1, presentedAt: null, votingAt: null, revealedAt: null, concludedAt: null, cast: 0 }
 }
 
 async function roomItem(
@@ -83,13 +83,15 @@ async function roomItem(
 ): Promise<RoomItemView> {
   const { itemId, stage } = row
   const options = await readOptions(tx, itemId)
-  const { cast, ...times } = await readTimes(tx, itemId)
-  const ballots = await readRevealedBallots(tx, { id: itemId, stage })
-  const counted = ballots === 'hidden' ? [] : countedBallots(ballots)
+  const { cast, round, ...times } = await readTimes(tx, itemId)
+  const { last: ballots, earlier: earlierRounds } = await readRounds(tx, { id: itemId, stage, round })
   return roomItemOf(actor, {
-    ...{ meeting, row, agenda, options, times, cast, ballots },
-    notCast: times.revealedAt === null ? [] : await readNotCast(tx, meeting, times.revealedAt, counted),
-    myBallot: await readMyBallot(tx, actor, itemId),
+    ...{ meeting, row, agenda, options, times, cast, round, ballots, earlierRounds },
+    notCast:
+      ballots === 'hidden' || times.revealedAt === null
+        ? []
+        : await readNotCast(tx, meeting, times.revealedAt, ballots),
+    myBallot: await readMyBallot(tx, actor, { id: itemId, round }),
     conclusions: await readConclusions(tx, itemId),
     tasks: await readStandingTasks(tx, itemId),
   })

@@ -16,7 +16,13 @@ export async function listOpenVotes(actor: Actor, boardId: string): Promise<Open
     const mine = tx
       .select({ id: ballots.id })
       .from(ballots)
-      .where(and(eq(ballots.itemId, agendaItems.id), eq(ballots.voterId, actor.userId)))
+      .where(
+        and(
+          eq(ballots.itemId, agendaItems.id),
+          eq(ballots.round, agendaItems.round),
+          eq(ballots.voterId, actor.userId),
+        ),
+      )
     return tx
       .select({
         itemId: agendaItems.id,

@@ -12,15 +12,15 @@ import { type PathwayRecord, recordOf } from '@/lib/clinical/pathway/record'
 import { now } from '@/lib/foundation/clock'
 import type { ItemStage } from '@/lib/meetings/model'
 import { readAttendance, type readMeeting } from '@/lib/meetings/queries/get-meeting'
-import { countedBallots } from '../model/ballot'
+import type { Ballot } from '../model/ballot'
 import type { ConclusionText, Recommendation } from '../model/conclusion'
-import { type DecisionSnapshot, dissentOf } from '../model/snapshot'
-import { readRevealedBallots } from './read-ballots'
+import { type DecisionSnapshot, dissentOf, type SnapshotBallot } from '../model/snapshot'
+import { readRounds } from './read-ballots'
 import type { StoredOption } from './read-options'
 
 /** What a decision is gathered from, read in the same transaction. */
 export type DecisionGround = {
-  item: { id: string; boardId: string; stage: ItemStage }
+  item: { id: string; boardId: string; stage: ItemStage; round: number }
   stored: Omit<ConclusionText, 'goalsConsidered'> & {
     goalsConsidered: string | null
     version: number
@@ -72,15 +72,18 @@ function pathwayOf(file: CaseFile, terms: PathwayTerms): PathwayParts {
   }
 }
 
+const asSnapshot = ({ optionId, voterId, name, specialty, stance, reason }: Ballot): SnapshotBallot => ({
+  ...{ optionId, voterId, name, specialty, stance, reason },
+})
+
 /** Gathers what a conclusion rests on at this moment; `hidden` before the reveal, whoever asks. */
 export async function readDecision(tx: Tx, ground: DecisionGround): Promise<DecisionSnapshot | 'hidden'> {
   const { item, stored, file, held, options, people, recommendations, today } = ground
   const { meeting, boardName, timeZone } = held
-  const revealed = await readRevealedBallots(tx, item)
-  if (revealed === 'hidden') return 'hidden'
-  const ballots = countedBallots(revealed).map(({ optionId, voterId, name, specialty, stance, reason }) => ({
-    ...{ optionId, voterId, name, specialty, stance, reason },
-  }))
+  const { last, earlier } = await readRounds(tx, item)
+  if (last === 'hidden') return 'hidden'
+  const ballots = last.map(asSnapshot)
+  const earlierRounds = earlier.map((one) => ({ round: one.round, ballots: one.ballots.map(asSnapshot) }))
   const shown = options.map(({ proposer, ...option }) => ({ ...option, proposedBy: proposer }))
   const named = recommendations.map((one) => {
     const option = options.find(({ optionId }) => optionId === one.optionId)
@@ -107,6 +110,7 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
     readings: readingsOf(file),
     options: shown,
     ballots,
+    ...(earlierRounds.length > 0 && { earlierRounds }),
     conclusion: {
       rationale: stored.rationale,
       goalsConsidered: stored.goalsConsidered,

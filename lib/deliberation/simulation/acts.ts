@@ -84,6 +84,7 @@ export const itemNow = (store: Store, item: StoredItem): ItemNow => ({
   votesElsewhere: store.items.some(({ itemId, stage }) => itemId !== item.itemId && stage === 'voting'),
   standingOptions: standingIn(store, item.itemId).length,
   ballotsCast: castOn(store, item.itemId),
+  round: 1,
 })
 
 /** The tables with an item changed. */

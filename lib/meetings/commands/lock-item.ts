@@ -22,6 +22,7 @@ export type LockedItem = {
   meetingId: string
   caseId: string
   stage: ItemStage
+  round: number
   caseState: CaseState
   meetingState: MeetingState
   isShown: boolean
@@ -40,6 +41,7 @@ export async function lockItem(tx: Tx, itemId: string): Promise<LockedItem | nul
       meetingId: agendaItems.meetingId,
       caseId: agendaItems.caseId,
       stage: agendaItems.stage,
+      round: agendaItems.round,
       caseState: cases.state,
     })
     .from(agendaItems)
@@ -58,7 +60,7 @@ export async function votesElsewhere(tx: Tx, { meetingId, id }: LockedItem): Pro
   return others.length > 0
 }
 
-/** How many members have cast in the item's vote: all that may be known of it before the reveal. */
+/** How many members have cast in the round of the item's vote that runs or ran last: all that may be known of it before the reveal. */
 export async function ballotsCast(tx: Tx, { id }: LockedItem): Promise<number> {
   const { rows } = await tx.execute<{ cast: number }>(sql`select app_ballots_cast(${id}) as cast`)
   return rows[0]?.cast ?? 0

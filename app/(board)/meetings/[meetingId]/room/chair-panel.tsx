@@ -9,6 +9,7 @@ import { Notice } from '@/app/_ui/notice'
 import { refusalWords } from '@/app/_ui/refusal-words'
 import { api, type Failure } from '@/lib/api/client'
 import { modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
+import { dividedOf, placeOf } from '@/lib/deliberation/model/disagreement'
 import { standingOf } from '@/lib/deliberation/model/standing'
 import { type Turnout, turnoutOf } from '@/lib/deliberation/model/turnout'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
@@ -108,6 +109,19 @@ export function ChairPanel({ room, item, act, onConclude }: ChairPanelProps) {
             () => (turnout.everybodyHere === 'cast' ? reveal() : setAsksReveal(true)),
             'primary',
           )}
+        {stage === 'voting' &&
+          item.round > 1 &&
+          may.callOff.open &&
+          button(
+            'calloff',
+            `Call off round ${item.round}`,
+            may.callOff,
+            () => {
+              void run('calloff', () => api.deliberation.callOffRound({ itemId }))
+            },
+            'default',
+          )}
+        {stage === 'revealed' && <DivideWords item={item} />}
         {stage !== 'concluded' &&
           button(
             'conclude',
@@ -115,6 +129,16 @@ export function ChairPanel({ room, item, act, onConclude }: ChairPanelProps) {
             may.conclude,
             () => goToConclusion(onConclude),
             item.conclusions.draft ? 'default' : 'primary',
+          )}
+        {stage === 'revealed' &&
+          button(
+            'again',
+            `Vote again, round ${item.round + 1}`,
+            may.voteAgain,
+            () => {
+              void run('again', () => api.deliberation.voteAgain({ itemId }))
+            },
+            'default',
           )}
         {stage === 'concluded' && !next && (
           <p className="small quiet">
@@ -173,6 +197,19 @@ const goToConclusion = (open: () => void) => {
     heading?.scrollIntoView({ block: 'start' })
     heading?.focus({ preventScroll: true })
   })
+}
+
+/** Where the ratings lie apart after the reveal: what a second round would be for. */
+function DivideWords({ item }: { item: RoomItemView }) {
+  if (item.ballots === 'hidden') return null
+  const divided = dividedOf(standingOf(item.options), item.ballots).map(({ option }) => placeOf(option))
+  return (
+    <p className="small quiet">
+      {divided.length === 0
+        ? 'No option divides the board.'
+        : `${listWords(divided)} ${divided.length === 1 ? 'divides' : 'divide'} the board: discuss, then conclude or vote again.`}
+    </p>
+  )
 }
 
 /** The kinds of treatment nobody has proposed anything for: named before the vote, never a bar to it. */

@@ -33,8 +33,14 @@ export function Deliberation(props: DeliberationProps) {
   const { timeZone } = room
   const options = standingOf(item.options)
   const conclusion = <ConclusionArea {...{ room, item, act, file, today, isConcluding }} />
+  const result = <ResultCard {...{ item, userId, timeZone }} />
   if (item.stage === 'voting' && item.may.vote.why !== 'forbidden') {
-    return <BallotCard {...{ room, item, options, userId, act, liveness, drafts }} />
+    return (
+      <>
+        <BallotCard {...{ room, item, options, userId, act, liveness, drafts }} />
+        {result}
+      </>
+    )
   }
   if (item.ballots === 'hidden') {
     return (
@@ -44,11 +50,11 @@ export function Deliberation(props: DeliberationProps) {
             Core members vote. You see every stance at the reveal.
           </Notice>
         )}
+        {result}
         <OptionsCard {...{ item, act, today }} suggestedLevels={file ? involvedLevels(file) : []} />
       </>
     )
   }
-  const result = <ResultCard {...{ item, userId, timeZone }} ballots={item.ballots} />
   return (
     <>
       <UncountedBallot {...{ item, options, drafts, timeZone }} />

@@ -80,7 +80,7 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today, isHidd
           </aside>
           <div className="room-column">
             <Deliberation
-              key={item.itemId}
+              key={`${item.itemId} ${item.round}`}
               {...shared}
               item={item}
               {...{ file, today, liveness, drafts }}

@@ -2,6 +2,8 @@
 import { Icon } from '@/app/_ui/icon'
 
 type SealCardProps = {
+  /** The round of the vote, counted from 1. */
+  round: number
   cast: number
   /** Out of how many, at least as many as have cast. */
   voters: number
@@ -10,7 +12,7 @@ type SealCardProps = {
 }
 
 /** How many have cast, and nothing else: not who, not what. Everybody knows the own ballot only. */
-export function SealCard({ cast, voters, own }: SealCardProps) {
+export function SealCard({ round, cast, voters, own }: SealCardProps) {
   const seats = Array.from({ length: voters }, (_, seat) => ({ seat, isCast: seat < cast }))
   return (
     <section className="card" aria-label="Sealed vote">
@@ -19,6 +21,7 @@ export function SealCard({ cast, voters, own }: SealCardProps) {
           <Icon name="lock" size="medium" />
           {cast} of {voters} cast
         </p>
+        {round > 1 && <p className="small quiet">Round {round}. What was revealed before stays below.</p>}
         <div className="seats" aria-hidden="true">
           {seats.map(({ seat, isCast }) => (
             <i key={seat} className={isCast ? 'cast' : undefined} />

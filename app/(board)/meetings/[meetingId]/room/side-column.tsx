@@ -5,6 +5,7 @@ import { turnoutOf } from '@/lib/deliberation/model/turnout'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
 import { showTime } from '@/lib/foundation/time'
 import { ChairPanel } from './chair-panel'
+import { MovedCard } from './moved-card'
 import { PeopleCard } from './people-card'
 import { SealCard } from './seal-card'
 
@@ -16,8 +17,14 @@ export function SideColumn({ room, item, userId, act, onConclude }: SideColumnPr
   return (
     <>
       {item.stage === 'voting' && (
-        <SealCard cast={item.cast} voters={turnoutOf(item.cast, room).outOf} own={ownCast(item, room)} />
+        <SealCard
+          round={item.round}
+          cast={item.cast}
+          voters={turnoutOf(item.cast, room).outOf}
+          own={ownCast(item, room)}
+        />
       )}
+      <MovedCard item={item} />
       {item.dissenting.length > 0 && (
         <Card title="Dissent" note={String(item.dissenting.length)}>
           <ul className="stack-tight small">

@@ -99,6 +99,8 @@ function Shown({ room, item, today, isHidden }: ShownProps) {
         </div>
         <p className="projector-stage">
           <b>{stageWords[stage]}</b>
+          {stage === 'voting' && item.round > 1 && `Round ${item.round}`}
+          {(stage === 'revealed' || stage === 'concluded') && item.round > 1 && `Round ${item.round} · `}
           {(stage === 'revealed' || stage === 'concluded') && `${cast} of ${cast + item.notCast.length} cast`}
         </p>
       </header>

@@ -15,6 +15,7 @@ import { useBallotKeys } from './ballot-keys'
 import { BallotModality } from './ballot-modality'
 import { BallotNotices } from './ballot-notices'
 import { PageTabs, ThumbBar } from './ballot-pages'
+import { EarlierAnswers } from './earlier-answers'
 import { useBallot } from './use-ballot'
 import type { BallotDrafts } from './use-ballot-drafts'
 
@@ -58,8 +59,15 @@ export function BallotCard({ room, item, options, userId, act, liveness, drafts 
   const seat = me?.specialty ? `${me.name}, ${specialtyWords[me.specialty].word.toLowerCase()}` : undefined
   return (
     <div ref={form} className="ballot">
-      <Card title="Your ballot" note={seat} aside={<KeyHints hints={keyHints} />} head="ruled" flush>
+      <Card
+        title={item.round > 1 ? `Your ballot, round ${item.round}` : 'Your ballot'}
+        note={seat}
+        aside={<KeyHints hints={keyHints} />}
+        head="ruled"
+        flush
+      >
         <BallotNotices ballot={ballot} />
+        <EarlierAnswers {...{ item, options, userId, ballot }} />
         <PageTabs groups={groups} page={shownPage} answered={answered} onTurn={setPage} />
         <div className="modality-rows">
           {groups.map((group) => (

@@ -7,7 +7,7 @@ import { modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import type { OptionView, RoomItemView } from '@/lib/deliberation/model/views'
 import { showTime } from '@/lib/foundation/time'
 import { answersOf, isSameAsCast } from './ballot-draft'
-import type { BallotDrafts } from './use-ballot-drafts'
+import { type BallotDrafts, draftKey } from './use-ballot-drafts'
 
 type UncountedProps = {
   item: RoomItemView
@@ -19,7 +19,7 @@ type UncountedProps = {
 /** What was filled in and not cast before the reveal: says that it does not count, and keeps every word of it. */
 export function UncountedBallot({ item, options, drafts, timeZone }: UncountedProps) {
   const [isAway, setIsAway] = useState(false)
-  const draft = drafts.drafts[item.itemId]
+  const draft = drafts.drafts[draftKey(item)]
   if (!draft || isSameAsCast(draft, item.myBallot, options)) return null
   const answers = answersOf(draft, options)
   if (answers.length === 0) return null

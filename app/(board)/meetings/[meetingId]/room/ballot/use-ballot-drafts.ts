@@ -2,16 +2,19 @@
 import { useCallback, useState } from 'react'
 import type { BallotDraft } from './ballot-draft'
 
-/** The ballots being filled in, by item: they outlive a look at another item. Never stored on the device. */
+/** The ballots being filled in, by item and round: they outlive a look at another item. Never stored on the device. */
 export type BallotDrafts = {
   drafts: Readonly<Record<string, BallotDraft>>
-  keep: (itemId: string, draft: BallotDraft) => void
+  keep: (key: string, draft: BallotDraft) => void
 }
+
+/** Each round of a vote has a ballot of its own. */
+export const draftKey = ({ itemId, round }: { itemId: string; round: number }): string => `${itemId} ${round}`
 
 export function useBallotDrafts(): BallotDrafts {
   const [drafts, setDrafts] = useState<Readonly<Record<string, BallotDraft>>>({})
   const keep = useCallback(
-    (itemId: string, draft: BallotDraft) => setDrafts((before) => ({ ...before, [itemId]: draft })),
+    (key: string, draft: BallotDraft) => setDrafts((before) => ({ ...before, [key]: draft })),
     [],
   )
   return { drafts, keep }

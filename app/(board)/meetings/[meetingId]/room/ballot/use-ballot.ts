@@ -6,7 +6,7 @@ import { api, type Failure } from '@/lib/api/client'
 import type { BallotAnswer } from '@/lib/deliberation/model/ballot'
 import type { OptionView, RoomItemView } from '@/lib/deliberation/model/views'
 import { answersOf, type BallotDraft, draftOf, isSameAsCast, openPartsOf } from './ballot-draft'
-import type { BallotDrafts } from './use-ballot-drafts'
+import { type BallotDrafts, draftKey } from './use-ballot-drafts'
 
 type Ground = {
   item: RoomItemView
@@ -27,8 +27,9 @@ type Sending = { answers: readonly BallotAnswer[]; key: string }
  * is not cast can be taken back to what was cast (`backToCast`) and up again (`takeUpChange`, null when there is none).
  */
 export function useBallot({ item, options, act, liveness, drafts }: Ground) {
-  const { itemId, myBallot } = item
-  const draft = drafts.drafts[itemId] ?? draftOf(myBallot, options)
+  const { itemId, round, myBallot } = item
+  const key = draftKey(item)
+  const draft = drafts.drafts[key] ?? draftOf(myBallot, options)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const [setBack, putBack] = useState<BallotDraft | null>(null)
@@ -41,13 +42,16 @@ export function useBallot({ item, options, act, liveness, drafts }: Ground) {
     isSending.current = true
     setBusy(true)
     const refused = await act(() =>
-      api.deliberation.castBallot({ itemId, answers: [...cast.answers] }, { context: { idempotencyKey: cast.key } }),
+      api.deliberation.castBallot(
+        { itemId, round, answers: [...cast.answers] },
+        { context: { idempotencyKey: cast.key } },
+      ),
     )
     isSending.current = false
     setBusy(false)
     setFailure(refused)
     if (refused?.code !== 'unreachable') sending.current = null
-  }, [act, itemId])
+  }, [act, itemId, round])
 
   const isLive = liveness.state === 'live'
   const isWaiting = failure?.code === 'unreachable'
@@ -60,7 +64,7 @@ export function useBallot({ item, options, act, liveness, drafts }: Ground) {
   const show = (next: BallotDraft) => {
     sending.current = null
     setFailure(null)
-    drafts.keep(itemId, next)
+    drafts.keep(key, next)
   }
   const change = (next: BallotDraft) => {
     putBack(null)

@@ -1,8 +1,11 @@
 'use client'
+import { useState } from 'react'
 import { Card } from '@/app/_ui/card'
+import { Segmented } from '@/app/_ui/segmented'
 import { StanceLegend, shownStances } from '@/app/_ui/stance-cell'
 import { dividedOf, fewestForIndex } from '@/lib/deliberation/model/disagreement'
 import { castWords, votersOf, voterWords } from '@/lib/deliberation/model/result'
+import { movementsBetween, tallyOf } from '@/lib/deliberation/model/rounds'
 import { standingOf } from '@/lib/deliberation/model/standing'
 import type { RoomItemView, StanceView } from '@/lib/deliberation/model/views'
 import { showInstant } from '@/lib/foundation/time'
@@ -11,23 +14,47 @@ import { byModality } from '../ballot/ballot-draft'
 import { ResultModality } from './result-modality'
 import './result.css'
 
-type ResultCardProps = {
-  item: RoomItemView
-  ballots: readonly StanceView[]
-  userId: string
-  timeZone: string
-}
+type ResultCardProps = { item: RoomItemView; userId: string; timeZone: string }
+
+/** A round that was revealed, with the one before it to see what moved. */
+type ShownRound = { round: number; ballots: readonly StanceView[]; before: readonly StanceView[] | null }
+
+/** Every round that was revealed, the first one first. */
+const revealedRounds = ({ round, ballots, earlierRounds }: RoomItemView): ShownRound[] =>
+  [...earlierRounds, ...(ballots === 'hidden' ? [] : [{ round, ballots }])].map((one, place, all) => ({
+    ...one,
+    before: all[place - 1]?.ballots ?? null,
+  }))
 
 /** After the reveal: every stance on every option, by specialty in the order that never changes, with every reason. */
-export function ResultCard({ item, ballots, userId, timeZone }: ResultCardProps) {
+export function ResultCard({ item, userId, timeZone }: ResultCardProps) {
+  const rounds = revealedRounds(item)
+  const [chosen, choose] = useState<number | null>(null)
+  const shown = rounds.find(({ round }) => round === chosen) ?? rounds.at(-1)
+  if (!shown) return null
+  const { ballots, before } = shown
   const voters = votersOf(ballots)
   const options = standingOf(item.options)
+  const movements = before === null ? [] : movementsBetween(before, ballots)
   const [widest] = dividedOf(options, ballots)
-  const when = item.revealedAt === null ? '' : ` ${showInstant(item.revealedAt, timeZone)}`
+  const isLast = shown.round === item.round
+  const when = item.revealedAt === null || !isLast ? '' : ` ${showInstant(item.revealedAt, timeZone)}`
+  const cast = isLast ? castWords(item.cast, item.notCast) : `${voters.length} cast`
   return (
     <Card
-      title={`Revealed${when}`}
-      note={`${castWords(item.cast, item.notCast)} · every stance is on record`}
+      title={item.round === 1 ? `Revealed${when}` : `Round ${shown.round}, revealed${when}`}
+      note={`${cast} · every stance is on record`}
+      aside={
+        rounds.length > 1 && (
+          <Segmented
+            label="Round"
+            labelHidden
+            segments={rounds.map(({ round }) => ({ value: String(round), label: `Round ${round}` }))}
+            value={String(shown.round)}
+            onChange={(round) => choose(Number(round))}
+          />
+        )
+      }
       head="ruled"
       flush
       foot={
@@ -36,6 +63,7 @@ export function ResultCard({ item, ballots, userId, timeZone }: ResultCardProps)
           <p className="small quiet">
             Index: RAND/UCLA disagreement index of the ratings (support 8, acceptable 5, oppose 2), over 1.00 is
             disagreement; with fewer than {fewestForIndex} raters the lowest and the highest rating.
+            {movements.length > 0 && ' ▲ ▼ moved towards support or away from it since the round before.'}
           </p>
           {voters.length > 0 && (
             <ul className="legend on-desk" aria-hidden="true">
@@ -77,8 +105,8 @@ export function ResultCard({ item, ballots, userId, timeZone }: ResultCardProps)
             <ResultModality
               key={group.modality}
               {...group}
-              {...{ voters, ballots }}
-              tally={item.tally ?? {}}
+              {...{ voters, ballots, movements }}
+              tally={tallyOf(ballots)}
               widestId={widest?.option.optionId ?? null}
             />
           ))}

@@ -11,6 +11,7 @@ import {
   disagreementOn,
 } from '@/lib/deliberation/model/disagreement'
 import { countsOf, leadingOf, type Said, saidIn, type Voter, voterWords } from '@/lib/deliberation/model/result'
+import type { Movement } from '@/lib/deliberation/model/rounds'
 import type { OptionView, StanceView } from '@/lib/deliberation/model/views'
 import { listWords } from '@/lib/foundation/words'
 import { specialtyWords } from '@/lib/people/model'
@@ -22,12 +23,22 @@ type ResultModalityProps = {
   voters: readonly Voter[]
   ballots: readonly StanceView[]
   tally: Readonly<Record<string, StanceCount>>
+  /** What changed since the round before. */
+  movements: readonly Movement[]
   /** The option on which the ratings lie widest apart, when that is more than a board agrees with. */
   widestId: string | null
 }
 
 /** The options of one modality with every stance, and below them the reasons. */
-export function ResultModality({ modality, options, voters, ballots, tally, widestId }: ResultModalityProps) {
+export function ResultModality({
+  modality,
+  options,
+  voters,
+  ballots,
+  tally,
+  movements,
+  widestId,
+}: ResultModalityProps) {
   const leading = leadingOf(options, tally)
   const said = saidIn(modality, options, ballots)
   const width = voters.length + 3
@@ -60,6 +71,7 @@ export function ResultModality({ modality, options, voters, ballots, tally, wide
             <td key={voter.voterId} className="result-stance">
               <StanceCell
                 who={voterWords(voter)}
+                moved={movedOn(movements, option.optionId, voter.voterId)}
                 stance={
                   ballots.find((one) => one.optionId === option.optionId && one.voterId === voter.voterId)?.stance ??
                   null
@@ -88,6 +100,11 @@ export function ResultModality({ modality, options, voters, ballots, tally, wide
       )}
     </tbody>
   )
+}
+
+const movedOn = (movements: readonly Movement[], optionId: string, voterId: string): 'up' | 'down' | undefined => {
+  const moved = movements.find((one) => one.optionId === optionId && one.voterId === voterId)
+  return moved === undefined || moved.direction === 'other' ? undefined : moved.direction
 }
 
 /** How far the ratings lie apart, with what the number means and rests on. */
