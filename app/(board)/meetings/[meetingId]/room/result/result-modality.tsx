@@ -42,15 +42,18 @@ export function ResultModality({
   const leading = leadingOf(options, tally)
   const said = saidIn(modality, options, ballots)
   const width = voters.length + 3
+  const isWidest = options.some(({ optionId }) => optionId === widestId)
   return (
     <tbody>
       <tr className="result-group">
-        <th scope="rowgroup" colSpan={width}>
-          <span className="result-modality">
-            <ModalityLabel modality={modality} size="medium" />
-            {options.some(({ optionId }) => optionId === widestId) && <Severity tone="warn">Discuss first</Severity>}
-          </span>
+        <th scope="rowgroup" colSpan={isWidest ? 2 : width}>
+          <ModalityLabel modality={modality} size="medium" />
         </th>
+        {isWidest && (
+          <td colSpan={width - 2} className="result-first">
+            <Severity tone="warn">Discuss first</Severity>
+          </td>
+        )}
       </tr>
       {options.map((option) => (
         <tr key={option.optionId} className={option === leading ? 'leading' : undefined}>
