@@ -25,7 +25,8 @@ export type Server = {
   stop: () => Promise<void>
 }
 
-type Wanted = { programs: Programs; folder: string; password: string; lasting: boolean }
+/** `port`: a free one unless told. */
+type Wanted = { programs: Programs; folder: string; password: string; lasting: boolean; port?: number }
 
 /** A port that nothing listens on at this moment, on loopback. */
 export const freePort = (): Promise<number> =>
@@ -128,7 +129,7 @@ const stopper = (child: ChildProcess, exited: Promise<void>) => async (): Promis
 }
 
 /**
- * Starts PostgreSQL on a data folder, made first if it is not there, on a free loopback port. `lasting: false` is for tests:
+ * Starts PostgreSQL on a data folder, made first if it is not there, on a loopback port. `lasting: false` is for tests:
  * quick, and lost in a power cut. Leftovers of a killed start are cleared. Throws StartupProblem when it does not come up.
  */
 export const startServer = async (wanted: Wanted): Promise<Server> => {
@@ -136,7 +137,7 @@ export const startServer = async (wanted: Wanted): Promise<Server> => {
     checkVersion(wanted)
     await clearLeftovers(wanted.folder)
   } else initialise(wanted)
-  const port = await freePort()
+  const port = wanted.port ?? (await freePort())
   const child = launch(wanted, port)
   const exited = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())

@@ -4,6 +4,7 @@ import { freePort } from '@/db/embedded'
 import { until } from '@/db/postmaster'
 import { demoSignIns } from '@/db/seed/demo-people'
 import { type Console, endAll, newDataFolder, processesOf, run, shows } from './console'
+import { cookiesOf } from './cookies'
 
 const folder = newDataFolder()
 let env: Record<string, string>
@@ -16,12 +17,6 @@ const start = async () => {
   demo = run('demo', env)
   await shows(demo, 'Stop with Ctrl-C')
 }
-
-const cookiesOf = (answer: Response) =>
-  answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
 
 async function signIn() {
   const davenport = demoSignIns.find(({ name }) => name === 'K. Davenport')

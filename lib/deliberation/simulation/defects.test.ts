@@ -153,7 +153,8 @@ const defects: Record<string, [Partial<Machine>, string]> = {
     {
       look: (store, userId) => ({
         ...look(store, userId),
-        history: (from = 0) => store.ledger.slice(from).map(({ kind, actorId }) => ({ kind, actorId })),
+        history: (from = 0) =>
+          userId === 'stranger' ? [] : store.ledger.slice(from).map(({ kind, actorId }) => ({ kind, actorId })),
       }),
     },
     'nothingInfersASealedBallot',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { simulateMeeting } from './meeting'
 import { randomFrom } from './random'
 
-const seeds = 300
+const seeds = 800
 
 test(`the meetings of ${seeds} seeds break nothing, and get somewhere`, { timeout: 120_000 }, () => {
   let concluded = 0

@@ -175,7 +175,7 @@ class Meeting {
   private checkStep(step: Step, at: Date): void {
     for (const invariant of stepInvariants) this.note(invariant.name, invariant(step))
     this.watch(step, at)
-    if (step.act.kind === 'reveal' || step.act.kind === 'sign') this.checkStory()
+    if (step.act.kind === 'reveal') this.checkStory()
   }
 
   /** No watcher can tell the vote from one in which everybody else voted otherwise. */

@@ -10,9 +10,9 @@ const person = (userId: string, roles: readonly Role[], specialty: Person['speci
   ...{ userId, name: `Name of ${userId}`, roles, specialty },
 })
 
-/** A board of two to seven members with a vote, everybody else who can be on one, and a stranger. */
+/** A board of two to five members with a vote, everybody else who can be on one, and a stranger. */
 export function peopleOf(random: Random): Person[] {
-  const voters = Array.from({ length: random.whole(2, 7) }, (_, index) =>
+  const voters = Array.from({ length: random.whole(2, 5) }, (_, index) =>
     person(`voter-${index + 1}`, ['core-member'], random.pick(specialties)),
   )
   const chairVotes = random.chance(0.5)
@@ -32,9 +32,9 @@ const patient = {
   ...{ identifier: null, identifierIssuer: null, diedOn: null },
 }
 
-/** A planned meeting with one to three cases on its agenda. */
+/** A planned meeting with one or two cases on its agenda. */
 export function openingOf(random: Random): Store {
-  const items = Array.from({ length: random.whole(1, 3) }, (_, index) => ({
+  const items = Array.from({ length: random.whole(1, 2) }, (_, index) => ({
     ...{ itemId: `item-${index + 1}`, caseId: `case-${index + 1}`, code: `C-${index + 1}` },
     ...{ question: 'Operate first?', caseState: 'handed-in' as const, patient, position: index + 1, minutes: 10 },
     ...{ stage: 'queued' as const, admitted: null },

@@ -7,7 +7,7 @@ import { actorOf, boardId, type Store } from './store'
 export type Request = { userId: string; key: string; act: Act }
 
 /** An answer that is kept for its key, with what had been asked. */
-type Kept = { asked: string; answer: unknown }
+type Kept = { act: Act; answer: unknown }
 
 /** What the database holds: the tables, and the answers to keys that were done. */
 export type Database = { store: Store; kept: Map<string, Kept> }
@@ -30,11 +30,10 @@ const ofPatients = ['presenter', 'core-member', 'chair', 'coordinator', 'observe
 /** Does an act once for its key; a repeated key gets the first answer while the person still has a role. */
 export const serve: Serve = ({ store, kept }, request, at, transitions) => {
   const { userId, key, act } = request
-  const asked = JSON.stringify(act)
   const actor = actorOf(store, userId)
   const before = kept.get(keyOf(request))
   if (before) {
-    if (before.asked !== asked) return { result: refuse('invalid', []), commit: null }
+    if (before.act !== act) return { result: refuse('invalid', []), commit: null }
     if (!seatOn(actor, boardId)) return { result: refuse('not-found'), commit: null }
     if (!holds(actor, boardId, ofPatients)) return { result: refuse('forbidden'), commit: null }
     return { result: { ok: true, value: before.answer }, commit: null }
@@ -45,5 +44,5 @@ export const serve: Serve = ({ store, kept }, request, at, transitions) => {
   const { store: after, answer } = done.value
   const old = store.ledger.length
   const ledger = [...after.ledger.slice(0, old), ...after.ledger.slice(old).map((row) => ({ ...row, key }))]
-  return { result: { ok: true, value: answer }, commit: { store: { ...after, ledger }, keep: { asked, answer } } }
+  return { result: { ok: true, value: answer }, commit: { store: { ...after, ledger }, keep: { act, answer } } }
 }
