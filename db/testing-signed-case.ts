@@ -1,12 +1,12 @@
 import { recordFactsOf } from '@/lib/cases/commands/record-facts'
 import { recordFactsInput } from '@/lib/cases/facts'
 import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
-import { signConclusion } from '@/lib/deliberation/commands/sign-conclusion'
 import { reviseConclusion, saveConclusion } from '@/lib/deliberation/commands/write-conclusion'
 import { saveConclusionInput } from '@/lib/deliberation/model/conclusion'
 import { getConclusions } from '@/lib/deliberation/queries/get-conclusions'
 import { addDays, type Day } from '@/lib/foundation/time'
 import { goOnDespiteStops } from './go-on'
+import { signAtKeyboard } from './sign-at-keyboard'
 import { must, type TestBoard } from './testing-board'
 import { openTestVote, vote } from './testing-vote'
 
@@ -60,7 +60,7 @@ export async function signTestCase(
   })
   const { conclusionId, draftVersion } = must(await saveConclusion(board.chair, draft))
   await goOnDespiteStops(board.chair, item)
-  must(await signConclusion(board.chair, { conclusionId, draftVersion, patientBirthYear: '1961' }))
+  must(await signAtKeyboard(board.chair, { conclusionId, draftVersion, patientBirthYear: '1961' }))
   return { ...item, conclusionId }
 }
 
@@ -81,5 +81,5 @@ export async function reviseTestCase(
   const text = { itemId, draftVersion, rationale, goalsConsidered, dissent, answers: changed }
   const saved = must(await saveConclusion(board.chair, saveConclusionInput.parse(text)))
   await goOnDespiteStops(board.chair, draft)
-  return must(await signConclusion(board.chair, { ...saved, patientBirthYear: '1961' }))
+  return must(await signAtKeyboard(board.chair, { ...saved, patientBirthYear: '1961' }))
 }

@@ -450,6 +450,9 @@ CREATE TABLE "sessions" (
 	"seen_at" timestamp (3) with time zone NOT NULL,
 	"ends_at" timestamp (3) with time zone NOT NULL,
 	"ended_at" timestamp (3) with time zone,
+	"proof_hash" text,
+	"proof_by" text,
+	"proof_ends_at" timestamp (3) with time zone,
 	CONSTRAINT "sessions_key_once" UNIQUE("key_hash")
 );
 --> statement-breakpoint
@@ -638,6 +641,7 @@ CREATE UNIQUE INDEX "conclusions_version_once" ON "conclusions" USING btree ("it
 CREATE UNIQUE INDEX "conclusions_one_draft" ON "conclusions" USING btree ("item_id") WHERE "conclusions"."state" = 'draft';--> statement-breakpoint
 CREATE UNIQUE INDEX "conclusions_one_in_force" ON "conclusions" USING btree ("item_id") WHERE "conclusions"."state" = 'signed';--> statement-breakpoint
 CREATE INDEX "conclusions_by_case" ON "conclusions" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "conclusions_by_code" ON "conclusions" USING btree (left("snapshot_sha256", 20));--> statement-breakpoint
 CREATE UNIQUE INDEX "plan_options_letter_once" ON "plan_options" USING btree ("item_id","modality","letter");--> statement-breakpoint
 CREATE UNIQUE INDEX "recommendations_option_once" ON "recommendations" USING btree ("conclusion_id","modality","option_id");--> statement-breakpoint
 CREATE INDEX "tasks_by_due" ON "tasks" USING btree ("board_id","due_on","id");--> statement-breakpoint

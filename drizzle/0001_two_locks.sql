@@ -382,6 +382,17 @@ CREATE FUNCTION app_conversation_on_record(conclusion uuid) RETURNS boolean LANG
 $$;
 REVOKE EXECUTE ON FUNCTION app_signed_snapshot(uuid), app_goals_considered(uuid), app_conversation_on_record(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app_signed_snapshot(uuid), app_goals_considered(uuid), app_conversation_on_record(uuid) TO spineboard_app;
+-- What a printed code belongs to. Whoever asks learns nothing about a patient; the ids lead only those who may see the case.
+CREATE FUNCTION app_signature_of_code(code text) RETURNS TABLE (conclusion_id uuid, case_id uuid, board_id uuid, time_zone text,
+    version int, state text, signed_at text, newer int)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT c.id, c.case_id, c.board_id, b.time_zone, c.version, c.state, to_json(c.signed_at) #>> '{}',
+    (SELECT f.version FROM conclusions f WHERE f.item_id = c.item_id AND f.state = 'signed' AND f.id <> c.id)
+  FROM conclusions c JOIN boards b ON b.id = c.board_id
+  WHERE app_at_door() AND left(c.snapshot_sha256, 20) = code AND length(code) = 20 AND c.state <> 'draft'
+$$;
+REVOKE EXECUTE ON FUNCTION app_signature_of_code(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app_signature_of_code(text) TO spineboard_app;
 GRANT SELECT, INSERT ON plan_options, ballots, recommendations TO spineboard_app;
 -- What was proposed stays as it was: an option can only be withdrawn.
 GRANT UPDATE (withdrawn_at, withdrawn_because) ON plan_options TO spineboard_app;

@@ -111,6 +111,7 @@ export const conclusions = pgTable(
     uniqueIndex('conclusions_one_draft').on(table.itemId).where(sql`${table.state} = 'draft'`),
     uniqueIndex('conclusions_one_in_force').on(table.itemId).where(sql`${table.state} = 'signed'`),
     index('conclusions_by_case').on(table.caseId),
+    index('conclusions_by_code').on(sql`left(${table.snapshotSha256}, 20)`),
     check('conclusions_state_known', oneOf(table.state, conclusionStates)),
     check(
       'conclusions_signed_is_whole',

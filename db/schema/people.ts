@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { roles, specialties } from '@/lib/people/model'
+import { proofMeans, roles, specialties } from '@/lib/people/model'
 import { id, instant, oneOf } from '../columns'
 import { boardId } from './boards'
 
@@ -58,6 +58,10 @@ export const sessions = pgTable('sessions', {
   seenAt: instant().notNull(),
   endsAt: instant().notNull(),
   endedAt: instant(),
+  /** A proof of who sits here, given for one signature: its hash, by what it was given, and until when it holds. */
+  proofHash: text(),
+  proofBy: text({ enum: proofMeans }),
+  proofEndsAt: instant(),
 })
 
 /** A one-time link by which a person sets a password; `firstAdministrator` founds the first board with it. */

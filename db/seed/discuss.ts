@@ -5,12 +5,12 @@ import { planOptionSchema } from '@/lib/clinical/catalogue/plan-option'
 import { castBallot } from '@/lib/deliberation/commands/cast-ballot'
 import { openVote, revealBallots } from '@/lib/deliberation/commands/hold-vote'
 import { proposeOption } from '@/lib/deliberation/commands/propose-option'
-import { signConclusion } from '@/lib/deliberation/commands/sign-conclusion'
 import { saveConclusion } from '@/lib/deliberation/commands/write-conclusion'
 import { type DraftAnswer, emptyAnswers } from '@/lib/deliberation/model/conclusion'
 import { getConclusions } from '@/lib/deliberation/queries/get-conclusions'
 import { addDays, type Day } from '@/lib/foundation/time'
 import { presentItem } from '@/lib/meetings/commands/present-item'
+import { signAtKeyboard } from '../sign-at-keyboard'
 import type { Stage } from './demo-board'
 import type { Answer, Ballots, Conclusion, Decision, Options, Part } from './story'
 
@@ -98,5 +98,5 @@ export async function conclude(
   const { conclusionId, draftVersion } = await stage.act(at, () => saveConclusion(chair, draft))
   await goOn(stage, itemId, at)
   const patientBirthYear = bornOn?.slice(0, 4) ?? null
-  await stage.act(at, () => signConclusion(chair, { conclusionId, draftVersion, patientBirthYear }))
+  await stage.act(at, () => signAtKeyboard(chair, { conclusionId, draftVersion, patientBirthYear }))
 }

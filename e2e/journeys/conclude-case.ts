@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import type { Conclusion, Part } from '@/db/seed/story'
 import { type Modality, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { addDays, type Day, showDay } from '@/lib/foundation/time'
+import { password } from '../fixtures'
 import type { PublishedCase } from '../fixtures/cases/published-case'
 import { beginning } from './enter-case'
 import { titleOf } from './hold-meeting'
@@ -53,7 +54,7 @@ async function carry(row: Locator, { owner, dueInDays }: { owner: Part; dueInDay
   await row.getByRole('textbox', { name: beginning('Until') }).fill(showDay(addDays(today, dueInDays)))
 }
 
-/** Signs what was written, with the year of birth typed again and a reason for every stop of the pathway. */
+/** Signs what was written, with the year of birth and the password typed again and a reason for every stop of the pathway. */
 export async function sign(page: Page, bornOn: string) {
   await page.getByRole('button', { name: 'Sign', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Sign this conclusion?' })
@@ -64,6 +65,7 @@ export async function sign(page: Page, bornOn: string) {
   await expect(stops.or(dialog.getByText('No stop of the pathway stands.'))).toBeVisible()
   for (const reason of await stops.getByRole('textbox').all())
     await reason.fill('The board decides with what is known today')
+  await dialog.getByLabel('Your password').fill(password)
   await dialog.getByRole('button', { name: 'Sign', exact: true }).click()
   await expect(dialog).toBeHidden()
 }

@@ -185,7 +185,7 @@ test('the administrator’s page has no axe violation', async ({ board, openAs }
 test('the pages before the door have no axe violation', async ({ browser }) => {
   const context = await browser.newContext()
   const page = await context.newPage()
-  for (const address of ['/sign-in', '/welcome/no-such-link', '/sign-in?reason=idle']) {
+  for (const address of ['/sign-in', '/welcome/no-such-link', '/sign-in?reason=idle', '/verify']) {
     expect.soft(await look(page, address, { phone }), address).toEqual([])
   }
   await context.close()

@@ -1,5 +1,6 @@
 import { call } from '@orpc/server'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { atKeyboard } from '@/db/sign-at-keyboard'
 import { testDatabase } from '@/db/testing'
 import { makeTestBoard, placeTestCase, signedIn, type TestBoard } from '@/db/testing-board'
 import { noSurgery, openTestVote, singleFraction, vote } from '@/db/testing-vote'
@@ -68,7 +69,11 @@ describe('a day of the board through the one door', () => {
     for (const { ruleId, says } of stops)
       await call(cases.exceptRule, { caseId, ruleId, says, because: 'Emergency' }, as(chair))
     const signature = { conclusionId, draftVersion, patientBirthYear: '1961' }
-    await call(deliberation.signConclusion, signature, as(chair))
+    await expect(call(deliberation.signConclusion, signature, as(chair))).rejects.toMatchObject({
+      data: { code: 'invalid', fields: [{ path: 'password' }] },
+    })
+    const { actor, proof } = await atKeyboard(chair)
+    await call(deliberation.signConclusion, { ...signature, proof }, as(actor))
     const signed = await call(deliberation.getSignedRecord, { conclusionId }, as(observer))
     expect(signed).toMatchObject({ version: 1, intact: true })
     const conclusions = await call(deliberation.getConclusions, { itemId }, as(observer))

@@ -69,6 +69,7 @@ const examples: Record<OperationName, (places: Places) => unknown> = {
   'people.listColleagues': ({ board }) => ({ boardId: board.boardId }),
   'people.acceptLink': () => ({ token: 'a token that nobody was given', password: 'a long enough password' }),
   'people.keepSession': () => ({}),
+  'people.prove': () => ({ password: null }),
   'people.getDraftKey': () => ({}),
   'cases.create': ({ board }) => ({ boardId: board.boardId, patient: { new: patient }, question: 'Q' }),
   'cases.get': ({ item }) => ({ caseId: item.caseId }),
@@ -179,6 +180,7 @@ const examples: Record<OperationName, (places: Places) => unknown> = {
     answers: {},
   }),
   'deliberation.reviseConclusion': ({ item }) => ({ itemId: item.itemId, changeReason: 'New facts' }),
+  'deliberation.checkCode': () => ({ code: 'not a code' }),
   'deliberation.signConclusion': ({ signed }) => ({
     conclusionId: signed.conclusionId,
     draftVersion: 1,

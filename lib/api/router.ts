@@ -3,6 +3,7 @@ import * as cases from '@/lib/cases/operations'
 import * as pathway from '@/lib/cases/pathway-operations'
 import * as rivals from '@/lib/cases/rival-operations'
 import * as deliberation from '@/lib/deliberation/operations'
+import * as signatures from '@/lib/deliberation/signature-operations'
 import * as exchange from '@/lib/exchange/operations'
 import * as followUp from '@/lib/follow-up/operations'
 import * as meetings from '@/lib/meetings/operations'
@@ -22,6 +23,7 @@ export const router = {
     listColleagues: procedure(people.listColleaguesOperation),
     acceptLink: procedure(people.acceptLinkOperation),
     keepSession: procedure(people.keepSessionOperation),
+    prove: procedure(people.proveIdentityOperation),
     getDraftKey: procedure(people.getDraftKeyOperation),
   },
   meetings: {
@@ -56,6 +58,7 @@ export const router = {
     getSignedRecord: procedure(deliberation.getSignedRecordOperation),
     listStale: procedure(deliberation.listStaleOperation),
     letStand: procedure(deliberation.letStandOperation),
+    checkCode: procedure(signatures.checkCodeOperation),
   },
   followUp: {
     listTasks: procedure(followUp.listTasksOperation),

@@ -5,6 +5,7 @@ import { goOnDespiteStops } from '@/db/go-on'
 import { cases } from '@/db/schema/cases'
 import { conclusions, recommendations } from '@/db/schema/deliberation'
 import { tasks } from '@/db/schema/follow-up'
+import { signAtKeyboard } from '@/db/sign-at-keyboard'
 import { testDatabase } from '@/db/testing'
 import { asOwner, makeTestBoard, must, type TestBoard } from '@/db/testing-board'
 import { recordTestFacts } from '@/db/testing-signed-case'
@@ -18,7 +19,6 @@ import { closeMeeting } from '@/lib/meetings/commands/manage-meeting'
 import { getMeeting } from '@/lib/meetings/queries/get-meeting'
 import type { Actor } from '@/lib/people/model'
 import { revealBallots } from './commands/hold-vote'
-import { signConclusion } from './commands/sign-conclusion'
 import { reviseConclusion, saveConclusion } from './commands/write-conclusion'
 import { emptyAnswers, type SaveConclusion, saveConclusionInput } from './model/conclusion'
 import { getConclusions, getSignedRecord } from './queries/get-conclusions'
@@ -77,7 +77,7 @@ const tasksOf = (item: PresentedItem) =>
 async function signed(item: PresentedItem, draft = draftOf(item)) {
   const { conclusionId, draftVersion } = must(await saveConclusion(board.chair, draft))
   await goOnDespiteStops(board.chair, item)
-  return must(await signConclusion(board.chair, { conclusionId, draftVersion, ...birthYear }))
+  return must(await signAtKeyboard(board.chair, { conclusionId, draftVersion, ...birthYear }))
 }
 
 describe('a draft', () => {
@@ -242,7 +242,7 @@ describe('signing', () => {
     const { chair } = board
     const draft = draftOf(item, 0, { rationale: '', answers: { ...draftOf(item).answers, pain: {} } })
     const { conclusionId } = must(await saveConclusion(chair, draft))
-    const refused = await signConclusion(chair, { conclusionId, draftVersion: 1, patientBirthYear: '1916' })
+    const refused = await signAtKeyboard(chair, { conclusionId, draftVersion: 1, patientBirthYear: '1916' })
     const places = [{ path: 'answers.pain.outcome' }, { path: 'rationale' }, { path: 'patientBirthYear' }]
     expect(why(refused)).toMatchObject({ code: 'invalid', fields: places })
     expect(await tasksOf(item)).toEqual([])
@@ -256,7 +256,7 @@ describe('signing', () => {
     const { conclusionId } = must(await saveConclusion(chair, draftOf(item)))
     must(await saveConclusion(chair, draftOf(item, 1, { dissent: '' })))
     const sign = (actor: Actor, draftVersion: number) =>
-      signConclusion(actor, { conclusionId, draftVersion, ...birthYear })
+      signAtKeyboard(actor, { conclusionId, draftVersion, ...birthYear })
     expect(why(await sign(chair, 1))).toMatchObject({ code: 'stale', fields: [{ path: 'draftVersion', theirs: 2 }] })
     expect(why(await sign(coordinator, 2))).toEqual({ code: 'forbidden' })
     expect(why(await sign(strangers.chair, 2))).toEqual({ code: 'not-found' })
@@ -275,7 +275,7 @@ describe('a later version', () => {
     const { chair } = board
     const onScreen = must(await saveConclusion(chair, draftOf(item)))
     const { conclusionId, draftVersion } = onScreen
-    must(await signConclusion(chair, { conclusionId, draftVersion, ...birthYear }))
+    must(await signAtKeyboard(chair, { conclusionId, draftVersion, ...birthYear }))
     must(await reviseConclusion(chair, { itemId: item.itemId, changeReason: 'The SBRT slot fell through' }))
     const late = await saveConclusion(chair, draftOf(item, draftVersion, { rationale: 'Typed before the signature.' }))
     expect(why(late)).toMatchObject({

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { goOnDespiteStops } from '@/db/go-on'
+import { signAtKeyboard } from '@/db/sign-at-keyboard'
 import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, type TestBoard } from '@/db/testing-board'
 import { recordTestFacts } from '@/db/testing-signed-case'
@@ -8,7 +9,6 @@ import { exceptRule } from '@/lib/cases/commands/except-rule'
 import { byReason, titlesOf } from '@/lib/cases/pathway/rule-exceptions'
 import { listStops } from '@/lib/cases/queries/read-pathway-terms'
 import { revealBallots } from './commands/hold-vote'
-import { signConclusion } from './commands/sign-conclusion'
 import { saveConclusion } from './commands/write-conclusion'
 import { saveConclusionInput } from './model/conclusion'
 import { getConclusions, getSignedRecord } from './queries/get-conclusions'
@@ -36,7 +36,7 @@ async function drafted() {
 }
 
 const sign = ({ conclusionId, draftVersion }: { conclusionId: string; draftVersion: number }) =>
-  signConclusion(board.chair, { conclusionId, draftVersion, patientBirthYear: '1961' })
+  signAtKeyboard(board.chair, { conclusionId, draftVersion, patientBirthYear: '1961' })
 
 test('a conclusion with a stop asks for the reason at its place, and for each lack one', async () => {
   const draft = await drafted()

@@ -1,14 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ledgerEntries } from '@/db/schema/ledger'
+import { signAtKeyboard } from '@/db/sign-at-keyboard'
 import { testDatabase } from '@/db/testing'
 import { asOwner, makeTestBoard, must, type TestBoard } from '@/db/testing-board'
 import { recordTestFacts, signTestCase } from '@/db/testing-signed-case'
 import { openTestVote, vote } from '@/db/testing-vote'
 import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
-import { signConclusion } from '@/lib/deliberation/commands/sign-conclusion'
 import { reviseConclusion, saveConclusion } from '@/lib/deliberation/commands/write-conclusion'
 import { saveConclusionInput } from '@/lib/deliberation/model/conclusion'
+import { signatureMeaning } from '@/lib/deliberation/model/signature'
 import { getSignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { withClock } from '@/lib/foundation/clock'
 import { draftWords, notShownWords, supersededWords } from './letter'
@@ -94,7 +95,12 @@ describe('the letter of a signed record', () => {
       { label: 'Role', value: `Chair, ${letter.board}` },
       { label: 'Signed at', value: '24 November 2026 15:00 (Europe/London)' },
       { label: 'Version', value: '1' },
+      { label: 'Meaning', value: signatureMeaning },
       { label: 'Record SHA-256', value: expect.stringMatching(/^([0-9a-f]{8} ){7}[0-9a-f]{8}$/) },
+      {
+        label: 'Code',
+        value: expect.stringMatching(/^([0-9a-f]{4}-){4}[0-9a-f]{4}, to be checked by anyone at http.*\/verify$/),
+      },
     ])
   })
 
@@ -172,7 +178,12 @@ describe('the letter of a signed record', () => {
 
   test('names a plan that it cannot read, frozen in an unknown shape or not in the record, and prints the rest', async () => {
     const { snapshot, sha256 } = must(await getSignedRecord(board.chair, { conclusionId: signed.conclusionId }))
-    const printing = { by: 'C. Ordway', at: clock().toISOString(), to: { doctor: undefined, hospital: undefined } }
+    const printing = {
+      by: 'C. Ordway',
+      at: clock().toISOString(),
+      to: { doctor: undefined, hospital: undefined },
+      verifyAt: 'https://board.example/verify',
+    }
     const radiationOf = (options: typeof snapshot.options) =>
       writeLetter({ state: 'signed', snapshot: { ...snapshot, options }, sha256, intact: true }, printing)
         .recommendations[0]?.answers[0]
@@ -260,7 +271,7 @@ describe('the letter of a signed record', () => {
     expect((await letterOf({ conclusionId })).mark).toBe(draftWords)
     must(
       await withClock(clock, () =>
-        signConclusion(board.chair, { conclusionId, draftVersion, patientBirthYear: '1961' }),
+        signAtKeyboard(board.chair, { conclusionId, draftVersion, patientBirthYear: '1961' }),
       ),
     )
     expect((await letterOf({ conclusionId: signed.conclusionId })).mark).toBe(supersededWords(2))

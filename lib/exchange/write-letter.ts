@@ -3,6 +3,7 @@ import { abbreviationsIn } from '@/lib/clinical/abbreviations'
 import { describeOption } from '@/lib/clinical/catalogue/describe-option'
 import { type Modality, modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { planOptionSchema } from '@/lib/clinical/catalogue/plan-option'
+import { codeOf } from '@/lib/deliberation/model/signature'
 import type { DecisionSnapshot, SignedSnapshot, SnapshotRecommendation } from '@/lib/deliberation/model/snapshot'
 import { ageOn, dayAt, showLongDay, showTime } from '@/lib/foundation/time'
 import { listWords, showIdentifier } from '@/lib/foundation/words'
@@ -31,8 +32,8 @@ export type PrintedRecord =
 /** To whom a letter goes, as recorded today: an address is no part of what was signed. Undefined when not known. */
 export type Addressee = { doctor: string | undefined; hospital: string | undefined }
 
-/** Who prints, the instant, and to whom it goes. */
-type Printing = { by: string; at: string; to: Addressee }
+/** Who prints, the instant, to whom it goes, and the address where anyone checks its code. */
+type Printing = { by: string; at: string; to: Addressee; verifyAt: string }
 
 const notWritten = 'Not written yet'
 const withheldWords = 'Withheld from who printed this: for the treating team only.'
@@ -116,7 +117,7 @@ const attendedRows = ({ attendance }: DecisionSnapshot): LetterRow[] => {
 }
 
 /** Only a chair can sign, so whoever signed was the chair. */
-const signatureOf = (record: PrintedRecord): LetterRow[] => {
+const signatureOf = (record: PrintedRecord, verifyAt: string): LetterRow[] => {
   const { board, version, changeReason } = record.snapshot
   const changed: LetterRow[] = changeReason ? [{ label: 'Changed because', value: changeReason }] : []
   if (record.state === 'draft') {
@@ -127,14 +128,16 @@ const signatureOf = (record: PrintedRecord): LetterRow[] => {
       ...changed,
     ]
   }
-  const { signedBy, signedAt } = record.snapshot
+  const { signedBy, signedAt, signature } = record.snapshot
   return [
     { label: 'Signed by', value: signedBy.name },
     { label: 'Role', value: `Chair, ${board.name}` },
     { label: 'Signed at', value: `${longInstant(signedAt, board.timeZone)} (${board.timeZone})` },
     { label: 'Version', value: String(version) },
     ...changed,
+    ...(signature ? [{ label: 'Meaning', value: signature.meaning }] : []),
     { label: 'Record SHA-256', value: groupedCode(record.sha256) },
+    { label: 'Code', value: `${codeOf(record.sha256)}, to be checked by anyone at ${verifyAt}` },
   ]
 }
 
@@ -182,7 +185,7 @@ export const writeLetter = (record: PrintedRecord, printing: Printing): Letter =
     goals: conclusion.goalsConsidered === null ? withheldWords : conclusion.goalsConsidered || notWritten,
     dissent: letterDissent(snapshot),
     incomplete: incompleteOf(missing),
-    signature: signatureOf(record),
+    signature: signatureOf(record, printing.verifyAt),
     missing,
     readings: withLegend(letterReadings(snapshot.case, snapshot.readings, board.timeZone)),
     facts: letterFacts(snapshot.case, board.timeZone),

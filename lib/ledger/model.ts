@@ -2,6 +2,7 @@
 export const happenings = {
   'person.signed-in': 'signed in',
   'person.signed-out': 'signed out',
+  'person.proved': 'proved again who they are',
   'person.invited': 'invited a person',
   'person.accepted': 'accepted the invitation',
   'person.roles-changed': 'changed a person’s roles',

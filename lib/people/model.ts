@@ -58,6 +58,21 @@ const passwordInput = z
 /** What can be a sign-in at all: anything longer is refused before work is spent on it. */
 export const signInInput = z.object({ email: z.string().min(1).max(254), password: z.string().min(1).max(200) })
 
+/** By what a person who is signed in proves once more who they are: the password, or a fresh sign-in at the hospital. */
+export const proofMeans = ['password', 'hospital'] as const
+export type ProofMeans = (typeof proofMeans)[number]
+
+export const proofWords: Record<ProofMeans, string> = {
+  password: 'the password, entered again',
+  hospital: 'a fresh sign-in at the hospital',
+}
+
+export const proveIdentityInput = z.strictObject({
+  /** The password; null for a person who signs in at the hospital and has none here. */
+  password: z.string().max(200, 'A password can have at most 200 characters.').nullable(),
+})
+export type ProveIdentity = z.infer<typeof proveIdentityInput>
+
 /** Why a person whom the hospital's identity provider vouches for cannot come in here. */
 export const providerProblems = ['unverified', 'unknown', 'disabled', 'taken', 'uses-password'] as const
 export type ProviderProblem = (typeof providerProblems)[number]

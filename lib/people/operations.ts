@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { operation } from '@/lib/foundation/operation'
 import { acceptLink } from './commands/accept-link'
 import { changeAccess, changeRoles, createBoard, invitePerson, renewLink } from './commands/manage-people'
+import { proveIdentity } from './commands/prove-identity'
 import { setPhotos } from './commands/set-photos'
 import {
   acceptLinkInput,
@@ -9,6 +10,8 @@ import {
   changeRolesInput,
   createBoardInput,
   invitePersonInput,
+  proofMeans,
+  proveIdentityInput,
   roles,
   setPhotosInput,
   specialties,
@@ -113,8 +116,19 @@ export const keepSessionOperation = operation({
   summary: 'Keep my session alive and say how long it lasts',
   audience: 'signed-in',
   input: z.strictObject({}),
-  output: z.object({ idleForMs: z.number(), endsInMs: z.number() }),
+  output: z.object({ idleForMs: z.number(), endsInMs: z.number(), provesBy: z.enum(proofMeans), isFresh: z.boolean() }),
   run: getSession,
+})
+
+export const proveIdentityOperation = operation({
+  method: 'POST',
+  path: '/session/proof',
+  summary: 'Prove again who I am, for one signature',
+  audience: 'signed-in',
+  input: proveIdentityInput,
+  output: z.object({ proof: z.string() }),
+  answersOnce: true,
+  run: proveIdentity,
 })
 
 export const getDraftKeyOperation = operation({

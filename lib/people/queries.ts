@@ -5,7 +5,7 @@ import { invitations, memberships, sessions, users } from '@/db/schema/people'
 import { now } from '@/lib/foundation/clock'
 import { derivedSecret, serverEnv } from '@/lib/foundation/env'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
-import { type Actor, type Role, roles, type Seat, type Specialty } from './model'
+import { type Actor, type ProofMeans, type Role, roles, type Seat, type Specialty } from './model'
 import { mayManagePeople, maySeePatients, seatOn } from './policy'
 import { hashKey } from './secrets'
 
@@ -167,15 +167,24 @@ export async function unusedLink(tx: Tx, token: string) {
   return link
 }
 
-/** How long ago the server last noted a sign of life, and how long the session can still last. Milliseconds. */
-export type SessionView = { idleForMs: number; endsInMs: number }
+/**
+ * How long ago the server last noted a sign of life, and how long the session can still last, in milliseconds. By what its person
+ * proves who they are at a signature, and whether a sign-in at the hospital is fresh enough for one.
+ */
+export type SessionView = { idleForMs: number; endsInMs: number; provesBy: ProofMeans; isFresh: boolean }
 
 /** The session that asks; asking is itself a sign of life. Refuses with `not-found` when it has just ended. */
 export async function getSession(actor: Actor): Promise<Result<SessionView>> {
   const [session] = await readAs(actor, (tx) =>
     tx
-      .select({ seenAt: sessions.seenAt, endsAt: sessions.endsAt })
+      .select({
+        seenAt: sessions.seenAt,
+        endsAt: sessions.endsAt,
+        createdAt: sessions.createdAt,
+        hasPassword: users.hasPassword,
+      })
       .from(sessions)
+      .innerJoin(users, eq(users.id, sessions.userId))
       .where(and(eq(sessions.id, actor.sessionId), isNull(sessions.endedAt))),
   )
   if (!session) return refuse('not-found')
@@ -183,6 +192,8 @@ export async function getSession(actor: Actor): Promise<Result<SessionView>> {
   return ok({
     idleForMs: Math.max(0, at - session.seenAt.getTime()),
     endsInMs: Math.max(0, session.endsAt.getTime() - at),
+    provesBy: session.hasPassword ? 'password' : 'hospital',
+    isFresh: isFreshSignIn(session.createdAt),
   })
 }
 
@@ -208,6 +219,11 @@ export async function sessionLives(tx: Tx, { sessionId }: Actor): Promise<boolea
     .where(and(eq(sessions.id, sessionId), isLiving()))
   return living.length > 0
 }
+
+const freshForMs = 10 * 60_000
+
+/** Whether a session was opened so lately (10 minutes) that its sign-in stands for entering a password again. */
+export const isFreshSignIn = (createdAt: Date): boolean => now().getTime() - createdAt.getTime() <= freshForMs
 
 /** Not ended, not past its end, not idle for too long, and of a person whose access is not disabled. */
 export function isLiving() {

@@ -7,6 +7,7 @@ import { serverEnv } from '@/lib/foundation/env'
 import { getActor } from '@/lib/people/session'
 import '../door.css'
 import { returnPath } from './return-path'
+import { SignInAgain } from './sign-in-again'
 import { SignInForm } from './sign-in-form'
 import { arrivalWords } from './sign-in-words'
 
@@ -15,10 +16,12 @@ export const metadata: Metadata = { title: 'Sign in' }
 const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const { callbackUrl, reason, error, email } = await searchParams
+  const { callbackUrl, reason, error, email, again } = await searchParams
   const path = returnPath(single(callbackUrl))
-  if (await getActor()) redirect(path)
   const { SPINEBOARD_DEMO, OIDC_NAME } = serverEnv()
+  // Before a signature, a person without a password here signs in at the hospital once more.
+  const isAgain = single(again) === 'hospital' && OIDC_NAME !== undefined
+  if (!isAgain && (await getActor())) redirect(path)
   const arrival = arrivalWords(single(reason), single(error))
   return (
     <main className="door">
@@ -34,14 +37,20 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           {arrival.next}
         </Notice>
       )}
-      <SignInForm
-        returnTo={path}
-        email={single(email) ?? ''}
-        hospital={OIDC_NAME ?? null}
-        demo={
-          SPINEBOARD_DEMO ? demoSignIns.map(({ name, email, password, role }) => ({ name, email, password, role })) : []
-        }
-      />
+      {isAgain && OIDC_NAME !== undefined ? (
+        <SignInAgain hospital={OIDC_NAME} />
+      ) : (
+        <SignInForm
+          returnTo={path}
+          email={single(email) ?? ''}
+          hospital={OIDC_NAME ?? null}
+          demo={
+            SPINEBOARD_DEMO
+              ? demoSignIns.map(({ name, email, password, role }) => ({ name, email, password, role }))
+              : []
+          }
+        />
+      )}
       <p className="source-line">Decision support, not a medical device: the clinician decides.</p>
     </main>
   )

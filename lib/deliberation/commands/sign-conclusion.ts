@@ -13,10 +13,12 @@ import { record } from '@/lib/ledger/commands'
 import { type LockedItem, lockItem } from '@/lib/meetings/commands/lock-item'
 import { decideMove } from '@/lib/meetings/model'
 import { readMeeting } from '@/lib/meetings/queries/get-meeting'
+import { spendProof } from '@/lib/people/commands/prove-identity'
 import type { Actor } from '@/lib/people/model'
 import { mayOwnTask } from '@/lib/people/policy'
 import { colleagues } from '@/lib/people/queries'
 import { birthYearProblem, decideConclusion, type SignConclusion } from '../model/conclusion'
+import { signatureMeaning } from '../model/signature'
 import { mayConclude } from '../policy'
 import { conclusionColumns, forWriter, type StoredConclusion } from '../queries/conclusion-columns'
 import { readOptions, standing } from '../queries/read-options'
@@ -55,7 +57,7 @@ async function decideSigning(tx: Tx, input: SignConclusion, item: LockedItem, st
  * Signs a draft that is whole: freezes the case as it is known now with readings, options, ballots and conclusion under a
  * check sum, concludes the item, and opens a task for each recommendation and each deferred question. A later version takes
  * the place of the earlier one; what it says unchanged keeps its task. Refuses with `invalid` for everything that is missing, for a
- * wrong birth year and for each stop of the pathway without a reason to go on, with `stale` for another draft version, with `closed` before the reveal and when signed already.
+ * wrong birth year, for each stop of the pathway without a reason to go on and without a proof of who signs, with `stale` for another draft version, with `closed` before the reveal and when signed already.
  */
 export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Result<SignedReceipt>> =>
   asActor(actor, async (tx) => {
@@ -82,11 +84,18 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
     const whole = decideConclusion(forWriter(stored), ground)
     const wrongPatient = birthYearProblem(file.patient.bornOn, input.patientBirthYear)
     const stops = stopProblems(stopsOf(await readCasePathway(tx, file)))
-    if (!whole.ok || wrongPatient || stops.length > 0)
-      return refuse('invalid', [...problemsOf(whole), ...(wrongPatient ? [wrongPatient] : []), ...stops])
+    const provedBy = await spendProof(tx, actor, input.proof)
+    if (!whole.ok || wrongPatient || stops.length > 0 || provedBy === null)
+      return refuse('invalid', [
+        ...problemsOf(whole),
+        ...(wrongPatient ? [wrongPatient] : []),
+        ...stops,
+        ...(provedBy === null ? [notProved] : []),
+      ])
     const snapshot = await takeSnapshot(tx, actor, {
       ...{ item, stored, file, held, options, people, today },
       ...{ signedAt: signedAt.toISOString(), recommendations: whole.value },
+      signature: { meaning: signatureMeaning, provedBy },
     })
     const sha256 = sha256Of(snapshot)
     const { id, itemId, boardId, caseId } = stored
@@ -97,6 +106,8 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
     await concludeItem(tx, actor, item, stored.id, signedAt)
     return ok({ conclusionId: stored.id, version: stored.version, signedAt: signedAt.toISOString(), sha256 })
   })
+
+const notProved: FieldProblem = { path: 'password', message: 'Prove again who you are: the signature is yours alone.' }
 
 const problemsOf = (result: Result<unknown>): FieldProblem[] =>
   !result.ok && result.refusal.code === 'invalid' ? result.refusal.fields : []

@@ -1,5 +1,6 @@
 import type { Tx } from '@/db/client'
 import type { Actor } from '@/lib/people/model'
+import type { Signature } from '../model/signature'
 import type { SignedSnapshot } from '../model/snapshot'
 import { type DecisionGround, readDecision } from '../queries/read-decision'
 import { sha256OfGoals } from '../queries/snapshot-check'
@@ -11,12 +12,12 @@ import { sha256OfGoals } from '../queries/snapshot-check'
 export async function takeSnapshot(
   tx: Tx,
   actor: Actor,
-  { signedAt, ...ground }: DecisionGround & { signedAt: string },
+  { signedAt, signature, ...ground }: DecisionGround & { signedAt: string; signature: Signature },
 ): Promise<SignedSnapshot> {
   const decision = await readDecision(tx, ground)
   if (decision === 'hidden') throw new Error('A conclusion was about to be signed before its reveal')
   const signedBy = { userId: actor.userId, name: actor.name }
   const goalsSha256 = sha256OfGoals(decision)
-  const snapshot: SignedSnapshot = { format: 1, goalsSha256, signedAt, signedBy, ...decision }
+  const snapshot: SignedSnapshot = { format: 1, goalsSha256, signedAt, signedBy, signature, ...decision }
   return JSON.parse(JSON.stringify(snapshot))
 }

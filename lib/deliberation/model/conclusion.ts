@@ -73,6 +73,8 @@ export const signConclusionInput = z.strictObject({
     .regex(/^\d{4}$/, 'Write the year with four digits.')
     .nullable()
     .default(null),
+  /** What “prove again who I am” answered: the signature is given by the person, not by whoever finds the screen open. */
+  proof: z.string().max(200).nullable().default(null),
 })
 export type SignConclusion = z.infer<typeof signConclusionInput>
 

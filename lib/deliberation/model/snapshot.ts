@@ -9,6 +9,7 @@ import type { Specialty } from '@/lib/people/model'
 import type { Stance } from '../model'
 import type { Ballot } from './ballot'
 import type { Recommendation } from './conclusion'
+import type { Signature } from './signature'
 
 type Person = { userId: string; name: string }
 
@@ -57,6 +58,8 @@ export type SignedSnapshot = {
   changeReason: string | null
   signedAt: string
   signedBy: Person
+  /** What the signature means and by what its person proved who they are; absent in records from before it was kept. */
+  signature?: Signature
   board: { boardId: string; name: string; timeZone: string }
   meeting: { meetingId: string; title: string; place: string | null; startsAt: string }
   attendance: AttendanceView[]
@@ -89,7 +92,7 @@ export type SignedSnapshot = {
 }
 
 /** The same before anybody signed: what a draft rests on at this moment. */
-export type DecisionSnapshot = Omit<SignedSnapshot, 'format' | 'signedAt' | 'signedBy' | 'goalsSha256'>
+export type DecisionSnapshot = Omit<SignedSnapshot, 'format' | 'signedAt' | 'signedBy' | 'signature' | 'goalsSha256'>
 
 /** Who opposed what the board recommends, from the ballots that count: dissent is on record also when nobody writes it down. */
 export const dissentOf = (

@@ -6,6 +6,7 @@ import { itemStages, meetingStates } from '@/lib/meetings/model'
 import { attendanceView, listedPatientView, mayView } from '@/lib/meetings/model/views'
 import { specialties } from '@/lib/people/model'
 import { conclusionStates, outcomes, stances } from '../model'
+import { signatureView } from './signature'
 import { standingTask } from './standing-task'
 
 const answerView = z.object({
@@ -36,6 +37,8 @@ export const conclusionView = z.object({
   signedBy: z.string().nullable(),
   signedAt: z.string().nullable(),
   snapshotSha256: z.string().nullable(),
+  /** What the signature says; null in a draft, and in records from before it was kept. */
+  signature: signatureView.nullable(),
   /** The stops of the pathway that stood at the signing, each with the reason to go on; none in a draft. */
   stops: z.array(standingStop),
 })

@@ -12,6 +12,7 @@ import { ok, type Result, refuse } from '@/lib/foundation/result'
 import type { ItemId } from '@/lib/meetings/model'
 import { mayEnterRoom } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
+import type { Signature } from '../model/signature'
 import type { SignedSnapshot } from '../model/snapshot'
 import type { ConclusionsView, ConclusionView } from '../model/views'
 import { conclusionColumns, goalsConsidered } from './conclusion-columns'
@@ -24,6 +25,10 @@ const signers = alias(users, 'signers')
 const signedStops = sql<StandingStop[]>`case when ${conclusions.state} = 'draft' then '[]'::jsonb else (
   select coalesce(frozen #> '{conclusion,stops}', '[]') || coalesce(frozen #> '{conclusion,stopsOnGoals}', '[]')
   from app_signed_snapshot(${conclusions.id}) as frozen) end`
+
+/** What a signature says, from the record that it froze. */
+const signature = sql<Signature | null>`case when ${conclusions.state} = 'draft' then null
+  else app_signed_snapshot(${conclusions.id}) -> 'signature' end`
 
 /** The versions of an item's conclusion, inside another transaction. */
 export async function readConclusions(tx: Tx, itemId: string): Promise<ConclusionsView> {
@@ -45,6 +50,7 @@ export async function readConclusions(tx: Tx, itemId: string): Promise<Conclusio
       signedBy: signers.name,
       signedAt: conclusions.signedAt,
       snapshotSha256: conclusions.snapshotSha256,
+      signature,
       stops: signedStops,
     })
     .from(conclusions)

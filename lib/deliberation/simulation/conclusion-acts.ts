@@ -35,7 +35,7 @@ type NewDraft = ConclusionText & Pick<StoredConclusion, 'version' | 'draftVersio
 function draftAdded(moment: Moment, { itemId, caseId }: StoredItem, draft: NewDraft): Result<Done> {
   const { store, actor, at } = moment
   const conclusionId = `conclusion-${store.made + 1}`
-  const unsigned = { signedBy: null, signedAt: null, snapshotSha256: null, stops: [], frozen: null }
+  const unsigned = { signedBy: null, signedAt: null, snapshotSha256: null, signature: null, stops: [], frozen: null }
   const who = { draftedBy: actor.name, draftedAt: at.toISOString() }
   const added = { conclusionId, itemId, caseId, state: 'draft' as const, ...draft, ...who, ...unsigned }
   const written = { ...store, made: store.made + 1, conclusions: [...store.conclusions, added] }

@@ -10,6 +10,7 @@ import {
 } from '@/lib/deliberation/queries/get-conclusions'
 import { type DraftRecord, getDraftRecord } from '@/lib/deliberation/queries/get-draft-record'
 import { now } from '@/lib/foundation/clock'
+import { serverEnv } from '@/lib/foundation/env'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
@@ -66,7 +67,10 @@ const openLetter = (actor: Actor, found: Found): Promise<Result<LetterView>> =>
     const versions = await readVersions(tx, caseId)
     const to = await addresseeToday(tx, actor, caseId)
     const printed = printedRecord(found, versions)
-    const letter = writeLetter(printed, { by: actor.name, at: now().toISOString(), to })
+    const letter = writeLetter(printed, {
+      ...{ by: actor.name, at: now().toISOString(), to },
+      verifyAt: `${serverEnv().SPINEBOARD_URL}/verify`,
+    })
     const hasDoctor = to.doctor !== undefined
     return ok({ conclusionId, itemId, caseId, state: printed.state, hasDoctor, versions, letter })
   })

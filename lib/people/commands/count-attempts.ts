@@ -7,11 +7,12 @@ import { hashKey } from '../secrets'
 
 const minuteMs = 60_000
 
-/** How many attempts that were not right are let through within a time. Why these three: `lib/people/README.md`. */
+/** How many attempts that were not right are let through within a time. Why these: `lib/people/README.md`. */
 const limits = {
   accountHere: { points: 10, lastsMs: 15 * minuteMs },
   account: { points: 100, lastsMs: 60 * minuteMs },
   place: { points: 100, lastsMs: 15 * minuteMs },
+  codes: { points: 60, lastsMs: 15 * minuteMs },
 } as const
 
 const knownForMs = 30 * 24 * 60 * minuteMs
@@ -40,6 +41,10 @@ export async function countAttempt(tx: Tx, attempt: Attempt): Promise<boolean> {
   if (!(await isRunning(tx, keys.known)) && !(await count(tx, keys.account, limits.account))) return false
   return count(tx, keys.place, limits.place)
 }
+
+/** Counts a look at the code of a signature from an address, at the door. False when there were too many from that place. */
+export const countCode = (tx: Tx, address: string): Promise<boolean> =>
+  count(tx, hashKey(`codes ${placeOf(address)}`), limits.codes)
 
 async function count(tx: Tx, key: string, { points, lastsMs }: (typeof limits)[keyof typeof limits]) {
   const at = sql.param(now(), signInAttempts.endsAt)

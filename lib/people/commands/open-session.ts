@@ -14,10 +14,10 @@ export type OpenedSession = { userId: string; name: string; email: string; key: 
 
 export type SignInProblem = 'wrong' | 'wait'
 
-type Account = { id: string; name: string; email: string; password_hash: string | null; disabled: boolean }
+export type Account = { id: string; name: string; email: string; password_hash: string | null; disabled: boolean }
 
 /** The one question that is answered with a password's hash: by a function of the database, and only at the door. */
-async function accountAtDoor(tx: Tx, email: string): Promise<Account | undefined> {
+export async function accountAtDoor(tx: Tx, email: string): Promise<Account | undefined> {
   const found = await tx.execute<Account>(sql`select * from app_account_at_door(${email.trim()})`)
   return found.rows[0]
 }

@@ -26,6 +26,7 @@ export function ConclusionArea({ room, item, act, file, today, isConcluding }: C
   const [isRevising, setIsRevising] = useState(false)
   const { conclusions, may, options } = item
   const { draft, signed, superseded } = conclusions
+  const { timeZone } = room
   const chairs = may.conclude.why !== 'forbidden'
   const writes = chairs && (draft !== null || (isConcluding && may.conclude.open))
   return (
@@ -34,22 +35,21 @@ export function ConclusionArea({ room, item, act, file, today, isConcluding }: C
       {draft && !writes && (
         <ConclusionRecord
           conclusion={draft}
-          {...{ options, people }}
+          {...{ options, people, timeZone }}
           title="Conclusion, draft"
-          note={`not signed, by ${draft.draftedBy}, ${showInstant(draft.draftedAt, room.timeZone)}`}
+          note={`not signed, by ${draft.draftedBy}, ${showInstant(draft.draftedAt, timeZone)}`}
           isMain={signed === null}
         />
       )}
       {signed && (
         <ConclusionRecord
           conclusion={signed}
-          {...{ options, people }}
+          {...{ options, people, timeZone }}
           title="Conclusion"
-          note={signedWords(signed, room.timeZone)}
+          note={signedWords(signed, timeZone)}
           isMain={!writes}
           actions={
             <>
-              <span className="source-line ident">Check sum {signed.snapshotSha256?.slice(0, 12)}</span>
               <span className="spacer" />
               {may.revise.why !== 'forbidden' && (
                 <Button
@@ -69,12 +69,13 @@ export function ConclusionArea({ room, item, act, file, today, isConcluding }: C
       )}
       {superseded.map((version) => (
         <details key={version.conclusionId} className="card earlier">
-          <summary>Replaced: {signedWords(version, room.timeZone)}</summary>
+          <summary>Replaced: {signedWords(version, timeZone)}</summary>
           <ConclusionRecord
             conclusion={version}
-            {...{ options, people }}
+            {...{ options, people, timeZone }}
             title={`Version ${version.version}`}
             note="replaced"
+            replacedBy={version.version + 1}
             isMain={false}
           />
         </details>

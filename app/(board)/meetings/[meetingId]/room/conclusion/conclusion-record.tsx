@@ -5,6 +5,7 @@ import { type Modality, modalities, modalityFacts } from '@/lib/clinical/catalog
 import type { ConclusionView, OptionView } from '@/lib/deliberation/model/views'
 import { showDay } from '@/lib/foundation/time'
 import { conclusionHeadingId } from './conclusion-fields'
+import { SignatureOf } from './signature-of'
 import type { Colleague } from './use-colleagues'
 
 type ConclusionRecordProps = {
@@ -13,6 +14,9 @@ type ConclusionRecordProps = {
   people: readonly Colleague[]
   title: string
   note: string
+  timeZone: string
+  /** The version that took the place of this one; null while it is in force or a draft. */
+  replacedBy?: number | null
   /** At most one record on a screen is the one that "Conclude" leads to. */
   isMain: boolean
   actions?: ReactNode
@@ -20,7 +24,7 @@ type ConclusionRecordProps = {
 
 /** A conclusion to read: what the board says on each modality, why, for which goals, and who disagrees. */
 export function ConclusionRecord(props: ConclusionRecordProps) {
-  const { conclusion, options, people, title, note, isMain, actions } = props
+  const { conclusion, options, people, title, note, isMain, actions, timeZone, replacedBy = null } = props
   const { rationale, goalsConsidered, dissent, changeReason } = conclusion
   return (
     <section className="card" aria-label={title}>
@@ -58,6 +62,7 @@ export function ConclusionRecord(props: ConclusionRecordProps) {
           <Words key={stop.ruleId} label={`Despite “${stop.title}”: ${stop.says}`} words={goneWords(stop)} />
         ))}
       </dl>
+      <SignatureOf {...{ conclusion, timeZone }} replacedBy={replacedBy} />
       {actions !== undefined && <div className="card-foot">{actions}</div>}
     </section>
   )

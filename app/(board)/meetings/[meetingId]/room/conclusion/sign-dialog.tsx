@@ -11,11 +11,14 @@ import { TextField } from '@/app/_ui/text-field'
 import { api, ask, type Failure } from '@/lib/api/client'
 import { byReason, type StandingStop, titlesOf } from '@/lib/cases/pathway/rule-exceptions'
 import { birthYearProblem } from '@/lib/deliberation/model/conclusion'
+import { signatureMeaning } from '@/lib/deliberation/model/signature'
 import type { RoomItemView } from '@/lib/deliberation/model/views'
 import type { FieldProblem } from '@/lib/foundation/result'
 import { conclusionFieldId } from './conclusion-fields'
+import { ProofField } from './proof-field'
 import { type Reasons, StopReasons, stopPath } from './stop-reasons'
 import type { StoredDraft } from './use-conclusion'
+import { useProof } from './use-proof'
 import { useStops } from './use-stops'
 import { WhoseRecord } from './whose-record'
 
@@ -32,17 +35,20 @@ type SignDialogProps = {
 }
 
 /** A place in this dialog, and no other of the conclusion. */
-const isHere = (path: string): boolean => path === 'patientBirthYear' || path.startsWith('stops.')
+const isHere = (path: string): boolean =>
+  path === 'patientBirthYear' || path === 'password' || path.startsWith('stops.')
 
 /**
- * The last look before signing: whose record this is, the year of birth typed again (DESIGN P12), and why the board goes on despite
- * what the pathway stops at. No reason is sent before the year is right: it would stand in the record of somebody else.
+ * The last look before signing: whose record this is, the year of birth typed again (DESIGN P12), why the board goes on despite
+ * what the pathway stops at, and the password. No reason is sent before the year and the password are right: it would stand in the
+ * record of somebody else, or in somebody else's name.
  */
 export function SignDialog({ item, stored, act, reasons, onReason, onClose, onProblems }: SignDialogProps) {
   const [year, setYear] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const { stops, load } = useStops(item.caseId)
+  const proof = useProof()
   const { bornOn } = item.patient
   const { isHidden } = useIdentity()
   const yearId = conclusionFieldId('patientBirthYear')
@@ -63,6 +69,7 @@ export function SignDialog({ item, stored, act, reasons, onReason, onClose, onPr
         path: stopPath(together[0].ruleId),
         message: `Write why the board goes on despite: ${titlesOf(together)}.`,
       })),
+      ...(proof.isMissing ? [{ path: 'password', message: 'Enter your password.' }] : []),
     ]
   }
   const sign = async (): Promise<Failure | null> => {
@@ -72,19 +79,23 @@ export function SignDialog({ item, stored, act, reasons, onReason, onClose, onPr
     const open = known.value.filter(({ gone }) => gone === null)
     const fields = problemsHere(open)
     if (fields.length > 0) return { code: 'invalid', fields }
+    const proved = await proof.prove()
+    if (!proved.ok) return proved.refusal
     for (const [{ ruleId, says }] of byReason(open)) {
       const input = { caseId: item.caseId, ruleId, says, because: reasons.get(ruleId) ?? '' }
       const given = await ask(api.cases.exceptRule(input))
       if (!given.ok) return given.refusal
     }
     if (conclusionId === null) return null
-    return act(() => api.deliberation.signConclusion({ conclusionId, draftVersion, patientBirthYear }))
+    const input = { conclusionId, draftVersion, patientBirthYear, proof: proved.proof }
+    return act(() => api.deliberation.signConclusion(input))
   }
   const submit = async () => {
     setBusy(true)
     const refused = await sign()
     setBusy(false)
     if (!refused) return onClose()
+    if ('password' in fieldErrors(refused)) proof.forget()
     if (Object.keys(fieldErrors(refused)).some((path) => !isHere(path))) return onProblems(refused)
     setFailure(refused)
   }
@@ -130,6 +141,10 @@ export function SignDialog({ item, stored, act, reasons, onReason, onClose, onPr
         )}
         {stops?.length === 0 && <p className="small quiet">No stop of the pathway stands.</p>}
         {stops && stops.length > 0 && <StopReasons {...{ stops, reasons, errors, onReason }} />}
+        <div className="sign-proof">
+          <ProofField id={conclusionFieldId('password')} of={proof} error={errors.password} />
+          <p className="small quiet">{signatureMeaning}</p>
+        </div>
       </WhoseRecord>
     </Dialog>
   )
