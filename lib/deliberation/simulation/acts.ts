@@ -9,6 +9,7 @@ import {
   decideStart,
   type ItemNow,
   type ItemStage,
+  type ItemVerb,
   meetingObstacle,
 } from '@/lib/meetings/model'
 import { mayChair, mayEnterRoom, mayRecordAttendance, mayStart } from '@/lib/meetings/policy'
@@ -39,9 +40,11 @@ export type Act =
   | { kind: 'set-aside'; itemId: string }
   | { kind: 'open-vote'; itemId: string }
   | { kind: 'reveal'; itemId: string }
+  | { kind: 'vote-again'; itemId: string }
+  | { kind: 'call-off'; itemId: string }
   | { kind: 'propose'; itemId: string; modality: Modality; title: string }
   | { kind: 'withdraw'; optionId: string; because: string }
-  | { kind: 'cast'; itemId: string; answers: readonly BallotAnswer[] }
+  | { kind: 'cast'; itemId: string; round: number; answers: readonly BallotAnswer[] }
   | { kind: 'save'; itemId: string; draftVersion: number; text: ConclusionText }
   | { kind: 'sign'; conclusionId: string; draftVersion: number }
   | { kind: 'revise'; itemId: string; changeReason: string }
@@ -64,10 +67,10 @@ export function recorded(
   { store, actor, at }: Moment,
   kind: Happening,
   aboutId: string,
-  { counts = true, left = false } = {},
+  { counts = true, left = false, round = 0 } = {},
 ): Store {
   const sequence = counts ? store.meeting.sequence + 1 : null
-  const row = { kind, actorId: actor.userId, aboutId, at, sequence, left, key: '' }
+  const row = { kind, actorId: actor.userId, aboutId, at, sequence, left, round, key: '' }
   return {
     ...store,
     meeting: counts ? { ...store.meeting, sequence: store.meeting.sequence + 1 } : store.meeting,
@@ -83,8 +86,8 @@ export const itemNow = (store: Store, item: StoredItem): ItemNow => ({
   isShown: store.meeting.presentingItemId === item.itemId,
   votesElsewhere: store.items.some(({ itemId, stage }) => itemId !== item.itemId && stage === 'voting'),
   standingOptions: standingIn(store, item.itemId).length,
-  ballotsCast: castOn(store, item.itemId),
-  round: 1,
+  ballotsCast: castOn(store, item),
+  round: item.round,
 })
 
 /** The tables with an item changed. */
@@ -93,7 +96,7 @@ export const withItem = (store: Store, itemId: string, change: Partial<StoredIte
   items: store.items.map((item) => (item.itemId === itemId ? { ...item, ...change } : item)),
 })
 
-type Verb = 'present' | 'set-aside' | 'open-vote' | 'reveal'
+type Verb = Exclude<ItemVerb, 'conclude'>
 type Written = (moment: Moment, item: StoredItem, stage: ItemStage) => Store
 
 const moveOf =
@@ -125,11 +128,19 @@ const openVote = moveOf('open-vote', 'item.vote-opened', ({ store, at }, { itemI
   withItem(store, itemId, { stage, votingAt: at }),
 )
 
+const voteAgain = moveOf('vote-again', 'item.vote-reopened', ({ store, at }, { itemId, round }, stage) =>
+  withItem(store, itemId, { stage, round: round + 1, votingAt: at }),
+)
+
+const callOff = moveOf('call-off', 'item.round-called-off', ({ store }, { itemId, round }, stage) =>
+  withItem(store, itemId, { stage, round: round - 1 }),
+)
+
 /** Whoever voted was there, which is written down at the reveal and not before. */
-const reveal = moveOf('reveal', 'item.revealed', ({ store, at }, { itemId }, stage) => {
+const reveal = moveOf('reveal', 'item.revealed', ({ store, at }, { itemId, round }, stage) => {
   const firsts = new Map<string, StoredBallot>()
   for (const ballot of ballotsOf(store, itemId)) {
-    if (!firsts.has(ballot.voterId)) firsts.set(ballot.voterId, ballot)
+    if (ballot.round === round && !firsts.has(ballot.voterId)) firsts.set(ballot.voterId, ballot)
   }
   const came = [...firsts.values()]
     .filter(({ voterId }) => !store.attendance.some(({ userId }) => userId === voterId))
@@ -218,22 +229,23 @@ const withdraw: Transition<'withdraw'> = (moment, { optionId, because }) => {
 }
 
 /** A first ballot counts in the meeting, since the count may be known; a revision does not. */
-const cast: Transition<'cast'> = (moment, { itemId, answers }) => {
+const cast: Transition<'cast'> = (moment, { itemId, round: filledInFor, answers }) => {
   const { store, actor, at } = moment
   const item = itemOf(store, itemId)
   if (!item) return refuse('not-found')
   const specialty = seatOn(actor, boardId)?.specialty
   if (!mayVote(actor, onBoard) || !specialty) return refuse('forbidden')
   const standing = standingIn(store, itemId).map(({ optionId }) => optionId)
-  const decided = decideBallot(itemNow(store, item), standing, answers)
+  const decided = decideBallot(itemNow(store, item), standing, answers, filledInFor)
   if (!decided.ok) return decided
-  const mine = ballotsOf(store, itemId).filter(({ voterId }) => voterId === actor.userId)
+  const { round } = item
+  const mine = ballotsOf(store, itemId).filter((one) => one.voterId === actor.userId && one.round === round)
   const before = Math.max(0, ...mine.map(({ revision }) => revision))
-  const who = { itemId, voterId: actor.userId, name: actor.name, specialty, revision: before + 1, castAt: at }
+  const who = { itemId, voterId: actor.userId, name: actor.name, specialty, round, revision: before + 1, castAt: at }
   const added = decided.value.map(({ optionId, stance, reason }) => ({ optionId, stance, reason, ...who }))
   const written = { ...store, ballots: [...store.ballots, ...added] }
   return ok({
-    store: recorded({ ...moment, store: written }, 'ballot.cast', itemId, { counts: before === 0 }),
+    store: recorded({ ...moment, store: written }, 'ballot.cast', itemId, { counts: before === 0, round }),
     answer: { itemId, revision: before + 1 },
   })
 }
@@ -266,6 +278,8 @@ export const roomActs = {
   'set-aside': setAside,
   'open-vote': openVote,
   reveal,
+  'vote-again': voteAgain,
+  'call-off': callOff,
   propose,
   withdraw,
   cast,

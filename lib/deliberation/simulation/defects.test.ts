@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { ok } from '@/lib/foundation/result'
+import { ballotsOfRound } from '../model/rounds'
 import { isRevealed } from '../model/sealed'
 import { type Moment, recorded, type Transitions, withItem } from './acts'
 import { transitions } from './conclusion-acts'
@@ -84,6 +85,21 @@ const defects: Record<string, [Partial<Machine>, string]> = {
       },
     }),
     'oneLiveBallotEach',
+  ],
+  'a late ballot of the first round that counts in the second': [
+    acting({
+      cast: (moment, act) =>
+        transitions.cast(moment, { ...act, round: itemOf(moment.store, act.itemId)?.round ?? act.round }),
+    }),
+    'onlyEligibleMembersVote',
+  ],
+  'a second round that is open because the first one is': [
+    {
+      look: lookThrough((store, { itemId, stage, round }) =>
+        isRevealed(stage) || round > 1 ? ballotsOfRound(ballotsOf(store, itemId), round) : 'hidden',
+      ),
+    },
+    'nothingInfersASealedBallot',
   ],
   'an option that comes after the vote opened': [
     acting({

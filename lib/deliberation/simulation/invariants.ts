@@ -1,7 +1,8 @@
 import { tally } from '../model/ballot'
+import { ballotsOfRound } from '../model/rounds'
 import type { Act } from './acts'
 import type { Random } from './random'
-import { actorOf, ballotsOf, conclusionsOf, itemOf, type Person, recordOf, type Store, wordsOf } from './store'
+import { actorOf, ballotsOf, castOn, conclusionsOf, itemOf, type Person, recordOf, type Store, wordsOf } from './store'
 import type { Look } from './views'
 
 /** One act that the database committed: what was before and after it. */
@@ -26,13 +27,16 @@ const votes = (person: Person | undefined): boolean =>
   person?.roles.includes('core-member') === true && person.specialty !== null
 
 /** Only who has a seat with a vote at that moment casts, for that specialty, and only in a vote that is open. */
-export function onlyEligibleMembersVote({ before, after, userId }: Step): Broken {
+export function onlyEligibleMembersVote({ before, after, userId, act }: Step): Broken {
   const person = before.people.find((one) => one.userId === userId)
-  for (const { voterId, specialty, itemId } of after.ballots.slice(before.ballots.length)) {
+  for (const { voterId, specialty, itemId, round } of after.ballots.slice(before.ballots.length)) {
     if (voterId !== userId) return `${userId} cast a ballot in the name of ${voterId}`
     if (!votes(person)) return `${userId} cast a ballot without a seat that votes`
     if (specialty !== person?.specialty) return `The ballot of ${userId} counts for ${specialty}`
-    const stage = itemOf(before, itemId)?.stage
+    const { stage, round: open } = itemOf(before, itemId) ?? {}
+    if (round !== open || (act.kind === 'cast' && act.round !== open)) {
+      return `${userId} cast in another round than ${open} of ${itemId}`
+    }
     if (stage !== 'voting' || before.meeting.state !== 'running')
       return `${userId} cast on ${itemId} while it was ${stage}`
   }
@@ -109,10 +113,11 @@ export function everyActIsNumbered({ before, after }: Step): Broken {
 
 /** What is revealed was cast by somebody, and what is concluded was revealed: the quorum that the model asks for. */
 export function quorumAtConclusion({ before, after }: Step): Broken {
-  for (const { itemId, stage } of after.items) {
+  for (const item of after.items) {
+    const { itemId, stage } = item
     const was = itemOf(before, itemId)?.stage
     if (stage === was) continue
-    if (stage === 'revealed' && ballotsOf(after, itemId).length === 0) return `${itemId} was revealed without a ballot`
+    if (stage === 'revealed' && castOn(after, item) === 0) return `${itemId} was revealed without a ballot`
     if (stage === 'concluded' && was !== 'revealed') return `${itemId} was concluded while it was ${was}`
   }
   return null
@@ -129,11 +134,11 @@ export const stepInvariants = [
   quorumAtConclusion,
 ]
 
-/** Of each member one ballot is live for each option: revisions count from 1 without a gap, and each answers every option. */
+/** Of each member one ballot is live for each option in each round: revisions count from 1 without a gap, and each answers every option. */
 export function oneLiveBallotEach({ store }: Story): Broken {
   const seen = new Map<string, number>()
-  for (const { itemId, voterId, optionId, revision } of store.ballots) {
-    const key = `${voterId} on ${optionId} of ${itemId}`
+  for (const { itemId, voterId, optionId, round, revision } of store.ballots) {
+    const key = `${voterId} on ${optionId} of ${itemId} in round ${round}`
     if (revision !== (seen.get(key) ?? 0) + 1) return `${key}: revision ${revision} follows ${seen.get(key) ?? 0}`
     seen.set(key, revision)
   }
@@ -142,9 +147,9 @@ export function oneLiveBallotEach({ store }: Story): Broken {
 
 /** Whose ballot counts stands in the attendance from the reveal on. */
 export function onlyPresentMembersCount({ store }: Story): Broken {
-  for (const { itemId, revealedAt } of store.items) {
-    if (revealedAt === null) continue
-    for (const { voterId } of ballotsOf(store, itemId)) {
+  for (const { itemId, stage, round: last } of store.items) {
+    for (const { voterId, round } of ballotsOf(store, itemId)) {
+      if (round === last && stage === 'voting') continue
       if (!store.attendance.some(({ userId }) => userId === voterId))
         return `${voterId} voted on ${itemId} and was not there`
     }
@@ -154,11 +159,11 @@ export function onlyPresentMembersCount({ store }: Story): Broken {
 
 /** The tally on every screen is the recount of what was committed, in whatever order it is counted. */
 export function tallyIsTheRecount({ store, committed, look, random }: Story): Broken {
-  for (const { itemId, stage } of store.items) {
+  for (const { itemId, stage, round } of store.items) {
     const recount = new Map<string, number>()
     const last = new Map(
       committed.flatMap(({ userId, act }) =>
-        act.kind === 'cast' && act.itemId === itemId ? [[userId, act.answers] as const] : [],
+        act.kind === 'cast' && act.itemId === itemId && act.round === round ? [[userId, act.answers] as const] : [],
       ),
     )
     for (const answers of last.values()) {
@@ -167,7 +172,7 @@ export function tallyIsTheRecount({ store, committed, look, random }: Story): Br
       }
     }
     const told = inOrder([...recount])
-    const counted = asPairs(tally(random.shuffled(ballotsOf(store, itemId))))
+    const counted = asPairs(tally(ballotsOfRound(random.shuffled(ballotsOf(store, itemId)), round)))
     if (counted !== told) return `${itemId} counts ${counted}, recounted ${told}`
     if (stage !== 'revealed' && stage !== 'concluded') continue
     const shown = look({ ...store, meeting: { ...store.meeting, presentingItemId: itemId } }, 'observer').room?.item
@@ -205,7 +210,9 @@ export function acknowledgedBallotsAreInTheTables({ store, acknowledged }: Story
   for (const { userId, act, answer } of acknowledged) {
     if (act.kind !== 'cast') continue
     const { revision } = answer as { revision: number }
-    const rows = ballotsOf(store, act.itemId).filter((one) => one.voterId === userId && one.revision === revision)
+    const rows = ballotsOf(store, act.itemId).filter(
+      (one) => one.voterId === userId && one.round === act.round && one.revision === revision,
+    )
     const differs = act.answers.find(
       ({ optionId, stance, reason }) =>
         rows.filter((one) => one.optionId === optionId && one.stance === stance && one.reason === reason).length !== 1,

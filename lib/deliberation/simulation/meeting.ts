@@ -184,10 +184,10 @@ class Meeting {
       const moment = { store: before, actor: actorOf(before, userId), at }
       const isOpen = after.items.some(({ itemId, stage }) => itemId === this.twin?.itemId && stage === 'voting')
       this.twin = isOpen ? followed(this.twin, act, moment, this.machine.transitions) : null
-    } else if (act.kind === 'open-vote') {
+    } else if (act.kind === 'open-vote' || act.kind === 'vote-again') {
       this.twin = twinOf(after, act.itemId, this.random.pick(after.people).userId)
     }
-    if (this.twin && (act.kind === 'cast' || act.kind === 'open-vote'))
+    if (this.twin && (act.kind === 'cast' || act.kind === 'open-vote' || act.kind === 'vote-again'))
       this.note('nothingInfersASealedBallot', toldApart(this.twin, after, this.machine.look))
   }
 

@@ -65,6 +65,12 @@ function conclude(random: Random, item: RoomItemView): Act {
   return { kind: 'save', itemId, draftVersion: draft?.draftVersion ?? 0, text: textFor(random, item) }
 }
 
+/** Opens the ballots the sooner the more are in; a further round that nobody takes up is called off. */
+function endVote(random: Random, { votersPresent }: RoomView, { itemId, round, cast }: RoomItemView): Act | null {
+  if (round > 1 && cast === 0 && random.chance(0.1)) return { kind: 'call-off', itemId }
+  return random.chance(0.15 + (0.6 * cast) / Math.max(1, votersPresent)) ? { kind: 'reveal', itemId } : null
+}
+
 /** What a chair who wants to get through the agenda does next. */
 function asChair(random: Random, room: RoomView): Act | null {
   if (room.state === 'planned') return { kind: 'start' }
@@ -77,10 +83,9 @@ function asChair(random: Random, room: RoomView): Act | null {
       if (standing(item).length === 0) return proposal(random, itemId)
       return random.chance(0.8) ? { kind: 'open-vote', itemId } : null
     case 'voting':
-      return random.chance(0.15 + (0.6 * item.cast) / Math.max(1, room.votersPresent))
-        ? { kind: 'reveal', itemId }
-        : null
+      return endVote(random, room, item)
     case 'revealed':
+      if (!item.conclusions.draft && item.round < 3 && random.chance(0.25)) return { kind: 'vote-again', itemId }
       return conclude(random, item)
     case 'concluded':
       if (item.conclusions.draft) return conclude(random, item)
@@ -92,7 +97,9 @@ function asVoter(random: Random, room: RoomView): Act | null {
   const { item } = room
   if (item?.stage !== 'voting') return null
   if (item.myBallot && !random.chance(0.2)) return null
-  return random.chance(0.9) ? { kind: 'cast', itemId: item.itemId, answers: answersTo(random, item) } : null
+  return random.chance(0.9)
+    ? { kind: 'cast', itemId: item.itemId, round: item.round, answers: answersTo(random, item) }
+    : null
 }
 
 function asProposer(random: Random, room: RoomView): Act | null {
@@ -119,10 +126,16 @@ function mischief(random: Random, people: readonly Person[], room: RoomView | nu
   return random.pick<() => Act>([
     () => ({ kind: 'start' }),
     () => ({ kind: 'close' }),
-    () => ({ kind: random.pick(['present', 'set-aside', 'open-vote', 'reveal'] as const), itemId }),
+    () => ({
+      kind: random.pick(['present', 'set-aside', 'open-vote', 'reveal', 'vote-again', 'call-off'] as const),
+      itemId,
+    }),
     () => proposal(random, itemId),
     () => ({ kind: 'withdraw', optionId: `option-${random.whole(1, 9)}`, because: 'Mischief' }),
-    () => ({ kind: 'cast', itemId: item?.itemId ?? itemId, answers: item ? answersTo(random, item) : [] }),
+    () => ({
+      ...{ kind: 'cast', itemId: item?.itemId ?? itemId, round: random.whole(1, 2) },
+      answers: item ? answersTo(random, item) : [],
+    }),
     () => ({ kind: 'attend', userId: some.userId, remote: false, left: random.chance(0.5) }),
     () => ({ kind: 'sign', conclusionId: `conclusion-${random.whole(1, 9)}`, draftVersion: random.whole(1, 4) }),
     () => ({ kind: 'revise', itemId, changeReason: 'Mischief' }),

@@ -37,7 +37,7 @@ export function openingOf(random: Random): Store {
   const items = Array.from({ length: random.whole(1, 2) }, (_, index) => ({
     ...{ itemId: `item-${index + 1}`, caseId: `case-${index + 1}`, code: `C-${index + 1}` },
     ...{ question: 'Operate first?', caseState: 'handed-in' as const, patient, position: index + 1, minutes: 10 },
-    ...{ stage: 'queued' as const, admitted: null },
+    ...{ stage: 'queued' as const, round: 1, admitted: null },
     ...{ presentedAt: null, votingAt: null, revealedAt: null, concludedAt: null },
   }))
   const meeting = {
@@ -48,6 +48,6 @@ export function openingOf(random: Random): Store {
   return {
     ...{ people: peopleOf(random), meeting, items, made: 0 },
     ...{ options: [], ballots: [], attendance: [], conclusions: [] },
-    ledger: [{ ...made, sequence: 1, left: false, key: '' }],
+    ledger: [{ ...made, sequence: 1, left: false, round: 0, key: '' }],
   }
 }

@@ -1,16 +1,17 @@
 import type { Happening } from '@/lib/ledger/model'
 import type { AgendaRow, AttendanceView } from '@/lib/meetings/model/views'
 import type { Actor, Role, Specialty } from '@/lib/people/model'
-import { type Ballot, countedBallots } from '../model/ballot'
 import type { ItemTimes, RoomMeeting, RoomOption } from '../model/room-view'
+import { ballotsOfRound, type RoundBallot } from '../model/rounds'
 import type { ConclusionView } from '../model/views'
 
 /** A person with the seat on the board; without a role it is a stranger. */
 export type Person = { userId: string; name: string; roles: readonly Role[]; specialty: Specialty | null }
 
-export type StoredItem = AgendaRow & ItemTimes
+/** `round`: of the vote that runs or ran last, counted from 1. */
+export type StoredItem = AgendaRow & ItemTimes & { round: number }
 export type StoredOption = RoomOption & { itemId: string }
-export type StoredBallot = Ballot & { itemId: string; castAt: Date }
+export type StoredBallot = RoundBallot & { itemId: string; castAt: Date }
 
 /** What the signature froze, as text. */
 export type StoredConclusion = ConclusionView & { frozen: string | null }
@@ -24,6 +25,8 @@ export type LedgerRow = {
   /** Of a meeting's act; null for what the meeting does not count. */
   sequence: number | null
   left: boolean
+  /** Of a ballot: the round in which it was cast; 0 of anything else. */
+  round: number
   key: string
 }
 
@@ -65,16 +68,23 @@ export const standingIn = (store: Store, itemId: string): StoredOption[] =>
 export const ballotsOf = (store: Store, itemId: string): StoredBallot[] =>
   store.ballots.filter((ballot) => ballot.itemId === itemId)
 
-/** Members who have cast on an item. */
-export const castOn = (store: Store, itemId: string): number =>
-  new Set(ballotsOf(store, itemId).map(({ voterId }) => voterId)).size
+/** Members who have cast in the round that runs on an item, or in its last one. */
+export const castOn = (store: Store, { itemId, round }: Pick<StoredItem, 'itemId' | 'round'>): number =>
+  new Set(ballotsOf(store, itemId).flatMap((ballot) => (ballot.round === round ? [ballot.voterId] : []))).size
+
+/** The rounds of an item that are over, the first one first. */
+export const roundsBefore = (round: number): number[] => Array.from({ length: round - 1 }, (_, place) => place + 1)
 
 export const conclusionsOf = (store: Store, itemId: string): StoredConclusion[] =>
   store.conclusions.filter((one) => one.itemId === itemId)
 
 /** What a signature rests on, as text that any later change would change. */
-export const recordOf = (store: Store, itemId: string): string =>
-  JSON.stringify([optionsOf(store, itemId), countedBallots(ballotsOf(store, itemId))])
+export function recordOf(store: Store, itemId: string): string {
+  const ballots = ballotsOf(store, itemId)
+  const round = itemOf(store, itemId)?.round ?? 1
+  const rounds = [...roundsBefore(round), round].map((each) => ballotsOfRound(ballots, each))
+  return JSON.stringify([optionsOf(store, itemId), rounds])
+}
 
 /** The words and answers of a conclusion, as text. */
 export const wordsOf = ({ rationale, goalsConsidered, dissent, answers, version, changeReason }: StoredConclusion) =>

@@ -41,7 +41,8 @@ export function followed(twin: Twin, act: Act, moment: Moment, transitions: Tran
   if (act.kind !== 'cast' || userId === watcherId) return goneOn(twin, run({ ...moment, ...by(store, userId) }, act))
   const standIn = standIns.get(userId)
   if (standIn === undefined) return null
-  if (store.ballots.some(({ itemId, voterId }) => itemId === act.itemId && voterId === standIn)) return twin
+  if (store.ballots.some((one) => one.itemId === act.itemId && one.round === act.round && one.voterId === standIn))
+    return twin
   const at = new Date(moment.at.getTime() + 7_000)
   return goneOn(twin, run({ at, ...by(store, standIn) }, { ...act, answers: answeredOtherwise(act.answers) }))
 }

@@ -1,6 +1,7 @@
 import { mayEnterRoom } from '@/lib/meetings/policy'
 import type { Ballot } from '../model/ballot'
 import { roomItemOf, roomOf } from '../model/room-view'
+import { ballotsOfRound } from '../model/rounds'
 import { isRevealed, notCastOf, ownBallotOf } from '../model/sealed'
 import type { ConclusionsView, RoomItemView, RoomView } from '../model/views'
 import { mayVote } from '../policy'
@@ -13,6 +14,7 @@ import {
   conclusionsOf,
   itemOf,
   optionsOf,
+  roundsBefore,
   type Store,
   type StoredConclusion,
   type StoredItem,
@@ -40,7 +42,7 @@ const conclusionsView = (versions: readonly StoredConclusion[]): ConclusionsView
 
 /** Members with a vote who had come and not left when the ballots were opened, as the ledger tells it. */
 function inTheRoomAt(store: Store, itemId: string) {
-  const opened = store.ledger.findIndex(({ kind, aboutId }) => kind === 'item.revealed' && aboutId === itemId)
+  const opened = store.ledger.findLastIndex(({ kind, aboutId }) => kind === 'item.revealed' && aboutId === itemId)
   const left = new Map<string, boolean>()
   for (const row of store.ledger.slice(0, Math.max(opened, 0))) {
     if (row.kind === 'meeting.attended') left.set(row.aboutId, row.left)
@@ -61,18 +63,19 @@ export function itemView(
 ): RoomItemView {
   const { itemId } = item
   const ballots = sealed(item)
+  const all = ballotsOf(store, itemId)
   return roomItemOf(actorOf(store, userId), {
     meeting: store.meeting,
     row: item,
     agenda: store.items,
     options: optionsOf(store, itemId),
     times: item,
-    round: 1,
+    round: item.round,
     ballots,
-    earlierRounds: [],
-    cast: castOn(store, itemId),
-    myBallot: ownBallotOf(ballotsOf(store, itemId).filter(({ voterId }) => voterId === userId)),
-    notCast: item.revealedAt === null ? [] : notCastOf(inTheRoomAt(store, itemId), ballotsOf(store, itemId)),
+    earlierRounds: roundsBefore(item.round).map((round) => ({ round, ballots: ballotsOfRound(all, round) })),
+    cast: castOn(store, item),
+    myBallot: ownBallotOf(all.filter((one) => one.voterId === userId && one.round === item.round)),
+    notCast: item.revealedAt === null || ballots === 'hidden' ? [] : notCastOf(inTheRoomAt(store, itemId), ballots),
     conclusions: conclusionsView(conclusionsOf(store, itemId)),
     tasks: [],
   })
@@ -89,8 +92,9 @@ export const lookThrough =
     const votersPresent = store.attendance.filter(
       ({ userId: id, leftAt }) => leftAt === null && mayVote(actorOf(store, id), { boardId }),
     ).length
-    const waits = ({ itemId, stage }: StoredItem) =>
-      stage === 'voting' && !store.ballots.some((one) => one.itemId === itemId && one.voterId === userId)
+    const waits = ({ itemId, stage, round }: StoredItem) =>
+      stage === 'voting' &&
+      !store.ballots.some((one) => one.itemId === itemId && one.voterId === userId && one.round === round)
     return {
       room: roomOf(actor, {
         meeting: store.meeting,
@@ -105,12 +109,12 @@ export const lookThrough =
       history: (from = 0) =>
         store.ledger.slice(from).flatMap(({ key, ...row }) => {
           const about = row.kind === 'ballot.cast' ? itemOf(store, row.aboutId) : undefined
-          return about && !isRevealed(about.stage) ? [] : [row]
+          return about && row.actorId !== userId && row.round === about.round && !isRevealed(about.stage) ? [] : [row]
         }),
     }
   }
 
 /** Views as the queries give them: ballots from the reveal on, nothing of them before. */
-export const look: Look = lookThrough((store, { itemId, stage }) =>
-  isRevealed(stage) ? ballotsOf(store, itemId) : 'hidden',
+export const look: Look = lookThrough((store, { itemId, stage, round }) =>
+  isRevealed(stage) ? ballotsOfRound(ballotsOf(store, itemId), round) : 'hidden',
 )
