@@ -95,6 +95,10 @@ describe('what the application’s role can never do', () => {
       'update visits',
       'delete cases',
       'update patient_versions',
+      'update document_versions',
+      'delete document_versions',
+      'update dispatches',
+      'delete dispatches',
     ]
     expect(codes.map(([what]) => what)).toEqual(
       expect.arrayContaining([

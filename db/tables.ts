@@ -2,6 +2,7 @@ import * as attachments from './schema/attachments'
 import * as boards from './schema/boards'
 import * as cases from './schema/cases'
 import * as deliberation from './schema/deliberation'
+import * as documents from './schema/documents'
 import * as followUp from './schema/follow-up'
 import * as ledger from './schema/ledger'
 import * as meetings from './schema/meetings'
@@ -21,6 +22,7 @@ export const schema = {
   ...pathway,
   ...meetings,
   ...deliberation,
+  ...documents,
   ...staleDecisions,
   ...followUp,
 }

@@ -275,6 +275,47 @@ CREATE TABLE "recommendations" (
       end)
 );
 --> statement-breakpoint
+CREATE TABLE "dispatches" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"case_id" uuid,
+	"conclusion_id" uuid,
+	"meeting_id" uuid,
+	"document_version" integer NOT NULL,
+	"recipient" text NOT NULL,
+	"way" text NOT NULL,
+	"wish" text,
+	"sha256" text NOT NULL,
+	"content" "bytea" NOT NULL,
+	"sent_by" uuid NOT NULL,
+	"sent_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "dispatches_kind_known" CHECK ("dispatches"."kind" in ('patient', 'referrer', 'plan', 'minutes')),
+	CONSTRAINT "dispatches_way_known" CHECK ("dispatches"."way" in ('printed', 'secure-mail', 'ehr')),
+	CONSTRAINT "dispatches_named_by_content" CHECK ("dispatches"."sha256" = encode(sha256("dispatches"."content"), 'hex')),
+	CONSTRAINT "dispatches_recipient_given" CHECK (length(trim("dispatches"."recipient")) > 0),
+	CONSTRAINT "dispatches_of_one_thing" CHECK (case "dispatches"."kind" when 'minutes' then "dispatches"."meeting_id" is not null and "dispatches"."conclusion_id" is null and "dispatches"."case_id" is null
+        else "dispatches"."meeting_id" is null and "dispatches"."conclusion_id" is not null and "dispatches"."case_id" is not null end)
+);
+--> statement-breakpoint
+CREATE TABLE "document_versions" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"case_id" uuid,
+	"conclusion_id" uuid,
+	"meeting_id" uuid,
+	"version" integer NOT NULL,
+	"parts" jsonb NOT NULL,
+	"generated" jsonb,
+	"written_by" uuid NOT NULL,
+	"written_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "document_versions_kind_known" CHECK ("document_versions"."kind" in ('patient', 'referrer', 'plan', 'minutes')),
+	CONSTRAINT "document_versions_of_one_thing" CHECK (case "document_versions"."kind" when 'minutes' then "document_versions"."meeting_id" is not null and "document_versions"."conclusion_id" is null and "document_versions"."case_id" is null
+        else "document_versions"."meeting_id" is null and "document_versions"."conclusion_id" is not null and "document_versions"."case_id" is not null end),
+	CONSTRAINT "document_versions_begin_from_record" CHECK ("document_versions"."version" > 1 or "document_versions"."generated" is not null)
+);
+--> statement-breakpoint
 CREATE TABLE "tasks" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"board_id" uuid NOT NULL,
@@ -577,6 +618,16 @@ ALTER TABLE "recommendations" ADD CONSTRAINT "recommendations_conclusion_of_boar
 ALTER TABLE "recommendations" ADD CONSTRAINT "recommendations_case_of_board" FOREIGN KEY ("case_id","board_id") REFERENCES "public"."cases"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recommendations" ADD CONSTRAINT "recommendations_option_of_board" FOREIGN KEY ("option_id","board_id") REFERENCES "public"."plan_options"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recommendations" ADD CONSTRAINT "recommendations_same_on_board" FOREIGN KEY ("same_as_id","board_id") REFERENCES "public"."recommendations"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dispatches" ADD CONSTRAINT "dispatches_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dispatches" ADD CONSTRAINT "dispatches_sent_by_users_id_fk" FOREIGN KEY ("sent_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dispatches" ADD CONSTRAINT "dispatches_case_of_board" FOREIGN KEY ("case_id","board_id") REFERENCES "public"."cases"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dispatches" ADD CONSTRAINT "dispatches_conclusion_of_board" FOREIGN KEY ("conclusion_id","board_id") REFERENCES "public"."conclusions"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dispatches" ADD CONSTRAINT "dispatches_meeting_of_board" FOREIGN KEY ("meeting_id","board_id") REFERENCES "public"."meetings"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_versions" ADD CONSTRAINT "document_versions_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_versions" ADD CONSTRAINT "document_versions_written_by_users_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_versions" ADD CONSTRAINT "document_versions_case_of_board" FOREIGN KEY ("case_id","board_id") REFERENCES "public"."cases"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_versions" ADD CONSTRAINT "document_versions_conclusion_of_board" FOREIGN KEY ("conclusion_id","board_id") REFERENCES "public"."conclusions"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_versions" ADD CONSTRAINT "document_versions_meeting_of_board" FOREIGN KEY ("meeting_id","board_id") REFERENCES "public"."meetings"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_case_of_board" FOREIGN KEY ("case_id","board_id") REFERENCES "public"."cases"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -644,6 +695,10 @@ CREATE INDEX "conclusions_by_case" ON "conclusions" USING btree ("case_id");--> 
 CREATE INDEX "conclusions_by_code" ON "conclusions" USING btree (left("snapshot_sha256", 20));--> statement-breakpoint
 CREATE UNIQUE INDEX "plan_options_letter_once" ON "plan_options" USING btree ("item_id","modality","letter");--> statement-breakpoint
 CREATE UNIQUE INDEX "recommendations_option_once" ON "recommendations" USING btree ("conclusion_id","modality","option_id");--> statement-breakpoint
+CREATE INDEX "dispatches_by_case" ON "dispatches" USING btree ("case_id","sent_at");--> statement-breakpoint
+CREATE INDEX "dispatches_by_meeting" ON "dispatches" USING btree ("meeting_id","sent_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "document_versions_once" ON "document_versions" USING btree ("conclusion_id","kind","version");--> statement-breakpoint
+CREATE UNIQUE INDEX "document_versions_of_meeting_once" ON "document_versions" USING btree ("meeting_id","kind","version");--> statement-breakpoint
 CREATE INDEX "tasks_by_due" ON "tasks" USING btree ("board_id","due_on","id");--> statement-breakpoint
 CREATE INDEX "tasks_by_case" ON "tasks" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "visits_by_case" ON "visits" USING btree ("case_id","seen_on");--> statement-breakpoint

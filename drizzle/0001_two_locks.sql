@@ -459,6 +459,20 @@ CREATE POLICY visits_read ON visits FOR SELECT TO spineboard_app USING (board_id
 CREATE POLICY visits_record ON visits FOR INSERT TO spineboard_app WITH CHECK (app_writes_cases(board_id) AND recorded_by = app_user());
 --> statement-breakpoint
 
+-- Documents: what is sent out of a signed record. Letters and plan may speak of the goals of care and are for the treating team.
+ALTER TABLE document_versions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE dispatches ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON document_versions, dispatches TO spineboard_app;
+CREATE POLICY document_versions_read ON document_versions FOR SELECT TO spineboard_app
+  USING (board_id = ANY (ARRAY(SELECT app_patient_boards())) AND (kind = 'minutes' OR board_id = ANY (ARRAY(SELECT app_treated_boards()))));
+CREATE POLICY document_versions_write ON document_versions FOR INSERT TO spineboard_app
+  WITH CHECK (app_treats(board_id) AND written_by = app_user() AND NOT coalesce(app_conclusion_is_draft(conclusion_id), false));
+CREATE POLICY dispatches_read ON dispatches FOR SELECT TO spineboard_app
+  USING (board_id = ANY (ARRAY(SELECT app_patient_boards())) AND (kind = 'minutes' OR board_id = ANY (ARRAY(SELECT app_treated_boards()))));
+CREATE POLICY dispatches_send ON dispatches FOR INSERT TO spineboard_app
+  WITH CHECK (app_treats(board_id) AND sent_by = app_user() AND NOT coalesce(app_conclusion_is_draft(conclusion_id), false));
+--> statement-breakpoint
+
 -- Readiness: what a board asks of a case, and who was asked for what
 ALTER TABLE minimum_datasets ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pathway_choices ENABLE ROW LEVEL SECURITY;

@@ -45,7 +45,7 @@ const storeTheRest = (
   ownerUrl: string,
   board: TestBoard,
   strangers: TestBoard,
-  signed: { caseId: string; meetingId: string },
+  signed: { caseId: string; meetingId: string; conclusionId: string },
   placed: { patientId: string },
 ) =>
   asOwner(ownerUrl, async (db) => {
@@ -94,6 +94,18 @@ const storeTheRest = (
       where case_id = ${signed.caseId} and state = 'signed'`)
     await db.execute(sql`insert into gap_requests (board_id, case_id, section, field, owner_id, due_on, asked_by, asked_at)
       values (${boardId}, ${signed.caseId}, 'tumour', 'primary', ${presenter.userId}, ${today}, ${presenter.userId}, now())`)
+    for (const [kind, caseId, conclusionId, meetingId] of [
+      ['plan', signed.caseId, signed.conclusionId, null],
+      ['minutes', null, null, signed.meetingId],
+    ] as const) {
+      const of = sql`${boardId}, ${kind}, ${caseId}::uuid, ${conclusionId}::uuid, ${meetingId}::uuid`
+      await db.execute(sql`insert into document_versions
+        (board_id, kind, case_id, conclusion_id, meeting_id, version, parts, generated, written_by, written_at)
+        values (${of}, 1, '[]', '[]', ${presenter.userId}, now())`)
+      await db.execute(sql`insert into dispatches (board_id, kind, case_id, conclusion_id, meeting_id,
+        document_version, recipient, way, sha256, content, sent_by, sent_at)
+        values (${of}, 1, 'R', 'printed', encode(sha256('\\x00'), 'hex'), '\\x00', ${presenter.userId}, now())`)
+    }
     await db.execute(sql`insert into sign_in_attempts (key, points, ends_at) values ('a person', 3, now())`)
     const storedFile = await one(sql`insert into stored_files (board_id, sha256, media_type, byte_length, content)
       values (${boardId}, encode(sha256('\\x00'), 'hex'), 'image/png', 1, '\\x00') returning sha256 as id`)

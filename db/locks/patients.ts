@@ -5,6 +5,7 @@ import type { ItemStage } from '@/lib/meetings/model'
 import { mayAdmit, mayChair, mayRecordAttendance, mayStart } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
 import type { Locks } from './arrange'
+import { probesOfDocuments } from './documents'
 import { probesOfPathway } from './pathway'
 import {
   adding,
@@ -395,4 +396,5 @@ export const probesOfPatients = [
   ...meetings,
   ...deliberation,
   ...followUp,
+  ...probesOfDocuments,
 ]

@@ -10,11 +10,14 @@ import { fileOf, testPng } from '@/lib/cases/attachments/testing-files'
 import { addAttachment } from '@/lib/cases/commands/attach-file'
 import { datasetAsShipped } from '@/lib/cases/minimum-dataset'
 import { getRoom } from '@/lib/deliberation/queries/get-room'
+import { sendDocument } from '@/lib/exchange/commands/edit-document'
+import { sendDocumentInput } from '@/lib/exchange/documents/document-views'
 import { pdfPages } from '@/lib/exchange/testing-pdf-text'
 import { listTasks } from '@/lib/follow-up/queries/list-tasks'
 import { listTasksInput } from '@/lib/follow-up/worklist'
 import type { Audience } from '@/lib/foundation/operation'
 import type { Actor, Role } from '@/lib/people/model'
+import { treatingRoles } from '@/lib/people/policy'
 import { type Router, router } from './router'
 
 const database = testDatabase()
@@ -30,6 +33,7 @@ type Places = {
   draftCase: string
   taskId: string
   attachmentId: string
+  dispatchId: string
 }
 
 /** The day of the run: what is signed cannot be due on a day that is past. */
@@ -211,6 +215,19 @@ const examples: Record<OperationName, (places: Places) => unknown> = {
     rows: [{ line: 2, patientId: null }],
   }),
   'exchange.letterPdf': ({ signed }) => ({ conclusionId: signed.conclusionId }),
+  'documents.get': ({ signed }) => ({ kind: 'plan', subjectId: signed.conclusionId }),
+  'documents.preview': ({ signed }) => ({ kind: 'plan', subjectId: signed.conclusionId }),
+  'documents.save': ({ signed }) => ({
+    kind: 'plan',
+    subjectId: signed.conclusionId,
+    version: 99,
+    parts: [{ heading: 'H', text: 'T' }],
+  }),
+  'documents.rewrite': ({ signed }) => ({ kind: 'plan', subjectId: signed.conclusionId, version: 99 }),
+  'documents.send': ({ signed }) => ({
+    ...{ kind: 'plan', subjectId: signed.conclusionId, version: 99, recipient: 'Ward 7', way: 'printed' },
+  }),
+  'documents.getSent': ({ dispatchId }) => ({ dispatchId }),
 }
 
 const names = Object.keys(examples) as OperationName[]
@@ -268,6 +285,9 @@ const ofOthers: Partial<Record<OperationName, readonly Role[]>> = {
   'followUp.closeTask': ['chair', 'coordinator'],
   'followUp.reopenTask': ['chair', 'coordinator'],
   'followUp.assignTask': ['chair', 'coordinator'],
+  'documents.get': treatingRoles,
+  'documents.preview': treatingRoles,
+  'documents.getSent': treatingRoles,
 }
 
 const audienceOf = (name: OperationName): Audience => {
@@ -285,7 +305,10 @@ async function arrange(): Promise<Places> {
   const tasks = must(await listTasks(board.chair, listTasksInput.parse({ boardId: board.boardId, view: 'open' })))
   const file = { caseId: item.caseId, kind: 'key-image', file: fileOf(testPng('matrix'), 'matrix.png') }
   const { attachmentId } = must(await addAttachment(board.presenter, addAttachmentInput.parse(file)))
-  return { board, item, fresh, signed, draftCase: draft.caseId, taskId: tasks.rows[0]?.id ?? '', attachmentId }
+  const plan = { kind: 'plan', subjectId: signed.conclusionId, version: 0, recipient: 'Ward 7', way: 'printed' }
+  const { dispatchId } = must(await sendDocument(board.presenter, sendDocumentInput.parse(plan)))
+  const taskId = tasks.rows[0]?.id ?? ''
+  return { board, item, fresh, signed, draftCase: draft.caseId, taskId, attachmentId, dispatchId }
 }
 
 const refusals = [401, 403, 404]

@@ -4,6 +4,7 @@ import * as pathway from '@/lib/cases/pathway-operations'
 import * as rivals from '@/lib/cases/rival-operations'
 import * as deliberation from '@/lib/deliberation/operations'
 import * as signatures from '@/lib/deliberation/signature-operations'
+import * as documents from '@/lib/exchange/document-operations'
 import * as exchange from '@/lib/exchange/operations'
 import * as followUp from '@/lib/follow-up/operations'
 import * as meetings from '@/lib/meetings/operations'
@@ -115,6 +116,14 @@ export const router = {
     letterPdf: procedure(exchange.letterPdfOperation),
     previewImport: procedure(exchange.previewImportOperation),
     importCases: procedure(exchange.importCasesOperation),
+  },
+  documents: {
+    get: procedure(documents.getDocumentOperation),
+    preview: procedure(documents.documentPreviewOperation),
+    save: procedure(documents.saveDocumentOperation),
+    rewrite: procedure(documents.rewriteDocumentOperation),
+    send: procedure(documents.sendDocumentOperation),
+    getSent: procedure(documents.sentDocumentOperation),
   },
   quality: {
     getFigures: procedure(quality.getQualityOperation),

@@ -39,6 +39,7 @@ export const storyActs = [
   'option.proposed',
   'option.withdrawn',
   'conclusion.signed',
+  'document.sent',
   'task.closed',
   'task.reopened',
   'task.assigned',

@@ -63,6 +63,10 @@ export const happenings = {
   'task.replaced': 'replaced a task by a new version',
   'visit.recorded': 'recorded a follow-up visit',
   'letter.opened': 'opened the letter',
+  'document.opened': 'opened a document of the decision',
+  'document.edited': 'edited a document of the decision',
+  'document.sent': 'sent a document of the decision',
+  'document.copy-opened': 'opened a document that was sent',
 } as const
 export type Happening = keyof typeof happenings
 

@@ -176,3 +176,19 @@ export const getSignedRecord = (actor: Actor, which: WhichConclusion): Promise<R
     const record = signedRecordOf(actor, row)
     return record ? ok(record) : refuse('not-found')
   })
+
+/**
+ * The frozen records in force of every case that was concluded in a meeting, in the order of its agenda. Strangers, and a meeting
+ * without a signed conclusion, get `not-found`.
+ */
+export const getSignedRecordsOf = (actor: Actor, meetingId: string): Promise<Result<SignedRecord[]>> =>
+  readAs(actor, async (tx) => {
+    const rows = await tx
+      .select({ ...conclusionColumns, frozen })
+      .from(conclusions)
+      .innerJoin(agendaItems, eq(agendaItems.id, conclusions.itemId))
+      .where(and(eq(agendaItems.meetingId, meetingId), eq(conclusions.state, 'signed')))
+      .orderBy(agendaItems.position)
+    const records = rows.flatMap((row) => signedRecordOf(actor, row) ?? [])
+    return records.length === 0 ? refuse('not-found') : ok(records)
+  })

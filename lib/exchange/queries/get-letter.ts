@@ -44,7 +44,8 @@ async function findRecord(actor: Actor, { conclusionId, caseId }: WhichLetter): 
   return signed.ok ? signed : getDraftRecord(actor, which)
 }
 
-const printedRecord = (found: Found, versions: readonly ConclusionVersion[]): PrintedRecord => {
+/** A record as it is printed: in force, replaced, or a draft. */
+export const printedRecord = (found: Found, versions: readonly ConclusionVersion[]): PrintedRecord => {
   if (!('state' in found)) return { state: 'draft', ...found }
   const { state, snapshot, sha256, intact } = found
   if (state === 'signed') return { state, snapshot, sha256, intact }
@@ -52,7 +53,8 @@ const printedRecord = (found: Found, versions: readonly ConclusionVersion[]): Pr
   return { state, snapshot, sha256, intact, newer: inForce?.version ?? null }
 }
 
-async function addresseeToday(tx: Tx, actor: Actor, caseId: string): Promise<Addressee> {
+/** To whom a letter goes, as recorded today, inside another transaction. */
+export async function addresseeToday(tx: Tx, actor: Actor, caseId: string): Promise<Addressee> {
   const file = await readCaseFile(tx, actor, caseId)
   const known = (field: 'referredBy' | 'hospital') => (file ? knownText(file, 'referral', field) : undefined)
   return { doctor: known('referredBy'), hospital: known('hospital') }

@@ -36,6 +36,9 @@ export function MeetingActs({ view, act }: { view: MeetingView; act: RunAct }) {
   }
   return (
     <>
+      {view.agenda.some(({ stage }) => stage === 'concluded') && (
+        <ButtonLink href={`/meetings/${meetingId}/minutes`}>Minutes</ButtonLink>
+      )}
       <ButtonLink href={`/meetings/${meetingId}/projector`} target="_blank" icon="screen">
         Projector<span className="visually-hidden"> (opens in a new window)</span>
       </ButtonLink>

@@ -34,6 +34,7 @@ export function DecisionCard({ record, sheet, reopening }: DecisionCardProps) {
         <p className="row-wrap no-print">
           <Link href={`/meetings/${meeting.meetingId}/room?item=${itemId}`}>Signed record</Link>
           <Link href={`/cases/${caseId}/letter`}>Letter</Link>
+          <Link href={`/cases/${caseId}/documents`}>Documents to send</Link>
           <Link href={`/cases/${caseId}/follow-up`}>What was carried out</Link>
         </p>
       }

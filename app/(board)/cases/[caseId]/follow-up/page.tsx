@@ -50,7 +50,12 @@ export default async function CaseFollowUpPage({ params }: Props) {
         actions={
           <>
             <ButtonLink href={`/cases/${caseId}`}>Board sheet</ButtonLink>
-            {followUp.signed.length > 0 && <ButtonLink href={`/cases/${caseId}/letter`}>Letter</ButtonLink>}
+            {followUp.signed.length > 0 && (
+              <>
+                <ButtonLink href={`/cases/${caseId}/letter`}>Letter</ButtonLink>
+                <ButtonLink href={`/cases/${caseId}/documents`}>Documents</ButtonLink>
+              </>
+            )}
           </>
         }
       />

@@ -85,6 +85,11 @@ function Written({ view, opened, stale }: WrittenProps) {
             <>
               <ButtonLink href={`/cases/${caseId}`}>Board sheet</ButtonLink>
               <ButtonLink href={`/cases/${caseId}/follow-up`}>Follow-up</ButtonLink>
+              {state !== 'draft' && (
+                <ButtonLink href={`/cases/${caseId}/documents?kind=referrer&version=${conclusionId}`}>
+                  Edit and send
+                </ButtonLink>
+              )}
               <PrintButton />
               <a className="btn primary" href={`/api/v1/conclusions/${conclusionId}/letter.pdf`} download>
                 PDF

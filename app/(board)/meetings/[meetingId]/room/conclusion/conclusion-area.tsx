@@ -63,6 +63,7 @@ export function ConclusionArea({ room, item, act, file, today, isConcluding }: C
               )}
               <ButtonLink href={`/cases/${item.caseId}/follow-up`}>Follow-up</ButtonLink>
               <ButtonLink href={`/cases/${item.caseId}/letter`}>Letter</ButtonLink>
+              <ButtonLink href={`/cases/${item.caseId}/documents`}>Documents</ButtonLink>
             </>
           }
         />

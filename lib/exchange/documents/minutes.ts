@@ -1,0 +1,141 @@
+import { modalityFacts } from '@/lib/clinical/catalogue/modalities'
+import { stances } from '@/lib/deliberation/model'
+import type { SignedSnapshot, SnapshotOption, SnapshotRecommendation } from '@/lib/deliberation/model/snapshot'
+import { dayAt, showLongDay, showTime } from '@/lib/foundation/time'
+import { listWords } from '@/lib/foundation/words'
+import type { AttendanceView } from '@/lib/meetings/model/views'
+import { specialties, specialtyWords } from '@/lib/people/model'
+import { letterDissent } from '../letter-dissent'
+import { bullet, type DocumentPart } from './document'
+
+/** Recorded words as the end of a sentence: their own full stop is not doubled. */
+const ended = (words: string | null): string => `${(words ?? 'not recorded').trim().replace(/\.$/u, '')}.`
+
+const listed = (entries: readonly string[], nothing: string): string =>
+  entries.length === 0 ? nothing : entries.map((entry) => `${bullet}${entry}`).join('\n')
+
+/** Each person once, as the record that was signed last knew it: whoever left after an earlier case is told to have left. */
+const presentIn = (records: readonly SignedSnapshot[]): AttendanceView[] => {
+  const bySigning = [...records].sort((one, other) => one.signedAt.localeCompare(other.signedAt))
+  const people = new Map(bySigning.flatMap(({ attendance }) => attendance.map((person) => [person.userId, person])))
+  return [...people.values()].sort((one, other) => one.cameAt.localeCompare(other.cameAt))
+}
+
+const attendedWords = (person: AttendanceView, timeZone: string): string => {
+  const { name, specialty, remote, cameAt, leftAt } = person
+  const role = specialty === null ? '' : ` (${specialtyWords[specialty].word})`
+  const left = leftAt === null ? '' : `, left ${showTime(leftAt, timeZone)}`
+  return `${name}${role}: came ${showTime(cameAt, timeZone)}${left}${remote ? ', remote' : ''}`
+}
+
+/** Which specialties had somebody in the room when the case was signed, and which had nobody. */
+const specialtiesWords = ({ attendance }: SignedSnapshot): string => {
+  const isThere = (specialty: (typeof specialties)[number]) =>
+    attendance.some((person) => person.specialty === specialty)
+  const named = (some: readonly (typeof specialties)[number][]) =>
+    listWords(some.map((specialty) => specialtyWords[specialty].word.toLowerCase()))
+  const absent = named(specialties.filter((specialty) => !isThere(specialty)))
+  return `Specialties present: ${named(specialties.filter(isThere)) || 'none'}.${absent === '' ? '' : ` Nobody from: ${absent}.`}`
+}
+
+const stanceWords = {
+  support: 'support',
+  acceptable: 'acceptable',
+  oppose: 'oppose',
+  abstain: 'abstained',
+  recused: 'recused',
+  'need-information': 'need more information',
+} as const
+
+const tallyOf = ({ optionId }: SnapshotOption, { ballots }: SignedSnapshot): string => {
+  const counts = stances.flatMap((stance) => {
+    const count = ballots.filter((ballot) => ballot.optionId === optionId && ballot.stance === stance).length
+    return count === 0 ? [] : [`${stanceWords[stance]} ${count}`]
+  })
+  return counts.join(', ') || 'no ballot'
+}
+
+const optionWords = (option: SnapshotOption, record: SignedSnapshot): string => {
+  const name = `${modalityFacts[option.modality].title} ${option.letter}, ${option.title}`
+  return option.withdrawnBecause === null
+    ? `${name}: ${tallyOf(option, record)}.`
+    : `${name}: withdrawn, ${ended(option.withdrawnBecause)}`
+}
+
+const answerOf = (said: SnapshotRecommendation): string => {
+  const modality = modalityFacts[said.modality].title
+  const due = said.dueOn ? showLongDay(said.dueOn) : 'no day recorded'
+  const carried = `Owner: ${said.owner ?? 'not recorded'}, due ${due}.`
+  switch (said.outcome) {
+    case 'recommended':
+      return `${modality}: ${said.title ?? 'option not recorded'}. ${carried}`
+    case 'none':
+      return `${modality}: none, because: ${ended(said.because)}`
+    case 'deferred':
+      return `${modality}: deferred, missing: ${ended(said.missing)} ${carried}`
+  }
+}
+
+const casePart = (record: SignedSnapshot): DocumentPart => {
+  const { case: file, conclusion, version, signedBy, signedAt, board, changeReason } = record
+  const signed = `Version ${version}, signed by ${signedBy.name} on ${showLongDay(dayAt(signedAt, board.timeZone))} at ${showTime(signedAt, board.timeZone)}.`
+  return {
+    heading: `Case ${file.code}`,
+    text: [
+      `Question: ${file.question}`,
+      specialtiesWords(record),
+      'Options and ballots:',
+      listed(
+        record.options.map((option) => optionWords(option, record)),
+        'No option was proposed.',
+      ),
+      'Recommendation:',
+      listed(record.conclusion.recommendations.map(answerOf), 'Not recorded'),
+      `Why: ${conclusion.rationale}`,
+      'Dissent:',
+      listed(
+        letterDissent(record).map(({ label, value }) => `${label}: ${value.replaceAll('\n', '; ')}`),
+        'None recorded',
+      ),
+      ...(changeReason ? [`New version because: ${changeReason}`] : []),
+      signed,
+    ].join('\n'),
+  }
+}
+
+const openIn = (records: readonly SignedSnapshot[]): string[] =>
+  records.flatMap(({ case: file, conclusion }) =>
+    conclusion.recommendations
+      .filter(({ outcome }) => outcome === 'deferred')
+      .map(
+        ({ missing, owner, dueOn }) =>
+          `Case ${file.code}: ${ended(missing)} ${owner ?? 'Nobody recorded'}, due ${dueOn ? showLongDay(dueOn) : 'no day recorded'}.`,
+      ),
+  )
+
+/**
+ * The minutes of a meeting from the records that were signed in it, in the order given: who was there, and for each case question,
+ * options with their ballots, recommendation and dissent. Cases go by their code. What was said of a patient's goals is never part of
+ * it, since everybody who may enter the room reads minutes. Throws without a record.
+ */
+export function minutesOf(records: readonly SignedSnapshot[]): DocumentPart[] {
+  const [first] = records
+  if (!first) throw new Error('Minutes need a signed record')
+  const { meeting, board } = first
+  const place = meeting.place ? `, ${meeting.place}` : ''
+  return [
+    {
+      heading: 'Meeting',
+      text: `${meeting.title}, ${board.name}\n${showLongDay(dayAt(meeting.startsAt, board.timeZone))}, ${showTime(meeting.startsAt, board.timeZone)}${place}\nCases with a signed conclusion: ${records.length}`,
+    },
+    {
+      heading: 'Present',
+      text: listed(
+        presentIn(records).map((person) => attendedWords(person, board.timeZone)),
+        'Nobody recorded',
+      ),
+    },
+    ...records.map(casePart),
+    { heading: 'Deferred', text: listed(openIn(records), 'Nothing was deferred.') },
+  ]
+}
