@@ -9,6 +9,7 @@ import {
   type SignedRecord,
 } from '@/lib/deliberation/queries/get-conclusions'
 import { now } from '@/lib/foundation/clock'
+import { serverEnv } from '@/lib/foundation/env'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { dayAt, showLongDay, showTime } from '@/lib/foundation/time'
 import type { Actor } from '@/lib/people/model'
@@ -113,7 +114,10 @@ async function writeOfCase(
   if (!mayReadDocument(actor, { boardId }, kind)) return refuse('forbidden')
   const { to, versions, wish } = await askToday(actor, found.value)
   const printed = printedRecord(found.value, versions)
-  const letter = writeLetter(printed, { by: actor.name, at: now().toISOString(), to })
+  const letter = writeLetter(printed, {
+    ...{ by: actor.name, at: now().toISOString(), to },
+    verifyAt: `${serverEnv().SPINEBOARD_URL}/verify`,
+  })
   const recipients = {
     patient: nameOf(snapshot.case.patient),
     referrer: letter.addressee,
