@@ -10,7 +10,7 @@ const shared: typeof globalThis & { mutantRun?: Run } = globalThis
 shared.mutantRun ??= { isKilled: false, isInside: false }
 const run = shared.mutantRun
 
-// One failed test is enough: the other files need not even be read.
+// One failed test is enough: the other tests are skipped, and the other files need not even be read.
 if (run.isKilled) throw new Error('The mutant is killed')
 
 // A file that a mutant keeps from being read has no test that could fail, and Stryker would take the mutant for alive.
@@ -19,7 +19,8 @@ run.isInside = true
 afterAll(() => {
   run.isInside = false
 })
-beforeEach(() => {
+beforeEach(({ skip }) => {
+  if (run.isKilled) skip()
   if (isUnread) throw new Error('The file before this one could not be read')
 })
 afterEach(({ task }) => {

@@ -26,14 +26,32 @@ describe('oral morphine equivalents by the table of 2022', () => {
     expect(totalMorphineEquivalent([oral('Morphine', 30, 2), oral('Oxycodone', 5, 3)]).mgPerDay.toFixed(1)).toBe('82.5')
   })
 
+  it.each([
+    ['Codeine', 15],
+    ['Hydrocodone', 100],
+    ['Hydromorphone', 500],
+    ['Methadone', 470],
+    ['Morphine', 100],
+    ['Oxycodone', 150],
+    ['Oxymorphone', 300],
+    ['Tapentadol', 40],
+    ['Tramadol', 20],
+  ])('count 100 mg of %s by mouth as %f mg of morphine (REFERENCE 9.2)', (drug, mg) => {
+    expect(figure(oral(drug, 100, 1))).toBe(mg.toFixed(1))
+  })
+
   it('take parenteral morphine three times, and no other drug that is not by mouth', () => {
     expect(figure({ ...oral('Morphine', 10, 2), route: 'sc' })).toBe('60.0')
+    expect(figure({ ...oral('Morphine', 10, 2), route: 'iv' })).toBe('60.0')
+    expect(figure({ ...oral('Morphine', 10, 2), route: 'other' })).toBe('the table has morphine by mouth only')
     expect(figure({ ...oral('Oxycodone', 10, 2), route: 'iv' })).toBe('the table has oxycodone by mouth only')
     expect(figure({ ...oral('Fentanyl', 0.1, 4), unit: 'micrograms' })).toContain('patch')
   })
 
   it('say why there is none, and never put nothing for a gap', () => {
     expect(figure({ drug: 'Morphine', route: 'oral', timesADay: 2 })).toBe('dose not recorded')
+    expect(figure({ ...oral('Morphine', 10, 2), dose: undefined })).toBe('dose not recorded')
+    expect(figure({ ...oral('Morphine', 10, 2), unit: undefined })).toBe('dose not recorded')
     expect(figure({ drug: 'Morphine', dose: 10, unit: 'mg', timesADay: 2 })).toBe('route not recorded')
     expect(figure({ drug: 'Morphine', dose: 10, unit: 'mg', route: 'oral' })).toBe('times a day not recorded')
     expect(figure({ ...oral('Morphine', 10, 2), unit: 'mL' })).toBe('the table needs mg, not mL')
@@ -50,9 +68,23 @@ describe('oral morphine equivalents by the table of 2022', () => {
     expect(totalMorphineEquivalent([])).toMatchObject({ counted: 0, uncounted: [] })
   })
 
+  it('read a dose in micrograms or grams as the same in mg', () => {
+    expect(figure({ ...oral('Morphine', 500, 2), unit: 'micrograms' })).toBe('1.0')
+    expect(figure({ ...oral('Morphine', 0.01, 2), unit: 'g' })).toBe('20.0')
+  })
+
+  it('take fentanyl as a patch in micrograms/h only', () => {
+    const none = 'the table has fentanyl as a patch in micrograms/h only'
+    expect(figure({ drug: 'Fentanyl', dose: 75, unit: 'micrograms/h', route: 'iv' })).toBe(none)
+    expect(figure({ drug: 'Fentanyl', dose: 75, unit: 'micrograms', route: 'patch' })).toBe(none)
+  })
+
   it('know a drug by the first word of its name', () => {
-    expect(['Morphine sulfate', 'oxycodone/naloxone', 'Codeine', 'Dihydrocodeine', ''].map(opioidOf)).toEqual([
+    const drugs = ['Morphine sulfate', ' morphine', 'Oxycodone (m/r)', 'oxycodone/naloxone', 'Codeine, phosphate']
+    expect([...drugs, 'Dihydrocodeine', ''].map(opioidOf)).toEqual([
       'morphine',
+      'morphine',
+      'oxycodone',
       'oxycodone',
       'codeine',
       null,

@@ -61,10 +61,10 @@ export const mgOfUnit: ReadonlyMap<string, number> = new Map([
 
 /** The opioid that a drug's name begins with, such as morphine of “Morphine sulfate”; null for any other drug. */
 export function opioidOf(drug: string): Opioid | null {
-  const [first = ''] = drug
+  const [first] = drug
     .trim()
     .toLowerCase()
-    .split(/[\s/(,]+/u)
+    .split(/[\s/(,]/u)
   return opioidNames.find((name) => name === first) ?? null
 }
 
