@@ -11,6 +11,8 @@ const toMissing = ({ key, item }: Resolved): Missing => ({ item: key, label: ite
 /** Points as they add up: those that are not settled, or that an answer does not carry, add nothing of their own. */
 const added = (points: number | null): number => points ?? 0
 
+const holds = ({ range }: Band, total: number): boolean => range !== null && total >= range[0] && total <= range[1]
+
 /** Every total that some completion of the answers gives. */
 function attainableTotals(counted: Everything): number[] {
   let totals = new Set([counted.reduce((sum, { line }) => sum + added(line.points), 0)])
@@ -33,7 +35,7 @@ export function concludeSum(counted: Everything, bands: readonly Band[], ceiling
     high += most
   }
   const [lowest, highest] = [Math.min(ceiling, low), Math.min(ceiling, high)]
-  const band = bands.find(({ range }) => range !== null && lowest >= range[0] && lowest <= range[1])
+  const band = bands.find((one) => holds(one, lowest))
   if (lowest === highest && band) return { form: 'sum' as const, kind: 'complete' as const, total: lowest, band }
   return rangeOf(counted, bands, [lowest, highest], ceiling)
 }
@@ -45,7 +47,6 @@ function rangeOf(
   ceiling: number,
 ) {
   const totals = attainableTotals(counted).map((total) => Math.min(ceiling, total))
-  const holds = (band: Band, total: number) => band.range !== null && total >= band.range[0] && total <= band.range[1]
   const reached = bands.filter((band) => totals.some((total) => holds(band, total)))
   const isOpen = ({ cells }: Resolved) => new Set(cells.map(({ points }) => points)).size > 1
   // Short of the ceiling, every open item can still change the total.

@@ -19,6 +19,11 @@ describe('the four conditions of SBRT to an irradiated level', () => {
     })
   })
 
+  it('counts an SBRT of exactly 25 Gy as met', () => {
+    // Nobody treats so: it is a schedule whose EQD2 is exactly the limit.
+    expect(reIrradiation(earlier(20, 10), planned(40, 80)).sbrt).toEqual({ eqd2Gy: 25, verdict: 'met' })
+  })
+
   it('names each condition that is not met by itself', () => {
     expect(reIrradiation(earlier(50, 25), planned(24, 12)).cumulative).toMatchObject({ eqd2Gy: 74, verdict: 'unmet' })
     expect(reIrradiation(earlier(46, 23), planned(24, 12)).cumulative).toMatchObject({ eqd2Gy: 70, verdict: 'met' })
