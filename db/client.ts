@@ -67,7 +67,7 @@ export async function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<Result<
   return transact(actor.userId, 'shut', (tx) => answerOnce(tx, actor, () => work(tx)))
 }
 
-/** The only way to read: one read-only transaction in the actor's name. */
+/** The only way to read: one read-only transaction in the actor's name, which sees the data of one moment throughout. */
 export async function readAs<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
     return await held().database.transaction(
@@ -75,7 +75,7 @@ export async function readAs<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Pro
         await introduce(tx, actor.userId, 'shut')
         return work(tx)
       },
-      { accessMode: 'read only' },
+      { accessMode: 'read only', isolationLevel: 'repeatable read' },
     )
   } catch (problem) {
     throw withoutContent(problem)

@@ -298,8 +298,27 @@ CREATE FUNCTION app_count_act(meeting uuid) RETURNS integer LANGUAGE sql VOLATIL
   SET search_path = public, pg_temp AS $$
   UPDATE meetings SET sequence = sequence + 1 WHERE id = meeting AND app_sees_patients(board_id) RETURNING sequence
 $$;
-REVOKE EXECUTE ON FUNCTION app_hold_meeting(uuid), app_count_act(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app_hold_meeting(uuid), app_count_act(uuid) TO spineboard_app;
+-- Who still listens to which meeting, and how far it has come: one question for all streams of a process. Sessions are looked
+-- up at the door alone; a session that ended, a disabled person and one without a role on the board get no row. The first
+-- ballot of somebody else is no reason to look again, the own one is.
+CREATE FUNCTION app_listeners(pairs jsonb, at timestamptz, idle_since timestamptz)
+  RETURNS TABLE (session_id uuid, meeting_id uuid, board_id uuid, user_id uuid, roles text[], sequence integer, room_sequence integer)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT s.id, m.id, m.board_id, s.user_id,
+    (SELECT array_agg(h.role) FROM memberships h WHERE h.user_id = s.user_id AND h.board_id = m.board_id AND h.ended_at IS NULL),
+    m.sequence,
+    coalesce((SELECT l.sequence FROM ledger_entries l
+      WHERE l.meeting_id = m.id AND l.sequence <= m.sequence AND (l.kind <> 'ballot.cast' OR l.actor_id = s.user_id)
+      ORDER BY l.sequence DESC LIMIT 1), 0)
+  FROM (SELECT DISTINCT session, meeting FROM jsonb_to_recordset(pairs) AS p(session uuid, meeting uuid)) f
+    JOIN sessions s ON s.id = f.session AND s.ended_at IS NULL AND s.ends_at > at AND s.seen_at > idle_since
+    JOIN users u ON u.id = s.user_id AND u.disabled_at IS NULL
+    JOIN meetings m ON m.id = f.meeting
+  WHERE app_at_door()
+    AND EXISTS (SELECT 1 FROM memberships h WHERE h.user_id = s.user_id AND h.board_id = m.board_id AND h.ended_at IS NULL)
+$$;
+REVOKE EXECUTE ON FUNCTION app_hold_meeting(uuid), app_count_act(uuid), app_listeners(jsonb, timestamptz, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app_hold_meeting(uuid), app_count_act(uuid), app_listeners(jsonb, timestamptz, timestamptz) TO spineboard_app;
 CREATE POLICY items_read ON agenda_items FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 -- The coordinator builds the agenda; a blocked case comes on it with the chair's reason alone.
 CREATE POLICY items_add ON agenda_items FOR INSERT TO spineboard_app

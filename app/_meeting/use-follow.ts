@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Liveness } from '@/app/_ui/live-state'
 import { api } from '@/lib/api/client'
+import type { MeetingHint } from '@/lib/meetings/queries/check-listeners'
 
 /** Silence after which a screen says that it is not live; the server speaks every 2 seconds. */
 const silentAfterMs = 5_000
@@ -11,14 +12,14 @@ const live: Liveness = { state: 'live' }
 const waitMs = (failures: number) => Math.min(250 * 2 ** failures, 8_000)
 
 /**
- * Follows a meeting: hands over the number of its latest act at every sign of life, and comes back by itself when the
+ * Follows a meeting: hands over how far it has come at every sign of life, and comes back by itself when the
  * stream ends. Gives whether the screen is live.
  */
-export function useFollow(meetingId: string, onSequence: (sequence: number) => void): Liveness {
+export function useFollow(meetingId: string, onHint: (hint: MeetingHint) => void): Liveness {
   const [liveness, setLiveness] = useState(live)
-  const hear = useRef(onSequence)
+  const hear = useRef(onHint)
   useEffect(() => {
-    hear.current = onSequence
+    hear.current = onHint
   })
   useEffect(() => {
     const leaving = new AbortController()
@@ -32,11 +33,11 @@ export function useFollow(meetingId: string, onSequence: (sequence: number) => v
       attempt = { at: Date.now(), line: new AbortController() }
       const either = AbortSignal.any([signal, attempt.line.signal])
       try {
-        for await (const { sequence } of await api.meetings.follow({ meetingId }, { signal: either })) {
+        for await (const hint of await api.meetings.follow({ meetingId }, { signal: either })) {
           if (signal.aborted) return
           heardAt = Date.now()
           failures = 0
-          hear.current(sequence)
+          hear.current(hint)
         }
       } catch {
         failures += 1

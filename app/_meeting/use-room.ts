@@ -2,13 +2,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { api, ask, type Failure } from '@/lib/api/client'
 import type { RoomView } from '@/lib/deliberation/model/views'
+import type { MeetingHint } from '@/lib/meetings/queries/check-listeners'
+import { roomAfter } from './room-after'
 import { useFollow } from './use-follow'
 
 /** Runs an act of this person, shows its effect, and gives why it was not done, or null. */
 export type RunAct = (call: () => Promise<unknown>) => Promise<Failure | null>
 
 /**
- * The room, live: it asks again at every sequence that it has not seen. `look` turns to another item of the agenda, `look(null)`
+ * The room, live: it asks again after every act that it has not seen, but for a ballot of somebody else, which it counts. `look` turns to another item of the agenda, `look(null)`
  * back to the one that everybody follows.
  */
 export function useRoom(initial: RoomView, lookedAt: string | null) {
@@ -16,9 +18,15 @@ export function useRoom(initial: RoomView, lookedAt: string | null) {
   const [{ room, looking }, setShown] = useState({ room: initial, looking: lookedAt })
   const [lost, setLost] = useState<Failure | null>(null)
   const wanted = useRef(lookedAt)
-  const newest = useRef(initial.sequence)
+  const latest = useRef({ room: initial, looking: lookedAt })
+  const heard = useRef<MeetingHint>({ sequence: 0, roomSequence: 0 })
   const underWay = useRef<Promise<void> | null>(null)
   const again = useRef(false)
+
+  const show = useCallback((next: { room: RoomView; looking: string | null }) => {
+    latest.current = next
+    setShown(next)
+  }, [])
 
   const askOnce = useCallback(async () => {
     const itemId = wanted.current
@@ -28,10 +36,9 @@ export function useRoom(initial: RoomView, lookedAt: string | null) {
       setLost(answer.refusal)
       return
     }
-    newest.current = Math.max(newest.current, answer.value.sequence)
     setLost(null)
-    setShown({ room: answer.value, looking: itemId })
-  }, [meetingId])
+    show({ room: roomAfter(answer.value, heard.current) ?? answer.value, looking: itemId })
+  }, [meetingId, show])
 
   // One question at a time: whatever happens while it runs is answered by one more.
   const refresh = useCallback((): Promise<void> => {
@@ -50,8 +57,12 @@ export function useRoom(initial: RoomView, lookedAt: string | null) {
     return underWay.current
   }, [askOnce])
 
-  const liveness = useFollow(meetingId, (sequence) => {
-    if (sequence > newest.current) void refresh()
+  const liveness = useFollow(meetingId, (hint) => {
+    heard.current = hint
+    const { room: before, looking: lookingAt } = latest.current
+    const next = roomAfter(before, hint)
+    if (!next) void refresh()
+    else if (next !== before) show({ room: next, looking: lookingAt })
   })
   const act = useCallback<RunAct>(
     async (call) => {

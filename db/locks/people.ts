@@ -40,6 +40,14 @@ const people = [
     (_, { board }) => sql`select name from users
     where id = ${board.presenter.userId}`,
   ),
+  reading(
+    'sessions',
+    'of who listens to a meeting, when not at the door',
+    nobody,
+    (actor, { sealed }) => sql`select 1
+    from app_listeners(jsonb_build_array(jsonb_build_object('session', (select id from sessions where user_id = ${actor.userId} limit 1),
+      'meeting', ${sealed.meetingId}::uuid)), now(), now() - interval '1 hour')`,
+  ),
   adding(
     'users',
     'a new person',

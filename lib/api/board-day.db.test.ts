@@ -34,9 +34,9 @@ describe('a day of the board through the one door', () => {
     await call(meetings.join, { meetingId, remote: true }, as(surgeon))
     const stream = await call(meetings.follow, { meetingId }, as(observer))
     const { sequence } = await call(meetings.get, { meetingId }, as(observer))
-    expect((await stream.next()).value).toEqual({ sequence })
+    expect((await stream.next()).value).toEqual({ sequence, roomSequence: sequence })
     await call(meetings.present, { itemId }, as(chair))
-    expect((await stream.next()).value).toEqual({ sequence: sequence + 1 })
+    expect((await stream.next()).value).toEqual({ sequence: sequence + 1, roomSequence: sequence + 1 })
     await stream.return?.()
 
     const radiation = await call(deliberation.propose, { itemId, plan: singleFraction }, as(presenter))

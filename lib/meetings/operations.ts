@@ -16,7 +16,8 @@ import {
   recordAttendanceInput,
 } from './model'
 import { meetingListView, meetingView } from './model/views'
-import { followMeeting, meetingHint } from './queries/follow-meeting'
+import { meetingHint } from './queries/check-listeners'
+import { followMeeting } from './queries/follow-meeting'
 import { getMeeting } from './queries/get-meeting'
 import { listMeetings, listMeetingsInput } from './queries/list-meetings'
 

@@ -22,8 +22,8 @@ type GetRoom = z.output<typeof getRoomInput>
 
 /**
  * The live room in one answer: the meeting, its items by code, and the item that everybody follows with options, the count
- * of a sealed vote, the own ballot, and from the reveal on every stance. The sequence is read first: whatever happens while
- * the rest is read makes a screen ask again. Strangers get `not-found`.
+ * of a sealed vote, the own ballot, and from the reveal on every stance. All of it is of one moment,
+ * that of its sequence. Strangers get `not-found`.
  */
 export const getRoom = (actor: Actor, { meetingId, itemId }: GetRoom): Promise<Result<RoomView>> =>
   readAs(actor, async (tx) => {

@@ -3,12 +3,16 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { sessions } from '@/db/schema/people'
 import { testDatabase } from '@/db/testing'
 import { actorOf, asOwner, makeTestBoard, must, signedIn, type TestBoard } from '@/db/testing-board'
+import { openTestVote, vote } from '@/db/testing-vote'
+import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
+import { getRoom } from '@/lib/deliberation/queries/get-room'
 import { changeAccess, changeRoles, invitePerson } from '@/lib/people/commands/manage-people'
 import { endSession, signInWithPassword } from '@/lib/people/commands/open-session'
 import type { Actor } from '@/lib/people/model'
 import { actorFor } from '@/lib/people/session'
 import { closeMeeting, createMeeting, startMeeting } from '../commands/manage-meeting'
 import { createMeetingInput } from '../model'
+import { checkListener } from './check-listeners'
 import { followMeeting } from './follow-meeting'
 
 const database = testDatabase()
@@ -23,7 +27,7 @@ async function newMeeting(): Promise<string> {
 }
 
 const over = { done: true, value: undefined }
-const told = (sequence: number) => ({ done: false, value: { sequence } })
+const told = (sequence: number, roomSequence = sequence) => ({ done: false, value: { sequence, roomSequence } })
 
 /** Follows the meeting as a person with a session of their own; the first number has been taken. */
 async function following(person: Actor, meetingId: string, reader?: AbortSignal) {
@@ -55,6 +59,44 @@ describe('following a meeting', () => {
     const { stream } = await following(board.observer, await newMeeting())
     expect(await stream.next()).toEqual(told(1))
     await stream.return()
+  })
+
+  test('a ballot of somebody else is a number more, the own one a reason to look again', async () => {
+    const item = await openTestVote(database.ownerUrl, board)
+    const surgeon = await signedIn(database.ownerUrl, board.surgeon)
+    const stream = must(await followMeeting(surgeon, { meetingId: item.meetingId }, undefined))
+    const first = await stream.next()
+    const at = first.done ? 0 : first.value.sequence
+    must(await vote(board.radiationOncologist, item))
+    expect(await stream.next()).toEqual(told(at + 1, at))
+    must(await vote(board.medicalOncologist, item))
+    expect(await stream.next()).toEqual(told(at + 2, at))
+    must(await vote(board.surgeon, item))
+    expect(await stream.next()).toEqual(told(at + 3))
+    must(await revealBallots(board.chair, item))
+    expect(await stream.next()).toEqual(told(at + 4))
+    await stream.return()
+  })
+
+  test('those who ask at once get each their own answer', async () => {
+    const one = await newMeeting()
+    const other = await openTestVote(database.ownerUrl, board)
+    const [chair, observer] = [
+      await signedIn(database.ownerUrl, board.chair),
+      await signedIn(database.ownerUrl, board.observer),
+    ]
+    const stranger = await signedIn(database.ownerUrl, (await makeTestBoard(database.ownerUrl, 'Strangers')).chair)
+    const hints = await Promise.all([
+      checkListener(chair, one),
+      checkListener(observer, one),
+      checkListener(chair, other.meetingId),
+      checkListener(stranger, one),
+      checkListener({ ...observer, sessionId: '' }, one),
+      checkListener(board.chair, one),
+    ])
+    const latest = must(await getRoom(board.chair, { meetingId: other.meetingId })).sequence
+    const atStart = { sequence: 1, roomSequence: 1 }
+    expect(hints).toEqual([atStart, atStart, { sequence: latest, roomSequence: latest }, null, null, null])
   })
 
   const losses: Record<string, (listener: Actor) => Promise<unknown>> = {

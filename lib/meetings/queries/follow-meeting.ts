@@ -1,17 +1,12 @@
 import { eq } from 'drizzle-orm'
-import { z } from 'zod'
 import { readAs, type Tx } from '@/db/client'
 import { meetings } from '@/db/schema/meetings'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { listen } from '@/lib/ledger/hints'
 import type { Actor } from '@/lib/people/model'
-import { sessionLives } from '@/lib/people/queries'
 import type { MeetingId } from '../model'
 import { mayEnterRoom } from '../policy'
-
-/** The number of the meeting's latest act. Never what it was. */
-export const meetingHint = z.object({ sequence: z.number() })
-export type MeetingHint = z.infer<typeof meetingHint>
+import { checkListener, type MeetingHint } from './check-listeners'
 
 const heartbeatMs = 2_000
 const streamLivesMs = 5 * 60_000
@@ -25,13 +20,9 @@ async function latestSequence(tx: Tx, actor: Actor, meetingId: string): Promise<
   return meeting && mayEnterRoom(actor, meeting) ? meeting.sequence : null
 }
 
-/** The same for somebody who listens: null also when the session has ended, since a stream looks nobody up at the door. */
-const latestForListener = (actor: Actor, meetingId: string): Promise<number | null> =>
-  readAs(actor, async (tx) => ((await sessionLives(tx, actor)) ? latestSequence(tx, actor, meetingId) : null))
-
 /**
- * Streams the meeting's sequence number: at once, at every act, and every 2 seconds as read from the database, so that a
- * lost hint is made good. Each number is read anew for the session and the role that listen: once the person signed out,
+ * Streams how far the meeting has come: at once, at every act, and every 2 seconds as read from the database, so that a
+ * lost hint is made good. Each hint is read anew for the session and the role that listen: once the person signed out,
  * was disabled or lost the board, the stream ends instead of telling the next act, and within 2 seconds without one. Ends
  * after 5 minutes; the browser comes back and is checked again. Strangers get `not-found`.
  */
@@ -50,7 +41,8 @@ async function* beats(
   first: number,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<MeetingHint, void, void> {
-  let latest = first
+  // The first of a stream may have been long away, and looks again at whatever is new.
+  let latest: MeetingHint = { sequence: first, roomSequence: first }
   let heard = first
   let wake = () => {}
   const hang = listen(meetingId, ({ sequence }) => {
@@ -62,9 +54,9 @@ async function* beats(
   const end = performance.now() + streamLivesMs
   try {
     while (performance.now() < end) {
-      yield { sequence: latest }
+      yield latest
       // While the last number was being taken, another may have come, or the reader may have gone.
-      if (heard <= latest && !signal?.aborted) {
+      if (heard <= latest.sequence && !signal?.aborted) {
         await new Promise<void>((resolve) => {
           const beat = setTimeout(resolve, heartbeatMs)
           wake = () => {
@@ -73,7 +65,7 @@ async function* beats(
           }
         })
       }
-      const read = signal?.aborted ? null : await latestForListener(actor, meetingId)
+      const read = signal?.aborted ? null : await checkListener(actor, meetingId)
       if (read === null) return
       latest = read
     }

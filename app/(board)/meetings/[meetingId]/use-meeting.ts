@@ -65,8 +65,8 @@ export function useMeeting(initial: MeetingView, region: RefObject<HTMLElement |
     [refresh],
   )
 
-  const liveness = useFollow(meetingId, (sequence) => {
-    if (sequence > newest.current && underWay.current === 0) void refresh(false)
+  const liveness = useFollow(meetingId, ({ roomSequence }) => {
+    if (roomSequence > newest.current && underWay.current === 0) void refresh(false)
   })
   return {
     ...{ view, shown, failure, liveness, act },

@@ -1,0 +1,158 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import path from 'node:path'
+import pg from 'pg'
+import { startApp } from '@/lib/startup/app'
+import { ensureBuild } from '@/lib/startup/build'
+import { freePort } from '../embedded'
+import { type LiveBoard, openLiveBoards } from './live/boards'
+import { openScreen, request } from './live/screen'
+import { atRate, evenly, type Rig, runVotes } from './live/vote'
+
+const members = 25
+
+/** How much the second part asks; the figures of the issue unless told otherwise. */
+export type LiveLoad = { boards: number; rate: number; seconds: number }
+
+/** What the environment of an app under test needs. */
+export type LiveServer = { ownerUrl: string; appUrl: string; secret: string }
+
+const stances = ['support', 'acceptable', 'abstain'] as const
+
+type Hint = { sequence: number; roomSequence: number }
+type Counted = { sequence: number; cast: number }
+
+/** Follows as the room's screen does (`app/_meeting/room-after.ts`): counts the ballots of others, asks after anything else. */
+function countFrom(origin: string, meetingId: string, cookie: string) {
+  let at: Counted = { sequence: 0, cast: 0 }
+  let hint: Hint = { sequence: 0, roomSequence: 0 }
+  let isAsking = false
+  const ask = async () => {
+    const { status, text } = await request(`${origin}/api/v1/meetings/${meetingId}/room`, { cookie })
+    if (status !== 200) return
+    const room = JSON.parse(text) as { sequence: number; item: { cast: number } | null }
+    if (room.sequence >= at.sequence) at = { sequence: room.sequence, cast: room.item?.cast ?? 0 }
+  }
+  const follow = async (show: (cast: number) => void): Promise<void> => {
+    if (isAsking) return
+    const more = () => hint.sequence - at.sequence
+    isAsking = true
+    while (hint.roomSequence > at.sequence || (more() > 0 && at.cast === 0)) await ask()
+    isAsking = false
+    if (more() > 0) at = { sequence: hint.sequence, cast: at.cast + more() }
+    show(at.cast)
+  }
+  return (event: Hint, show: (cast: number) => void) => {
+    hint = event
+    void follow(show)
+  }
+}
+
+function appRig(origin: string, boards: readonly LiveBoard[]): Rig {
+  const screens = boards.map(({ meetingId, cookies }) =>
+    cookies.map((cookie) => {
+      const url = `${origin}/api/v1/meetings/${meetingId}/events`
+      const count = countFrom(origin, meetingId, cookie)
+      return openScreen({ url, cookie, heard: (event, show) => count(event as Hint, show) })
+    }),
+  )
+  const vote = (board: number, member: number) => {
+    const { itemId = '', optionIds = [], cookies = [] } = boards[board] ?? {}
+    const stance = stances[member % stances.length]
+    const body = JSON.stringify({ answers: optionIds.map((optionId) => ({ optionId, stance, reason: null })) })
+    const url = `${origin}/api/v1/agenda-items/${itemId}/ballots`
+    return request(url, { cookie: cookies[member] ?? '', method: 'POST', body, key: randomUUID() })
+  }
+  return { name: 'Spineboard', screens, vote }
+}
+
+function rawRig(origin: string, boards: number): Rig {
+  const meetings = Array.from({ length: boards }, () => randomUUID())
+  const screens = meetings.map((meeting) =>
+    Array.from({ length: members }, () =>
+      openScreen({
+        url: `${origin}/${meeting}`,
+        cookie: '',
+        heard: (event, show) => show((event as { cast: number }).cast),
+      }),
+    ),
+  )
+  // The raw server counts every row, so second thoughts go to a meeting that nobody follows.
+  const cast = new Set<string>()
+  const vote = (board: number, member: number) => {
+    const first = !cast.has(`${board} ${member}`)
+    cast.add(`${board} ${member}`)
+    const body = JSON.stringify({
+      answers: [1, 2, 3].map((optionId) => ({ optionId, stance: 'support', reason: null })),
+    })
+    return request(`${origin}/${first ? meetings[board] : 'again'}/${member}`, { cookie: '', method: 'POST', body })
+  }
+  return { name: 'Raw server', screens, vote }
+}
+
+async function startRaw(ownerUrl: string): Promise<{ origin: string; stop: () => void }> {
+  const port = await freePort()
+  const env = { ...process.env, RAW_DATABASE_URL: ownerUrl, PORT: String(port) }
+  const child: ChildProcess = fork(path.resolve('db/bench/live/raw-server.ts'), { env, execArgv: ['--import', 'tsx'] })
+  await once(child, 'message')
+  return { origin: `http://127.0.0.1:${port}`, stop: () => void child.kill() }
+}
+
+/** Ballots as they stand in the database: of each voter and option one, or what is wrong with them. */
+async function countBallots(ownerUrl: string, boards: readonly LiveBoard[]): Promise<string> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ voters: number; answers: number; doubled: number }>(
+      `select count(distinct (item_id, voter_id))::int as voters, count(*)::int as answers,
+        (count(*) - count(distinct (option_id, voter_id, revision)))::int as doubled
+       from ballots where item_id = any($1)`,
+      [boards.map(({ itemId }) => itemId)],
+    )
+    const { voters = 0, answers = 0, doubled = 0 } = rows[0] ?? {}
+    return `In the database: ${voters} voters, ${answers} answers (three of each ballot), ${doubled} doubled`
+  } finally {
+    await client.end()
+  }
+}
+
+/**
+ * The live board under a real app process, beside a raw server of server-sent events with the same commit in the same
+ * database, one after the other: 25 votes in 10 seconds on one board, then many boards at a rate, with 5 % of the screens
+ * reconnecting each minute.
+ */
+export async function benchLive({ ownerUrl, appUrl, secret }: LiveServer, load: LiveLoad): Promise<string[]> {
+  await ensureBuild()
+  const port = await freePort()
+  const env = { ...process.env, APP_DATABASE_URL: appUrl, PORT: String(port) }
+  const app = await startApp({ host: '127.0.0.1', port, env, asked: new AbortController().signal })
+  const raw = await startRaw(ownerUrl)
+  const origin = `http://127.0.0.1:${port}`
+  const lines: string[] = []
+  try {
+    const [warm, one, ...many] = await openLiveBoards(ownerUrl, secret, load.boards + 2, members)
+    if (!warm || !one) throw new Error('No board was opened')
+    await runVotes(appRig(origin, [warm]), evenly(members, 2), null)
+    await runVotes(rawRig(raw.origin, 1), evenly(members, 2), null)
+    lines.push(`One board, ${members} members, ${members} votes in 10 s`)
+    const small = await runVotes(appRig(origin, [one]), evenly(members, 10), null)
+    const smallRaw = await runVotes(rawRig(raw.origin, 1), evenly(members, 10), null)
+    lines.push(...small.lines, ...smallRaw.lines, await countBallots(ownerUrl, [one]))
+    lines.push(`p95 of a count on a screen: ${(small.p95 / smallRaw.p95).toFixed(1)} times the raw server`)
+    if (many.length === 0) return lines
+    const plan = atRate(many.length, members, load)
+    const shakeMs = 60_000 / (many.length * members * 0.05)
+    lines.push(
+      `${many.length} boards, ${members} members each, ${load.rate} votes a second asked for, for ${load.seconds} s`,
+    )
+    const large = await runVotes(appRig(origin, many), plan, shakeMs)
+    const largeRaw = await runVotes(rawRig(raw.origin, many.length), plan, shakeMs)
+    lines.push(...large.lines, ...largeRaw.lines, await countBallots(ownerUrl, many))
+    lines.push(`p95 of a count on a screen: ${(large.p95 / largeRaw.p95).toFixed(1)} times the raw server`)
+    return lines
+  } finally {
+    raw.stop()
+    await app.stop()
+  }
+}
