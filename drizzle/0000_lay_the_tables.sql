@@ -433,6 +433,7 @@ CREATE TABLE "rule_exceptions" (
 	"case_id" uuid NOT NULL,
 	"rule_id" text NOT NULL,
 	"rule_version" integer NOT NULL,
+	"option_id" uuid,
 	"packs" jsonb NOT NULL,
 	"kind" text NOT NULL,
 	"says" text NOT NULL,
@@ -652,6 +653,7 @@ ALTER TABLE "meetings" ADD CONSTRAINT "meetings_created_by_users_id_fk" FOREIGN 
 ALTER TABLE "rule_exceptions" ADD CONSTRAINT "rule_exceptions_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rule_exceptions" ADD CONSTRAINT "rule_exceptions_given_by_users_id_fk" FOREIGN KEY ("given_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rule_exceptions" ADD CONSTRAINT "rule_exceptions_case_of_board" FOREIGN KEY ("case_id","board_id") REFERENCES "public"."cases"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rule_exceptions" ADD CONSTRAINT "rule_exceptions_option_of_board" FOREIGN KEY ("option_id","board_id") REFERENCES "public"."plan_options"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_offs" ADD CONSTRAINT "sign_offs_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_offs" ADD CONSTRAINT "sign_offs_signed_by_users_id_fk" FOREIGN KEY ("signed_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -7,6 +7,7 @@ import { signOffKinds } from '@/lib/clinical/sign-off-subjects'
 import { id, instant, jsonValue, oneOf } from '../columns'
 import { boardId, onSameBoard } from './boards'
 import { cases } from './cases'
+import { planOptions } from './deliberation'
 import { userId } from './people'
 
 /**
@@ -23,6 +24,8 @@ export const ruleExceptions = pgTable(
     caseId: uuid().notNull(),
     ruleId: text().notNull(),
     ruleVersion: integer().notNull(),
+    /** The option that the rule judged; null for a rule on the case. */
+    optionId: uuid(),
     /** The packs in force with their versions. */
     packs: jsonb().$type<{ id: PackId; version: number }[]>().notNull(),
     kind: text({ enum: exceptionKinds }).notNull(),
@@ -37,6 +40,7 @@ export const ruleExceptions = pgTable(
   },
   (table) => [
     onSameBoard('rule_exceptions_case_of_board', [table.caseId, table.boardId], cases),
+    onSameBoard('rule_exceptions_option_of_board', [table.optionId, table.boardId], planOptions),
     index('rule_exceptions_by_case').on(table.caseId, table.number),
     check('rule_exceptions_kind_known', oneOf(table.kind, exceptionKinds)),
   ],

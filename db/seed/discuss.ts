@@ -74,9 +74,10 @@ async function goOn(stage: Stage, itemId: string, at: Date): Promise<void> {
   const { draft } = await stage.act(at, () => getConclusions(chair, { itemId }))
   if (!draft) throw new Error('The story signs a conclusion that nobody drafted')
   const { caseId } = draft
-  for (const { ruleId, says, gone } of await stage.act(at, () => listStops(chair, { caseId }))) {
+  for (const { ruleId, option, says, gone } of await stage.act(at, () => listStops(chair, { caseId }))) {
     const because = 'The board decides with what is known today; what is missing is asked for after the meeting.'
-    if (gone === null) await stage.act(at, () => exceptRule(chair, { caseId, ruleId, says, because }))
+    const optionId = option?.optionId
+    if (gone === null) await stage.act(at, () => exceptRule(chair, { caseId, ruleId, optionId, says, because }))
   }
 }
 

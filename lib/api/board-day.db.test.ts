@@ -66,8 +66,10 @@ describe('a day of the board through the one door', () => {
     const saved = await call(deliberation.saveConclusion, draft, as(chair))
     const { conclusionId, draftVersion } = saved
     const stops = await call(cases.listStops, { caseId }, as(chair))
-    for (const { ruleId, says } of stops)
-      await call(cases.exceptRule, { caseId, ruleId, says, because: 'Emergency' }, as(chair))
+    for (const { ruleId, option, says } of stops) {
+      const reason = { caseId, ruleId, optionId: option?.optionId, says, because: 'Emergency' }
+      await call(cases.exceptRule, reason, as(chair))
+    }
     const signature = { conclusionId, draftVersion, patientBirthYear: '1961' }
     await expect(call(deliberation.signConclusion, signature, as(chair))).rejects.toMatchObject({
       data: { code: 'invalid', fields: [{ path: 'password' }] },

@@ -242,6 +242,7 @@ describe('signing', () => {
     const { chair } = board
     const draft = draftOf(item, 0, { rationale: '', answers: { ...draftOf(item).answers, pain: {} } })
     const { conclusionId } = must(await saveConclusion(chair, draft))
+    await goOnDespiteStops(chair, item)
     const refused = await signAtKeyboard(chair, { conclusionId, draftVersion: 1, patientBirthYear: '1916' })
     const places = [{ path: 'answers.pain.outcome' }, { path: 'rationale' }, { path: 'patientBirthYear' }]
     expect(why(refused)).toMatchObject({ code: 'invalid', fields: places })
@@ -255,6 +256,7 @@ describe('signing', () => {
     const { chair, coordinator } = board
     const { conclusionId } = must(await saveConclusion(chair, draftOf(item)))
     must(await saveConclusion(chair, draftOf(item, 1, { dissent: '' })))
+    await goOnDespiteStops(chair, item)
     const sign = (actor: Actor, draftVersion: number) =>
       signAtKeyboard(actor, { conclusionId, draftVersion, ...birthYear })
     expect(why(await sign(chair, 1))).toMatchObject({ code: 'stale', fields: [{ path: 'draftVersion', theirs: 2 }] })
@@ -274,6 +276,7 @@ describe('a later version', () => {
     const item = await revealed()
     const { chair } = board
     const onScreen = must(await saveConclusion(chair, draftOf(item)))
+    await goOnDespiteStops(chair, item)
     const { conclusionId, draftVersion } = onScreen
     must(await signAtKeyboard(chair, { conclusionId, draftVersion, ...birthYear }))
     must(await reviseConclusion(chair, { itemId: item.itemId, changeReason: 'The SBRT slot fell through' }))

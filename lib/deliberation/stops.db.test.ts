@@ -8,6 +8,7 @@ import { openTestVote, vote } from '@/db/testing-vote'
 import { exceptRule } from '@/lib/cases/commands/except-rule'
 import { byReason, titlesOf } from '@/lib/cases/pathway/rule-exceptions'
 import { listStops } from '@/lib/cases/queries/read-pathway-terms'
+import { addDays } from '@/lib/foundation/time'
 import { revealBallots } from './commands/hold-vote'
 import { saveConclusion } from './commands/write-conclusion'
 import { saveConclusionInput } from './model/conclusion'
@@ -87,4 +88,53 @@ test('the signed record names every stop with its reason, those on the goals of 
   expect(watched.intact).toBe(true)
   const seen = must(await getConclusions(board.observer, draft))
   expect(JSON.stringify([watched.snapshot, seen])).not.toContain('daughter')
+})
+
+test('a stop at an option counts where the draft recommends it, asks for its own reason, and is named in the record with the option', async () => {
+  const item = await openTestVote(database.ownerUrl, board)
+  must(await vote(board.surgeon, item))
+  must(await revealBallots(board.chair, item))
+  const { caseId } = item
+  const optionId = item.options.short
+  const save = (draftVersion: number, radiation: object) =>
+    saveConclusion(
+      board.chair,
+      saveConclusionInput.parse({
+        ...{ itemId: item.itemId, draftVersion, rationale: 'R', goalsConsidered: 'G', dissent: '' },
+        answers: { surgery: none, systemic: none, pain: none, supportive: none, radiation },
+      }),
+    )
+  const ofOption = async () =>
+    must(await listStops(board.chair, { caseId })).filter(({ option }) => option?.optionId === optionId)
+  const first = must(await save(0, none))
+  expect(await ofOption()).toEqual([])
+  const chosen = [
+    { optionId, ownerId: board.surgeon.userId, dueOn: addDays(new Date().toISOString().slice(0, 10), 14) },
+  ]
+  const draft = must(await save(first.draftVersion, { outcome: 'recommended', options: chosen }))
+  const stop = (await ofOption()).find(({ ruleId }) => ruleId === 'PW-PLN-01')
+  expect(stop).toMatchObject({ title: 'Stability and surgery before radiation', gone: null })
+  await goOnDespiteStops(board.chair, { caseId }, 'Both were weighed in the clinic')
+  expect((await ofOption()).every(({ gone }) => gone?.because === 'Both were weighed in the clinic')).toBe(true)
+  const { conclusionId } = must(await sign(draft))
+  const { snapshot } = must(await getSignedRecord(board.observer, { conclusionId }))
+  expect(snapshot.conclusion.stops).toContainEqual({
+    ...stop,
+    gone: { because: 'Both were weighed in the clinic', by: 'H. Chairwood', at: expect.stringMatching(/Z$/) },
+  })
+})
+
+test('no reason can be given at an option of another case, or for a rule that does not judge it', async () => {
+  const [one, other] = [await openTestVote(database.ownerUrl, board), await openTestVote(database.ownerUrl, board)]
+  const reason = { ruleId: 'PW-PLN-01', says: 'Stability and surgery are not ticked as evaluated.', because: 'B' }
+  const optionId = one.options.short
+  expect(await exceptRule(board.chair, { ...reason, caseId: other.caseId, optionId })).toMatchObject({
+    refusal: { code: 'not-found' },
+  })
+  expect(await exceptRule(board.chair, { ...reason, caseId: one.caseId, ruleId: 'PW-SUR-11', optionId })).toMatchObject(
+    {
+      refusal: { code: 'closed' },
+    },
+  )
+  expect(await exceptRule(board.chair, { ...reason, caseId: one.caseId, optionId })).toMatchObject({ ok: true })
 })

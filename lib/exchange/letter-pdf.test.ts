@@ -31,6 +31,7 @@ const letter: Letter = {
   goals: 'Walking first.',
   opening: 'The spine board discussed Ms Maren Ardenwick on 24 November 2026.',
   dissent: [{ label: 'Ballots', value: '3 members cast a ballot; none opposed.' }],
+  stops: [],
   missing: ['Biopsy: pending'],
   attended: [{ label: 'Spine surgery', value: 'P. Lindvaer' }],
   keyFacts: [{ label: 'Primary tumour', value: 'Kidney', source: 'As of 20 November 2026' }],

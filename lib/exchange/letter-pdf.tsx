@@ -1,5 +1,5 @@
 import { Document, Page, renderToBuffer, Text, View } from '@react-pdf/renderer'
-import { annexWords, type Letter, type LetterAnswer } from './letter'
+import { annexWords, type Letter, type LetterAnswer, stopsTitle } from './letter'
 import { Frame, Heading, isLong, loadFont, type PaperFrame, Passage, pageTop, Rows, styles, Words } from './paper'
 import { hasLost, printable, unprintableWords } from './printable'
 
@@ -110,6 +110,7 @@ function LetterDocument({ letter, note }: { letter: Letter; note: string | null 
         <Passage title="Why">{letter.rationale}</Passage>
         <Passage title="How the patient’s goals were considered">{letter.goals}</Passage>
         <Rows head={<Heading>Dissent</Heading>} rows={letter.dissent} />
+        {letter.stops.length > 0 && <Rows head={<Heading>{stopsTitle}</Heading>} rows={letter.stops} />}
         <Rows head={<Heading>Key facts</Heading>} rows={letter.keyFacts} />
         <Text>{letter.incomplete}</Text>
         <Rows head={<Heading>Signature</Heading>} rows={letter.signature} />

@@ -28,6 +28,8 @@ export type Letter = {
   goals: string
   /** How many voted, what the chair wrote about dissent, and who opposed what; nobody’s dissent stands there twice. */
   dissent: LetterRow[]
+  /** Despite which stops of the pathway the board decided, and why; none where none stood. */
+  stops: LetterRow[]
   /** How much was not known, in a sentence; the list stands in the annex. */
   incomplete: string
   signature: LetterRow[]
@@ -63,3 +65,6 @@ export const notShownWords = 'This part of the record could not be shown; see th
 
 /** A SHA-256 in groups of eight characters, to compare two papers by eye. */
 export const groupedCode = (sha256: string): string => (sha256.match(/.{1,8}/g) ?? []).join(' ')
+
+/** Heading of the stops, on screen and in the PDF. */
+export const stopsTitle = 'Decided despite the pathway'

@@ -22,6 +22,7 @@ import {
 import { letterDissent } from './letter-dissent'
 import { letterFacts, letterGaps, letterReadings } from './letter-facts'
 import { letterKeyFacts } from './letter-key-facts'
+import { letterStops } from './letter-stops'
 
 /** What a letter is written from: a signed version with what tells whether it is in force and whole, or a draft. */
 export type PrintedRecord =
@@ -184,6 +185,7 @@ export const writeLetter = (record: PrintedRecord, printing: Printing): Letter =
     rationale: conclusion.rationale || notWritten,
     goals: conclusion.goalsConsidered === null ? withheldWords : conclusion.goalsConsidered || notWritten,
     dissent: letterDissent(snapshot),
+    stops: letterStops(snapshot),
     incomplete: incompleteOf(missing),
     signature: signatureOf(record, printing.verifyAt),
     missing,

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
 import { ruleExceptions } from '@/db/schema/pathway'
+import { type PlanOption, planOptionSchema } from '@/lib/clinical/catalogue/plan-option'
 import type { PathwayFacts } from '@/lib/clinical/pathway/condition'
+import { factsOfOption } from '@/lib/clinical/pathway/option-facts'
 import { packs } from '@/lib/clinical/pathway/packs'
 import type { PathwayRule } from '@/lib/clinical/pathway/rule'
 import { now } from '@/lib/foundation/clock'
@@ -11,21 +13,28 @@ import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
 import { type CaseFile, withholding } from '../case-file'
 import { readCaseFile } from '../load-case-file'
-import { type CasePathway, type PathwayTerms, pathwayFactsOf, readPathway } from '../pathway/case-pathway'
+import { type CasePathway, type PathwayTerms, pathwayFactsOf, readOption, readPathway } from '../pathway/case-pathway'
 import { answeredTogether, type Demand, type ExceptRule, factsBehind, looksBeyond } from '../pathway/rule-exceptions'
 import { mayGiveException } from '../policy'
-import { readPathwayTerms } from '../queries/read-pathway-terms'
+import { findCaseOption, readPathwayTerms } from '../queries/read-pathway-terms'
 import { readingsOf } from '../readings'
 
 /** What the pathway is told by everybody who sees the case: without the goals of care. */
-const openFacts = (file: CaseFile, at: string) => {
+const openFacts = (file: CaseFile, at: string, plan: PlanOption | null) => {
   const open = withholding(file, ['goals'])
-  return pathwayFactsOf(open, readingsOf(open), boardTimeAt(at, file.timeZone))
+  const ofCase = pathwayFactsOf(open, readingsOf(open), boardTimeAt(at, file.timeZone))
+  return { ...ofCase, ...(plan && factsOfOption(plan)) }
+}
+
+/** The plan of an option that was proposed in the case; null where there is none that a rule could judge. */
+async function planOf(tx: Tx, caseId: string, optionId: string): Promise<PlanOption | null> {
+  const option = await findCaseOption(tx, caseId, optionId)
+  return planOptionSchema.safeParse(option?.plan).data ?? null
 }
 
 /**
  * Goes on despite a stop of the pathway, or says why a clock cannot be met: the reason is kept with the rule, its version, the packs
- * in force and the facts as they stand. Refuses with `closed` a withdrawn case, and (`rule-says-otherwise`) a rule that says
+ * in force and the facts as they stand, of the case or of an option that a rule judges. Refuses with `closed` a withdrawn case, and (`rule-says-otherwise`) a rule that says
  * something else than the person saw. The same reason again is no second one. Rules that stop at the same lack
  * and have no reason yet get the same one, each for its own record.
  */
@@ -41,18 +50,26 @@ async function exceptRuleIn(tx: Tx, actor: Actor, input: ExceptRule): Promise<Re
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`rule exceptions ${caseId}`}, 0))`)
   const terms = await readPathwayTerms(tx, file)
   const at = now()
-  const pathway = readPathway(file, readingsOf(file), terms, at.toISOString())
+  const { optionId } = input
+  const plan = optionId === undefined ? null : await planOf(tx, caseId, optionId)
+  const pathway =
+    optionId === undefined
+      ? readPathway(file, readingsOf(file), terms, at.toISOString())
+      : plan && readOption(file, readingsOf(file), terms, { optionId, plan }, at.toISOString())
+  if (!pathway) return refuse('not-found')
   const rule = pathway.readings.find((one) => one.rule.id === ruleId)?.rule
   const demand = pathway.demands.get(ruleId)
   if (!rule || !demand || demand.says !== input.says) return refuse('closed', 'rule-says-otherwise')
   const given = pathway.exceptions.find((one) => one.ruleId === ruleId && one.past === null)
   if (given?.because === because) return ok({ exceptionId: given.id })
-  const open = openFacts(file, at.toISOString())
+  const open = openFacts(file, at.toISOString(), plan)
   const kept: string[] = []
   for (const answered of answeredTogether(pathway, rule)) {
     const demand = pathway.demands.get(answered.id)
-    if (demand)
-      kept.push(await keepReason(tx, actor, { file, terms, rule: answered, demand, because, at, pathway, open }))
+    if (demand) {
+      const about = { file, terms, rule: answered, optionId: optionId ?? null, demand, because, at, pathway, open }
+      kept.push(await keepReason(tx, actor, about))
+    }
   }
   const [exceptionId] = kept
   if (exceptionId === undefined) throw new Error('The reason was not stored')
@@ -63,6 +80,7 @@ type Reason = {
   file: CaseFile
   terms: PathwayTerms
   rule: PathwayRule
+  optionId: string | null
   demand: Demand
   because: string
   at: Date
@@ -72,12 +90,12 @@ type Reason = {
 
 /** Keeps a reason with one rule, its version, and what it looked at. */
 async function keepReason(tx: Tx, actor: Actor, reason: Reason): Promise<string> {
-  const { file, terms, rule, demand, because, at, pathway, open } = reason
+  const { file, terms, rule, optionId, demand, because, at, pathway, open } = reason
   const { boardId, caseId } = file
   const [stored] = await tx
     .insert(ruleExceptions)
     .values({
-      ...{ boardId, caseId, ruleId: rule.id, ruleVersion: rule.version, ...demand, because },
+      ...{ boardId, caseId, ruleId: rule.id, ruleVersion: rule.version, optionId, ...demand, because },
       packs: terms.packs.map((id) => ({ id, version: packs[id].version })),
       facts: factsBehind(rule, pathway.facts),
       onGoals: looksBeyond(rule, pathway.facts, open),

@@ -1,6 +1,8 @@
+import type { PlanOption } from '@/lib/clinical/catalogue/plan-option'
 import type { PathwayFacts } from '@/lib/clinical/pathway/condition'
 import { asShipped, evaluateRule, type RuleReading } from '@/lib/clinical/pathway/evaluate'
 import type { FactName } from '@/lib/clinical/pathway/facts'
+import { factsOfOption, judges, withoutOption } from '@/lib/clinical/pathway/option-facts'
 import type { PackId } from '@/lib/clinical/pathway/packs'
 import type { PathwayRule } from '@/lib/clinical/pathway/rule'
 import { rulesOfPacks } from '@/lib/clinical/pathway/rules'
@@ -49,23 +51,22 @@ export type CasePathway = {
   exceptions: CaseException[]
 }
 
+type Against = { facts: PathwayFacts; timeZone: string; now: string }
+
 function readRules(
-  file: CaseFile,
-  readings: CaseReadings,
   rules: readonly PathwayRule[],
   { signed, exceptions: given }: PathwayTerms,
-  now: string,
+  against: Against,
 ): CasePathway {
-  const facts = pathwayFactsOf(file, readings, boardTimeAt(now, file.timeZone))
-  const asked = { facts, now, timeZone: file.timeZone }
+  const { facts } = against
   const settled = { ...asShipped, signedOff: signedRules(rules, signed) }
-  const bare = rules.map((rule) => evaluateRule(rule, asked, settled))
+  const bare = rules.map((rule) => evaluateRule(rule, against, settled))
   const exceptions = standingExceptions(bare, facts, given)
   const counting = new Map(exceptions.flatMap(({ ruleId, past, because }) => (past ? [] : [[ruleId, because]])))
   const standing = { ...settled, exceptions: counting }
   return {
     facts,
-    readings: bare.map((one) => (counting.has(one.rule.id) ? evaluateRule(one.rule, asked, standing) : one)),
+    readings: bare.map((one) => (counting.has(one.rule.id) ? evaluateRule(one.rule, against, standing) : one)),
     demands: new Map(bare.flatMap((one) => demandEntry(one))),
     exceptions,
   }
@@ -76,12 +77,53 @@ const demandEntry = (reading: RuleReading): [string, Demand][] => {
   return demand ? [[reading.rule.id, demand]] : []
 }
 
+const readCase = (
+  file: CaseFile,
+  readings: CaseReadings,
+  rules: readonly PathwayRule[],
+  terms: PathwayTerms,
+  now: string,
+): CasePathway => {
+  const facts = pathwayFactsOf(file, readings, boardTimeAt(now, file.timeZone))
+  const ofCase = { ...terms, exceptions: terms.exceptions.filter(({ optionId }) => optionId === null) }
+  return readRules(rules, ofCase, { facts, timeZone: file.timeZone, now })
+}
+
 /** Every rule of the packs read against a case at an instant (ISO text). */
 export const readPathway = (file: CaseFile, readings: CaseReadings, terms: PathwayTerms, now: string): CasePathway =>
-  readRules(file, readings, rulesOfPacks(terms.packs), terms, now)
+  readCase(file, readings, rulesOfPacks(terms.packs), terms, now)
 
 const hasClock = ({ checks }: PathwayRule): boolean => checks.some(({ kind }) => kind === 'clock')
 
 /** The same of those rules alone that a clock belongs to, for lists over many cases. */
 export const readClockRules = (file: CaseFile, readings: CaseReadings, terms: PathwayTerms, now: string): CasePathway =>
-  readRules(file, readings, rulesOfPacks(terms.packs).filter(hasClock), terms, now)
+  readCase(file, readings, rulesOfPacks(terms.packs).filter(hasClock), terms, now)
+
+/** An option as it is judged: `optionId` is null before it is proposed. */
+export type JudgedOption = { optionId: string | null; plan: PlanOption }
+
+/**
+ * The rules that judge an option, read against the case with what the option says in its place: those that look at something it says,
+ * and that say something else than without it. Clocks are of the case. Null where no rule judges: none, deferred, an option of an
+ * older catalogue.
+ */
+export function readOption(
+  file: CaseFile,
+  readings: CaseReadings,
+  terms: PathwayTerms,
+  { optionId, plan }: JudgedOption,
+  now: string,
+): CasePathway | null {
+  const own = factsOfOption(plan)
+  if (own === null) return null
+  const ofCase = pathwayFactsOf(file, readings, boardTimeAt(now, file.timeZone))
+  const against = { facts: { ...ofCase, ...own }, timeZone: file.timeZone, now }
+  const before = { ...against, facts: withoutOption(ofCase, own) }
+  const isChanged = (rule: PathwayRule) => saidBy(evaluateRule(rule, against)) !== saidBy(evaluateRule(rule, before))
+  const rules = rulesOfPacks(terms.packs).filter((rule) => !hasClock(rule) && judges(rule, own) && isChanged(rule))
+  const exceptions = terms.exceptions.filter((one) => optionId !== null && one.optionId === optionId)
+  return readRules(rules, { ...terms, exceptions }, against)
+}
+
+const saidBy = ({ outcome, checks }: RuleReading): string =>
+  JSON.stringify([outcome, checks.map((check) => check.outcome)])

@@ -29,7 +29,7 @@ const give = (pathway: ReturnType<typeof read>, ruleId: string, because: string)
   const demand = pathway.demands.get(ruleId)
   if (!rule || !demand) throw new Error(`${ruleId} demands nothing`)
   return {
-    ...{ id: because, ruleId, ruleVersion: rule.version, because, by: 'H. Chairwood', at: now },
+    ...{ id: because, ruleId, optionId: null, ruleVersion: rule.version, because, by: 'H. Chairwood', at: now },
     ...{ ...demand, facts: JSON.parse(JSON.stringify(factsBehind(rule, pathway.facts))) },
   }
 }

@@ -36,6 +36,8 @@ const reason = z
 export const exceptRuleInput = z.strictObject({
   caseId: z.uuid(),
   ruleId: z.string().max(40),
+  /** The option that the rule judges; left out for a rule on the case. */
+  optionId: z.uuid().optional(),
   /** What the rule said to the person who answers it: the lock compares. */
   says: z.string().max(2000),
   because: reason,
@@ -46,6 +48,8 @@ export type ExceptRule = z.infer<typeof exceptRuleInput>
 export type RuleException = {
   id: string
   ruleId: string
+  /** The option that the rule judged; null for a rule on the case. */
+  optionId: string | null
   ruleVersion: number
   kind: Demand['kind']
   says: string
@@ -112,6 +116,8 @@ export const standingStop = z.object({
   ruleId: z.string(),
   title: z.string(),
   says: z.string(),
+  /** The recommended option that the rule judges; left out for a rule on the case. */
+  option: z.object({ optionId: z.uuid(), title: z.string() }).optional(),
   gone: z.object({ because: z.string(), by: z.string(), at: z.string() }).nullable(),
 })
 export type StandingStop = z.infer<typeof standingStop>
@@ -131,9 +137,13 @@ export function answeredTogether({ demands, exceptions, readings }: ReadRules, r
   return [rule, ...others.filter((other) => isStopped(other) && sharesReason(other))]
 }
 
+/** The path of the place for a reason: of the rule, or of the rule and the option that it judges. */
+export const stopPath = ({ ruleId, option }: Pick<StandingStop, 'ruleId' | 'option'>): string =>
+  option ? `stops.${ruleId}.${option.optionId}` : `stops.${ruleId}`
+
 /** Stops by the reason that they ask for, in their order: those of rules that one reason answers stand together. */
 export function byReason(stops: readonly StandingStop[]): [StandingStop, ...StandingStop[]][] {
-  const keyOf = ({ ruleId }: StandingStop) => findRule(ruleId)?.oneReason ?? ruleId
+  const keyOf = (stop: StandingStop) => findRule(stop.ruleId)?.oneReason ?? stopPath(stop)
   const groups = new Map<string, [StandingStop, ...StandingStop[]]>()
   for (const stop of stops) {
     const known = groups.get(keyOf(stop))
@@ -145,7 +155,7 @@ export function byReason(stops: readonly StandingStop[]): [StandingStop, ...Stan
 
 /** The titles of stops that one reason answers, as one. */
 export const titlesOf = (stops: readonly StandingStop[]): string =>
-  [...new Set(stops.map(({ title }) => title))].join('; ')
+  [...new Set(stops.map(({ title, option }) => (option ? `${title} (${option.title})` : title)))].join('; ')
 
 /** The stops that stand in a case, those with a reason included, in the order of the rules. */
 export function stopsOf({ demands, exceptions, readings }: ReadRules): StandingStop[] {

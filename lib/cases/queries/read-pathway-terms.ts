@@ -1,5 +1,7 @@
-import { desc, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { askIn, type Question, readAs, type Tx } from '@/db/client'
+import { conclusions, planOptions } from '@/db/schema/deliberation'
+import { agendaItems } from '@/db/schema/meetings'
 import { ruleExceptions } from '@/db/schema/pathway'
 import { users } from '@/db/schema/people'
 import { now } from '@/lib/foundation/clock'
@@ -7,9 +9,9 @@ import { ok, type Result, refuse } from '@/lib/foundation/result'
 import type { Actor } from '@/lib/people/model'
 import type { CaseFile } from '../case-file'
 import { readCaseFile } from '../load-case-file'
-import { type CasePathway, type PathwayTerms, readPathway } from '../pathway/case-pathway'
-import { type RuleException, type StandingStop, stopsOf } from '../pathway/rule-exceptions'
-import { readingsOf } from '../readings'
+import type { PathwayTerms } from '../pathway/case-pathway'
+import { type RecommendedOption, readStops } from '../pathway/option-stops'
+import type { RuleException, StandingStop } from '../pathway/rule-exceptions'
 import { readPacks } from './get-packs'
 import { readSignOffs } from './get-sign-offs'
 
@@ -18,6 +20,7 @@ type Row = RuleException & { caseId: string }
 /** Every reason that was given in these cases, the latest first. What rests on the goals of care is told to the treating team alone. */
 export const askExceptions = (ofCases: SQL): Question<Row[]> => ({
   statement: sql`select ${ruleExceptions.caseId} as "caseId", ${ruleExceptions.id} as id, ${ruleExceptions.ruleId} as "ruleId",
+      ${ruleExceptions.optionId} as "optionId",
       ${ruleExceptions.ruleVersion} as "ruleVersion", ${ruleExceptions.kind} as kind, ${ruleExceptions.says} as says,
       ${ruleExceptions.facts} as facts, ${ruleExceptions.because} as because, ${users.name} as by,
       to_json(${ruleExceptions.givenAt}) as at
@@ -45,13 +48,45 @@ export const readPathwayTerms = async (
   exceptions: (await readExceptions(tx, [caseId])).get(caseId) ?? [],
 })
 
-/** Where the pathway stands in a case at this moment, for whoever sees the file. */
-export const readCasePathway = async (tx: Tx, file: CaseFile): Promise<CasePathway> =>
-  readPathway(file, readingsOf(file), await readPathwayTerms(tx, file), now().toISOString())
+/** The options that the open draft of the board's conclusion on a case recommends, as they were proposed. */
+async function recommendedInDraft(tx: Tx, caseId: string): Promise<RecommendedOption[]> {
+  const drafts = await tx
+    .select({ answers: conclusions.answers })
+    .from(conclusions)
+    .where(and(eq(conclusions.caseId, caseId), eq(conclusions.state, 'draft')))
+  const ids = drafts.flatMap(({ answers }) =>
+    Object.values(answers).flatMap(({ outcome, options }) =>
+      outcome === 'recommended' ? options.map(({ optionId }) => optionId) : [],
+    ),
+  )
+  return ids.length === 0 ? [] : tx.select(optionColumns).from(planOptions).where(inArray(planOptions.id, ids))
+}
 
-/** The stops that stand in a case, each with the reason to go on if there is one. Refuses strangers with `not-found`. */
+const optionColumns = { optionId: planOptions.id, title: planOptions.title, plan: planOptions.plan }
+
+/** An option that was proposed in a case; undefined for any other. */
+export async function findCaseOption(tx: Tx, caseId: string, optionId: string): Promise<RecommendedOption | undefined> {
+  const [option] = await tx
+    .select(optionColumns)
+    .from(planOptions)
+    .innerJoin(agendaItems, eq(agendaItems.id, planOptions.itemId))
+    .where(and(eq(planOptions.id, optionId), eq(agendaItems.caseId, caseId)))
+  return option
+}
+
+/** What stops a decision on a case at this moment, for whoever sees the file: its own stops, and those of the options that the draft recommends. */
+export async function readCaseStops(tx: Tx, file: CaseFile): Promise<StandingStop[]> {
+  const options = await recommendedInDraft(tx, file.caseId)
+  const read = readStops(file, await readPathwayTerms(tx, file), options, now().toISOString())
+  return read.flatMap(({ stops }) => stops)
+}
+
+/**
+ * The stops that stand in a case and at the options that the draft recommends, each with the reason to go on if there is one. Refuses
+ * strangers with `not-found`.
+ */
 export const listStops = (actor: Actor, { caseId }: { caseId: string }): Promise<Result<StandingStop[]>> =>
   readAs(actor, async (tx) => {
     const file = await readCaseFile(tx, actor, caseId)
-    return file ? ok(stopsOf(await readCasePathway(tx, file))) : refuse('not-found')
+    return file ? ok(await readCaseStops(tx, file)) : refuse('not-found')
   })

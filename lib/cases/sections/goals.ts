@@ -1,3 +1,4 @@
+import { unacceptableOutcomes } from '@/lib/clinical/catalogue/risks'
 import { choice, confirmedTogether, day, note, several, text, yesNo } from '../field'
 import { section } from './section'
 
@@ -33,14 +34,7 @@ export const goals = section({
     }),
     unacceptable: several(
       'Unacceptable outcomes',
-      {
-        paraplegia: 'Permanent paraplegia',
-        catheter: 'Permanent catheter',
-        hospital: 'Long hospital stay',
-        'dying-in-hospital': 'Dying in hospital',
-        ventilation: 'Long ventilation',
-        other: 'Other, see below',
-      },
+      { ...unacceptableOutcomes, other: 'Other, see below' },
       { neededFor: 'a decision the patient wants' },
     ),
     unacceptableWords: note('Unacceptable, in words'),

@@ -1,6 +1,7 @@
 import { fact } from './grade'
 import { defineOptionType, type OptionDeclaration, type OptionType, schedule, specialOptions } from './option-type'
-import { choice, count, day, dose, type Parameters, text, yesNo } from './parameter'
+import { choice, count, day, dose, type Parameters, severalOf, text, yesNo } from './parameter'
+import { unacceptableOutcomes } from './risks'
 
 const astro = 'ASTRO guideline, Alcorn et al. Pract Radiat Oncol 2024, doi 10.1016/j.prro.2024.04.018'
 const hytec = 'HyTEC, Sahgal et al. Int J Radiat Oncol Biol Phys 2021;110:124, doi 10.1016/j.ijrobp.2019.09.038'
@@ -17,6 +18,12 @@ const delivery: Parameters = {
   dexamethasoneCover: yesNo('Dexamethasone cover'),
   antiEmetic: yesNo('Anti-emetic'),
   consent: yesNo('Consent obtained'),
+  withoutSymptoms: choice('Reason to treat without symptoms', {
+    trial: 'Randomised trial against compression',
+    oligometastasis: 'Part of an oligometastasis strategy',
+    'impending-compression': 'Imaging shows impending compression',
+  }),
+  risks: severalOf('Can bring about', unacceptableOutcomes),
 }
 
 const external: Parameters = {
@@ -45,7 +52,9 @@ const row = (declared: Omit<OptionDeclaration, 'modality'>): OptionType =>
     levels: 'required',
     intents: 'required',
     parameters: external,
+    version: 2,
     ...declared,
+    prerequisites: { ...evaluated, ...declared.prerequisites },
   })
 
 const conventional = [
@@ -54,7 +63,6 @@ const conventional = [
     title: 'Conventional radiation, single fraction',
     short: 'cEBRT',
     schedules: [schedule('V1', 8, 1)],
-    prerequisites: evaluated,
     cautions: {
       shortLife: fact('V1', 'Low benefit if death is expected within weeks'),
       retreatment: fact('V1', 'Retreatment is more likely in long survivors'),
@@ -67,7 +75,6 @@ const conventional = [
     title: 'Conventional radiation, short course',
     short: 'cEBRT',
     schedules: [schedule('V1', 16, 2), schedule('V1', 20, 5), schedule('V1', 24, 6)],
-    prerequisites: evaluated,
     cautions: { ...sameField, sixteen: fact('V1', '16 Gy in 2 fractions is listed for compression only') },
     source: astro,
     grade: 'V1',

@@ -1,14 +1,21 @@
 import { fact } from './grade'
 import { defineOptionType, type OptionDeclaration, type OptionType, specialOptions } from './option-type'
 import { choice, day, levelList, type Parameters, quantity, severalOf, text, yesNo } from './parameter'
+import { unacceptableOutcomes } from './risks'
 
 const german = 'Sentences of German oncology guidelines, undated'
 const laufer = 'Laufer et al. J Neurosurg Spine 2013;18:207'
 const embolisation = 'Front Oncol 2021;10:597476; J Korean Neurosurg Soc 2023;66:438 (abstracts)'
 
 const operation: Parameters = {
+  plannedDay: day('Planned day of the operation'),
   surgeon: text('Surgeon'),
   approach: text('Approach'),
+  size: choice('Size of the operation', {
+    minor: 'Minor',
+    major: 'Major',
+    combined: 'Major, combined approaches',
+  }),
   implantMaterial: choice('Implant material', {
     titanium: 'Titanium',
     carbon: 'Carbon fibre or PEEK',
@@ -28,6 +35,8 @@ const operation: Parameters = {
   brace: text('Brace'),
   rehabilitationTarget: text('Rehabilitation target'),
   resuscitation: text('Resuscitation status for this episode'),
+  consent: yesNo('Capacity, consent and resuscitation reviewed'),
+  risks: severalOf('Can bring about', unacceptableOutcomes),
 }
 
 const levelsFixed = levelList('Levels fixed', { inTitle: ', fixation {}' })
@@ -37,6 +46,7 @@ const row = (declared: Omit<OptionDeclaration, 'modality'>): OptionType =>
     modality: 'surgery',
     levels: 'required',
     intents: 'required',
+    version: 2,
     ...declared,
     // Its own parameters come first, and win where both name one.
     parameters: { ...declared.parameters, ...operation, ...declared.parameters },

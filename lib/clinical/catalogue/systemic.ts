@@ -1,6 +1,6 @@
 import { fact } from './grade'
 import { boardPractice, defineOptionType, type OptionDeclaration, type OptionType, specialOptions } from './option-type'
-import { choice, count, day, type Parameter, type Parameters, quantity, text } from './parameter'
+import { choice, count, day, type Parameter, type Parameters, quantity, text, yesNo } from './parameter'
 
 const boneAgentSources = 'Xgeva and Zometa product texts (copies); ASCO 2011 table (PMC3051857); ESMO 2020'
 
@@ -57,7 +57,15 @@ const tumourDrugs = [
   row({
     id: 'hormone',
     title: 'Hormone therapy',
-    parameters: { agent, status: text('Castration or menopausal status'), start },
+    version: 2,
+    parameters: {
+      agent,
+      kind: choice('Kind', { 'lhrh-agonist': 'LHRH agonist', other: 'Another kind' }),
+      onlyNew: yesNo('The only new treatment'),
+      antiAndrogenFrom: day('Anti-androgen from'),
+      status: text('Castration or menopausal status'),
+      start,
+    },
     cautions: {
       flare: fact(
         'V1',

@@ -4,8 +4,8 @@ import { conclusions } from '@/db/schema/deliberation'
 import { agendaItems } from '@/db/schema/meetings'
 import { users } from '@/db/schema/people'
 import { readCaseFile } from '@/lib/cases/load-case-file'
-import { byReason, type StandingStop, stopsOf, titlesOf } from '@/lib/cases/pathway/rule-exceptions'
-import { readCasePathway } from '@/lib/cases/queries/read-pathway-terms'
+import { byReason, type StandingStop, stopPath, titlesOf } from '@/lib/cases/pathway/rule-exceptions'
+import { readCaseStops } from '@/lib/cases/queries/read-pathway-terms'
 import { now } from '@/lib/foundation/clock'
 import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/result'
 import { dayAt } from '@/lib/foundation/time'
@@ -83,7 +83,7 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
     }
     const whole = decideConclusion(forWriter(stored), ground)
     const wrongPatient = birthYearProblem(file.patient.bornOn, input.patientBirthYear)
-    const stops = stopProblems(stopsOf(await readCasePathway(tx, file)))
+    const stops = stopProblems(await readCaseStops(tx, file))
     const provedBy = await spendProof(tx, actor, input.proof)
     if (!whole.ok || wrongPatient || stops.length > 0 || provedBy === null)
       return refuse('invalid', [
@@ -115,7 +115,7 @@ const problemsOf = (result: Result<unknown>): FieldProblem[] =>
 /** Nothing of the pathway keeps a board from deciding: a stop asks for the reason, and for no more. Stops that one reason answers are one problem. */
 const stopProblems = (stops: readonly StandingStop[]): FieldProblem[] =>
   byReason(stops.filter(({ gone }) => gone === null)).map((together) => ({
-    path: `stops.${together[0].ruleId}`,
+    path: stopPath(together[0]),
     message: `Write why the board goes on despite: ${titlesOf(together)}.`,
   }))
 

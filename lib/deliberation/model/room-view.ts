@@ -28,7 +28,7 @@ export type RoomMeeting = Pick<RoomView, 'boardId' | 'title' | 'place' | 'sequen
 }
 
 /** An option of an item with what a screen does not get. */
-export type RoomOption = Omit<OptionView, 'mayWithdraw'> & { plan: unknown; proposedBy: string }
+export type RoomOption = Omit<OptionView, 'mayWithdraw'> & { proposedBy: string }
 
 /** When an item got where it is; null for what has not come yet. */
 export type ItemTimes = {
@@ -96,6 +96,7 @@ export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
       letter: option.letter,
       title: option.title,
       detail: option.detail,
+      plan: option.plan,
       proposer: option.proposer,
       withdrawnBecause: option.withdrawnBecause,
       mayWithdraw: mayNow(mayWithdraw(actor, { boardId: meeting.boardId, proposedBy: option.proposedBy }), changes),

@@ -58,6 +58,8 @@ export const optionView = z.object({
   letter: z.string(),
   title: z.string(),
   detail: z.string(),
+  /** The plan in the shape of the catalogue, as it was stored: what the rules of the pathway judge. */
+  plan: z.unknown().optional(),
   proposer: z.string(),
   withdrawnBecause: z.string().nullable(),
   mayWithdraw: mayView,

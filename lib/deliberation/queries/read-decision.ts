@@ -3,11 +3,13 @@ import type { Tx } from '@/db/client'
 import { agendaItems } from '@/db/schema/meetings'
 import { type CaseFile, withholding } from '@/lib/cases/case-file'
 import { askedBy } from '@/lib/cases/minimum-dataset'
-import { type PathwayTerms, readPathway } from '@/lib/cases/pathway/case-pathway'
-import { looksBeyond, type StandingStop, stopsOf } from '@/lib/cases/pathway/rule-exceptions'
+import type { PathwayTerms } from '@/lib/cases/pathway/case-pathway'
+import { type RecommendedOption, readStops } from '@/lib/cases/pathway/option-stops'
+import { looksBeyond, type StandingStop } from '@/lib/cases/pathway/rule-exceptions'
 import { readPathwayTerms } from '@/lib/cases/queries/read-pathway-terms'
 import { readDataset } from '@/lib/cases/queries/read-terms'
 import { readingsOf } from '@/lib/cases/readings'
+import { certain } from '@/lib/clinical/certain'
 import { type PathwayRecord, recordOf } from '@/lib/clinical/pathway/record'
 import { now } from '@/lib/foundation/clock'
 import type { ItemStage } from '@/lib/meetings/model'
@@ -57,18 +59,19 @@ type PathwayParts = { pathway: PathwayRecord } & Pick<DecisionSnapshot['conclusi
  * Where the pathway stands at this moment, without the goals of care: the record is read by people from whom they are withheld. The
  * stops that stand are told apart for the same reason.
  */
-function pathwayOf(file: CaseFile, terms: PathwayTerms): PathwayParts {
+function pathwayOf(file: CaseFile, terms: PathwayTerms, recommended: readonly RecommendedOption[]): PathwayParts {
   const at = now().toISOString()
-  const bare = withholding(file, ['goals'])
-  const open = readPathway(bare, readingsOf(bare), terms, at)
-  const whole = readPathway(file, readingsOf(file), terms, at)
-  const isOnGoals = ({ ruleId }: StandingStop): boolean =>
-    whole.readings.some(({ rule }) => rule.id === ruleId && looksBeyond(rule, whole.facts, open.facts))
-  const stops = stopsOf(whole)
+  const open = readStops(withholding(file, ['goals']), terms, recommended, at)
+  const read = readStops(file, terms, recommended, at)
+  const isOnGoals = (place: number, { ruleId }: StandingStop): boolean => {
+    const [whole, told] = [certain(read[place], 'a reading').pathway, certain(open[place], 'its open reading').pathway]
+    return whole.readings.some(({ rule }) => rule.id === ruleId && looksBeyond(rule, whole.facts, told.facts))
+  }
+  const stops = read.flatMap((one, place) => one.stops.map((stop) => ({ stop, onGoals: isOnGoals(place, stop) })))
   return {
-    pathway: recordOf(terms.packs, open.readings, at),
-    stops: stops.filter((stop) => !isOnGoals(stop)),
-    stopsOnGoals: stops.filter(isOnGoals),
+    pathway: recordOf(terms.packs, certain(open[0], 'the reading of the case').pathway.readings, at),
+    stops: stops.flatMap(({ stop, onGoals }) => (onGoals ? [] : [stop])),
+    stopsOnGoals: stops.flatMap(({ stop, onGoals }) => (onGoals ? [stop] : [])),
   }
 }
 
@@ -90,7 +93,8 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
     const owner = people.find(({ userId }) => userId === one.ownerId)?.name ?? null
     return { ...one, title: option?.title ?? null, detail: option?.detail ?? null, owner }
   })
-  const { pathway, stops, stopsOnGoals } = pathwayOf(file, await readPathwayTerms(tx, file))
+  const chosen = options.filter(({ optionId }) => recommendations.some((one) => one.optionId === optionId))
+  const { pathway, stops, stopsOnGoals } = pathwayOf(file, await readPathwayTerms(tx, file), chosen)
   return {
     version: stored.version,
     changeReason: stored.changeReason,

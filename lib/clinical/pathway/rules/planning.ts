@@ -236,7 +236,13 @@ export const goalsRules = [
     packs: ['local'],
     title: 'Comfort and a large treatment',
     says: 'Show the conflict with major surgery or more than 5 fractions.',
-    when: all(is('comfortFocused'), any(equals('surgeryKind', 'major', 'combined'), above('fractions', 5))),
+    when: all(
+      is('comfortFocused'),
+      any(
+        all(equals('option', 'surgery'), equals('surgeryKind', 'major', 'combined')),
+        all(equals('option', 'radiation'), above('fractions', 5)),
+      ),
+    ),
     severity: 'WARN',
     grade: 'L',
     source: 'Local',

@@ -217,7 +217,11 @@ export const imagingRules = [
     id: 'PW-IMG-07',
     title: 'CT of the affected levels',
     says: 'Before surgery, augmentation or SBRT: CT of the levels for bone quality, stability and hardware.',
-    when: any(equals('option', 'surgery'), is('augmentation'), equals('technique', 'sbrt')),
+    when: any(
+      equals('option', 'surgery'),
+      all(equals('option', 'pain'), is('augmentation')),
+      all(equals('option', 'radiation'), equals('technique', 'sbrt')),
+    ),
     checks: [asks(is('ctOfLevels'), 'No CT of the affected levels.')],
     severity: 'WARN',
     grade: 'V3',

@@ -4,6 +4,7 @@ import { Card } from '@/app/_ui/card'
 import { ModalityLabel } from '@/app/_ui/modality-mark'
 import { Severity } from '@/app/_ui/severity'
 import { decidedOtherwise } from '@/lib/cases/changes'
+import { stopPath, titlesOf } from '@/lib/cases/pathway/rule-exceptions'
 import { type DecisionStand, openChanges, staleChanges } from '@/lib/deliberation/model/stale-decision'
 import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { showInstant } from '@/lib/foundation/time'
@@ -73,10 +74,10 @@ export function DecisionCard({ record, sheet, reopening }: DecisionCardProps) {
           )
         })}
       </ul>
-      {[...(conclusion.stops ?? []), ...(conclusion.stopsOnGoals ?? [])].map(({ ruleId, title, says, gone }) => (
-        <p key={ruleId} className="small">
-          <b>Despite “{title}”</b>: {says} Gone on: <span className="user-text">{gone?.because}</span>{' '}
-          <span className="muted">({gone?.by})</span>
+      {[...(conclusion.stops ?? []), ...(conclusion.stopsOnGoals ?? [])].map((stop) => (
+        <p key={stopPath(stop)} className="small">
+          <b>Despite “{titlesOf([stop])}”</b>: {stop.says} Gone on:{' '}
+          <span className="user-text">{stop.gone?.because}</span> <span className="muted">({stop.gone?.by})</span>
         </p>
       ))}
       {pathway && <p className="source-line">{`Made under ${packsInWords(pathway)}.`}</p>}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { annexWords, type Letter, type LetterRow, printedCopyWords } from '@/lib/exchange/letter'
+import { annexWords, type Letter, type LetterRow, printedCopyWords, stopsTitle } from '@/lib/exchange/letter'
 
 function Rows({ rows }: { rows: readonly LetterRow[] }) {
   return (
@@ -101,6 +101,11 @@ function Message({ letter }: { letter: Letter }) {
       <Part title="Dissent">
         <Rows rows={letter.dissent} />
       </Part>
+      {letter.stops.length > 0 && (
+        <Part title={stopsTitle}>
+          <Rows rows={letter.stops} />
+        </Part>
+      )}
       <Part title="Key facts">
         <Rows rows={letter.keyFacts} />
         <p>{letter.incomplete}</p>

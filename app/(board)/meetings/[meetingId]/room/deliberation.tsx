@@ -3,7 +3,6 @@ import type { RunAct } from '@/app/_meeting/use-room'
 import type { Liveness } from '@/app/_ui/live-state'
 import { Notice } from '@/app/_ui/notice'
 import type { CaseFile } from '@/lib/cases/case-file'
-import { involvedLevels } from '@/lib/cases/involved-levels'
 import { standingOf } from '@/lib/deliberation/model/standing'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
 import type { Day } from '@/lib/foundation/time'
@@ -51,7 +50,7 @@ export function Deliberation(props: DeliberationProps) {
           </Notice>
         )}
         {result}
-        <OptionsCard {...{ item, act, today }} suggestedLevels={file ? involvedLevels(file) : []} />
+        <OptionsCard {...{ item, act, today, file }} boardId={room.boardId} />
       </>
     )
   }

@@ -5,20 +5,26 @@ import { Button } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { useKeys } from '@/app/_ui/keys'
 import { ModalityMark } from '@/app/_ui/modality-mark'
+import type { CaseFile } from '@/lib/cases/case-file'
+import { involvedLevels } from '@/lib/cases/involved-levels'
 import { type Modality, modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { standingOf } from '@/lib/deliberation/model/standing'
 import type { OptionView, RoomItemView } from '@/lib/deliberation/model/views'
 import type { Day } from '@/lib/foundation/time'
 import { blockedWords } from './blocked-words'
+import { type JudgedAgainst, OptionRules } from './option-rules'
 import { ProposeDialog } from './propose/propose-dialog'
+import { useRuleTerms } from './use-rule-terms'
 import { WithdrawDialog } from './withdraw-dialog'
 
-type OptionsCardProps = { item: RoomItemView; act: RunAct; today: Day; suggestedLevels: readonly string[] }
+type OptionsCardProps = { item: RoomItemView; boardId: string; act: RunAct; today: Day; file: CaseFile | null }
 
 /** The options under discussion, by modality, with the way to propose one and to take one back. */
-export function OptionsCard({ item, act, today, suggestedLevels }: OptionsCardProps) {
+export function OptionsCard({ item, boardId, act, today, file }: OptionsCardProps) {
   const [proposing, setProposing] = useState<Modality | 'any' | null>(null)
   const [withdrawing, setWithdrawing] = useState<OptionView | null>(null)
+  const asked = useRuleTerms(boardId)
+  const against = file && asked && { file, ...asked }
   const { propose } = item.may
   const standing = standingOf(item.options)
   const withdrawn = item.options.filter(({ withdrawnBecause }) => withdrawnBecause !== null)
@@ -52,6 +58,7 @@ export function OptionsCard({ item, act, today, suggestedLevels }: OptionsCardPr
             options={standing.filter((option) => option.modality === modality)}
             onPropose={propose.open ? () => setProposing(modality) : null}
             onWithdraw={setWithdrawing}
+            against={against}
           />
         ))}
       </div>
@@ -69,7 +76,8 @@ export function OptionsCard({ item, act, today, suggestedLevels }: OptionsCardPr
         <ProposeDialog
           itemId={item.itemId}
           modality={proposing === 'any' ? null : proposing}
-          suggestedLevels={suggestedLevels}
+          suggestedLevels={file ? involvedLevels(file) : []}
+          against={against}
           today={today}
           act={act}
           onClose={() => setProposing(null)}
@@ -85,9 +93,10 @@ type ModalityOptionsProps = {
   options: readonly OptionView[]
   onPropose: (() => void) | null
   onWithdraw: (option: OptionView) => void
+  against: JudgedAgainst
 }
 
-function ModalityOptions({ modality, options, onPropose, onWithdraw }: ModalityOptionsProps) {
+function ModalityOptions({ modality, options, onPropose, onWithdraw, against }: ModalityOptionsProps) {
   const { title } = modalityFacts[modality]
   return (
     <section className="modality-row" aria-label={title}>
@@ -107,12 +116,13 @@ function ModalityOptions({ modality, options, onPropose, onWithdraw }: ModalityO
         {options.map((option) => (
           <div key={option.optionId} className="option">
             <span className="option-letter">{option.letter}</span>
-            <span className="option-words">
+            <div className="option-words">
               <b>{option.title}</b>
               <span className="under">
                 {[option.detail, `proposed by ${option.proposer}`].filter(Boolean).join(' · ')}
               </span>
-            </span>
+              <OptionRules plan={option.plan} against={against} />
+            </div>
             {option.mayWithdraw.open ? (
               <Button size="small" tone="quiet" onClick={() => onWithdraw(option)}>
                 Withdraw<span className="visually-hidden"> {option.title}</span>

@@ -1,6 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { ModalityMark } from '@/app/_ui/modality-mark'
+import { stopPath, titlesOf } from '@/lib/cases/pathway/rule-exceptions'
 import { type Modality, modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import type { ConclusionView, OptionView } from '@/lib/deliberation/model/views'
 import { showDay } from '@/lib/foundation/time'
@@ -59,7 +60,7 @@ export function ConclusionRecord(props: ConclusionRecordProps) {
         />
         <Words label="Dissent" words={dissent} empty="None recorded" />
         {conclusion.stops.map((stop) => (
-          <Words key={stop.ruleId} label={`Despite “${stop.title}”: ${stop.says}`} words={goneWords(stop)} />
+          <Words key={stopPath(stop)} label={`Despite “${titlesOf([stop])}”: ${stop.says}`} words={goneWords(stop)} />
         ))}
       </dl>
       <SignatureOf {...{ conclusion, timeZone }} replacedBy={replacedBy} />

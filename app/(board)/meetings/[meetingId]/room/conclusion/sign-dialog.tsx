@@ -9,14 +9,14 @@ import { Notice } from '@/app/_ui/notice'
 import { fieldErrors, refusalWords } from '@/app/_ui/refusal-words'
 import { TextField } from '@/app/_ui/text-field'
 import { api, ask, type Failure } from '@/lib/api/client'
-import { byReason, type StandingStop, titlesOf } from '@/lib/cases/pathway/rule-exceptions'
+import { byReason, type StandingStop, stopPath, titlesOf } from '@/lib/cases/pathway/rule-exceptions'
 import { birthYearProblem } from '@/lib/deliberation/model/conclusion'
 import { signatureMeaning } from '@/lib/deliberation/model/signature'
 import type { RoomItemView } from '@/lib/deliberation/model/views'
 import type { FieldProblem } from '@/lib/foundation/result'
 import { conclusionFieldId } from './conclusion-fields'
 import { ProofField } from './proof-field'
-import { type Reasons, StopReasons, stopPath } from './stop-reasons'
+import { type Reasons, StopReasons } from './stop-reasons'
 import type { StoredDraft } from './use-conclusion'
 import { useProof } from './use-proof'
 import { useStops } from './use-stops'
@@ -28,7 +28,7 @@ type SignDialogProps = {
   act: RunAct
   /** What was written for the stops of the pathway: it outlives a “Not yet”. */
   reasons: Reasons
-  onReason: (ruleId: string, because: string) => void
+  onReason: (path: string, because: string) => void
   onClose: () => void
   /** Problems of the conclusion itself go back to the form. */
   onProblems: (failure: Failure) => void
@@ -62,11 +62,11 @@ export function SignDialog({ item, stored, act, reasons, onReason, onClose, onPr
   const patientBirthYear = year.trim() === '' ? null : year.trim()
   const problemsHere = (open: readonly StandingStop[]): FieldProblem[] => {
     const wrongPatient = birthYearProblem(bornOn, patientBirthYear)
-    const unanswered = byReason(open).filter(([{ ruleId }]) => !reasons.get(ruleId)?.trim())
+    const unanswered = byReason(open).filter(([stop]) => !reasons.get(stopPath(stop))?.trim())
     return [
       ...(wrongPatient ? [wrongPatient] : []),
       ...unanswered.map((together) => ({
-        path: stopPath(together[0].ruleId),
+        path: stopPath(together[0]),
         message: `Write why the board goes on despite: ${titlesOf(together)}.`,
       })),
       ...(proof.isMissing ? [{ path: 'password', message: 'Enter your password.' }] : []),
@@ -81,8 +81,10 @@ export function SignDialog({ item, stored, act, reasons, onReason, onClose, onPr
     if (fields.length > 0) return { code: 'invalid', fields }
     const proved = await proof.prove()
     if (!proved.ok) return proved.refusal
-    for (const [{ ruleId, says }] of byReason(open)) {
-      const input = { caseId: item.caseId, ruleId, says, because: reasons.get(ruleId) ?? '' }
+    for (const [stop] of byReason(open)) {
+      const { ruleId, option, says } = stop
+      const because = reasons.get(stopPath(stop)) ?? ''
+      const input = { caseId: item.caseId, ruleId, optionId: option?.optionId, says, because }
       const given = await ask(api.cases.exceptRule(input))
       if (!given.ok) return given.refusal
     }

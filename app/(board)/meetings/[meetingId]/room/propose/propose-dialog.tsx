@@ -14,6 +14,7 @@ import type { Modality } from '@/lib/clinical/catalogue/modalities'
 import type { PlanOption } from '@/lib/clinical/catalogue/plan-option'
 import { type Question, questionsAbout } from '@/lib/clinical/catalogue/questions-about'
 import type { Day } from '@/lib/foundation/time'
+import { type JudgedAgainst, OptionRules } from '../option-rules'
 import { emptyOption, type OptionDraft, type OptionProblems, readOption } from './option-draft'
 import { OptionForm, optionFieldId } from './option-form'
 
@@ -23,12 +24,13 @@ type ProposeDialogProps = {
   /** The involved levels of the case, to start from. */
   suggestedLevels: readonly string[]
   today: Day
+  against: JudgedAgainst
   act: RunAct
   onClose: () => void
 }
 
 /** Proposes one complete option. What is wrong is said at its field; what is improbable is asked back once, never refused. */
-export function ProposeDialog({ itemId, modality, suggestedLevels, today, act, onClose }: ProposeDialogProps) {
+export function ProposeDialog({ itemId, modality, suggestedLevels, today, against, act, onClose }: ProposeDialogProps) {
   const [draft, setDraft] = useState(() =>
     emptyOption(modality, suggestedLevels.length === 1 ? suggestedLevels.join() : ''),
   )
@@ -105,6 +107,7 @@ export function ProposeDialog({ itemId, modality, suggestedLevels, today, act, o
         </div>
       )}
       <OptionForm {...{ draft, type, problems, today }} onChange={change} />
+      {option && <OptionRules plan={option} against={against} />}
     </Dialog>
   )
 }

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest'
+import { type PlanOption, type PlanOptionInput, planOptionSchema } from '@/lib/clinical/catalogue/plan-option'
+import { packsAsShipped } from '@/lib/clinical/pathway/packs'
+import { type CaseFile, withholding } from '../case-file'
+import { readingsOf } from '../readings'
+import { facts } from '../testing-facts'
+import { readOption } from './case-pathway'
+import { judgementOf, type OptionJudgement } from './option-judgement'
+import { readStops } from './option-stops'
+
+const now = '2026-11-24T14:00:00Z'
+const terms = { packs: packsAsShipped, signed: [], exceptions: [] }
+const fileOf = (sections: Record<string, unknown>): CaseFile =>
+  ({
+    timeZone: 'Europe/London',
+    patient: { bornOn: '1956-03-01', diedOn: null },
+    facts: sections,
+  }) as unknown as CaseFile
+
+const plan = (more: Partial<PlanOptionInput>): PlanOption =>
+  planOptionSchema.parse({ levels: ['T8'], intents: ['pain'], urgency: 'soon', ...more })
+const radiation = (more: Partial<PlanOptionInput> = {}, parameters: Record<string, unknown> = {}) =>
+  plan({
+    modality: 'radiation',
+    optionType: 'cebrt-short',
+    parameters: { dose: { value: 20, unit: 'Gy' }, fractions: 5, ...parameters },
+    ...more,
+  })
+const operation = (parameters: Record<string, unknown> = {}, more: Partial<PlanOptionInput> = {}) =>
+  plan({
+    modality: 'surgery',
+    optionType: 'decompression-fixation',
+    parameters: { levelsFixed: ['T6', 'T7', 'T8', 'T9', 'T10'], ...parameters },
+    ...more,
+  })
+const systemic = (optionType: string, parameters: Record<string, unknown>, more: Partial<PlanOptionInput> = {}) =>
+  plan({ modality: 'systemic', optionType, levels: [], intents: [], parameters, ...more })
+
+const judge = (option: PlanOption, sections: Record<string, unknown> = {}): OptionJudgement => {
+  const file = fileOf(sections)
+  const judged = judgementOf(readOption(file, readingsOf(file), terms, { optionId: null, plan: option }, now))
+  if (!judged) throw new Error('No rule judges it')
+  return judged
+}
+const says = ({ raised }: OptionJudgement): Record<string, string> =>
+  Object.fromEntries(raised.map(({ ruleId, severity }) => [ruleId, severity]))
+const openIn = ({ open }: OptionJudgement) => open.map(({ ruleId }) => ruleId)
+
+describe('radiation', () => {
+  test('stops until stability and surgery are ticked as evaluated, and then no longer', () => {
+    expect(says(judge(radiation()))['PW-PLN-01']).toBe('STOP')
+    expect(says(judge(radiation({ prerequisitesChecked: ['evaluated'] })))['PW-PLN-01']).toBe(undefined)
+  })
+
+  test('of a listed schedule says nothing, of another asks for the reason that the option may give', () => {
+    const symptomatic = {
+      symptoms: { '': facts({ backPain: 'present' }) },
+      lesions: { T8: { ...facts({ involvement: 'certain', escc: '0', irradiated: 'no' }) } },
+    }
+    const other = { dose: { value: 22, unit: 'Gy' }, fractions: 5 }
+    const ofCase = judge(radiation({}, other), symptomatic)
+    expect(says(ofCase)['PW-RT-04']).toBe('WARN')
+    expect(says(judge(radiation({}, {}), symptomatic))['PW-RT-04']).toBe(undefined)
+    expect(says(judge(radiation({ reason: 'Small field' }, other), symptomatic))['PW-RT-04']).toBe(undefined)
+  })
+
+  test('is not asked what only an operation states', () => {
+    expect(Object.keys(says(judge(radiation()))).filter((id) => /SUR|HLD/.test(id))).toEqual([])
+    expect(openIn(judge(radiation())).filter((id) => /SUR|HLD|FU/.test(id))).toEqual([])
+  })
+
+  test('after surgery on the same week warns of the wound', () => {
+    const late = operation({ plannedDay: '2026-12-01', radiationFrom: '2026-12-05', consent: true })
+    expect(says(judge(late))['PW-RT-10']).toBe('WARN')
+    const waits = operation({ plannedDay: '2026-12-01', radiationFrom: '2026-12-14', consent: true })
+    expect(judge(waits).raised.find(({ ruleId }) => ruleId === 'PW-RT-10')?.says).toContain('Under 14 d')
+  })
+})
+
+describe('surgery', () => {
+  test('stops where consent is not on record, and where an anticoagulant has no plan', () => {
+    const taken = { safety: { '': facts({ anticoagulant: 'taken' }) } }
+    expect(says(judge(operation(), taken))).toMatchObject({ 'PW-SUR-11': 'STOP', 'PW-SUR-08': 'STOP' })
+    const planned = { safety: { '': facts({ anticoagulant: 'taken', anticoagulantPlan: 'Held 5 d, Dr Marbeck' }) } }
+    const settled = says(judge(operation({ consent: true }), planned))
+    expect([settled['PW-SUR-11'], settled['PW-SUR-08']]).toEqual([undefined, undefined])
+  })
+
+  test('of an unknown primary cannot say whether embolisation has to be decided', () => {
+    const unknown = { tumour: { '': facts({ primary: 'unknown' }) } }
+    expect(openIn(judge(operation(), unknown))).toContain('PW-SUR-06')
+    const kidney = { tumour: { '': facts({ primary: 'kidney' }) } }
+    expect(says(judge(operation({ embolisation: 'open' }), kidney))['PW-SUR-06']).toBe('WARN')
+    expect(says(judge(operation({ embolisation: 'no' }), kidney))['PW-SUR-06']).toBe(undefined)
+  })
+
+  test('that can bring about what the patient rules out stops, and shows nothing to who may not read the goals', () => {
+    const sections = { goals: { '': facts({ unacceptable: ['catheter'], spokenOn: '2026-11-20' }) } }
+    const risky = operation({ risks: ['catheter', 'hospital'] })
+    expect(says(judge(risky, sections))['PW-GOC-03']).toBe('STOP')
+    expect(says(judge(operation({ risks: ['hospital'] }), sections))['PW-GOC-03']).toBe(undefined)
+    const hidden = withholding(fileOf(sections), ['goals'])
+    const read = readOption(hidden, readingsOf(hidden), terms, { optionId: null, plan: risky }, now)
+    expect(says(judgementOf(read) ?? { raised: [], open: [] })['PW-GOC-03']).toBe(undefined)
+  })
+
+  test('under comfort care shows the conflict of a major operation alone', () => {
+    const comfort = { goals: { '': facts({ intensity: 'comfort' }) } }
+    expect(says(judge(operation({ size: 'major' }), comfort))['PW-GOC-06']).toBe('WARN')
+    expect(says(judge(operation({ size: 'minor' }), comfort))['PW-GOC-06']).toBe(undefined)
+    expect(openIn(judge(operation(), comfort))).toContain('PW-GOC-06')
+  })
+})
+
+describe('drugs', () => {
+  test('a bone-modifying agent stops without a look at the teeth', () => {
+    const agent = { agent: 'denosumab' }
+    expect(says(judge(systemic('bone-agent', agent)))['PW-BMA-06']).toBe('STOP')
+    const ticked = { prerequisitesChecked: ['dental', 'calcium'] }
+    expect(says(judge(systemic('bone-agent', agent, ticked)))['PW-BMA-06']).toBe(undefined)
+    expect(says(judge(systemic('bone-agent', agent)))['PW-BMA-08']).toBe(undefined)
+  })
+
+  test('an LHRH agonist alone in spinal metastases of prostate cancer stops; with an anti-androgen it warns', () => {
+    const prostate = {
+      tumour: { '': facts({ primary: 'prostate' }) },
+      lesions: { T8: facts({ involvement: 'certain' }) },
+    }
+    const agonist = { agent: 'Leuprorelin', kind: 'lhrh-agonist', onlyNew: true }
+    expect(says(judge(systemic('hormone', agonist), prostate))['PW-SYS-04']).toBe('STOP')
+    const covered = { ...agonist, antiAndrogenFrom: '2026-11-20' }
+    expect(says(judge(systemic('hormone', covered), prostate))['PW-SYS-04']).toBe('WARN')
+    expect(says(judge(systemic('hormone', { agent: 'Abiraterone', kind: 'other' }), prostate))['PW-SYS-04']).toBe(
+      undefined,
+    )
+  })
+})
+
+test('no rule judges what treats nothing, or what has left the catalogue', () => {
+  const none = planOptionSchema.parse({ modality: 'radiation', optionType: 'radiation-none', reason: 'Declined' })
+  const file = fileOf({})
+  for (const one of [none, { ...none, optionType: 'leeches' }])
+    expect(readOption(file, readingsOf(file), terms, { optionId: null, plan: one }, now)).toBe(null)
+})
+
+test('what a rule says of the case already is not said again of an option that is recommended', () => {
+  const decided = {
+    clocks: { '': facts({ decidedFor: 'surgery' }) },
+    safety: { '': facts({ anticoagulant: 'taken' }) },
+  }
+  const option = { optionId: 'a', title: 'Decompression', plan: operation() }
+  const stopsIn = (sections: Record<string, unknown>) =>
+    readStops(fileOf(sections), terms, [option], now).flatMap(({ stops }) =>
+      stops.flatMap(({ ruleId, option: of }) => (ruleId === 'PW-SUR-08' ? [of?.title ?? 'case'] : [])),
+    )
+  expect(stopsIn(decided)).toEqual(['case'])
+  expect(stopsIn({ safety: decided.safety })).toEqual(['Decompression'])
+  expect(readStops(fileOf({}), terms, [{ ...option, plan: { old: true } }], now)).toHaveLength(1)
+})
