@@ -21,12 +21,8 @@ const toneOf: Readonly<Record<RuleSeverity, SeverityTone>> = {
 
 const line = ({ ruleId, title, severity, says, source }: JudgedBy) => (
   <li key={ruleId}>
-    <Severity tone={toneOf[severity]}>
-      <b>
-        {severityWords[severity]}: {title}.
-      </b>{' '}
-      {says} <span className="muted">{`${ruleId}, ${source}`}</span>
-    </Severity>
+    <Severity tone={toneOf[severity]}>{`${severityWords[severity]}: ${title}`}</Severity> {says}
+    <span className="under">{`${ruleId}, ${source}`}</span>
   </li>
 )
 
@@ -62,9 +58,8 @@ function Judgement({ plan, file, terms, at }: { plan: PlanOption } & NonNullable
             {notes.map(line)}
             {open.map(({ ruleId, title, lacks }) => (
               <li key={ruleId}>
-                <Severity tone="unk">
-                  <b>Cannot be evaluated: {title}.</b> {lacks.join('; ')} <span className="muted">{ruleId}</span>
-                </Severity>
+                <Severity tone="unk">{`Cannot be evaluated: ${title}`}</Severity> {lacks.join('; ')}
+                <span className="under">{ruleId}</span>
               </li>
             ))}
           </ul>
