@@ -33,6 +33,7 @@ export default defineConfig({
     setupFiles: [fileURLToPath(new URL('setup.ts', import.meta.url))],
     isolate: false,
     sequence: { sequencer: LikelyFirst },
-    testTimeout: 30_000,
+    // Stryker ends what takes too long: a busy machine must not look like a test that failed.
+    testTimeout: 600_000,
   },
 })
