@@ -1,5 +1,6 @@
 import * as attachments from './schema/attachments'
 import * as boards from './schema/boards'
+import * as calls from './schema/calls'
 import * as cases from './schema/cases'
 import * as deliberation from './schema/deliberation'
 import * as documents from './schema/documents'
@@ -21,6 +22,7 @@ export const schema = {
   ...readiness,
   ...pathway,
   ...meetings,
+  ...calls,
   ...deliberation,
   ...documents,
   ...staleDecisions,

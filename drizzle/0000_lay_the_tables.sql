@@ -45,6 +45,28 @@ CREATE TABLE "boards" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "call_answers" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"call_id" uuid NOT NULL,
+	"user_id" uuid NOT NULL,
+	"answer" text NOT NULL,
+	"answered_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "call_answers_answer_known" CHECK ("call_answers"."answer" in ('seen', 'cannot'))
+);
+--> statement-breakpoint
+CREATE TABLE "calls" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"meeting_id" uuid NOT NULL,
+	"specialty" text NOT NULL,
+	"ladder" jsonb NOT NULL,
+	"next_after_minutes" integer NOT NULL,
+	"called_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "calls_of_board" UNIQUE("id","board_id"),
+	CONSTRAINT "calls_specialty_known" CHECK ("calls"."specialty" in ('spine-surgery', 'radiation-oncology', 'medical-oncology', 'radiology', 'pathology', 'palliative-pain', 'rehabilitation'))
+);
+--> statement-breakpoint
 CREATE TABLE "case_standings" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"board_id" uuid NOT NULL,
@@ -414,6 +436,8 @@ CREATE TABLE "meetings" (
 	"title" text NOT NULL,
 	"place" text,
 	"starts_at" timestamp (3) with time zone NOT NULL,
+	"kind" text DEFAULT 'live' NOT NULL,
+	"answer_by" timestamp (3) with time zone,
 	"state" text DEFAULT 'planned' NOT NULL,
 	"presenting_item_id" uuid,
 	"sequence" integer DEFAULT 0 NOT NULL,
@@ -423,7 +447,9 @@ CREATE TABLE "meetings" (
 	"started_at" timestamp (3) with time zone,
 	"closed_at" timestamp (3) with time zone,
 	CONSTRAINT "meetings_of_board" UNIQUE("id","board_id"),
-	CONSTRAINT "meetings_state_known" CHECK ("meetings"."state" in ('planned', 'running', 'closed'))
+	CONSTRAINT "meetings_state_known" CHECK ("meetings"."state" in ('planned', 'running', 'closed')),
+	CONSTRAINT "meetings_kind_known" CHECK ("meetings"."kind" in ('live', 'asynchronous')),
+	CONSTRAINT "meetings_deadline_of_asynchronous" CHECK (("meetings"."kind" = 'asynchronous') = ("meetings"."answer_by" is not null))
 );
 --> statement-breakpoint
 CREATE TABLE "rule_exceptions" (
@@ -571,6 +597,11 @@ ALTER TABLE "attachments" ADD CONSTRAINT "attachments_case_of_board" FOREIGN KEY
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_bytes_of_board" FOREIGN KEY ("board_id","sha256") REFERENCES "public"."stored_files"("board_id","sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_small_of_board" FOREIGN KEY ("board_id","small_sha256") REFERENCES "public"."stored_files"("board_id","sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stored_files" ADD CONSTRAINT "stored_files_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_answers" ADD CONSTRAINT "call_answers_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_answers" ADD CONSTRAINT "call_answers_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_answers" ADD CONSTRAINT "call_answers_call_of_board" FOREIGN KEY ("call_id","board_id") REFERENCES "public"."calls"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calls" ADD CONSTRAINT "calls_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calls" ADD CONSTRAINT "calls_meeting_of_board" FOREIGN KEY ("meeting_id","board_id") REFERENCES "public"."meetings"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_standings" ADD CONSTRAINT "case_standings_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_standings" ADD CONSTRAINT "case_standings_recorded_by_users_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_standings" ADD CONSTRAINT "case_standings_case_of_board" FOREIGN KEY ("case_id","board_id") REFERENCES "public"."cases"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -673,6 +704,9 @@ ALTER TABLE "decision_stands" ADD CONSTRAINT "decision_stands_let_by_users_id_fk
 ALTER TABLE "decision_stands" ADD CONSTRAINT "decision_stands_conclusion_of_board" FOREIGN KEY ("conclusion_id","board_id") REFERENCES "public"."conclusions"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "attachments_by_case" ON "attachments" USING btree ("case_id","kind","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "attachments_once" ON "attachments" USING btree ("case_id","kind","sent_sha256") WHERE withdrawn_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "call_answers_once" ON "call_answers" USING btree ("call_id","user_id","answer");--> statement-breakpoint
+CREATE INDEX "call_answers_by_call" ON "call_answers" USING btree ("call_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "calls_specialty_once" ON "calls" USING btree ("meeting_id","specialty");--> statement-breakpoint
 CREATE INDEX "case_standings_by_case" ON "case_standings" USING btree ("case_id","recorded_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "cases_code_once" ON "cases" USING btree ("board_id","code");--> statement-breakpoint
 CREATE INDEX "cases_by_patient" ON "cases" USING btree ("patient_id");--> statement-breakpoint

@@ -287,7 +287,16 @@ GRANT UPDATE (position, minutes, removed_at, stage, round, presented_at, voting_
   ON agenda_items TO spineboard_app;
 GRANT UPDATE (state, started_at, closed_at, presenting_item_id) ON meetings TO spineboard_app;
 CREATE POLICY meetings_read ON meetings FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
-CREATE POLICY meetings_plan ON meetings FOR INSERT TO spineboard_app WITH CHECK (app_holds(board_id, ARRAY['coordinator']));
+-- A meeting is the coordinator's to make; a board without one is called by whoever treats, in their own name.
+CREATE POLICY meetings_plan ON meetings FOR INSERT TO spineboard_app WITH CHECK (app_holds(board_id, ARRAY['coordinator'])
+  OR kind = 'asynchronous' AND app_treats(board_id) AND created_by = app_user());
+CREATE FUNCTION app_called(meeting uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM meetings m WHERE m.id = meeting AND m.kind = 'asynchronous' AND m.created_by = app_user()
+    AND app_treats(m.board_id))
+$$;
+REVOKE EXECUTE ON FUNCTION app_called(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app_called(uuid) TO spineboard_app;
 CREATE POLICY meetings_change ON meetings FOR UPDATE TO spineboard_app
   USING (app_holds(board_id, ARRAY['coordinator','chair'])) WITH CHECK (app_holds(board_id, ARRAY['coordinator','chair']));
 -- Every member's act holds the meeting and counts it up by one. Members may do these two things and no other.
@@ -323,14 +332,17 @@ CREATE POLICY items_read ON agenda_items FOR SELECT TO spineboard_app USING (boa
 -- The coordinator builds the agenda; a blocked case comes on it with the chair's reason alone.
 CREATE POLICY items_add ON agenda_items FOR INSERT TO spineboard_app
   WITH CHECK (stage = 'queued' AND CASE WHEN admitted_because IS NULL
-    THEN app_holds(board_id, ARRAY['coordinator']) ELSE app_holds(board_id, ARRAY['chair']) END);
+    THEN app_holds(board_id, ARRAY['coordinator']) ELSE app_holds(board_id, ARRAY['chair']) END
+    OR stage = 'presenting' AND app_called(meeting_id));
 CREATE POLICY items_change ON agenda_items FOR UPDATE TO spineboard_app
-  USING (app_holds(board_id, ARRAY['coordinator','chair'])) WITH CHECK (app_holds(board_id, ARRAY['coordinator','chair']));
+  USING (app_holds(board_id, ARRAY['coordinator','chair']) OR app_called(meeting_id))
+  WITH CHECK (app_holds(board_id, ARRAY['coordinator','chair']) OR app_called(meeting_id));
 -- A stage opens ballots, so the database knows its ways too: the chair alone moves an item, a sealed vote opens only with a
 -- ballot in it, what was revealed stays revealed: voting again is another round, which ends without a ballot only when it is
 -- called off. The coordinator plans, and takes off only what nobody has presented.
 CREATE FUNCTION app_item_may_move(item agenda_items, next_stage text, next_round integer) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT app_holds(item.board_id, ARRAY['chair']) AND next_round - item.round = CASE item.stage || ' to ' || next_stage
+  SELECT (app_holds(item.board_id, ARRAY['chair'])
+      OR item.stage = 'presenting' AND next_stage = 'voting' AND app_called(item.meeting_id)) AND next_round - item.round = CASE item.stage || ' to ' || next_stage
     WHEN 'revealed to voting' THEN 1
     WHEN 'voting to revealed' THEN CASE WHEN item.round > 1 AND app_ballots_cast(item.id) = 0 THEN -1 ELSE 0 END
     ELSE 0
@@ -371,6 +383,17 @@ CREATE POLICY attendances_write ON attendances FOR INSERT TO spineboard_app
   WITH CHECK (app_sees_patients(board_id) AND (user_id = app_user() OR app_holds(board_id, ARRAY['coordinator','chair'])));
 CREATE POLICY attendances_change ON attendances FOR UPDATE TO spineboard_app
   USING (app_sees_patients(board_id) AND (user_id = app_user() OR app_holds(board_id, ARRAY['coordinator'])));
+-- Calls of an asynchronous board: made by who calls it, answered by who is named, never changed.
+ALTER TABLE calls ENABLE ROW LEVEL SECURITY;
+ALTER TABLE call_answers ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON calls, call_answers TO spineboard_app;
+CREATE POLICY calls_read ON calls FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
+CREATE POLICY calls_make ON calls FOR INSERT TO spineboard_app WITH CHECK (app_called(meeting_id));
+CREATE POLICY call_answers_read ON call_answers FOR SELECT TO spineboard_app
+  USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
+CREATE POLICY call_answers_give ON call_answers FOR INSERT TO spineboard_app
+  WITH CHECK (app_treats(board_id) AND user_id = app_user()
+    AND EXISTS (SELECT 1 FROM calls c WHERE c.id = call_id AND c.ladder ? app_user()::text));
 --> statement-breakpoint
 
 -- Deliberation
@@ -432,6 +455,27 @@ CREATE POLICY ballots_read ON ballots FOR SELECT TO spineboard_app
 CREATE POLICY ballots_cast ON ballots FOR INSERT TO spineboard_app
   WITH CHECK (app_holds(board_id, ARRAY['core-member']) AND voter_id = app_user() AND app_item_voting(item_id, round)
     AND EXISTS (SELECT 1 FROM plan_options o WHERE o.id = ballots.option_id AND o.withdrawn_at IS NULL));
+-- An asynchronous board reveals by its agreed rule: when every specialty that was called has cast in this round. Whoever cast is recorded as
+-- having been there, as the chair's reveal does. Called beside a ballot of one's own; it tells nothing while anybody is missing.
+CREATE FUNCTION app_reveal_answered(item uuid, at timestamptz) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM agenda_items i JOIN meetings m ON m.id = i.meeting_id
+      JOIN ballots b ON b.item_id = i.id AND b.round = i.round AND b.voter_id = app_user()
+      WHERE i.id = item AND i.stage = 'voting' AND m.kind = 'asynchronous' AND app_holds(i.board_id, ARRAY['core-member']))
+    OR EXISTS (SELECT 1 FROM calls c JOIN agenda_items i ON i.meeting_id = c.meeting_id WHERE i.id = item
+      AND NOT EXISTS (SELECT 1 FROM ballots b WHERE b.item_id = item AND b.round = i.round AND b.specialty = c.specialty))
+  THEN RETURN false;
+  END IF;
+  UPDATE agenda_items SET stage = 'revealed', revealed_at = at WHERE id = item;
+  INSERT INTO attendances (board_id, meeting_id, user_id, specialty, remote, came_at)
+    SELECT DISTINCT ON (b.voter_id) i.board_id, i.meeting_id, b.voter_id, b.specialty, true, b.cast_at
+    FROM ballots b JOIN agenda_items i ON i.id = b.item_id WHERE b.item_id = item ORDER BY b.voter_id, b.cast_at
+    ON CONFLICT DO NOTHING;
+  RETURN true;
+END $$;
+REVOKE EXECUTE ON FUNCTION app_reveal_answered(uuid, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app_reveal_answered(uuid, timestamptz) TO spineboard_app;
 CREATE POLICY conclusions_read ON conclusions FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 CREATE POLICY conclusions_draft ON conclusions FOR INSERT TO spineboard_app WITH CHECK (app_holds(board_id, ARRAY['chair']));
 -- A signed conclusion is frozen: the only change it can take is to be marked as superseded.

@@ -14,6 +14,7 @@ import { dayAt } from '@/lib/foundation/time'
 import { mayPlan } from '@/lib/meetings/policy'
 import { maySeePatients } from '@/lib/people/policy'
 import { Account } from './_shell/account'
+import { CallBadge } from './_shell/call-badge'
 import { homeOf } from './_shell/choose-seat'
 import { requireBoard } from './_shell/current-board'
 import './_shell/frame.css'
@@ -55,6 +56,7 @@ export default async function BoardLayout({ children }: { children: ReactNode })
               />
             </MarkedRail>
             <main className="app-main" id="main" tabIndex={-1}>
+              <CallBadge boardId={maySeePatients(actor, boardId) ? boardId : null} />
               {children}
             </main>
           </div>

@@ -4,10 +4,12 @@ import { saveConclusion } from '@/lib/deliberation/commands/write-conclusion'
 import { emptyAnswers, saveConclusionInput } from '@/lib/deliberation/model/conclusion'
 import { refuse } from '@/lib/foundation/result'
 import type { Day } from '@/lib/foundation/time'
+import { answerCall } from '@/lib/meetings/commands/call-board'
 import { changeAccess, changeRoles, invitePerson } from '@/lib/people/commands/manage-people'
 import type { Actor } from '@/lib/people/model'
 import { asActor, type Tx } from '../client'
 import { actorOf, asOwner, makeTestBoard, must, placeTestCase, type TestBoard } from '../testing-board'
+import { callTestBoard } from '../testing-call'
 import { recordTestFacts, signTestCase } from '../testing-signed-case'
 import { openTestVote, presentTestItem, vote } from '../testing-vote'
 
@@ -154,6 +156,13 @@ const storeTheRest = (
     }
   })
 
+/** A board that the presenter called together, and that the surgeon has seen. */
+async function calledAndSeen(ownerUrl: string, board: TestBoard) {
+  const called = await callTestBoard(ownerUrl, board)
+  must(await answerCall(board.surgeon, { callId: called.callId, answer: 'seen' }))
+  return called
+}
+
 /** One case at every stage that a lock looks at, on a board with a person of every kind, beside a board of strangers. */
 export async function arrangeLocks(ownerUrl: string) {
   const board = await makeTestBoard(ownerUrl)
@@ -177,6 +186,7 @@ export async function arrangeLocks(ownerUrl: string) {
     unvoted: await openTestVote(ownerUrl, board),
     draft: await draftConclusion(ownerUrl, board),
     presented: await presentTestItem(ownerUrl, board),
+    called: await calledAndSeen(ownerUrl, board),
     foreign: await placeTestCase(ownerUrl, strangers, 2),
     rest: await storeTheRest(ownerUrl, board, strangers, signed, placed),
   }

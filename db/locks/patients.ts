@@ -5,6 +5,7 @@ import type { ItemStage } from '@/lib/meetings/model'
 import { mayAdmit, mayChair, mayRecordAttendance, mayStart } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
 import type { Locks } from './arrange'
+import { probesOfCalls } from './calls'
 import { probesOfDocuments } from './documents'
 import { probesOfPathway } from './pathway'
 import {
@@ -393,6 +394,7 @@ export const probesOfPatients = [
   ...probesOfVoting,
   ...probesOfPathway,
   ...probesOfStaleDecisions,
+  ...probesOfCalls,
   ...meetings,
   ...deliberation,
   ...followUp,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { itemStages, meetingStates } from '@/lib/meetings/model'
+import { itemStages, meetingKinds, meetingStates } from '@/lib/meetings/model'
 import { specialties } from '@/lib/people/model'
 import { id, instant, oneOf, version } from '../columns'
 import { boardId, onSameBoard } from './boards'
@@ -16,6 +16,9 @@ export const meetings = pgTable(
     title: text().notNull(),
     place: text(),
     startsAt: instant().notNull(),
+    kind: text({ enum: meetingKinds }).notNull().default('live'),
+    /** Until when an asynchronous board is to have answered; null for a meeting. */
+    answerBy: instant(),
     state: text({ enum: meetingStates }).notNull().default('planned'),
     presentingItemId: uuid(),
     sequence: integer().notNull().default(0),
@@ -29,6 +32,8 @@ export const meetings = pgTable(
     unique('meetings_of_board').on(table.id, table.boardId),
     index('meetings_by_start').on(table.boardId, table.startsAt, table.id),
     check('meetings_state_known', oneOf(table.state, meetingStates)),
+    check('meetings_kind_known', oneOf(table.kind, meetingKinds)),
+    check('meetings_deadline_of_asynchronous', sql`(${table.kind} = 'asynchronous') = (${table.answerBy} is not null)`),
   ],
 )
 

@@ -3,6 +3,7 @@ import { call, isProcedure, ORPCError } from '@orpc/server'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, placeTestCase, type TestBoard } from '@/db/testing-board'
+import { type CalledBoard, callTestBoard } from '@/db/testing-call'
 import { signTestCase } from '@/db/testing-signed-case'
 import { openTestVote, type PresentedItem, presentTestItem, singleFraction, vote } from '@/db/testing-vote'
 import { addAttachmentInput } from '@/lib/cases/attachments/attachment'
@@ -31,6 +32,7 @@ type Places = {
   fresh: PresentedItem
   signed: PresentedItem & { conclusionId: string }
   draftCase: string
+  called: CalledBoard
   taskId: string
   attachmentId: string
   dispatchId: string
@@ -166,6 +168,14 @@ const examples: Record<OperationName, (places: Places) => unknown> = {
   'meetings.present': ({ item }) => ({ itemId: item.itemId }),
   'meetings.setAside': ({ item }) => ({ itemId: item.itemId }),
   'meetings.follow': ({ item }) => ({ meetingId: item.meetingId }),
+  'meetings.callBoard': ({ board, draftCase }) => ({
+    ...{ caseId: draftCase, title: 'Emergency board', answerWithinMinutes: 60 },
+    calls: [{ specialty: 'spine-surgery', ladder: [board.surgeon.userId], nextAfterMinutes: 10 }],
+  }),
+  'meetings.getCalls': ({ called }) => ({ meetingId: called.meetingId }),
+  'meetings.answerCall': ({ called }) => ({ callId: called.oncologistsCallId, answer: 'seen' }),
+  'meetings.noteEscalations': ({ called }) => ({ meetingId: called.meetingId }),
+  'meetings.followCalls': ({ board }) => ({ boardId: board.boardId }),
   'deliberation.getRoom': ({ item }) => ({ meetingId: item.meetingId }),
   'deliberation.propose': ({ fresh }) => ({ itemId: fresh.itemId, plan: singleFraction }),
   'deliberation.withdraw': ({ fresh }) => ({ optionId: fresh.options.short, because: 'Not needed' }),
@@ -281,6 +291,7 @@ const roleOf = (board: TestBoard): Record<Role, Actor> => ({
 /** Where the relation counts beside the role: who is let through although the thing is somebody else's. */
 const ofOthers: Partial<Record<OperationName, readonly Role[]>> = {
   'meetings.recordAttendance': ['coordinator'],
+  'meetings.answerCall': ['core-member'],
   'deliberation.withdraw': ['chair'],
   'followUp.closeTask': ['chair', 'coordinator'],
   'followUp.reopenTask': ['chair', 'coordinator'],
@@ -305,10 +316,11 @@ async function arrange(): Promise<Places> {
   const tasks = must(await listTasks(board.chair, listTasksInput.parse({ boardId: board.boardId, view: 'open' })))
   const file = { caseId: item.caseId, kind: 'key-image', file: fileOf(testPng('matrix'), 'matrix.png') }
   const { attachmentId } = must(await addAttachment(board.presenter, addAttachmentInput.parse(file)))
+  const called = await callTestBoard(database.ownerUrl, board)
   const plan = { kind: 'plan', subjectId: signed.conclusionId, version: 0, recipient: 'Ward 7', way: 'printed' }
   const { dispatchId } = must(await sendDocument(board.presenter, sendDocumentInput.parse(plan)))
   const taskId = tasks.rows[0]?.id ?? ''
-  return { board, item, fresh, signed, draftCase: draft.caseId, taskId, attachmentId, dispatchId }
+  return { called, board, item, fresh, signed, draftCase: draft.caseId, taskId, attachmentId, dispatchId }
 }
 
 const refusals = [401, 403, 404]

@@ -42,6 +42,11 @@ export const router = {
     present: procedure(meetings.presentItemOperation),
     setAside: procedure(meetings.setItemAsideOperation),
     follow: streamProcedure(meetings.followMeetingOperation),
+    callBoard: procedure(meetings.callBoardOperation),
+    getCalls: procedure(meetings.getCallsOperation),
+    answerCall: procedure(meetings.answerCallOperation),
+    noteEscalations: procedure(meetings.noteEscalationsOperation),
+    followCalls: streamProcedure(meetings.followCallsOperation),
   },
   deliberation: {
     getRoom: procedure(deliberation.getRoomOperation),

@@ -10,6 +10,10 @@ export type ItemStage = (typeof itemStages)[number]
 export const meetingStates = ['planned', 'running', 'closed'] as const
 export type MeetingState = (typeof meetingStates)[number]
 
+/** A meeting at an hour and a place, or a board called together without one: a case, a deadline, and who is called. */
+export const meetingKinds = ['live', 'asynchronous'] as const
+export type MeetingKind = (typeof meetingKinds)[number]
+
 /**
  * What the chair can do with an item. `set-aside` returns it to the queue, undiscussed; its vote only while nobody has cast.
  * `vote-again` opens the next round after a reveal, `call-off` ends such a round in which nobody has cast.

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { operation, streamOperation } from '@/lib/foundation/operation'
-import { clinicalRoles } from '@/lib/people/policy'
+import { clinicalRoles, treatingRoles } from '@/lib/people/policy'
 import { addItem, changeMinutes, moveItem, removeItem } from './commands/build-agenda'
+import { answerCall, callBoard, noteEscalations } from './commands/call-board'
 import { closeMeeting, createMeeting, startMeeting } from './commands/manage-meeting'
 import { presentItem, setItemAside } from './commands/present-item'
 import { joinMeeting, recordAttendance } from './commands/record-attendance'
@@ -15,9 +16,12 @@ import {
   moveItemInput,
   recordAttendanceInput,
 } from './model'
+import { answerCallInput, callBoardInput, callsView } from './model/call'
 import { meetingListView, meetingView } from './model/views'
 import { meetingHint } from './queries/check-listeners'
+import { callsHint, followCalls } from './queries/follow-calls'
 import { followMeeting } from './queries/follow-meeting'
+import { getCalls } from './queries/get-calls'
 import { getMeeting } from './queries/get-meeting'
 import { listMeetings, listMeetingsInput } from './queries/list-meetings'
 
@@ -159,4 +163,54 @@ export const followMeetingOperation = streamOperation({
   input: meetingInput,
   hint: meetingHint,
   stream: followMeeting,
+})
+
+export const callBoardOperation = operation({
+  method: 'POST',
+  path: '/cases/{caseId}/call',
+  summary: 'Call the board together on a case without a meeting',
+  audience: treatingRoles,
+  input: callBoardInput,
+  output: z.object({ meetingId: z.uuid() }),
+  run: callBoard,
+})
+
+export const getCallsOperation = operation({
+  method: 'GET',
+  path: '/meetings/{meetingId}/calls',
+  summary: 'See who is called to an asynchronous board',
+  audience: clinicalRoles,
+  input: meetingInput,
+  output: callsView,
+  run: getCalls,
+})
+
+export const answerCallOperation = operation({
+  method: 'PUT',
+  path: '/calls/{callId}/answers/{answer}',
+  summary: 'Take a call of the board, or pass it on',
+  audience: treatingRoles,
+  input: answerCallInput,
+  output: z.null(),
+  run: answerCall,
+})
+
+export const noteEscalationsOperation = operation({
+  method: 'POST',
+  path: '/meetings/{meetingId}/escalations',
+  summary: 'Record which calls have gone on to the next name',
+  audience: treatingRoles,
+  input: meetingInput,
+  output: z.null(),
+  run: noteEscalations,
+})
+
+export const followCallsOperation = streamOperation({
+  method: 'GET',
+  path: '/boards/{boardId}/calls/events',
+  summary: 'Follow the calls of the board that wait for me',
+  audience: clinicalRoles,
+  input: z.strictObject({ boardId: z.uuid() }),
+  hint: callsHint,
+  stream: followCalls,
 })

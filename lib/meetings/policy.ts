@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/people/model'
-import { holds, maySeePatients } from '@/lib/people/policy'
+import { holds, isTreating, maySeePatients } from '@/lib/people/policy'
+import type { MeetingKind } from './model'
 
 type OnBoard = { boardId: string }
 
@@ -20,3 +21,13 @@ export const mayChair = (actor: Actor, { boardId }: OnBoard): boolean => holds(a
 /** The coordinator records anybody's attendance, everybody else their own. */
 export const mayRecordAttendance = (actor: Actor, meeting: OnBoard, userId: string): boolean =>
   mayPlan(actor, meeting) || (actor.userId === userId && mayEnterRoom(actor, meeting))
+
+/** Whoever treats can call the board together without a meeting: an emergency waits for no coordinator. */
+export const mayCallBoard = (actor: Actor, { boardId }: OnBoard): boolean => isTreating(actor, boardId)
+
+type OpenedBy = OnBoard & { kind: MeetingKind; createdBy: string }
+
+/** The chair opens a vote; of a board called without a meeting, whoever called it does, too. */
+export const mayOpenVote = (actor: Actor, meeting: OpenedBy): boolean =>
+  mayChair(actor, meeting) ||
+  (meeting.kind === 'asynchronous' && meeting.createdBy === actor.userId && mayCallBoard(actor, meeting))

@@ -9,7 +9,7 @@ import { Severity } from '@/app/_ui/severity'
 import { useColumnChoice } from '@/app/_ui/use-column-choice'
 import { type Day, dayAt, showTime } from '@/lib/foundation/time'
 import type { MeetingRow } from '@/lib/meetings/model/views'
-import { progressWords, showStart, splitMeetings, stateOf } from './meeting-words'
+import { placeOf, progressWords, showStart, splitMeetings, stateOf } from './meeting-words'
 import { useMeetings } from './use-meetings'
 
 const columnsOf = (timeZone: string, today: Day): DataColumn<MeetingRow>[] => [
@@ -17,8 +17,8 @@ const columnsOf = (timeZone: string, today: Day): DataColumn<MeetingRow>[] => [
     id: 'start',
     header: 'Start',
     rowHeader: true,
-    cell: ({ meetingId, startsAt }) => (
-      <Link href={`/meetings/${meetingId}`} className="row-link">
+    cell: ({ startsAt, ...meeting }) => (
+      <Link href={placeOf(meeting)} className="row-link">
         <time dateTime={startsAt}>{showStart(startsAt, timeZone)}</time>
       </Link>
     ),
@@ -27,8 +27,12 @@ const columnsOf = (timeZone: string, today: Day): DataColumn<MeetingRow>[] => [
   {
     id: 'place',
     header: 'Place',
-    cell: ({ place }) =>
-      place ? <span className="user-text">{place}</span> : <span className="muted">Not recorded</span>,
+    cell: ({ place, kind }) =>
+      place ? (
+        <span className="user-text">{place}</span>
+      ) : (
+        <span className="muted">{kind === 'asynchronous' ? 'Without a meeting' : 'Not recorded'}</span>
+      ),
   },
   { id: 'cases', header: 'Cases', cell: (row) => progressWords(row) },
   {
@@ -54,7 +58,7 @@ export function MeetingLists({ boardId, timeZone, plans }: { boardId: string; ti
     columns,
     ...columnChoice,
     rowId: ({ meetingId }: MeetingRow) => meetingId,
-    onOpen: ({ meetingId }: MeetingRow) => router.push(`/meetings/${meetingId}`),
+    onOpen: (meeting: MeetingRow) => router.push(placeOf(meeting)),
   }
 
   if (loadedAt === null) return <NotLoaded state={state} onRetry={retry} />

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { MeetingRow } from '@/lib/meetings/model/views'
-import { progressWords, showStart, splitMeetings, stageOf, stateOf } from './meeting-words'
+import { placeOf, progressWords, showStart, splitMeetings, stageOf, stateOf } from './meeting-words'
 
 const meeting = (changes: Partial<MeetingRow>): MeetingRow => ({
   ...{ meetingId: 'a', title: 'Spine tumour board', place: null, startsAt: '2026-11-24T14:00:00Z', state: 'planned' },
-  ...{ startedAt: null, items: 4, concluded: 0, minutes: 60 },
+  ...{ kind: 'live', startedAt: null, items: 4, concluded: 0, minutes: 60 },
   ...changes,
 })
 const today = '2026-11-24'
@@ -50,4 +50,9 @@ describe('the meetings of a board', () => {
     expect(progressWords(meeting({ state: 'closed', concluded: 3 }))).toBe('3 of 4 cases concluded')
     expect(progressWords(meeting({ items: 0 }))).toBe('No cases')
   })
+})
+
+it('opens a meeting at its agenda, and a board without a meeting in its room', () => {
+  expect(placeOf(meeting({}))).toBe('/meetings/a')
+  expect(placeOf(meeting({ kind: 'asynchronous' }))).toBe('/meetings/a/room')
 })

@@ -44,6 +44,10 @@ export const showStart = (instant: string, timeZone: string): string => {
   return `${weekdayOf(day)} ${showDay(day)} ${showTime(instant, timeZone)}`
 }
 
+/** Where a meeting is opened: its agenda, or at once the room of a board without a meeting, which has no agenda to build. */
+export const placeOf = ({ meetingId, kind }: Pick<MeetingRow, 'meetingId' | 'kind'>): string =>
+  kind === 'asynchronous' ? `/meetings/${meetingId}/room` : `/meetings/${meetingId}`
+
 /** `1 case`, `4 cases`. */
 export const casesWords = (cases: number): string => `${cases} ${cases === 1 ? 'case' : 'cases'}`
 

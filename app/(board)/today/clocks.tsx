@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useId } from 'react'
 import { CaseHeading, PatientLine } from '@/app/_identity/listed-patient'
 import { Card } from '@/app/_ui/card'
@@ -7,7 +8,13 @@ import { showIdentifier } from '@/lib/foundation/words'
 import { ClockLine } from '../cases/[caseId]/_sheet/clock-line'
 import { byPressure } from './pressing'
 
-type ClocksProps = { cases: readonly CaseWithClocks[]; timeZone: string; openedAt: string }
+type ClocksProps = {
+  cases: readonly CaseWithClocks[]
+  timeZone: string
+  openedAt: string
+  /** Whether who looks can call the board together. */
+  mayCall: boolean
+}
 
 /** The clocks of emergencies on this board, due first at the head; absent while none is open. */
 export function Clocks({ cases, openedAt, ...on }: ClocksProps) {
@@ -38,7 +45,7 @@ export function Clocks({ cases, openedAt, ...on }: ClocksProps) {
 type CaseClocksProps = Omit<ClocksProps, 'cases'> & { one: CaseWithClocks; cardId: string }
 
 /** The clocks of one case. Its region bears the card's title, too: what is owed in the same case stands beside it. */
-function CaseClocks({ one, cardId, timeZone, openedAt }: CaseClocksProps) {
+function CaseClocks({ one, cardId, timeZone, openedAt, mayCall }: CaseClocksProps) {
   const { caseId, code, patient, clocks } = one
   const { bornOn, identifier: number, identifierIssuer } = patient
   const identifier = number && showIdentifier(number, identifierIssuer ?? 'Identifier')
@@ -54,6 +61,13 @@ function CaseClocks({ one, cardId, timeZone, openedAt }: CaseClocksProps) {
           </li>
         ))}
       </ul>
+      {mayCall && (
+        <p>
+          <Link href={`/meetings/call?case=${caseId}`}>
+            Call the board, <span className="nowrap">case {code}</span>
+          </Link>
+        </p>
+      )}
     </section>
   )
 }

@@ -26,7 +26,7 @@ const owed = {
 test('a case with a clock that somebody also owes an answer gives two regions, each with a name of its own', () => {
   const html = renderToStaticMarkup(
     <IdentityProvider isHidden={false} today={today}>
-      <Clocks cases={[withClock]} timeZone="Europe/London" openedAt="2026-11-22T10:00:00Z" />
+      <Clocks cases={[withClock]} timeZone="Europe/London" openedAt="2026-11-22T10:00:00Z" mayCall />
       <YouOwe owed={[owed]} today={today} />
     </IdentityProvider>,
   )

@@ -10,6 +10,7 @@ import { seatOn } from '@/lib/people/policy'
 import { type CastBallot, decideBallot } from '../model/ballot'
 import { mayVote } from '../policy'
 import { readOptions, standing } from '../queries/read-options'
+import { revealWhenAnswered } from './reveal-answered'
 
 /** Proof for the voter alone: which revision counts now, and since when. */
 export type BallotReceipt = { itemId: string; revision: number; castAt: string }
@@ -50,5 +51,6 @@ export const castBallot = (
     await tx.insert(ballots).values(decided.value.map((answer) => ({ boardId, itemId, ...cast, ...answer })))
     const act = { kind: 'ballot.cast' as const, boardId, caseId, aboutId: itemId, details: { round } }
     await record(tx, actor, before === 0 ? { ...act, meetingId } : act)
+    await revealWhenAnswered(tx, actor, item)
     return ok({ itemId, revision: cast.revision, castAt: cast.castAt.toISOString() })
   })

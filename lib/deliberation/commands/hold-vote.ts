@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
 import { ballotsCast, type LockedItem, lockItem } from '@/lib/meetings/commands/lock-item'
 import { decideMove, type ItemId } from '@/lib/meetings/model'
-import { mayChair } from '@/lib/meetings/policy'
+import { mayChair, mayOpenVote } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
 import { readOptions, standing } from '../queries/read-options'
 
@@ -16,7 +16,7 @@ export const openVote = (actor: Actor, { itemId }: ItemId): Promise<Result<null>
   asActor(actor, async (tx) => {
     const item = await lockItem(tx, itemId)
     if (!item) return refuse('not-found')
-    if (!mayChair(actor, item)) return refuse('forbidden')
+    if (!mayOpenVote(actor, item)) return refuse('forbidden')
     const standingOptions = standing(await readOptions(tx, itemId)).length
     const decided = decideMove({ ...item, votesElsewhere: false, standingOptions, ballotsCast: 0 }, 'open-vote')
     if (!decided.ok) return decided

@@ -11,6 +11,7 @@ import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/res
 import { dayAt } from '@/lib/foundation/time'
 import { record } from '@/lib/ledger/commands'
 import { type LockedItem, lockItem } from '@/lib/meetings/commands/lock-item'
+import { closeCalledBoard } from '@/lib/meetings/commands/manage-meeting'
 import { decideMove } from '@/lib/meetings/model'
 import { readMeeting } from '@/lib/meetings/queries/get-meeting'
 import { spendProof } from '@/lib/people/commands/prove-identity'
@@ -135,4 +136,5 @@ async function concludeItem(tx: Tx, actor: Actor, item: LockedItem, conclusionId
   }
   // One instant holds both: the history reads the signature as what ended the case's discussion.
   await record(tx, actor, { kind: 'conclusion.signed', ...about, aboutId: conclusionId })
+  await closeCalledBoard(tx, actor, item)
 }

@@ -9,7 +9,7 @@ import {
   meetingObstacle,
 } from '@/lib/meetings/model'
 import { type AgendaRow, type AttendanceView, type May, mayNow } from '@/lib/meetings/model/views'
-import { mayChair, mayEnterRoom, mayStart } from '@/lib/meetings/policy'
+import { mayChair, mayEnterRoom, mayOpenVote, mayStart } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
 import { mayConclude, mayPropose, mayVote, mayWithdraw } from '../policy'
 import { type Ballot, countedBallots, decideBallot, tally } from './ballot'
@@ -21,8 +21,10 @@ import type { StandingTask } from './standing-task'
 import type { ConclusionsView, MyBallotView, OptionView, RoomItemView, RoomView, StanceView } from './views'
 
 /** The meeting as its row says. */
-export type RoomMeeting = Pick<RoomView, 'boardId' | 'title' | 'place' | 'sequence' | 'state'> & {
+export type RoomMeeting = Pick<RoomView, 'boardId' | 'title' | 'place' | 'sequence' | 'state' | 'kind'> & {
   id: string
+  createdBy: string
+  answerBy: Date | null
   startsAt: Date
   presentingItemId: string | null
 }
@@ -110,7 +112,7 @@ export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
     dissenting: dissentOf(recommendedOptions(conclusions), options, counted),
     conclusions,
     tasks: ground.tasks,
-    may: mayOf(actor, meeting.boardId, now, options, conclusions),
+    may: mayOf(actor, meeting, now, options, conclusions),
   }
 }
 
@@ -129,19 +131,19 @@ const recommendedOptions = ({ draft, signed }: ConclusionsView): { optionId: str
 
 function mayOf(
   actor: Actor,
-  boardId: string,
+  meeting: RoomMeeting,
   now: ItemNow,
   options: readonly RoomOption[],
   { draft, signed }: ConclusionsView,
 ): RoomItemView['may'] {
-  const board = { boardId }
-  const chairs = (verb: Exclude<ItemVerb, 'present' | 'conclude'>): May =>
+  const board = { boardId: meeting.boardId }
+  const chairs = (verb: Exclude<ItemVerb, 'present' | 'open-vote' | 'conclude'>): May =>
     mayNow(mayChair(actor, board), decideMove(now, verb))
   const whole = standing(options).map(({ optionId }) => ({ optionId, stance: 'abstain' as const, reason: null }))
   const ids = whole.map(({ optionId }) => optionId)
   return {
     propose: mayNow(mayPropose(actor, board), decideOptions(now.meetingState, now.stage)),
-    openVote: chairs('open-vote'),
+    openVote: mayNow(mayOpenVote(actor, meeting), decideMove(now, 'open-vote')),
     setAside: chairs('set-aside'),
     vote: mayNow(mayVote(actor, board), decideBallot(now, ids, whole, now.round)),
     reveal: chairs('reveal'),
@@ -176,6 +178,8 @@ export function roomOf(actor: Actor, ground: RoomGround): RoomView {
     title: meeting.title,
     place: meeting.place,
     startsAt: meeting.startsAt.toISOString(),
+    kind: meeting.kind,
+    answerBy: meeting.answerBy?.toISOString() ?? null,
     state: meeting.state,
     sequence: meeting.sequence,
     items: agenda.map(({ itemId, caseId, code, caseState, position, minutes, stage }) => ({
@@ -194,7 +198,7 @@ export function roomOf(actor: Actor, ground: RoomGround): RoomView {
       start: mayNow(mayStart(actor, meeting), decideStart(meeting.state)),
       present: mayNow(mayChair(actor, meeting), running),
       close: mayNow(mayChair(actor, meeting), decideClose(meeting.state, stages)),
-      join: mayNow(mayEnterRoom(actor, meeting), running),
+      join: mayNow(meeting.kind === 'live' && mayEnterRoom(actor, meeting), running),
     },
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { caseStates } from '@/lib/cases/model'
 import { standingStop } from '@/lib/cases/pathway/rule-exceptions'
 import { modalities } from '@/lib/clinical/catalogue/modalities'
-import { itemStages, meetingStates } from '@/lib/meetings/model'
+import { itemStages, meetingKinds, meetingStates } from '@/lib/meetings/model'
 import { attendanceView, listedPatientView, mayView } from '@/lib/meetings/model/views'
 import { specialties } from '@/lib/people/model'
 import { conclusionStates, outcomes, stances } from '../model'
@@ -153,6 +153,9 @@ export const roomView = z.object({
   title: z.string(),
   place: z.string().nullable(),
   startsAt: z.string(),
+  kind: z.enum(meetingKinds),
+  /** Until when an asynchronous board is to have answered; null for a meeting. */
+  answerBy: z.string().nullable(),
   state: z.enum(meetingStates),
   sequence: z.number(),
   items: z.array(
@@ -167,7 +170,7 @@ export const roomView = z.object({
     }),
   ),
   attendance: z.array(attendanceView),
-  /** Core members who are there now: how many could cast. */
+  /** Core members who are there now, or the specialties that an asynchronous board called: how many could cast. */
   votersPresent: z.number(),
   item: roomItemView.nullable(),
   may: z.object({ start: mayView, present: mayView, close: mayView, join: mayView }),

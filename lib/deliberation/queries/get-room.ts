@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { readAs, type Tx } from '@/db/client'
+import { calls } from '@/db/schema/calls'
 import { agendaItems, attendances } from '@/db/schema/meetings'
 import { memberships } from '@/db/schema/people'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
@@ -38,7 +39,7 @@ export const getRoom = (actor: Actor, { meetingId, itemId }: GetRoom): Promise<R
       roomOf(actor, {
         ...{ meeting, boardName, timeZone, agenda },
         attendance: await readAttendance(tx, meetingId),
-        votersPresent: await countVoters(tx, meetingId),
+        votersPresent: meeting.kind === 'live' ? await countVoters(tx, meetingId) : await countCalled(tx, meetingId),
         item: row ? await roomItem(tx, actor, meeting, row, agenda) : null,
       }),
     )
@@ -57,6 +58,12 @@ async function countVoters(tx: Tx, meetingId: string): Promise<number> {
     .innerJoin(memberships, seated)
     .where(and(eq(attendances.meetingId, meetingId), isNull(attendances.leftAt)))
   return counted?.voters ?? 0
+}
+
+/** Nobody attends an asynchronous board: the specialties that were called are those to cast. */
+async function countCalled(tx: Tx, meetingId: string): Promise<number> {
+  const called = await tx.select({ id: calls.id }).from(calls).where(eq(calls.meetingId, meetingId))
+  return called.length
 }
 
 async function readTimes(tx: Tx, itemId: string): Promise<ItemTimes & { cast: number; round: number }> {

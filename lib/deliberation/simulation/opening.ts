@@ -42,7 +42,13 @@ export function openingOf(random: Random): Store {
   }))
   const meeting = {
     ...{ id: 'meeting', boardId, title: 'Tuesday', place: null, startsAt: opensAt, sequence: 1 },
-    ...{ state: 'planned' as const, presentingItemId: null },
+    ...{
+      state: 'planned' as const,
+      kind: 'live' as const,
+      presentingItemId: null,
+      answerBy: null,
+      createdBy: 'coordinator',
+    },
   }
   const made = { kind: 'meeting.created' as const, actorId: 'coordinator', aboutId: meeting.id, at: opensAt }
   return {

@@ -4,7 +4,7 @@ import { type HeldMeeting, holdMeeting } from '@/db/hold-meeting'
 import { cases } from '@/db/schema/cases'
 import { agendaItems } from '@/db/schema/meetings'
 import type { CaseState } from '@/lib/cases/model'
-import type { ItemStage, MeetingState } from '../model'
+import type { ItemStage, MeetingKind, MeetingState } from '../model'
 
 export type LockedMeeting = HeldMeeting
 
@@ -25,6 +25,9 @@ export type LockedItem = {
   round: number
   caseState: CaseState
   meetingState: MeetingState
+  kind: MeetingKind
+  /** Who made the meeting. */
+  createdBy: string
   isShown: boolean
 }
 
@@ -47,7 +50,8 @@ export async function lockItem(tx: Tx, itemId: string): Promise<LockedItem | nul
     .from(agendaItems)
     .innerJoin(cases, eq(cases.id, agendaItems.caseId))
     .where(standing)
-  return item ? { ...item, meetingState: meeting.state, isShown: meeting.presentingItemId === item.id } : null
+  const { kind, createdBy, state: meetingState } = meeting
+  return item ? { ...item, kind, createdBy, meetingState, isShown: meeting.presentingItemId === item.id } : null
 }
 
 /** Whether another item of the meeting is in its vote. */

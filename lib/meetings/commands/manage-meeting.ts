@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { asActor } from '@/db/client'
+import { asActor, type Tx } from '@/db/client'
 import { agendaItems, meetings } from '@/db/schema/meetings'
 import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
@@ -7,7 +7,7 @@ import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
 import { type CreateMeeting, decideClose, decideStart, type MeetingId } from '../model'
 import { mayChair, mayEnterRoom, mayPlan, mayStart } from '../policy'
-import { lockMeeting } from './lock-item'
+import { type LockedItem, lockMeeting } from './lock-item'
 
 /** Makes a planned meeting with an empty agenda. */
 export const createMeeting = (actor: Actor, input: CreateMeeting): Promise<Result<{ meetingId: string }>> =>
@@ -57,3 +57,11 @@ export const closeMeeting = (actor: Actor, { meetingId }: MeetingId): Promise<Re
     await record(tx, actor, { kind: 'meeting.closed', boardId: meeting.boardId, meetingId })
     return ok(null)
   })
+
+/** A board called without a meeting is over with the conclusion of its one case. Its room stays as it was. */
+export async function closeCalledBoard(tx: Tx, actor: Actor, item: LockedItem): Promise<void> {
+  if (item.kind !== 'asynchronous' || item.meetingState !== 'running') return
+  const { boardId, meetingId } = item
+  await tx.update(meetings).set({ state: 'closed', closedAt: now() }).where(eq(meetings.id, meetingId))
+  await record(tx, actor, { kind: 'meeting.closed', boardId, meetingId })
+}

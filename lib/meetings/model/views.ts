@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { caseStates } from '@/lib/cases/model'
 import { closedReasons, type Result } from '@/lib/foundation/result'
 import { roles, specialties } from '@/lib/people/model'
-import { itemStages, meetingStates } from '../model'
+import { itemStages, meetingKinds, meetingStates } from '../model'
 
 /** Whether an act is open to the person who looks, and if not, why: so that a button can say so before it is pressed. */
 export const mayView = z.object({ open: z.boolean(), why: z.enum([...closedReasons, 'forbidden']).nullable() })
@@ -63,6 +63,7 @@ export const meetingView = z.object({
   title: z.string(),
   place: z.string().nullable(),
   startsAt: z.string(),
+  kind: z.enum(meetingKinds),
   state: z.enum(meetingStates),
   presentingItemId: z.uuid().nullable(),
   sequence: z.number(),
@@ -100,6 +101,7 @@ export const meetingRowView = z.object({
   place: z.string().nullable(),
   /** When it is planned to start. */
   startsAt: z.string(),
+  kind: z.enum(meetingKinds),
   state: z.enum(meetingStates),
   /** When it was started. */
   startedAt: z.string().nullable(),

@@ -142,6 +142,7 @@ export const getMeeting = (actor: Actor, { meetingId }: MeetingId): Promise<Resu
       title: meeting.title,
       place: meeting.place,
       startsAt: meeting.startsAt.toISOString(),
+      kind: meeting.kind,
       state: meeting.state,
       presentingItemId: meeting.presentingItemId,
       sequence: meeting.sequence,

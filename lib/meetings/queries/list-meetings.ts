@@ -28,6 +28,7 @@ export async function listMeetings(actor: Actor, input: ListMeetings): Promise<R
         title: meetings.title,
         place: meetings.place,
         startsAt: meetings.startsAt,
+        kind: meetings.kind,
         state: meetings.state,
         startedAt: meetings.startedAt,
         items: sql<number>`count(${agendaItems.id})::int`,

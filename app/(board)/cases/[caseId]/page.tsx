@@ -13,6 +13,7 @@ import { getBoardSheet } from '@/lib/deliberation/queries/get-board-sheet'
 import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { now } from '@/lib/foundation/clock'
 import { dayAt, showDay, showInstant } from '@/lib/foundation/time'
+import { mayCallBoard } from '@/lib/meetings/policy'
 import type { AgendaPlace } from '@/lib/meetings/queries/get-agenda-place'
 import { seatOn } from '@/lib/people/policy'
 import { CaseBanner } from './_banner'
@@ -84,6 +85,7 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
             {...{ caseId, mayEdit, isHidden }}
             meetingId={place?.isRunning ? place.meetingId : null}
             hasFollowUp={file.state === 'handed-in'}
+            mayCall={file.state === 'handed-in' && mayCallBoard(actor, file)}
           />
         }
       />

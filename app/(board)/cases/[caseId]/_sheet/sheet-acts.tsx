@@ -11,13 +11,15 @@ type SheetActsProps = {
   /** The running meeting that has the case on its agenda. */
   meetingId: string | null
   hasFollowUp: boolean
+  /** Whether who looks can call the board together on this case without a meeting. */
+  mayCall: boolean
   isHidden: boolean
   /** The menu of rarer acts. */
   more: ReactNode
 }
 
 /** What can be done from the sheet. `P` prints, `E` edits. */
-export function SheetActs({ caseId, mayEdit, meetingId, hasFollowUp, isHidden, more }: SheetActsProps) {
+export function SheetActs({ caseId, mayEdit, meetingId, hasFollowUp, mayCall, isHidden, more }: SheetActsProps) {
   const router = useRouter()
   const editHref = `/cases/${caseId}/edit/referral`
   useKeys([
@@ -34,6 +36,7 @@ export function SheetActs({ caseId, mayEdit, meetingId, hasFollowUp, isHidden, m
         Print, 2 pages
       </Button>
       {mayEdit && <ButtonLink href={editHref}>Edit case</ButtonLink>}
+      {mayCall && meetingId === null && <ButtonLink href={`/meetings/call?case=${caseId}`}>Call the board</ButtonLink>}
       {meetingId !== null && (
         <ButtonLink tone="primary" href={`/meetings/${meetingId}/room`}>
           Open in room

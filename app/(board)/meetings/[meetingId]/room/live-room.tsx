@@ -10,6 +10,8 @@ import type { RoomView } from '@/lib/deliberation/model/views'
 import type { Day } from '@/lib/foundation/time'
 import { stageWords } from '../../meeting-words'
 import { useBallotDrafts } from './ballot/use-ballot-drafts'
+import { OwnCall } from './calls/own-call'
+import { useCalls } from './calls/use-calls'
 import { CaseDigest, GoalsCard, QuestionCard } from './case-digest'
 import { Deliberation } from './deliberation'
 import { NothingShown } from './nothing-shown'
@@ -37,6 +39,7 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today, isHidd
   const { file, failure } = useCaseFile(item?.caseId ?? null, initialFile)
   const drafts = useBallotDrafts()
   const [concludingId, setConcludingId] = useState<string | null>(null)
+  const calls = useCalls(room)
   useJoin(room, userId, act)
   const isConcluding = item !== null && concludingId === item.itemId
   const isAway = looking !== null && item !== null && !item.isShown && room.state === 'running'
@@ -48,6 +51,7 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today, isHidd
         <RoomBar {...{ room, liveness, isConcluding, isHidden }} onLook={look} />
       </div>
       <div className="room-notices">
+        {calls && <OwnCall view={calls} {...{ userId, act }} timeZone={room.timeZone} />}
         {liveness.state === 'silent' && <NotLiveNotice silentSeconds={liveness.silentSeconds} />}
         {lost && lost.code !== 'unreachable' && (
           <Notice kind="refused" title={refusalWords(lost).title} announce="alert">
@@ -88,7 +92,7 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today, isHidd
             />
           </div>
           <aside className="room-column" aria-label="Meeting">
-            <SideColumn {...shared} item={item} onConclude={() => setConcludingId(item.itemId)} />
+            <SideColumn {...shared} {...{ item, calls }} onConclude={() => setConcludingId(item.itemId)} />
           </aside>
         </div>
       ) : (

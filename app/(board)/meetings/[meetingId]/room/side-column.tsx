@@ -4,15 +4,25 @@ import { Card } from '@/app/_ui/card'
 import { turnoutOf } from '@/lib/deliberation/model/turnout'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
 import { showTime } from '@/lib/foundation/time'
+import type { CallsView } from '@/lib/meetings/model/call'
+import { CallsCard } from './calls/calls-card'
 import { ChairPanel } from './chair-panel'
 import { MovedCard } from './moved-card'
+import { OpenVote } from './open-vote'
 import { PeopleCard } from './people-card'
 import { SealCard } from './seal-card'
 
-type SideColumnProps = { room: RoomView; item: RoomItemView; userId: string; act: RunAct; onConclude: () => void }
+type SideColumnProps = {
+  room: RoomView
+  item: RoomItemView
+  userId: string
+  act: RunAct
+  calls: CallsView | null
+  onConclude: () => void
+}
 
 /** Beside the deliberation: the state of the vote, the acts of the chair, who is there. */
-export function SideColumn({ room, item, userId, act, onConclude }: SideColumnProps) {
+export function SideColumn({ room, item, userId, act, calls, onConclude }: SideColumnProps) {
   const chairs = room.may.present.why !== 'forbidden'
   return (
     <>
@@ -36,8 +46,13 @@ export function SideColumn({ room, item, userId, act, onConclude }: SideColumnPr
           </ul>
         </Card>
       )}
+      {!chairs && item.may.openVote.why !== 'forbidden' && <OpenVote item={item} act={act} />}
       {chairs && room.state !== 'planned' && <ChairPanel {...{ room, item, act, onConclude }} />}
-      <PeopleCard {...{ room, userId, act }} />
+      {room.kind === 'live' ? (
+        <PeopleCard {...{ room, userId, act }} />
+      ) : (
+        <CallsCard view={calls} timeZone={room.timeZone} />
+      )}
     </>
   )
 }

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import type { CallsView } from '@/lib/meetings/model/call'
+import { deadlineWords, personWords } from './call-words'
+
+const now = '2026-11-24T14:08:00Z'
+const person = { userId: 'a', name: 'Ash', calledAt: '2026-11-24T14:01:00Z', answer: null }
+const call: CallsView['calls'][number] = {
+  ...{ callId: 'c', specialty: 'radiology', nextAfterMinutes: 15, taken: null, runOutAt: null },
+  people: [person],
+  next: { userId: 'b', at: '2026-11-24T14:16:00Z' },
+}
+const board = (changes: Partial<CallsView>): CallsView => ({
+  ...{ meetingId: 'm', caseId: 'k', openedAt: '2026-11-24T14:01:00Z', openedBy: 'Elm' },
+  ...{ answerBy: '2026-11-24T15:01:00Z', endedAt: null, calls: [call], isBehind: false },
+  ...changes,
+})
+
+test('says of each name what is known of it', () => {
+  const words = (changes: object) => personWords({ ...person, ...changes }, call, now, 'UTC')
+  expect(words({})).toEqual({ tone: 'clock', words: 'called 14:01, no answer yet' })
+  expect(words({ answer: { word: 'seen', at: '2026-11-24T14:05:00Z' } })).toEqual({ tone: 'ok', words: 'seen 14:05' })
+  expect(words({ answer: { word: 'cannot', at: '2026-11-24T14:05:00Z' } }).words).toBe('cannot, 14:05')
+  expect(words({ userId: 'b', calledAt: null }).words).toBe('called in 8\u00a0min')
+  expect(words({ userId: 'z', calledAt: null }).words).toBe('not called')
+})
+
+test.each([
+  ['2026-11-24T15:01:00Z', 'clock', '53\u00a0min left, until 15:01'],
+  ['2026-11-24T14:38:00Z', 'warn', '30\u00a0min left, until 14:38'],
+  ['2026-11-24T14:08:00Z', 'crit', 'under 1\u00a0min late, was due 14:08'],
+])('an answer by %s is told in the tone %s', (answerBy, tone, words) => {
+  expect(deadlineWords(board({ answerBy }), now, 'UTC')).toEqual({ tone, words })
+})
+
+test('nothing is late once the calls have ended', () => {
+  const ended = board({ answerBy: '2026-11-24T14:02:00Z', endedAt: '2026-11-24T14:07:00Z' })
+  expect(deadlineWords(ended, now, 'UTC')).toEqual({ tone: 'ok', words: 'Calls ended 14:07' })
+})
