@@ -16,6 +16,9 @@ type Answered = { status: number; body: string }
 /** Longer than an answer takes on a busy machine; a killed process does not answer at all. */
 const patienceMs = 10_000
 
+/** No kill lasts so long: then something else is wrong. */
+const mostMs = 180_000
+
 /** Statuses after which the same request has to be sent again: too many, and what a killed process or database leaves. */
 const isPassing = ({ status }: Answered): boolean => status === 429 || status >= 500
 
@@ -62,10 +65,14 @@ export async function memberAt(
     },
     act: async (path, body) => {
       const [key, sent] = [randomUUID(), JSON.stringify(body)]
-      for (;;) {
+      const givesUpAt = performance.now() + mostMs
+      let last = 'no answer'
+      while (performance.now() < givesUpAt) {
         const copies = random.chance(0.05) ? addresses : [random.pick(addresses)]
         const answers = await Promise.all(copies.map((address) => send(address, path, sent, key)))
-        const told = answers.filter((one) => one !== null).filter((one) => !isPassing(one))
+        const came = answers.filter((one) => one !== null)
+        last = came[0] ? `${came[0].status}: ${came[0].body}` : last
+        const told = came.filter((one) => !isPassing(one))
         const refused = told.find(({ status }) => status !== 200)
         if (refused) throw new Error(`${path} was refused with ${refused.status}: ${refused.body}`)
         const [done, again] = told
@@ -73,6 +80,7 @@ export async function memberAt(
         if (done) return JSON.parse(done.body)
         await pause(random.whole(20, 200))
       }
+      throw new Error(`${path} was not answered within ${mostMs / 1_000} s, last came ${last}`)
     },
   }
 }
