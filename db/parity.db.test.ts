@@ -8,6 +8,7 @@ import { probesOfIdentity } from './locks/identity'
 import { probesOfPatients } from './locks/patients'
 import { probesOfPeople } from './locks/people'
 import type { Verb } from './locks/probe'
+import { probesOfRemarks } from './locks/remarks'
 import { testDatabase } from './testing'
 import { asOwner } from './testing-board'
 
@@ -18,7 +19,7 @@ import { asOwner } from './testing-board'
  */
 const database = testDatabase()
 let locks: Locks
-const probes = [...probesOfPeople, ...probesOfIdentity, ...probesOfPatients]
+const probes = [...probesOfPeople, ...probesOfIdentity, ...probesOfPatients, ...probesOfRemarks]
 
 beforeAll(async () => {
   locks = await arrangeLocks(database.ownerUrl)

@@ -10,6 +10,7 @@ import * as meetings from './schema/meetings'
 import * as pathway from './schema/pathway'
 import * as people from './schema/people'
 import * as readiness from './schema/readiness'
+import * as remarks from './schema/remarks'
 import * as staleDecisions from './schema/stale-decisions'
 
 /** Every table of the house, for the one database client. */
@@ -26,5 +27,6 @@ export const schema = {
   ...deliberation,
   ...documents,
   ...staleDecisions,
+  ...remarks,
   ...followUp,
 }

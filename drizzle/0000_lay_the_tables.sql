@@ -578,6 +578,25 @@ CREATE TABLE "pathway_choices" (
 	"set_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "remarks" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"board_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"reply_to_id" uuid,
+	"addressed_to" text,
+	"text" text NOT NULL,
+	"written_by" uuid NOT NULL,
+	"specialty" text,
+	"written_at" timestamp (3) with time zone NOT NULL,
+	"withdrawn_at" timestamp (3) with time zone,
+	"withdrawn_because" text,
+	CONSTRAINT "remarks_of_item" UNIQUE("id","item_id"),
+	CONSTRAINT "remarks_have_words" CHECK (length(trim("remarks"."text")) > 0),
+	CONSTRAINT "remarks_withdrawn_with_reason" CHECK (("remarks"."withdrawn_at" is null) = ("remarks"."withdrawn_because" is null)),
+	CONSTRAINT "remarks_addressed_to_known" CHECK ("remarks"."addressed_to" in ('spine-surgery', 'radiation-oncology', 'medical-oncology', 'radiology', 'pathology', 'palliative-pain', 'rehabilitation')),
+	CONSTRAINT "remarks_specialty_known" CHECK ("remarks"."specialty" in ('spine-surgery', 'radiation-oncology', 'medical-oncology', 'radiology', 'pathology', 'palliative-pain', 'rehabilitation'))
+);
+--> statement-breakpoint
 CREATE TABLE "decision_stands" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"board_id" uuid NOT NULL,
@@ -588,6 +607,17 @@ CREATE TABLE "decision_stands" (
 	"let_by" uuid NOT NULL,
 	"let_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "decision_stands_has_reason" CHECK (length(trim("decision_stands"."because")) > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "revotes" (
+	"item_id" uuid PRIMARY KEY NOT NULL,
+	"board_id" uuid NOT NULL,
+	"conclusion_id" uuid NOT NULL,
+	"modalities" jsonb NOT NULL,
+	"because" text NOT NULL,
+	"opened_by" uuid NOT NULL,
+	"opened_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "revotes_has_reason" CHECK (length(trim("revotes"."because")) > 0)
 );
 --> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -699,9 +729,17 @@ ALTER TABLE "minimum_datasets" ADD CONSTRAINT "minimum_datasets_board_id_boards_
 ALTER TABLE "minimum_datasets" ADD CONSTRAINT "minimum_datasets_set_by_users_id_fk" FOREIGN KEY ("set_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pathway_choices" ADD CONSTRAINT "pathway_choices_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pathway_choices" ADD CONSTRAINT "pathway_choices_set_by_users_id_fk" FOREIGN KEY ("set_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "remarks" ADD CONSTRAINT "remarks_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "remarks" ADD CONSTRAINT "remarks_written_by_users_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "remarks" ADD CONSTRAINT "remarks_item_of_board" FOREIGN KEY ("item_id","board_id") REFERENCES "public"."agenda_items"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "remarks" ADD CONSTRAINT "remarks_reply_on_item" FOREIGN KEY ("reply_to_id","item_id") REFERENCES "public"."remarks"("id","item_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decision_stands" ADD CONSTRAINT "decision_stands_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decision_stands" ADD CONSTRAINT "decision_stands_let_by_users_id_fk" FOREIGN KEY ("let_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decision_stands" ADD CONSTRAINT "decision_stands_conclusion_of_board" FOREIGN KEY ("conclusion_id","board_id") REFERENCES "public"."conclusions"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "revotes" ADD CONSTRAINT "revotes_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "revotes" ADD CONSTRAINT "revotes_opened_by_users_id_fk" FOREIGN KEY ("opened_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "revotes" ADD CONSTRAINT "revotes_item_of_board" FOREIGN KEY ("item_id","board_id") REFERENCES "public"."agenda_items"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "revotes" ADD CONSTRAINT "revotes_conclusion_of_board" FOREIGN KEY ("conclusion_id","board_id") REFERENCES "public"."conclusions"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "attachments_by_case" ON "attachments" USING btree ("case_id","kind","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "attachments_once" ON "attachments" USING btree ("case_id","kind","sent_sha256") WHERE withdrawn_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "call_answers_once" ON "call_answers" USING btree ("call_id","user_id","answer");--> statement-breakpoint
@@ -755,4 +793,6 @@ CREATE INDEX "gap_requests_by_case" ON "gap_requests" USING btree ("case_id","nu
 CREATE INDEX "gap_requests_by_owner" ON "gap_requests" USING btree ("owner_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "minimum_datasets_version_once" ON "minimum_datasets" USING btree ("board_id","version");--> statement-breakpoint
 CREATE UNIQUE INDEX "pathway_choices_version_once" ON "pathway_choices" USING btree ("board_id","version");--> statement-breakpoint
-CREATE INDEX "decision_stands_by_conclusion" ON "decision_stands" USING btree ("conclusion_id","let_at");
+CREATE INDEX "remarks_by_item" ON "remarks" USING btree ("item_id","written_at");--> statement-breakpoint
+CREATE INDEX "decision_stands_by_conclusion" ON "decision_stands" USING btree ("conclusion_id","let_at");--> statement-breakpoint
+CREATE INDEX "revotes_by_conclusion" ON "revotes" USING btree ("conclusion_id");

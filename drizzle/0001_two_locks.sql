@@ -573,3 +573,17 @@ CREATE POLICY decision_stands_read ON decision_stands FOR SELECT TO spineboard_a
   USING (board_id = ANY (ARRAY(SELECT app_patient_boards())) AND (NOT on_goals OR board_id = ANY (ARRAY(SELECT app_treated_boards()))));
 CREATE POLICY decision_stands_let ON decision_stands FOR INSERT TO spineboard_app
   WITH CHECK (app_holds(board_id, ARRAY['chair']) AND let_by = app_user());
+-- A re-vote on some kinds of treatment: opened by the chair, with the item that it is about.
+ALTER TABLE revotes ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON revotes TO spineboard_app;
+CREATE POLICY revotes_read ON revotes FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
+CREATE POLICY revotes_open ON revotes FOR INSERT TO spineboard_app
+  WITH CHECK (app_holds(board_id, ARRAY['chair']) AND opened_by = app_user());
+-- Remarks in the room: whoever sees the board reads them, one's own are written and withdrawn, no word of one changes.
+ALTER TABLE remarks ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (withdrawn_at, withdrawn_because) ON remarks TO spineboard_app;
+CREATE POLICY remarks_read ON remarks FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
+CREATE POLICY remarks_write ON remarks FOR INSERT TO spineboard_app
+  WITH CHECK (app_holds(board_id, ARRAY['presenter','core-member','chair','coordinator']) AND written_by = app_user());
+CREATE POLICY remarks_withdraw ON remarks FOR UPDATE TO spineboard_app
+  USING (app_holds(board_id, ARRAY['presenter','core-member','chair','coordinator']) AND written_by = app_user());

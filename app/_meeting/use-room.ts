@@ -6,6 +6,9 @@ import type { MeetingHint } from '@/lib/meetings/queries/check-listeners'
 import { roomAfter } from './room-after'
 import { useFollow } from './use-follow'
 
+/** How long a screen waits for the room before it asks again at the next sign of life. */
+const longestQuestionMs = 5_000
+
 /** Runs an act of this person, shows its effect, and gives why it was not done, or null. */
 export type RunAct = (call: () => Promise<unknown>) => Promise<Failure | null>
 
@@ -30,7 +33,11 @@ export function useRoom(initial: RoomView, lookedAt: string | null) {
 
   const askOnce = useCallback(async () => {
     const itemId = wanted.current
-    const answer = await ask(api.deliberation.getRoom(itemId === null ? { meetingId } : { meetingId, itemId }))
+    // A question that a dead line took with it must not hold up the next one.
+    const signal = AbortSignal.timeout(longestQuestionMs)
+    const answer = await ask(
+      api.deliberation.getRoom(itemId === null ? { meetingId } : { meetingId, itemId }, { signal }),
+    )
     if (itemId !== wanted.current) return
     if (!answer.ok) {
       setLost(answer.refusal)

@@ -37,6 +37,10 @@ export const closedWords: Readonly<Record<ClosedReason, RefusalWords>> = {
     title: 'No value is recorded here.',
     next: 'Record the first value, then add what the other source says.',
   },
+  'carried-over': {
+    title: 'This kind of treatment is not voted on anew.',
+    next: 'It is carried over as it was signed. Open another re-vote on it from the board sheet.',
+  },
   'facts-changed': {
     title: 'The facts changed once more meanwhile.',
     next: 'Load the page again and look at what changed since the signing.',

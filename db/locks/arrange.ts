@@ -89,6 +89,13 @@ const storeTheRest = (
         values (${boardId}, ${signed.caseId}, ${ruleId}, 1, '[]', 'stop', 's', '{}', 'b', ${onGoals},
           ${presenter.userId}, now())`)
     }
+    await db.execute(sql`insert into remarks (id, board_id, item_id, text, written_by, written_at)
+      select gen_random_uuid(), ${boardId}, item_id, 't', ${board.surgeon.userId}, now()
+      from conclusions where case_id = ${signed.caseId} and state = 'signed'`)
+    await db.execute(sql`insert into revotes
+      (board_id, item_id, conclusion_id, modalities, because, opened_by, opened_at)
+      select ${boardId}, item_id, id, '["surgery"]', 'b', ${board.chair.userId}, now()
+      from conclusions where case_id = ${signed.caseId} and state = 'signed'`)
     await db.execute(sql`insert into decision_stands
       (board_id, conclusion_id, keys, on_goals, because, let_by, let_at)
       select ${boardId}, id, '[]', on_goals, 'b', ${board.chair.userId}, now()

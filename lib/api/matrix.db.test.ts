@@ -10,6 +10,7 @@ import { addAttachmentInput } from '@/lib/cases/attachments/attachment'
 import { fileOf, testPng } from '@/lib/cases/attachments/testing-files'
 import { addAttachment } from '@/lib/cases/commands/attach-file'
 import { datasetAsShipped } from '@/lib/cases/minimum-dataset'
+import { writeRemark } from '@/lib/deliberation/commands/write-remark'
 import { getRoom } from '@/lib/deliberation/queries/get-room'
 import { sendDocument } from '@/lib/exchange/commands/edit-document'
 import { sendDocumentInput } from '@/lib/exchange/documents/document-views'
@@ -36,6 +37,8 @@ type Places = {
   taskId: string
   attachmentId: string
   dispatchId: string
+  /** Of the surgeon. */
+  remarkId: string
 }
 
 /** The day of the run: what is signed cannot be due on a day that is past. */
@@ -202,6 +205,11 @@ const examples: Record<OperationName, (places: Places) => unknown> = {
   }),
   'deliberation.getSignedRecord': ({ signed }) => ({ conclusionId: signed.conclusionId }),
   'deliberation.listStale': ({ board }) => ({ boardId: board.boardId }),
+  'deliberation.writeRemark': ({ fresh }) => ({ remarkId: randomUUID(), itemId: fresh.itemId, text: 'Which levels?' }),
+  'deliberation.withdrawRemark': ({ remarkId }) => ({ remarkId, because: 'Answered meanwhile' }),
+  'deliberation.openRevote': ({ signed, item }) => ({
+    ...{ conclusionId: signed.conclusionId, meetingId: item.meetingId, modalities: ['surgery'], because: 'Weaker' },
+  }),
   'deliberation.letStand': ({ signed }) => ({
     ...{
       conclusionId: signed.conclusionId,
@@ -293,6 +301,7 @@ const ofOthers: Partial<Record<OperationName, readonly Role[]>> = {
   'meetings.recordAttendance': ['coordinator'],
   'meetings.answerCall': ['core-member'],
   'deliberation.withdraw': ['chair'],
+  'deliberation.withdrawRemark': [],
   'followUp.closeTask': ['chair', 'coordinator'],
   'followUp.reopenTask': ['chair', 'coordinator'],
   'followUp.assignTask': ['chair', 'coordinator'],
@@ -320,7 +329,9 @@ async function arrange(): Promise<Places> {
   const plan = { kind: 'plan', subjectId: signed.conclusionId, version: 0, recipient: 'Ward 7', way: 'printed' }
   const { dispatchId } = must(await sendDocument(board.presenter, sendDocumentInput.parse(plan)))
   const taskId = tasks.rows[0]?.id ?? ''
-  return { called, board, item, fresh, signed, draftCase: draft.caseId, taskId, attachmentId, dispatchId }
+  const words = { itemId: fresh.itemId, replyToId: null, addressedTo: null, text: 'Is T6 involved?' }
+  const { remarkId } = must(await writeRemark(board.surgeon, { remarkId: randomUUID(), ...words }))
+  return { called, board, item, fresh, signed, draftCase: draft.caseId, taskId, attachmentId, dispatchId, remarkId }
 }
 
 const refusals = [401, 403, 404]

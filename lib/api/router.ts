@@ -65,6 +65,9 @@ export const router = {
     listStale: procedure(deliberation.listStaleOperation),
     letStand: procedure(deliberation.letStandOperation),
     checkCode: procedure(signatures.checkCodeOperation),
+    writeRemark: procedure(deliberation.writeRemarkOperation),
+    withdrawRemark: procedure(deliberation.withdrawRemarkOperation),
+    openRevote: procedure(deliberation.openRevoteOperation),
   },
   followUp: {
     listTasks: procedure(followUp.listTasksOperation),

@@ -5,12 +5,16 @@ import { clinicalRoles } from '@/lib/people/policy'
 import { castBallot } from './commands/cast-ballot'
 import { callOffRound, openVote, revealBallots, voteAgain } from './commands/hold-vote'
 import { letStand } from './commands/let-stand'
+import { openRevote } from './commands/open-revote'
 import { proposeOption, withdrawOption } from './commands/propose-option'
 import { signConclusion } from './commands/sign-conclusion'
 import { reviseConclusion, saveConclusion } from './commands/write-conclusion'
+import { withdrawRemark, writeRemark } from './commands/write-remark'
 import { castBallotInput } from './model/ballot'
 import { reviseConclusionInput, saveConclusionInput, signConclusionInput } from './model/conclusion'
 import { proposeOptionInput, withdrawOptionInput } from './model/option'
+import { withdrawRemarkInput, writeRemarkInput } from './model/remark'
+import { openRevoteInput } from './model/revote'
 import { letStandInput } from './model/stale-decision'
 import { conclusionsView, roomView } from './model/views'
 import { getConclusions, getSignedRecord, signedRecordInput } from './queries/get-conclusions'
@@ -176,4 +180,34 @@ export const letStandOperation = operation({
   input: letStandInput,
   output: z.null(),
   run: letStand,
+})
+
+export const openRevoteOperation = operation({
+  method: 'POST',
+  path: '/conclusions/{conclusionId}/revotes',
+  summary: 'Put a signed case on an agenda to vote on some kinds of treatment anew',
+  audience: ['chair'],
+  input: openRevoteInput,
+  output: z.object({ itemId: z.uuid() }),
+  run: openRevote,
+})
+
+export const writeRemarkOperation = operation({
+  method: 'POST',
+  path: '/agenda-items/{itemId}/remarks',
+  summary: 'Write a remark on an item, to everybody or to a specialty',
+  audience: ['presenter', 'core-member', 'chair', 'coordinator'],
+  input: writeRemarkInput,
+  output: z.object({ remarkId: z.uuid() }),
+  run: writeRemark,
+})
+
+export const withdrawRemarkOperation = operation({
+  method: 'POST',
+  path: '/remarks/{remarkId}/withdrawal',
+  summary: 'Withdraw my remark, with the reason',
+  audience: ['presenter', 'core-member', 'chair', 'coordinator'],
+  input: withdrawRemarkInput,
+  output: z.null(),
+  run: withdrawRemark,
 })

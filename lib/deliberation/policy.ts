@@ -18,5 +18,13 @@ export const mayVote = (actor: Actor, { boardId }: OnBoard): boolean => holds(ac
 /** The chair writes and signs the conclusion. */
 export const mayConclude = (actor: Actor, item: OnBoard): boolean => mayChair(actor, item)
 
+/** Presenter, core members, chair and coordinator write remarks in the room; an observer reads them. */
+export const mayRemark = (actor: Actor, { boardId }: OnBoard): boolean =>
+  holds(actor, boardId, ['presenter', 'core-member', 'chair', 'coordinator'])
+
+/** Whoever wrote a remark takes it back; nobody else does. */
+export const mayWithdrawRemark = (actor: Actor, remark: OnBoard & { writtenBy: string }): boolean =>
+  mayRemark(actor, remark) && remark.writtenBy === actor.userId
+
 /** The chair says that a signed conclusion stands although facts are known otherwise since, or has it voted on again. */
 export const mayReopen = (actor: Actor, conclusion: OnBoard): boolean => mayChair(actor, conclusion)

@@ -26,6 +26,7 @@ export const closedReasons = [
   'nothing-to-contest',
   'sources-changed',
   'facts-changed',
+  'carried-over',
   'rule-says-otherwise',
   'not-signed-off',
   'case-before-board',

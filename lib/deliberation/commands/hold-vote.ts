@@ -10,6 +10,7 @@ import { decideMove, type ItemId } from '@/lib/meetings/model'
 import { mayChair, mayOpenVote } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
 import { readOptions, standing } from '../queries/read-options'
+import { beginRevoteDraft } from './write-conclusion'
 
 /** Opens the sealed vote on the item that is shown. Needs one standing option; from now on the options are fixed. */
 export const openVote = (actor: Actor, { itemId }: ItemId): Promise<Result<null>> =>
@@ -69,6 +70,7 @@ export const revealBallots = (actor: Actor, { itemId }: ItemId): Promise<Result<
     const { boardId, meetingId, caseId } = item
     await tx.update(agendaItems).set({ stage: decided.value, revealedAt: now() }).where(eq(agendaItems.id, itemId))
     await admitVoters(tx, item)
+    await beginRevoteDraft(tx, actor, { ...item, stage: decided.value })
     await record(tx, actor, { kind: 'item.revealed', boardId, meetingId, caseId, aboutId: itemId })
     return ok(null)
   })

@@ -7,7 +7,8 @@ import type { Actor } from '@/lib/people/model'
 import type { Recommendation } from '../model/conclusion'
 import { fateOf, type StandingTask, taskOf } from '../model/standing-task'
 
-type Signing = { id: string; itemId: string; boardId: string; caseId: string; signedAt: Date }
+/** `itemIds`: the item and those whose conclusions it follows. */
+type Signing = { id: string; itemIds: readonly string[]; boardId: string; caseId: string; signedAt: Date }
 type Titled = { optionId: string; title: string }
 /** What a version says, with the earlier task that it keeps; none when it opens a new one. */
 type PassedOn = { said: Recommendation; kept: StandingTask | undefined }
@@ -57,12 +58,12 @@ const storeRecommendations = (
 }
 
 async function replaceOpenTasks(tx: Tx, actor: Actor, signing: Signing, kept: readonly string[]): Promise<void> {
-  const { id: replacedById, itemId, boardId, caseId } = signing
+  const { id: replacedById, itemIds, boardId, caseId } = signing
   const earlier = tx
     .select({ id: recommendations.id })
     .from(recommendations)
     .innerJoin(conclusions, eq(conclusions.id, recommendations.conclusionId))
-    .where(eq(conclusions.itemId, itemId))
+    .where(inArray(conclusions.itemId, [...itemIds]))
   const replaced = await tx
     .update(tasks)
     .set({ state: 'replaced', replacedById, version: sql`${tasks.version} + 1` })

@@ -9,6 +9,7 @@ import { lockItem } from '@/lib/meetings/commands/lock-item'
 import type { Actor } from '@/lib/people/model'
 import { decideOptions, letterAfter, type ProposeOption, type WithdrawOption } from '../model/option'
 import { mayPropose, mayWithdraw } from '../policy'
+import { readRevote } from '../queries/read-revote'
 
 /** Puts a complete plan to the board, with the next letter of its modality. Open until the vote opens. */
 export const proposeOption = (actor: Actor, input: ProposeOption): Promise<Result<{ optionId: string }>> =>
@@ -21,6 +22,8 @@ export const proposeOption = (actor: Actor, input: ProposeOption): Promise<Resul
     if (!decided.ok) return decided
     const { boardId, meetingId, caseId } = item
     const { modality } = plan
+    const revote = (await readRevote(tx, itemId))?.revote
+    if (revote && !revote.modalities.includes(modality)) return refuse('closed', 'carried-over')
     const [counted] = await tx
       .select({ before: sql<number>`count(*)::int` })
       .from(planOptions)

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
 import { conclusions } from '@/db/schema/deliberation'
 import { agendaItems } from '@/db/schema/meetings'
@@ -22,7 +22,8 @@ import { birthYearProblem, decideConclusion, type SignConclusion } from '../mode
 import { signatureMeaning } from '../model/signature'
 import { mayConclude } from '../policy'
 import { conclusionColumns, forWriter, type StoredConclusion } from '../queries/conclusion-columns'
-import { readOptions, standing } from '../queries/read-options'
+import { standing } from '../queries/read-options'
+import { itemsBehind, readNamedOptions, readRevote } from '../queries/read-revote'
 import { lockStandingTasks } from '../queries/read-standing-tasks'
 import { sha256Of } from '../queries/snapshot-check'
 import { passOnTasks } from './pass-on-tasks'
@@ -49,7 +50,7 @@ async function decideSigning(tx: Tx, input: SignConclusion, item: LockedItem, st
     const who = { by: drafter?.name ?? '', at: stored.draftedAt.toISOString() }
     return refuse('stale', [{ path: 'draftVersion', ...versions, ...who }])
   }
-  if (stored.version > 1) return ok(null)
+  if (item.stage === 'concluded') return ok(null)
   const decided = decideMove({ ...item, votesElsewhere: false, standingOptions: 0, ballotsCast: 0 }, 'conclude')
   return decided.ok ? ok(null) : decided
 }
@@ -73,9 +74,11 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
     if (!file || !held) return refuse('not-found')
     const signedAt = now()
     const today = dayAt(signedAt.toISOString(), held.timeZone)
-    const options = await readOptions(tx, item.id)
+    const revote = await readRevote(tx, item.id)
+    const options = await readNamedOptions(tx, item.id, revote)
+    const itemIds = await itemsBehind(tx, item.id)
     const people = await colleagues(tx, item.boardId)
-    const tasks = await lockStandingTasks(tx, item.id)
+    const tasks = await lockStandingTasks(tx, itemIds)
     const ground = {
       options: standing(options).map(({ optionId, modality }) => ({ id: optionId, modality })),
       owners: people.filter(mayOwnTask).map(({ userId }) => userId),
@@ -94,14 +97,14 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
         ...(provedBy === null ? [notProved] : []),
       ])
     const snapshot = await takeSnapshot(tx, actor, {
-      ...{ item, stored, file, held, options, people, today },
+      ...{ item, stored, file, held, options, people, today, revote },
       ...{ signedAt: signedAt.toISOString(), recommendations: whole.value },
       signature: { meaning: signatureMeaning, provedBy },
     })
     const sha256 = sha256Of(snapshot)
-    const { id, itemId, boardId, caseId } = stored
-    await passOnTasks(tx, actor, { id, itemId, boardId, caseId, signedAt }, whole.value, tasks, options)
-    if (stored.version > 1) await supersede(tx, item.id)
+    const { id, boardId, caseId } = stored
+    await passOnTasks(tx, actor, { id, itemIds, boardId, caseId, signedAt }, whole.value, tasks, options)
+    if (stored.version > 1) await supersede(tx, itemIds)
     const signed = { state: 'signed' as const, signedBy: actor.userId, signedAt, snapshot, snapshotSha256: sha256 }
     await tx.update(conclusions).set(signed).where(eq(conclusions.id, stored.id))
     await concludeItem(tx, actor, item, stored.id, signedAt)
@@ -120,12 +123,12 @@ const stopProblems = (stops: readonly StandingStop[]): FieldProblem[] =>
     message: `Write why the board goes on despite: ${titlesOf(together)}.`,
   }))
 
-/** The version in force gives way. */
-const supersede = (tx: Tx, itemId: string) =>
+/** The version in force gives way, also that of an item that is followed. */
+const supersede = (tx: Tx, itemIds: readonly string[]) =>
   tx
     .update(conclusions)
     .set({ state: 'superseded' })
-    .where(and(eq(conclusions.itemId, itemId), eq(conclusions.state, 'signed')))
+    .where(and(inArray(conclusions.itemId, [...itemIds]), eq(conclusions.state, 'signed')))
 
 async function concludeItem(tx: Tx, actor: Actor, item: LockedItem, conclusionId: string, at: Date): Promise<void> {
   const { id: itemId, boardId, meetingId, caseId, stage } = item

@@ -10,11 +10,19 @@ import { record } from '@/lib/ledger/commands'
 import { type LockedItem, lockItem } from '@/lib/meetings/commands/lock-item'
 import { decideMove } from '@/lib/meetings/model'
 import type { Actor } from '@/lib/people/model'
-import { type ConclusionText, decideRevision, type ReviseConclusion, type SaveConclusion } from '../model/conclusion'
+import {
+  type ConclusionText,
+  decideRevision,
+  emptyAnswers,
+  type ReviseConclusion,
+  type SaveConclusion,
+} from '../model/conclusion'
+import { withCarried } from '../model/revote'
 import { withTasks } from '../model/standing-task'
 import { mayConclude } from '../policy'
 import { conclusionColumns, forWriter } from '../queries/conclusion-columns'
-import { readStandingTasks } from '../queries/read-standing-tasks'
+import { carriedAnswers, itemsBehind, readRevote } from '../queries/read-revote'
+import { readStandingTasksOf } from '../queries/read-standing-tasks'
 
 export type DraftReceipt = { conclusionId: string; version: number; draftVersion: number }
 
@@ -63,10 +71,11 @@ const recordDraft = (tx: Tx, actor: Actor, { boardId, meetingId, caseId }: Locke
  */
 export const saveConclusion = (actor: Actor, input: SaveConclusion): Promise<Result<DraftReceipt>> =>
   asActor(actor, async (tx) => {
-    const { itemId, draftVersion, ...text } = input
+    const { itemId, draftVersion, ...typed } = input
     const item = await lockItem(tx, itemId)
     if (!item) return refuse('not-found')
     if (!mayConclude(actor, item)) return refuse('forbidden')
+    const text = await withWhatIsCarried(tx, item, typed)
     const draft = await findDraft(tx, itemId)
     if (!draft) return beginDraft(tx, actor, item, text)
     const differing = conflicts(text, draft)
@@ -81,6 +90,22 @@ export const saveConclusion = (actor: Actor, input: SaveConclusion): Promise<Res
     await recordDraft(tx, actor, item, conclusionId)
     return ok({ conclusionId, version, draftVersion: next.draftVersion })
   })
+
+/** A re-vote leaves the answers as they were signed that are not voted on anew, until the item is concluded. */
+async function withWhatIsCarried(tx: Tx, { id, stage }: LockedItem, text: ConclusionText): Promise<ConclusionText> {
+  const held = stage === 'concluded' ? null : await readRevote(tx, id)
+  return held ? { ...text, answers: withCarried(text.answers, await carriedAnswers(tx, held), held.revote) } : text
+}
+
+/** At the reveal of a re-vote: the draft of the next version, with what is carried over in it. Nothing for any other item. */
+export async function beginRevoteDraft(tx: Tx, actor: Actor, item: LockedItem): Promise<void> {
+  const held = await readRevote(tx, item.id)
+  if (!held || (await findDraft(tx, item.id))) return
+  const answers = withCarried(emptyAnswers(), await carriedAnswers(tx, held), held.revote)
+  const text = { answers, rationale: '', goalsConsidered: '', dissent: '' }
+  const next = { version: held.followed.version + 1, draftVersion: 1, changeReason: held.revote.because }
+  await insertDraft(tx, actor, item, { ...text, ...next })
+}
 
 async function beginDraft(tx: Tx, actor: Actor, item: LockedItem, text: ConclusionText): Promise<Result<DraftReceipt>> {
   const decided = decideMove({ ...item, votesElsewhere: false, standingOptions: 0, ballotsCast: 0 }, 'conclude')
@@ -116,7 +141,7 @@ export const reviseConclusion = (actor: Actor, input: ReviseConclusion): Promise
     const decided = decideRevision(signed, Boolean(await findDraft(tx, itemId)))
     if (!decided.ok) return decided
     const { answers, rationale, goalsConsidered, dissent, version, draftVersion } = forWriter(decided.value)
-    const tasks = await readStandingTasks(tx, itemId)
+    const tasks = await readStandingTasksOf(tx, await itemsBehind(tx, itemId))
     const text = { answers: withTasks(answers, tasks), rationale, goalsConsidered, dissent }
     const next = { version: version + 1, draftVersion: draftVersion + 1, changeReason }
     return insertDraft(tx, actor, item, { ...text, ...next })

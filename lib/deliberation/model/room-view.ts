@@ -11,11 +11,13 @@ import {
 import { type AgendaRow, type AttendanceView, type May, mayNow } from '@/lib/meetings/model/views'
 import { mayChair, mayEnterRoom, mayOpenVote, mayStart } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
-import { mayConclude, mayPropose, mayVote, mayWithdraw } from '../policy'
+import { mayConclude, mayPropose, mayRemark, mayVote, mayWithdraw } from '../policy'
 import { type Ballot, countedBallots, decideBallot, tally } from './ballot'
 import { decideRevision } from './conclusion'
 import { decideOptions } from './option'
+import { decideRemark, type RemarkView } from './remark'
 import type { Voter } from './result'
+import type { Revote } from './revote'
 import { dissentOf } from './snapshot'
 import type { StandingTask } from './standing-task'
 import type { ConclusionsView, MyBallotView, OptionView, RoomItemView, RoomView, StanceView } from './views'
@@ -46,6 +48,8 @@ export type RoomItemGround = {
   row: AgendaRow
   agenda: readonly AgendaRow[]
   options: readonly RoomOption[]
+  /** What is voted on anew, with the options that are carried over as recommended. */
+  revote: { revote: Revote; carried: readonly RoomOption[] } | null
   times: ItemTimes
   /** The round of the vote that runs or ran last, counted from 1. */
   round: number
@@ -58,6 +62,7 @@ export type RoomItemGround = {
   myBallot: MyBallotView | null
   notCast: Voter[]
   conclusions: ConclusionsView
+  remarks: RemarkView[]
   tasks: StandingTask[]
 }
 
@@ -103,6 +108,13 @@ export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
       withdrawnBecause: option.withdrawnBecause,
       mayWithdraw: mayNow(mayWithdraw(actor, { boardId: meeting.boardId, proposedBy: option.proposedBy }), changes),
     })),
+    revote: ground.revote && {
+      ...ground.revote.revote,
+      carried: ground.revote.carried.map(({ plan, proposedBy, ...option }) => ({
+        ...option,
+        mayWithdraw: { open: false, why: 'already-concluded' as const },
+      })),
+    },
     cast,
     notCast: ground.notCast,
     myBallot: ground.myBallot,
@@ -111,6 +123,7 @@ export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
     tally: ballots === 'hidden' ? null : tally(counted),
     dissenting: dissentOf(recommendedOptions(conclusions), options, counted),
     conclusions,
+    remarks: ground.remarks,
     tasks: ground.tasks,
     may: mayOf(actor, meeting, now, options, conclusions),
   }
@@ -143,6 +156,7 @@ function mayOf(
   const ids = whole.map(({ optionId }) => optionId)
   return {
     propose: mayNow(mayPropose(actor, board), decideOptions(now.meetingState, now.stage)),
+    remark: mayNow(mayRemark(actor, board), decideRemark(now.meetingState)),
     openVote: mayNow(mayOpenVote(actor, meeting), decideMove(now, 'open-vote')),
     setAside: chairs('set-aside'),
     vote: mayNow(mayVote(actor, board), decideBallot(now, ids, whole, now.round)),
@@ -193,6 +207,7 @@ export function roomOf(actor: Actor, ground: RoomGround): RoomView {
     })),
     attendance,
     votersPresent,
+    presentingItemId: meeting.presentingItemId,
     item,
     may: {
       start: mayNow(mayStart(actor, meeting), decideStart(meeting.state)),

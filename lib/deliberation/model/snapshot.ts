@@ -9,6 +9,8 @@ import type { Specialty } from '@/lib/people/model'
 import type { Stance } from '../model'
 import type { Ballot } from './ballot'
 import type { Recommendation } from './conclusion'
+import type { RemarkView } from './remark'
+import type { Revote } from './revote'
 import type { Signature } from './signature'
 
 type Person = { userId: string; name: string }
@@ -56,6 +58,8 @@ export type SignedSnapshot = {
   goalsSha256: string
   version: number
   changeReason: string | null
+  /** Which kinds of treatment were voted on anew; the others are carried over from the version named. Absent where all were. */
+  revote?: Revote
   signedAt: string
   signedBy: Person
   /** What the signature means and by what its person proved who they are; absent in records from before it was kept. */
@@ -77,6 +81,8 @@ export type SignedSnapshot = {
   ballots: SnapshotBallot[]
   /** The rounds before the last one; absent when the board voted once. */
   earlierRounds?: { round: number; ballots: SnapshotBallot[] }[]
+  /** What was remarked on the item, withdrawn remarks too; absent in records from before remarks were kept. */
+  remarks?: RemarkView[]
   conclusion: {
     rationale: string
     /** Null for a reader from whom goals of care are withheld. */

@@ -6,6 +6,8 @@ import { itemStages, meetingKinds, meetingStates } from '@/lib/meetings/model'
 import { attendanceView, listedPatientView, mayView } from '@/lib/meetings/model/views'
 import { specialties } from '@/lib/people/model'
 import { conclusionStates, outcomes, stances } from '../model'
+import { remarkView } from './remark'
+import { revoteView } from './revote'
 import { signatureView } from './signature'
 import { standingTask } from './standing-task'
 
@@ -114,6 +116,8 @@ export const roomItemView = z.object({
   revealedAt: z.string().nullable(),
   concludedAt: z.string().nullable(),
   options: z.array(optionView),
+  /** Which kinds of treatment are voted on anew, and what is carried over; null for an item that discusses the case as a whole. */
+  revote: revoteView.extend({ carried: z.array(optionView) }).nullable(),
   /** Members who have cast in this round. */
   cast: z.number(),
   /** Core members in the room at the reveal who had not cast; none before it. */
@@ -128,10 +132,13 @@ export const roomItemView = z.object({
   /** Who opposed what the draft or the signed conclusion recommends, from the reveal on. */
   dissenting: z.array(dissentView),
   conclusions: conclusionsView,
+  /** Remarks in the order they were written. */
+  remarks: z.array(remarkView),
   /** Tasks of the versions signed so far: a new version keeps those whose recommendation it does not change. */
   tasks: z.array(standingTask),
   may: z.object({
     propose: mayView,
+    remark: mayView,
     openVote: mayView,
     setAside: mayView,
     vote: mayView,
@@ -172,6 +179,8 @@ export const roomView = z.object({
   attendance: z.array(attendanceView),
   /** Core members who are there now, or the specialties that an asynchronous board called: how many could cast. */
   votersPresent: z.number(),
+  /** The item that the room follows, whichever this screen looks at. */
+  presentingItemId: z.uuid().nullable(),
   item: roomItemView.nullable(),
   may: z.object({ start: mayView, present: mayView, close: mayView, join: mayView }),
 })

@@ -16,7 +16,7 @@ import type { DecisionSnapshot } from '../model/snapshot'
 import { conclusionColumns } from './conclusion-columns'
 import type { WhichConclusion } from './get-conclusions'
 import { readDecision } from './read-decision'
-import { readOptions } from './read-options'
+import { readNamedOptions, readRevote } from './read-revote'
 
 /** A conclusion that is being written, on the case as it is known now. */
 export type DraftRecord = {
@@ -49,9 +49,11 @@ export const getDraftRecord = (actor: Actor, which: WhichConclusion): Promise<Re
     const file = await readCaseFile(tx, actor, stored.caseId)
     const held = await readMeeting(tx, item.meetingId)
     if (!file || !held) return refuse('not-found')
+    const revote = await readRevote(tx, item.id)
     const snapshot = await readDecision(tx, {
       ...{ item, stored, file, held },
-      options: await readOptions(tx, item.id),
+      options: await readNamedOptions(tx, item.id, revote),
+      revote,
       people: await colleagues(tx, item.boardId),
       recommendations: recommendationsSoFar(stored.answers),
       today: dayAt(now().toISOString(), held.timeZone),

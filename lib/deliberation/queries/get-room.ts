@@ -15,7 +15,9 @@ import { readConclusions } from './get-conclusions'
 import { readMyBallot, readRounds } from './read-ballots'
 import { readNotCast } from './read-not-cast'
 import { readOptions } from './read-options'
-import { readStandingTasks } from './read-standing-tasks'
+import { readRemarks } from './read-remarks'
+import { itemsBehind, readNamedOptions, readRevote } from './read-revote'
+import { readStandingTasksOf } from './read-standing-tasks'
 
 /** `itemId` looks at one item of the agenda, also after the meeting; without it, at the one that the room follows. */
 export const getRoomInput = z.strictObject({ meetingId: z.uuid(), itemId: z.uuid().optional() })
@@ -90,6 +92,8 @@ async function roomItem(
 ): Promise<RoomItemView> {
   const { itemId, stage } = row
   const options = await readOptions(tx, itemId)
+  const held = await readRevote(tx, itemId)
+  const named = await readNamedOptions(tx, itemId, held)
   const { cast, round, ...times } = await readTimes(tx, itemId)
   const { last: ballots, earlier: earlierRounds } = await readRounds(tx, { id: itemId, stage, round })
   return roomItemOf(actor, {
@@ -100,6 +104,11 @@ async function roomItem(
         : await readNotCast(tx, meeting, times.revealedAt, ballots),
     myBallot: await readMyBallot(tx, actor, { id: itemId, round }),
     conclusions: await readConclusions(tx, itemId),
-    tasks: await readStandingTasks(tx, itemId),
+    remarks: await readRemarks(tx, itemId),
+    tasks: await readStandingTasksOf(tx, await itemsBehind(tx, itemId)),
+    revote: held && {
+      revote: held.revote,
+      carried: named.filter((one) => !options.some(({ optionId }) => optionId === one.optionId)),
+    },
   })
 }

@@ -19,6 +19,8 @@ import type { ConclusionText, Recommendation } from '../model/conclusion'
 import { type DecisionSnapshot, dissentOf, type SnapshotBallot } from '../model/snapshot'
 import { readRounds } from './read-ballots'
 import type { StoredOption } from './read-options'
+import { readRemarks } from './read-remarks'
+import { carriedDissent, type HeldRevote } from './read-revote'
 
 /** What a decision is gathered from, read in the same transaction. */
 export type DecisionGround = {
@@ -34,6 +36,8 @@ export type DecisionGround = {
   people: readonly { userId: string; name: string }[]
   recommendations: readonly Recommendation[]
   today: string
+  /** What is voted on anew and what is carried over; null for an item that discusses the case as a whole. */
+  revote: HeldRevote | null
 }
 
 async function itemTimes(tx: Tx, itemId: string): Promise<DecisionSnapshot['item']> {
@@ -81,7 +85,7 @@ const asSnapshot = ({ optionId, voterId, name, specialty, stance, reason }: Ball
 
 /** Gathers what a conclusion rests on at this moment; `hidden` before the reveal, whoever asks. */
 export async function readDecision(tx: Tx, ground: DecisionGround): Promise<DecisionSnapshot | 'hidden'> {
-  const { item, stored, file, held, options, people, recommendations, today } = ground
+  const { item, stored, file, held, options, people, recommendations, today, revote } = ground
   const { meeting, boardName, timeZone } = held
   const { last, earlier } = await readRounds(tx, item)
   if (last === 'hidden') return 'hidden'
@@ -98,6 +102,7 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
   return {
     version: stored.version,
     changeReason: stored.changeReason,
+    ...(revote ? { revote: revote.revote } : {}),
     board: { boardId: item.boardId, name: boardName, timeZone },
     meeting: {
       meetingId: meeting.id,
@@ -115,11 +120,15 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
     options: shown,
     ballots,
     ...(earlierRounds.length > 0 && { earlierRounds }),
+    remarks: await readRemarks(tx, item.id),
     conclusion: {
       rationale: stored.rationale,
       goalsConsidered: stored.goalsConsidered,
       dissent: stored.dissent,
-      dissenting: dissentOf(recommendations, options, ballots),
+      dissenting: [
+        ...(revote ? await carriedDissent(tx, revote) : []),
+        ...dissentOf(recommendations, options, ballots),
+      ],
       recommendations: named,
       stops,
       stopsOnGoals,

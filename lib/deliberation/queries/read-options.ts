@@ -4,20 +4,23 @@ import { planOptions } from '@/db/schema/deliberation'
 import { users } from '@/db/schema/people'
 import { modalities } from '@/lib/clinical/catalogue/modalities'
 
+/** What is read of an option, with the name of the proposer joined. */
+export const optionColumns = {
+  optionId: planOptions.id,
+  modality: planOptions.modality,
+  letter: planOptions.letter,
+  plan: planOptions.plan,
+  title: planOptions.title,
+  detail: planOptions.detail,
+  proposedBy: planOptions.proposedBy,
+  proposer: users.name,
+  withdrawnBecause: planOptions.withdrawnBecause,
+}
+
 /** Every option of an item, withdrawn ones too, by modality and letter. */
 export async function readOptions(tx: Tx, itemId: string) {
   const rows = await tx
-    .select({
-      optionId: planOptions.id,
-      modality: planOptions.modality,
-      letter: planOptions.letter,
-      plan: planOptions.plan,
-      title: planOptions.title,
-      detail: planOptions.detail,
-      proposedBy: planOptions.proposedBy,
-      proposer: users.name,
-      withdrawnBecause: planOptions.withdrawnBecause,
-    })
+    .select(optionColumns)
     .from(planOptions)
     .innerJoin(users, eq(users.id, planOptions.proposedBy))
     .where(eq(planOptions.itemId, itemId))

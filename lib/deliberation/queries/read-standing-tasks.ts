@@ -1,10 +1,10 @@
-import { and, asc, eq, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { conclusions, recommendations } from '@/db/schema/deliberation'
 import { tasks } from '@/db/schema/follow-up'
 import type { StandingTask } from '../model/standing-task'
 
-const ofItem = (tx: Tx, itemId: string) =>
+const ofItems = (tx: Tx, itemIds: readonly string[]) =>
   tx
     .select({
       taskId: tasks.id,
@@ -19,16 +19,19 @@ const ofItem = (tx: Tx, itemId: string) =>
     .from(tasks)
     .innerJoin(recommendations, eq(recommendations.id, tasks.recommendationId))
     .innerJoin(conclusions, eq(conclusions.id, recommendations.conclusionId))
-    .where(and(eq(conclusions.itemId, itemId), ne(tasks.state, 'replaced')))
+    .where(and(inArray(conclusions.itemId, [...itemIds]), ne(tasks.state, 'replaced')))
     .orderBy(asc(tasks.createdAt), asc(tasks.id))
 
 /** The tasks of an item's versions that no later version replaced, the oldest first. */
-export const readStandingTasks = async (tx: Tx, itemId: string): Promise<StandingTask[]> =>
-  (await ofItem(tx, itemId)).flatMap(standing)
+export const readStandingTasks = (tx: Tx, itemId: string): Promise<StandingTask[]> => readStandingTasksOf(tx, [itemId])
+
+/** The same of several items: of one that votes anew and those that it follows. */
+export const readStandingTasksOf = async (tx: Tx, itemIds: readonly string[]): Promise<StandingTask[]> =>
+  (await ofItems(tx, itemIds)).flatMap(standing)
 
 /** The same, held until the end of the transaction: nobody closes or hands over one of them meanwhile. */
-export const lockStandingTasks = async (tx: Tx, itemId: string): Promise<StandingTask[]> =>
-  (await ofItem(tx, itemId).for('update', { of: tasks })).flatMap(standing)
+export const lockStandingTasks = async (tx: Tx, itemIds: readonly string[]): Promise<StandingTask[]> =>
+  (await ofItems(tx, itemIds).for('update', { of: tasks })).flatMap(standing)
 
-const standing = ({ state, ...task }: Awaited<ReturnType<typeof ofItem>>[number]): StandingTask[] =>
+const standing = ({ state, ...task }: Awaited<ReturnType<typeof ofItems>>[number]): StandingTask[] =>
   state === 'replaced' ? [] : [{ ...task, state }]

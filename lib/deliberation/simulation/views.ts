@@ -78,6 +78,8 @@ export function itemView(
     notCast: item.revealedAt === null || ballots === 'hidden' ? [] : notCastOf(inTheRoomAt(store, itemId), ballots),
     conclusions: conclusionsView(conclusionsOf(store, itemId)),
     tasks: [],
+    revote: null,
+    remarks: [],
   })
 }
 

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { StaleNotice, Stands } from '@/app/_decision/stale-notice'
+import { VoteAgain } from '@/app/_decision/vote-again'
 import { Card } from '@/app/_ui/card'
 import { ModalityLabel } from '@/app/_ui/modality-mark'
 import { Severity } from '@/app/_ui/severity'
@@ -8,7 +9,7 @@ import { stopPath, titlesOf } from '@/lib/cases/pathway/rule-exceptions'
 import { type DecisionStand, openChanges, staleChanges } from '@/lib/deliberation/model/stale-decision'
 import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { showInstant } from '@/lib/foundation/time'
-import { decisionLine, olderWords, packsInWords } from './decision-words'
+import { decisionLine, olderWords, packsInWords, revoteWords } from './decision-words'
 import type { Sheet } from './sheet'
 
 type DecisionCardProps = {
@@ -52,6 +53,9 @@ export function DecisionCard({ record, sheet, reopening }: DecisionCardProps) {
           {...{ changes: stale, timeZone }}
           conclusionId={record.conclusionId}
           mayReopen={reopening?.mayReopen ?? false}
+          more={
+            <VoteAgain {...{ changes: stale, timeZone }} conclusionId={record.conclusionId} boardId={file.boardId} />
+          }
         />
       )}
       {reopening && <Stands stands={reopening.stands} timeZone={timeZone} />}
@@ -60,6 +64,7 @@ export function DecisionCard({ record, sheet, reopening }: DecisionCardProps) {
           <Severity tone="warn">{olderWords(file, older)}</Severity>
         </p>
       )}
+      {snapshot.revote && <p className="small">{revoteWords(snapshot.revote, timeZone)}</p>}
       <ul className="decision-lines">
         {conclusion.recommendations.map((one) => {
           const { said, carried } = decisionLine(one)

@@ -1,10 +1,13 @@
 import type { CaseFile } from '@/lib/cases/case-file'
 import type { Change } from '@/lib/cases/changes'
 import { placeWords } from '@/lib/cases/item-words'
+import { type Modality, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { packs } from '@/lib/clinical/pathway/packs'
 import type { PathwayRecord } from '@/lib/clinical/pathway/record'
+import { carriedOver, type Revote } from '@/lib/deliberation/model/revote'
 import type { SnapshotRecommendation } from '@/lib/deliberation/model/snapshot'
-import { showDay } from '@/lib/foundation/time'
+import { showDay, showInstant } from '@/lib/foundation/time'
+import { listWords } from '@/lib/foundation/words'
 
 type DecisionLine = { said: string; carried: string | null }
 
@@ -30,3 +33,11 @@ export function olderWords(file: CaseFile, changes: readonly Change[]): string {
 /** The packs of the pathway that were in force: `UK (NICE), version 1; Local targets, version 1`. */
 export const packsInWords = ({ packs: inForce }: PathwayRecord): string =>
   inForce.map(({ id, version }) => `${packs[id].title}, version ${version}`).join('; ')
+
+/** Which kinds of treatment were voted on anew, and from which version the others were carried over. */
+export function revoteWords(revote: Revote, timeZone: string): string {
+  const titles = (of: readonly Modality[]) => listWords(of.map((modality) => modalityFacts[modality].title))
+  const kept = carriedOver(revote)
+  const carried = `${titles(kept)} carried over from version ${revote.version}, signed ${showInstant(revote.signedAt, timeZone)}.`
+  return `Voted on anew: ${titles(revote.modalities)}, because ${revote.because}.${kept.length === 0 ? '' : ` ${carried}`}`
+}

@@ -11,7 +11,9 @@ import { UncountedBallot } from './ballot/uncounted-ballot'
 import type { BallotDrafts } from './ballot/use-ballot-drafts'
 import { ConclusionArea } from './conclusion/conclusion-area'
 import { OptionsCard } from './options-card'
+import { RemarksCard } from './remarks/remarks-card'
 import { ResultCard } from './result/result-card'
+import { RevoteCard } from './revote-card'
 
 type DeliberationProps = {
   room: RoomView
@@ -28,6 +30,20 @@ type DeliberationProps = {
 
 /** The middle of the room: options, then the ballot, then every stance, then the conclusion. */
 export function Deliberation(props: DeliberationProps) {
+  const { room, item } = props
+  return (
+    <>
+      {item.revote && <RevoteCard revote={item.revote} timeZone={room.timeZone} />}
+      <Stage {...props} />
+      <RemarksCard
+        {...{ item, act: props.act, userId: props.userId, liveness: props.liveness }}
+        timeZone={room.timeZone}
+      />
+    </>
+  )
+}
+
+function Stage(props: DeliberationProps) {
   const { room, item, userId, act, file, today, liveness, drafts, isConcluding } = props
   const { timeZone } = room
   const options = standingOf(item.options)

@@ -1,7 +1,6 @@
 'use client'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useJoin, useRoom } from '@/app/_meeting/use-room'
-import { Button } from '@/app/_ui/button'
 import { NotLiveNotice } from '@/app/_ui/live-state'
 import { Notice } from '@/app/_ui/notice'
 import { refusalWords } from '@/app/_ui/refusal-words'
@@ -14,6 +13,7 @@ import { OwnCall } from './calls/own-call'
 import { useCalls } from './calls/use-calls'
 import { CaseDigest, GoalsCard, QuestionCard } from './case-digest'
 import { Deliberation } from './deliberation'
+import { LookingAround } from './looking-around'
 import { NothingShown } from './nothing-shown'
 import { PeopleCard } from './people-card'
 import { RoomBanner } from './room-banner'
@@ -44,11 +44,15 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today, isHidd
   const isConcluding = item !== null && concludingId === item.itemId
   const isAway = looking !== null && item !== null && !item.isShown && room.state === 'running'
   const shared = { room, userId, act }
+  const hasCaughtUp = looking !== null && room.state === 'running' && item?.isShown === true
+  useEffect(() => {
+    if (hasCaughtUp) look(null)
+  }, [hasCaughtUp, look])
   return (
     <>
       <div className="sticky-top room-top">
         {item && <RoomBanner {...{ item, file, today, isHidden }} timeZone={room.timeZone} />}
-        <RoomBar {...{ room, liveness, isConcluding, isHidden }} onLook={look} />
+        <RoomBar {...{ room, liveness, isConcluding, isHidden, isAway }} onLook={look} />
       </div>
       <div className="room-notices">
         {calls && <OwnCall view={calls} {...{ userId, act }} timeZone={room.timeZone} />}
@@ -58,13 +62,7 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today, isHidd
             {refusalWords(lost).next}
           </Notice>
         )}
-        {isAway && (
-          <Notice
-            kind="info"
-            title="You look at another item than the room."
-            actions={<Button onClick={() => look(null)}>Back to the room</Button>}
-          />
-        )}
+        {isAway && <LookingAround room={room} onReturn={() => look(null)} />}
         {failure && (
           <Notice kind="failed" title="The case could not be loaded.">
             {refusalWords(failure).next}

@@ -27,6 +27,7 @@ export function OptionsCard({ item, boardId, act, today, file }: OptionsCardProp
   const against = file && asked && { file, ...asked }
   const { propose } = item.may
   const standing = standingOf(item.options)
+  const votedOn = item.revote?.modalities ?? modalities
   const withdrawn = item.options.filter(({ withdrawnBecause }) => withdrawnBecause !== null)
   useKeys(propose.open ? [{ key: 'n', does: 'propose an option', run: () => setProposing('any') }] : [])
   return (
@@ -51,7 +52,7 @@ export function OptionsCard({ item, boardId, act, today, file }: OptionsCardProp
       }
     >
       <div className="modality-rows">
-        {modalities.map((modality) => (
+        {votedOn.map((modality) => (
           <ModalityOptions
             key={modality}
             modality={modality}
@@ -75,7 +76,8 @@ export function OptionsCard({ item, boardId, act, today, file }: OptionsCardProp
       {proposing !== null && (
         <ProposeDialog
           itemId={item.itemId}
-          modality={proposing === 'any' ? null : proposing}
+          modality={proposing === 'any' ? (votedOn.length === 1 ? (votedOn[0] ?? null) : null) : proposing}
+          votedOn={votedOn}
           suggestedLevels={file ? involvedLevels(file) : []}
           against={against}
           today={today}

@@ -7,6 +7,7 @@ import { now } from '@/lib/foundation/clock'
 import { dayAt } from '@/lib/foundation/time'
 import { requireBoard } from '../../../_shell/current-board'
 import './live-room.css'
+import './remarks/remarks.css'
 import { LiveRoom } from './live-room'
 
 export const metadata: Metadata = { title: 'Room' }

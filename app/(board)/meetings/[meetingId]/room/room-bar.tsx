@@ -18,10 +18,12 @@ type RoomBarProps = {
   /** The form of the conclusion stands open on this screen. */
   isConcluding: boolean
   isHidden: boolean
+  /** The screen looks at another item than the room. */
+  isAway: boolean
 }
 
 /** Which item this is, where it stands, how long it has taken, and whether the screen is live. */
-export function RoomBar({ room, liveness, onLook, isConcluding, isHidden }: RoomBarProps) {
+export function RoomBar({ room, liveness, onLook, isConcluding, isHidden, isAway }: RoomBarProps) {
   const { item, items } = room
   const place = items.findIndex(({ itemId }) => itemId === item?.itemId) + 1
   const lookAt = (index: number) => {
@@ -59,6 +61,9 @@ export function RoomBar({ room, liveness, onLook, isConcluding, isHidden }: Room
       )}
       {!item && <span className="spacer" />}
       <IdentitySwitch isHidden={isHidden} className="btn small on-desk" />
+      {room.state === 'running' && (
+        <span className="small muted nowrap on-desk">{isAway ? 'Looking around' : 'Following the room'}</span>
+      )}
       <LiveState liveness={liveness} />
     </div>
   )

@@ -9,6 +9,7 @@ import { CallsCard } from './calls/calls-card'
 import { ChairPanel } from './chair-panel'
 import { MovedCard } from './moved-card'
 import { OpenVote } from './open-vote'
+import { PaceCard } from './pace-card'
 import { PeopleCard } from './people-card'
 import { SealCard } from './seal-card'
 
@@ -48,6 +49,7 @@ export function SideColumn({ room, item, userId, act, calls, onConclude }: SideC
       )}
       {!chairs && item.may.openVote.why !== 'forbidden' && <OpenVote item={item} act={act} />}
       {chairs && room.state !== 'planned' && <ChairPanel {...{ room, item, act, onConclude }} />}
+      {chairs && <PaceCard room={room} />}
       {room.kind === 'live' ? (
         <PeopleCard {...{ room, userId, act }} />
       ) : (

@@ -24,7 +24,8 @@ type ConclusionAreaProps = {
 export function ConclusionArea({ room, item, act, file, today, isConcluding }: ConclusionAreaProps) {
   const people = useColleagues(room.boardId)
   const [isRevising, setIsRevising] = useState(false)
-  const { conclusions, may, options } = item
+  const { conclusions, may } = item
+  const options = [...item.options, ...(item.revote?.carried ?? [])]
   const { draft, signed, superseded } = conclusions
   const { timeZone } = room
   const chairs = may.conclude.why !== 'forbidden'

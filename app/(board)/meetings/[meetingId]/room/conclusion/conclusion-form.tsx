@@ -12,6 +12,7 @@ import { standingOf } from '@/lib/deliberation/model/standing'
 import type { RoomItemView } from '@/lib/deliberation/model/views'
 import type { Day } from '@/lib/foundation/time'
 import { goalRows } from '../digest-rows'
+import { CarriedModality } from './carried-modality'
 import { fromVote } from './conclusion-draft'
 import { conclusionFieldId, conclusionHeadingId } from './conclusion-fields'
 import { ConclusionModality } from './conclusion-modality'
@@ -39,10 +40,14 @@ export function ConclusionForm({ item, file, people, act, today }: ConclusionFor
   const [finding, setFinding] = useState<Finding | null>(null)
   const [isSigning, setIsSigning] = useState(false)
   const [reasons, setReasons] = useState<Reasons>(new Map())
+  const { revote } = item
   const ground = { options: standingOf(item.options), ballots: item.ballots === 'hidden' ? [] : item.ballots }
   const version = draft?.version ?? 1
   const rules = {
-    options: ground.options.map(({ optionId, modality }) => ({ id: optionId, modality })),
+    options: [...ground.options, ...(revote?.carried ?? [])].map(({ optionId, modality }) => ({
+      id: optionId,
+      modality,
+    })),
     owners: people.map(({ userId }) => userId),
     tasks: item.tasks,
     today,
@@ -94,14 +99,23 @@ export function ConclusionForm({ item, file, people, act, today }: ConclusionFor
             <span className="small muted">Recommends the leading option where one leads; check each.</span>
           </p>
         )}
-        {modalities.map((modality) => (
-          <ConclusionModality
-            key={modality}
-            {...{ modality, text, ground, people, today, problems, typedDays }}
-            onChange={change}
-            onType={(key, typed) => setTypedDays((before) => ({ ...before, [key]: typed }))}
-          />
-        ))}
+        {modalities.map((modality) =>
+          revote && item.stage !== 'concluded' && !revote.modalities.includes(modality) ? (
+            <CarriedModality
+              key={modality}
+              {...{ modality, answer: text.answers[modality], version: revote.version }}
+              options={revote.carried}
+            />
+          ) : (
+            <ConclusionModality
+              key={modality}
+              {...{ modality, text, people, today, problems, typedDays }}
+              ground={{ ...ground, options: [...ground.options, ...(revote?.carried ?? [])] }}
+              onChange={change}
+              onType={(key, typed) => setTypedDays((before) => ({ ...before, [key]: typed }))}
+            />
+          ),
+        )}
         <div className="conclusion">
           <TextAreaField
             id={conclusionFieldId('rationale')}

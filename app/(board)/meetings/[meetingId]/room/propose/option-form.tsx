@@ -4,7 +4,13 @@ import { Segmented } from '@/app/_ui/segmented'
 import { SelectField, TextAreaField, TextField } from '@/app/_ui/text-field'
 import { optionTypesOf } from '@/lib/clinical/catalogue/catalogue'
 import { describeFact } from '@/lib/clinical/catalogue/grade'
-import { intentTitles, modalities, modalityFacts, urgencies, urgencyFacts } from '@/lib/clinical/catalogue/modalities'
+import {
+  intentTitles,
+  type Modality,
+  modalityFacts,
+  urgencies,
+  urgencyFacts,
+} from '@/lib/clinical/catalogue/modalities'
 import type { OptionType } from '@/lib/clinical/catalogue/option-type'
 import { longestText } from '@/lib/clinical/catalogue/parameter-schema'
 import type { Day } from '@/lib/foundation/time'
@@ -20,11 +26,13 @@ type OptionFormProps = {
   type: OptionType | undefined
   problems: OptionProblems
   today: Day
+  /** The kinds of treatment that the item votes on. */
+  votedOn: readonly Modality[]
   onChange: (draft: OptionDraft) => void
 }
 
 /** Everything an option states, derived from its row of the catalogue: what is needed first, the rest folded below. */
-export function OptionForm({ draft, type, problems, today, onChange }: OptionFormProps) {
+export function OptionForm({ draft, type, problems, today, votedOn, onChange }: OptionFormProps) {
   const set = (change: Partial<OptionDraft>) => onChange({ ...draft, ...change })
   return (
     <>
@@ -32,7 +40,7 @@ export function OptionForm({ draft, type, problems, today, onChange }: OptionFor
         id={optionFieldId('modality')}
         label="Kind of treatment"
         required
-        segments={modalities.map((modality) => ({ value: modality, label: modalityFacts[modality].title }))}
+        segments={votedOn.map((modality) => ({ value: modality, label: modalityFacts[modality].title }))}
         value={draft.modality}
         error={problems.modality}
         onChange={(modality) => set({ modality, optionType: modality === draft.modality ? draft.optionType : '' })}
@@ -48,7 +56,7 @@ export function OptionForm({ draft, type, problems, today, onChange }: OptionFor
           options={optionTypesOf(draft.modality).map(({ id, title }) => ({ value: id, label: title }))}
         />
       )}
-      {type && <TypeFields {...{ draft, type, problems, today, onChange, set }} />}
+      {type && <TypeFields {...{ draft, type, problems, today, votedOn, onChange, set }} />}
     </>
   )
 }

@@ -21,6 +21,8 @@ import { OptionForm, optionFieldId } from './option-form'
 type ProposeDialogProps = {
   itemId: string
   modality: Modality | null
+  /** The kinds of treatment that the item votes on. */
+  votedOn: readonly Modality[]
   /** The involved levels of the case, to start from. */
   suggestedLevels: readonly string[]
   today: Day
@@ -30,7 +32,16 @@ type ProposeDialogProps = {
 }
 
 /** Proposes one complete option. What is wrong is said at its field; what is improbable is asked back once, never refused. */
-export function ProposeDialog({ itemId, modality, suggestedLevels, today, against, act, onClose }: ProposeDialogProps) {
+export function ProposeDialog({
+  itemId,
+  modality,
+  votedOn,
+  suggestedLevels,
+  today,
+  against,
+  act,
+  onClose,
+}: ProposeDialogProps) {
   const [draft, setDraft] = useState(() =>
     emptyOption(modality, suggestedLevels.length === 1 ? suggestedLevels.join() : ''),
   )
@@ -106,7 +117,7 @@ export function ProposeDialog({ itemId, modality, suggestedLevels, today, agains
           </Notice>
         </div>
       )}
-      <OptionForm {...{ draft, type, problems, today }} onChange={change} />
+      <OptionForm {...{ draft, type, problems, today, votedOn }} onChange={change} />
       {option && <OptionRules plan={option} against={against} />}
     </Dialog>
   )

@@ -1,0 +1,94 @@
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { asActor, type Tx } from '@/db/client'
+import { cases } from '@/db/schema/cases'
+import { conclusions, planOptions } from '@/db/schema/deliberation'
+import { agendaItems } from '@/db/schema/meetings'
+import { revotes } from '@/db/schema/stale-decisions'
+import { now } from '@/lib/foundation/clock'
+import { ok, type Result, refuse } from '@/lib/foundation/result'
+import { record } from '@/lib/ledger/commands'
+import { lockMeeting } from '@/lib/meetings/commands/lock-item'
+import { caseObstacle, decideAgendaChange } from '@/lib/meetings/model'
+import type { Actor } from '@/lib/people/model'
+import { letterAfter } from '../model/option'
+import type { OpenRevote } from '../model/revote'
+import { mayReopen } from '../policy'
+import { itemsBehind, optionsToPutAgain } from '../queries/read-revote'
+
+type Followed = Pick<typeof conclusions.$inferSelect, 'id' | 'boardId' | 'caseId' | 'itemId' | 'state'>
+
+/**
+ * Puts a signed case on the agenda of a meeting once more, to be voted on anew in some kinds of treatment only: what is signed on
+ * the others is carried over. The options of before are put again. Refuses with `closed` a version that is not in force, a case
+ * that is withdrawn or on that agenda, and while another re-vote of it is open.
+ */
+export const openRevote = (actor: Actor, input: OpenRevote): Promise<Result<{ itemId: string }>> =>
+  asActor(actor, async (tx) => {
+    const { conclusionId, meetingId } = input
+    const { id, boardId, caseId, itemId, state } = conclusions
+    const [followed] = await tx
+      .select({ id, boardId, caseId, itemId, state })
+      .from(conclusions)
+      .where(eq(conclusions.id, conclusionId))
+    if (!followed) return refuse('not-found')
+    if (!mayReopen(actor, followed)) return refuse('forbidden')
+    const meeting = await lockMeeting(tx, meetingId)
+    if (meeting?.boardId !== followed.boardId) return refuse('not-found')
+    const decided = decideAgendaChange(meeting.state)
+    if (!decided.ok) return decided
+    if (followed.state !== 'signed') return refuse('closed', 'not-concluded')
+    const [boardCase] = await tx.select({ state: cases.state }).from(cases).where(eq(cases.id, followed.caseId))
+    const why = boardCase ? caseObstacle(boardCase.state) : null
+    if (why) return refuse('closed', why)
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`re-vote ${followed.caseId}`}, 0))`)
+    if (await isOpenAlready(tx, followed, meetingId)) return refuse('closed', 'already-there')
+    return ok({ itemId: await storeRevote(tx, actor, followed, input) })
+  })
+
+/** Whether the case waits for a re-vote, or stands on the agenda of that meeting. */
+async function isOpenAlready(tx: Tx, { caseId }: Followed, meetingId: string): Promise<boolean> {
+  const standing = and(eq(agendaItems.caseId, caseId), isNull(agendaItems.removedAt))
+  const rows = await tx
+    .select({ id: agendaItems.id })
+    .from(agendaItems)
+    .leftJoin(revotes, eq(revotes.itemId, agendaItems.id))
+    .where(
+      and(
+        standing,
+        sql`(${agendaItems.meetingId} = ${meetingId} or (${revotes.itemId} is not null and ${ne(agendaItems.stage, 'concluded')}))`,
+      ),
+    )
+    .limit(1)
+  return rows.length > 0
+}
+
+async function storeRevote(tx: Tx, actor: Actor, followed: Followed, input: OpenRevote): Promise<string> {
+  const { boardId, caseId, id: conclusionId } = followed
+  const { meetingId, minutes, because } = input
+  const at = now()
+  const [last] = await tx
+    .select({ position: sql<number>`coalesce(max(${agendaItems.position}), 0)::int` })
+    .from(agendaItems)
+    .where(and(eq(agendaItems.meetingId, meetingId), isNull(agendaItems.removedAt)))
+  const place = { boardId, meetingId, caseId, minutes, position: (last?.position ?? 0) + 1 }
+  const [item] = await tx
+    .insert(agendaItems)
+    .values({ ...place, addedBy: actor.userId, addedAt: at, admittedBecause: because })
+    .returning({ id: agendaItems.id })
+  if (!item) throw new Error('The new agenda item was not stored')
+  const { id: itemId } = item
+  const opened = { modalities: input.modalities, because, openedBy: actor.userId, openedAt: at }
+  await tx.insert(revotes).values({ boardId, itemId, conclusionId, ...opened })
+  const before = await optionsToPutAgain(tx, await itemsBehind(tx, followed.itemId), input.modalities)
+  const again = before.filter(
+    (one, index) =>
+      before.findIndex(({ modality, title }) => modality === one.modality && title === one.title) === index,
+  )
+  const rows = again.map(({ modality, plan, title, detail }, index) => {
+    const letter = letterAfter(again.slice(0, index).filter((one) => one.modality === modality).length)
+    return { boardId, itemId, modality, letter, plan, title, detail, proposedBy: actor.userId, proposedAt: at }
+  })
+  if (rows.length > 0) await tx.insert(planOptions).values(rows)
+  await record(tx, actor, { kind: 'item.revote-opened', boardId, meetingId, caseId, aboutId: itemId })
+  return itemId
+}

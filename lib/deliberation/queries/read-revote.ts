@@ -1,0 +1,108 @@
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { conclusions, planOptions } from '@/db/schema/deliberation'
+import { users } from '@/db/schema/people'
+import { revotes } from '@/db/schema/stale-decisions'
+import { modalities } from '@/lib/clinical/catalogue/modalities'
+import type { DraftAnswers } from '../model/conclusion'
+import { carriedOver, type Revote } from '../model/revote'
+import type { Dissent } from '../model/snapshot'
+import { withTasks } from '../model/standing-task'
+import { optionColumns, readOptions, type StoredOption } from './read-options'
+import { readStandingTasksOf } from './read-standing-tasks'
+
+/** The re-vote of an item with the version that it follows, which is the one in force of the earlier item. */
+export type HeldRevote = {
+  revote: Revote
+  followed: { conclusionId: string; itemId: string; version: number; answers: DraftAnswers; rationale: string }
+}
+
+/** The re-vote of an item, inside another transaction; null for an item that discusses a case as a whole. */
+export async function readRevote(tx: Tx, itemId: string): Promise<HeldRevote | null> {
+  const [opened] = await tx
+    .select({ row: revotes, by: users.name, earlierItem: conclusions.itemId })
+    .from(revotes)
+    .innerJoin(users, eq(users.id, revotes.openedBy))
+    .innerJoin(conclusions, eq(conclusions.id, revotes.conclusionId))
+    .where(eq(revotes.itemId, itemId))
+  if (!opened) return null
+  const { row, by, earlierItem } = opened
+  // Signed again on the earlier item meanwhile: what is carried over is what is in force, or was last.
+  const [followed] = await tx
+    .select({
+      conclusionId: conclusions.id,
+      itemId: conclusions.itemId,
+      version: conclusions.version,
+      answers: conclusions.answers,
+      rationale: conclusions.rationale,
+      signedAt: conclusions.signedAt,
+    })
+    .from(conclusions)
+    .where(and(eq(conclusions.itemId, earlierItem), sql`${conclusions.state} <> 'draft'`))
+    .orderBy(desc(conclusions.version))
+    .limit(1)
+  if (!followed?.signedAt) return null
+  const { signedAt, ...version } = followed
+  const revote = {
+    ...{ version: version.version, signedAt: signedAt.toISOString(), because: row.because, by },
+    modalities: modalities.filter((modality) => row.modalities.includes(modality)),
+  }
+  return { revote, followed: version }
+}
+
+/** The item and those whose conclusions it follows, the latest first. */
+export async function itemsBehind(tx: Tx, itemId: string): Promise<string[]> {
+  const { rows } = await tx.execute<{ id: string }>(sql`with recursive behind (id, depth) as (
+    select ${itemId}::uuid, 0
+    union all select c.item_id, b.depth + 1 from behind b join revotes r on r.item_id = b.id
+      join conclusions c on c.id = r.conclusion_id where b.depth < 50)
+    select id from behind order by depth`)
+  return rows.map(({ id }) => id)
+}
+
+/** What a re-vote carries over, with the owner and due date that each task has now. */
+export async function carriedAnswers(tx: Tx, held: HeldRevote): Promise<DraftAnswers> {
+  return withTasks(held.followed.answers, await readStandingTasksOf(tx, await itemsBehind(tx, held.followed.itemId)))
+}
+
+/** The options of an item and those that its re-vote carries over as recommended: what a conclusion can name. */
+export async function readNamedOptions(tx: Tx, itemId: string, held: HeldRevote | null): Promise<StoredOption[]> {
+  const own = await readOptions(tx, itemId)
+  if (!held) return own
+  const named = carriedOver(held.revote).flatMap((modality) => {
+    const answer = held.followed.answers[modality]
+    return answer.outcome === 'recommended' ? answer.options.map(({ optionId }) => optionId) : []
+  })
+  if (named.length === 0) return own
+  const carried = await tx
+    .select(optionColumns)
+    .from(planOptions)
+    .innerJoin(users, eq(users.id, planOptions.proposedBy))
+    .where(inArray(planOptions.id, named))
+  return [...own, ...carried].sort(
+    (one, other) => modalities.indexOf(one.modality) - modalities.indexOf(other.modality),
+  )
+}
+
+/** Dissent from what is carried over, as the version that is followed has it on record. */
+export async function carriedDissent(tx: Tx, { revote, followed }: HeldRevote): Promise<Dissent[]> {
+  const { rows } = await tx.execute<{ dissenting: Dissent[] | null }>(
+    sql`select app_signed_snapshot(${followed.conclusionId}) #> '{conclusion,dissenting}' as dissenting`,
+  )
+  return (rows[0]?.dissenting ?? []).filter(({ modality }) => !revote.modalities.includes(modality))
+}
+
+/** Options that stood when the followed conclusion was made, of the kinds that are voted on anew: they are put again. */
+export const optionsToPutAgain = (tx: Tx, itemIds: readonly string[], anew: Revote['modalities']) =>
+  tx
+    .select(optionColumns)
+    .from(planOptions)
+    .innerJoin(users, eq(users.id, planOptions.proposedBy))
+    .where(
+      and(
+        inArray(planOptions.itemId, [...itemIds]),
+        inArray(planOptions.modality, [...anew]),
+        isNull(planOptions.withdrawnAt),
+      ),
+    )
+    .orderBy(planOptions.proposedAt, planOptions.letter)
