@@ -5,10 +5,7 @@ import { getRoom } from '@/lib/deliberation/queries/get-room'
 import { expect, surroundings, test } from '../fixtures'
 import { beginning } from './enter-case'
 
-test('two tabs share one stream, a lost network is said, and a remark that was kept is sent once on return', async ({
-  board,
-  openAs,
-}) => {
+test('two tabs share one stream, and a remark that was kept is sent once on return', async ({ board, openAs }) => {
   const item = await presentTestItem(surroundings.ownerUrl, board)
   const address = `/meetings/${item.meetingId}/room`
   const first = await openAs(board, board.surgeon)
@@ -31,7 +28,6 @@ test('two tabs share one stream, a lost network is said, and a remark that was k
   expect(streams).toHaveLength(1)
 
   await first.context().setOffline(true)
-  await expect(second.getByText(/^Not live for \d+ s\.$/)).toBeVisible({ timeout: 8_000 })
   await remarks.getByRole('textbox', { name: beginning('Remark') }).fill('No, it is T7 alone')
   await remarks.getByRole('button', { name: 'Send the remark' }).click()
   await expect(remarks.getByText('Not sent yet.')).toBeVisible()

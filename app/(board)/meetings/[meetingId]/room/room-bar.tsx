@@ -61,9 +61,7 @@ export function RoomBar({ room, liveness, onLook, isConcluding, isHidden, isAway
       )}
       {!item && <span className="spacer" />}
       <IdentitySwitch isHidden={isHidden} className="btn small on-desk" />
-      {room.state === 'running' && (
-        <span className="small muted nowrap on-desk">{isAway ? 'Looking around' : 'Following the room'}</span>
-      )}
+      {isAway && <span className="small muted nowrap on-desk">Looking around</span>}
       <LiveState liveness={liveness} />
     </div>
   )
