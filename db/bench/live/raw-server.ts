@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import pg from 'pg'
 
 /**
@@ -13,7 +13,7 @@ async function serve(): Promise<void> {
   )
   const screens = new Map<string, Set<ServerResponse>>()
   const counts = new Map<string, number>()
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const [, meeting = '', voter] = (request.url ?? '').split('/')
     if (request.method === 'GET') {
       response.writeHead(200, { 'content-type': 'text/event-stream' })
@@ -30,7 +30,8 @@ async function serve(): Promise<void> {
     counts.set(meeting, (counts.get(meeting) ?? 0) + 1)
     response.writeHead(200, { 'content-type': 'application/json' }).end('{}')
     for (const screen of screens.get(meeting) ?? []) screen.write(`data: {"cast":${counts.get(meeting)}}\n\n`)
-  })
+  }
+  const server = createServer((request, response) => void answer(request, response))
   server.listen(Number(process.env.PORT), '127.0.0.1')
   await once(server, 'listening')
   process.send?.('listening')
