@@ -452,6 +452,26 @@ CREATE TABLE "meetings" (
 	CONSTRAINT "meetings_deadline_of_asynchronous" CHECK (("meetings"."kind" = 'asynchronous') = ("meetings"."answer_by" is not null))
 );
 --> statement-breakpoint
+CREATE TABLE "safety_objections" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"option_id" uuid,
+	"round" integer NOT NULL,
+	"sealed" boolean NOT NULL,
+	"words" text NOT NULL,
+	"raised_by" uuid NOT NULL,
+	"raised_at" timestamp (3) with time zone NOT NULL,
+	"addressed_to" uuid,
+	"answer" text,
+	"answered_by" uuid,
+	"answered_at" timestamp (3) with time zone,
+	CONSTRAINT "safety_objections_has_words" CHECK (length(trim("safety_objections"."words")) > 0),
+	CONSTRAINT "safety_objections_answered_whole" CHECK (("safety_objections"."answer" is null) = ("safety_objections"."answered_by" is null) and ("safety_objections"."answer" is null) = ("safety_objections"."answered_at" is null)),
+	CONSTRAINT "safety_objections_answered_by_another" CHECK ("safety_objections"."answered_by" <> "safety_objections"."raised_by"),
+	CONSTRAINT "safety_objections_addressed_to_another" CHECK ("safety_objections"."addressed_to" <> "safety_objections"."raised_by")
+);
+--> statement-breakpoint
 CREATE TABLE "rule_exceptions" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"number" bigint GENERATED ALWAYS AS IDENTITY (sequence name "rule_exceptions_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
@@ -711,6 +731,12 @@ ALTER TABLE "attendances" ADD CONSTRAINT "attendances_user_id_users_id_fk" FOREI
 ALTER TABLE "attendances" ADD CONSTRAINT "attendances_meeting_of_board" FOREIGN KEY ("meeting_id","board_id") REFERENCES "public"."meetings"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meetings" ADD CONSTRAINT "meetings_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meetings" ADD CONSTRAINT "meetings_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "safety_objections" ADD CONSTRAINT "safety_objections_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "safety_objections" ADD CONSTRAINT "safety_objections_raised_by_users_id_fk" FOREIGN KEY ("raised_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "safety_objections" ADD CONSTRAINT "safety_objections_addressed_to_users_id_fk" FOREIGN KEY ("addressed_to") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "safety_objections" ADD CONSTRAINT "safety_objections_answered_by_users_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "safety_objections" ADD CONSTRAINT "safety_objections_item_of_board" FOREIGN KEY ("item_id","board_id") REFERENCES "public"."agenda_items"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "safety_objections" ADD CONSTRAINT "safety_objections_option_of_item" FOREIGN KEY ("option_id","item_id") REFERENCES "public"."plan_options"("id","item_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rule_exceptions" ADD CONSTRAINT "rule_exceptions_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rule_exceptions" ADD CONSTRAINT "rule_exceptions_given_by_users_id_fk" FOREIGN KEY ("given_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rule_exceptions" ADD CONSTRAINT "rule_exceptions_case_of_board" FOREIGN KEY ("case_id","board_id") REFERENCES "public"."cases"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -783,6 +809,7 @@ CREATE UNIQUE INDEX "agenda_items_case_once" ON "agenda_items" USING btree ("mee
 CREATE INDEX "agenda_items_by_case" ON "agenda_items" USING btree ("case_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "attendances_once" ON "attendances" USING btree ("meeting_id","user_id");--> statement-breakpoint
 CREATE INDEX "meetings_by_start" ON "meetings" USING btree ("board_id","starts_at","id");--> statement-breakpoint
+CREATE INDEX "safety_objections_by_item" ON "safety_objections" USING btree ("item_id");--> statement-breakpoint
 CREATE INDEX "rule_exceptions_by_case" ON "rule_exceptions" USING btree ("case_id","number");--> statement-breakpoint
 CREATE INDEX "sign_offs_by_board" ON "sign_offs" USING btree ("board_id","kind","subject_id","version","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "memberships_held_once" ON "memberships" USING btree ("board_id","user_id","role") WHERE "memberships"."ended_at" is null;--> statement-breakpoint

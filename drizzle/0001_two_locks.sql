@@ -61,6 +61,11 @@ CREATE FUNCTION app_round_revealed(item uuid, in_round integer) RETURNS boolean 
     WHERE i.id = item AND (i.round > in_round OR i.round = in_round AND i.stage IN ('revealed', 'concluded')))
 $$;
 --> statement-breakpoint
+-- A safety objection that was raised while a vote was sealed is as hidden as the ballots of its round.
+CREATE FUNCTION app_objection_shown(item uuid, in_round integer, was_sealed boolean) RETURNS boolean LANGUAGE sql STABLE
+  SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT NOT was_sealed OR EXISTS (SELECT 1 FROM agenda_items i WHERE i.id = item AND (i.stage <> 'voting' OR i.round > in_round))
+$$;
 CREATE FUNCTION app_item_voting(item uuid, in_round integer) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM agenda_items i
@@ -81,12 +86,12 @@ CREATE FUNCTION app_ballots_cast(item uuid) RETURNS integer LANGUAGE sql STABLE 
 $$;
 --> statement-breakpoint
 REVOKE EXECUTE ON FUNCTION app_holds(uuid, text[]), app_boards_held(text[]), app_shares_board(uuid),
-  app_round_revealed(uuid, integer), app_item_voting(uuid, integer), app_item_takes_options(uuid),
+  app_round_revealed(uuid, integer), app_objection_shown(uuid, integer, boolean), app_item_voting(uuid, integer), app_item_takes_options(uuid),
   app_ballots_cast(uuid) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION app_user(), app_at_door(), app_holds(uuid, text[]), app_on_board(uuid), app_sees_patients(uuid), app_treats(uuid),
   app_boards_held(text[]), app_boards(), app_patient_boards(), app_treated_boards(),
-  app_shares_board(uuid), app_round_revealed(uuid, integer), app_item_voting(uuid, integer), app_item_takes_options(uuid), app_ballots_cast(uuid) TO spineboard_app;
+  app_shares_board(uuid), app_round_revealed(uuid, integer), app_objection_shown(uuid, integer, boolean), app_item_voting(uuid, integer), app_item_takes_options(uuid), app_ballots_cast(uuid) TO spineboard_app;
 --> statement-breakpoint
 
 -- People
@@ -172,7 +177,9 @@ GRANT SELECT, INSERT, UPDATE ON idempotency_keys TO spineboard_app;
 CREATE POLICY ledger_read ON ledger_entries FOR SELECT TO spineboard_app
   USING (actor_id = app_user() OR (board_id IS NOT NULL AND board_id = ANY (ARRAY(SELECT app_boards()))
     AND (case_id IS NULL OR board_id = ANY (ARRAY(SELECT app_patient_boards())))
-    AND (kind <> 'ballot.cast' OR app_round_revealed(about_id, coalesce((details ->> 'round')::integer, 1)))));
+    AND (CASE kind WHEN 'ballot.cast' THEN app_round_revealed(about_id, coalesce((details ->> 'round')::integer, 1))
+      WHEN 'objection.raised' THEN app_objection_shown(about_id, (details ->> 'round')::integer, (details ->> 'sealed')::boolean)
+      ELSE true END)));
 CREATE POLICY ledger_append ON ledger_entries FOR INSERT TO spineboard_app
   WITH CHECK ((actor_id = app_user() AND (board_id IS NULL OR app_on_board(board_id))) OR app_at_door());
 CREATE POLICY idempotency_own ON idempotency_keys TO spineboard_app
@@ -476,6 +483,21 @@ BEGIN
 END $$;
 REVOKE EXECUTE ON FUNCTION app_reveal_answered(uuid, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app_reveal_answered(uuid, timestamptz) TO spineboard_app;
+-- Safety objections: in one's own name, of a sealed vote marked as such; answered once, by the chair or whom it is addressed to,
+-- and never by the objector.
+ALTER TABLE safety_objections ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON safety_objections TO spineboard_app;
+GRANT UPDATE (answer, answered_by, answered_at) ON safety_objections TO spineboard_app;
+CREATE POLICY objections_read ON safety_objections FOR SELECT TO spineboard_app
+  USING (board_id = ANY (ARRAY(SELECT app_patient_boards()))
+    AND (raised_by = app_user() OR app_objection_shown(item_id, round, sealed)));
+CREATE POLICY objections_raise ON safety_objections FOR INSERT TO spineboard_app
+  WITH CHECK (app_holds(board_id, ARRAY['presenter','core-member','chair']) AND raised_by = app_user() AND answer IS NULL
+    AND sealed = app_item_voting(item_id, round));
+CREATE POLICY objections_answer ON safety_objections FOR UPDATE TO spineboard_app
+  USING (answer IS NULL AND raised_by <> app_user()
+    AND (app_holds(board_id, ARRAY['chair']) OR (addressed_to = app_user() AND app_sees_patients(board_id))))
+  WITH CHECK (answered_by = app_user());
 CREATE POLICY conclusions_read ON conclusions FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 CREATE POLICY conclusions_draft ON conclusions FOR INSERT TO spineboard_app WITH CHECK (app_holds(board_id, ARRAY['chair']));
 -- A signed conclusion is frozen: the only change it can take is to be marked as superseded.

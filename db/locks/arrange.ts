@@ -149,6 +149,10 @@ const storeTheRest = (
         (board_id, case_id, recommendation_id, modality, title, owner_id, due_on, created_at)
         select board_id, case_id, recommendation_id, modality, title, ${observer.userId}, due_on, created_at
         from tasks where case_id = ${signed.caseId} limit 1 returning id`),
+      objection: await one(sql`insert into safety_objections
+        (board_id, item_id, round, sealed, words, raised_by, raised_at)
+        select board_id, id, 1, false, 'w', ${presenter.userId}, now() from agenda_items
+        where case_id = ${signed.caseId} and stage = 'concluded' returning id`),
       rival: await one(sql`insert into rival_values
         (board_id, case_id, section, field, value, source, entered_by, entered_at)
         values (${boardId}, ${signed.caseId}, 'tumour', 'primary', '"lung"', 's', ${presenter.userId}, now())

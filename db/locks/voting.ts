@@ -1,7 +1,19 @@
 import { sql } from 'drizzle-orm'
-import { adding, chairs, changing, nobody } from './probe'
+import { mayObject } from '@/lib/deliberation/policy'
+import type { Actor } from '@/lib/people/model'
+import type { Locks } from './arrange'
+import { adding, chairs, changing, isPresenter, nobody, type Policy, reading, sees } from './probe'
 
-/** What both locks say to a vote that is held in more than one round. */
+const objects: Policy = (actor, { board }) => mayObject(actor, board)
+
+const objection = (userId: string, itemId: string, { board }: Locks) => sql`insert into safety_objections
+  (board_id, item_id, round, sealed, words, raised_by, raised_at)
+  values (${board.boardId}, ${itemId}, 1, false, 'w', ${userId}, now())`
+
+const answered = (actor: Actor, { rest }: Locks) => sql`update safety_objections
+  set answer = 'a', answered_by = ${actor.userId}, answered_at = now() where id = ${rest.objection}`
+
+/** What both locks say to a vote that is held in more than one round, and to safety objections. */
 export const probesOfVoting = [
   changing(
     'agenda_items',
@@ -21,6 +33,22 @@ export const probesOfVoting = [
     nobody,
     (_, { sealed }) => sql`update agenda_items set round = 2 where id = ${sealed.itemId}`,
   ),
+  reading(
+    'safety_objections',
+    'of no sealed vote',
+    sees,
+    (_, { rest }) => sql`select 1 from safety_objections where id = ${rest.objection}`,
+  ),
+  adding('safety_objections', 'one’s own', objects, (actor, locks) =>
+    objection(actor.userId, locks.presented.itemId, locks),
+  ),
+  adding('safety_objections', 'in another’s name', isPresenter, (_, locks) =>
+    objection(locks.board.presenter.userId, locks.presented.itemId, locks),
+  ),
+  adding('safety_objections', 'open to all in a sealed vote', nobody, (actor, locks) =>
+    objection(actor.userId, locks.sealed.itemId, locks),
+  ),
+  changing('safety_objections', 'answered', chairs, answered),
   adding(
     'ballots',
     'for a round that does not run',

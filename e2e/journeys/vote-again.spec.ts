@@ -4,7 +4,7 @@ import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
 import { expect, surroundings, test } from '../fixtures'
 import { answer, cast, castCount, stancesOn } from './hold-meeting'
 
-test('a second round: sealed by itself, the first one in view, and afterwards what moved', async ({
+test('a second round: sealed by itself, the first one in view, and afterwards what moved and what is unsafe', async ({
   board,
   openAs,
 }) => {
@@ -37,6 +37,15 @@ test('a second round: sealed by itself, the first one in view, and afterwards wh
     await expect(stancesOn(page, shortCourse)).not.toContainText('acceptable')
   }
 
+  const objection = 'The tumour was not embolised.'
+  await surgeon.getByRole('button', { name: 'Raise a safety objection' }).click()
+  const dialog = surgeon.getByRole('dialog', { name: 'Raise a safety objection' })
+  await expect(dialog.getByText('Sealed until the reveal, as your ballot is.')).toBeVisible()
+  await dialog.getByRole('textbox', { name: /^What is unsafe/ }).fill(objection)
+  await dialog.getByRole('button', { name: 'Raise it' }).click()
+  await expect(surgeon.getByText('Sealed: the others see it at the reveal.')).toBeVisible()
+  for (const page of [chair, observer]) await expect(page.getByText(objection)).toHaveCount(0)
+
   await chair.getByRole('button', { name: 'Reveal', exact: true }).click()
   await chair.getByRole('button', { name: 'Reveal now' }).click()
   for (const page of everybody) {
@@ -44,7 +53,12 @@ test('a second round: sealed by itself, the first one in view, and afterwards wh
     const moved = page.getByRole('region', { name: 'What moved in round 2' })
     await expect(moved).toContainText('S. Cutbush from oppose (2) to acceptable (5)')
     await expect(moved).not.toContainText('E. Wyndlass')
+    await expect(page.getByRole('region', { name: 'Safety objections' })).toContainText(objection)
   }
+  await chair.getByRole('button', { name: 'Answer S. Cutbush' }).click()
+  await chair.getByRole('textbox', { name: /^Answer/ }).fill('Booked for the day before.')
+  await chair.getByRole('dialog').getByRole('button', { name: 'Answer', exact: true }).click()
+  await expect(observer.getByText('H. Chairwood answers')).toBeVisible()
   await expect(wall.getByText(/Round 2 · 2 of/)).toBeVisible()
   await observer.getByText('Round 1', { exact: true }).click()
   await expect(stancesOn(observer, shortCourse)).toContainText('S. Cutbush: oppose')

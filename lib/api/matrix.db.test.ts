@@ -9,6 +9,7 @@ import { openTestVote, presentTestItem, vote } from '@/db/testing-vote'
 import { addAttachmentInput } from '@/lib/cases/attachments/attachment'
 import { fileOf, testPng } from '@/lib/cases/attachments/testing-files'
 import { addAttachment } from '@/lib/cases/commands/attach-file'
+import { raiseObjection } from '@/lib/deliberation/commands/raise-objection'
 import { writeRemark } from '@/lib/deliberation/commands/write-remark'
 import { getRoom } from '@/lib/deliberation/queries/get-room'
 import { sendDocument } from '@/lib/exchange/commands/edit-document'
@@ -77,6 +78,7 @@ const ofOthers: Partial<Record<OperationName, readonly Role[]>> = {
   'meetings.recordAttendance': ['coordinator'],
   'meetings.answerCall': ['core-member'],
   'deliberation.withdraw': ['chair'],
+  'deliberation.answerObjection': ['chair'],
   'deliberation.withdrawRemark': [],
   'followUp.closeTask': ['chair', 'coordinator'],
   'followUp.reopenTask': ['chair', 'coordinator'],
@@ -107,7 +109,10 @@ async function arrange(): Promise<Places> {
   const taskId = tasks.rows[0]?.id ?? ''
   const words = { itemId: fresh.itemId, replyToId: null, addressedTo: null, text: 'Is T6 involved?' }
   const { remarkId } = must(await writeRemark(board.surgeon, { remarkId: randomUUID(), ...words }))
-  return { called, board, item, fresh, signed, draftCase: draft.caseId, taskId, attachmentId, dispatchId, remarkId }
+  const objection = { itemId: fresh.itemId, optionId: null, words: 'Unsafe', addressedTo: null }
+  const { objectionId } = must(await raiseObjection(board.surgeon, objection))
+  const written = { attachmentId, dispatchId, remarkId, objectionId }
+  return { called, board, item, fresh, signed, draftCase: draft.caseId, taskId, ...written }
 }
 
 const refusals = [401, 403, 404]

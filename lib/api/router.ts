@@ -56,6 +56,8 @@ export const router = {
     castBallot: procedure(deliberation.castBallotOperation),
     reveal: procedure(deliberation.revealBallotsOperation),
     voteAgain: procedure(deliberation.voteAgainOperation),
+    raiseObjection: procedure(deliberation.raiseObjectionOperation),
+    answerObjection: procedure(deliberation.answerObjectionOperation),
     callOffRound: procedure(deliberation.callOffRoundOperation),
     getConclusions: procedure(deliberation.getConclusionsOperation),
     saveConclusion: procedure(deliberation.saveConclusionOperation),

@@ -19,6 +19,7 @@ export type Places = {
   taskId: string
   attachmentId: string
   dispatchId: string
+  objectionId: string
   /** Of the surgeon. */
   remarkId: string
 }
@@ -168,6 +169,8 @@ export const examples: Record<OperationName, (places: Places) => unknown> = {
   'deliberation.castBallot': ({ item }) => ({ itemId: item.itemId, answers: [] }),
   'deliberation.reveal': ({ fresh }) => ({ itemId: fresh.itemId }),
   'deliberation.voteAgain': ({ fresh }) => ({ itemId: fresh.itemId }),
+  'deliberation.raiseObjection': ({ fresh }) => ({ itemId: fresh.itemId, optionId: null, words: 'Unsafe' }),
+  'deliberation.answerObjection': ({ objectionId }) => ({ objectionId, answer: 'Seen to' }),
   'deliberation.callOffRound': ({ fresh }) => ({ itemId: fresh.itemId }),
   'deliberation.getConclusions': ({ item }) => ({ itemId: item.itemId }),
   'deliberation.saveConclusion': ({ item }) => ({

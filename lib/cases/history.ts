@@ -38,6 +38,8 @@ export const storyActs = [
   'item.round-called-off',
   'item.all-answered',
   'item.concluded',
+  'objection.raised',
+  'objection.answered',
   'option.proposed',
   'option.withdrawn',
   'conclusion.signed',

@@ -7,11 +7,13 @@ import { callOffRound, openVote, revealBallots, voteAgain } from './commands/hol
 import { letStand } from './commands/let-stand'
 import { openRevote } from './commands/open-revote'
 import { proposeOption, withdrawOption } from './commands/propose-option'
+import { answerObjection, raiseObjection } from './commands/raise-objection'
 import { signConclusion } from './commands/sign-conclusion'
 import { reviseConclusion, saveConclusion } from './commands/write-conclusion'
 import { withdrawRemark, writeRemark } from './commands/write-remark'
 import { castBallotInput } from './model/ballot'
 import { reviseConclusionInput, saveConclusionInput, signConclusionInput } from './model/conclusion'
+import { answerObjectionInput, raiseObjectionInput } from './model/objection'
 import { proposeOptionInput, withdrawOptionInput } from './model/option'
 import { withdrawRemarkInput, writeRemarkInput } from './model/remark'
 import { openRevoteInput } from './model/revote'
@@ -99,6 +101,26 @@ export const callOffRoundOperation = operation({
   input: itemInput,
   output: z.null(),
   run: callOffRound,
+})
+
+export const raiseObjectionOperation = operation({
+  method: 'POST',
+  path: '/agenda-items/{itemId}/objections',
+  summary: 'Raise a safety objection',
+  audience: ['presenter', 'core-member', 'chair'],
+  input: raiseObjectionInput,
+  output: z.object({ objectionId: z.uuid() }),
+  run: raiseObjection,
+})
+
+export const answerObjectionOperation = operation({
+  method: 'POST',
+  path: '/objections/{objectionId}/answer',
+  summary: 'Answer a safety objection, as the chair or whom it is addressed to',
+  audience: clinicalRoles,
+  input: answerObjectionInput,
+  output: z.null(),
+  run: answerObjection,
 })
 
 export const getConclusionsOperation = operation({

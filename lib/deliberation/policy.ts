@@ -15,6 +15,9 @@ export const mayWithdraw = (actor: Actor, option: OnBoard & { proposedBy: string
 /** Core members vote, each for one specialty; a chair without such a seat does not. */
 export const mayVote = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, ['core-member'])
 
+/** Whoever may propose may also say that something is unsafe. */
+export const mayObject = (actor: Actor, item: OnBoard): boolean => mayPropose(actor, item)
+
 /** The chair writes and signs the conclusion. */
 export const mayConclude = (actor: Actor, item: OnBoard): boolean => mayChair(actor, item)
 

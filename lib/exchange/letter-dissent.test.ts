@@ -41,3 +41,19 @@ test.each([
 test('one sentence of the chair does not stand for two opposed options', () => {
   expect(told('K. Davenport opposes the operation: Too early.', [opposing, alsoB]).Opposed?.split('\n')).toHaveLength(2)
 })
+
+test('a safety objection stands with its answer, whatever else is said', () => {
+  const objection = { by: 'R. Marbeck', specialty: 'radiation-oncology', place: 'Surgery A, Decompression T7' } as const
+  const said = {
+    words: 'Not embolised.',
+    raisedAt: '',
+    answer: 'Booked for the day before.',
+    answeredBy: 'H. Chairwood',
+  }
+  const decision = { ballots: [], conclusion: { dissent: '', dissenting: [], objections: [{ ...objection, ...said }] } }
+  expect(letterDissent(decision as unknown as DecisionSnapshot).at(-1)).toEqual({
+    label: 'Safety objections',
+    value:
+      'R. Marbeck (Radiation oncology), on Surgery A, Decompression T7: Not embolised. Answer of H. Chairwood: Booked for the day before.',
+  })
+})

@@ -1,3 +1,4 @@
+import type { RecordedObjection } from '@/lib/deliberation/model/objection'
 import type { DecisionSnapshot, Dissent } from '@/lib/deliberation/model/snapshot'
 import { specialtyWords } from '@/lib/people/model'
 import type { LetterRow } from './letter'
@@ -30,9 +31,15 @@ const isCarriedBy = (chair: string, { name, voterId, reason }: Dissent, all: rea
 const opposedWords = ({ name, specialty, letter, title, reason }: Dissent): string =>
   `${name} (${specialtyWords[specialty].word}), option ${letter}, ${title}: ${reason ?? 'no reason recorded'}`
 
+const objectionWords = ({ by, specialty, place, words, answer, answeredBy }: RecordedObjection): string => {
+  const who = specialty === null ? by : `${by} (${specialtyWords[specialty].word})`
+  const answered = answer === null ? 'Not answered yet.' : `Answer of ${answeredBy}: ${answer}`
+  return `${who}, on ${place ?? 'the case'}: ${words} ${answered}`
+}
+
 /**
  * What the letter says of dissent: the count, the chair's words as such, and from the ballots those whom these words do not
- * carry. An opposing ballot is always told, and told once.
+ * carry, and every safety objection with its answer. An opposing ballot is always told, and told once.
  */
 export const letterDissent = (snapshot: DecisionSnapshot): LetterRow[] => {
   const { dissent: chair, dissenting } = snapshot.conclusion
@@ -41,5 +48,6 @@ export const letterDissent = (snapshot: DecisionSnapshot): LetterRow[] => {
     { label: 'Ballots', value: countOf(snapshot) },
     { label: 'In the chair’s words', value: chair.trim() },
     { label: 'Opposed', value: opposed.join('\n') },
+    { label: 'Safety objections', value: (snapshot.conclusion.objections ?? []).map(objectionWords).join('\n') },
   ].filter(({ value }) => value !== '')
 }

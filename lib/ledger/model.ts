@@ -62,6 +62,8 @@ export const happenings = {
   'remark.written': 'wrote a remark',
   'remark.withdrawn': 'withdrew a remark',
   'ballot.cast': 'cast a sealed ballot',
+  'objection.raised': 'raised a safety objection',
+  'objection.answered': 'answered a safety objection',
   'conclusion.drafted': 'drafted the conclusion',
   'conclusion.signed': 'signed the conclusion',
   'conclusion.let-stand': 'let the conclusion stand over newer facts',

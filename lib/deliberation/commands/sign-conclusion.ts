@@ -19,9 +19,11 @@ import type { Actor } from '@/lib/people/model'
 import { mayOwnTask } from '@/lib/people/policy'
 import { colleagues } from '@/lib/people/queries'
 import { birthYearProblem, decideConclusion, type SignConclusion } from '../model/conclusion'
+import { objectionProblems } from '../model/objection'
 import { signatureMeaning } from '../model/signature'
 import { mayConclude } from '../policy'
 import { conclusionColumns, forWriter, type StoredConclusion } from '../queries/conclusion-columns'
+import { readObjections } from '../queries/read-objections'
 import { standing } from '../queries/read-options'
 import { itemsBehind, readNamedOptions, readRevote } from '../queries/read-revote'
 import { lockStandingTasks } from '../queries/read-standing-tasks'
@@ -59,7 +61,7 @@ async function decideSigning(tx: Tx, input: SignConclusion, item: LockedItem, st
  * Signs a draft that is whole: freezes the case as it is known now with readings, options, ballots and conclusion under a
  * check sum, concludes the item, and opens a task for each recommendation and each deferred question. A later version takes
  * the place of the earlier one; what it says unchanged keeps its task. Refuses with `invalid` for everything that is missing, for a
- * wrong birth year, for each stop of the pathway without a reason to go on and without a proof of who signs, with `stale` for another draft version, with `closed` before the reveal and when signed already.
+ * wrong birth year, for each safety objection without an answer, for each stop of the pathway without a reason to go on and without a proof of who signs, with `stale` for another draft version, with `closed` before the reveal and when signed already.
  */
 export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Result<SignedReceipt>> =>
   asActor(actor, async (tx) => {
@@ -89,11 +91,13 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
     const wrongPatient = birthYearProblem(file.patient.bornOn, input.patientBirthYear)
     const stops = stopProblems(await readCaseStops(tx, file))
     const provedBy = await spendProof(tx, actor, input.proof)
-    if (!whole.ok || wrongPatient || stops.length > 0 || provedBy === null)
+    const unsafe = objectionProblems(await readObjections(tx, item.id))
+    if (!whole.ok || wrongPatient || stops.length > 0 || unsafe.length > 0 || provedBy === null)
       return refuse('invalid', [
         ...problemsOf(whole),
         ...(wrongPatient ? [wrongPatient] : []),
         ...stops,
+        ...unsafe,
         ...(provedBy === null ? [notProved] : []),
       ])
     const snapshot = await takeSnapshot(tx, actor, {

@@ -11,9 +11,10 @@ import {
 import { type AgendaRow, type AttendanceView, type May, mayNow } from '@/lib/meetings/model/views'
 import { mayChair, mayEnterRoom, mayOpenVote, mayStart } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
-import { mayConclude, mayPropose, mayRemark, mayVote, mayWithdraw } from '../policy'
+import { mayConclude, mayObject, mayPropose, mayRemark, mayVote, mayWithdraw } from '../policy'
 import { type Ballot, countedBallots, decideBallot, tally } from './ballot'
 import { decideRevision } from './conclusion'
+import { decideObjection, type ObjectionView } from './objection'
 import { decideOptions } from './option'
 import { decideRemark, type RemarkView } from './remark'
 import type { Voter } from './result'
@@ -61,6 +62,7 @@ export type RoomItemGround = {
   earlierRounds: readonly { round: number; ballots: readonly Ballot[] }[]
   myBallot: MyBallotView | null
   notCast: Voter[]
+  objections: ObjectionView[]
   conclusions: ConclusionsView
   remarks: RemarkView[]
   tasks: StandingTask[]
@@ -117,6 +119,7 @@ export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
     },
     cast,
     notCast: ground.notCast,
+    objections: ground.objections,
     myBallot: ground.myBallot,
     ballots: ballots === 'hidden' ? 'hidden' : counted.map(withoutRevision),
     earlierRounds: ground.earlierRounds.map((one) => ({ round: one.round, ballots: one.ballots.map(withoutRevision) })),
@@ -153,6 +156,8 @@ function mayOf(
   const chairs = (verb: Exclude<ItemVerb, 'present' | 'open-vote' | 'conclude'>): May =>
     mayNow(mayChair(actor, board), decideMove(now, verb))
   const whole = standing(options).map(({ optionId }) => ({ optionId, stance: 'abstain' as const, reason: null }))
+  const onCase = { optionId: null, addressedTo: null }
+  const asMember = { userId: actor.userId, isChair: false }
   const ids = whole.map(({ optionId }) => optionId)
   return {
     propose: mayNow(mayPropose(actor, board), decideOptions(now.meetingState, now.stage)),
@@ -163,6 +168,7 @@ function mayOf(
     reveal: chairs('reveal'),
     voteAgain: chairs('vote-again'),
     callOff: chairs('call-off'),
+    object: mayNow(mayObject(actor, board), decideObjection(now, onCase, asMember, ids, [])),
     conclude: mayNow(mayConclude(actor, board), draft ? ok(null) : decideMove(now, 'conclude')),
     revise: mayNow(mayConclude(actor, board), decideRevision(signed, draft !== null)),
   }

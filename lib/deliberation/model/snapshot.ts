@@ -11,6 +11,7 @@ import type { Ballot } from './ballot'
 import type { Recommendation } from './conclusion'
 import type { RemarkView } from './remark'
 import type { Revote } from './revote'
+import type { RecordedObjection } from './objection'
 import type { Signature } from './signature'
 
 type Person = { userId: string; name: string }
@@ -89,6 +90,8 @@ export type SignedSnapshot = {
     goalsConsidered: string | null
     dissent: string
     dissenting: Dissent[]
+    /** Safety objections with their answers; absent when there was none. */
+    objections?: RecordedObjection[]
     recommendations: SnapshotRecommendation[]
     /** Every stop of the pathway that stood, with the reason to go on; absent in records from before reasons were kept. */
     stops?: StandingStop[]

@@ -8,6 +8,7 @@ import { specialties } from '@/lib/people/model'
 import { conclusionStates, outcomes, stances } from '../model'
 import { remarkView } from './remark'
 import { revoteView } from './revote'
+import { objectionView } from './objection'
 import { signatureView } from './signature'
 import { standingTask } from './standing-task'
 
@@ -131,6 +132,8 @@ export const roomItemView = z.object({
   tally: z.record(z.string(), z.record(z.enum(stances), z.number())).nullable(),
   /** Who opposed what the draft or the signed conclusion recommends, from the reveal on. */
   dissenting: z.array(dissentView),
+  /** Safety objections, as far as the reader may see them: the signing waits for every answer. */
+  objections: z.array(objectionView),
   conclusions: conclusionsView,
   /** Remarks in the order they were written. */
   remarks: z.array(remarkView),
@@ -145,6 +148,7 @@ export const roomItemView = z.object({
     reveal: mayView,
     voteAgain: mayView,
     callOff: mayView,
+    object: mayView,
     conclude: mayView,
     revise: mayView,
   }),

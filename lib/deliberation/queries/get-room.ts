@@ -14,6 +14,7 @@ import type { RoomItemView, RoomView } from '../model/views'
 import { readConclusions } from './get-conclusions'
 import { readMyBallot, readRounds } from './read-ballots'
 import { readNotCast } from './read-not-cast'
+import { objectionsShown, readObjections } from './read-objections'
 import { readOptions } from './read-options'
 import { readRemarks } from './read-remarks'
 import { itemsBehind, readNamedOptions, readRevote } from './read-revote'
@@ -102,6 +103,7 @@ async function roomItem(
       ballots === 'hidden' || times.revealedAt === null
         ? []
         : await readNotCast(tx, meeting, times.revealedAt, ballots),
+    objections: objectionsShown(actor, await readObjections(tx, itemId), { stage, round }),
     myBallot: await readMyBallot(tx, actor, { id: itemId, round }),
     conclusions: await readConclusions(tx, itemId),
     remarks: await readRemarks(tx, itemId),

@@ -18,6 +18,7 @@ import type { Ballot } from '../model/ballot'
 import type { ConclusionText, Recommendation } from '../model/conclusion'
 import { type DecisionSnapshot, dissentOf, type SnapshotBallot } from '../model/snapshot'
 import { readRounds } from './read-ballots'
+import { objectionsRecorded, readObjections } from './read-objections'
 import type { StoredOption } from './read-options'
 import { readRemarks } from './read-remarks'
 import { carriedDissent, type HeldRevote } from './read-revote'
@@ -91,6 +92,7 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
   if (last === 'hidden') return 'hidden'
   const ballots = last.map(asSnapshot)
   const earlierRounds = earlier.map((one) => ({ round: one.round, ballots: one.ballots.map(asSnapshot) }))
+  const objections = objectionsRecorded(await readObjections(tx, item.id), options)
   const shown = options.map(({ proposer, ...option }) => ({ ...option, proposedBy: proposer }))
   const named = recommendations.map((one) => {
     const option = options.find(({ optionId }) => optionId === one.optionId)
@@ -129,6 +131,7 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
         ...(revote ? await carriedDissent(tx, revote) : []),
         ...dissentOf(recommendations, options, ballots),
       ],
+      ...(objections.length > 0 && { objections }),
       recommendations: named,
       stops,
       stopsOnGoals,

@@ -73,6 +73,7 @@ export function itemView(
     round: item.round,
     ballots,
     earlierRounds: roundsBefore(item.round).map((round) => ({ round, ballots: ballotsOfRound(all, round) })),
+    objections: [],
     cast: castOn(store, item),
     myBallot: ownBallotOf(all.filter((one) => one.voterId === userId && one.round === item.round)),
     notCast: item.revealedAt === null || ballots === 'hidden' ? [] : notCastOf(inTheRoomAt(store, itemId), ballots),

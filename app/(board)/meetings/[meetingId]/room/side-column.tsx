@@ -11,6 +11,7 @@ import { MovedCard } from './moved-card'
 import { OpenVote } from './open-vote'
 import { PaceCard } from './pace-card'
 import { PeopleCard } from './people-card'
+import { SafetyCard } from './safety/safety-card'
 import { SealCard } from './seal-card'
 
 type SideColumnProps = {
@@ -35,6 +36,7 @@ export function SideColumn({ room, item, userId, act, calls, onConclude }: SideC
           own={ownCast(item, room)}
         />
       )}
+      <SafetyCard {...{ room, item, userId, act }} />
       <MovedCard item={item} />
       {item.dissenting.length > 0 && (
         <Card title="Dissent" note={String(item.dissenting.length)}>
