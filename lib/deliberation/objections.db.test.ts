@@ -3,13 +3,13 @@ import { beforeAll, expect, test } from 'vitest'
 import { readAs } from '@/db/client'
 import { ledgerEntries } from '@/db/schema/ledger'
 import { safetyObjections } from '@/db/schema/objections'
+import { signAtKeyboard } from '@/db/sign-at-keyboard'
 import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, type TestBoard } from '@/db/testing-board'
 import { openTestVote, type PresentedItem, vote } from '@/db/testing-vote'
 import type { Actor } from '@/lib/people/model'
 import { revealBallots } from './commands/hold-vote'
 import { answerObjection, raiseObjection } from './commands/raise-objection'
-import { signConclusion } from './commands/sign-conclusion'
 import { saveConclusion } from './commands/write-conclusion'
 import { emptyAnswers, saveConclusionInput } from './model/conclusion'
 import { getDraftRecord } from './queries/get-draft-record'
@@ -73,7 +73,7 @@ test('keeps the conclusion from being signed until somebody else has answered, a
   const draft = must(await saveConclusion(board.chair, saveConclusionInput.parse({ itemId: item.itemId, ...text })))
   const signing = { conclusionId: draft.conclusionId, draftVersion: draft.draftVersion, patientBirthYear: null }
   const problems = async () => {
-    const signed = await signConclusion(board.chair, signing)
+    const signed = await signAtKeyboard(board.chair, signing)
     return !signed.ok && signed.refusal.code === 'invalid' ? signed.refusal.fields.map(({ path }) => path) : []
   }
   expect(await problems()).toContain(`objections.${objectionId}`)
