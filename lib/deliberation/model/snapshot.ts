@@ -9,9 +9,9 @@ import type { Specialty } from '@/lib/people/model'
 import type { Stance } from '../model'
 import type { Ballot } from './ballot'
 import type { Recommendation } from './conclusion'
+import type { RecordedObjection } from './objection'
 import type { RemarkView } from './remark'
 import type { Revote } from './revote'
-import type { RecordedObjection } from './objection'
 import type { Signature } from './signature'
 
 type Person = { userId: string; name: string }
