@@ -1,7 +1,7 @@
 import { signTestCase } from '@/db/testing-signed-case'
 import { expect, newBoard, surroundings, test } from '../fixtures'
 import { everyPage, pagesOfOneThing } from './every-page'
-import { attachTestPicture, everyReading, read } from './rest'
+import { attachTestPicture, everyReading, read, sendTestPlan } from './rest'
 
 const today = new Date().toISOString().slice(0, 10)
 
@@ -43,7 +43,8 @@ test.describe('somebody of another board', () => {
     const strangers = await newBoard('Strangers')
     const stranger = await openAs(strangers, strangers.chair)
     const attachmentId = await attachTestPicture(board.presenter, caseId)
-    const ids = { boardId: board.boardId, caseId, meetingId, itemId, conclusionId, attachmentId }
+    const dispatchId = await sendTestPlan(board.presenter, conclusionId)
+    const ids = { boardId: board.boardId, caseId, meetingId, itemId, conclusionId, attachmentId, dispatchId }
     const readings = await everyReading(request, ids)
     expect(readings.length).toBeGreaterThan(10)
     for (const reading of readings) {

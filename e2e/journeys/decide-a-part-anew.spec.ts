@@ -39,6 +39,7 @@ test('a decision on older facts is marked, voted on anew in one part, and carrie
     for (const kept of ['Radiation', 'Systemic therapy', 'Pain management', 'Supportive care']) {
       await dialog.getByRole('checkbox', { name: kept }).uncheck()
     }
+    await dialog.getByRole('combobox', { name: beginning('Meeting') }).selectOption(meetingId)
     await dialog.getByRole('textbox', { name: beginning('Because') }).fill('ECOG fell to 3')
     await dialog.getByRole('button', { name: 'Put it on the agenda' }).click()
     await expect(chair).toHaveURL(`/meetings/${meetingId}`)

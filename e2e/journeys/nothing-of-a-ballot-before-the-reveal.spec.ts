@@ -8,7 +8,7 @@ import type { Actor } from '@/lib/people/model'
 import { expect, surroundings, test } from '../fixtures'
 import { everyPage } from './every-page'
 import { castCount } from './hold-meeting'
-import { attachTestPicture, everyReading, read } from './rest'
+import { attachTestPicture, everyReading, read, sendTestPlan } from './rest'
 
 const marker = 'SEALED-REASON-7Q'
 
@@ -57,7 +57,7 @@ async function textOf(answer: APIResponse): Promise<string> {
   const isPdf = answer.headers()['content-type']?.startsWith('application/pdf')
   if (!isPdf) return answer.text()
   const text = pdfPages(await answer.body()).join('\n')
-  expect(text).toContain('Recommendation of the board')
+  expect(text).toMatch(/Recommendation of the board|Working plan/)
   return text
 }
 
@@ -75,7 +75,8 @@ test.describe('while the vote is sealed', () => {
     const { conclusionId } = await signTestCase(surroundings.ownerUrl, board, today)
     const { caseId, meetingId, itemId } = await sealBallot(board)
     const attachmentId = await attachTestPicture(board.presenter, caseId)
-    const ids = { boardId: board.boardId, caseId, meetingId, itemId, conclusionId, attachmentId }
+    const dispatchId = await sendTestPlan(board.presenter, conclusionId)
+    const ids = { boardId: board.boardId, caseId, meetingId, itemId, conclusionId, attachmentId, dispatchId }
     for (const [role, person] of Object.entries(others(board))) {
       expect.soft(await readingsWithMarker(await openAs(board, person), ids), `answers to the ${role}`).toEqual([])
     }

@@ -3,6 +3,8 @@ import { must } from '@/db/testing-board'
 import { addAttachmentInput } from '@/lib/cases/attachments/attachment'
 import { fileOf, testPng } from '@/lib/cases/attachments/testing-files'
 import { addAttachment } from '@/lib/cases/commands/attach-file'
+import { sendDocument } from '@/lib/exchange/commands/edit-document'
+import { sendDocumentInput } from '@/lib/exchange/documents/document-views'
 import type { Actor } from '@/lib/people/model'
 
 /**
@@ -36,7 +38,8 @@ export async function everyReading(request: APIRequestContext, ids: Record<strin
   return Object.entries(paths).flatMap(([path, { get, post }]) => {
     const search = path.endsWith('/search') ? post : undefined
     if (!get && !search) return []
-    const fillPath = () => `/api/v1${path.replaceAll(/\{(\w+)\}/g, (_, name: string) => valueFor(name, ids))}`
+    const places = { kind: 'plan', subjectId: ids.conclusionId ?? '', ...ids }
+    const fillPath = () => `/api/v1${path.replaceAll(/\{(\w+)\}/g, (_, name: string) => valueFor(name, places))}`
     const fill = (names: readonly string[]) =>
       Object.fromEntries(names.map((name) => [name, valueFor(name, { ...ids, ...asked })]))
     const readings: Reading[] = []
@@ -58,6 +61,12 @@ export async function attachTestPicture(presenter: Actor, caseId: string): Promi
   const file = fileOf(testPng('a level'), 'level.png')
   const added = await addAttachment(presenter, addAttachmentInput.parse({ caseId, kind: 'key-image', file }))
   return must(added).attachmentId
+}
+
+/** Sends the working plan of a signed conclusion, for readings that ask for what was sent; gives the id of the dispatch. */
+export async function sendTestPlan(presenter: Actor, conclusionId: string): Promise<string> {
+  const plan = { kind: 'plan', subjectId: conclusionId, version: 0, recipient: 'Ward 7', way: 'printed' }
+  return must(await sendDocument(presenter, sendDocumentInput.parse(plan))).dispatchId
 }
 
 /** Asks as the person whose request it is. */
