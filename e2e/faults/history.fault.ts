@@ -17,7 +17,7 @@ import { type Member, memberAt } from './member'
 import { type Surroundings, startTwoProcesses, victims } from './two-processes'
 
 /** Acts of all members together. The whole proof is 10,000. */
-const operations = Number(process.env.SPINEBOARD_FAULT_OPERATIONS ?? 240)
+const operations = Number(process.env.SPINEBOARD_FAULT_OPERATIONS ?? 160)
 const members = 8
 /** Each victim once, and then one in 400 acts. */
 const kills = Math.max(victims.length, Math.round(operations / 400))
