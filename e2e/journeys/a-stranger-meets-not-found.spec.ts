@@ -43,7 +43,7 @@ test.describe('somebody of another board', () => {
     const strangers = await newBoard('Strangers')
     const stranger = await openAs(strangers, strangers.chair)
     const attachmentId = await attachTestPicture(board.presenter, caseId)
-    const dispatchId = await sendTestPlan(board.presenter, conclusionId)
+    const dispatchId = await sendTestPlan(await openAs(board, board.presenter), conclusionId)
     const ids = { boardId: board.boardId, caseId, meetingId, itemId, conclusionId, attachmentId, dispatchId }
     const readings = await everyReading(request, ids)
     expect(readings.length).toBeGreaterThan(10)

@@ -75,7 +75,7 @@ test.describe('while the vote is sealed', () => {
     const { conclusionId } = await signTestCase(surroundings.ownerUrl, board, today)
     const { caseId, meetingId, itemId } = await sealBallot(board)
     const attachmentId = await attachTestPicture(board.presenter, caseId)
-    const dispatchId = await sendTestPlan(board.presenter, conclusionId)
+    const dispatchId = await sendTestPlan(await openAs(board, board.presenter), conclusionId)
     const ids = { boardId: board.boardId, caseId, meetingId, itemId, conclusionId, attachmentId, dispatchId }
     for (const [role, person] of Object.entries(others(board))) {
       expect.soft(await readingsWithMarker(await openAs(board, person), ids), `answers to the ${role}`).toEqual([])

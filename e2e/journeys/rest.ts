@@ -1,10 +1,8 @@
-import { type APIRequestContext, type APIResponse, expect } from '@playwright/test'
+import { type APIRequestContext, type APIResponse, expect, type Page } from '@playwright/test'
 import { must } from '@/db/testing-board'
 import { addAttachmentInput } from '@/lib/cases/attachments/attachment'
 import { fileOf, testPng } from '@/lib/cases/attachments/testing-files'
 import { addAttachment } from '@/lib/cases/commands/attach-file'
-import { sendDocument } from '@/lib/exchange/commands/edit-document'
-import { sendDocumentInput } from '@/lib/exchange/documents/document-views'
 import type { Actor } from '@/lib/people/model'
 
 /**
@@ -64,9 +62,11 @@ export async function attachTestPicture(presenter: Actor, caseId: string): Promi
 }
 
 /** Sends the working plan of a signed conclusion, for readings that ask for what was sent; gives the id of the dispatch. */
-export async function sendTestPlan(presenter: Actor, conclusionId: string): Promise<string> {
-  const plan = { kind: 'plan', subjectId: conclusionId, version: 0, recipient: 'Ward 7', way: 'printed' }
-  return must(await sendDocument(presenter, sendDocumentInput.parse(plan))).dispatchId
+export async function sendTestPlan({ request }: Page, conclusionId: string): Promise<string> {
+  const data = { version: 0, recipient: 'Ward 7', way: 'printed' }
+  const answer = await request.post(`/api/v1/documents/plan/${conclusionId}/dispatches`, { data })
+  expect(answer.status()).toBe(200)
+  return ((await answer.json()) as { dispatchId: string }).dispatchId
 }
 
 /** Asks as the person whose request it is. */
