@@ -28,6 +28,7 @@ const onlyInTheFirstZone = [
   'stopwatch',
   'the-door-is-kept',
   'too-much-at-once',
+  'two-tabs-and-a-way-back',
   'vote-again',
   'vote-blind-then-reveal',
   'withdraw-and-restore',
