@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { RoomView } from '@/lib/deliberation/model/views'
 import type { ItemStage } from '@/lib/meetings/model'
+import type { May } from '@/lib/meetings/model/views'
 import { roomAfter } from './room-after'
 
 /** As much of a room as the hint is about. */
-const room = (sequence: number, stage: ItemStage, cast: number) =>
-  ({ sequence, item: { stage, cast } }) as unknown as RoomView
+const room = (sequence: number, stage: ItemStage, cast: number, reveal: May = { open: false, why: 'forbidden' }) =>
+  ({ sequence, item: { stage, cast, may: { reveal } } }) as unknown as RoomView
 
 describe('the room after a hint', () => {
   test('counts the ballots of others one by one, without asking again', () => {
@@ -18,8 +19,11 @@ describe('the room after a hint', () => {
     expect(roomAfter(room(7, 'voting', 2), { sequence: 12, roomSequence: 8 })).toBeNull()
   })
 
-  test('is asked for after the first ballot of all: from then on the chair may reveal', () => {
-    expect(roomAfter(room(7, 'voting', 0), { sequence: 8, roomSequence: 7 })).toBeNull()
+  test('is asked for by the chair after the first ballot of all: from then on it can be revealed', () => {
+    const hint = { sequence: 8, roomSequence: 7 }
+    expect(roomAfter(room(7, 'voting', 0, { open: false, why: 'no-ballots' }), hint)).toBeNull()
+    expect(roomAfter(room(7, 'voting', 1, { open: true, why: null }), hint)).toMatchObject({ item: { cast: 2 } })
+    expect(roomAfter(room(7, 'voting', 0), hint)).toMatchObject({ item: { cast: 1 } })
   })
 
   test.each([

@@ -3,7 +3,7 @@ import type { MeetingHint } from '@/lib/meetings/queries/check-listeners'
 
 /**
  * The room as it is after a hint, or null when it has to be asked for anew. What others cast in the vote that runs moves one
- * number alone; the first ballot of all, the own one and everything else may change what one can do.
+ * number alone, but for the chair, who can reveal from the first ballot on.
  */
 export function roomAfter(room: RoomView, { sequence, roomSequence }: MeetingHint): RoomView | null {
   if (roomSequence > room.sequence) return null
@@ -11,5 +11,6 @@ export function roomAfter(room: RoomView, { sequence, roomSequence }: MeetingHin
   const { item } = room
   if (more <= 0) return room
   if (item?.stage !== 'voting') return { ...room, sequence }
-  return item.cast === 0 ? null : { ...room, sequence, item: { ...item, cast: item.cast + more } }
+  const waitsForTheFirst = !item.may.reveal.open && item.may.reveal.why === 'no-ballots'
+  return waitsForTheFirst ? null : { ...room, sequence, item: { ...item, cast: item.cast + more } }
 }

@@ -1,9 +1,9 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import type { Liveness } from '@/app/_ui/live-state'
+import { sharedByTabs, shareLine } from '@/app/_ui/shared-line'
 import { api } from '@/lib/api/client'
 import type { MeetingHint } from '@/lib/meetings/queries/check-listeners'
-import { sharedByTabs, shareLine } from './shared-line'
 
 /** Silence after which a screen says that it is not live; the server speaks every 2 seconds. */
 const silentAfterMs = 5_000
@@ -58,7 +58,7 @@ export function useFollow(meetingId: string, onHint: (hint: MeetingHint) => void
       if (!signal.aborted) timer = window.setTimeout(() => void follow(), waitMs(failures))
     }
     const line = shareLine(sharedByTabs(), {
-      meetingId,
+      name: `spineboard meeting ${meetingId}`,
       signal,
       onHint: (hint: MeetingHint) => {
         heardAt = Date.now()
@@ -67,8 +67,7 @@ export function useFollow(meetingId: string, onHint: (hint: MeetingHint) => void
       },
       onLead: () => {
         leads = true
-        // Until `line` is there.
-        queueMicrotask(() => void follow())
+        void follow()
       },
     })
     const clock = window.setInterval(() => {

@@ -38,7 +38,7 @@ function countFrom(origin: string, meetingId: string, cookie: string) {
     if (isAsking) return
     const more = () => hint.sequence - at.sequence
     isAsking = true
-    while (hint.roomSequence > at.sequence || (more() > 0 && at.cast === 0)) await ask()
+    while (hint.roomSequence > at.sequence) await ask()
     isAsking = false
     if (more() > 0) at = { sequence: hint.sequence, cast: at.cast + more() }
     show(at.cast)

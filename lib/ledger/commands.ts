@@ -26,7 +26,7 @@ export async function record(tx: Tx, actor: Pick<Actor, 'userId'> | null, entry:
   await tx.insert(ledgerEntries).values({ ...entry, actorId: actor?.userId ?? null, sequence, at: now() })
   if (entry.boardId) actsOn(tx, entry.boardId)
   const { meetingId } = entry
-  if (meetingId && sequence !== null) afterCommit(tx, () => announce({ meetingId, sequence }))
+  if (meetingId && sequence !== null) afterCommit(tx, () => announce({ topic: meetingId, sequence }))
 }
 
 /**

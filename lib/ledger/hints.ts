@@ -31,19 +31,19 @@ function switchboard(): Switchboard {
 }
 
 function deliver(hint: Hint): void {
-  for (const listener of switchboard().listeners.get(hint.meetingId) ?? []) listener(hint)
+  for (const listener of switchboard().listeners.get(hint.topic) ?? []) listener(hint)
 }
 
 /**
  * Tells this process's listeners at once and the other processes by NOTIFY: the first act at once too, those that follow
- * within 50 ms together, so at most twenty a second for each meeting. Called after the commit: a NOTIFY inside the
+ * within 50 ms together, so at most twenty a second for each topic. Called after the commit: a NOTIFY inside the
  * transaction takes a lock on the whole database. A hint that is lost does no harm: the heartbeat of the stream carries the
  * latest sequence.
  */
 export function announce(hint: Hint): void {
   deliver(hint)
   const { pending, flushing } = switchboard()
-  pending.set(hint.meetingId, Math.max(hint.sequence, pending.get(hint.meetingId) ?? 0))
+  pending.set(hint.topic, Math.max(hint.sequence, pending.get(hint.topic) ?? 0))
   if (!flushing) flush()
 }
 
@@ -53,22 +53,22 @@ function flush(): void {
   const hints = [...board.pending]
   board.pending.clear()
   board.flushing = hints.length > 0 ? setTimeout(flush, coalesceMs).unref() : null
-  for (const [meetingId, sequence] of hints) {
+  for (const [topic, sequence] of hints) {
     connectionPool()
-      .query('select pg_notify($1, $2)', [channel, `${board.self} ${meetingId} ${sequence}`])
+      .query('select pg_notify($1, $2)', [channel, `${board.self} ${topic} ${sequence}`])
       .catch(() => {})
   }
 }
 
-/** Hears the hints of one meeting until the returned function is called. */
-export function listen(meetingId: string, listener: Listener): () => void {
+/** Hears the hints on one topic, a meeting or a board, until the returned function is called. */
+export function listen(topic: string, listener: Listener): () => void {
   const { listeners } = switchboard()
-  const ears = listeners.get(meetingId) ?? new Set<Listener>()
-  listeners.set(meetingId, ears.add(listener))
+  const ears = listeners.get(topic) ?? new Set<Listener>()
+  listeners.set(topic, ears.add(listener))
   openLine()
   return () => {
     ears.delete(listener)
-    if (ears.size === 0) listeners.delete(meetingId)
+    if (ears.size === 0) listeners.delete(topic)
   }
 }
 
@@ -88,8 +88,8 @@ function openLine(): void {
   client.on('error', reopen)
   client.on('end', reopen)
   client.on('notification', ({ payload }) => {
-    const [from, meetingId, sequence] = (payload ?? '').split(' ')
-    if (from !== board.self && meetingId && sequence) deliver({ meetingId, sequence: Number(sequence) })
+    const [from, topic, sequence] = (payload ?? '').split(' ')
+    if (from !== board.self && topic && sequence) deliver({ topic, sequence: Number(sequence) })
   })
   client
     .connect()

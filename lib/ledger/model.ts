@@ -81,4 +81,4 @@ export const happenings = {
 export type Happening = keyof typeof happenings
 
 /** A hint that something happened in a meeting: never what. Whoever hears it asks the room's query again. */
-export type Hint = { meetingId: string; sequence: number }
+export type Hint = { topic: string; sequence: number }

@@ -1,17 +1,15 @@
 'use client'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { refusalWords } from '@/app/_ui/refusal-words'
 import { repeatKeys } from '@/app/_ui/repeat-keys'
 import type { Saving } from '@/app/_ui/save-state'
+import { useAutosave } from '@/app/_ui/use-autosave'
 import { api, ask, type Failure } from '@/lib/api/client'
 import type { DocumentPart } from '@/lib/exchange/documents/document'
 import type { DocumentView } from '@/lib/exchange/documents/document-views'
 import { type MergedParts, mergeParts } from '@/lib/exchange/documents/merge-parts'
 import { useKeptDraft } from '../_drafts/use-kept-draft'
 import { useUnsaved } from '../_drafts/use-unsaved'
-
-/** An edit saves itself this long after the last key. */
-const pauseMs = 1_500
 
 const clock = () => new Date().toTimeString().slice(0, 8)
 
@@ -37,8 +35,6 @@ export function useDocument(view: DocumentView, userId: string) {
   const [version, setVersion] = useState(view.version)
   const latest = useRef<Left>({ version: view.version, base: view.parts, parts: view.parts })
   const dirty = useRef(false)
-  const underWay = useRef<Promise<boolean> | null>(null)
-  const timer = useRef(0)
   const [keys] = useState(repeatKeys)
 
   const mark = useCallback((is: boolean) => {
@@ -84,18 +80,7 @@ export function useDocument(view: DocumentView, userId: string) {
     return answer.refusal.code === 'stale' && (await meet())
   }, [kind, subjectId, keys, mark, meet])
 
-  const save = useCallback((): Promise<boolean> => {
-    window.clearTimeout(timer.current)
-    const run = async (): Promise<boolean> => {
-      let isSaved = true
-      while (dirty.current && isSaved) isSaved = await saveOnce()
-      return isSaved
-    }
-    underWay.current ??= run().finally(() => {
-      underWay.current = null
-    })
-    return underWay.current
-  }, [saveOnce])
+  const { save, saveSoon } = useAutosave(dirty, saveOnce)
 
   const changeAll = useCallback(
     (next: DocumentPart[]) => {
@@ -103,10 +88,9 @@ export function useDocument(view: DocumentView, userId: string) {
       setParts(next)
       mark(true)
       setSaving({ state: 'changed' })
-      window.clearTimeout(timer.current)
-      timer.current = window.setTimeout(() => void save(), pauseMs)
+      saveSoon()
     },
-    [mark, save],
+    [mark, saveSoon],
   )
   const change = (heading: string, text: string) =>
     changeAll(latest.current.parts.map((part) => (part.heading === heading ? { heading, text } : part)))
@@ -139,7 +123,6 @@ export function useDocument(view: DocumentView, userId: string) {
   useUnsaved(isDirty, async () => {
     await save()
   })
-  useEffect(() => () => window.clearTimeout(timer.current), [])
 
   /** The text as it stands on the server now, after it was written anew there. */
   const take = (fresh: DocumentView) => {

@@ -1,6 +1,8 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { sharedByTabs, shareLine } from '@/app/_ui/shared-line'
 import { api } from '@/lib/api/client'
+import type { CallsHint } from '@/lib/meetings/queries/follow-calls'
 
 const retryMs = 2_000
 
@@ -15,33 +17,23 @@ export function useMyCalls(boardId: string | null): readonly string[] {
     if (boardId === null) return
     const leaving = new AbortController()
     const { signal } = leaving
-    const name = `spineboard-calls-${boardId}`
-    const tabs = new BroadcastChannel(name)
-    tabs.onmessage = ({ data }: MessageEvent<readonly string[]>) => setMeetingIds(data)
     const follow = async () => {
-      try {
-        for await (const hint of await api.meetings.followCalls({ boardId }, { signal })) {
-          if (signal.aborted) return
-          setMeetingIds(hint.meetingIds)
-          tabs.postMessage(hint.meetingIds)
-        }
-      } catch {
-        // A line that broke is opened again below.
-      }
+      for await (const hint of await api.meetings.followCalls({ boardId }, { signal })) line.tell(hint)
     }
-    const hold = async () => {
+    const keepFollowing = async () => {
       while (!signal.aborted) {
-        await follow()
+        // A line that broke is opened again.
+        await follow().catch(() => undefined)
         await new Promise((resolve) => window.setTimeout(resolve, retryMs))
       }
     }
-    // Pages over plain HTTP have no locks: each tab listens for itself there.
-    const held = 'locks' in navigator ? navigator.locks.request(name, { signal }, hold) : hold()
-    held.catch(() => {})
-    return () => {
-      leaving.abort()
-      tabs.close()
-    }
+    const line = shareLine(sharedByTabs(), {
+      name: `spineboard calls ${boardId}`,
+      signal,
+      onHint: (hint: CallsHint) => setMeetingIds(hint.meetingIds),
+      onLead: () => void keepFollowing(),
+    })
+    return () => leaving.abort()
   }, [boardId])
   return meetingIds
 }

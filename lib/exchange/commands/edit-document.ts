@@ -13,6 +13,7 @@ import type {
   RewriteDocument,
   SaveDocument,
   SendDocument,
+  WhichDocument,
 } from '../documents/document-views'
 import { wishWarnings } from '../documents/information-wish'
 import { mayWriteDocument } from '../policy'
@@ -55,6 +56,22 @@ async function addVersion(
   return { version, at: at.toISOString() }
 }
 
+/** Runs `work` on a document that is held: as it is written from its record, and as it is stored. */
+async function onDocument<T>(
+  actor: Actor,
+  which: WhichDocument,
+  work: (tx: Tx, written: WrittenDocument, stored: StoredDocument) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const written = await writeDocument(actor, which)
+  if (!written.ok) return written
+  const { kind, subject } = written.value
+  return asActor(actor, async (tx) => {
+    if (!mayWriteDocument(actor, subject)) return refuse('forbidden')
+    await holdDocument(tx, kind, subject)
+    return work(tx, written.value, await readStored(tx, kind, subject))
+  })
+}
+
 /** A part is named by its heading, and a heading can be used once: what was written under another would be lost. */
 const headingProblems = (parts: readonly DocumentPart[], expected: readonly DocumentPart[]): FieldProblem[] => {
   const isSame = parts.length === expected.length && parts.every(({ heading }, at) => heading === expected[at]?.heading)
@@ -65,14 +82,8 @@ const headingProblems = (parts: readonly DocumentPart[], expected: readonly Docu
  * Saves an edit of a document as its next version; the text from the record is kept with the first. Refuses with `stale`, naming
  * each part that differs, when somebody saved another version meanwhile; the same text again is no change.
  */
-export async function saveDocument(actor: Actor, input: SaveDocument): Promise<Result<DocumentReceipt>> {
-  const written = await writeDocument(actor, input)
-  if (!written.ok) return written
-  const { kind, subject, generated } = written.value
-  return asActor(actor, async (tx) => {
-    if (!mayWriteDocument(actor, subject)) return refuse('forbidden')
-    await holdDocument(tx, kind, subject)
-    const stored = await readStored(tx, kind, subject)
+export const saveDocument = (actor: Actor, input: SaveDocument): Promise<Result<DocumentReceipt>> =>
+  onDocument(actor, input, async (tx, { kind, subject, generated }, stored) => {
     const [latest] = stored.versions
     const standing = stored.parts ?? generated
     const problems = headingProblems(input.parts, standing)
@@ -87,22 +98,14 @@ export async function saveDocument(actor: Actor, input: SaveDocument): Promise<R
       await addVersion(tx, actor, { kind, subject, version: version + 1 }, { parts: input.parts, generated: begun }),
     )
   })
-}
 
 /** Writes a document anew from its record, as the next version: the edits stay in the versions before. Refuses with `stale` as a save does. */
-export async function rewriteDocument(actor: Actor, input: RewriteDocument): Promise<Result<DocumentReceipt>> {
-  const written = await writeDocument(actor, input)
-  if (!written.ok) return written
-  const { kind, subject, generated } = written.value
-  return asActor(actor, async (tx) => {
-    if (!mayWriteDocument(actor, subject)) return refuse('forbidden')
-    await holdDocument(tx, kind, subject)
-    const stored = await readStored(tx, kind, subject)
+export const rewriteDocument = (actor: Actor, input: RewriteDocument): Promise<Result<DocumentReceipt>> =>
+  onDocument(actor, input, async (tx, { kind, subject, generated }, stored) => {
     const version = stored.versions[0]?.version ?? 0
     if (version !== input.version) return refuse('stale', conflictsOf(generated, stored))
     return ok(await addVersion(tx, actor, { kind, subject, version: version + 1 }, { parts: generated, generated }))
   })
-}
 
 /** What stands between a document and its dispatch, each at its place. */
 function sendProblems(
@@ -135,21 +138,16 @@ function sendProblems(
  * screen; one that nobody edited is kept as its first version. Refuses with `stale` where another version was saved
  * meanwhile, and with `invalid` for every open place, a missing recipient, a wish of the patient that was not confirmed, a record that is older or altered.
  */
-export async function sendDocument(actor: Actor, input: SendDocument): Promise<Result<DispatchReceipt>> {
-  const written = await writeDocument(actor, input)
-  if (!written.ok) return written
-  const { kind, subject, generated, wish } = written.value
-  return asActor(actor, async (tx) => {
-    if (!mayWriteDocument(actor, subject)) return refuse('forbidden')
-    await holdDocument(tx, kind, subject)
-    const stored = await readStored(tx, kind, subject)
+export const sendDocument = (actor: Actor, input: SendDocument): Promise<Result<DispatchReceipt>> =>
+  onDocument(actor, input, async (tx, written, stored) => {
+    const { kind, subject, generated, wish } = written
     const parts = stored.parts ?? generated
     const seen = stored.versions[0]?.version ?? 0
     if (seen !== input.version) return refuse('stale', conflictsOf(parts, stored))
-    const problems = sendProblems(written.value, parts, input)
+    const problems = sendProblems(written, parts, input)
     if (problems.length > 0) return refuse('invalid', problems)
     // Printed while the document is held: what is kept is the text of this very version.
-    const content = await printDocument(written.value, parts, { addressee: input.recipient })
+    const content = await printDocument(written, parts, { addressee: input.recipient })
     const sha256 = createHash('sha256').update(content).digest('hex')
     const documentVersion =
       seen === 0 ? (await addVersion(tx, actor, { kind, subject, version: 1 }, { parts, generated })).version : seen
@@ -164,4 +162,3 @@ export async function sendDocument(actor: Actor, input: SendDocument): Promise<R
     await record(tx, actor, { kind: 'document.sent', boardId: subject.boardId, ...ofCase, aboutId: dispatch.id })
     return ok({ dispatchId: dispatch.id, sha256, version: documentVersion })
   })
-}

@@ -19,8 +19,7 @@ import { readCalls } from '../queries/read-calls'
 import { lockMeeting } from './lock-item'
 
 /** Everybody on the board who listens for calls looks again. */
-const tellBoard = (tx: Tx, boardId: string): void =>
-  afterCommit(tx, () => announce({ meetingId: boardId, sequence: 0 }))
+const tellBoard = (tx: Tx, boardId: string): void => afterCommit(tx, () => announce({ topic: boardId, sequence: 0 }))
 
 /** A case's one item is presented from the start: there is no queue to wait in. */
 const minutesPlanned = 15

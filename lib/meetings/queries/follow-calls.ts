@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readAs, type Tx } from '@/db/client'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
-import { listen } from '@/lib/ledger/hints'
+import { followHints } from '@/lib/ledger/follow-hints'
 import type { Actor } from '@/lib/people/model'
 import { sessionLives } from '@/lib/people/queries'
 import { mayEnterRoom } from '../policy'
@@ -36,43 +36,6 @@ export async function followCalls(
 ): Promise<Result<AsyncGenerator<CallsHint, void, void>>> {
   if (!mayEnterRoom(actor, { boardId })) return refuse('not-found')
   const first = await readAs(actor, (tx) => waiting(tx, actor, boardId))
-  return ok(hints(actor, boardId, first, signal))
+  const ask = () => waitingForListener(actor, boardId)
+  return ok(followHints({ topic: boardId, first, ask, beatMs: heartbeatMs, livesMs: streamLivesMs, signal }))
 }
-
-async function* hints(
-  actor: Actor,
-  boardId: string,
-  first: CallsHint,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<CallsHint, void, void> {
-  let hint: CallsHint | null = first
-  let hasHeard = false
-  let wake = () => {}
-  const hear = () => {
-    hasHeard = true
-    wake()
-  }
-  const hang = listen(boardId, hear)
-  signal?.addEventListener('abort', hear)
-  const end = performance.now() + streamLivesMs
-  try {
-    while (hint !== null && performance.now() < end) {
-      yield hint
-      if (!hasHeard) await nextBeat((woken) => (wake = woken))
-      hasHeard = false
-      hint = signal?.aborted ? null : await waitingForListener(actor, boardId)
-    }
-  } finally {
-    hang()
-    signal?.removeEventListener('abort', hear)
-  }
-}
-
-const nextBeat = (keep: (wake: () => void) => void): Promise<void> =>
-  new Promise((resolve) => {
-    const beat = setTimeout(resolve, heartbeatMs)
-    keep(() => {
-      clearTimeout(beat)
-      resolve()
-    })
-  })

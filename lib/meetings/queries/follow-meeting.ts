@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { readAs, type Tx } from '@/db/client'
 import { meetings } from '@/db/schema/meetings'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
-import { listen } from '@/lib/ledger/hints'
+import { followHints } from '@/lib/ledger/follow-hints'
 import type { Actor } from '@/lib/people/model'
 import type { MeetingId } from '../model'
 import { mayEnterRoom } from '../policy'
@@ -31,46 +31,10 @@ export async function followMeeting(
   { meetingId }: MeetingId,
   signal: AbortSignal | undefined,
 ): Promise<Result<AsyncGenerator<MeetingHint, void, void>>> {
-  const first = await readAs(actor, (tx) => latestSequence(tx, actor, meetingId))
-  return first === null ? refuse('not-found') : ok(beats(actor, meetingId, first, signal))
-}
-
-async function* beats(
-  actor: Actor,
-  meetingId: string,
-  first: number,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<MeetingHint, void, void> {
-  // The first of a stream may have been long away, and looks again at whatever is new.
-  let latest: MeetingHint = { sequence: first, roomSequence: first }
-  let heard = first
-  let wake = () => {}
-  const hang = listen(meetingId, ({ sequence }) => {
-    heard = Math.max(heard, sequence)
-    wake()
-  })
-  const stop = () => wake()
-  signal?.addEventListener('abort', stop)
-  const end = performance.now() + streamLivesMs
-  try {
-    while (performance.now() < end) {
-      yield latest
-      // While the last number was being taken, another may have come, or the reader may have gone.
-      if (heard <= latest.sequence && !signal?.aborted) {
-        await new Promise<void>((resolve) => {
-          const beat = setTimeout(resolve, heartbeatMs)
-          wake = () => {
-            clearTimeout(beat)
-            resolve()
-          }
-        })
-      }
-      const read = signal?.aborted ? null : await checkListener(actor, meetingId)
-      if (read === null) return
-      latest = read
-    }
-  } finally {
-    hang()
-    signal?.removeEventListener('abort', stop)
-  }
+  const sequence = await readAs(actor, (tx) => latestSequence(tx, actor, meetingId))
+  if (sequence === null) return refuse('not-found')
+  // Whoever comes back may have been long away, and looks again at whatever is new.
+  const first: MeetingHint = { sequence, roomSequence: sequence }
+  const ask = () => checkListener(actor, meetingId)
+  return ok(followHints({ topic: meetingId, first, ask, beatMs: heartbeatMs, livesMs: streamLivesMs, signal }))
 }

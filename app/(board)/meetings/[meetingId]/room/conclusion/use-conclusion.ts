@@ -3,15 +3,13 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { fieldErrors, refusalWords } from '@/app/_ui/refusal-words'
 import { repeatKeys } from '@/app/_ui/repeat-keys'
 import type { Saving } from '@/app/_ui/save-state'
+import { useAutosave } from '@/app/_ui/use-autosave'
 import { api, ask, type Failure } from '@/lib/api/client'
 import type { ConclusionText } from '@/lib/deliberation/model/conclusion'
 import type { ConclusionView } from '@/lib/deliberation/model/views'
 import type { FieldConflict } from '@/lib/foundation/result'
 import { textOf, withTheirs } from './conclusion-draft'
 import type { Finding } from './conclusion-problems'
-
-/** A draft saves itself this long after the last key. */
-const pauseMs = 1_500
 
 const clock = () => new Date().toTimeString().slice(0, 8)
 
@@ -36,9 +34,7 @@ export function useConclusion(itemId: string, stored: ConclusionView | null) {
     draftVersion: stored?.draftVersion ?? 0,
   })
   const dirty = useRef(false)
-  const underWay = useRef<Promise<boolean> | null>(null)
   const [keys] = useState(repeatKeys)
-  const timer = useRef(0)
 
   const saveOnce = useCallback(async (): Promise<boolean> => {
     const sent = latest.current
@@ -61,19 +57,7 @@ export function useConclusion(itemId: string, stored: ConclusionView | null) {
     return false
   }, [itemId, keys])
 
-  const save = useCallback((): Promise<boolean> => {
-    window.clearTimeout(timer.current)
-    const run = async (): Promise<boolean> => {
-      let isSaved = true
-      while (dirty.current && isSaved) isSaved = await saveOnce()
-      return isSaved
-    }
-    // Cleared after it was kept, also when there was nothing to save and it ended at once.
-    underWay.current ??= run().finally(() => {
-      underWay.current = null
-    })
-    return underWay.current
-  }, [saveOnce])
+  const { save, saveSoon } = useAutosave(dirty, saveOnce)
 
   const change = useCallback(
     (next: ConclusionText) => {
@@ -81,10 +65,9 @@ export function useConclusion(itemId: string, stored: ConclusionView | null) {
       dirty.current = true
       setText(next)
       setSaving({ state: 'changed' })
-      window.clearTimeout(timer.current)
-      timer.current = window.setTimeout(() => void save(), pauseMs)
+      saveSoon()
     },
-    [save],
+    [saveSoon],
   )
   const settle = (whose: 'mine' | 'theirs') => {
     const [first] = conflicts ?? []
@@ -96,7 +79,6 @@ export function useConclusion(itemId: string, stored: ConclusionView | null) {
   }
   useEffect(
     () => () => {
-      window.clearTimeout(timer.current)
       if (dirty.current) void save()
     },
     [save],

@@ -12,6 +12,7 @@ import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
 import { showTime } from '@/lib/foundation/time'
 import { specialtyWords } from '@/lib/people/model'
 import { conclusionFieldId } from '../conclusion/conclusion-fields'
+import { sendAs } from '../send-as'
 import { ObjectionDialog } from './objection-dialog'
 
 type SafetyCardProps = { room: RoomView; item: RoomItemView; userId: string; act: RunAct }
@@ -72,10 +73,7 @@ export function SafetyCard({ room, item, userId, act }: SafetyCardProps) {
           }}
           submit="Answer"
           busyLabel="Answering"
-          onSend={async (answer) => {
-            const refusal = await act(() => api.deliberation.answerObjection({ objectionId: asks.objectionId, answer }))
-            return refusal ? { ok: false, refusal } : { ok: true }
-          }}
+          onSend={sendAs(act, (answer) => api.deliberation.answerObjection({ objectionId: asks.objectionId, answer }))}
           onDone={() => undefined}
           onClose={() => setAsks(null)}
         />

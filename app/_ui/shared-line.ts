@@ -8,24 +8,24 @@ export const sharedByTabs = (): Shared | null =>
     : null
 
 type SharedLine<Hint> = {
-  meetingId: string
-  /** Hears how far the meeting has come, from the own stream of this tab or from that of another. */
+  /** What is followed: the same in all tabs that share it. */
+  name: string
+  /** Hears each hint, from the own stream of this tab or from that of another. */
   onHint: (hint: Hint) => void
-  /** Called when this tab becomes the one that keeps the stream. */
+  /** Called when this tab becomes the one that keeps the stream; never before `shareLine` has returned. */
   onLead: () => void
   signal: AbortSignal
 }
 
 /**
- * Shares one stream of a meeting among the tabs of a browser: the first keeps it, the others hear from it, and when it goes the
+ * Shares one stream among the tabs of a browser: the first keeps it, the others hear from it, and when it goes the
  * next one takes over. `tell` passes on what the own stream said.
  */
-export function shareLine<Hint>(shared: Shared | null, { meetingId, onHint, onLead, signal }: SharedLine<Hint>) {
+export function shareLine<Hint>(shared: Shared | null, { name, onHint, onLead, signal }: SharedLine<Hint>) {
   if (shared === null) {
-    onLead()
+    queueMicrotask(onLead)
     return { tell: onHint }
   }
-  const name = `spineboard meeting ${meetingId}`
   const channel = shared.open(name)
   channel.onmessage = ({ data }: MessageEvent<Hint>) => onHint(data)
   const untilGone = new Promise<void>((done) => signal.addEventListener('abort', () => done(), { once: true }))

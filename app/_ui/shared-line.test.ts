@@ -29,7 +29,7 @@ function tab(browser: Shared | null) {
   const heard: number[] = []
   const state = { leads: false }
   const line = shareLine(browser, {
-    ...{ meetingId: 'm', signal: leaving.signal },
+    ...{ name: 'm', signal: leaving.signal },
     onHint: (hint: number) => void heard.push(hint),
     onLead: () => {
       state.leads = true
@@ -54,8 +54,9 @@ test('one tab keeps the stream, the others hear it, and the next one takes over 
   expect([first.heard, second.heard]).toEqual([[7], [7, 8]])
 })
 
-test('a browser that shares nothing between its tabs lets each follow by itself', () => {
+test('a browser that shares nothing between its tabs lets each follow by itself', async () => {
   const alone = tab(null)
+  await turn()
   expect(alone.state.leads).toBe(true)
   alone.tell(3)
   expect(alone.heard).toEqual([3])
