@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Modality } from '@/lib/clinical/catalogue/modalities'
 import { type Stance, stances } from '../model'
-import { disagreementOf, disagreementWords, dividedOf, percentile, placeOf, ratingsOf } from './disagreement'
+import {
+  disagreementOf,
+  disagreementWords,
+  dividedOf,
+  percentile,
+  placeOf,
+  ratingsOf,
+  undividedWords,
+} from './disagreement'
 import type { OptionView, StanceView } from './views'
 
 const wordsOf = (...ratings: number[]) => disagreementWords(disagreementOf(ratings))
@@ -79,4 +87,15 @@ test('what divides the board comes first, the widest before the others', () => {
     ...said('c', 'support', 'support', 'support', 'support', 'support', 'oppose'),
   ]
   expect(dividedOf(options, ballots).map((one) => placeOf(one.option))).toEqual(['Pain B', 'Surgery A'])
+})
+
+test('without a divided option it is said how far the raters carry that', () => {
+  const options = [option('a', 'A', 'surgery'), option('b', 'B', 'pain')]
+  const five = said('a', 'support', 'support', 'support', 'support', 'oppose')
+  const two = said('b', 'support', 'acceptable')
+  expect(undividedWords(options, [])).toBe('Nobody rated an option.')
+  expect(undividedWords(options, said('a', 'abstain'))).toBe('Nobody rated an option.')
+  expect(undividedWords(options, two)).toMatch(/^Nobody supports what somebody else opposes\. .*too few raters/)
+  expect(undividedWords(options, [...five, ...two])).toMatch(/^No option divides the board; some have too few/)
+  expect(undividedWords(options, five)).toBe('No option divides the board.')
 })

@@ -101,6 +101,19 @@ export const dividedOf = (options: readonly OptionView[], ballots: readonly Stan
     .filter(({ found }) => found.isDivided)
     .toSorted((one, other) => widthOf(other.found) - widthOf(one.found))
 
+/**
+ * What is said while no option divides the board. Of fewer raters than the index asks for, it says no more than was found: that
+ * nobody supports what somebody else opposes.
+ */
+export function undividedWords(options: readonly OptionView[], ballots: readonly StanceView[]): string {
+  const rated = options.map(({ optionId }) => disagreementOn(optionId, ballots).kind).filter((kind) => kind !== 'none')
+  if (rated.length === 0) return 'Nobody rated an option.'
+  if (!rated.includes('range')) return 'No option divides the board.'
+  return rated.includes('index')
+    ? 'No option divides the board; some have too few raters for the index.'
+    : 'Nobody supports what somebody else opposes. There are too few raters for the index.'
+}
+
 /** `Pain B`: how an option is called where its modality does not stand beside it. */
 export const placeOf = ({ modality, letter }: Pick<OptionView, 'modality' | 'letter'>): string =>
   `${modalityFacts[modality].short} ${letter}`

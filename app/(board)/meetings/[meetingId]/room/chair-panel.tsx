@@ -9,7 +9,7 @@ import { Notice } from '@/app/_ui/notice'
 import { refusalWords } from '@/app/_ui/refusal-words'
 import { api, type Failure } from '@/lib/api/client'
 import { modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
-import { dividedOf, placeOf } from '@/lib/deliberation/model/disagreement'
+import { dividedOf, placeOf, undividedWords } from '@/lib/deliberation/model/disagreement'
 import { standingOf } from '@/lib/deliberation/model/standing'
 import { type Turnout, turnoutOf } from '@/lib/deliberation/model/turnout'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
@@ -206,7 +206,7 @@ function DivideWords({ item }: { item: RoomItemView }) {
   return (
     <p className="small quiet">
       {divided.length === 0
-        ? 'No option divides the board.'
+        ? undividedWords(standingOf(item.options), item.ballots)
         : `${listWords(divided)} ${divided.length === 1 ? 'divides' : 'divide'} the board: discuss, then conclude or vote again.`}
     </p>
   )

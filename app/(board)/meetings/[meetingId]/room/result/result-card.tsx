@@ -61,8 +61,8 @@ export function ResultCard({ item, userId, timeZone }: ResultCardProps) {
         <div className="stack-tight">
           <StanceLegend stances={shownStances} />
           <p className="small quiet">
-            Index: RAND/UCLA disagreement index of the ratings (support 8, acceptable 5, oppose 2), over 1.00 is
-            disagreement; with fewer than {fewestForIndex} raters the lowest and the highest rating.
+            Spread of the ratings (support 8, acceptable 5, oppose 2): from {fewestForIndex} raters on the RAND/UCLA
+            disagreement index, over 1.00 is disagreement; with fewer the lowest and the highest rating.
             {movements.length > 0 && ' ▲ ▼ moved towards support or away from it since the round before.'}
           </p>
           {voters.length > 0 && (
@@ -97,7 +97,7 @@ export function ResultCard({ item, userId, timeZone }: ResultCardProps) {
                 </th>
               ))}
               <th scope="col" className="result-index">
-                Index
+                Spread
               </th>
             </tr>
           </thead>
