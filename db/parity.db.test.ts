@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/people/model'
 import { atDoor, readAs, type Tx } from './client'
 import { arrangeLocks, databaseSays, type Locks, passes } from './locks/arrange'
 import { probesOfIdentity } from './locks/identity'
+import { probesOfMeetingRules } from './locks/meeting-rules'
 import { probesOfPatients } from './locks/patients'
 import { probesOfPeople } from './locks/people'
 import type { Verb } from './locks/probe'
@@ -19,7 +20,13 @@ import { asOwner } from './testing-board'
  */
 const database = testDatabase()
 let locks: Locks
-const probes = [...probesOfPeople, ...probesOfIdentity, ...probesOfPatients, ...probesOfRemarks]
+const probes = [
+  ...probesOfPeople,
+  ...probesOfIdentity,
+  ...probesOfPatients,
+  ...probesOfMeetingRules,
+  ...probesOfRemarks,
+]
 
 beforeAll(async () => {
   locks = await arrangeLocks(database.ownerUrl)

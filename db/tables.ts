@@ -6,6 +6,7 @@ import * as deliberation from './schema/deliberation'
 import * as documents from './schema/documents'
 import * as followUp from './schema/follow-up'
 import * as ledger from './schema/ledger'
+import * as meetingRules from './schema/meeting-rules'
 import * as meetings from './schema/meetings'
 import * as pathway from './schema/pathway'
 import * as people from './schema/people'
@@ -23,6 +24,7 @@ export const schema = {
   ...readiness,
   ...pathway,
   ...meetings,
+  ...meetingRules,
   ...calls,
   ...deliberation,
   ...documents,

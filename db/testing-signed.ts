@@ -48,6 +48,7 @@ export const signForTest = (ownerUrl: string, board: TestBoard, { caseId }: Test
       signedAt: at,
       snapshot: {},
       snapshotSha256: 'ab',
+      ranksAs: 'decision' as const,
     }
     const words = {
       rationale: 'Because.',

@@ -249,9 +249,12 @@ CREATE TABLE "conclusions" (
 	"signed_at" timestamp (3) with time zone,
 	"snapshot" jsonb,
 	"snapshot_sha256" text,
+	"ranks_as" text,
 	CONSTRAINT "conclusions_of_board" UNIQUE("id","board_id"),
 	CONSTRAINT "conclusions_state_known" CHECK ("conclusions"."state" in ('draft', 'signed', 'superseded')),
 	CONSTRAINT "conclusions_signed_is_whole" CHECK ("conclusions"."state" = 'draft' or ("conclusions"."signed_by" is not null and "conclusions"."signed_at" is not null and "conclusions"."snapshot" is not null and "conclusions"."snapshot_sha256" is not null and length(trim("conclusions"."rationale")) > 0 and length(trim("conclusions"."goals_considered")) > 0)),
+	CONSTRAINT "conclusions_rank_known" CHECK ("conclusions"."ranks_as" in ('decision', 'advice')),
+	CONSTRAINT "conclusions_signed_has_rank" CHECK (("conclusions"."state" = 'draft') = ("conclusions"."ranks_as" is null)),
 	CONSTRAINT "conclusions_change_has_reason" CHECK ("conclusions"."version" = 1 or length(trim("conclusions"."change_reason")) > 0)
 );
 --> statement-breakpoint
@@ -392,6 +395,16 @@ CREATE TABLE "ledger_entries" (
 	"case_id" uuid,
 	"details" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_rules" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"quorum" jsonb NOT NULL,
+	"because" text NOT NULL,
+	"set_by" uuid NOT NULL,
+	"set_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "agenda_items" (
@@ -722,6 +735,8 @@ ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_user_id_users_id
 ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_entries" ADD CONSTRAINT "ledger_entries_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_entries" ADD CONSTRAINT "ledger_entries_actor_id_users_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_rules" ADD CONSTRAINT "meeting_rules_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_rules" ADD CONSTRAINT "meeting_rules_set_by_users_id_fk" FOREIGN KEY ("set_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_added_by_users_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_meeting_of_board" FOREIGN KEY ("meeting_id","board_id") REFERENCES "public"."meetings"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -805,6 +820,7 @@ CREATE INDEX "visits_by_case" ON "visits" USING btree ("case_id","seen_on");--> 
 CREATE INDEX "idempotency_keys_by_age" ON "idempotency_keys" USING btree ("created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "ledger_entries_in_order" ON "ledger_entries" USING btree ("meeting_id","sequence");--> statement-breakpoint
 CREATE INDEX "ledger_entries_by_case" ON "ledger_entries" USING btree ("case_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "meeting_rules_version_once" ON "meeting_rules" USING btree ("board_id","version");--> statement-breakpoint
 CREATE UNIQUE INDEX "agenda_items_case_once" ON "agenda_items" USING btree ("meeting_id","case_id") WHERE "agenda_items"."removed_at" is null;--> statement-breakpoint
 CREATE INDEX "agenda_items_by_case" ON "agenda_items" USING btree ("case_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "attendances_once" ON "attendances" USING btree ("meeting_id","user_id");--> statement-breakpoint

@@ -401,6 +401,12 @@ CREATE POLICY call_answers_read ON call_answers FOR SELECT TO spineboard_app
 CREATE POLICY call_answers_give ON call_answers FOR INSERT TO spineboard_app
   WITH CHECK (app_treats(board_id) AND user_id = app_user()
     AND EXISTS (SELECT 1 FROM calls c WHERE c.id = call_id AND c.ladder ? app_user()::text));
+-- How the board meets: the chair's to say, each change a version.
+ALTER TABLE meeting_rules ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON meeting_rules TO spineboard_app;
+CREATE POLICY meeting_rules_read ON meeting_rules FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
+CREATE POLICY meeting_rules_set ON meeting_rules FOR INSERT TO spineboard_app
+  WITH CHECK (app_holds(board_id, ARRAY['chair']) AND set_by = app_user());
 --> statement-breakpoint
 
 -- Deliberation
@@ -412,7 +418,7 @@ GRANT INSERT, UPDATE ON conclusions TO spineboard_app;
 -- What was signed holds the goals of care too. It is handed out by a function, to an observer without them; so is what the board
 -- wrote on how it considered them, signed or drafted.
 GRANT SELECT (id, board_id, item_id, case_id, version, state, answers, rationale, dissent, change_reason,
-  draft_version, drafted_by, drafted_at, signed_by, signed_at, snapshot_sha256) ON conclusions TO spineboard_app;
+  draft_version, drafted_by, drafted_at, signed_by, signed_at, snapshot_sha256, ranks_as) ON conclusions TO spineboard_app;
 CREATE FUNCTION app_signed_snapshot(conclusion uuid) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = public, pg_temp AS $$
   SELECT CASE WHEN app_treats(c.board_id) THEN c.snapshot ELSE c.snapshot #- '{case,facts,goals}' #- '{conclusion,goalsConsidered}'

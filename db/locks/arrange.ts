@@ -76,6 +76,8 @@ const storeTheRest = (
       values (${boardId}, ${signed.caseId}, ${presenter.userId}, 60, now())`)
     await db.execute(sql`insert into minimum_datasets (board_id, version, lead_days, entries, because, set_by, set_at)
       values (${boardId}, 1, 2, '[]', 'b', ${board.chair.userId}, now())`)
+    await db.execute(sql`insert into meeting_rules (board_id, version, quorum, because, set_by, set_at)
+      values (${boardId}, 1, '[]', 'b', ${board.chair.userId}, now())`)
     await db.execute(sql`insert into pathway_choices (board_id, version, packs, because, set_by, set_at)
       values (${boardId}, 1, '["nl"]', 'b', ${board.chair.userId}, now())`)
     await db.execute(sql`insert into sign_offs (board_id, kind, subject_id, version, act, words, signed_by, signed_at)

@@ -3,6 +3,7 @@ import { check, foreignKey, index, integer, jsonb, pgTable, text, unique, unique
 import { modalities } from '@/lib/clinical/catalogue/modalities'
 import { conclusionStates, outcomes, stances } from '@/lib/deliberation/model'
 import type { DraftAnswers } from '@/lib/deliberation/model/conclusion'
+import { ranks } from '@/lib/meetings/model/quorum'
 import { specialties } from '@/lib/people/model'
 import { id, instant, oneOf, partialDay } from '../columns'
 import { boardId, onSameBoard } from './boards'
@@ -102,6 +103,8 @@ export const conclusions = pgTable(
     signedAt: instant(),
     snapshot: jsonb().$type<unknown>(),
     snapshotSha256: text(),
+    /** Whether it is a decision or, short of the quorum, advice; null in a draft. */
+    ranksAs: text({ enum: ranks }),
   },
   (table) => [
     unique('conclusions_of_board').on(table.id, table.boardId),
@@ -117,6 +120,8 @@ export const conclusions = pgTable(
       'conclusions_signed_is_whole',
       sql`${table.state} = 'draft' or (${table.signedBy} is not null and ${table.signedAt} is not null and ${table.snapshot} is not null and ${table.snapshotSha256} is not null and length(trim(${table.rationale})) > 0 and length(trim(${table.goalsConsidered})) > 0)`,
     ),
+    check('conclusions_rank_known', oneOf(table.ranksAs, ranks)),
+    check('conclusions_signed_has_rank', sql`(${table.state} = 'draft') = (${table.ranksAs} is null)`),
     check('conclusions_change_has_reason', sql`${table.version} = 1 or length(trim(${table.changeReason})) > 0`),
   ],
 )

@@ -1,6 +1,8 @@
 import pg from 'pg'
 import { closeDatabase } from '@/db/client'
 import { now } from '@/lib/foundation/clock'
+import { setMeetingRules } from '@/lib/meetings/commands/set-meeting-rules'
+import type { SetMeetingRules } from '@/lib/meetings/model/rules'
 import { type Stage, setStage } from './demo-board'
 import { demoSignIns } from './demo-people'
 import { holdMeeting } from './hold-meeting'
@@ -41,6 +43,14 @@ async function startOver(client: pg.Client): Promise<void> {
 const atTheTable = ['coordinator', 'radiationOncologist', 'surgeon', 'oncologist', 'palliative'] as const
 const elsewhere = ['radiologist', 'rehabilitation'] as const
 
+/** The rule that this board gave itself; no published pathway names one. */
+const quorumOf = ({ boardId }: Stage): SetMeetingRules => ({
+  ...{ boardId, version: 0, because: 'Agreed in the spring: nobody decides on a spine without these four.' },
+  quorum: (['spine-surgery', 'radiation-oncology', 'medical-oncology', 'radiology'] as const).map((specialty) => ({
+    ...{ specialty, least: 1 },
+  })),
+})
+
 /** Six meetings: in spring, in October, two weeks ago, last week, one that is running, and next week's. */
 async function tellStories(stage: Stage): Promise<void> {
   const { at, minutesAgo } = stage.time
@@ -48,6 +58,7 @@ async function tellStories(stage: Stage): Promise<void> {
   const weekly = (day: string, plannedOn: string) => ({
     ...{ plannedAt: at(plannedOn, '15:30'), startsAt: at(day, '14:00'), endsAt: at(day, '15:00') },
   })
+  await stage.act(at('2026-04-28', '16:00'), () => setMeetingRules(stage.actors.coordinator, quorumOf(stage)))
   await holdMeeting(stage, { ...weekly('2026-05-12', '2026-05-05'), ...came }, [eskerholt])
   await holdMeeting(stage, { ...weekly('2026-10-06', '2026-09-29'), ...came }, [pennywell, lachlow])
   await holdMeeting(stage, { ...weekly('2026-11-10', '2026-11-03'), ...came }, [halversgate, garrowby, ebberston])

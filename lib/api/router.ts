@@ -8,6 +8,7 @@ import * as documents from '@/lib/exchange/document-operations'
 import * as exchange from '@/lib/exchange/operations'
 import * as followUp from '@/lib/follow-up/operations'
 import * as meetings from '@/lib/meetings/operations'
+import * as meetingRules from '@/lib/meetings/rule-operations'
 import * as people from '@/lib/people/operations'
 import * as quality from '@/lib/quality/operations'
 import { procedure, streamProcedure } from './pipeline'
@@ -47,6 +48,8 @@ export const router = {
     answerCall: procedure(meetings.answerCallOperation),
     noteEscalations: procedure(meetings.noteEscalationsOperation),
     followCalls: streamProcedure(meetings.followCallsOperation),
+    getRules: procedure(meetingRules.getMeetingRulesOperation),
+    setRules: procedure(meetingRules.setMeetingRulesOperation),
   },
   deliberation: {
     getRoom: procedure(deliberation.getRoomOperation),

@@ -162,6 +162,8 @@ export const examples: Record<OperationName, (places: Places) => unknown> = {
   'meetings.answerCall': ({ called }) => ({ callId: called.oncologistsCallId, answer: 'seen' }),
   'meetings.noteEscalations': ({ called }) => ({ meetingId: called.meetingId }),
   'meetings.followCalls': ({ board }) => ({ boardId: board.boardId }),
+  'meetings.getRules': ({ board }) => ({ boardId: board.boardId }),
+  'meetings.setRules': ({ board }) => ({ boardId: board.boardId, version: 99, quorum: [], because: 'A trial' }),
   'deliberation.getRoom': ({ item }) => ({ meetingId: item.meetingId }),
   'deliberation.propose': ({ fresh }) => ({ itemId: fresh.itemId, plan: singleFraction }),
   'deliberation.withdraw': ({ fresh }) => ({ optionId: fresh.options.short, because: 'Not needed' }),

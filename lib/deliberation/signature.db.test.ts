@@ -20,7 +20,7 @@ beforeAll(async () => {
 test('the signature says what it means and how its person proved who they are, for everybody who may read it', async () => {
   const item = await signTestCase(database.ownerUrl, board, today)
   const { signed } = must(await getConclusions(board.observer, item))
-  expect(signed?.signature).toEqual({ meaning: signatureMeaning, provedBy: 'password' })
+  expect(signed?.signature).toEqual({ meaning: signatureMeaning.decision, provedBy: 'password' })
 })
 
 test('a printed code tells anybody day and version and whether it is in force, its board also where it is, and nothing of a patient', async () => {

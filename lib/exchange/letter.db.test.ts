@@ -95,7 +95,7 @@ describe('the letter of a signed record', () => {
       { label: 'Role', value: `Chair, ${letter.board}` },
       { label: 'Signed at', value: '24 November 2026 15:00 (Europe/London)' },
       { label: 'Version', value: '1' },
-      { label: 'Meaning', value: signatureMeaning },
+      { label: 'Meaning', value: signatureMeaning.decision },
       { label: 'Record SHA-256', value: expect.stringMatching(/^([0-9a-f]{8} ){7}[0-9a-f]{8}$/) },
       {
         label: 'Code',

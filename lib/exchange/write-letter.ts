@@ -7,6 +7,7 @@ import { codeOf } from '@/lib/deliberation/model/signature'
 import type { DecisionSnapshot, SignedSnapshot, SnapshotRecommendation } from '@/lib/deliberation/model/snapshot'
 import { ageOn, dayAt, showLongDay, showTime } from '@/lib/foundation/time'
 import { listWords, showIdentifier } from '@/lib/foundation/words'
+import { adviceWords } from '@/lib/meetings/model/quorum'
 import { specialties, specialtyWords } from '@/lib/people/model'
 import {
   alteredWords,
@@ -64,7 +65,10 @@ const openingOf = ({ state, snapshot }: PrintedRecord): string => {
   const patient = [title, givenName, familyName, suffix].filter(Boolean).join(' ')
   const brings =
     state === 'draft' ? 'This is a draft of its recommendation; nobody has signed it.' : 'This is what it recommends.'
-  return `The spine board discussed ${patient} on ${discussedOn(snapshot)}. ${brings}`
+  const advice = state === 'draft' ? null : adviceWords(snapshot.quorum)
+  return [`The spine board discussed ${patient} on ${discussedOn(snapshot)}. ${brings}`, advice]
+    .filter(Boolean)
+    .join(' ')
 }
 
 const addresseeOf = ({ doctor, hospital }: Addressee): string =>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { modalities } from '@/lib/clinical/catalogue/modalities'
 import { addDays, type Day } from '@/lib/foundation/time'
 import { maybeText } from '@/lib/foundation/typed-text'
+import { ranks } from '@/lib/meetings/model/quorum'
 import { specialties } from '@/lib/people/model'
 import { closings, shortfallReasons, standings, type TaskState, taskStates } from './model'
 
@@ -132,6 +133,7 @@ export const followUpView = z.object({
   identifier: z.string().nullable(),
   died: z.boolean(),
   signedOn: z.string(),
+  ranksAs: z.enum(ranks),
   openTasks: z.int(),
   allTasks: z.int(),
   next: z

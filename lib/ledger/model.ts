@@ -12,6 +12,7 @@ export const happenings = {
   'board.photos-set': 'changed whether photos of patients are shown',
   'board.dataset-set': 'changed the minimum dataset',
   'board.packs-set': 'changed the packs of the pathway',
+  'board.meeting-rules-set': 'changed how the board meets',
   'board.signed-off': 'signed a reference off against its source, or took the signature back',
   'case.opened': 'opened the case record',
   'case.history-opened': 'opened the history of the case',

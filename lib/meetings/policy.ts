@@ -25,6 +25,9 @@ export const mayRecordAttendance = (actor: Actor, meeting: OnBoard, userId: stri
 /** Whoever treats can call the board together without a meeting: an emergency waits for no coordinator. */
 export const mayCallBoard = (actor: Actor, { boardId }: OnBoard): boolean => isTreating(actor, boardId)
 
+/** The chair says how the board meets: which quorum a decision needs. */
+export const maySetMeetingRules = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, ['chair'])
+
 type OpenedBy = OnBoard & { kind: MeetingKind; createdBy: string }
 
 /** The chair opens a vote; of a board called without a meeting, whoever called it does, too. */

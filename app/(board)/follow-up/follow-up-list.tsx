@@ -30,11 +30,12 @@ const columns: DataColumn<FollowUpView>[] = [
   {
     id: 'case',
     header: 'Case',
-    cell: ({ caseId, caseCode, signedOn }) => (
+    cell: ({ caseId, caseCode, signedOn, ranksAs }) => (
       <>
         <span className="ident nowrap">{caseCode}</span>
         <span className="under">
-          signed <time dateTime={signedOn}>{showDay(signedOn)}</time>
+          {ranksAs === 'advice' ? 'signed as advice ' : 'signed '}
+          <time dateTime={signedOn}>{showDay(signedOn)}</time>
         </span>
         <StaleMark caseId={caseId} />
       </>

@@ -38,11 +38,13 @@ describe('the meetings of a board', () => {
   })
 
   it('tells waiting from not discussed, and what was taken back meanwhile', () => {
-    const handedIn = { stage: 'queued', caseState: 'handed-in' } as const
+    const handedIn = { stage: 'queued', caseState: 'handed-in', ranksAs: null } as const
     expect(stageOf(handedIn, 'running').word).toBe('Waiting')
     expect(stageOf(handedIn, 'closed').word).toBe('Not discussed')
     expect(stageOf({ ...handedIn, caseState: 'withdrawn' }, 'running').word).toBe('Withdrawn')
-    expect(stageOf({ stage: 'concluded', caseState: 'withdrawn' }, 'closed').word).toBe('Concluded')
+    const concluded = { stage: 'concluded', caseState: 'withdrawn' } as const
+    expect(stageOf({ ...concluded, ranksAs: 'decision' }, 'closed').word).toBe('Concluded')
+    expect(stageOf({ ...concluded, ranksAs: 'advice' }, 'closed').word).toBe('Concluded as advice')
   })
 
   it('tells the plan before the meeting and the outcome afterwards', () => {

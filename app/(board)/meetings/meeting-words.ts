@@ -32,7 +32,11 @@ export const stageWords: Readonly<Record<ItemStage, Words>> = {
 }
 
 /** The same for a list; what still waits was taken back, or was not discussed once the meeting is closed. */
-export const stageOf = ({ stage, caseState }: Pick<AgendaRow, 'stage' | 'caseState'>, meeting: MeetingState): Words => {
+export const stageOf = (
+  { stage, caseState, ranksAs }: Pick<AgendaRow, 'stage' | 'caseState' | 'ranksAs'>,
+  meeting: MeetingState,
+): Words => {
+  if (ranksAs === 'advice') return { word: 'Concluded as advice', tone: 'warn' }
   if (stage !== 'queued') return stageWords[stage]
   if (caseState === 'withdrawn') return { word: 'Withdrawn', tone: 'block' }
   return meeting === 'closed' ? { word: 'Not discussed', tone: 'block' } : stageWords.queued

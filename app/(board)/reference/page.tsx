@@ -28,6 +28,7 @@ export default async function ReferencePage() {
         note="Every score, grade and framework in use: its questions, points, bands, source and worked examples"
         actions={
           <>
+            <ButtonLink href="/reference/meeting-rules">How the board meets</ButtonLink>
             <ButtonLink href="/reference/minimum-dataset">Minimum dataset</ButtonLink>
             <ButtonLink href="/reference/catalogue">Treatment options</ButtonLink>
             <ButtonLink href="/reference/pathway">Pathway rules</ButtonLink>

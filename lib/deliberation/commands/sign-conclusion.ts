@@ -13,6 +13,7 @@ import { record } from '@/lib/ledger/commands'
 import { type LockedItem, lockItem } from '@/lib/meetings/commands/lock-item'
 import { closeCalledBoard } from '@/lib/meetings/commands/manage-meeting'
 import { decideMove } from '@/lib/meetings/model'
+import { rankOf } from '@/lib/meetings/model/quorum'
 import { readMeeting } from '@/lib/meetings/queries/get-meeting'
 import { spendProof } from '@/lib/people/commands/prove-identity'
 import type { Actor } from '@/lib/people/model'
@@ -20,7 +21,6 @@ import { mayOwnTask } from '@/lib/people/policy'
 import { colleagues } from '@/lib/people/queries'
 import { birthYearProblem, decideConclusion, type SignConclusion } from '../model/conclusion'
 import { objectionProblems } from '../model/objection'
-import { signatureMeaning } from '../model/signature'
 import { mayConclude } from '../policy'
 import { conclusionColumns, forWriter, type StoredConclusion } from '../queries/conclusion-columns'
 import { readObjections } from '../queries/read-objections'
@@ -103,13 +103,16 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
     const snapshot = await takeSnapshot(tx, actor, {
       ...{ item, stored, file, held, options, people, today, revote },
       ...{ signedAt: signedAt.toISOString(), recommendations: whole.value },
-      signature: { meaning: signatureMeaning, provedBy },
+      provedBy,
     })
     const sha256 = sha256Of(snapshot)
     const { id, boardId, caseId } = stored
     await passOnTasks(tx, actor, { id, itemIds, boardId, caseId, signedAt }, whole.value, tasks, options)
     if (stored.version > 1) await supersede(tx, itemIds)
-    const signed = { state: 'signed' as const, signedBy: actor.userId, signedAt, snapshot, snapshotSha256: sha256 }
+    const ranksAs = rankOf(snapshot.quorum)
+    const signed = {
+      ...{ state: 'signed' as const, signedBy: actor.userId, signedAt, snapshot, snapshotSha256: sha256, ranksAs },
+    }
     await tx.update(conclusions).set(signed).where(eq(conclusions.id, stored.id))
     await concludeItem(tx, actor, item, stored.id, signedAt)
     return ok({ conclusionId: stored.id, version: stored.version, signedAt: signedAt.toISOString(), sha256 })

@@ -1,6 +1,7 @@
 import type { Tx } from '@/db/client'
-import type { Actor } from '@/lib/people/model'
-import type { Signature } from '../model/signature'
+import { rankOf } from '@/lib/meetings/model/quorum'
+import type { Actor, ProofMeans } from '@/lib/people/model'
+import { signatureMeaning } from '../model/signature'
 import type { SignedSnapshot } from '../model/snapshot'
 import { type DecisionGround, readDecision } from '../queries/read-decision'
 import { sha256OfGoals } from '../queries/snapshot-check'
@@ -12,11 +13,12 @@ import { sha256OfGoals } from '../queries/snapshot-check'
 export async function takeSnapshot(
   tx: Tx,
   actor: Actor,
-  { signedAt, signature, ...ground }: DecisionGround & { signedAt: string; signature: Signature },
+  { signedAt, provedBy, ...ground }: DecisionGround & { signedAt: string; provedBy: ProofMeans },
 ): Promise<SignedSnapshot> {
   const decision = await readDecision(tx, ground)
   if (decision === 'hidden') throw new Error('A conclusion was about to be signed before its reveal')
   const signedBy = { userId: actor.userId, name: actor.name }
+  const signature = { meaning: signatureMeaning[rankOf(decision.quorum)], provedBy }
   const goalsSha256 = sha256OfGoals(decision)
   const snapshot: SignedSnapshot = { format: 1, goalsSha256, signedAt, signedBy, signature, ...decision }
   return JSON.parse(JSON.stringify(snapshot))

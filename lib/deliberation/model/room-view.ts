@@ -8,6 +8,7 @@ import {
   type MeetingState,
   meetingObstacle,
 } from '@/lib/meetings/model'
+import type { QuorumView } from '@/lib/meetings/model/quorum'
 import { type AgendaRow, type AttendanceView, type May, mayNow } from '@/lib/meetings/model/views'
 import { mayChair, mayEnterRoom, mayOpenVote, mayStart } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
@@ -62,6 +63,7 @@ export type RoomItemGround = {
   earlierRounds: readonly { round: number; ballots: readonly Ballot[] }[]
   myBallot: MyBallotView | null
   notCast: Voter[]
+  quorum: QuorumView
   objections: ObjectionView[]
   conclusions: ConclusionsView
   remarks: RemarkView[]
@@ -119,6 +121,7 @@ export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
     },
     cast,
     notCast: ground.notCast,
+    quorum: ground.quorum,
     objections: ground.objections,
     myBallot: ground.myBallot,
     ballots: ballots === 'hidden' ? 'hidden' : counted.map(withoutRevision),

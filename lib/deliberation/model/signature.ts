@@ -1,9 +1,13 @@
 import { z } from 'zod'
+import type { Rank } from '@/lib/meetings/model/quorum'
 import { proofMeans } from '@/lib/people/model'
 
 /** What a chair says by signing: it stands in the dialog, the record and the letter. */
-export const signatureMeaning =
-  'I sign as chair that this is what the board decided, and that the record behind it was before me.'
+export const signatureMeaning: Readonly<Record<Rank, string>> = {
+  decision: 'I sign as chair that this is what the board decided, and that the record behind it was before me.',
+  advice:
+    'I sign as chair that this is what the board advises, short of its quorum, and that the record behind it was before me.',
+}
 
 /** What a signature says and by what its person proved who they are. */
 export const signatureView = z.object({ meaning: z.string(), provedBy: z.enum(proofMeans) })

@@ -4,6 +4,7 @@ import type { StandingStop } from '@/lib/cases/pathway/rule-exceptions'
 import type { CaseReadings } from '@/lib/cases/readings'
 import type { Modality } from '@/lib/clinical/catalogue/modalities'
 import type { PathwayRecord } from '@/lib/clinical/pathway/record'
+import type { QuorumView } from '@/lib/meetings/model/quorum'
 import type { AttendanceView } from '@/lib/meetings/model/views'
 import type { Specialty } from '@/lib/people/model'
 import type { Stance } from '../model'
@@ -68,6 +69,8 @@ export type SignedSnapshot = {
   board: { boardId: string; name: string; timeZone: string }
   meeting: { meetingId: string; title: string; place: string | null; startsAt: string }
   attendance: AttendanceView[]
+  /** The quorum at the signing: short of it, the conclusion is advice. Absent in records from before it was kept. */
+  quorum?: QuorumView
   item: { itemId: string; presentedAt: string | null; votingAt: string | null; revealedAt: string | null }
   /** The clinical day of the signing in the board's time zone. */
   today: string

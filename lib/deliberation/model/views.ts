@@ -3,6 +3,7 @@ import { caseStates } from '@/lib/cases/model'
 import { standingStop } from '@/lib/cases/pathway/rule-exceptions'
 import { modalities } from '@/lib/clinical/catalogue/modalities'
 import { itemStages, meetingKinds, meetingStates } from '@/lib/meetings/model'
+import { quorumView, ranks } from '@/lib/meetings/model/quorum'
 import { attendanceView, listedPatientView, mayView } from '@/lib/meetings/model/views'
 import { specialties } from '@/lib/people/model'
 import { conclusionStates, outcomes, stances } from '../model'
@@ -40,6 +41,8 @@ export const conclusionView = z.object({
   signedBy: z.string().nullable(),
   signedAt: z.string().nullable(),
   snapshotSha256: z.string().nullable(),
+  /** Whether it is a decision or, signed short of the quorum, advice; null in a draft. */
+  ranksAs: z.enum(ranks).nullable(),
   /** What the signature says; null in a draft, and in records from before it was kept. */
   signature: signatureView.nullable(),
   /** The stops of the pathway that stood at the signing, each with the reason to go on; none in a draft. */
@@ -123,6 +126,8 @@ export const roomItemView = z.object({
   cast: z.number(),
   /** Core members in the room at the reveal who had not cast; none before it. */
   notCast: z.array(z.object({ voterId: z.uuid(), name: z.string(), specialty: z.enum(specialties) })),
+  /** Whether the board can decide this case; of a concluded one, whether it could. */
+  quorum: quorumView,
   myBallot: myBallotView.nullable(),
   /** Every stance of this round in the fixed order of specialties, from its reveal on. */
   ballots: z.union([z.literal('hidden'), z.array(stanceView)]),

@@ -50,6 +50,7 @@ export async function readConclusions(tx: Tx, itemId: string): Promise<Conclusio
       signedBy: signers.name,
       signedAt: conclusions.signedAt,
       snapshotSha256: conclusions.snapshotSha256,
+      ranksAs: conclusions.ranksAs,
       signature,
       stops: signedStops,
     })

@@ -1,10 +1,9 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { readAs, type Tx } from '@/db/client'
-import { calls } from '@/db/schema/calls'
-import { agendaItems, attendances } from '@/db/schema/meetings'
-import { memberships } from '@/db/schema/people'
+import { agendaItems } from '@/db/schema/meetings'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
+import type { QuorumMember } from '@/lib/meetings/model/quorum'
 import type { AgendaRow } from '@/lib/meetings/model/views'
 import { mayEnterRoom } from '@/lib/meetings/policy'
 import { readAgenda, readAttendance, readMeeting } from '@/lib/meetings/queries/get-meeting'
@@ -16,6 +15,7 @@ import { readMyBallot, readRounds } from './read-ballots'
 import { readNotCast } from './read-not-cast'
 import { objectionsShown, readObjections } from './read-objections'
 import { readOptions } from './read-options'
+import { readCalledNeeds, readQuorum, readVotersPresent } from './read-quorum'
 import { readRemarks } from './read-remarks'
 import { itemsBehind, readNamedOptions, readRevote } from './read-revote'
 import { readStandingTasksOf } from './read-standing-tasks'
@@ -38,36 +38,18 @@ export const getRoom = (actor: Actor, { meetingId, itemId }: GetRoom): Promise<R
     const wanted = itemId ?? meeting.presentingItemId
     const row = agenda.find((each) => each.itemId === wanted)
     if (itemId && !row) return refuse('not-found')
+    const present = meeting.kind === 'live' ? await readVotersPresent(tx, meetingId) : []
+    // Nobody attends a board without a meeting: the specialties that were called are those to cast.
+    const called = meeting.kind === 'live' ? [] : await readCalledNeeds(tx, meetingId)
     return ok(
       roomOf(actor, {
         ...{ meeting, boardName, timeZone, agenda },
         attendance: await readAttendance(tx, meetingId),
-        votersPresent: meeting.kind === 'live' ? await countVoters(tx, meetingId) : await countCalled(tx, meetingId),
-        item: row ? await roomItem(tx, actor, meeting, row, agenda) : null,
+        votersPresent: meeting.kind === 'live' ? present.length : called.length,
+        item: row ? await roomItem(tx, actor, { meeting, row, agenda, present }) : null,
       }),
     )
   })
-
-async function countVoters(tx: Tx, meetingId: string): Promise<number> {
-  const seated = and(
-    eq(memberships.userId, attendances.userId),
-    eq(memberships.boardId, attendances.boardId),
-    eq(memberships.role, 'core-member'),
-    isNull(memberships.endedAt),
-  )
-  const [counted] = await tx
-    .select({ voters: sql<number>`count(distinct ${attendances.userId})::int` })
-    .from(attendances)
-    .innerJoin(memberships, seated)
-    .where(and(eq(attendances.meetingId, meetingId), isNull(attendances.leftAt)))
-  return counted?.voters ?? 0
-}
-
-/** Nobody attends an asynchronous board: the specialties that were called are those to cast. */
-async function countCalled(tx: Tx, meetingId: string): Promise<number> {
-  const called = await tx.select({ id: calls.id }).from(calls).where(eq(calls.meetingId, meetingId))
-  return called.length
-}
 
 async function readTimes(tx: Tx, itemId: string): Promise<ItemTimes & { cast: number; round: number }> {
   const [times] = await tx
@@ -84,13 +66,10 @@ async function readTimes(tx: Tx, itemId: string): Promise<ItemTimes & { cast: nu
   return times ?? { round: 1, presentedAt: null, votingAt: null, revealedAt: null, concludedAt: null, cast: 0 }
 }
 
-async function roomItem(
-  tx: Tx,
-  actor: Actor,
-  meeting: RoomMeeting,
-  row: AgendaRow,
-  agenda: readonly AgendaRow[],
-): Promise<RoomItemView> {
+/** The item that a room shows, with its meeting and the members with a vote who are there. */
+type Shown = { meeting: RoomMeeting; row: AgendaRow; agenda: readonly AgendaRow[]; present: readonly QuorumMember[] }
+
+async function roomItem(tx: Tx, actor: Actor, { meeting, row, agenda, present }: Shown): Promise<RoomItemView> {
   const { itemId, stage } = row
   const options = await readOptions(tx, itemId)
   const held = await readRevote(tx, itemId)
@@ -103,6 +82,7 @@ async function roomItem(
       ballots === 'hidden' || times.revealedAt === null
         ? []
         : await readNotCast(tx, meeting, times.revealedAt, ballots),
+    quorum: await readQuorum(tx, { meeting, item: { id: itemId, stage }, present, ballots }),
     objections: objectionsShown(actor, await readObjections(tx, itemId), { stage, round }),
     myBallot: await readMyBallot(tx, actor, { id: itemId, round }),
     conclusions: await readConclusions(tx, itemId),

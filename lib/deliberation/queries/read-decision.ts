@@ -20,6 +20,7 @@ import { type DecisionSnapshot, dissentOf, type SnapshotBallot } from '../model/
 import { readRounds } from './read-ballots'
 import { objectionsRecorded, readObjections } from './read-objections'
 import type { StoredOption } from './read-options'
+import { readQuorum, readVotersPresent } from './read-quorum'
 import { readRemarks } from './read-remarks'
 import { carriedDissent, type HeldRevote } from './read-revote'
 
@@ -92,6 +93,12 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
   if (last === 'hidden') return 'hidden'
   const ballots = last.map(asSnapshot)
   const earlierRounds = earlier.map((one) => ({ round: one.round, ballots: one.ballots.map(asSnapshot) }))
+  const quorum = await readQuorum(tx, {
+    meeting,
+    item,
+    present: await readVotersPresent(tx, meeting.id),
+    ballots: last,
+  })
   const objections = objectionsRecorded(await readObjections(tx, item.id), options)
   const shown = options.map(({ proposer, ...option }) => ({ ...option, proposedBy: proposer }))
   const named = recommendations.map((one) => {
@@ -113,6 +120,7 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
       startsAt: meeting.startsAt.toISOString(),
     },
     attendance: await readAttendance(tx, meeting.id),
+    quorum,
     item: await itemTimes(tx, item.id),
     today,
     case: file,

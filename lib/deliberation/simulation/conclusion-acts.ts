@@ -1,8 +1,10 @@
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { dayAt } from '@/lib/foundation/time'
 import { decideMove } from '@/lib/meetings/model'
+import { rankOf } from '@/lib/meetings/model/quorum'
 import { mayOwnTask } from '@/lib/people/policy'
 import { type ConclusionText, decideConclusion, decideRevision } from '../model/conclusion'
+import { ballotsOfRound } from '../model/rounds'
 import { mayConclude } from '../policy'
 import {
   type Done,
@@ -15,9 +17,11 @@ import {
   withItem,
 } from './acts'
 import {
+  ballotsOf,
   boardId,
   conclusionsOf,
   itemOf,
+  quorumIn,
   recordOf,
   type StoredConclusion,
   type StoredItem,
@@ -35,7 +39,10 @@ type NewDraft = ConclusionText & Pick<StoredConclusion, 'version' | 'draftVersio
 function draftAdded(moment: Moment, { itemId, caseId }: StoredItem, draft: NewDraft): Result<Done> {
   const { store, actor, at } = moment
   const conclusionId = `conclusion-${store.made + 1}`
-  const unsigned = { signedBy: null, signedAt: null, snapshotSha256: null, signature: null, stops: [], frozen: null }
+  const unsigned = {
+    ...{ signedBy: null, signedAt: null, snapshotSha256: null, ranksAs: null },
+    ...{ signature: null, stops: [], frozen: null },
+  }
   const who = { draftedBy: actor.name, draftedAt: at.toISOString() }
   const added = { conclusionId, itemId, caseId, state: 'draft' as const, ...draft, ...who, ...unsigned }
   const written = { ...store, made: store.made + 1, conclusions: [...store.conclusions, added] }
@@ -111,7 +118,10 @@ const sign: Transition<'sign'> = (moment, { conclusionId, draftVersion }) => {
   if (!whole.ok) return whole
   const stamp = { signedBy: actor.name, signedAt: at.toISOString() }
   const frozen = recordOf(store, item.itemId)
-  const signed = { ...draft, ...stamp, state: 'signed' as const, frozen }
+  // A later version rests on the same vote: it ranks as the first one did.
+  const [first] = conclusionsOf(store, item.itemId).filter(({ state }) => state !== 'draft')
+  const ranksAs = first?.ranksAs ?? rankOf(quorumIn(store, ballotsOfRound(ballotsOf(store, item.itemId), item.round)))
+  const signed = { ...draft, ...stamp, state: 'signed' as const, ranksAs, frozen }
   const conclusions = store.conclusions.map((one) => {
     if (one === draft) return signed
     return one.itemId === item.itemId && one.state === 'signed' ? { ...one, state: 'superseded' as const } : one

@@ -136,6 +136,20 @@ const defects: Record<string, [Partial<Machine>, string]> = {
     }),
     'quorumAtConclusion',
   ],
+  'a signature that calls advice a decision': [
+    acting({
+      sign: (moment, act) => {
+        const done = transitions.sign(moment, act)
+        if (!done.ok) return done
+        const { store, answer } = done.value
+        const conclusions = store.conclusions.map((one) =>
+          one.conclusionId === act.conclusionId ? { ...one, ranksAs: 'decision' as const } : one,
+        )
+        return ok({ answer, store: { ...store, conclusions } })
+      },
+    }),
+    'rankSaysTheQuorum',
+  ],
   'an attendance that appears with the ballot': [
     acting({
       cast: (moment, act) => {

@@ -123,6 +123,31 @@ export function quorumAtConclusion({ before, after }: Step): Broken {
   return null
 }
 
+/** A conclusion is a decision only when somebody of every specialty that is needed was there and took part; else it is advice. */
+export function rankSaysTheQuorum({ before, after }: Step): Broken {
+  for (const { conclusionId, itemId, state, ranksAs } of after.conclusions) {
+    if (state === 'draft' || itemOf(before, itemId)?.stage === 'concluded') continue
+    const isThere = after.quorum.every(({ specialty }) =>
+      after.people.some(
+        (person) =>
+          person.specialty === specialty &&
+          person.roles.includes('core-member') &&
+          after.attendance.some(({ userId, leftAt }) => userId === person.userId && leftAt === null) &&
+          takesPart(after, itemId, person.userId),
+      ),
+    )
+    if (ranksAs !== (isThere ? 'decision' : 'advice')) return `${conclusionId} is ${ranksAs}`
+  }
+  return null
+}
+
+/** Whether somebody who has a ballot on the item takes part in an option of it; who has none is not recused. */
+function takesPart(store: Store, itemId: string, userId: string): boolean {
+  const round = itemOf(store, itemId)?.round ?? 1
+  const own = ballotsOfRound(ballotsOf(store, itemId), round).filter(({ voterId }) => voterId === userId)
+  return own.length === 0 || own.some(({ stance }) => stance !== 'recused')
+}
+
 /** Looked at after every commit. */
 export const stepInvariants = [
   nothingIsRewritten,
@@ -132,6 +157,7 @@ export const stepInvariants = [
   oneVoteAtATime,
   everyActIsNumbered,
   quorumAtConclusion,
+  rankSaysTheQuorum,
 ]
 
 /** Of each member one ballot is live for each option in each round: revisions count from 1 without a gap, and each answers every option. */

@@ -37,7 +37,7 @@ export function openingOf(random: Random): Store {
   const items = Array.from({ length: random.whole(1, 2) }, (_, index) => ({
     ...{ itemId: `item-${index + 1}`, caseId: `case-${index + 1}`, code: `C-${index + 1}` },
     ...{ question: 'Operate first?', caseState: 'handed-in' as const, patient, position: index + 1, minutes: 10 },
-    ...{ stage: 'queued' as const, round: 1, admitted: null },
+    ...{ stage: 'queued' as const, round: 1, admitted: null, ranksAs: null },
     ...{ presentedAt: null, votingAt: null, revealedAt: null, concludedAt: null },
   }))
   const meeting = {
@@ -51,8 +51,11 @@ export function openingOf(random: Random): Store {
     },
   }
   const made = { kind: 'meeting.created' as const, actorId: 'coordinator', aboutId: meeting.id, at: opensAt }
+  const people = peopleOf(random)
+  // The first member’s specialty: it is there in some meetings and not in others, and leaves within one.
+  const needed = people.find(({ userId }) => userId === 'voter-1')?.specialty
   return {
-    ...{ people: peopleOf(random), meeting, items, made: 0 },
+    ...{ people, meeting, items, made: 0, quorum: needed ? [{ specialty: needed, least: 1 }] : [] },
     ...{ options: [], ballots: [], attendance: [], conclusions: [] },
     ledger: [{ ...made, sequence: 1, left: false, round: 0, key: '' }],
   }

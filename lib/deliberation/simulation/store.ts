@@ -1,6 +1,8 @@
 import type { Happening } from '@/lib/ledger/model'
+import { type QuorumMember, type QuorumNeed, type QuorumView, quorumOf } from '@/lib/meetings/model/quorum'
 import type { AgendaRow, AttendanceView } from '@/lib/meetings/model/views'
 import type { Actor, Role, Specialty } from '@/lib/people/model'
+import { recusedThroughout } from '../model/recusal'
 import type { ItemTimes, RoomMeeting, RoomOption } from '../model/room-view'
 import { ballotsOfRound, type RoundBallot } from '../model/rounds'
 import type { ConclusionView } from '../model/views'
@@ -34,6 +36,8 @@ export type LedgerRow = {
 export type Store = {
   people: readonly Person[]
   meeting: RoomMeeting
+  /** How many of which specialty a decision needs. */
+  quorum: readonly QuorumNeed[]
   items: readonly StoredItem[]
   options: readonly StoredOption[]
   ballots: readonly StoredBallot[]
@@ -77,6 +81,20 @@ export const roundsBefore = (round: number): number[] => Array.from({ length: ro
 
 export const conclusionsOf = (store: Store, itemId: string): StoredConclusion[] =>
   store.conclusions.filter((one) => one.itemId === itemId)
+
+/** The members with a vote who are there now. */
+const membersPresent = ({ people, attendance }: Store): QuorumMember[] =>
+  people.flatMap(({ userId, name, roles, specialty }) =>
+    specialty !== null &&
+    roles.includes('core-member') &&
+    attendance.some((one) => one.userId === userId && one.leftAt === null)
+      ? [{ userId, name, specialty }]
+      : [],
+  )
+
+/** The quorum of an item at this moment; `ballots` that count, or none before the reveal. */
+export const quorumIn = (store: Store, ballots: Parameters<typeof recusedThroughout>[0]): QuorumView =>
+  quorumOf('board', store.quorum, membersPresent(store), recusedThroughout(ballots))
 
 /** What a signature rests on, as text that any later change would change. */
 export function recordOf(store: Store, itemId: string): string {

@@ -3,6 +3,7 @@ import { stances } from '@/lib/deliberation/model'
 import type { SignedSnapshot, SnapshotOption, SnapshotRecommendation } from '@/lib/deliberation/model/snapshot'
 import { dayAt, showLongDay, showTime } from '@/lib/foundation/time'
 import { listWords } from '@/lib/foundation/words'
+import { adviceWords } from '@/lib/meetings/model/quorum'
 import type { AttendanceView } from '@/lib/meetings/model/views'
 import { specialties, specialtyWords } from '@/lib/people/model'
 import { letterDissent } from '../letter-dissent'
@@ -78,12 +79,14 @@ const answerOf = (said: SnapshotRecommendation): string => {
 
 const casePart = (record: SignedSnapshot): DocumentPart => {
   const { case: file, conclusion, version, signedBy, signedAt, board, changeReason } = record
+  const advice = adviceWords(record.quorum)
   const signed = `Version ${version}, signed by ${signedBy.name} on ${showLongDay(dayAt(signedAt, board.timeZone))} at ${showTime(signedAt, board.timeZone)}.`
   return {
     heading: `Case ${file.code}`,
     text: [
       `Question: ${file.question}`,
       specialtiesWords(record),
+      ...(advice === null ? [] : [advice]),
       'Options and ballots:',
       listed(
         record.options.map((option) => optionWords(option, record)),

@@ -51,6 +51,9 @@ const aboutThisLetter = (snapshot: SignedSnapshot): DocumentPart => {
     text: lines(
       `Dear ${calledBy(snapshot)},`,
       `A team of doctors met on ${met} to talk about how to help you. We call this team the spine board.`,
+      snapshot.quorum?.state === 'short'
+        ? 'Not all the doctors we need could be there. So this is our advice. It is not yet a firm decision.'
+        : null,
       'This letter tells you what we think. You decide what is done. Please talk about it with your doctor.',
     ),
   }

@@ -2,6 +2,7 @@ import { modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { planOptionSchema } from '@/lib/clinical/catalogue/plan-option'
 import type { SignedSnapshot, SnapshotRecommendation } from '@/lib/deliberation/model/snapshot'
 import { dayAt, showLongDay } from '@/lib/foundation/time'
+import { adviceWords } from '@/lib/meetings/model/quorum'
 import { letterKeyFacts } from '../letter-key-facts'
 import { readingWords } from '../reading-words'
 import { bullet, type DocumentPart } from './document'
@@ -77,11 +78,12 @@ const safetyIn = ({ case: file, readings, board }: SignedSnapshot): string[] =>
 /** The working plan for the treating team, from the signed record alone: who does what until when, in which order, and what brings it back to the board. */
 export function workingPlan(snapshot: SignedSnapshot): DocumentPart[] {
   const { conclusion, meeting, board, signedBy, version } = snapshot
+  const advice = adviceWords(snapshot.quorum)
   const stops = stopsIn(snapshot)
   return [
     {
       heading: 'Decision',
-      text: `${board.name}, ${showLongDay(dayAt(meeting.startsAt, board.timeZone))}. Version ${version}, signed by ${signedBy.name}.\nQuestion: ${snapshot.case.question}`,
+      text: `${board.name}, ${showLongDay(dayAt(meeting.startsAt, board.timeZone))}. Version ${version}, signed by ${signedBy.name}.\nQuestion: ${snapshot.case.question}${advice === null ? '' : `\n${advice}`}`,
     },
     { heading: 'Tasks, the soonest first', text: listed(tasksIn(snapshot), 'No treatment is recommended.') },
     { heading: 'Order of the treatments', text: listed(orderIn(snapshot), 'The record states no order.') },

@@ -20,7 +20,11 @@ const never = '9999-12-31'
 
 const parts = (tx: Tx, boardId: string) => ({
   signed: tx
-    .selectDistinctOn([conclusions.caseId], { caseId: conclusions.caseId, signedAt: conclusions.signedAt })
+    .selectDistinctOn([conclusions.caseId], {
+      caseId: conclusions.caseId,
+      signedAt: conclusions.signedAt,
+      ranksAs: conclusions.ranksAs,
+    })
     .from(conclusions)
     .where(and(eq(conclusions.boardId, boardId), eq(conclusions.state, 'signed')))
     .orderBy(conclusions.caseId, desc(conclusions.signedAt))
@@ -72,6 +76,7 @@ export async function listFollowUps(actor: Actor, input: ListFollowUps): Promise
         caseCode: cases.code,
         patient: patients,
         signedAt: signed.signedAt,
+        ranksAs: signed.ranksAs,
         open: counted.open,
         all: counted.all,
         title: next.taskTitle,
@@ -98,6 +103,7 @@ export async function listFollowUps(actor: Actor, input: ListFollowUps): Promise
         caseCode: row.caseCode,
         ...viewPatient(row.patient, board.today),
         signedOn: signingDay(row.signedAt, board.timeZone),
+        ranksAs: row.ranksAs ?? 'decision',
         openTasks: row.open ?? 0,
         allTasks: row.all ?? 0,
         next:

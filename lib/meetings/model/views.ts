@@ -3,6 +3,7 @@ import { caseStates } from '@/lib/cases/model'
 import { closedReasons, type Result } from '@/lib/foundation/result'
 import { roles, specialties } from '@/lib/people/model'
 import { itemStages, meetingKinds, meetingStates } from '../model'
+import { ranks } from './quorum'
 
 /** Whether an act is open to the person who looks, and if not, why: so that a button can say so before it is pressed. */
 export const mayView = z.object({ open: z.boolean(), why: z.enum([...closedReasons, 'forbidden']).nullable() })
@@ -40,6 +41,8 @@ export const agendaRowView = listedCaseView.extend({
   position: z.number(),
   minutes: z.number(),
   stage: z.enum(itemStages),
+  /** Whether the signed conclusion is a decision or advice; null before it. */
+  ranksAs: z.enum(ranks).nullable(),
   /** The chair's reason for a case that was blocked when it was added, and who gave it; null for any other. */
   admitted: z.object({ because: z.string(), by: z.string() }).nullable(),
 })

@@ -9,6 +9,7 @@ import { ok, type Result, refuse } from '@/lib/foundation/result'
 import type { Actor } from '@/lib/people/model'
 import { colleagues } from '@/lib/people/queries'
 import { decideAgendaChange, decideClose, decideStart, type MeetingId } from '../model'
+import type { Rank } from '../model/quorum'
 import { type AgendaRow, type AttendanceView, type MeetingView, mayNow } from '../model/views'
 import { mayAdmit, mayChair, mayEnterRoom, mayPlan, mayStart } from '../policy'
 
@@ -44,6 +45,9 @@ export async function readAgenda(tx: Tx, meetingId: string): Promise<AgendaRow[]
       position: agendaItems.position,
       minutes: agendaItems.minutes,
       stage: agendaItems.stage,
+      ranksAs: sql<Rank | null>`(select ${conclusions.ranksAs} from ${conclusions}
+        where ${conclusions.itemId} = ${agendaItems.id} and ${conclusions.state} <> 'draft'
+        order by ${conclusions.version} desc limit 1)`,
       patient: patientColumns,
       because: agendaItems.admittedBecause,
       by: users.name,

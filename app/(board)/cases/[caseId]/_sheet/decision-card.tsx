@@ -9,6 +9,7 @@ import { stopPath, titlesOf } from '@/lib/cases/pathway/rule-exceptions'
 import { type DecisionStand, openChanges, staleChanges } from '@/lib/deliberation/model/stale-decision'
 import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { showInstant } from '@/lib/foundation/time'
+import { adviceWords } from '@/lib/meetings/model/quorum'
 import { decisionLine, olderWords, packsInWords, revoteWords } from './decision-words'
 import type { Sheet } from './sheet'
 
@@ -24,11 +25,12 @@ export function DecisionCard({ record, sheet, reopening }: DecisionCardProps) {
   const { timeZone, file } = sheet
   const { caseId, itemId, version, intact, snapshot } = record
   const { signedAt, signedBy, meeting, conclusion, pathway } = snapshot
+  const advice = adviceWords(snapshot.quorum)
   const stale = reopening ? openChanges(staleChanges(snapshot.case, file), reopening.stands) : []
   const older = decidedOtherwise(snapshot.case.facts, file.facts)
   return (
     <Card
-      title="Decision of the board"
+      title={advice === null ? 'Decision of the board' : 'Advice of the board'}
       tone="strong"
       className="sheet-decision"
       note={`signed ${showInstant(signedAt, timeZone)}, ${signedBy.name}, version ${version}`}
@@ -46,6 +48,11 @@ export function DecisionCard({ record, sheet, reopening }: DecisionCardProps) {
           <Severity tone="crit">
             This record no longer has the check sum of its signing. Tell your administrator.
           </Severity>
+        </p>
+      )}
+      {advice !== null && (
+        <p>
+          <Severity tone="warn">{advice}</Severity>
         </p>
       )}
       {stale.length > 0 && (

@@ -11,6 +11,7 @@ import { UncountedBallot } from './ballot/uncounted-ballot'
 import type { BallotDrafts } from './ballot/use-ballot-drafts'
 import { ConclusionArea } from './conclusion/conclusion-area'
 import { OptionsCard } from './options-card'
+import { QuorumNotice } from './quorum-notice'
 import { RemarksCard } from './remarks/remarks-card'
 import { ResultCard } from './result/result-card'
 import { RevoteCard } from './revote-card'
@@ -33,6 +34,7 @@ export function Deliberation(props: DeliberationProps) {
   const { room, item } = props
   return (
     <>
+      <QuorumNotice item={item} />
       {item.revote && <RevoteCard revote={item.revote} timeZone={room.timeZone} />}
       <Stage {...props} />
       <RemarksCard

@@ -11,6 +11,7 @@ import { MovedCard } from './moved-card'
 import { OpenVote } from './open-vote'
 import { PaceCard } from './pace-card'
 import { PeopleCard } from './people-card'
+import { QuorumCard } from './quorum-card'
 import { SafetyCard } from './safety/safety-card'
 import { SealCard } from './seal-card'
 
@@ -52,6 +53,7 @@ export function SideColumn({ room, item, userId, act, calls, onConclude }: SideC
       {!chairs && item.may.openVote.why !== 'forbidden' && <OpenVote item={item} act={act} />}
       {chairs && room.state !== 'planned' && <ChairPanel {...{ room, item, act, onConclude }} />}
       {chairs && <PaceCard room={room} />}
+      <QuorumCard item={item} />
       {room.kind === 'live' ? (
         <PeopleCard {...{ room, userId, act }} />
       ) : (

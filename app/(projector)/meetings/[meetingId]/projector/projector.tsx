@@ -11,6 +11,7 @@ import { standingOf } from '@/lib/deliberation/model/standing'
 import { turnoutOf } from '@/lib/deliberation/model/turnout'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
 import { ageOn, type Day } from '@/lib/foundation/time'
+import { missingWords } from '@/lib/meetings/model/quorum'
 import { dissentLine } from './dissent-line'
 import { ProjectorFoot } from './projector-foot'
 import { projectorRows } from './projector-rows'
@@ -29,6 +30,7 @@ export function Projector({ initial, today, isHidden }: ProjectorProps) {
       {item ? <Shown {...{ room, item, today, isHidden }} /> : <Between room={room} />}
       <ProjectorFoot
         {...{ liveness, divided, isHidden }}
+        short={shortOn(item)}
         dissent={dissentOn(item, divided.length)}
         time={time?.shown ?? null}
       />
@@ -44,6 +46,9 @@ function dissentOn(item: RoomItemView | null, taken: number): string {
   const leading = projectorRows(options, item.tally ?? {}, item.conclusions.signed)
   return dissentLine(dissentOf(leading, options, item.ballots), taken)
 }
+
+/** Which specialties are missing for a decision, or were when the case was concluded; empty when none is. */
+const shortOn = (item: RoomItemView | null): string => (item?.quorum.state === 'short' ? missingWords(item.quorum) : '')
 
 /** Where the ratings lie widest apart, while there is something to discuss. */
 function dividedOn(item: RoomItemView | null): string {

@@ -28,6 +28,7 @@ export function ConclusionArea({ room, item, act, file, today, isConcluding }: C
   const options = [...item.options, ...(item.revote?.carried ?? [])]
   const { draft, signed, superseded } = conclusions
   const { timeZone } = room
+  const shared = { options, people, timeZone, quorum: item.quorum }
   const chairs = may.conclude.why !== 'forbidden'
   const writes = chairs && (draft !== null || (isConcluding && may.conclude.open))
   return (
@@ -36,7 +37,7 @@ export function ConclusionArea({ room, item, act, file, today, isConcluding }: C
       {draft && !writes && (
         <ConclusionRecord
           conclusion={draft}
-          {...{ options, people, timeZone }}
+          {...shared}
           title="Conclusion, draft"
           note={`not signed, by ${draft.draftedBy}, ${showInstant(draft.draftedAt, timeZone)}`}
           isMain={signed === null}
@@ -45,7 +46,7 @@ export function ConclusionArea({ room, item, act, file, today, isConcluding }: C
       {signed && (
         <ConclusionRecord
           conclusion={signed}
-          {...{ options, people, timeZone }}
+          {...shared}
           title="Conclusion"
           note={signedWords(signed, timeZone)}
           isMain={!writes}
@@ -74,7 +75,7 @@ export function ConclusionArea({ room, item, act, file, today, isConcluding }: C
           <summary>Replaced: {signedWords(version, timeZone)}</summary>
           <ConclusionRecord
             conclusion={version}
-            {...{ options, people, timeZone }}
+            {...shared}
             title={`Version ${version.version}`}
             note="replaced"
             replacedBy={version.version + 1}
@@ -94,7 +95,8 @@ export function ConclusionArea({ room, item, act, file, today, isConcluding }: C
   )
 }
 
-function signedWords({ version, signedBy, signedAt }: ConclusionView, timeZone: string): string {
+function signedWords({ version, signedBy, signedAt, ranksAs }: ConclusionView, timeZone: string): string {
   const when = signedAt === null ? '' : `, ${showInstant(signedAt, timeZone)}`
-  return `version ${version}, signed by ${signedBy ?? 'nobody'}${when}`
+  const rank = ranksAs === 'advice' ? ' as advice' : ''
+  return `version ${version}, signed${rank} by ${signedBy ?? 'nobody'}${when}`
 }

@@ -1,10 +1,12 @@
 'use client'
 import type { ReactNode } from 'react'
 import { ModalityMark } from '@/app/_ui/modality-mark'
+import { Severity } from '@/app/_ui/severity'
 import { stopPath, titlesOf } from '@/lib/cases/pathway/rule-exceptions'
 import { type Modality, modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import type { ConclusionView, OptionView } from '@/lib/deliberation/model/views'
 import { showDay } from '@/lib/foundation/time'
+import { adviceWords, type QuorumView } from '@/lib/meetings/model/quorum'
 import { conclusionHeadingId } from './conclusion-fields'
 import { SignatureOf } from './signature-of'
 import type { Colleague } from './use-colleagues'
@@ -16,6 +18,8 @@ type ConclusionRecordProps = {
   title: string
   note: string
   timeZone: string
+  /** Whether the board had its quorum on the case. */
+  quorum: QuorumView
   /** The version that took the place of this one; null while it is in force or a draft. */
   replacedBy?: number | null
   /** At most one record on a screen is the one that "Conclude" leads to. */
@@ -25,7 +29,8 @@ type ConclusionRecordProps = {
 
 /** A conclusion to read: what the board says on each modality, why, for which goals, and who disagrees. */
 export function ConclusionRecord(props: ConclusionRecordProps) {
-  const { conclusion, options, people, title, note, isMain, actions, timeZone, replacedBy = null } = props
+  const { conclusion, options, people, title, note, isMain, actions, timeZone, quorum, replacedBy = null } = props
+  const advice = conclusion.ranksAs === null ? null : adviceWords(quorum)
   const { rationale, goalsConsidered, dissent, changeReason } = conclusion
   return (
     <section className="card" aria-label={title}>
@@ -35,6 +40,11 @@ export function ConclusionRecord(props: ConclusionRecordProps) {
         </h2>
         <span className="card-note">{note}</span>
       </div>
+      {advice !== null && (
+        <p className="card-body">
+          <Severity tone="warn">{advice}</Severity>
+        </p>
+      )}
       <div className="modality-rows">
         {modalities.map((modality) => (
           <section key={modality} className="modality-row" aria-label={modalityFacts[modality].title}>

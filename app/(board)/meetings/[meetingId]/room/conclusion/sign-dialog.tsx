@@ -14,6 +14,7 @@ import { birthYearProblem } from '@/lib/deliberation/model/conclusion'
 import { signatureMeaning } from '@/lib/deliberation/model/signature'
 import type { RoomItemView } from '@/lib/deliberation/model/views'
 import type { FieldProblem } from '@/lib/foundation/result'
+import { rankOf } from '@/lib/meetings/model/quorum'
 import { conclusionFieldId } from './conclusion-fields'
 import { ProofField } from './proof-field'
 import { type Reasons, StopReasons } from './stop-reasons'
@@ -145,7 +146,7 @@ export function SignDialog({ item, stored, act, reasons, onReason, onClose, onPr
         {stops && stops.length > 0 && <StopReasons {...{ stops, reasons, errors, onReason }} />}
         <div className="sign-proof">
           <ProofField id={conclusionFieldId('password')} of={proof} error={errors.password} />
-          <p className="small quiet">{signatureMeaning}</p>
+          <p className="small quiet">{signatureMeaning[rankOf(item.quorum)]}</p>
         </div>
       </WhoseRecord>
     </Dialog>

@@ -1,0 +1,21 @@
+import { integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import type { QuorumNeed } from '@/lib/meetings/model/quorum'
+import { id, instant } from '../columns'
+import { boardId } from './boards'
+import { userId } from './people'
+
+/** How a board meets. A row is never changed: each change of the chair is the next version, the highest counts. */
+export const meetingRules = pgTable(
+  'meeting_rules',
+  {
+    id: id(),
+    boardId: boardId(),
+    version: integer().notNull(),
+    /** How many members with a vote of which specialty a decision needs; none when no quorum is asked for. */
+    quorum: jsonb().$type<QuorumNeed[]>().notNull(),
+    because: text().notNull(),
+    setBy: userId().notNull(),
+    setAt: instant().notNull(),
+  },
+  (table) => [uniqueIndex('meeting_rules_version_once').on(table.boardId, table.version)],
+)

@@ -1,0 +1,78 @@
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { calls } from '@/db/schema/calls'
+import { conclusions } from '@/db/schema/deliberation'
+import { attendances } from '@/db/schema/meetings'
+import { memberships, users } from '@/db/schema/people'
+import type { ItemStage, MeetingKind } from '@/lib/meetings/model'
+import {
+  type QuorumMember,
+  type QuorumNeed,
+  type QuorumView,
+  quorumOf,
+  sealedQuorum,
+} from '@/lib/meetings/model/quorum'
+import { readMeetingRules } from '@/lib/meetings/queries/get-meeting-rules'
+import type { Ballot } from '../model/ballot'
+import { answeredBy, recusedThroughout } from '../model/recusal'
+
+/** The members with a vote who are in the meeting now. */
+export async function readVotersPresent(tx: Tx, meetingId: string): Promise<QuorumMember[]> {
+  const rows = await tx
+    .selectDistinct({ userId: users.id, name: users.name, specialty: memberships.specialty })
+    .from(attendances)
+    .innerJoin(users, eq(users.id, attendances.userId))
+    .innerJoin(
+      memberships,
+      and(
+        eq(memberships.userId, attendances.userId),
+        eq(memberships.boardId, attendances.boardId),
+        eq(memberships.role, 'core-member'),
+        isNull(memberships.endedAt),
+      ),
+    )
+    .where(and(eq(attendances.meetingId, meetingId), isNull(attendances.leftAt)))
+    .orderBy(users.name, users.id)
+  return rows.flatMap(({ specialty, ...member }) => (specialty === null ? [] : [{ ...member, specialty }]))
+}
+
+/** The specialties that a board without a meeting called: each has to answer. */
+export async function readCalledNeeds(tx: Tx, meetingId: string): Promise<QuorumNeed[]> {
+  const called = await tx.select({ specialty: calls.specialty }).from(calls).where(eq(calls.meetingId, meetingId))
+  return called.map(({ specialty }) => ({ specialty, least: 1 }))
+}
+
+/** What the quorum of an item rests on. `ballots`: those that count, of the last round. */
+export type QuorumGround = {
+  meeting: { id: string; boardId: string; kind: MeetingKind }
+  item: { id: string; stage: ItemStage }
+  present: readonly QuorumMember[]
+  ballots: readonly Ballot[] | 'hidden'
+}
+
+/** The quorum that the signature froze: later versions rest on the same vote, whoever came or left since. Null where none was kept. */
+async function readFrozen(tx: Tx, itemId: string): Promise<QuorumView | null> {
+  const [signed] = await tx
+    .select({ quorum: sql<QuorumView | null>`app_signed_snapshot(${conclusions.id}) -> 'quorum'` })
+    .from(conclusions)
+    .where(and(eq(conclusions.itemId, itemId), inArray(conclusions.state, ['signed', 'superseded'])))
+    .orderBy(desc(conclusions.version))
+    .limit(1)
+  return signed?.quorum ?? null
+}
+
+/**
+ * Whether the board has its quorum on an item now; of a concluded one, whether it had. In a meeting the members with a vote who
+ * are there count, on a board without one those who have answered. Whoever is recused from every option counts nowhere.
+ */
+export async function readQuorum(tx: Tx, { meeting, item, present, ballots }: QuorumGround): Promise<QuorumView> {
+  const frozen = item.stage === 'concluded' ? await readFrozen(tx, item.id) : null
+  if (frozen) return frozen
+  const recused = ballots === 'hidden' ? new Set<string>() : recusedThroughout(ballots)
+  if (meeting.kind === 'live') {
+    const { quorum } = await readMeetingRules(tx, meeting.boardId)
+    return quorumOf('board', quorum, present, recused)
+  }
+  const needs = await readCalledNeeds(tx, meeting.id)
+  return ballots === 'hidden' ? sealedQuorum(needs) : quorumOf('called', needs, answeredBy(ballots), recused)
+}

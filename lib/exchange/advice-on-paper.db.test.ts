@@ -1,0 +1,48 @@
+import { beforeEach, expect, test } from 'vitest'
+import { testDatabase } from '@/db/testing'
+import { makeTestBoard, must, type TestBoard } from '@/db/testing-board'
+import { signTestCase } from '@/db/testing-signed-case'
+import { getSignedRecord } from '@/lib/deliberation/queries/get-conclusions'
+import { setMeetingRules } from '@/lib/meetings/commands/set-meeting-rules'
+import { minutesOf } from './documents/minutes'
+import { patientLetter } from './documents/patient-letter'
+import { workingPlan } from './documents/working-plan'
+import { writeLetter } from './write-letter'
+
+const database = testDatabase()
+let board: TestBoard
+
+beforeEach(async () => {
+  board = await makeTestBoard(database.ownerUrl)
+})
+
+const today = new Date().toISOString().slice(0, 10)
+const advice = 'Advice, not a decision: the board was short of its quorum. Missing: pathology (0 of 1).'
+
+/** What every paper of a signed case says. */
+async function papers(): Promise<Record<'letter' | 'minutes' | 'plan' | 'patient', string>> {
+  const { conclusionId } = await signTestCase(database.ownerUrl, board, today)
+  const record = must(await getSignedRecord(board.chair, { conclusionId }))
+  const { snapshot, sha256, intact } = record
+  const printing = { to: { doctor: null, hospital: null }, verifyAt: '', at: new Date().toISOString(), by: 'A. Clerk' }
+  const words = (parts: readonly { text: string }[]) => parts.map(({ text }) => text).join('\n')
+  return {
+    letter: writeLetter({ state: 'signed', snapshot, sha256, intact }, printing).opening,
+    minutes: words(minutesOf([snapshot])),
+    plan: words(workingPlan(snapshot)),
+    patient: words(patientLetter(snapshot, { telling: 'full', contact: null })),
+  }
+}
+
+test('every paper of a conclusion short of the quorum says that it is advice, the patient’s in plain words', async () => {
+  const quorum = [{ specialty: 'pathology' as const, least: 1 }]
+  must(await setMeetingRules(board.chair, { boardId: board.boardId, version: 0, quorum, because: 'Agreed' }))
+  const { letter, minutes, plan, patient } = await papers()
+  for (const paper of [letter, minutes, plan]) expect(paper).toContain(advice)
+  expect(patient).toContain('this is our advice. It is not yet a firm decision.')
+})
+
+test('no paper of a decision speaks of advice', async () => {
+  const all = Object.values(await papers()).join('\n')
+  expect(all).not.toMatch(/our advice|Advice, not a decision/)
+})

@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm'
+import { asActor } from '@/db/client'
+import { meetingRules } from '@/db/schema/meeting-rules'
+import { now } from '@/lib/foundation/clock'
+import { ok, type Result, refuse } from '@/lib/foundation/result'
+import { record } from '@/lib/ledger/commands'
+import { lastAct } from '@/lib/ledger/last-act'
+import type { Actor } from '@/lib/people/model'
+import { ruleChanges, type SetMeetingRules } from '../model/rules'
+import { mayEnterRoom, maySetMeetingRules } from '../policy'
+import { readMeetingRules } from '../queries/get-meeting-rules'
+
+/**
+ * Sets how a board meets, as its next version, with the reason. Refuses another version than the one seen with `stale`, what
+ * changes nothing with `invalid`.
+ */
+export const setMeetingRules = (actor: Actor, input: SetMeetingRules): Promise<Result<{ version: number }>> =>
+  asActor(actor, async (tx) => {
+    const { boardId, version: seen, quorum, because } = input
+    if (!mayEnterRoom(actor, input)) return refuse('not-found')
+    if (!maySetMeetingRules(actor, input)) return refuse('forbidden')
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`meeting rules ${boardId}`}, 0))`)
+    const current = await readMeetingRules(tx, boardId)
+    if (current.version !== seen) {
+      const act = await lastAct(tx, { kind: 'board.meeting-rules-set', aboutId: boardId })
+      const theirs = { path: 'version', yours: seen, theirs: current.version, version: current.version }
+      return refuse('stale', [{ ...theirs, by: act?.by ?? '', at: act?.at ?? '' }])
+    }
+    if (ruleChanges(current, { quorum }).length === 0)
+      return refuse('invalid', [{ path: 'quorum', message: 'Nothing is changed yet.' }])
+    const version = seen + 1
+    await tx.insert(meetingRules).values({ boardId, version, quorum, because, setBy: actor.userId, setAt: now() })
+    await record(tx, actor, { kind: 'board.meeting-rules-set', boardId, aboutId: boardId, details: { version } })
+    return ok({ version })
+  })

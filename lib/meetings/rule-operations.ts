@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { operation } from '@/lib/foundation/operation'
+import { clinicalRoles } from '@/lib/people/policy'
+import { setMeetingRules } from './commands/set-meeting-rules'
+import { meetingRulesView, setMeetingRulesInput } from './model/rules'
+import { getMeetingRules } from './queries/get-meeting-rules'
+
+export const getMeetingRulesOperation = operation({
+  method: 'GET',
+  path: '/boards/{boardId}/meeting-rules',
+  summary: 'See how the board meets',
+  audience: clinicalRoles,
+  input: z.strictObject({ boardId: z.uuid() }),
+  output: meetingRulesView,
+  run: getMeetingRules,
+})
+
+export const setMeetingRulesOperation = operation({
+  method: 'POST',
+  path: '/boards/{boardId}/meeting-rules',
+  summary: 'Set how the board meets, as its next version',
+  audience: ['chair'],
+  input: setMeetingRulesInput,
+  output: z.object({ version: z.int() }),
+  run: setMeetingRules,
+})
