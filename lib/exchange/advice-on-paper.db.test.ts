@@ -24,7 +24,12 @@ async function papers(): Promise<Record<'letter' | 'minutes' | 'plan' | 'patient
   const { conclusionId } = await signTestCase(database.ownerUrl, board, today)
   const record = must(await getSignedRecord(board.chair, { conclusionId }))
   const { snapshot, sha256, intact } = record
-  const printing = { to: { doctor: null, hospital: null }, verifyAt: '', at: new Date().toISOString(), by: 'A. Clerk' }
+  const printing = {
+    to: { doctor: undefined, hospital: undefined },
+    verifyAt: '',
+    at: new Date().toISOString(),
+    by: 'A. Clerk',
+  }
   const words = (parts: readonly { text: string }[]) => parts.map(({ text }) => text).join('\n')
   return {
     letter: writeLetter({ state: 'signed', snapshot, sha256, intact }, printing).opening,

@@ -15,7 +15,7 @@ const stateWords: Readonly<Record<QuorumView['state'], { tone: SeverityTone; wor
 /** Whether the board can decide this case: by specialty, who is there of whom it needs. */
 export function QuorumCard({ item: { quorum, stage } }: { item: RoomItemView }) {
   const { tone, words } = stateWords[quorum.state]
-  const note = stage === 'concluded' ? 'when this case was concluded' : 'for this case'
+  const note = stage === 'concluded' ? 'at the conclusion' : undefined
   return (
     <Card title="Quorum" note={note} aside={<Severity tone={tone}>{words}</Severity>}>
       {quorum.state === 'none' ? (

@@ -4,14 +4,10 @@ import { missingWords } from '@/lib/meetings/model/quorum'
 
 /** Says at once that the board has lost its quorum on this case, or has none, and what that makes of a conclusion. */
 export function QuorumNotice({ item: { quorum, stage } }: { item: RoomItemView }) {
-  const isShort = quorum.state === 'short' && stage !== 'concluded'
+  if (quorum.state !== 'short' || stage === 'concluded') return null
   return (
-    <div role="status">
-      {isShort && (
-        <Notice kind="stale" title={`Short of quorum: ${missingWords(quorum)}.`}>
-          What is signed now is advice, not a decision.
-        </Notice>
-      )}
-    </div>
+    <Notice kind="stale" title={`Short of quorum: ${missingWords(quorum)}.`} announce="status">
+      What is signed now is advice, not a decision.
+    </Notice>
   )
 }
