@@ -501,7 +501,8 @@ CREATE TABLE "rule_exceptions" (
 	"on_goals" boolean NOT NULL,
 	"given_by" uuid NOT NULL,
 	"given_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "rule_exceptions_kind_known" CHECK ("rule_exceptions"."kind" in ('stop', 'clock'))
+	CONSTRAINT "rule_exceptions_kind_known" CHECK ("rule_exceptions"."kind" in ('stop', 'clock', 'warning')),
+	CONSTRAINT "rule_exceptions_reason_given" CHECK (("rule_exceptions"."because" = '') = ("rule_exceptions"."kind" = 'warning'))
 );
 --> statement-breakpoint
 CREATE TABLE "sign_offs" (

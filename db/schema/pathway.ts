@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { exceptionKinds } from '@/lib/cases/pathway/rule-exceptions'
 import { signOffActs } from '@/lib/cases/sign-off/sign-off'
@@ -11,7 +12,7 @@ import { planOptions } from './deliberation'
 import { userId } from './people'
 
 /**
- * Somebody went on despite a stop of the pathway, or said why a limit cannot be kept. A row is never changed: of several for a
+ * Somebody went on despite a stop of the pathway, said why a limit cannot be kept, or acknowledged a warning. A row is never changed: of several for a
  * rule the latest counts, as long as the rule says the same on the same facts.
  */
 export const ruleExceptions = pgTable(
@@ -32,6 +33,7 @@ export const ruleExceptions = pgTable(
     /** What the rule said, and the facts that it looked at, as they stood. */
     says: text().notNull(),
     facts: jsonValue().$type<PathwayFacts>().notNull(),
+    /** Empty for a warning that was acknowledged, and for nothing else. */
     because: text().notNull(),
     /** The rule looks at the goals of care: the row is for the treating team. */
     onGoals: boolean().notNull(),
@@ -43,6 +45,7 @@ export const ruleExceptions = pgTable(
     onSameBoard('rule_exceptions_option_of_board', [table.optionId, table.boardId], planOptions),
     index('rule_exceptions_by_case').on(table.caseId, table.number),
     check('rule_exceptions_kind_known', oneOf(table.kind, exceptionKinds)),
+    check('rule_exceptions_reason_given', sql`(${table.because} = '') = (${table.kind} = 'warning')`),
   ],
 )
 

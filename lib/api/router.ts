@@ -108,6 +108,7 @@ export const router = {
     signOff: procedure(pathway.signOffOperation),
     listStops: procedure(pathway.listStopsOperation),
     exceptRule: procedure(pathway.exceptRuleOperation),
+    acknowledgeWarning: procedure(pathway.acknowledgeWarningOperation),
     stateRival: procedure(rivals.stateRivalOperation),
     settleRivals: procedure(rivals.settleRivalsOperation),
     withdrawRival: procedure(rivals.withdrawRivalOperation),

@@ -116,6 +116,7 @@ export const examples: Record<OperationName, (places: Places) => unknown> = {
   }),
   'cases.listStops': ({ item }) => ({ caseId: item.caseId }),
   'cases.exceptRule': ({ item }) => ({ caseId: item.caseId, ruleId: 'PW-GOC-01', says: 'S', because: 'Unconscious' }),
+  'cases.acknowledgeWarning': ({ item }) => ({ caseId: item.caseId, ruleId: 'PW-IMG-08', says: 'S' }),
   'cases.stateRival': ({ item }) => ({
     caseId: item.caseId,
     ...{ section: 'tumour', field: 'primary', value: 'prostate', source: 'Letter of the referring clinic' },

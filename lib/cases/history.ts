@@ -85,6 +85,7 @@ export const historyRow = z.discriminatedUnion('kind', [
     title: z.string(),
     /** What the rule said when the reason was given. */
     says: z.string(),
+    /** Empty where a warning was acknowledged. */
     because: z.string(),
   }),
   z.object({
@@ -100,7 +101,7 @@ export type HistoryRow = z.infer<typeof historyRow>
 export type ValueRow = Extract<HistoryRow, { kind: 'value' }>
 /** What was entered or corrected of the patient in one act. */
 export type PatientRow = Extract<HistoryRow, { kind: 'patient' }>
-/** A reason to go on against a rule of the pathway. */
+/** A reason to go on against a rule of the pathway, or a warning of it that was acknowledged. */
 export type ExceptionRow = Extract<HistoryRow, { kind: 'exception' }>
 type ActRow = Extract<HistoryRow, { kind: 'act' }>
 /** What another source says of a value, or how that was settled. */

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { operation } from '@/lib/foundation/operation'
 import { clinicalRoles } from '@/lib/people/policy'
-import { exceptRule } from './commands/except-rule'
+import { acknowledgeWarning, exceptRule } from './commands/except-rule'
 import { setPacks } from './commands/set-packs'
 import { signOff } from './commands/sign-off'
 import { packsView, setPacksInput } from './pathway/board-packs'
-import { exceptRuleInput, standingStop } from './pathway/rule-exceptions'
+import { acknowledgeWarningInput, exceptRuleInput, standingStop } from './pathway/rule-exceptions'
 import { exceptionGivers } from './policy'
 import { getPacks } from './queries/get-packs'
 import { getSignOffs } from './queries/get-sign-offs'
@@ -50,6 +50,16 @@ export const exceptRuleOperation = operation({
   input: exceptRuleInput,
   output: z.object({ exceptionId: z.uuid() }),
   run: exceptRule,
+})
+
+export const acknowledgeWarningOperation = operation({
+  method: 'POST',
+  path: '/cases/{caseId}/acknowledged-warnings',
+  summary: 'Acknowledge a warning of the pathway on a case, for as long as it says the same on the same facts',
+  audience: exceptionGivers,
+  input: acknowledgeWarningInput,
+  output: z.object({ exceptionId: z.uuid() }),
+  run: acknowledgeWarning,
 })
 
 export const getSignOffsOperation = operation({

@@ -3,7 +3,7 @@ import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, placeTestCase, type TestBoard } from '@/db/testing-board'
 import { recordTestFacts } from '@/db/testing-signed-case'
 import type { Actor } from '@/lib/people/model'
-import { exceptRule } from './commands/except-rule'
+import { acknowledgeWarning, exceptRule } from './commands/except-rule'
 import { withdrawCase } from './commands/withdraw-case'
 import { exceptRuleInput } from './pathway/rule-exceptions'
 import { listHistory } from './queries/list-history'
@@ -96,6 +96,29 @@ describe('a reason to go on despite a stop', () => {
     expect(await told(board.coordinator, caseId)).toHaveLength(2)
     expect(await told(board.observer, caseId)).toEqual([])
     expect(JSON.stringify(await stopsIn(board.observer, caseId))).not.toContain('hear of it')
+  })
+})
+
+describe('a warning', () => {
+  const ruleId = 'PW-PLN-03'
+  const says = 'No prognosis with its method.'
+
+  test('is acknowledged once by whoever may give a reason, without one, and told in the history', async () => {
+    const caseId = await newCase()
+    const first = must(await acknowledgeWarning(board.surgeon, { caseId, ruleId, says }))
+    expect(must(await acknowledgeWarning(board.chair, { caseId, ruleId, says }))).toEqual(first)
+    expect(await told(board.observer, caseId)).toMatchObject([{ ruleId, says, because: '', by: 'S. Cutbush' }])
+    expect(why(await acknowledgeWarning(board.observer, { caseId, ruleId, says }))).toEqual({ code: 'forbidden' })
+    expect(why(await acknowledgeWarning(strangers.chair, { caseId, ruleId, says }))).toEqual({ code: 'not-found' })
+  })
+
+  test('takes no reason, and a stop is not acknowledged', async () => {
+    const caseId = await newCase()
+    const closed = { code: 'closed', why: 'rule-says-otherwise' }
+    expect(why(await goOn(board.chair, caseId, ruleId, 'R', says))).toEqual(closed)
+    const stop = { caseId, ruleId: 'PW-GOC-01', says: await saysOf(caseId, 'PW-GOC-01') }
+    expect(why(await acknowledgeWarning(board.chair, stop))).toEqual(closed)
+    expect(why(await acknowledgeWarning(board.chair, { caseId, ruleId, says: 'Something else' }))).toEqual(closed)
   })
 })
 

@@ -22,6 +22,7 @@ export const happenings = {
   'case.rival-stated': 'recorded what another source says',
   'case.rival-settled': 'settled which of two values counts',
   'case.rival-withdrawn': 'took back what another source says',
+  'case.warning-acknowledged': 'acknowledged a warning of the pathway',
   'case.rule-excepted': 'gave a reason to go on against a rule of the pathway',
   'case.preparation-counted': 'worked on the entry of the case',
   'case.question-changed': 'reworded the question to the board',

@@ -14,7 +14,14 @@ import type { Actor } from '@/lib/people/model'
 import { type CaseFile, withholding } from '../case-file'
 import { readCaseFile } from '../load-case-file'
 import { type CasePathway, type PathwayTerms, pathwayFactsOf, readOption, readPathway } from '../pathway/case-pathway'
-import { answeredTogether, type Demand, type ExceptRule, factsBehind, looksBeyond } from '../pathway/rule-exceptions'
+import {
+  type AcknowledgeWarning,
+  answeredTogether,
+  type Demand,
+  type ExceptRule,
+  factsBehind,
+  looksBeyond,
+} from '../pathway/rule-exceptions'
 import { mayGiveException } from '../policy'
 import { findCaseOption, readPathwayTerms } from '../queries/read-pathway-terms'
 import { readingsOf } from '../readings'
@@ -39,10 +46,21 @@ async function planOf(tx: Tx, caseId: string, optionId: string): Promise<PlanOpt
  * and have no reason yet get the same one, each for its own record.
  */
 export const exceptRule = (actor: Actor, input: ExceptRule): Promise<Result<{ exceptionId: string }>> =>
-  asActor(actor, (tx) => exceptRuleIn(tx, actor, input))
+  asActor(actor, (tx) => answerRule(tx, actor, input))
 
-async function exceptRuleIn(tx: Tx, actor: Actor, input: ExceptRule): Promise<Result<{ exceptionId: string }>> {
-  const { caseId, ruleId, because } = input
+/**
+ * Acknowledges a warning of the pathway on a case (PATHWAY 0.2: no reason is asked for): kept like a reason, for as long as the
+ * rule says the same on the same facts. The rule still warns. Refuses as `exceptRule` does.
+ */
+export const acknowledgeWarning = (actor: Actor, input: AcknowledgeWarning): Promise<Result<{ exceptionId: string }>> =>
+  asActor(actor, (tx) => answerRule(tx, actor, { ...input, because: null }))
+
+/** A reason against a rule; `because` is null where a warning is only acknowledged. */
+type RuleAnswer = Omit<ExceptRule, 'because'> & { because: string | null }
+
+async function answerRule(tx: Tx, actor: Actor, input: RuleAnswer): Promise<Result<{ exceptionId: string }>> {
+  const { caseId, ruleId } = input
+  const because = input.because ?? ''
   const file = await readCaseFile(tx, actor, caseId)
   if (!file) return refuse('not-found')
   if (!mayGiveException(actor, file)) return refuse('forbidden')
@@ -59,7 +77,8 @@ async function exceptRuleIn(tx: Tx, actor: Actor, input: ExceptRule): Promise<Re
   if (!pathway) return refuse('not-found')
   const rule = pathway.readings.find((one) => one.rule.id === ruleId)?.rule
   const demand = pathway.demands.get(ruleId)
-  if (!rule || !demand || demand.says !== input.says) return refuse('closed', 'rule-says-otherwise')
+  const isAsked = demand?.says === input.says && (demand.kind === 'warning') === (input.because === null)
+  if (!rule || !isAsked) return refuse('closed', 'rule-says-otherwise')
   const given = pathway.exceptions.find((one) => one.ruleId === ruleId && one.past === null)
   if (given?.because === because) return ok({ exceptionId: given.id })
   const open = openFacts(file, at.toISOString(), plan)
@@ -104,6 +123,7 @@ async function keepReason(tx: Tx, actor: Actor, reason: Reason): Promise<string>
     .returning({ id: ruleExceptions.id })
   if (!stored) throw new Error('The reason was not stored')
   const details = { rule: rule.id }
-  await record(tx, actor, { kind: 'case.rule-excepted', boardId, caseId, aboutId: stored.id, details })
+  const kind = demand.kind === 'warning' ? 'case.warning-acknowledged' : 'case.rule-excepted'
+  await record(tx, actor, { kind, boardId, caseId, aboutId: stored.id, details })
   return stored.id
 }

@@ -62,7 +62,9 @@ function readRules(
   const settled = { ...asShipped, signedOff: signedRules(rules, signed) }
   const bare = rules.map((rule) => evaluateRule(rule, against, settled))
   const exceptions = standingExceptions(bare, facts, given)
-  const counting = new Map(exceptions.flatMap(({ ruleId, past, because }) => (past ? [] : [[ruleId, because]])))
+  // A warning that was acknowledged is still one: it is told with who saw it.
+  const excusing = exceptions.filter(({ past, kind }) => past === null && kind !== 'warning')
+  const counting = new Map(excusing.map(({ ruleId, because }) => [ruleId, because]))
   const standing = { ...settled, exceptions: counting }
   return {
     facts,

@@ -15,16 +15,20 @@ test('what is late, what runs and what has to be looked at stand apart, and what
     ...{ neuroFeature: true, painFeature: false, knownCancer: true, mscc: true, coordinatorTriaged: false },
     ...{ suspectedAt: '2026-11-24T09:00:00Z', contactedAt: null, wholeSpineMriDoneAt: null, surgeonOpinion: null },
   }
-  const groups = groupPathway(read(facts, 'PW-REC-02', 'PW-IMG-01', 'PW-SUR-01', 'PW-COO-01'))
+  const groups = groupPathway({
+    readings: read(facts, 'PW-REC-02', 'PW-IMG-01', 'PW-SUR-01', 'PW-COO-01'),
+    exceptions: [],
+  })
   expect(ids(groups.overdue)).toEqual(['PW-REC-02'])
   expect(ids(groups.running)).toEqual(['PW-IMG-01'])
   expect(ids(groups.attention)).toEqual(['PW-SUR-01'])
 })
 
 test('missing facts come once each with the rules that wait, those without a place apart', () => {
-  const groups = groupPathway(
-    read({ mscc: null, immobilised: null }, 'PW-SUR-01', 'PW-IMM-03', 'PW-IMM-04', 'PW-STR-02'),
-  )
+  const groups = groupPathway({
+    readings: read({ mscc: null, immobilised: null }, 'PW-SUR-01', 'PW-IMM-03', 'PW-IMM-04', 'PW-STR-02'),
+    exceptions: [],
+  })
   expect(groups.missing).toEqual([
     { gap: { fact: 'immobilised', why: 'not-recorded' }, rules: ['PW-IMM-03', 'PW-IMM-04'] },
     { gap: { fact: 'mscc', why: 'not-recorded' }, rules: ['PW-SUR-01'] },

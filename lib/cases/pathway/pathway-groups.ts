@@ -2,12 +2,15 @@ import type { Outcome, RuleReading } from '@/lib/clinical/pathway/evaluate'
 import { byUrgency } from '@/lib/clinical/pathway/evaluate'
 import type { FactName } from '@/lib/clinical/pathway/facts'
 import type { MissingFact } from '@/lib/clinical/pathway/rule-words'
+import type { CasePathway } from './case-pathway'
 
 /** The rules of a case by what they ask of whoever looks: the urgent ones first. */
 export type PathwayGroups = {
   overdue: RuleReading[]
   running: RuleReading[]
   attention: RuleReading[]
+  /** Warnings that somebody acknowledged, on the facts as they still are. */
+  acknowledged: RuleReading[]
   /** Somebody went on with a reason, or said why a limit cannot be kept; a rule that another takes the place of is settled. */
   goneOn: RuleReading[]
   notes: RuleReading[]
@@ -29,10 +32,14 @@ const isExcepted = ({ outcome }: RuleReading): boolean =>
 const gapsOf = ({ outcome }: RuleReading): readonly MissingFact[] =>
   outcome.kind === 'cannot-evaluate' ? outcome.gaps : []
 
-/** Sorts the rules that were read. What only counts for audit is left to the audit (PATHWAY 0.2). */
-export function groupPathway(readings: readonly RuleReading[]): PathwayGroups {
+/** Sorts the rules that were read, with the reasons given. What only counts for audit is left to the audit (PATHWAY 0.2). */
+export function groupPathway({ readings, exceptions }: Pick<CasePathway, 'readings' | 'exceptions'>): PathwayGroups {
   const shown = byUrgency(readings.filter(({ severity }) => severity !== 'METRIC'))
   const raised = shown.filter(isOf(['raised']))
+  const acknowledged = new Set(
+    exceptions.flatMap(({ ruleId, kind, past }) => (kind === 'warning' && past === null ? [ruleId] : [])),
+  )
+  const isAcknowledged = ({ rule }: RuleReading) => acknowledged.has(rule.id)
   const isNote = ({ outcome }: RuleReading) => outcome.kind === 'raised' && outcome.severity === 'NOTE'
   const untold = shown.filter(isOf(['cannot-evaluate']))
   const isWithoutPlace = (reading: RuleReading) => gapsOf(reading).some(({ why }) => why === 'no-place')
@@ -53,7 +60,8 @@ export function groupPathway(readings: readonly RuleReading[]): PathwayGroups {
   return {
     overdue: shown.filter(isOf(['overdue', 'late'])),
     running: shown.filter(isOf(['running'])),
-    attention: raised.filter((reading) => !isNote(reading)),
+    attention: raised.filter((reading) => !isNote(reading) && !isAcknowledged(reading)),
+    acknowledged: raised.filter(isAcknowledged),
     notes: raised.filter(isNote),
     goneOn: shown.filter(isExcepted),
     settled: shown.filter((reading) => isOf(['met', 'exception'])(reading) && !isExcepted(reading)),

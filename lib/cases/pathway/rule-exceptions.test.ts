@@ -41,6 +41,29 @@ const suspected = (more: Record<string, unknown> = {}) => ({
   clocks: { '': facts({ suspectedAt: '2026-11-22T08:00+00:00', ...more }) },
 })
 
+describe('a warning of the pathway', () => {
+  const isIn = (group: readonly { rule: { id: string } }[], id: string) => group.some(({ rule }) => rule.id === id)
+
+  test('that was acknowledged still warns, is no stop, and stands apart from what nobody has seen', () => {
+    const open = read(without)
+    expect(open.demands.get('PW-PLN-03')).toMatchObject({ kind: 'warning' })
+    expect(isIn(groupPathway(open).attention, 'PW-PLN-03')).toBe(true)
+    const seen = read(without, [give(open, 'PW-PLN-03', '')])
+    expect(stateOf(seen, 'PW-PLN-03')).toMatchObject({ kind: 'raised', severity: 'WARN' })
+    expect(isIn(groupPathway(seen).attention, 'PW-PLN-03')).toBe(false)
+    expect(isIn(groupPathway(seen).acknowledged, 'PW-PLN-03')).toBe(true)
+    expect(stopsOf(seen)).toEqual(stopsOf(open))
+  })
+
+  test('that says something else, or rests on other facts, has to be seen again', () => {
+    const open = read(without)
+    const elsewhere = { ...give(open, 'PW-PLN-03', ''), says: 'Something else' }
+    expect(isIn(groupPathway(read(without, [elsewhere])).attention, 'PW-PLN-03')).toBe(true)
+    const otherFacts = { ...give(open, 'PW-PLN-03', ''), facts: { prognosis: 'months' } }
+    expect(isIn(groupPathway(read(without, [otherFacts])).attention, 'PW-PLN-03')).toBe(true)
+  })
+})
+
 describe('a stop of the pathway', () => {
   test('stands until somebody goes on with a reason, which is told in its place', () => {
     const open = read(without)
@@ -52,7 +75,7 @@ describe('a stop of the pathway', () => {
       because: 'Unconscious since the morning',
       by: 'H. Chairwood',
     })
-    expect(groupPathway(gone.readings).goneOn.map(({ rule }) => rule.id)).toEqual(['PW-GOC-01'])
+    expect(groupPathway(gone).goneOn.map(({ rule }) => rule.id)).toEqual(['PW-GOC-01'])
   })
 
   test('asks for another reason once the facts behind it are others, and the first one is told as past', () => {
@@ -112,5 +135,5 @@ test('what is met, only warns or cannot be told demands no reason', () => {
       !checks.some(({ outcome }) => outcome.kind === 'raised' && outcome.severity === 'STOP'),
   )
   expect(open.some(({ outcome }) => outcome.kind === 'raised' && outcome.severity === 'WARN')).toBe(true)
-  expect(open.filter(({ rule }) => demands.has(rule.id))).toEqual([])
+  expect(open.filter(({ rule }) => (demands.get(rule.id)?.kind ?? 'warning') !== 'warning')).toEqual([])
 })

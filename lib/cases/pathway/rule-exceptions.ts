@@ -5,26 +5,31 @@ import type { FactName } from '@/lib/clinical/pathway/facts'
 import { inputsOf, type PathwayRule } from '@/lib/clinical/pathway/rule'
 import { findRule } from '@/lib/clinical/pathway/rules'
 
-/** What a person can give a reason for: going on despite a stop (PATHWAY 0.2), or a limit that is not kept (PATHWAY 0.3, rule 4). */
-export const exceptionKinds = ['stop', 'clock'] as const
+/**
+ * What a person can give a reason for: going on despite a stop (PATHWAY 0.2), or a limit that is not kept (PATHWAY 0.3, rule 4); and
+ * what is acknowledged without one: a warning (PATHWAY 0.2).
+ */
+export const exceptionKinds = ['stop', 'clock', 'warning'] as const
 
-/** What a rule holds against a case: a stop, or a clock that runs or ran out. `says` are its own words at this moment. */
+/** What a rule holds against a case: a stop, a clock that runs or ran out, or a warning. `says` are its own words at this moment. */
 export type Demand = { kind: (typeof exceptionKinds)[number]; says: string }
 
-const saysStop = ({ outcome }: CheckReading): string[] =>
-  outcome.kind === 'raised' && outcome.severity === 'STOP' ? [outcome.says] : []
+const saysAs = (checks: readonly CheckReading[], severity: 'STOP' | 'WARN'): string[] =>
+  checks.flatMap(({ outcome }) => (outcome.kind === 'raised' && outcome.severity === severity ? [outcome.says] : []))
 
 const openClock = ({ check, outcome }: CheckReading): string[] =>
   check.kind === 'clock' && !check.isEvidence && ['running', 'overdue', 'late'].includes(outcome.kind)
     ? [check.title]
     : []
 
-/** What a reason can be given for; null where the rule is met, only warns, or cannot be told. */
+/** What a reason can be given for, or what can be acknowledged; null where the rule is met, only notes, or cannot be told. */
 export function demandOf({ checks }: Pick<RuleReading, 'checks'>): Demand | null {
-  const stops = checks.flatMap(saysStop)
+  const stops = saysAs(checks, 'STOP')
   if (stops.length > 0) return { kind: 'stop', says: stops.join(' ') }
   const clocks = checks.flatMap(openClock)
-  return clocks.length > 0 ? { kind: 'clock', says: clocks.join('; ') } : null
+  if (clocks.length > 0) return { kind: 'clock', says: clocks.join('; ') }
+  const warnings = saysAs(checks, 'WARN')
+  return warnings.length > 0 ? { kind: 'warning', says: warnings.join(' ') } : null
 }
 
 const reason = z
@@ -33,18 +38,22 @@ const reason = z
   .min(1, 'Write the reason.')
   .max(1000, 'The reason can have at most 1,000 characters.')
 
-export const exceptRuleInput = z.strictObject({
+export const acknowledgeWarningInput = z.strictObject({
   caseId: z.uuid(),
   ruleId: z.string().max(40),
-  /** The option that the rule judges; left out for a rule on the case. */
-  optionId: z.uuid().optional(),
   /** What the rule said to the person who answers it: the lock compares. */
   says: z.string().max(2000),
+})
+export type AcknowledgeWarning = z.infer<typeof acknowledgeWarningInput>
+
+export const exceptRuleInput = acknowledgeWarningInput.extend({
+  /** The option that the rule judges; left out for a rule on the case. */
+  optionId: z.uuid().optional(),
   because: reason,
 })
 export type ExceptRule = z.infer<typeof exceptRuleInput>
 
-/** A reason that somebody gave, with the rule, its version and the facts as they stood. `at` is an ISO instant. */
+/** A reason that somebody gave (none, `''`, for a warning that was acknowledged), with the rule, its version and the facts as they stood. `at` is an ISO instant. */
 export type RuleException = {
   id: string
   ruleId: string

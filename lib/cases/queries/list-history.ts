@@ -65,7 +65,7 @@ const rivals = (caseId: string, section: string | undefined): SQL => {
     join ${users} on ${users.id} = ${rivalSettlements.settledBy} where ${wanted}`
 }
 
-/** Reasons to go on against a rule of the pathway. */
+/** Reasons to go on against a rule of the pathway, and warnings that were acknowledged. */
 const exceptions = (caseId: string): SQL => sql`
   select ${ruleExceptions.id}::text as id, ${ruleExceptions.givenAt} as at, ${users.name} as by,
     json_build_object('kind', 'exception', 'ruleId', ${ruleExceptions.ruleId}, 'says', ${ruleExceptions.says},

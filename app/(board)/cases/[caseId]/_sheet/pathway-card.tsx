@@ -19,9 +19,9 @@ type PathwayCardProps = {
   mayGiveReason: boolean
 }
 
-/** What the pathway says of the case: late, running, to be looked at; the rest stays folded. A stop asks for a reason, and whoever gives one goes on. */
+/** What the pathway says of the case: late, running, to be looked at; the rest stays folded. A stop asks for a reason, and whoever gives one goes on; a warning asks to be acknowledged. */
 export function PathwayCard({ sheet, pathway, chosen, openedAt, mayGiveReason }: PathwayCardProps) {
-  const groups = groupPathway(pathway.readings)
+  const groups = groupPathway(pathway)
   const rows = (readings: readonly RuleReading[]) =>
     readings.map((reading) => (
       <PathwayRow key={reading.rule.id} {...{ sheet, reading, pathway, openedAt, mayGiveReason }} />
@@ -52,6 +52,9 @@ export function PathwayCard({ sheet, pathway, chosen, openedAt, mayGiveReason }:
           </section>
         ))}
       </div>
+      {groups.acknowledged.length > 0 && (
+        <Fold title={`Acknowledged warnings: ${groups.acknowledged.length}`}>{rows(groups.acknowledged)}</Fold>
+      )}
       {groups.notes.length > 0 && <Fold title={`Notes: ${groups.notes.length}`}>{rows(groups.notes)}</Fold>}
       <Untold groups={groups} />
       {groups.settled.length > 0 && (

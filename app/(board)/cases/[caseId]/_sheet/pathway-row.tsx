@@ -9,6 +9,7 @@ import { declaredFacts } from '@/lib/clinical/pathway/facts'
 import { inputsOf, type Severity as RuleSeverity } from '@/lib/clinical/pathway/rule'
 import { gapWords, severityWords, valueWords } from '@/lib/clinical/pathway/rule-words'
 import { showInstant } from '@/lib/foundation/time'
+import { AcknowledgeWarning } from './acknowledge-warning'
 import { ClockLine } from './clock-line'
 import { clockWords } from './clock-words'
 import { GiveReason } from './give-reason'
@@ -49,7 +50,10 @@ export function PathwayRow({ sheet, reading, pathway, openedAt, mayGiveReason }:
                 <State {...{ part, pathway, openedAt }} timeZone={sheet.timeZone} />
               </span>
             ))}
-            {counting && (
+            {counting?.kind === 'warning' && (
+              <span className="pathway-state muted">{`Acknowledged by ${givenWords(counting, sheet.timeZone)}`}</span>
+            )}
+            {counting && counting.kind !== 'warning' && (
               <>
                 <span className="pathway-state">
                   {counting.kind === 'stop' ? 'Gone on: ' : 'Cannot be met: '}
@@ -82,11 +86,14 @@ export function PathwayRow({ sheet, reading, pathway, openedAt, mayGiveReason }:
           .filter(({ past }) => past !== null)
           .map((one) => (
             <p key={one.id} className="source-line">
-              {`Earlier reason: “${one.because}”, ${givenWords(one, sheet.timeZone)}. ${pastWords[one.past ?? 'replaced']}`}
+              {`${earlierWords(one)}, ${givenWords(one, sheet.timeZone)}. ${pastWords[one.past ?? 'replaced']}`}
             </p>
           ))}
       </details>
-      {mayGiveReason && demand && (
+      {mayGiveReason && demand?.kind === 'warning' && !counting && (
+        <AcknowledgeWarning caseId={sheet.file.caseId} ruleId={rule.id} title={rule.title} says={demand.says} />
+      )}
+      {mayGiveReason && demand && demand.kind !== 'warning' && (
         <GiveReason
           caseId={sheet.file.caseId}
           ruleId={rule.id}
@@ -101,6 +108,9 @@ export function PathwayRow({ sheet, reading, pathway, openedAt, mayGiveReason }:
 
 /** `S. Cutbush, 24-Nov-2026 14:02 GMT`. */
 const givenWords = ({ by, at }: CaseException, timeZone: string): string => `${by}, ${showInstant(at, timeZone)}`
+
+const earlierWords = ({ kind, because }: CaseException): string =>
+  kind === 'warning' ? 'Acknowledged earlier' : `Earlier reason: “${because}”`
 
 /** Why a reason no longer counts. */
 const pastWords: Readonly<Record<Past, string>> = {

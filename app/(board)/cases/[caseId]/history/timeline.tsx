@@ -124,7 +124,10 @@ function ExceptionEntry({ row, timeZone }: { row: ExceptionRow; timeZone: string
       <span className="told-when">{showInstant(row.at, timeZone)}</span>
       <div>
         <p>
-          <b>{row.by}</b> gave a reason to go on against a rule of the pathway
+          <b>{row.by}</b>{' '}
+          {row.because === ''
+            ? 'acknowledged a warning of the pathway'
+            : 'gave a reason to go on against a rule of the pathway'}
         </p>
         <dl className="told-values">
           <div>
