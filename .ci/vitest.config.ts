@@ -8,6 +8,8 @@ export default defineConfig({
   root,
   resolve: { alias },
   test: {
+    // Vitest keeps one core for itself, which on two halves the speed: it waits while its workers work.
+    maxWorkers: '100%',
     // `npm run coverage`: of the clinical engine and the pathway rules; `vectors` are test cases.
     coverage: {
       provider: 'v8',
