@@ -51,7 +51,11 @@ export async function signTestCase(
     ...{ itemId: item.itemId, draftVersion: 0, rationale: 'Pain relief within the time that is left.' },
     ...{ goalsConsidered: 'She wants to be at home.', dissent: '' },
     answers: {
-      radiation: { outcome: 'recommended', options: [{ optionId: item.options.single, ...due }] },
+      radiation: {
+        outcome: 'recommended',
+        options: [{ optionId: item.options.single, ...due }],
+        alternatives: [{ optionId: item.options.short, standing: 'suitable' }],
+      },
       surgery: { outcome: 'none', because: 'Not fit for an operation' },
       systemic: { outcome: 'deferred', missing: 'Receptor status', ...due },
       pain: { outcome: 'none', because: 'Controlled' },
@@ -77,7 +81,13 @@ export async function reviseTestCase(
   if (!draft) throw new Error('The new version was not drafted')
   const { rationale, goalsConsidered, dissent, answers, draftVersion } = draft
   const options = answers.radiation.options.map((one) => ({ ...one, optionId: radiation ?? one.optionId, ...carried }))
-  const changed = { ...answers, radiation: { ...answers.radiation, options } }
+  const others = answers.radiation.options.map(({ optionId }) => ({
+    optionId,
+    standing: 'suitable' as const,
+    because: '',
+  }))
+  const alternatives = radiation ? others : answers.radiation.alternatives
+  const changed = { ...answers, radiation: { ...answers.radiation, options, alternatives } }
   const text = { itemId, draftVersion, rationale, goalsConsidered, dissent, answers: changed }
   const saved = must(await saveConclusion(board.chair, saveConclusionInput.parse(text)))
   await goOnDespiteStops(board.chair, draft)

@@ -292,7 +292,7 @@ GRANT SELECT, INSERT, UPDATE ON attendances TO spineboard_app;
 GRANT SELECT, INSERT ON meetings, agenda_items TO spineboard_app;
 GRANT UPDATE (position, minutes, removed_at, stage, round, presented_at, voting_at, revealed_at, concluded_at)
   ON agenda_items TO spineboard_app;
-GRANT UPDATE (state, started_at, closed_at, presenting_item_id) ON meetings TO spineboard_app;
+GRANT UPDATE (state, started_at, closed_at, untouched_because, presenting_item_id) ON meetings TO spineboard_app;
 CREATE POLICY meetings_read ON meetings FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
 -- A meeting is the coordinator's to make; a board without one is called by whoever treats, in their own name.
 CREATE POLICY meetings_plan ON meetings FOR INSERT TO spineboard_app WITH CHECK (app_holds(board_id, ARRAY['coordinator'])

@@ -142,6 +142,7 @@ export const recommendations = pgTable(
     optionId: uuid(),
     because: text(),
     missing: text(),
+    condition: text(),
     ownerId: userId(),
     dueOn: partialDay(),
     sameAsId: uuid(),

@@ -27,6 +27,8 @@ export const meetings = pgTable(
     createdAt: instant().notNull(),
     startedAt: instant(),
     closedAt: instant(),
+    /** Why cases of its agenda were not discussed, or when they come again; null when none was left. */
+    untouchedBecause: text(),
   },
   (table) => [
     unique('meetings_of_board').on(table.id, table.boardId),

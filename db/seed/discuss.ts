@@ -6,7 +6,8 @@ import { castBallot } from '@/lib/deliberation/commands/cast-ballot'
 import { openVote, revealBallots } from '@/lib/deliberation/commands/hold-vote'
 import { proposeOption } from '@/lib/deliberation/commands/propose-option'
 import { saveConclusion } from '@/lib/deliberation/commands/write-conclusion'
-import { type DraftAnswer, emptyAnswers } from '@/lib/deliberation/model/conclusion'
+import { standingFromVote } from '@/lib/deliberation/model/alternatives'
+import { chosenOption, type DraftAnswer, emptyAnswers } from '@/lib/deliberation/model/conclusion'
 import { getConclusions } from '@/lib/deliberation/queries/get-conclusions'
 import { addDays, type Day } from '@/lib/foundation/time'
 import { presentItem } from '@/lib/meetings/commands/present-item'
@@ -54,7 +55,22 @@ export async function vote(stage: Stage, itemId: string, at: Date, proposed: Pro
   }
 }
 
-const draftOf = (stage: Stage, proposed: Proposed, heldOn: Day, decision: Decision): DraftAnswer => {
+/** What the vote says of the options that a recommendation leaves aside, as the chair's form fills it in. */
+const alternatives = (stage: Stage, proposed: Proposed, ballots: Ballots, recommended: readonly string[]) =>
+  Object.entries(proposed).flatMap(([name, optionId]) => {
+    if (recommended.includes(optionId)) return []
+    const cast = Object.entries(ballots).flatMap(([part, answers]) => {
+      const said = answers[name]
+      if (said === undefined) return []
+      const { stance, reason } = answerTo(proposed, name, said)
+      return [{ stance, reason, name: stage.actors[part as Part].name }]
+    })
+    return [{ optionId, ...(standingFromVote(cast) ?? { standing: 'suitable' as const, because: '' }) }]
+  })
+
+type Told = { proposed: Proposed; ballots: Ballots; heldOn: Day }
+
+const draftOf = (stage: Stage, { proposed, ballots, heldOn }: Told, decision: Decision): DraftAnswer => {
   const empty = emptyAnswers().pain
   const carried = ({ owner, dueInDays }: { owner: Part; dueInDays: number }) => ({
     ownerId: stage.actors[owner].userId,
@@ -64,8 +80,17 @@ const draftOf = (stage: Stage, proposed: Proposed, heldOn: Day, decision: Decisi
   if ('deferred' in decision) {
     return { ...empty, outcome: 'deferred', missing: decision.deferred, ...carried(decision) }
   }
-  const options = decision.recommend.map((one) => ({ optionId: optionNamed(proposed, one.option), ...carried(one) }))
-  return { ...empty, outcome: 'recommended', options }
+  const options = decision.recommend.map((one) => ({
+    ...chosenOption(optionNamed(proposed, one.option)),
+    ...carried(one),
+  }))
+  const recommended = options.map(({ optionId }) => optionId)
+  return {
+    ...empty,
+    outcome: 'recommended',
+    options,
+    alternatives: alternatives(stage, proposed, ballots, recommended),
+  }
 }
 
 /** The chair says why the board goes on despite what the pathway stops at. */
@@ -81,20 +106,21 @@ async function goOn(stage: Stage, itemId: string, at: Date): Promise<void> {
   }
 }
 
-type Signing = { at: Date; heldOn: Day; bornOn: Day | null }
+type Signing = { at: Date; heldOn: Day; bornOn: Day | null; ballots: Ballots }
 
 /** The chair reveals the ballots, writes the conclusion and signs it. */
 export async function conclude(
   stage: Stage,
   itemId: string,
-  { at, heldOn, bornOn }: Signing,
+  { at, heldOn, bornOn, ballots }: Signing,
   proposed: Proposed,
   { rationale, goalsConsidered, dissent = '', decisions }: Conclusion,
 ): Promise<void> {
   const chair = stage.actors.coordinator
   await stage.act(at, () => revealBallots(chair, { itemId }))
   const answers = emptyAnswers()
-  for (const modality of modalities) answers[modality] = draftOf(stage, proposed, heldOn, decisions[modality])
+  const told = { proposed, ballots, heldOn }
+  for (const modality of modalities) answers[modality] = draftOf(stage, told, decisions[modality])
   const draft = { itemId, draftVersion: 0, rationale, goalsConsidered, dissent, answers }
   const { conclusionId, draftVersion } = await stage.act(at, () => saveConclusion(chair, draft))
   await goOn(stage, itemId, at)

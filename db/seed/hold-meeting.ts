@@ -51,7 +51,10 @@ export async function holdMeeting(stage: Stage, plan: Plan, stories: readonly St
   }
   if (plan.here) await gather(stage, meetingId, plan)
   for (const { story, itemId } of placed) await story.discuss?.(stage, itemId)
-  if (plan.endsAt) await stage.act(plan.endsAt, () => closeMeeting(coordinator, { meetingId }))
+  if (plan.endsAt)
+    await stage.act(plan.endsAt, () =>
+      closeMeeting(coordinator, { meetingId, because: 'No time left; first on the next list.' }),
+    )
   for (const { story, caseId } of placed) await story.afterwards?.(stage, caseId)
   return placed.map(({ caseId }) => caseId)
 }

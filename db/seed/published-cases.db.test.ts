@@ -34,7 +34,12 @@ async function live(published: PublishedCase): Promise<string> {
       await present(stage, itemId, at('2026-11-24', '14:05'))
       const proposed = await propose(stage, itemId, at('2026-11-24', '14:08'), published.options)
       await vote(stage, itemId, at('2026-11-24', '14:10'), proposed, published.ballots)
-      const signing = { at: at('2026-11-24', '14:20'), heldOn: on('2026-11-24'), bornOn: published.patient.bornOn }
+      const signing = {
+        at: at('2026-11-24', '14:20'),
+        heldOn: on('2026-11-24'),
+        bornOn: published.patient.bornOn,
+        ballots: published.ballots,
+      }
       await conclude(stage, itemId, signing, proposed, published.conclusion)
     },
     afterwards: async (_: Stage, caseId: string) => {

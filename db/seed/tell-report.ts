@@ -128,6 +128,7 @@ async function discuss(stage: Stage, itemId: string, { bornOn }: PatientInput, d
   const minute = (after: number) => at(heldOn, `14:${String(from + after).padStart(2, '0')}`)
   await present(stage, itemId, minute(0))
   const proposed = await propose(stage, itemId, minute(1), options)
-  await vote(stage, itemId, minute(2), proposed, ballotsOf(discussed))
-  await conclude(stage, itemId, { at: minute(8), heldOn: on(heldOn), bornOn }, proposed, conclusion)
+  const ballots = ballotsOf(discussed)
+  await vote(stage, itemId, minute(2), proposed, ballots)
+  await conclude(stage, itemId, { at: minute(8), heldOn: on(heldOn), bornOn, ballots }, proposed, conclusion)
 }

@@ -262,7 +262,7 @@ test.describe('over the API', () => {
   test('a vote after the meeting has closed is refused, and counts nothing', async ({ board, openAs }) => {
     const item = await presentTestItem(surroundings.ownerUrl, board)
     must(await setItemAside(board.chair, item))
-    must(await closeMeeting(board.chair, item))
+    must(await closeMeeting(board.chair, { meetingId: item.meetingId, because: 'No time left' }))
     const { request } = await openAs(board, board.surgeon)
     const late = await request.post(`/api/v1/agenda-items/${item.itemId}/ballots`, { data: ballotOn(item) })
     expect(late.status()).toBe(409)

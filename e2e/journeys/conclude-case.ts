@@ -46,6 +46,10 @@ async function decide(row: Locator, decision: Decision, options: PublishedCase['
       await row.getByRole('checkbox', { name: titleOf(proposed.plan) }).check()
       await carry(row, carried, table)
     }
+    // Every option of the vote that is not recommended gets a place.
+    for (const group of await row.getByRole('group', { name: /^How the board sees/ }).all()) {
+      await group.getByRole('radio', { name: 'Suitable, not first' }).check()
+    }
   }
 }
 

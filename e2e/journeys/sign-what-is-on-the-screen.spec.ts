@@ -51,12 +51,28 @@ test('P12 the chair signs what stands on the screen, also after a first try and 
 
   await test.step('what was changed after a "Not yet" is what is signed', async () => {
     await page.getByRole('button', { name: 'Sign', exact: true }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Not yet' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Sign this conclusion?' })
+    await dialog.getByRole('textbox', { name: beginning('Year of birth') }).fill('1961')
+    await dialog.getByLabel('Your password').fill('not the password')
+    for (const reason of await dialog.getByRole('textbox', { name: /^Why the board goes on/ }).all()) {
+      await reason.fill('Known')
+    }
+    await dialog.getByRole('button', { name: 'Sign', exact: true }).click()
+    await expect(dialog.getByText('This is not your password. Enter it again.').first()).toBeVisible()
+    await dialog.getByRole('button', { name: 'Not yet' }).click()
     await rationale.fill('Second thoughts')
     await sign(page, '1961-03-14')
     await expect
       .poll(async () => must(await getConclusions(board.chair, item)).signed?.rationale)
       .toBe('Second thoughts')
+  })
+
+  await test.step('the code under the signature tells that it is in force', async () => {
+    const signature = page.getByRole('region', { name: 'Signature of version 1' })
+    await expect(signature).toContainText('which is in force')
+    await signature.getByRole('link').click()
+    await page.getByRole('button', { name: 'Check', exact: true }).click()
+    await expect(page.getByRole('status')).toContainText(/belongs to a record signed on .*, version 1\./)
   })
 })
 
@@ -83,6 +99,13 @@ test('F6 an error at the conclusion goes when its field is right, and a date tha
   await expect(summary).toBeFocused()
   await expect(summary.getByText(reading)).toBeVisible()
   await expect(until).toHaveValue('in 5 days')
+
+  await expect(summary.getByText(/Say how the board sees this option/)).toBeVisible()
+  await row
+    .getByRole('group', { name: /^How the board sees/ })
+    .getByText('Suitable, not first')
+    .click()
+  await expect(summary.getByText(/Say how the board sees this option/)).toHaveCount(0)
 
   await until.fill('31-Dec-2099')
   await expect(summary.getByText(reading)).toHaveCount(0)

@@ -60,6 +60,7 @@ const draftOf = (item: PresentedItem, draftVersion = 0, changes: object = {}): S
       radiation: {
         outcome: 'recommended',
         options: [{ optionId: item.options.single, ownerId: board.radiationOncologist.userId, dueOn }],
+        alternatives: [{ optionId: item.options.short, standing: 'unsuitable', because: 'Five days too many.' }],
       },
       surgery: none,
       systemic: { outcome: 'deferred', missing: 'INR of this week', ownerId: board.medicalOncologist.userId, dueOn },

@@ -56,7 +56,9 @@ describe('a partial re-vote', () => {
     must(await presentItem(board.chair, { itemId }))
     const { item: before } = must(await getRoom(board.observer, { meetingId }))
     expect(before?.revote).toMatchObject({ version: 1, modalities: ['surgery'], because: 'ECOG fell to 3' })
-    expect(before?.revote?.carried.map(({ modality }) => modality)).toEqual(['radiation'])
+    // What was left aside has its place in the record as well, and goes on having it.
+    const { single, short } = signed.options
+    expect(before?.revote?.carried.map(({ optionId }) => optionId).sort()).toEqual([single, short].sort())
     expect(await proposeOption(board.surgeon, { itemId, plan: singleFraction })).toMatchObject({
       refusal: { code: 'closed', why: 'carried-over' },
     })
@@ -100,6 +102,11 @@ describe('a partial re-vote', () => {
       ...['radiation recommended', 'surgery recommended', 'systemic deferred', 'pain none', 'supportive none'],
     ])
     expect(said[0]).toMatchObject({ optionId: signed.options.single, title: expect.any(String) })
+    const { alternatives } = record.snapshot.conclusion
+    expect(alternatives).toContainEqual(
+      expect.objectContaining({ modality: 'radiation', optionId: short, standing: 'suitable' }),
+    )
+    expect(alternatives?.filter(({ modality }) => modality === 'radiation')).toHaveLength(1)
     // The dissent from what is carried over stays on record.
     expect(record.snapshot.conclusion.dissenting).toMatchObject([{ modality: 'radiation', name: board.surgeon.name }])
     expect(must(await getSignedRecord(board.chair, { conclusionId })).state).toBe('superseded')

@@ -111,7 +111,8 @@ test('a stop at an option counts where the draft recommends it, asks for its own
   const chosen = [
     { optionId, ownerId: board.surgeon.userId, dueOn: addDays(new Date().toISOString().slice(0, 10), 14) },
   ]
-  const draft = must(await save(first.draftVersion, { outcome: 'recommended', options: chosen }))
+  const alternatives = [{ optionId: item.options.single, standing: 'suitable' }]
+  const draft = must(await save(first.draftVersion, { outcome: 'recommended', options: chosen, alternatives }))
   const stop = (await ofOption()).find(({ ruleId }) => ruleId === 'PW-PLN-01')
   expect(stop).toMatchObject({ title: 'Stability and surgery before radiation', gone: null })
   await goOnDespiteStops(board.chair, { caseId }, 'Both were weighed in the clinic')

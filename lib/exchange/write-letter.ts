@@ -3,6 +3,7 @@ import { abbreviationsIn } from '@/lib/clinical/abbreviations'
 import { describeOption } from '@/lib/clinical/catalogue/describe-option'
 import { type Modality, modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { planOptionSchema } from '@/lib/clinical/catalogue/plan-option'
+import { type NamedAlternative, standingWords } from '@/lib/deliberation/model/alternatives'
 import { codeOf } from '@/lib/deliberation/model/signature'
 import type { DecisionSnapshot, SignedSnapshot, SnapshotRecommendation } from '@/lib/deliberation/model/snapshot'
 import { ageOn, dayAt, showLongDay, showTime } from '@/lib/foundation/time'
@@ -106,9 +107,17 @@ const answerOf = (snapshot: DecisionSnapshot, said: SnapshotRecommendation): Let
   }
 }
 
+/** An option that the board did not put first, how it sees it, and why. */
+const alternativeRow = ({ title, standing, because }: NamedAlternative): LetterRow => ({
+  label: title,
+  value: because === null ? standingWords[standing] : `${standingWords[standing]}: ${because}`,
+})
+
 const answersOf = (snapshot: DecisionSnapshot, modality: Modality): LetterAnswer[] => {
   const said = snapshot.conclusion.recommendations.filter((one) => one.modality === modality)
-  return said.length === 0 ? [{ heading: notWritten, rows: [] }] : said.map((one) => answerOf(snapshot, one))
+  const answers = said.length === 0 ? [{ heading: notWritten, rows: [] }] : said.map((one) => answerOf(snapshot, one))
+  const others = (snapshot.conclusion.alternatives ?? []).filter((one) => one.modality === modality)
+  return others.length === 0 ? answers : [...answers, { heading: 'Other options', rows: others.map(alternativeRow) }]
 }
 
 const attendedRows = ({ attendance }: DecisionSnapshot): LetterRow[] => {

@@ -170,7 +170,7 @@ describe('an open task that a later version repeats', () => {
     must(await on(today, () => assignTask(board.chair, { taskId, version, ...handed })))
     await revise(item, {}, later)
     expect(must(await getConclusions(board.chair, item)).signed?.answers.radiation.options).toEqual([
-      { optionId: item.options.single, ...handed },
+      { optionId: item.options.single, ...handed, condition: '' },
     ])
     expect(await firstTask(item)).toMatchObject({ id: taskId, state: 'open', version: 2, ...handed })
   })

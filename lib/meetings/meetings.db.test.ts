@@ -128,7 +128,7 @@ describe('the agenda', () => {
     expect(await offered()).toEqual(free)
     must(await addItem(coordinator, { meetingId: other, caseId: first.caseId, minutes: 15 }))
     must(await startMeeting(chair, { meetingId: other }))
-    must(await closeMeeting(chair, { meetingId: other }))
+    must(await closeMeeting(chair, { meetingId: other, because: 'No time left' }))
     expect(await offered()).toEqual(free)
   })
 
@@ -182,7 +182,12 @@ describe('a meeting runs', () => {
     expect(why(await removeItem(coordinator, { itemId: item(0) }))).toEqual({ code: 'closed', why: 'item-discussed' })
     expect(why(await closeMeeting(chair, { meetingId }))).toEqual({ code: 'closed', why: 'not-concluded' })
     must(await setItemAside(chair, { itemId: item(0) }))
-    must(await closeMeeting(chair, { meetingId }))
+    expect(why(await closeMeeting(chair, { meetingId }))).toMatchObject({
+      ...{ code: 'invalid', fields: [{ path: 'because' }] },
+    })
+    must(await closeMeeting(chair, { meetingId, because: 'First on the list next week' }))
+    const closed = must(await getMeeting(board.observer, { meetingId }))
+    expect(closed.untouchedBecause).toBe('First on the list next week')
     const { caseId } = await place()
     const late = await addItem(coordinator, { meetingId, caseId, minutes: 5 })
     expect(why(late)).toEqual({ code: 'closed', why: 'meeting-closed' })

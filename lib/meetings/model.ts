@@ -145,12 +145,18 @@ export const decideStart = (state: MeetingState): Result<'running'> => {
   return state === 'running' ? refuse('closed', 'meeting-started') : ok('running')
 }
 
-/** A running meeting closes when every item that was presented is concluded; untouched ones may wait for another day. */
+/** A running meeting closes when every item that was presented is concluded; untouched ones may wait, with a reason (`decideWaiting`). */
 export const decideClose = (state: MeetingState, stages: readonly ItemStage[]): Result<'closed'> => {
   if (state === 'closed') return refuse('closed', 'meeting-closed')
   if (state === 'planned') return refuse('closed', 'meeting-not-running')
   const isOpen = stages.some((stage) => stage !== 'queued' && stage !== 'concluded')
   return isOpen ? refuse('closed', 'not-concluded') : ok('closed')
+}
+
+/** The reason to keep with a meeting that closes over untouched items, null when there are none. Refuses with `invalid` at `because` without one. */
+export const decideWaiting = (stages: readonly ItemStage[], because: string | undefined): Result<string | null> => {
+  if (!stages.includes('queued')) return ok(null)
+  return because ? ok(because) : refuse('invalid', [{ path: 'because', message: noReasonToWait }])
 }
 
 /** The agenda can be changed until the meeting closes; an item that was presented keeps its place on it. */
@@ -225,6 +231,15 @@ export type MoveItem = z.infer<typeof moveItemInput>
 
 export const itemInput = z.strictObject({ itemId: z.uuid() })
 export type ItemId = z.infer<typeof itemInput>
+
+export const closeMeetingInput = z.strictObject({
+  meetingId: z.uuid(),
+  /** Why the cases that were not discussed wait, or when they come again; asked for when there are any. */
+  because: z.string().trim().max(1000, 'The reason can have at most 1,000 characters.').optional(),
+})
+export type CloseMeeting = z.infer<typeof closeMeetingInput>
+
+export const noReasonToWait = 'Write why these cases were not discussed, or when they come again.'
 
 export const meetingInput = z.strictObject({ meetingId: z.uuid() })
 export type MeetingId = z.infer<typeof meetingInput>

@@ -9,6 +9,7 @@ import { joinMeeting, recordAttendance } from './commands/record-attendance'
 import {
   addItemInput,
   changeMinutesInput,
+  closeMeetingInput,
   createMeetingInput,
   itemInput,
   joinMeetingInput,
@@ -68,9 +69,9 @@ export const startMeetingOperation = operation({
 export const closeMeetingOperation = operation({
   method: 'POST',
   path: '/meetings/{meetingId}/close',
-  summary: 'Close a meeting',
+  summary: 'Close a meeting; with the reason when cases were not discussed',
   audience: ['chair'],
-  input: meetingInput,
+  input: closeMeetingInput,
   output: z.null(),
   run: closeMeeting,
 })

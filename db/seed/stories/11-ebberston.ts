@@ -56,10 +56,9 @@ export const ebberston: Story = {
       'SU A': { by: 'surgeon', plan: { modality: 'surgery', optionType: 'surgery-defer', parameters: missing } },
     })
     const both = { 'RT A': 'support', 'SU A': 'support' } as const
-    await vote(stage, itemId, at('2026-11-10', '14:46'), proposed, {
-      ...{ surgeon: both, radiationOncologist: both, oncologist: both, palliative: both },
-    })
-    const signing = { at: at('2026-11-10', '14:52'), heldOn: on('2026-11-10'), bornOn: patient.bornOn }
+    const ballots = { surgeon: both, radiationOncologist: both, oncologist: both, palliative: both }
+    await vote(stage, itemId, at('2026-11-10', '14:46'), proposed, ballots)
+    const signing = { at: at('2026-11-10', '14:52'), heldOn: on('2026-11-10'), bornOn: patient.bornOn, ballots }
     const mri = {
       deferred: 'MRI of the whole spine; cardiology on the pacemaker',
       owner: 'coordinator',

@@ -127,7 +127,7 @@ async function discuss(stage: Stage, itemId: string): Promise<void> {
   await present(stage, itemId, at('2026-11-10', '14:05'))
   const proposed = await propose(stage, itemId, at('2026-11-10', '14:10'), options)
   await vote(stage, itemId, at('2026-11-10', '14:15'), proposed, ballots)
-  const signing = { at: at('2026-11-10', '14:25'), heldOn: on('2026-11-10'), bornOn: patient.bornOn }
+  const signing = { at: at('2026-11-10', '14:25'), heldOn: on('2026-11-10'), bornOn: patient.bornOn, ballots }
   await conclude(stage, itemId, signing, proposed, conclusion)
 }
 

@@ -127,7 +127,7 @@ async function discuss(stage: Stage, itemId: string): Promise<void> {
   await present(stage, itemId, minutesAgo(38))
   const proposed = await propose(stage, itemId, minutesAgo(34), options)
   await vote(stage, itemId, minutesAgo(30), proposed, ballots)
-  const signing = { at: minutesAgo(14), heldOn: on('2026-11-24'), bornOn: patient.bornOn }
+  const signing = { at: minutesAgo(14), heldOn: on('2026-11-24'), bornOn: patient.bornOn, ballots }
   await conclude(stage, itemId, signing, proposed, conclusion)
 }
 

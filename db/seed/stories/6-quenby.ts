@@ -114,7 +114,7 @@ async function discuss(stage: Stage, itemId: string): Promise<void> {
   await present(stage, itemId, at('2026-11-17', '14:10'))
   const proposed = await propose(stage, itemId, at('2026-11-17', '14:14'), options)
   await vote(stage, itemId, at('2026-11-17', '14:20'), proposed, ballots)
-  const signing = { at: at('2026-11-17', '14:35'), heldOn: on('2026-11-17'), bornOn: patient.bornOn }
+  const signing = { at: at('2026-11-17', '14:35'), heldOn: on('2026-11-17'), bornOn: patient.bornOn, ballots }
   await conclude(stage, itemId, signing, proposed, conclusion)
 }
 

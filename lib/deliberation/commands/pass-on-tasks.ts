@@ -5,6 +5,7 @@ import { tasks } from '@/db/schema/follow-up'
 import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
 import type { Recommendation } from '../model/conclusion'
+import { underCondition } from '../model/option'
 import { fateOf, type StandingTask, taskOf } from '../model/standing-task'
 
 /** `itemIds`: the item and those whose conclusions it follows. */
@@ -89,9 +90,10 @@ async function openTasks(
   options: readonly Titled[],
 ): Promise<void> {
   const rows = stored.flatMap(
-    ({ id: recommendationId, boardId, caseId, modality, optionId, missing, ownerId, dueOn, sameAsId }) => {
+    ({ id: recommendationId, boardId, caseId, modality, optionId, missing, condition, ownerId, dueOn, sameAsId }) => {
       if (!ownerId || !dueOn || sameAsId) return []
-      const title = options.find((option) => option.optionId === optionId)?.title ?? `Decide: ${missing}`
+      const plan = options.find((option) => option.optionId === optionId)?.title ?? `Decide: ${missing}`
+      const title = underCondition(plan, condition)
       return [{ boardId, caseId, recommendationId, modality, title, ownerId, dueOn, createdAt }]
     },
   )

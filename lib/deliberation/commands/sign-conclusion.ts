@@ -24,7 +24,7 @@ import { objectionProblems } from '../model/objection'
 import { mayConclude } from '../policy'
 import { conclusionColumns, forWriter, type StoredConclusion } from '../queries/conclusion-columns'
 import { readObjections } from '../queries/read-objections'
-import { standing } from '../queries/read-options'
+import { standing, votedOf } from '../queries/read-options'
 import { itemsBehind, readNamedOptions, readRevote } from '../queries/read-revote'
 import { lockStandingTasks } from '../queries/read-standing-tasks'
 import { sha256Of } from '../queries/snapshot-check'
@@ -82,7 +82,7 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
     const people = await colleagues(tx, item.boardId)
     const tasks = await lockStandingTasks(tx, itemIds)
     const ground = {
-      options: standing(options).map(({ optionId, modality }) => ({ id: optionId, modality })),
+      options: standing(options).map(votedOf),
       owners: people.filter(mayOwnTask).map(({ userId }) => userId),
       tasks,
       today,

@@ -4,8 +4,8 @@ import { birthYearProblem, type ConclusionText, type DraftAnswer, decideConclusi
 
 const ground = {
   options: [
-    { id: 'rt-a', modality: 'radiation' as const },
-    { id: 'su-a', modality: 'surgery' as const },
+    { id: 'rt-a', modality: 'radiation' as const, isTreatment: true },
+    { id: 'su-a', modality: 'surgery' as const, isTreatment: false },
   ],
   owners: ['ann', 'ben'],
   tasks: [],
@@ -16,7 +16,7 @@ const none: DraftAnswer = { ...empty, outcome: 'none', because: 'Not needed.' }
 const recommended: DraftAnswer = {
   ...empty,
   outcome: 'recommended',
-  options: [{ optionId: 'rt-a', ownerId: 'ann', dueOn: '2026-11-24' }],
+  options: [{ optionId: 'rt-a', ownerId: 'ann', dueOn: '2026-11-24', condition: '' }],
 }
 const deferred: DraftAnswer = {
   ...empty,
@@ -59,13 +59,17 @@ describe('a conclusion is whole', () => {
       because: 'Earlier dose.',
       optionId: null,
       missing: null,
+      condition: null,
       ownerId: null,
       dueOn: null,
     })
   })
 
   test('with a due day up to two years ahead', () => {
-    const far = withAnswer({ ...recommended, options: [{ optionId: 'rt-a', ownerId: 'ann', dueOn: '2028-11-24' }] })
+    const far = withAnswer({
+      ...recommended,
+      options: [{ optionId: 'rt-a', ownerId: 'ann', dueOn: '2028-11-24', condition: '' }],
+    })
     expect(problemsOf(far)).toEqual([])
   })
 
@@ -82,8 +86,8 @@ describe('a conclusion is whole', () => {
     ['no option chosen', { ...recommended, options: [] }, ['answers.radiation.options']],
     [
       'an option of another modality',
-      { ...recommended, options: [{ optionId: 'su-a', ownerId: 'ann', dueOn: '2026-11-30' }] },
-      ['answers.radiation.options.0.optionId'],
+      { ...recommended, options: [{ optionId: 'su-a', ownerId: 'ann', dueOn: '2026-11-30', condition: '' }] },
+      ['answers.radiation.options.0.optionId', 'answers.radiation.alternatives.rt-a.standing'],
     ],
     [
       'the same option twice',
@@ -92,12 +96,12 @@ describe('a conclusion is whole', () => {
     ],
     [
       'an owner from elsewhere and a day that is past',
-      { ...recommended, options: [{ optionId: 'rt-a', ownerId: 'eve', dueOn: '2026-11-23' }] },
+      { ...recommended, options: [{ optionId: 'rt-a', ownerId: 'eve', dueOn: '2026-11-23', condition: '' }] },
       ['answers.radiation.options.0.ownerId', 'answers.radiation.options.0.dueOn'],
     ],
     [
       'a due day more than two years ahead',
-      { ...recommended, options: [{ optionId: 'rt-a', ownerId: 'ann', dueOn: '2028-11-25' }] },
+      { ...recommended, options: [{ optionId: 'rt-a', ownerId: 'ann', dueOn: '2028-11-25', condition: '' }] },
       ['answers.radiation.options.0.dueOn'],
     ],
     ['a deferral until the next century', { ...deferred, dueOn: '2126-12-01' }, ['answers.radiation.dueOn']],

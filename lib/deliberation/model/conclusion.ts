@@ -5,12 +5,25 @@ import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/res
 import { isDay } from '@/lib/foundation/time'
 import { maybeText, typedText } from '@/lib/foundation/typed-text'
 import { type Outcome, outcomes } from '../model'
+import { alternativeProblems, alternativesInput, type VotedOption } from './alternatives'
 import { keepsDueDay, mayNameAnybody, type StandingTask } from './standing-task'
 
 const someDay = z.string().refine(isDay, 'Give the full date, for example 22-Nov-2026.').nullable().default(null)
 const person = z.uuid('Choose a person of the board.').nullable().default(null)
 
-const recommendedOptionInput = z.strictObject({ optionId: z.uuid(), ownerId: person, dueOn: someDay })
+const recommendedOptionInput = z.strictObject({
+  optionId: z.uuid(),
+  ownerId: person,
+  dueOn: someDay,
+  /** What has to be so before it is done (“if MRI shows instability”); empty when nothing has to. */
+  condition: maybeText('The condition', 500).default(''),
+})
+export type ChosenOption = z.infer<typeof recommendedOptionInput>
+
+/** An option that is recommended, before anything else is said of it. */
+export const chosenOption = (optionId: string): ChosenOption => ({
+  ...{ optionId, ownerId: null, dueOn: null, condition: '' },
+})
 
 /**
  * The answer to one modality as far as it is written. What was typed under another outcome stays, so that changing one's
@@ -23,6 +36,7 @@ const answerInput = z.strictObject({
   missing: maybeText('What is missing', 2000).default(''),
   ownerId: person,
   dueOn: someDay,
+  ...alternativesInput,
 })
 export type DraftAnswer = z.infer<typeof answerInput>
 export type DraftAnswers = Record<Modality, DraftAnswer>
@@ -85,19 +99,21 @@ export type Recommendation = {
   optionId: string | null
   because: string | null
   missing: string | null
+  /** What has to be so before it is done; null when nothing has to. */
+  condition: string | null
   ownerId: string | null
   dueOn: string | null
 }
 
 /** What a conclusion is checked against: the options that were voted on, who can own a task, the tasks of earlier versions, the day of signing. */
 export type ConclusionGround = {
-  options: readonly { id: string; modality: Modality }[]
+  options: readonly VotedOption[]
   owners: readonly string[]
   tasks: readonly StandingTask[]
   today: string
 }
 
-type Carried = Pick<Recommendation, 'modality' | 'optionId' | 'missing' | 'ownerId' | 'dueOn'>
+type Carried = Pick<Recommendation, 'modality' | 'optionId' | 'missing' | 'condition' | 'ownerId' | 'dueOn'>
 
 const carriedProblems = (path: string, carried: Carried, ground: ConclusionGround): FieldProblem[] => {
   const { ownerId, dueOn } = carried
@@ -111,6 +127,9 @@ const carriedProblems = (path: string, carried: Carried, ground: ConclusionGroun
   return problems
 }
 
+/** A chosen option as a recommendation says it: without a condition there is none. */
+const asSaid = (chosen: ChosenOption) => ({ ...chosen, condition: chosen.condition || null })
+
 const optionsProblems = (modality: Modality, answer: DraftAnswer, ground: ConclusionGround): FieldProblem[] => {
   const path = `answers.${modality}.options`
   if (answer.options.length === 0) return [{ path, message: 'Choose at least one option.' }]
@@ -118,7 +137,7 @@ const optionsProblems = (modality: Modality, answer: DraftAnswer, ground: Conclu
     const here = `${path}.${index}`
     const isKnown = ground.options.some(({ id, modality: kind }) => id === chosen.optionId && kind === modality)
     const isDouble = answer.options.findIndex(({ optionId }) => optionId === chosen.optionId) < index
-    const problems = carriedProblems(here, { ...chosen, modality, missing: null }, ground)
+    const problems = carriedProblems(here, { ...asSaid(chosen), modality, missing: null }, ground)
     if (!isKnown) problems.push({ path: `${here}.optionId`, message: 'This option was not voted on.' })
     if (isDouble) problems.push({ path: `${here}.optionId`, message: 'This option is chosen twice.' })
     return problems
@@ -141,16 +160,16 @@ const answerProblems = (modality: Modality, answer: DraftAnswer, ground: Conclus
       return answer.because === '' ? [{ path: `${path}.because`, message: 'Write why there is none.' }] : []
     case 'deferred': {
       const missing = answer.missing === '' ? [{ path: `${path}.missing`, message: 'Write what is missing.' }] : []
-      return [...missing, ...carriedProblems(path, { ...answer, modality, optionId: null }, ground)]
+      return [...missing, ...carriedProblems(path, { ...answer, modality, optionId: null, condition: null }, ground)]
     }
   }
 }
 
 const recommendationsFor = (modality: Modality, answer: DraftAnswer): Recommendation[] => {
-  const bare = { modality, optionId: null, because: null, missing: null, ownerId: null, dueOn: null }
+  const bare = { modality, optionId: null, because: null, missing: null, condition: null, ownerId: null, dueOn: null }
   switch (answer.outcome) {
     case 'recommended':
-      return answer.options.map((chosen) => ({ ...bare, outcome: 'recommended', ...chosen }))
+      return answer.options.map((chosen) => ({ ...bare, outcome: 'recommended', ...asSaid(chosen) }))
     case 'none':
       return [{ ...bare, outcome: 'none', because: answer.because }]
     case 'deferred': {
@@ -167,11 +186,15 @@ export const recommendationsSoFar = (answers: DraftAnswers): Recommendation[] =>
   modalities.flatMap((modality) => recommendationsFor(modality, answers[modality]))
 
 /**
- * The recommendations of a draft that is whole: each of the five modalities answered in exactly one way, a rationale, and how
+ * The recommendations of a draft that is whole: each of the five modalities answered in exactly one way, a place for
+ * each option of the vote that is not recommended, a rationale, and how
  * the goals of care were considered. Refuses with `invalid`, one problem for each place that is missing or wrong.
  */
 export const decideConclusion = (draft: ConclusionText, ground: ConclusionGround): Result<Recommendation[]> => {
-  const problems = modalities.flatMap((modality) => answerProblems(modality, draft.answers[modality], ground))
+  const problems = modalities.flatMap((modality) => [
+    ...answerProblems(modality, draft.answers[modality], ground),
+    ...alternativeProblems(modality, draft.answers[modality], ground.options),
+  ])
   if (draft.rationale === '') problems.push({ path: 'rationale', message: 'Write why the board says so.' })
   if (draft.goalsConsidered === '') {
     problems.push({ path: 'goalsConsidered', message: 'Write how the patient’s goals were considered.' })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findOptionType } from '@/lib/clinical/catalogue/catalogue'
 import { planOptionSchema } from '@/lib/clinical/catalogue/plan-option'
 import { type ClosedReason, ok, type Result, refuse } from '@/lib/foundation/result'
 import { typedText } from '@/lib/foundation/typed-text'
@@ -29,3 +30,14 @@ export const letterAfter = (before: number): string => {
   const last = String.fromCharCode(65 + (before % 26))
   return before < 26 ? last : `${letterAfter(Math.floor(before / 26) - 1)}${last}`
 }
+
+/** Whether a stored plan is a treatment; one of an unknown shape counts as one, so that nobody passes over it. */
+export const isTreatment = (plan: unknown): boolean => {
+  const known = z.object({ optionType: z.string() }).safeParse(plan)
+  const type = known.success ? findOptionType(known.data.optionType) : undefined
+  return type === undefined || type.kind === 'treatment'
+}
+
+/** What is recommended with what has to be so before it is done: `If the MRI shows no further level: 8 Gy in 1 fraction`. */
+export const underCondition = (title: string, condition: string | null): string =>
+  condition ? `If ${condition}: ${title}` : title

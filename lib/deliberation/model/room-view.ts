@@ -16,7 +16,7 @@ import { mayConclude, mayObject, mayPropose, mayRemark, mayVote, mayWithdraw } f
 import { type Ballot, countedBallots, decideBallot, tally } from './ballot'
 import { decideRevision } from './conclusion'
 import { decideObjection, type ObjectionView } from './objection'
-import { decideOptions } from './option'
+import { decideOptions, isTreatment } from './option'
 import { decideRemark, type RemarkView } from './remark'
 import type { Voter } from './result'
 import type { Revote } from './revote'
@@ -34,7 +34,7 @@ export type RoomMeeting = Pick<RoomView, 'boardId' | 'title' | 'place' | 'sequen
 }
 
 /** An option of an item with what a screen does not get. */
-export type RoomOption = Omit<OptionView, 'mayWithdraw'> & { proposedBy: string }
+export type RoomOption = Omit<OptionView, 'mayWithdraw' | 'isTreatment'> & { proposedBy: string }
 
 /** When an item got where it is; null for what has not come yet. */
 export type ItemTimes = {
@@ -50,7 +50,7 @@ export type RoomItemGround = {
   row: AgendaRow
   agenda: readonly AgendaRow[]
   options: readonly RoomOption[]
-  /** What is voted on anew, with the options that are carried over as recommended. */
+  /** What is voted on anew, with the options that what is carried over names. */
   revote: { revote: Revote; carried: readonly RoomOption[] } | null
   times: ItemTimes
   /** The round of the vote that runs or ran last, counted from 1. */
@@ -110,12 +110,14 @@ export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
       plan: option.plan,
       proposer: option.proposer,
       withdrawnBecause: option.withdrawnBecause,
+      isTreatment: isTreatment(option.plan),
       mayWithdraw: mayNow(mayWithdraw(actor, { boardId: meeting.boardId, proposedBy: option.proposedBy }), changes),
     })),
     revote: ground.revote && {
       ...ground.revote.revote,
       carried: ground.revote.carried.map(({ plan, proposedBy, ...option }) => ({
         ...option,
+        isTreatment: isTreatment(plan),
         mayWithdraw: { open: false, why: 'already-concluded' as const },
       })),
     },

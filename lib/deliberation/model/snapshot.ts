@@ -8,6 +8,7 @@ import type { QuorumView } from '@/lib/meetings/model/quorum'
 import type { AttendanceView } from '@/lib/meetings/model/views'
 import type { Specialty } from '@/lib/people/model'
 import type { Stance } from '../model'
+import type { NamedAlternative } from './alternatives'
 import type { Ballot } from './ballot'
 import type { Recommendation } from './conclusion'
 import type { RecordedObjection } from './objection'
@@ -96,6 +97,8 @@ export type SignedSnapshot = {
     /** Safety objections with their answers; absent when there was none. */
     objections?: RecordedObjection[]
     recommendations: SnapshotRecommendation[]
+    /** How the board sees what it did not recommend; absent in records from before it was kept. */
+    alternatives?: NamedAlternative[]
     /** Every stop of the pathway that stood, with the reason to go on; absent in records from before reasons were kept. */
     stops?: StandingStop[]
     /** Those that rest on the goals of care; absent also for a reader from whom these are withheld. */

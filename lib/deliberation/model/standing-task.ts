@@ -10,6 +10,7 @@ export const standingTask = z.object({
   modality: z.enum(modalities),
   optionId: z.uuid().nullable(),
   missing: z.string().nullable(),
+  condition: z.string().nullable(),
   ownerId: z.uuid(),
   dueOn: z.string(),
   state: z.enum(['open', 'done', 'partly', 'not-done']),
@@ -17,17 +18,19 @@ export const standingTask = z.object({
 export type StandingTask = z.infer<typeof standingTask>
 
 /** What a version asks for, as far as it decides about a task. */
-type Said = Pick<Recommendation, 'modality' | 'optionId' | 'missing' | 'ownerId' | 'dueOn'>
+type Said = Pick<Recommendation, 'modality' | 'optionId' | 'missing' | 'condition' | 'ownerId' | 'dueOn'>
 
-/** The latest task with the same content: the same option of the same modality, or the same thing that is missing. */
+/** The latest task with the same content: the same option of the same modality under the same condition, or the same thing that is missing. */
 export const taskOf = (
-  { modality, optionId, missing }: Pick<Said, 'modality' | 'optionId' | 'missing'>,
+  { modality, optionId, missing, condition }: Pick<Said, 'modality' | 'optionId' | 'missing' | 'condition'>,
   tasks: readonly StandingTask[],
 ): StandingTask | undefined =>
   tasks.findLast(
     (task) =>
       task.modality === modality &&
-      (optionId === null ? task.optionId === null && task.missing === missing : task.optionId === optionId),
+      (optionId === null
+        ? task.optionId === null && task.missing === missing
+        : task.optionId === optionId && task.condition === condition),
   )
 
 /**
@@ -61,8 +64,10 @@ export const withTasks = (answers: DraftAnswers, tasks: readonly StandingTask[])
     const { options, ...answer } = answers[modality]
     const { missing } = answer
     return {
-      ...carried(answer, taskOf({ modality, optionId: null, missing }, tasks)),
-      options: options.map((one) => carried(one, taskOf({ ...one, modality, missing: null }, tasks))),
+      ...carried(answer, taskOf({ modality, optionId: null, missing, condition: null }, tasks)),
+      options: options.map((one) =>
+        carried(one, taskOf({ ...one, modality, missing: null, condition: one.condition || null }, tasks)),
+      ),
     }
   }
   return {

@@ -7,6 +7,7 @@ import { quorumView, ranks } from '@/lib/meetings/model/quorum'
 import { attendanceView, listedPatientView, mayView } from '@/lib/meetings/model/views'
 import { specialties } from '@/lib/people/model'
 import { conclusionStates, outcomes, stances } from '../model'
+import { standings } from './alternatives'
 import { objectionView } from './objection'
 import { remarkView } from './remark'
 import { revoteView } from './revote'
@@ -15,7 +16,16 @@ import { standingTask } from './standing-task'
 
 const answerView = z.object({
   outcome: z.enum(outcomes).nullable(),
-  options: z.array(z.object({ optionId: z.uuid(), ownerId: z.uuid().nullable(), dueOn: z.string().nullable() })),
+  options: z.array(
+    z.object({
+      optionId: z.uuid(),
+      ownerId: z.uuid().nullable(),
+      dueOn: z.string().nullable(),
+      condition: z.string(),
+    }),
+  ),
+  alternatives: z.array(z.object({ optionId: z.uuid(), standing: z.enum(standings).nullable(), because: z.string() })),
+  further: z.array(z.object({ optionType: z.string(), standing: z.enum(standings).nullable(), because: z.string() })),
   because: z.string(),
   missing: z.string(),
   ownerId: z.uuid().nullable(),
@@ -68,6 +78,8 @@ export const optionView = z.object({
   plan: z.unknown().optional(),
   proposer: z.string(),
   withdrawnBecause: z.string().nullable(),
+  /** False for what answers the modality without treating: none, defer, best supportive care only. */
+  isTreatment: z.boolean(),
   mayWithdraw: mayView,
 })
 export type OptionView = z.infer<typeof optionView>

@@ -27,7 +27,7 @@ const here = alias(cases, 'here')
 /** What was signed of a case and is in force, as one JSON list: the option, why none, or what was missing. */
 const decided = sql`(select coalesce(json_agg(json_build_object('modality', ${recommendations.modality},
       'outcome', ${recommendations.outcome}, 'words', coalesce(case ${recommendations.outcome}
-        when 'recommended' then ${planOptions.title} when 'none' then ${recommendations.because}
+        when 'recommended' then concat('If ' || ${recommendations.condition} || ': ', ${planOptions.title}) when 'none' then ${recommendations.because}
         else ${recommendations.missing} end, '')) order by ${conclusions.signedAt}, ${recommendations.modality}), '[]')
     from ${recommendations} join ${conclusions} on ${conclusions.id} = ${recommendations.conclusionId}
       left join ${planOptions} on ${planOptions.id} = ${recommendations.optionId}

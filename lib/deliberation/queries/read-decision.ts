@@ -9,17 +9,20 @@ import { looksBeyond, type StandingStop } from '@/lib/cases/pathway/rule-excepti
 import { readPathwayTerms } from '@/lib/cases/queries/read-pathway-terms'
 import { readDataset } from '@/lib/cases/queries/read-terms'
 import { readingsOf } from '@/lib/cases/readings'
+import { modalities } from '@/lib/clinical/catalogue/modalities'
 import { certain } from '@/lib/clinical/certain'
 import { type PathwayRecord, recordOf } from '@/lib/clinical/pathway/record'
 import { now } from '@/lib/foundation/clock'
 import type { ItemStage } from '@/lib/meetings/model'
 import { readAttendance, type readMeeting } from '@/lib/meetings/queries/get-meeting'
+import { alternativesOf } from '../model/alternatives'
 import type { Ballot } from '../model/ballot'
 import type { ConclusionText, Recommendation } from '../model/conclusion'
+import { underCondition } from '../model/option'
 import { type DecisionSnapshot, dissentOf, type SnapshotBallot } from '../model/snapshot'
 import { readRounds } from './read-ballots'
 import { objectionsRecorded, readObjections } from './read-objections'
-import type { StoredOption } from './read-options'
+import { type StoredOption, standing, votedOf } from './read-options'
 import { readQuorum, readVotersPresent } from './read-quorum'
 import { readRemarks } from './read-remarks'
 import { carriedDissent, type HeldRevote } from './read-revote'
@@ -104,7 +107,12 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
   const named = recommendations.map((one) => {
     const option = options.find(({ optionId }) => optionId === one.optionId)
     const owner = people.find(({ userId }) => userId === one.ownerId)?.name ?? null
-    return { ...one, title: option?.title ?? null, detail: option?.detail ?? null, owner }
+    return {
+      ...one,
+      title: option ? underCondition(option.title, one.condition) : null,
+      detail: option?.detail ?? null,
+      owner,
+    }
   })
   const chosen = options.filter(({ optionId }) => recommendations.some((one) => one.optionId === optionId))
   const { pathway, stops, stopsOnGoals } = pathwayOf(file, await readPathwayTerms(tx, file), chosen)
@@ -141,6 +149,9 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
       ],
       ...(objections.length > 0 && { objections }),
       recommendations: named,
+      alternatives: modalities.flatMap((modality) =>
+        alternativesOf(modality, stored.answers[modality], standing(options).map(votedOf)),
+      ),
       stops,
       stopsOnGoals,
     },

@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import { planOptions } from '@/db/schema/deliberation'
 import { users } from '@/db/schema/people'
 import { modalities } from '@/lib/clinical/catalogue/modalities'
+import { isTreatment } from '../model/option'
 
 /** What is read of an option, with the name of the proposer joined. */
 export const optionColumns = {
@@ -33,3 +34,9 @@ export type StoredOption = Awaited<ReturnType<typeof readOptions>>[number]
 /** The options that are up for the vote. */
 export const standing = (options: readonly StoredOption[]): StoredOption[] =>
   options.filter(({ withdrawnBecause }) => withdrawnBecause === null)
+
+/** An option as a conclusion is checked against it. */
+export const votedOf = ({ optionId: id, modality, title, plan }: StoredOption) => ({
+  ...{ id, modality, title },
+  isTreatment: isTreatment(plan),
+})

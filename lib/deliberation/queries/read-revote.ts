@@ -3,7 +3,8 @@ import type { Tx } from '@/db/client'
 import { conclusions, planOptions } from '@/db/schema/deliberation'
 import { users } from '@/db/schema/people'
 import { revotes } from '@/db/schema/stale-decisions'
-import { modalities } from '@/lib/clinical/catalogue/modalities'
+import { type Modality, modalities } from '@/lib/clinical/catalogue/modalities'
+import type { NamedAlternative } from '../model/alternatives'
 import type { DraftAnswers } from '../model/conclusion'
 import { carriedOver, type Revote } from '../model/revote'
 import type { Dissent } from '../model/snapshot'
@@ -65,13 +66,23 @@ export async function carriedAnswers(tx: Tx, held: HeldRevote): Promise<DraftAns
   return withTasks(held.followed.answers, await readStandingTasksOf(tx, await itemsBehind(tx, held.followed.itemId)))
 }
 
-/** The options of an item and those that its re-vote carries over as recommended: what a conclusion can name. */
+/** The options that the version followed gave a place beside what it recommends, as its record has them. */
+async function alternativesSigned(tx: Tx, conclusionId: string): Promise<{ modality: Modality; optionId: string }[]> {
+  const { rows } = await tx.execute<{ alternatives: NamedAlternative[] | null }>(
+    sql`select app_signed_snapshot(${conclusionId}) #> '{conclusion,alternatives}' as alternatives`,
+  )
+  return (rows[0]?.alternatives ?? []).flatMap(({ modality, optionId }) => (optionId ? [{ modality, optionId }] : []))
+}
+
+/** The options of an item and those that what its re-vote carries over recommends or leaves aside: what a conclusion can name. */
 export async function readNamedOptions(tx: Tx, itemId: string, held: HeldRevote | null): Promise<StoredOption[]> {
   const own = await readOptions(tx, itemId)
   if (!held) return own
+  const aside = await alternativesSigned(tx, held.followed.conclusionId)
   const named = carriedOver(held.revote).flatMap((modality) => {
     const answer = held.followed.answers[modality]
-    return answer.outcome === 'recommended' ? answer.options.map(({ optionId }) => optionId) : []
+    const recommended = answer.outcome === 'recommended' ? answer.options : []
+    return [...recommended, ...aside.filter((one) => one.modality === modality)].map(({ optionId }) => optionId)
   })
   if (named.length === 0) return own
   const carried = await tx
@@ -79,6 +90,7 @@ export async function readNamedOptions(tx: Tx, itemId: string, held: HeldRevote 
     .from(planOptions)
     .innerJoin(users, eq(users.id, planOptions.proposedBy))
     .where(inArray(planOptions.id, named))
+    .orderBy(planOptions.letter)
   return [...own, ...carried].sort(
     (one, other) => modalities.indexOf(one.modality) - modalities.indexOf(other.modality),
   )

@@ -12,6 +12,7 @@ const ofItems = (tx: Tx, itemIds: readonly string[]) =>
       modality: recommendations.modality,
       optionId: recommendations.optionId,
       missing: recommendations.missing,
+      condition: recommendations.condition,
       ownerId: tasks.ownerId,
       dueOn: tasks.dueOn,
       state: tasks.state,

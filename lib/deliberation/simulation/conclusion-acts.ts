@@ -4,6 +4,7 @@ import { decideMove } from '@/lib/meetings/model'
 import { rankOf } from '@/lib/meetings/model/quorum'
 import { mayOwnTask } from '@/lib/people/policy'
 import { type ConclusionText, decideConclusion, decideRevision } from '../model/conclusion'
+import { isTreatment } from '../model/option'
 import { ballotsOfRound } from '../model/rounds'
 import { mayConclude } from '../policy'
 import {
@@ -110,7 +111,10 @@ const sign: Transition<'sign'> = (moment, { conclusionId, draftVersion }) => {
   const decided = mayBeSigned(draft, draftVersion, moment, item)
   if (!decided.ok) return decided
   const whole = decideConclusion(textOf({ ...draft, goalsConsidered: draft.goalsConsidered ?? '' }), {
-    options: standingIn(store, item.itemId).map(({ optionId, modality }) => ({ id: optionId, modality })),
+    options: standingIn(store, item.itemId).map(({ optionId, modality, plan }) => ({
+      ...{ id: optionId, modality },
+      isTreatment: isTreatment(plan),
+    })),
     owners: store.people.filter(mayOwnTask).map(({ userId }) => userId),
     tasks: [],
     today: dayAt(at.toISOString(), timeZone),

@@ -1,7 +1,8 @@
 import { type Modality, modalities } from '@/lib/clinical/catalogue/modalities'
 import { stances } from '../model'
+import { standings } from '../model/alternatives'
 import { type BallotAnswer, needsReason } from '../model/ballot'
-import { type ConclusionText, emptyAnswers } from '../model/conclusion'
+import { type ConclusionText, chosenOption, emptyAnswers } from '../model/conclusion'
 import type { OptionView, RoomItemView, RoomView } from '../model/views'
 import type { Act } from './acts'
 import { opensAt } from './opening'
@@ -33,9 +34,15 @@ function textFor(random: Random, item: RoomItemView): ConclusionText {
     const voted = standing(item).filter((option) => option.modality === modality)
     const one = voted[0]
     const owner = { ownerId: 'chair', dueOn }
+    const alternatives = voted
+      .slice(1)
+      .map(({ optionId }) => ({ optionId, standing: random.pick(standings), because: 'Seen otherwise' }))
     answers[modality] =
       one && random.chance(0.6)
-        ? { ...answers[modality], outcome: 'recommended', options: [{ optionId: one.optionId, ...owner }] }
+        ? {
+            ...{ ...answers[modality], outcome: 'recommended', alternatives },
+            options: [{ ...chosenOption(one.optionId), ...owner }],
+          }
         : { ...answers[modality], outcome: 'none', because: 'Not now' }
     if (random.chance(0.1)) answers[modality] = { ...answers[modality], outcome: 'deferred', missing: 'MRI', ...owner }
   }

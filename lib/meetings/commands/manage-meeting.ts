@@ -5,7 +5,14 @@ import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
-import { type CreateMeeting, decideClose, decideStart, type MeetingId } from '../model'
+import {
+  type CloseMeeting,
+  type CreateMeeting,
+  decideClose,
+  decideStart,
+  decideWaiting,
+  type MeetingId,
+} from '../model'
 import { mayChair, mayEnterRoom, mayPlan, mayStart } from '../policy'
 import { type LockedItem, lockMeeting } from './lock-item'
 
@@ -37,8 +44,11 @@ export const startMeeting = (actor: Actor, { meetingId }: MeetingId): Promise<Re
     return ok(null)
   })
 
-/** Ends the meeting. Refuses with `closed` (`not-concluded`) while a presented item has no signed conclusion. */
-export const closeMeeting = (actor: Actor, { meetingId }: MeetingId): Promise<Result<null>> =>
+/**
+ * Ends the meeting. Refuses with `closed` (`not-concluded`) while a presented item has no signed conclusion, with `invalid` while
+ * nobody said why the others wait.
+ */
+export const closeMeeting = (actor: Actor, { meetingId, because }: CloseMeeting): Promise<Result<null>> =>
   asActor(actor, async (tx) => {
     const meeting = await lockMeeting(tx, meetingId)
     if (!meeting) return refuse('not-found')
@@ -47,12 +57,15 @@ export const closeMeeting = (actor: Actor, { meetingId }: MeetingId): Promise<Re
       .select({ stage: agendaItems.stage })
       .from(agendaItems)
       .where(and(eq(agendaItems.meetingId, meetingId), isNull(agendaItems.removedAt)))
-    const decided = decideClose(
-      meeting.state,
-      items.map(({ stage }) => stage),
-    )
+    const stages = items.map(({ stage }) => stage)
+    const decided = decideClose(meeting.state, stages)
     if (!decided.ok) return decided
-    const closed = { state: decided.value, closedAt: now(), presentingItemId: null }
+    const waiting = decideWaiting(stages, because)
+    if (!waiting.ok) return waiting
+    const closed = {
+      ...{ state: decided.value, closedAt: now(), presentingItemId: null },
+      untouchedBecause: waiting.value,
+    }
     await tx.update(meetings).set(closed).where(eq(meetings.id, meetingId))
     await record(tx, actor, { kind: 'meeting.closed', boardId: meeting.boardId, meetingId })
     return ok(null)

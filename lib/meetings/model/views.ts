@@ -69,6 +69,8 @@ export const meetingView = z.object({
   kind: z.enum(meetingKinds),
   state: z.enum(meetingStates),
   presentingItemId: z.uuid().nullable(),
+  /** Why cases of a closed meeting were not discussed; null when none was left. */
+  untouchedBecause: z.string().nullable(),
   sequence: z.number(),
   agenda: z.array(agendaRowView),
   attendance: z.array(attendanceView),

@@ -149,6 +149,7 @@ export const getMeeting = (actor: Actor, { meetingId }: MeetingId): Promise<Resu
       kind: meeting.kind,
       state: meeting.state,
       presentingItemId: meeting.presentingItemId,
+      untouchedBecause: meeting.untouchedBecause,
       sequence: meeting.sequence,
       agenda,
       attendance,

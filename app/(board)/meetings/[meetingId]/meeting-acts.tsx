@@ -3,8 +3,10 @@ import { useState } from 'react'
 import { Button, ButtonLink } from '@/app/_ui/button'
 import { Dialog } from '@/app/_ui/dialog'
 import { refusalWords } from '@/app/_ui/refusal-words'
+import { TextAreaField } from '@/app/_ui/text-field'
 import { api } from '@/lib/api/client'
 import { listWords } from '@/lib/foundation/words'
+import { noReasonToWait } from '@/lib/meetings/model'
 import type { May, MeetingView } from '@/lib/meetings/model/views'
 import { casesWords } from '../meeting-words'
 import type { RunAct } from './use-meeting'
@@ -69,18 +71,25 @@ export function MeetingActs({ view, act }: { view: MeetingView; act: RunAct }) {
           view={view}
           busy={busy}
           onCancel={() => setClosing(false)}
-          onClose={() => void run(() => api.meetings.close({ meetingId }))}
+          onClose={(because) => void run(() => api.meetings.close({ meetingId, because }))}
         />
       )}
     </>
   )
 }
 
-type CloseDialogProps = { view: MeetingView; busy: boolean; onCancel: () => void; onClose: () => void }
+type CloseDialogProps = { view: MeetingView; busy: boolean; onCancel: () => void; onClose: (because?: string) => void }
 
 function CloseDialog({ view, busy, onCancel, onClose }: CloseDialogProps) {
   const concluded = view.agenda.filter(({ stage }) => stage === 'concluded')
   const untouched = view.agenda.filter(({ stage }) => stage === 'queued')
+  const [because, setBecause] = useState('')
+  const [isAsked, setIsAsked] = useState(false)
+  const isMissing = untouched.length > 0 && because.trim() === ''
+  const close = () => {
+    if (isMissing) return setIsAsked(true)
+    onClose(untouched.length > 0 ? because : undefined)
+  }
   return (
     <Dialog
       open
@@ -91,7 +100,7 @@ function CloseDialog({ view, busy, onCancel, onClose }: CloseDialogProps) {
       actions={
         <>
           <Button onClick={onCancel}>Keep it running</Button>
-          <Button tone="primary" busy={busy} busyLabel="Closing" onClick={onClose}>
+          <Button tone="primary" busy={busy} busyLabel="Closing" onClick={close}>
             Close the meeting
           </Button>
         </>
@@ -99,9 +108,21 @@ function CloseDialog({ view, busy, onCancel, onClose }: CloseDialogProps) {
     >
       <p>{concluded.length === 0 ? 'No case was concluded.' : `Concluded: ${casesWords(concluded.length)}.`}</p>
       {untouched.length > 0 && (
-        <p>
-          Not discussed, ready for another meeting: {untouched.length === 1 ? 'case' : 'cases'} {codesOf(untouched)}.
-        </p>
+        <>
+          <p>
+            Not discussed, ready for another meeting: {untouched.length === 1 ? 'case' : 'cases'} {codesOf(untouched)}.
+          </p>
+          <TextAreaField
+            label="Why not today, or when"
+            hint="For example: no time left; first on the list on 02-Dec-2026."
+            required
+            rows={2}
+            limit={1000}
+            value={because}
+            onChange={setBecause}
+            error={isAsked && isMissing ? noReasonToWait : undefined}
+          />
+        </>
       )}
     </Dialog>
   )

@@ -54,6 +54,11 @@ export function Meeting({ initial, today, userId, recordsAll }: MeetingProps) {
             {refusalWords(failure).next}
           </Notice>
         )}
+        {view.untouchedBecause !== null && (
+          <Notice kind="info" title="Not every case was discussed.">
+            <span className="user-text">{view.untouchedBecause}</span>
+          </Notice>
+        )}
         <div className="columns-2">
           <Agenda {...{ view, shown, act, region, changedElsewhere }} onShowChanges={showChanges} />
           <Attendance {...{ view, act, userId, recordsAll }} />

@@ -6,7 +6,7 @@ import type { SnapshotRecommendation } from '@/lib/deliberation/model/snapshot'
 import { decisionLine, olderWords, packsInWords } from './decision-words'
 
 const nothing: SnapshotRecommendation = {
-  ...{ modality: 'radiation', outcome: 'none', optionId: null, because: null, missing: null },
+  ...{ modality: 'radiation', outcome: 'none', optionId: null, condition: null, because: null, missing: null },
   ...{ ownerId: null, dueOn: null, title: null, detail: null, owner: null },
 }
 

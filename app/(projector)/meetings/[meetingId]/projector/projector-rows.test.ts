@@ -6,7 +6,7 @@ import { projectorRows, stancesShown } from './projector-rows'
 const none = { support: 0, acceptable: 0, oppose: 0, abstain: 0, recused: 0, 'need-information': 0 }
 const option = (optionId: string, letter: string, modality: OptionView['modality']): OptionView => ({
   ...{ optionId, letter, modality, title: `Plan ${optionId}`, detail: `soon ${optionId}`, proposer: '' },
-  ...{ withdrawnBecause: null, mayWithdraw: { open: false, why: null } },
+  ...{ isTreatment: true, withdrawnBecause: null, mayWithdraw: { open: false, why: null } },
 })
 const options = [option('pa', 'A', 'pain'), option('pb', 'B', 'pain'), option('sa', 'A', 'surgery')]
 

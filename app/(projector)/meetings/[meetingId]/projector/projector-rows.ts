@@ -1,6 +1,7 @@
 import { type ShownStance, shownStances } from '@/app/_ui/stance-cell'
 import { type Modality, modalities } from '@/lib/clinical/catalogue/modalities'
 import type { StanceCount } from '@/lib/deliberation/model/ballot'
+import { underCondition } from '@/lib/deliberation/model/option'
 import { countsOf, leadingOf, votersOf } from '@/lib/deliberation/model/result'
 import type { ConclusionView, OptionView, StanceView } from '@/lib/deliberation/model/views'
 import { listWords } from '@/lib/foundation/words'
@@ -58,7 +59,9 @@ function concludedRow(modality: Modality, options: readonly OptionView[], { answ
   const [first, ...more] = chosen
   const detail =
     more.length > 0 ? `and ${listWords(more.map(({ title }) => title))}` : partsThatFit(first?.detail ?? '')
-  return { ...bare, title: first?.title ?? 'Recommended', detail, optionId: first?.optionId ?? null }
+  const condition = answer.options.find(({ optionId }) => optionId === first?.optionId)?.condition ?? null
+  const title = first ? underCondition(first.title, condition) : 'Recommended'
+  return { ...bare, title, detail, optionId: first?.optionId ?? null }
 }
 
 /**

@@ -5,7 +5,7 @@ import { fromVote, textOf, withAnswer, withOption, withTheirs } from './conclusi
 
 const option = (optionId: string, letter: string, modality: 'surgery' | 'pain'): OptionView => ({
   ...{ optionId, letter, modality, title: `Plan ${optionId}`, detail: '', proposer: 'P. Lindvaer' },
-  ...{ withdrawnBecause: null, mayWithdraw: { open: false, why: 'vote-revealed' } },
+  ...{ isTreatment: true, withdrawnBecause: null, mayWithdraw: { open: false, why: 'vote-revealed' } },
 })
 const ballot = (optionId: string, stance: Stance, reason: string | null): StanceView => ({
   ...{ optionId, voterId: 'v1', name: 'J. Quillmore', specialty: 'palliative-pain', stance, reason },
@@ -37,11 +37,11 @@ test('a dissent in the chair’s own words is left alone', () => {
 })
 
 test('choosing a second option keeps owner and day of the first', () => {
-  const first = { optionId: 'sa', ownerId: 'o', dueOn: '2026-11-30' }
+  const first = { optionId: 'sa', ownerId: 'o', dueOn: '2026-11-30', condition: '' }
   const text = withAnswer(textOf(null), 'surgery', { outcome: 'recommended', options: [first] }, ground)
   expect(withOption(text, 'surgery', 'sb', true, ground).answers.surgery.options).toEqual([
     first,
-    { optionId: 'sb', ownerId: null, dueOn: null },
+    { optionId: 'sb', ownerId: null, dueOn: null, condition: '' },
   ])
 })
 

@@ -1,6 +1,13 @@
 import { type Modality, modalities } from '@/lib/clinical/catalogue/modalities'
+import {
+  type Alternative,
+  type Further,
+  leftAside,
+  standingFromVote,
+  withAlternative,
+} from '@/lib/deliberation/model/alternatives'
 import type { StanceCount } from '@/lib/deliberation/model/ballot'
-import { type ConclusionText, type DraftAnswer, emptyAnswers } from '@/lib/deliberation/model/conclusion'
+import { type ConclusionText, chosenOption, type DraftAnswer, emptyAnswers } from '@/lib/deliberation/model/conclusion'
 import { leadingOf } from '@/lib/deliberation/model/result'
 import { dissentOf } from '@/lib/deliberation/model/snapshot'
 import type { ConclusionView, OptionView, StanceView } from '@/lib/deliberation/model/views'
@@ -54,11 +61,53 @@ export function withOption(
 ): ConclusionText {
   const before = text.answers[modality].options
   const others = before.filter((one) => one.optionId !== optionId)
-  const known = before.find((one) => one.optionId === optionId) ?? { optionId, ownerId: null, dueOn: null }
+  const known = before.find((one) => one.optionId === optionId) ?? chosenOption(optionId)
   return withAnswer(text, modality, { options: isChosen ? [...others, known] : others }, ground)
 }
 
-/** The draft with the leading option recommended wherever nothing is answered yet and one option leads the vote. */
+/** An option as a conclusion is checked against it, with what it is called. */
+export const voted = ({ optionId: id, modality, isTreatment, letter, title }: OptionView) => ({
+  ...{ id, modality, isTreatment, letter, title },
+})
+
+/** What changes in an answer when something is said of an option of the vote that it leaves aside. */
+export const withAlternativeOf = (
+  answer: DraftAnswer,
+  optionId: string,
+  change: Parameters<typeof withAlternative>[2],
+): Pick<DraftAnswer, 'alternatives'> => ({ alternatives: withAlternative(answer.alternatives, optionId, change) })
+
+/** The same of an option of the catalogue, which is added when it is not there yet. */
+export function withFurther(
+  { further }: DraftAnswer,
+  optionType: string,
+  change: Partial<Omit<Further, 'optionType'>>,
+): Pick<DraftAnswer, 'further'> {
+  if (optionType === '') return { further }
+  const isThere = further.some((one) => one.optionType === optionType)
+  const added = isThere ? further : [...further, { optionType, standing: null, because: '' }]
+  return { further: added.map((one) => (one.optionType === optionType ? { ...one, ...change } : one)) }
+}
+
+/** What the vote says of each option that an answer leaves aside, where nothing is said yet. */
+function alternativesFromVote(
+  answer: DraftAnswer,
+  modality: Modality,
+  { options, ballots }: VoteGround,
+): Alternative[] {
+  const open = leftAside(modality, answer, options.map(voted)).filter(
+    ({ id }) => !answer.alternatives.some(({ optionId, standing }) => optionId === id && standing !== null),
+  )
+  return open.reduce(
+    (before, { id }) => {
+      const said = standingFromVote(ballots.filter(({ optionId }) => optionId === id))
+      return said ? withAlternative(before, id, said) : before
+    },
+    [...answer.alternatives],
+  )
+}
+
+/** The draft with the leading option recommended wherever nothing is answered yet and one option leads the vote, the others as it sees them. */
 export function fromVote(
   text: ConclusionText,
   tally: Readonly<Record<string, StanceCount>>,
@@ -72,8 +121,14 @@ export function fromVote(
       tally,
     )
     if (!leading) continue
-    const options = [{ optionId: leading.optionId, ownerId: null, dueOn: null }]
+    const options = [chosenOption(leading.optionId)]
     draft = withAnswer(draft, modality, { outcome: 'recommended', options }, ground)
+    draft = withAnswer(
+      draft,
+      modality,
+      { alternatives: alternativesFromVote(draft.answers[modality], modality, ground) },
+      ground,
+    )
   }
   return draft
 }

@@ -13,7 +13,7 @@ import type { RoomItemView } from '@/lib/deliberation/model/views'
 import type { Day } from '@/lib/foundation/time'
 import { goalRows } from '../digest-rows'
 import { CarriedModality } from './carried-modality'
-import { fromVote } from './conclusion-draft'
+import { fromVote, voted } from './conclusion-draft'
 import { conclusionFieldId, conclusionHeadingId } from './conclusion-fields'
 import { ConclusionModality } from './conclusion-modality'
 import { type Finding, problemsLeft, problemsOf, type TypedDays } from './conclusion-problems'
@@ -44,10 +44,7 @@ export function ConclusionForm({ item, file, people, act, today }: ConclusionFor
   const ground = { options: standingOf(item.options), ballots: item.ballots === 'hidden' ? [] : item.ballots }
   const version = draft?.version ?? 1
   const rules = {
-    options: [...ground.options, ...(revote?.carried ?? [])].map(({ optionId, modality }) => ({
-      id: optionId,
-      modality,
-    })),
+    options: [...ground.options, ...(revote?.carried ?? [])].map(voted),
     owners: people.map(({ userId }) => userId),
     tasks: item.tasks,
     today,

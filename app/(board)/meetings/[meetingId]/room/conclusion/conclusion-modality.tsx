@@ -6,10 +6,12 @@ import { type Modality, modalityFacts } from '@/lib/clinical/catalogue/modalitie
 import type { Outcome } from '@/lib/deliberation/model'
 import type { ConclusionText } from '@/lib/deliberation/model/conclusion'
 import type { Day } from '@/lib/foundation/time'
+import { AlternativesOf } from './alternatives-of'
 import { CarriedFields } from './carried-fields'
 import { type VoteGround, withAnswer, withOption } from './conclusion-draft'
 import { conclusionFieldId } from './conclusion-fields'
 import { dayKey, type TypedDays } from './conclusion-problems'
+import { ConditionField } from './condition-field'
 import { OptionTick } from './option-tick'
 import type { Colleague } from './use-colleagues'
 
@@ -77,15 +79,24 @@ export function ConclusionModality(props: ConclusionModalityProps) {
                 onChange={(isChosen) => onChange(withOption(text, modality, option.optionId, isChosen, ground))}
               >
                 {chosen && (
-                  <CarriedFields
-                    path={`${path}.options.${place}`}
-                    value={chosen}
-                    onChange={(change) =>
-                      set({ options: answer.options.map((one) => (one === chosen ? { ...one, ...change } : one)) })
-                    }
-                    {...{ people, today, problems }}
-                    {...dated(option.optionId)}
-                  />
+                  <>
+                    <ConditionField
+                      id={conclusionFieldId(`${path}.options.${place}.condition`)}
+                      value={chosen.condition}
+                      onChange={(condition) =>
+                        set({ options: answer.options.map((one) => (one === chosen ? { ...one, condition } : one)) })
+                      }
+                    />
+                    <CarriedFields
+                      path={`${path}.options.${place}`}
+                      value={chosen}
+                      onChange={(change) =>
+                        set({ options: answer.options.map((one) => (one === chosen ? { ...one, ...change } : one)) })
+                      }
+                      {...{ people, today, problems }}
+                      {...dated(option.optionId)}
+                    />
+                  </>
                 )}
               </OptionTick>
             )
@@ -120,6 +131,7 @@ export function ConclusionModality(props: ConclusionModalityProps) {
           <CarriedFields {...{ path, people, today, problems }} {...dated(null)} value={answer} onChange={set} />
         </>
       )}
+      <AlternativesOf {...{ modality, answer, problems }} options={ground.options} onChange={set} />
     </section>
   )
 }

@@ -6,7 +6,7 @@ import { dayKey, problemsLeft, problemsOf } from './conclusion-problems'
 const owner = '4b8a4b43-9a0a-4f0e-8c51-0d7a8f5f0a01'
 const optionId = '4b8a4b43-9a0a-4f0e-8c51-0d7a8f5f0a02'
 const ground = {
-  options: [{ id: optionId, modality: 'surgery' as const }],
+  options: [{ id: optionId, modality: 'surgery' as const, isTreatment: true }],
   owners: [owner],
   tasks: [],
   today: '2026-11-24',
@@ -18,7 +18,7 @@ const withSurgery = (dueOn: string | null): ConclusionText => {
   const surgery = {
     ...answers.surgery,
     outcome: 'recommended' as const,
-    options: [{ optionId, ownerId: owner, dueOn }],
+    options: [{ optionId, ownerId: owner, dueOn, condition: '' }],
   }
   return { ...words, answers: { ...answers, surgery } }
 }

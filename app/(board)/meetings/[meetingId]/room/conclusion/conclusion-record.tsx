@@ -4,9 +4,11 @@ import { ModalityMark } from '@/app/_ui/modality-mark'
 import { Severity } from '@/app/_ui/severity'
 import { stopPath, titlesOf } from '@/lib/cases/pathway/rule-exceptions'
 import { type Modality, modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
+import { underCondition } from '@/lib/deliberation/model/option'
 import type { ConclusionView, OptionView } from '@/lib/deliberation/model/views'
 import { showDay } from '@/lib/foundation/time'
 import { adviceWords, type QuorumView } from '@/lib/meetings/model/quorum'
+import { AlternativesSaid } from './alternatives-said'
 import { conclusionHeadingId } from './conclusion-fields'
 import { SignatureOf } from './signature-of'
 import type { Colleague } from './use-colleagues'
@@ -56,6 +58,7 @@ export function ConclusionRecord(props: ConclusionRecordProps) {
             </div>
             <div className="record-answer">
               <Answer {...{ modality, conclusion, options, people }} />
+              <AlternativesSaid {...{ modality, options }} answer={conclusion.answers[modality]} />
             </div>
           </section>
         ))}
@@ -121,7 +124,7 @@ function Answer({ modality, conclusion, options, people }: AnswerProps) {
         const option = options.find(({ optionId }) => optionId === chosen.optionId)
         return (
           <p key={chosen.optionId}>
-            <b>{option?.title ?? 'Option'}</b>
+            <b>{underCondition(option?.title ?? 'Option', chosen.condition)}</b>
             <span className="under">{[option?.detail, carried(chosen)].filter(Boolean).join(' · ')}</span>
           </p>
         )
