@@ -8,6 +8,7 @@ import { probesOfIdentity } from './locks/identity'
 import { probesOfMeetingRules } from './locks/meeting-rules'
 import { probesOfPatients } from './locks/patients'
 import { probesOfPeople } from './locks/people'
+import { probesOfPractice } from './locks/practice'
 import type { Verb } from './locks/probe'
 import { probesOfRemarks } from './locks/remarks'
 import { testDatabase } from './testing'
@@ -24,6 +25,7 @@ const probes = [
   ...probesOfPeople,
   ...probesOfIdentity,
   ...probesOfPatients,
+  ...probesOfPractice,
   ...probesOfMeetingRules,
   ...probesOfRemarks,
 ]

@@ -10,6 +10,7 @@ import * as meetingRules from './schema/meeting-rules'
 import * as meetings from './schema/meetings'
 import * as pathway from './schema/pathway'
 import * as people from './schema/people'
+import * as practice from './schema/practice'
 import * as readiness from './schema/readiness'
 import * as remarks from './schema/remarks'
 import * as staleDecisions from './schema/stale-decisions'
@@ -30,5 +31,6 @@ export const schema = {
   ...documents,
   ...staleDecisions,
   ...remarks,
+  ...practice,
   ...followUp,
 }

@@ -578,6 +578,29 @@ CREATE TABLE "users" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "shadow_vote_shares" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"shadow_vote_id" uuid NOT NULL,
+	"voter_id" uuid NOT NULL,
+	"shared_with" uuid NOT NULL,
+	"shared_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	CONSTRAINT "shadow_vote_shares_with_another" CHECK ("shadow_vote_shares"."shared_with" <> "shadow_vote_shares"."voter_id")
+);
+--> statement-breakpoint
+CREATE TABLE "shadow_votes" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"conclusion_id" uuid NOT NULL,
+	"voter_id" uuid NOT NULL,
+	"ratings" jsonb NOT NULL,
+	"reasons" text NOT NULL,
+	"rated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "shadow_votes_of_voter" UNIQUE("id","board_id","voter_id"),
+	CONSTRAINT "shadow_votes_rate_something" CHECK (jsonb_array_length("shadow_votes"."ratings") > 0)
+);
+--> statement-breakpoint
 CREATE TABLE "gap_requests" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"number" bigint GENERATED ALWAYS AS IDENTITY (sequence name "gap_requests_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
@@ -765,6 +788,13 @@ ALTER TABLE "invitations" ADD CONSTRAINT "invitations_user_id_users_id_fk" FOREI
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shadow_vote_shares" ADD CONSTRAINT "shadow_vote_shares_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shadow_vote_shares" ADD CONSTRAINT "shadow_vote_shares_voter_id_users_id_fk" FOREIGN KEY ("voter_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shadow_vote_shares" ADD CONSTRAINT "shadow_vote_shares_shared_with_users_id_fk" FOREIGN KEY ("shared_with") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shadow_vote_shares" ADD CONSTRAINT "shadow_vote_shares_of_voter" FOREIGN KEY ("shadow_vote_id","board_id","voter_id") REFERENCES "public"."shadow_votes"("id","board_id","voter_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shadow_votes" ADD CONSTRAINT "shadow_votes_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shadow_votes" ADD CONSTRAINT "shadow_votes_voter_id_users_id_fk" FOREIGN KEY ("voter_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shadow_votes" ADD CONSTRAINT "shadow_votes_conclusion_of_board" FOREIGN KEY ("conclusion_id","board_id") REFERENCES "public"."conclusions"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gap_requests" ADD CONSTRAINT "gap_requests_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gap_requests" ADD CONSTRAINT "gap_requests_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gap_requests" ADD CONSTRAINT "gap_requests_asked_by_users_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -835,6 +865,9 @@ CREATE UNIQUE INDEX "memberships_held_once" ON "memberships" USING btree ("board
 CREATE INDEX "sign_in_attempts_by_end" ON "sign_in_attempts" USING btree ("ends_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email_once" ON "users" USING btree (lower("email"));--> statement-breakpoint
 CREATE UNIQUE INDEX "users_subject_once" ON "users" USING btree ("oidc_issuer","oidc_subject");--> statement-breakpoint
+CREATE UNIQUE INDEX "shadow_vote_shares_once" ON "shadow_vote_shares" USING btree ("shadow_vote_id","shared_with") WHERE "shadow_vote_shares"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "shadow_vote_shares_with" ON "shadow_vote_shares" USING btree ("shared_with");--> statement-breakpoint
+CREATE UNIQUE INDEX "shadow_votes_once" ON "shadow_votes" USING btree ("conclusion_id","voter_id");--> statement-breakpoint
 CREATE INDEX "gap_requests_by_case" ON "gap_requests" USING btree ("case_id","number");--> statement-breakpoint
 CREATE INDEX "gap_requests_by_owner" ON "gap_requests" USING btree ("owner_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "minimum_datasets_version_once" ON "minimum_datasets" USING btree ("board_id","version");--> statement-breakpoint

@@ -615,3 +615,35 @@ CREATE POLICY remarks_write ON remarks FOR INSERT TO spineboard_app
   WITH CHECK (app_holds(board_id, ARRAY['presenter','core-member','chair','coordinator']) AND written_by = app_user());
 CREATE POLICY remarks_withdraw ON remarks FOR UPDATE TO spineboard_app
   USING (app_holds(board_id, ARRAY['presenter','core-member','chair','coordinator']) AND written_by = app_user());
+--> statement-breakpoint
+-- Practice on past cases. Who had a part in any decision on the case knows the answer.
+CREATE FUNCTION app_took_part(conclusion uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM conclusions past JOIN agenda_items i ON i.case_id = past.case_id
+    WHERE past.id = conclusion AND (
+      EXISTS (SELECT 1 FROM ballots b WHERE b.item_id = i.id AND b.voter_id = app_user())
+      OR EXISTS (SELECT 1 FROM plan_options o WHERE o.item_id = i.id AND o.proposed_by = app_user())
+      OR EXISTS (SELECT 1 FROM conclusions c WHERE c.item_id = i.id AND app_user() IN (c.drafted_by, c.signed_by))))
+$$;
+-- Shadow votes are seen by who gave them and by whom they are shown to: no role opens them.
+CREATE FUNCTION app_shadow_vote_shown(vote uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM shadow_vote_shares s
+    WHERE s.shadow_vote_id = vote AND s.shared_with = app_user() AND s.ended_at IS NULL)
+$$;
+REVOKE EXECUTE ON FUNCTION app_took_part(uuid), app_shadow_vote_shown(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app_took_part(uuid), app_shadow_vote_shown(uuid) TO spineboard_app;
+ALTER TABLE shadow_votes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE shadow_vote_shares ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON shadow_votes, shadow_vote_shares TO spineboard_app;
+GRANT UPDATE (ended_at) ON shadow_vote_shares TO spineboard_app;
+CREATE POLICY shadow_votes_read ON shadow_votes FOR SELECT TO spineboard_app
+  USING (board_id = ANY (ARRAY(SELECT app_patient_boards())) AND (voter_id = app_user() OR app_shadow_vote_shown(id)));
+CREATE POLICY shadow_votes_give ON shadow_votes FOR INSERT TO spineboard_app
+  WITH CHECK (app_sees_patients(board_id) AND voter_id = app_user() AND NOT app_took_part(conclusion_id));
+CREATE POLICY shadow_vote_shares_read ON shadow_vote_shares FOR SELECT TO spineboard_app
+  USING (board_id = ANY (ARRAY(SELECT app_patient_boards())) AND (voter_id = app_user() OR (shared_with = app_user() AND ended_at IS NULL)));
+CREATE POLICY shadow_vote_shares_show ON shadow_vote_shares FOR INSERT TO spineboard_app
+  WITH CHECK (app_sees_patients(board_id) AND voter_id = app_user());
+CREATE POLICY shadow_vote_shares_end ON shadow_vote_shares FOR UPDATE TO spineboard_app
+  USING (app_sees_patients(board_id) AND voter_id = app_user());

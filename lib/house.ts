@@ -1,7 +1,17 @@
 export type SourceFile = { path: string; text: string }
 
 /** Rooms from left to right: each may use those to its left. Everybody may know who an actor is. */
-const rooms = ['ledger', 'people', 'cases', 'meetings', 'deliberation', 'follow-up', 'quality', 'exchange'] as const
+const rooms = [
+  'ledger',
+  'people',
+  'cases',
+  'meetings',
+  'deliberation',
+  'follow-up',
+  'quality',
+  'practice',
+  'exchange',
+] as const
 
 type Import = { from: string; typeOnly: boolean }
 
@@ -58,7 +68,7 @@ const rules: Rule[] = [
     because: 'models, policies and the simulation are pure; now is a parameter',
   },
   {
-    where: /^lib\/(people|ledger|cases|meetings|deliberation|follow-up|quality|exchange)\/(?!.*\.test\.)/,
+    where: /^lib\/(people|ledger|cases|meetings|deliberation|follow-up|quality|practice|exchange)\/(?!.*\.test\.)/,
     forbids: ({ from, typeOnly }, { path }) =>
       (roomOf(from) > roomOf(path) && !(typeOnly && from === 'lib/people/model')) || from.startsWith('lib/api'),
     because: 'a room uses only the rooms to its left',

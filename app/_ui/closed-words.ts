@@ -91,4 +91,12 @@ export const closedWords: Readonly<Record<ClosedReason, RefusalWords>> = {
     title: 'This is the last administrator of the board.',
     next: 'Make another person administrator first.',
   },
+  'meeting-not-closed': {
+    title: 'The meeting of this case is not closed yet.',
+    next: 'It can be practised on afterwards.',
+  },
+  'already-rated': {
+    title: 'You have rated this case.',
+    next: 'Load the page again to see your ratings beside those of the board.',
+  },
 }

@@ -102,6 +102,16 @@ const rooms = {
     ),
   },
   cases: { box: 20, body: <path {...line} strokeWidth="1.5" d="M2.5 16.5v-12h5l2 2.5h8v9.5z" /> },
+  practice: {
+    box: 20,
+    body: (
+      <path
+        {...line}
+        strokeWidth="1.5"
+        d="M1.8 7.5 10 3.8l8.2 3.7L10 11.2zM5 9.2v4.3c1.3 1.3 3 2 5 2s3.7-.7 5-2V9.2M18.2 7.5v5"
+      />
+    ),
+  },
   'follow-up': { box: 20, body: <path {...line} strokeWidth="1.5" d="M4.5 18V3M4.5 3.5h11l-2.5 3.7 2.5 3.8h-11" /> },
   quality: { box: 20, body: <path {...line} strokeWidth="1.5" d="M3 17h14M5.5 14v-3.5M10 14V5M14.5 14V8" /> },
   reference: {

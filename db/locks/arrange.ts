@@ -117,6 +117,11 @@ const storeTheRest = (
         document_version, recipient, way, sha256, content, sent_by, sent_at)
         values (${of}, 1, 'R', 'printed', encode(sha256('\\x00'), 'hex'), '\\x00', ${presenter.userId}, now())`)
     }
+    await db.execute(sql`with vote as (insert into shadow_votes
+      (board_id, conclusion_id, voter_id, ratings, reasons, rated_at)
+      values (${boardId}, ${signed.conclusionId}, ${medicalOncologist.userId}, '[{}]', '', now()) returning *)
+      insert into shadow_vote_shares (board_id, shadow_vote_id, voter_id, shared_with, shared_at)
+      select board_id, id, voter_id, ${observer.userId}, now() from vote`)
     await db.execute(sql`insert into sign_in_attempts (key, points, ends_at) values ('a person', 3, now())`)
     const storedFile = await one(sql`insert into stored_files (board_id, sha256, media_type, byte_length, content)
       values (${boardId}, encode(sha256('\\x00'), 'hex'), 'image/png', 1, '\\x00') returning sha256 as id`)

@@ -14,7 +14,12 @@ const folders = readdirSync(path.resolve('app'), { recursive: true, encoding: 'u
   .sort()
 
 /** For parameters that name no board's thing: one that exists everywhere. */
-const shared: Record<string, string> = { section: 'tumour', instrumentId: 'sins', moment: '2026-11-24T14:02:00Z' }
+const shared: Record<string, string> = {
+  section: 'tumour',
+  instrumentId: 'sins',
+  moment: '2026-11-24T14:02:00Z',
+  conclusionId: '00000000-0000-4000-8000-000000000000',
+}
 
 const fill = (folder: string, ids: Record<string, string>): string =>
   folder.replace(/^\(\w+\)/, '').replaceAll(/\[(\w+)\]/g, (_, name: string) => {

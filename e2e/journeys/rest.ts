@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type APIRequestContext, type APIResponse, expect, type Page } from '@playwright/test'
 import { must } from '@/db/testing-board'
 import { addAttachmentInput } from '@/lib/cases/attachments/attachment'
@@ -36,7 +37,8 @@ export async function everyReading(request: APIRequestContext, ids: Record<strin
   return Object.entries(paths).flatMap(([path, { get, post }]) => {
     const search = path.endsWith('/search') ? post : undefined
     if (!get && !search) return []
-    const places = { kind: 'plan', subjectId: ids.conclusionId ?? '', ...ids }
+    // No practice ratings are given here: the matrix of operations asks strangers for real ones.
+    const places = { kind: 'plan', subjectId: ids.conclusionId ?? '', shadowVoteId: randomUUID(), ...ids }
     const fillPath = () => `/api/v1${path.replaceAll(/\{(\w+)\}/g, (_, name: string) => valueFor(name, places))}`
     const fill = (names: readonly string[]) =>
       Object.fromEntries(names.map((name) => [name, valueFor(name, { ...ids, ...asked })]))

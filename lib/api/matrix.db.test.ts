@@ -18,8 +18,10 @@ import { pdfPages } from '@/lib/exchange/testing-pdf-text'
 import { listTasks } from '@/lib/follow-up/queries/list-tasks'
 import { listTasksInput } from '@/lib/follow-up/worklist'
 import type { Audience } from '@/lib/foundation/operation'
+import { closeMeeting } from '@/lib/meetings/commands/manage-meeting'
 import type { Actor, Role } from '@/lib/people/model'
 import { treatingRoles } from '@/lib/people/policy'
+import { ratePastCase } from '@/lib/practice/commands/rate-past-case'
 import { type Router, router } from './router'
 import { day, examples, type OperationName, type Places } from './testing-examples'
 
@@ -86,6 +88,10 @@ const ofOthers: Partial<Record<OperationName, readonly Role[]>> = {
   'documents.get': treatingRoles,
   'documents.preview': treatingRoles,
   'documents.getSent': treatingRoles,
+  'practice.get': ['presenter', 'coordinator', 'observer'],
+  'practice.rate': ['presenter', 'coordinator', 'observer'],
+  'practice.getShared': ['observer'],
+  'practice.share': ['observer'],
 }
 
 const audienceOf = (name: OperationName): Audience => {
@@ -111,7 +117,11 @@ async function arrange(): Promise<Places> {
   const { remarkId } = must(await writeRemark(board.surgeon, { remarkId: randomUUID(), ...words }))
   const objection = { itemId: fresh.itemId, optionId: null, words: 'Unsafe', addressedTo: null }
   const { objectionId } = must(await raiseObjection(board.surgeon, objection))
-  const written = { attachmentId, dispatchId, remarkId, objectionId }
+  must(await closeMeeting(board.chair, signed))
+  const ratings = Object.values(signed.options).map((optionId) => ({ optionId, stance: 'support' as const }))
+  const practised = { conclusionId: signed.conclusionId, ratings, reasons: '' }
+  const { shadowVoteId } = must(await ratePastCase(board.observer, practised))
+  const written = { shadowVoteId, attachmentId, dispatchId, remarkId, objectionId }
   return { called, board, item, fresh, signed, draftCase: draft.caseId, taskId, ...written }
 }
 

@@ -10,6 +10,7 @@ import * as followUp from '@/lib/follow-up/operations'
 import * as meetings from '@/lib/meetings/operations'
 import * as meetingRules from '@/lib/meetings/rule-operations'
 import * as people from '@/lib/people/operations'
+import * as practice from '@/lib/practice/operations'
 import * as quality from '@/lib/quality/operations'
 import { procedure, streamProcedure } from './pipeline'
 
@@ -141,6 +142,13 @@ export const router = {
   },
   quality: {
     getFigures: procedure(quality.getQualityOperation),
+  },
+  practice: {
+    list: procedure(practice.listPastCasesOperation),
+    get: procedure(practice.getPastCaseOperation),
+    rate: procedure(practice.ratePastCaseOperation),
+    getShared: procedure(practice.getSharedCaseOperation),
+    share: procedure(practice.shareShadowVoteOperation),
   },
 }
 

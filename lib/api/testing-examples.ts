@@ -20,6 +20,7 @@ export type Places = {
   attachmentId: string
   dispatchId: string
   objectionId: string
+  shadowVoteId: string
   /** Of the surgeon. */
   remarkId: string
 }
@@ -234,4 +235,12 @@ export const examples: Record<OperationName, (places: Places) => unknown> = {
     ...{ kind: 'plan', subjectId: signed.conclusionId, version: 99, recipient: 'Ward 7', way: 'printed' },
   }),
   'documents.getSent': ({ dispatchId }) => ({ dispatchId }),
+  'practice.list': ({ board }) => ({ boardId: board.boardId }),
+  'practice.get': ({ signed }) => ({ conclusionId: signed.conclusionId }),
+  'practice.rate': ({ signed }) => ({
+    conclusionId: signed.conclusionId,
+    ratings: [{ optionId: signed.options.single, stance: 'support' }],
+  }),
+  'practice.getShared': ({ shadowVoteId }) => ({ shadowVoteId }),
+  'practice.share': ({ shadowVoteId, board }) => ({ shadowVoteId, userId: board.coordinator.userId, shared: false }),
 }

@@ -41,6 +41,8 @@ export const closedReasons = [
   'last-administrator',
   'shared-account',
   'not-accepted-yet',
+  'meeting-not-closed',
+  'already-rated',
 ] as const
 export type ClosedReason = (typeof closedReasons)[number]
 

@@ -78,6 +78,9 @@ export const happenings = {
   'document.opened': 'opened a document of the decision',
   'document.edited': 'edited a document of the decision',
   'document.sent': 'sent a document of the decision',
+  'practice.opened': 'opened the case without names, to practise on it',
+  'practice.rated': 'rated a past case in practice',
+  'practice.shared': 'changed to whom practice ratings are shown',
   'document.copy-opened': 'opened a document that was sent',
 } as const
 export type Happening = keyof typeof happenings

@@ -8,6 +8,7 @@ const clinicalRooms: readonly RailItem[] = [
   { href: '/cases', label: 'Cases', icon: 'cases' },
   { href: '/follow-up', label: 'Follow-up', icon: 'follow-up' },
   { href: '/quality', label: 'Quality', icon: 'quality', onDesk: true },
+  { href: '/practice', label: 'Practice', icon: 'practice', onDesk: true },
 ]
 
 const reference: RailItem = { href: '/reference', label: 'Reference', icon: 'reference', onDesk: true }
