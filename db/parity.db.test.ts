@@ -9,6 +9,7 @@ import { probesOfMeetingRules } from './locks/meeting-rules'
 import { probesOfPatients } from './locks/patients'
 import { probesOfPeople } from './locks/people'
 import { probesOfPractice } from './locks/practice'
+import { probesOfPreBallots } from './locks/pre-ballots'
 import type { Verb } from './locks/probe'
 import { probesOfRemarks } from './locks/remarks'
 import { testDatabase } from './testing'
@@ -28,6 +29,7 @@ const probes = [
   ...probesOfPractice,
   ...probesOfMeetingRules,
   ...probesOfRemarks,
+  ...probesOfPreBallots,
 ]
 
 beforeAll(async () => {

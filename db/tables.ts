@@ -11,9 +11,11 @@ import * as meetings from './schema/meetings'
 import * as pathway from './schema/pathway'
 import * as people from './schema/people'
 import * as practice from './schema/practice'
+import * as preBallots from './schema/pre-ballots'
 import * as readiness from './schema/readiness'
 import * as remarks from './schema/remarks'
 import * as staleDecisions from './schema/stale-decisions'
+import * as survivalEstimates from './schema/survival-estimates'
 
 /** Every table of the house, for the one database client. */
 export const schema = {
@@ -28,6 +30,8 @@ export const schema = {
   ...meetingRules,
   ...calls,
   ...deliberation,
+  ...preBallots,
+  ...survivalEstimates,
   ...documents,
   ...staleDecisions,
   ...remarks,

@@ -601,6 +601,20 @@ CREATE TABLE "shadow_votes" (
 	CONSTRAINT "shadow_votes_rate_something" CHECK (jsonb_array_length("shadow_votes"."ratings") > 0)
 );
 --> statement-breakpoint
+CREATE TABLE "pre_ballots" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"option_id" uuid NOT NULL,
+	"voter_id" uuid NOT NULL,
+	"round" integer NOT NULL,
+	"stance" text,
+	"reason" text,
+	"saved_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "pre_ballots_stance_known" CHECK ("pre_ballots"."stance" in ('support', 'acceptable', 'oppose', 'abstain', 'recused', 'need-information')),
+	CONSTRAINT "pre_ballots_round_counted" CHECK ("pre_ballots"."round" >= 1)
+);
+--> statement-breakpoint
 CREATE TABLE "gap_requests" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"number" bigint GENERATED ALWAYS AS IDENTITY (sequence name "gap_requests_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
@@ -677,6 +691,18 @@ CREATE TABLE "revotes" (
 	"opened_by" uuid NOT NULL,
 	"opened_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "revotes_has_reason" CHECK (length(trim("revotes"."because")) > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "survival_estimates" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"specialty" text NOT NULL,
+	"band" text NOT NULL,
+	"estimated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "survival_estimates_band_known" CHECK ("survival_estimates"."band" in ('under-3', '3-to-6', '6-to-12', 'over-12', 'cannot-say')),
+	CONSTRAINT "survival_estimates_specialty_known" CHECK ("survival_estimates"."specialty" in ('spine-surgery', 'radiation-oncology', 'medical-oncology', 'radiology', 'pathology', 'palliative-pain', 'rehabilitation'))
 );
 --> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -795,6 +821,10 @@ ALTER TABLE "shadow_vote_shares" ADD CONSTRAINT "shadow_vote_shares_of_voter" FO
 ALTER TABLE "shadow_votes" ADD CONSTRAINT "shadow_votes_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "shadow_votes" ADD CONSTRAINT "shadow_votes_voter_id_users_id_fk" FOREIGN KEY ("voter_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "shadow_votes" ADD CONSTRAINT "shadow_votes_conclusion_of_board" FOREIGN KEY ("conclusion_id","board_id") REFERENCES "public"."conclusions"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pre_ballots" ADD CONSTRAINT "pre_ballots_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pre_ballots" ADD CONSTRAINT "pre_ballots_voter_id_users_id_fk" FOREIGN KEY ("voter_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pre_ballots" ADD CONSTRAINT "pre_ballots_item_of_board" FOREIGN KEY ("item_id","board_id") REFERENCES "public"."agenda_items"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pre_ballots" ADD CONSTRAINT "pre_ballots_option_of_item" FOREIGN KEY ("option_id","item_id") REFERENCES "public"."plan_options"("id","item_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gap_requests" ADD CONSTRAINT "gap_requests_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gap_requests" ADD CONSTRAINT "gap_requests_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gap_requests" ADD CONSTRAINT "gap_requests_asked_by_users_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -814,6 +844,9 @@ ALTER TABLE "revotes" ADD CONSTRAINT "revotes_board_id_boards_id_fk" FOREIGN KEY
 ALTER TABLE "revotes" ADD CONSTRAINT "revotes_opened_by_users_id_fk" FOREIGN KEY ("opened_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "revotes" ADD CONSTRAINT "revotes_item_of_board" FOREIGN KEY ("item_id","board_id") REFERENCES "public"."agenda_items"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "revotes" ADD CONSTRAINT "revotes_conclusion_of_board" FOREIGN KEY ("conclusion_id","board_id") REFERENCES "public"."conclusions"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survival_estimates" ADD CONSTRAINT "survival_estimates_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survival_estimates" ADD CONSTRAINT "survival_estimates_member_id_users_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survival_estimates" ADD CONSTRAINT "survival_estimates_item_of_board" FOREIGN KEY ("item_id","board_id") REFERENCES "public"."agenda_items"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "attachments_by_case" ON "attachments" USING btree ("case_id","kind","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "attachments_once" ON "attachments" USING btree ("case_id","kind","sent_sha256") WHERE withdrawn_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "call_answers_once" ON "call_answers" USING btree ("call_id","user_id","answer");--> statement-breakpoint
@@ -868,10 +901,12 @@ CREATE UNIQUE INDEX "users_subject_once" ON "users" USING btree ("oidc_issuer","
 CREATE UNIQUE INDEX "shadow_vote_shares_once" ON "shadow_vote_shares" USING btree ("shadow_vote_id","shared_with") WHERE "shadow_vote_shares"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "shadow_vote_shares_with" ON "shadow_vote_shares" USING btree ("shared_with");--> statement-breakpoint
 CREATE UNIQUE INDEX "shadow_votes_once" ON "shadow_votes" USING btree ("conclusion_id","voter_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "pre_ballots_once" ON "pre_ballots" USING btree ("item_id","voter_id","round","option_id");--> statement-breakpoint
 CREATE INDEX "gap_requests_by_case" ON "gap_requests" USING btree ("case_id","number");--> statement-breakpoint
 CREATE INDEX "gap_requests_by_owner" ON "gap_requests" USING btree ("owner_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "minimum_datasets_version_once" ON "minimum_datasets" USING btree ("board_id","version");--> statement-breakpoint
 CREATE UNIQUE INDEX "pathway_choices_version_once" ON "pathway_choices" USING btree ("board_id","version");--> statement-breakpoint
 CREATE INDEX "remarks_by_item" ON "remarks" USING btree ("item_id","written_at");--> statement-breakpoint
 CREATE INDEX "decision_stands_by_conclusion" ON "decision_stands" USING btree ("conclusion_id","let_at");--> statement-breakpoint
-CREATE INDEX "revotes_by_conclusion" ON "revotes" USING btree ("conclusion_id");
+CREATE INDEX "revotes_by_conclusion" ON "revotes" USING btree ("conclusion_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "survival_estimates_once" ON "survival_estimates" USING btree ("item_id","member_id");

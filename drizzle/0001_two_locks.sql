@@ -78,6 +78,14 @@ CREATE FUNCTION app_item_takes_options(item uuid) RETURNS boolean LANGUAGE sql S
   SELECT EXISTS (SELECT 1 FROM agenda_items i WHERE i.id = item AND i.stage IN ('queued', 'presenting') AND i.removed_at IS NULL)
 $$;
 --> statement-breakpoint
+-- Members fill in their ballot from the agenda on until the round that it is for is revealed.
+CREATE FUNCTION app_item_prepares(item uuid, in_round integer) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM agenda_items i JOIN meetings m ON m.id = i.meeting_id
+    WHERE i.id = item AND i.stage IN ('queued', 'presenting', 'voting') AND i.round = in_round AND i.removed_at IS NULL
+      AND m.state <> 'closed')
+$$;
+--> statement-breakpoint
 -- How many members have cast in the round that runs or ran last, and nothing else: the one thing that may be known of a sealed vote.
 CREATE FUNCTION app_ballots_cast(item uuid) RETURNS integer LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = public, pg_temp AS $$
@@ -87,11 +95,12 @@ $$;
 --> statement-breakpoint
 REVOKE EXECUTE ON FUNCTION app_holds(uuid, text[]), app_boards_held(text[]), app_shares_board(uuid),
   app_round_revealed(uuid, integer), app_objection_shown(uuid, integer, boolean), app_item_voting(uuid, integer), app_item_takes_options(uuid),
-  app_ballots_cast(uuid) FROM PUBLIC;
+  app_item_prepares(uuid, integer), app_ballots_cast(uuid) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION app_user(), app_at_door(), app_holds(uuid, text[]), app_on_board(uuid), app_sees_patients(uuid), app_treats(uuid),
   app_boards_held(text[]), app_boards(), app_patient_boards(), app_treated_boards(),
-  app_shares_board(uuid), app_round_revealed(uuid, integer), app_objection_shown(uuid, integer, boolean), app_item_voting(uuid, integer), app_item_takes_options(uuid), app_ballots_cast(uuid) TO spineboard_app;
+  app_shares_board(uuid), app_round_revealed(uuid, integer), app_objection_shown(uuid, integer, boolean), app_item_voting(uuid, integer), app_item_takes_options(uuid),
+  app_item_prepares(uuid, integer), app_ballots_cast(uuid) TO spineboard_app;
 --> statement-breakpoint
 
 -- People
@@ -173,13 +182,14 @@ ALTER TABLE ledger_entries ENABLE ROW LEVEL SECURITY;
 ALTER TABLE idempotency_keys ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT ON ledger_entries TO spineboard_app;
 GRANT SELECT, INSERT, UPDATE ON idempotency_keys TO spineboard_app;
--- Who cast a ballot, and when, stays as hidden as the ballot until the reveal.
+-- Who cast a ballot, and when, stays as hidden as the ballot until the reveal; what somebody filled in and did not cast is theirs for good.
 CREATE POLICY ledger_read ON ledger_entries FOR SELECT TO spineboard_app
   USING (actor_id = app_user() OR (board_id IS NOT NULL AND board_id = ANY (ARRAY(SELECT app_boards()))
     AND (case_id IS NULL OR board_id = ANY (ARRAY(SELECT app_patient_boards())))
     AND (CASE kind WHEN 'ballot.cast' THEN app_round_revealed(about_id, coalesce((details ->> 'round')::integer, 1))
       WHEN 'objection.raised' THEN app_objection_shown(about_id, (details ->> 'round')::integer, (details ->> 'sealed')::boolean)
-      ELSE true END)));
+      WHEN 'survival.estimated' THEN app_round_revealed(about_id, 1)
+      WHEN 'ballot.prepared' THEN false ELSE true END)));
 CREATE POLICY ledger_append ON ledger_entries FOR INSERT TO spineboard_app
   WITH CHECK ((actor_id = app_user() AND (board_id IS NULL OR app_on_board(board_id))) OR app_at_door());
 CREATE POLICY idempotency_own ON idempotency_keys TO spineboard_app
@@ -468,6 +478,23 @@ CREATE POLICY ballots_read ON ballots FOR SELECT TO spineboard_app
 CREATE POLICY ballots_cast ON ballots FOR INSERT TO spineboard_app
   WITH CHECK (app_holds(board_id, ARRAY['core-member']) AND voter_id = app_user() AND app_item_voting(item_id, round)
     AND EXISTS (SELECT 1 FROM plan_options o WHERE o.id = ballots.option_id AND o.withdrawn_at IS NULL));
+-- What a member has filled in and not cast: nobody else’s to read, not after the reveal either.
+ALTER TABLE pre_ballots ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON pre_ballots TO spineboard_app;
+GRANT UPDATE (stance, reason, saved_at) ON pre_ballots TO spineboard_app;
+CREATE POLICY pre_ballots_own ON pre_ballots FOR SELECT TO spineboard_app
+  USING (board_id = ANY (ARRAY(SELECT app_patient_boards())) AND voter_id = app_user());
+CREATE POLICY pre_ballots_keep ON pre_ballots FOR INSERT TO spineboard_app
+  WITH CHECK (app_holds(board_id, ARRAY['core-member']) AND voter_id = app_user() AND app_item_prepares(item_id, round));
+CREATE POLICY pre_ballots_change ON pre_ballots FOR UPDATE TO spineboard_app
+  USING (app_holds(board_id, ARRAY['core-member']) AND voter_id = app_user() AND app_item_prepares(item_id, round));
+-- How long a member expects the patient to live: said once, and sealed until the first round is revealed.
+ALTER TABLE survival_estimates ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON survival_estimates TO spineboard_app;
+CREATE POLICY survival_estimates_read ON survival_estimates FOR SELECT TO spineboard_app
+  USING (board_id = ANY (ARRAY(SELECT app_patient_boards())) AND (member_id = app_user() OR app_round_revealed(item_id, 1)));
+CREATE POLICY survival_estimates_give ON survival_estimates FOR INSERT TO spineboard_app
+  WITH CHECK (app_holds(board_id, ARRAY['core-member']) AND member_id = app_user() AND app_item_prepares(item_id, 1));
 -- An asynchronous board reveals by its agreed rule: when every specialty that was called has cast in this round. Whoever cast is recorded as
 -- having been there, as the chair's reveal does. Called beside a ballot of one's own; it tells nothing while anybody is missing.
 CREATE FUNCTION app_reveal_answered(item uuid, at timestamptz) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER

@@ -1,5 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { estimateSurvival } from '@/lib/deliberation/commands/estimate-survival'
 import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
+import { savePreBallot } from '@/lib/deliberation/commands/save-pre-ballot'
 import { saveConclusion } from '@/lib/deliberation/commands/write-conclusion'
 import { emptyAnswers, saveConclusionInput } from '@/lib/deliberation/model/conclusion'
 import { refuse } from '@/lib/foundation/result'
@@ -36,6 +38,7 @@ async function peopleWithoutAccess({ boardId, administrator }: TestBoard): Promi
 async function draftConclusion(ownerUrl: string, board: TestBoard) {
   const item = await openTestVote(ownerUrl, board)
   must(await vote(board.surgeon, item))
+  must(await estimateSurvival(board.surgeon, { itemId: item.itemId, band: 'under-3' }))
   must(await revealBallots(board.chair, item))
   const words = { draftVersion: 0, rationale: '', goalsConsidered: '', dissent: '', answers: emptyAnswers() }
   const draft = saveConclusionInput.parse({ itemId: item.itemId, ...words })
@@ -190,6 +193,9 @@ export async function arrangeLocks(ownerUrl: string) {
   const signed = await signTestCase(ownerUrl, board, today, (caseId) => recordTestFacts(board, caseId, [goals], today))
   const sealed = await openTestVote(ownerUrl, board)
   must(await vote(board.surgeon, sealed))
+  must(await estimateSurvival(board.surgeon, { itemId: sealed.itemId, band: 'over-12' }))
+  const kept = [{ optionId: sealed.options.single, stance: 'support' as const, reason: null }]
+  must(await savePreBallot(board.surgeon, { itemId: sealed.itemId, answers: kept }))
   const { boardId: _, ...members } = board
   const people: Record<string, Actor> = {
     ...members,

@@ -3,6 +3,7 @@ import { must, type TestBoard } from '@/db/testing-board'
 import { signTestCase } from '@/db/testing-signed-case'
 import { openTestVote, type PresentedItem, vote } from '@/db/testing-vote'
 import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
+import { savePreBallot } from '@/lib/deliberation/commands/save-pre-ballot'
 import { pdfPages } from '@/lib/exchange/testing-pdf-text'
 import type { Actor } from '@/lib/people/model'
 import { expect, surroundings, test } from '../fixtures'
@@ -25,6 +26,8 @@ const others = ({
 async function sealBallot(board: TestBoard): Promise<PresentedItem> {
   const item = await openTestVote(surroundings.ownerUrl, board)
   must(await vote(board.surgeon, item, { single: { stance: 'oppose', reason: marker } }))
+  const change = { optionId: item.options.short, stance: 'oppose' as const, reason: `${marker} not cast` }
+  must(await savePreBallot(board.surgeon, { itemId: item.itemId, answers: [change] }))
   return item
 }
 

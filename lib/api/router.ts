@@ -3,6 +3,7 @@ import * as cases from '@/lib/cases/operations'
 import * as pathway from '@/lib/cases/pathway-operations'
 import * as rivals from '@/lib/cases/rival-operations'
 import * as deliberation from '@/lib/deliberation/operations'
+import * as preBallots from '@/lib/deliberation/pre-ballot-operations'
 import * as signatures from '@/lib/deliberation/signature-operations'
 import * as documents from '@/lib/exchange/document-operations'
 import * as exchange from '@/lib/exchange/operations'
@@ -58,6 +59,9 @@ export const router = {
     withdraw: procedure(deliberation.withdrawOptionOperation),
     openVote: procedure(deliberation.openVoteOperation),
     castBallot: procedure(deliberation.castBallotOperation),
+    listPreBallots: procedure(preBallots.listPreBallotsOperation),
+    estimateSurvival: procedure(preBallots.estimateSurvivalOperation),
+    savePreBallot: procedure(preBallots.savePreBallotOperation),
     reveal: procedure(deliberation.revealBallotsOperation),
     voteAgain: procedure(deliberation.voteAgainOperation),
     raiseObjection: procedure(deliberation.raiseObjectionOperation),

@@ -64,6 +64,8 @@ export const happenings = {
   'remark.written': 'wrote a remark',
   'remark.withdrawn': 'withdrew a remark',
   'ballot.cast': 'cast a sealed ballot',
+  'ballot.prepared': 'filled in a ballot without casting it',
+  'survival.estimated': 'estimated the survival, sealed',
   'objection.raised': 'raised a safety objection',
   'objection.answered': 'answered a safety objection',
   'conclusion.drafted': 'drafted the conclusion',

@@ -17,11 +17,13 @@ import { type Ballot, countedBallots, decideBallot, tally } from './ballot'
 import { decideRevision } from './conclusion'
 import { decideObjection, type ObjectionView } from './objection'
 import { decideOptions, isTreatment } from './option'
+import type { PreBallotView } from './pre-ballot'
 import { decideRemark, type RemarkView } from './remark'
 import type { Voter } from './result'
 import type { Revote } from './revote'
 import { dissentOf } from './snapshot'
 import type { StandingTask } from './standing-task'
+import type { MySurvivalView, SurvivalView } from './survival-estimate'
 import type { ConclusionsView, MyBallotView, OptionView, RoomItemView, RoomView, StanceView } from './views'
 
 /** The meeting as its row says. */
@@ -62,6 +64,9 @@ export type RoomItemGround = {
   /** What counted in the rounds before it, which were revealed. */
   earlierRounds: readonly { round: number; ballots: readonly Ballot[] }[]
   myBallot: MyBallotView | null
+  preBallot: PreBallotView | null
+  mySurvival: MySurvivalView | null
+  survival: SurvivalView[] | 'hidden'
   notCast: Voter[]
   quorum: QuorumView
   objections: ObjectionView[]
@@ -126,6 +131,9 @@ export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
     quorum: ground.quorum,
     objections: ground.objections,
     myBallot: ground.myBallot,
+    preBallot: ground.preBallot,
+    mySurvival: ground.mySurvival,
+    survival: ground.survival,
     ballots: ballots === 'hidden' ? 'hidden' : counted.map(withoutRevision),
     earlierRounds: ground.earlierRounds.map((one) => ({ round: one.round, ballots: one.ballots.map(withoutRevision) })),
     tally: ballots === 'hidden' ? null : tally(counted),

@@ -9,10 +9,12 @@ import { specialties } from '@/lib/people/model'
 import { conclusionStates, outcomes, stances } from '../model'
 import { standings } from './alternatives'
 import { objectionView } from './objection'
+import { preBallotView } from './pre-ballot'
 import { remarkView } from './remark'
 import { revoteView } from './revote'
 import { signatureView } from './signature'
 import { standingTask } from './standing-task'
+import { mySurvivalView, survivalView } from './survival-estimate'
 
 const answerView = z.object({
   outcome: z.enum(outcomes).nullable(),
@@ -141,6 +143,11 @@ export const roomItemView = z.object({
   /** Whether the board can decide this case; of a concluded one, whether it could. */
   quorum: quorumView,
   myBallot: myBallotView.nullable(),
+  /** What the reader has filled in for this round and not cast, at home or here; null where nothing is kept. */
+  preBallot: preBallotView.nullable(),
+  mySurvival: mySurvivalView.nullable(),
+  /** How long each member expects the patient to live, from the first reveal on. */
+  survival: z.union([z.literal('hidden'), z.array(survivalView)]),
   /** Every stance of this round in the fixed order of specialties, from its reveal on. */
   ballots: z.union([z.literal('hidden'), z.array(stanceView)]),
   /** The rounds before this one, which were revealed, the first one first. */

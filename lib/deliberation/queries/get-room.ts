@@ -12,9 +12,11 @@ import { type ItemTimes, type RoomMeeting, roomItemOf, roomOf } from '../model/r
 import type { RoomItemView, RoomView } from '../model/views'
 import { readConclusions } from './get-conclusions'
 import { readMyBallot, readRounds } from './read-ballots'
+import { readEstimates } from './read-estimates'
 import { readNotCast } from './read-not-cast'
 import { objectionsShown, readObjections } from './read-objections'
 import { readOptions } from './read-options'
+import { readMyPreBallot } from './read-pre-ballots'
 import { readCalledNeeds, readQuorum, readVotersPresent } from './read-quorum'
 import { readRemarks } from './read-remarks'
 import { itemsBehind, readNamedOptions, readRevote } from './read-revote'
@@ -85,6 +87,8 @@ async function roomItem(tx: Tx, actor: Actor, { meeting, row, agenda, present }:
     quorum: await readQuorum(tx, { meeting, item: { id: itemId, stage }, present, ballots }),
     objections: objectionsShown(actor, await readObjections(tx, itemId), { stage, round }),
     myBallot: await readMyBallot(tx, actor, { id: itemId, round }),
+    preBallot: await readMyPreBallot(tx, actor, { id: itemId, boardId: meeting.boardId, stage, round }),
+    ...(await readEstimates(tx, actor, { id: itemId, stage, round })),
     conclusions: await readConclusions(tx, itemId),
     remarks: await readRemarks(tx, itemId),
     tasks: await readStandingTasksOf(tx, await itemsBehind(tx, itemId)),

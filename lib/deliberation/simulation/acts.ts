@@ -18,6 +18,8 @@ import { mayManagePeople, seatOn } from '@/lib/people/policy'
 import { type BallotAnswer, decideBallot } from '../model/ballot'
 import type { ConclusionText } from '../model/conclusion'
 import { decideOptions, letterAfter } from '../model/option'
+import type { PreAnswer } from '../model/pre-ballot'
+import type { SurvivalBand } from '../model/survival-estimate'
 import { mayPropose, mayVote, mayWithdraw } from '../policy'
 import {
   ballotsOf,
@@ -45,6 +47,8 @@ export type Act =
   | { kind: 'propose'; itemId: string; modality: Modality; title: string }
   | { kind: 'withdraw'; optionId: string; because: string }
   | { kind: 'cast'; itemId: string; round: number; answers: readonly BallotAnswer[] }
+  | { kind: 'estimate'; itemId: string; band: SurvivalBand }
+  | { kind: 'prepare'; itemId: string; round: number; answers: readonly PreAnswer[] }
   | { kind: 'save'; itemId: string; draftVersion: number; text: ConclusionText }
   | { kind: 'sign'; conclusionId: string; draftVersion: number }
   | { kind: 'revise'; itemId: string; changeReason: string }

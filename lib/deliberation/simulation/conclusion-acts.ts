@@ -17,6 +17,7 @@ import {
   type Transitions,
   withItem,
 } from './acts'
+import { estimate, prepare } from './pre-ballot-acts'
 import {
   ballotsOf,
   boardId,
@@ -139,4 +140,4 @@ const sign: Transition<'sign'> = (moment, { conclusionId, draftVersion }) => {
 }
 
 /** Every act, as the commands run it. */
-export const transitions: Transitions = { ...roomActs, save, revise, sign }
+export const transitions: Transitions = { ...roomActs, prepare, estimate, save, revise, sign }

@@ -48,7 +48,8 @@ const defects: Record<string, [Partial<Machine>, string]> = {
   'a ballot after the reveal': [
     acting({
       cast: (moment, act) => {
-        const stage = itemOf(moment.store, act.itemId)?.stage ?? 'queued'
+        const stage = itemOf(moment.store, act.itemId)?.stage
+        if (stage !== 'revealed') return transitions.cast(moment, act)
         const done = transitions.cast(
           pretending(moment, (store) => withItem(store, act.itemId, { stage: 'voting' })),
           act,
@@ -178,6 +179,55 @@ const defects: Record<string, [Partial<Machine>, string]> = {
   'a view with the ballots of a sealed vote': [
     { look: lookThrough((store, { itemId }) => ballotsOf(store, itemId)) },
     'nothingInfersASealedBallot',
+  ],
+  'a ballot filled in at home that others see in the room': [
+    {
+      look: (store, userId) => {
+        const own = look(store, userId)
+        const { room } = own
+        const kept = store.preBallots.filter(({ itemId }) => itemId === room?.item?.itemId).length
+        return room?.item ? { ...own, room: { ...room, item: { ...room.item, cast: room.item.cast + kept } } } : own
+      },
+    },
+    'nothingInfersASealedBallot',
+  ],
+  'a ballot filled in at home that the meeting counts': [
+    acting({
+      prepare: (moment, act) => {
+        const done = transitions.prepare(moment, act)
+        if (!done.ok) return done
+        const store = { ...done.value.store, ledger: moment.store.ledger }
+        return ok({ ...done.value, store: recorded({ ...moment, store }, 'ballot.prepared', act.itemId) })
+      },
+    }),
+    'nothingInfersASealedBallot',
+  ],
+  'a survival estimate that others see before the reveal': [
+    {
+      look: (store, userId) => {
+        const own = look(store, userId)
+        const { room } = own
+        const given = store.estimates.filter(({ itemId }) => itemId === room?.item?.itemId)
+        return room?.item ? { ...own, room: { ...room, item: { ...room.item, survival: given } } } : own
+      },
+    },
+    'nothingInfersASealedBallot',
+  ],
+  'ballots filled in at home that are cast when the vote opens': [
+    acting({
+      'open-vote': (moment, act) => {
+        const done = transitions['open-vote'](moment, act)
+        if (!done.ok) return done
+        const { store } = done.value
+        const counted = store.preBallots.flatMap(({ stance, savedAt, ...kept }) =>
+          stance === null || kept.itemId !== act.itemId
+            ? []
+            : [{ ...kept, stance, name: kept.voterId, specialty: 'pathology' as const, revision: 1, castAt: savedAt }],
+        )
+        return ok({ ...done.value, store: { ...store, ballots: [...store.ballots, ...counted] } })
+      },
+    }),
+    'onlyEligibleMembersVote',
   ],
   'a history that says who cast': [
     {

@@ -5,6 +5,7 @@ import { type Acknowledged, type Step, type Story, stepInvariants, storyInvarian
 import { nextAct } from './members'
 import { Agenda, arrivals, calm, type Weather, weatherOf } from './network'
 import { openingOf, opensAt } from './opening'
+import { toldOfPreparing } from './pre-ballot-acts'
 import { type Random, randomFrom } from './random'
 import { serve as asServed, type Database, keyOf, type Request, type Serve } from './server'
 import { actorOf, type Store } from './store'
@@ -175,6 +176,7 @@ class Meeting {
   private checkStep(step: Step, at: Date): void {
     for (const invariant of stepInvariants) this.note(invariant.name, invariant(step))
     this.watch(step, at)
+    this.note('nothingInfersASealedBallot', toldOfPreparing(step, this.machine.look))
     if (step.act.kind === 'reveal') this.checkStory()
   }
 

@@ -3,6 +3,7 @@ import { stances } from '../model'
 import { standings } from '../model/alternatives'
 import { type BallotAnswer, needsReason } from '../model/ballot'
 import { type ConclusionText, chosenOption, emptyAnswers } from '../model/conclusion'
+import { survivalBands } from '../model/survival-estimate'
 import type { OptionView, RoomItemView, RoomView } from '../model/views'
 import type { Act } from './acts'
 import { opensAt } from './opening'
@@ -24,6 +25,21 @@ function answersTo(random: Random, item: RoomItemView): BallotAnswer[] {
   })
   return random.chance(0.03) ? answers.slice(1) : random.shuffled(answers)
 }
+
+/** The same as it was filled in before, where it was. */
+const proposedTo = (random: Random, item: RoomItemView): BallotAnswer[] =>
+  answersTo(random, item).map((answer) => {
+    const kept = item.preBallot?.answers.find(({ optionId }) => optionId === answer.optionId)
+    return kept?.stance ? { ...answer, stance: kept.stance, reason: kept.reason ?? 'As at home' } : answer
+  })
+
+/** A ballot as far as somebody has come with it. */
+const prepared = (random: Random, item: RoomItemView): Act => ({
+  ...{ kind: 'prepare', itemId: item.itemId, round: item.round },
+  answers: answersTo(random, item)
+    .filter(() => random.chance(0.7))
+    .map((answer) => (random.chance(0.1) ? { ...answer, stance: null } : answer)),
+})
 
 const dueOn = new Date(opensAt.getTime() + 14 * 86_400_000).toISOString().slice(0, 10)
 
@@ -102,10 +118,16 @@ function asChair(random: Random, room: RoomView): Act | null {
 
 function asVoter(random: Random, room: RoomView): Act | null {
   const { item } = room
+  if (item?.stage === 'presenting' && item.mySurvival === null && random.chance(0.05)) {
+    return { kind: 'estimate', itemId: item.itemId, band: random.pick(survivalBands) }
+  }
+  if (item && (item.stage === 'presenting' || item.stage === 'voting') && random.chance(0.05)) {
+    return prepared(random, item)
+  }
   if (item?.stage !== 'voting') return null
   if (item.myBallot && !random.chance(0.2)) return null
   return random.chance(0.9)
-    ? { kind: 'cast', itemId: item.itemId, round: item.round, answers: answersTo(random, item) }
+    ? { kind: 'cast', itemId: item.itemId, round: item.round, answers: proposedTo(random, item) }
     : null
 }
 
@@ -143,6 +165,11 @@ function mischief(random: Random, people: readonly Person[], room: RoomView | nu
       ...{ kind: 'cast', itemId: item?.itemId ?? itemId, round: random.whole(1, 2) },
       answers: item ? answersTo(random, item) : [],
     }),
+    () => ({
+      ...{ kind: 'prepare', itemId: item?.itemId ?? itemId, round: random.whole(1, 2) },
+      answers: item ? answersTo(random, item) : [],
+    }),
+    () => ({ kind: 'estimate', itemId, band: random.pick(survivalBands) }),
     () => ({ kind: 'attend', userId: some.userId, remote: false, left: random.chance(0.5) }),
     () => ({ kind: 'sign', conclusionId: `conclusion-${random.whole(1, 9)}`, draftVersion: random.whole(1, 4) }),
     () => ({ kind: 'revise', itemId, changeReason: 'Mischief' }),

@@ -56,7 +56,7 @@ export function openingOf(random: Random): Store {
   const needed = people.find(({ userId }) => userId === 'voter-1')?.specialty
   return {
     ...{ people, meeting, items, made: 0, quorum: needed ? [{ specialty: needed, least: 1 }] : [] },
-    ...{ options: [], ballots: [], attendance: [], conclusions: [] },
+    ...{ options: [], ballots: [], preBallots: [], estimates: [], attendance: [], conclusions: [] },
     ledger: [{ ...made, sequence: 1, left: false, round: 0, key: '' }],
   }
 }

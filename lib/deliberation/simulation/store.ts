@@ -2,9 +2,11 @@ import type { Happening } from '@/lib/ledger/model'
 import { type QuorumMember, type QuorumNeed, type QuorumView, quorumOf } from '@/lib/meetings/model/quorum'
 import type { AgendaRow, AttendanceView } from '@/lib/meetings/model/views'
 import type { Actor, Role, Specialty } from '@/lib/people/model'
+import type { StoredPreAnswer } from '../model/pre-ballot'
 import { recusedThroughout } from '../model/recusal'
 import type { ItemTimes, RoomMeeting, RoomOption } from '../model/room-view'
 import { ballotsOfRound, type RoundBallot } from '../model/rounds'
+import type { StoredEstimate } from '../model/survival-estimate'
 import type { ConclusionView } from '../model/views'
 
 /** A person with the seat on the board; without a role it is a stranger. */
@@ -14,6 +16,8 @@ export type Person = { userId: string; name: string; roles: readonly Role[]; spe
 export type StoredItem = AgendaRow & ItemTimes & { round: number }
 export type StoredOption = RoomOption & { itemId: string }
 export type StoredBallot = RoundBallot & { itemId: string; castAt: Date }
+
+export type StoredPreBallot = StoredPreAnswer & { itemId: string; round: number; voterId: string }
 
 /** What the signature froze, as text. */
 export type StoredConclusion = ConclusionView & { frozen: string | null }
@@ -41,6 +45,9 @@ export type Store = {
   items: readonly StoredItem[]
   options: readonly StoredOption[]
   ballots: readonly StoredBallot[]
+  /** What members have filled in of ballots and not cast. */
+  preBallots: readonly StoredPreBallot[]
+  estimates: readonly (StoredEstimate & { itemId: string })[]
   attendance: readonly AttendanceView[]
   conclusions: readonly StoredConclusion[]
   ledger: readonly LedgerRow[]

@@ -1,8 +1,10 @@
 import { mayEnterRoom } from '@/lib/meetings/policy'
 import type { Ballot } from '../model/ballot'
+import { preBallotOf } from '../model/pre-ballot'
 import { roomItemOf, roomOf } from '../model/room-view'
 import { ballotsOfRound } from '../model/rounds'
 import { isRevealed, notCastOf, ownBallotOf } from '../model/sealed'
+import { estimatesShown } from '../model/survival-estimate'
 import type { ConclusionsView, RoomItemView, RoomView } from '../model/views'
 import { mayVote } from '../policy'
 import {
@@ -78,6 +80,19 @@ export function itemView(
     quorum: quorumIn(store, ballots === 'hidden' ? [] : ballots),
     cast: castOn(store, item),
     myBallot: ownBallotOf(all.filter((one) => one.voterId === userId && one.round === item.round)),
+    preBallot: mayVote(actorOf(store, userId), { boardId })
+      ? preBallotOf(
+          store.preBallots
+            .filter((one) => one.itemId === itemId && one.voterId === userId && one.round === item.round)
+            .map(({ optionId, stance, reason, savedAt }) => ({ optionId, stance, reason, savedAt })),
+          item.stage,
+        )
+      : null,
+    ...estimatesShown(
+      store.estimates.filter((one) => one.itemId === itemId),
+      userId,
+      item,
+    ),
     notCast: item.revealedAt === null || ballots === 'hidden' ? [] : notCastOf(inTheRoomAt(store, itemId), ballots),
     conclusions: conclusionsView(conclusionsOf(store, itemId)),
     tasks: [],
@@ -85,6 +100,9 @@ export function itemView(
     remarks: [],
   })
 }
+
+const hasRevealed = (item: StoredItem | undefined): boolean =>
+  item !== undefined && (item.round > 1 || isRevealed(item.stage))
 
 /** Views through any rule of what is sealed. */
 export const lookThrough =
@@ -113,6 +131,9 @@ export const lookThrough =
       openVotes: mayVote(actor, { boardId }) ? store.items.filter(waits).map(({ itemId }) => itemId) : [],
       history: (from = 0) =>
         store.ledger.slice(from).flatMap(({ key, ...row }) => {
+          if (row.kind === 'ballot.prepared' && row.actorId !== userId) return []
+          if (row.kind === 'survival.estimated' && row.actorId !== userId && !hasRevealed(itemOf(store, row.aboutId)))
+            return []
           const about = row.kind === 'ballot.cast' ? itemOf(store, row.aboutId) : undefined
           return about && row.actorId !== userId && row.round === about.round && !isRevealed(about.stage) ? [] : [row]
         }),

@@ -6,21 +6,30 @@ import { Notice } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
 import { refusalWords } from '@/app/_ui/refusal-words'
 import { Severity } from '@/app/_ui/severity'
+import type { PreBallotProgress } from '@/lib/deliberation/model/pre-ballot'
 import type { Day } from '@/lib/foundation/time'
 import type { MeetingView } from '@/lib/meetings/model/views'
 import { showStart, stateOf } from '../meeting-words'
 import { Agenda } from './agenda'
 import { Attendance } from './attendance'
 import { MeetingActs } from './meeting-acts'
+import { ToRate } from './prepare/to-rate'
 import { useMeeting } from './use-meeting'
 
 const noChanges = () => () => undefined
 const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
-type MeetingProps = { initial: MeetingView; today: Day; userId: string; recordsAll: boolean }
+type MeetingProps = {
+  initial: MeetingView
+  today: Day
+  userId: string
+  /** The cases that this person can rate before their vote. */
+  toRate: readonly PreBallotProgress[]
+  recordsAll: boolean
+}
 
 /** A meeting before, while and after it runs: its state, its agenda and who is there. Stays live. */
-export function Meeting({ initial, today, userId, recordsAll }: MeetingProps) {
+export function Meeting({ initial, today, userId, toRate, recordsAll }: MeetingProps) {
   const region = useRef<HTMLElement>(null)
   const { view, shown, failure, liveness, act, changedElsewhere, showChanges } = useMeeting(initial, region)
   const { title, place, startsAt, timeZone } = view
@@ -59,6 +68,7 @@ export function Meeting({ initial, today, userId, recordsAll }: MeetingProps) {
             <span className="user-text">{view.untouchedBecause}</span>
           </Notice>
         )}
+        <ToRate cases={toRate} meetingId={view.meetingId} />
         <div className="columns-2">
           <Agenda {...{ view, shown, act, region, changedElsewhere }} onShowChanges={showChanges} />
           <Attendance {...{ view, act, userId, recordsAll }} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { listPreBallots } from '@/lib/deliberation/queries/read-pre-ballots'
 import { now } from '@/lib/foundation/clock'
 import { dayAt } from '@/lib/foundation/time'
 import { meetingInput } from '@/lib/meetings/model'
@@ -18,12 +19,14 @@ export default async function MeetingPage({ params }: { params: Promise<{ meetin
   const found = await getMeeting(actor, asked.data)
   if (!found.ok) notFound()
   const { value: view } = found
+  const toRate = await listPreBallots(actor, asked.data)
   return (
     <Meeting
       key={view.meetingId}
       initial={view}
       today={dayAt(now().toISOString(), view.timeZone)}
       userId={actor.userId}
+      toRate={toRate.ok ? toRate.value : []}
       recordsAll={mayPlan(actor, view)}
     />
   )

@@ -14,6 +14,7 @@ import { OptionsCard } from './options-card'
 import { QuorumNotice } from './quorum-notice'
 import { RemarksCard } from './remarks/remarks-card'
 import { ResultCard } from './result/result-card'
+import { SurvivalCard } from './result/survival-card'
 import { RevoteCard } from './revote-card'
 
 type DeliberationProps = {
@@ -50,7 +51,12 @@ function Stage(props: DeliberationProps) {
   const { timeZone } = room
   const options = standingOf(item.options)
   const conclusion = <ConclusionArea {...{ room, item, act, file, today, isConcluding }} />
-  const result = <ResultCard {...{ item, userId, timeZone }} />
+  const result = (
+    <>
+      <ResultCard {...{ item, userId, timeZone }} />
+      <SurvivalCard {...{ item, file }} />
+    </>
+  )
   if (item.stage === 'voting' && item.may.vote.why !== 'forbidden') {
     return (
       <>

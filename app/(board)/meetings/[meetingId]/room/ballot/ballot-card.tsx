@@ -11,19 +11,14 @@ import { specialtyWords } from '@/lib/people/model'
 import { blockedWords } from '../blocked-words'
 import { answeredModalities, answersOf, byModality, draftOf, withStance } from './ballot-draft'
 import { BallotFoot } from './ballot-foot'
-import { useBallotKeys } from './ballot-keys'
+import { ballotKeyHints, useBallotKeys } from './ballot-keys'
 import { BallotModality } from './ballot-modality'
 import { BallotNotices } from './ballot-notices'
 import { PageTabs, ThumbBar } from './ballot-pages'
 import { EarlierAnswers } from './earlier-answers'
+import { FromHome } from './from-home'
 import { useBallot } from './use-ballot'
 import type { BallotDrafts } from './use-ballot-drafts'
-
-const keyHints = [
-  { keys: ['↑', '↓'], does: 'option' },
-  { keys: ['1', '2', '3'], does: 'stance' },
-  { keys: ['O'], does: 'other' },
-]
 
 type BallotCardProps = {
   room: RoomView
@@ -62,11 +57,12 @@ export function BallotCard({ room, item, options, userId, act, liveness, drafts 
       <Card
         title={item.round > 1 ? `Your ballot, round ${item.round}` : 'Your ballot'}
         note={seat}
-        aside={<KeyHints hints={keyHints} />}
+        aside={<KeyHints hints={ballotKeyHints} />}
         head="ruled"
         flush
       >
         <BallotNotices ballot={ballot} />
+        <FromHome {...{ item, options }} timeZone={room.timeZone} />
         <EarlierAnswers {...{ item, options, userId, ballot }} />
         <PageTabs groups={groups} page={shownPage} answered={answered} onTurn={setPage} />
         <div className="modality-rows">

@@ -6,8 +6,10 @@ import {
   draftOf,
   emptyDraft,
   isSameAsCast,
+  keptAnswersOf,
   openPartsOf,
   otherAnswerOf,
+  proposedDraft,
   type Votable,
   withOther,
   withOtherReason,
@@ -83,7 +85,7 @@ test('an other answer to one option of several keeps its own words', () => {
     { optionId: 'ra', stance: 'recused' as const, reason: 'Own trial' },
     { optionId: 'rb', stance: 'support' as const, reason: null },
   ]
-  const draft = draftOf({ revision: 1, castAt: '2026-11-24T14:10:00.000Z', answers }, [a, b])
+  const draft = draftOf({ answers }, [a, b])
   expect(otherAnswerOf(draft, [a, b])).toBeNull()
   expect(answersOf(draft, [a, b])).toEqual(answers)
   expect(openPartsOf(withReason(draft, 'ra', ''), [a, b]).wordless).toEqual(['Radiation A'])
@@ -102,4 +104,41 @@ test('a cast ballot comes back as the draft it was, and counts as unchanged', ()
   expect(isSameAsCast(withStance(draft, 'rb', 'acceptable'), cast, options)).toBe(false)
   expect(isSameAsCast(draft, null, options)).toBe(false)
   expect(isSameAsCast(draft, { ...cast, answers: answers.slice(1) }, options)).toBe(false)
+})
+
+const kept = (savedAt: string, stance: 'support' | 'oppose' | null, optionId = 'ra') => ({
+  ...{ optionId, stance, reason: null, savedAt },
+})
+
+test('what was kept at home is proposed, and an option that it does not answer stays open', () => {
+  const preBallot = { savedAt: '2026-11-23T20:10:00.000Z', answers: [kept('2026-11-23T20:10:00.000Z', 'oppose')] }
+  const draft = proposedDraft({ myBallot: null, preBallot }, options)
+  expect(openPartsOf(draft, options)).toEqual({
+    unanswered: ['Radiation B', 'Pain management A'],
+    wordless: ['Radiation A'],
+  })
+})
+
+test('a ballot that was cast stands over what was kept before it, and below what was kept since', () => {
+  const answers = [{ optionId: 'ra', stance: 'support' as const, reason: null }]
+  const myBallot = { revision: 1, castAt: '2026-11-24T14:10:00.000Z', answers }
+  const at = (savedAt: string, stance: 'oppose' | null) =>
+    proposedDraft({ myBallot, preBallot: { savedAt, answers: [kept(savedAt, stance)] } }, [a]).stances
+  expect(at('2026-11-24T14:09:00.000Z', 'oppose')).toEqual({ ra: 'support' })
+  expect(at('2026-11-24T14:11:00.000Z', 'oppose')).toEqual({ ra: 'oppose' })
+  expect(at('2026-11-24T14:11:00.000Z', null)).toEqual({})
+})
+
+test('what is kept names every option, also one that is open again, with the text that goes with it', () => {
+  const draft = withOtherReason(
+    withOther(withStance(emptyDraft, 'pa', 'support'), [a, b], 'recused'),
+    'radiation',
+    ' Own trial ',
+  )
+  expect(keptAnswersOf(draft, options)).toEqual([
+    { optionId: 'ra', stance: 'recused', reason: 'Own trial' },
+    { optionId: 'rb', stance: 'recused', reason: 'Own trial' },
+    { optionId: 'pa', stance: 'support', reason: null },
+  ])
+  expect(keptAnswersOf(emptyDraft, [a])).toEqual([{ optionId: 'ra', stance: null, reason: null }])
 })

@@ -1,7 +1,8 @@
 import { type Modality, modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import type { Stance } from '@/lib/deliberation/model'
 import { type BallotAnswer, needsReason } from '@/lib/deliberation/model/ballot'
-import type { MyBallotView, OptionView } from '@/lib/deliberation/model/views'
+import type { PreAnswer } from '@/lib/deliberation/model/pre-ballot'
+import type { MyBallotView, OptionView, RoomItemView } from '@/lib/deliberation/model/views'
 
 /** The answers that speak about a whole modality at once. */
 export const otherStances = ['abstain', 'recused', 'need-information'] as const
@@ -85,19 +86,39 @@ export function withOther(draft: BallotDraft, options: readonly Votable[], other
   return { ...draft, stances, aside }
 }
 
-/** The draft that a cast ballot came from. */
-export function draftOf(ballot: MyBallotView | null, options: readonly Votable[]): BallotDraft {
+type Answered = { answers: readonly { optionId: string; stance: Stance | null; reason: string | null }[] }
+
+/** The draft that a cast ballot, or one that was kept without casting it, came from. */
+export function draftOf(ballot: Answered | null, options: readonly Votable[]): BallotDraft {
   if (!ballot) return emptyDraft
   const stances: Record<string, Stance> = {}
   const reasons: Record<string, string> = {}
   const otherReasons: Partial<Record<Modality, string>> = {}
   for (const { optionId, stance, reason } of ballot.answers) {
-    stances[optionId] = stance
     reasons[optionId] = reason ?? ''
+    if (stance === null) continue
+    stances[optionId] = stance
     const modality = options.find((option) => option.optionId === optionId)?.modality
     if (isOther(stance) && modality) otherReasons[modality] = reason ?? ''
   }
   return { stances, aside: {}, reasons, otherReasons }
+}
+
+/** The answers that were kept after the ballot was cast, or all of them before that: what a screen that was closed had come to. */
+const keptSince = ({ myBallot, preBallot }: Pick<RoomItemView, 'myBallot' | 'preBallot'>) =>
+  preBallot?.answers.filter(({ savedAt }) => myBallot === null || savedAt > myBallot.castAt) ?? []
+
+/**
+ * The draft that a screen begins with: what was cast, and over it what was filled in since, at home or on a screen that was closed.
+ * It is a proposal: nothing of it counts until it is cast.
+ */
+export function proposedDraft(
+  item: Pick<RoomItemView, 'myBallot' | 'preBallot'>,
+  options: readonly Votable[],
+): BallotDraft {
+  const kept = keptSince(item)
+  const cast = item.myBallot?.answers.filter(({ optionId }) => kept.every((one) => one.optionId !== optionId)) ?? []
+  return draftOf({ answers: [...kept, ...cast] }, options)
 }
 
 const alikeTo = (modality: Modality, options: readonly Votable[]) =>
@@ -117,6 +138,17 @@ export const answersOf = (draft: BallotDraft, options: readonly Votable[]): Ball
     if (!stance) return []
     const reason = textOf(draft, option, options)
     return [{ optionId: option.optionId, stance, reason: reason === '' ? null : reason }]
+  })
+
+/** Every option with its answer so far: what is kept of a ballot that is not cast. */
+export const keptAnswersOf = (draft: BallotDraft, options: readonly Votable[]): PreAnswer[] =>
+  options.map((option) => {
+    const reason = textOf(draft, option, options)
+    return {
+      optionId: option.optionId,
+      stance: draft.stances[option.optionId] ?? null,
+      reason: reason === '' ? null : reason,
+    }
   })
 
 const nameOf = ({ modality, letter }: Votable) => `${modalityFacts[modality].title} ${letter}`

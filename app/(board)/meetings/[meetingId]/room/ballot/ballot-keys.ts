@@ -5,6 +5,13 @@ import { openStances } from '@/app/_ui/stance-control'
 import type { OptionView } from '@/lib/deliberation/model/views'
 import { reasonId, stanceId } from './ballot-option'
 
+/** The keys of the ballot as they are shown on it. */
+export const ballotKeyHints = [
+  { keys: ['↑', '↓'], does: 'option' },
+  { keys: ['1', '2', '3'], does: 'stance' },
+  { keys: ['O'], does: 'other' },
+]
+
 const controlOf = (optionId: string) => document.getElementById(stanceId(optionId))
 
 /** Puts the focus on an option: its chosen stance, else the first; a modality with an other answer gets its menu. */

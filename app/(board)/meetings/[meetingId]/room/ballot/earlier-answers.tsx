@@ -18,7 +18,7 @@ export function EarlierAnswers({ item, options, userId, ballot }: EarlierAnswers
   if (!last || ballot.wasCast || Object.keys(ballot.draft.stances).length > 0) return null
   const answers = last.ballots.filter(({ voterId }) => voterId === userId)
   if (answers.length === 0) return null
-  const takeOver = () => ballot.change(draftOf({ revision: 0, castAt: '', answers }, options))
+  const takeOver = () => ballot.change(draftOf({ answers }, options))
   return (
     <Notice
       kind="info"

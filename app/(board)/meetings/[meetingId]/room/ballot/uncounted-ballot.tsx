@@ -6,7 +6,7 @@ import { shownStanceWords } from '@/app/_ui/stance-cell'
 import { modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import type { OptionView, RoomItemView } from '@/lib/deliberation/model/views'
 import { showTime } from '@/lib/foundation/time'
-import { answersOf, isSameAsCast } from './ballot-draft'
+import { answersOf, isSameAsCast, proposedDraft } from './ballot-draft'
 import { type BallotDrafts, draftKey } from './use-ballot-drafts'
 
 type UncountedProps = {
@@ -16,10 +16,11 @@ type UncountedProps = {
   timeZone: string
 }
 
-/** What was filled in and not cast before the reveal: says that it does not count, and keeps every word of it. */
+/** What was filled in, here or at home, and not cast before the reveal: says that it does not count, and keeps every word of it. */
 export function UncountedBallot({ item, options, drafts, timeZone }: UncountedProps) {
   const [isAway, setIsAway] = useState(false)
-  const draft = drafts.drafts[draftKey(item)]
+  const kept = item.stage === 'revealed' ? proposedDraft(item, options) : undefined
+  const draft = drafts.drafts[draftKey(item)] ?? kept
   if (!draft || isSameAsCast(draft, item.myBallot, options)) return null
   const answers = answersOf(draft, options)
   if (answers.length === 0) return null

@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react'
 import type { BallotDraft } from './ballot-draft'
 
-/** The ballots being filled in, by item and round: they outlive a look at another item. Never stored on the device. */
+/** The ballots being filled in, by item and round: they outlive a look at another item. Never stored on the device; the server keeps them for the member (`use-kept-ballot.ts`). */
 export type BallotDrafts = {
   drafts: Readonly<Record<string, BallotDraft>>
   keep: (key: string, draft: BallotDraft) => void

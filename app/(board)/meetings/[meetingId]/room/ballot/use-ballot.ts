@@ -5,8 +5,9 @@ import type { Liveness } from '@/app/_ui/live-state'
 import { api, type Failure } from '@/lib/api/client'
 import type { BallotAnswer } from '@/lib/deliberation/model/ballot'
 import type { OptionView, RoomItemView } from '@/lib/deliberation/model/views'
-import { answersOf, type BallotDraft, draftOf, isSameAsCast, openPartsOf } from './ballot-draft'
+import { answersOf, type BallotDraft, draftOf, isSameAsCast, openPartsOf, proposedDraft } from './ballot-draft'
 import { type BallotDrafts, draftKey } from './use-ballot-drafts'
+import { useKeptBallot } from './use-kept-ballot'
 
 type Ground = {
   item: RoomItemView
@@ -24,12 +25,13 @@ type Sending = { answers: readonly BallotAnswer[]; key: string }
 /**
  * The own ballot: filled in, cast, changed until the reveal. Each set of answers has one key, so that a second click or a
  * second try after a lost connection casts once. What could not be sent is sent when the connection is back. A change that
- * is not cast can be taken back to what was cast (`backToCast`) and up again (`takeUpChange`, null when there is none).
+ * is not cast is kept on the server for this member alone, and can be taken back to what was cast (`backToCast`) and up again (`takeUpChange`, null when there is none).
  */
 export function useBallot({ item, options, act, liveness, drafts }: Ground) {
   const { itemId, round, myBallot } = item
   const key = draftKey(item)
-  const draft = drafts.drafts[key] ?? draftOf(myBallot, options)
+  const draft = drafts.drafts[key] ?? proposedDraft(item, options)
+  const kept = useKeptBallot({ item, options })
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const [setBack, putBack] = useState<BallotDraft | null>(null)
@@ -65,6 +67,7 @@ export function useBallot({ item, options, act, liveness, drafts }: Ground) {
     sending.current = null
     setFailure(null)
     drafts.keep(key, next)
+    kept.keep(next)
   }
   const change = (next: BallotDraft) => {
     putBack(null)
