@@ -44,6 +44,9 @@ export function MeetingActs({ view, act }: { view: MeetingView; act: RunAct }) {
       <ButtonLink href={`/meetings/${meetingId}/projector`} target="_blank" icon="screen">
         Projector<span className="visually-hidden"> (opens in a new window)</span>
       </ButtonLink>
+      <ButtonLink href={`/meetings/${meetingId}/presenter`} target="_blank" icon="eye">
+        Presenter<span className="visually-hidden"> view (opens in a new window)</span>
+      </ButtonLink>
       <ButtonLink href={`/meetings/${meetingId}/room`} icon="people" tone={state === 'running' ? 'primary' : 'default'}>
         Open room
       </ButtonLink>

@@ -16,7 +16,14 @@ export function PaceCard({ room }: { room: RoomView }) {
   const taken = room.item && timeOnCase(room.item, seconds)
   const over = Math.round((expectedEndSeconds - plannedEndSeconds) / 60)
   return (
-    <Card title="Next and time">
+    <Card
+      title="Next and time"
+      aside={
+        <a href={`/meetings/${room.meetingId}/presenter`} target="_blank" rel="noopener">
+          Presenter<span className="visually-hidden"> view (opens in a new window)</span>
+        </a>
+      }
+    >
       <ul className="stack-tight small">
         <li>
           <b>Next:</b> {next ? `case ${next.code}, ${next.minutes} min` : 'no case waits'}
