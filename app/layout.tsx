@@ -25,7 +25,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <CSPProvider nonce={nonce}>{children}</CSPProvider>
         {isDemo && (
           <aside className="demo-mark" aria-label="Demo">
-            Demo: all patients are invented
+            Demo: all patients are invented, nothing here is a decision
           </aside>
         )}
       </body>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Random } from '@/lib/deliberation/simulation/random'
-import { cookiesOf } from './cookies'
+import { cookiesOf } from '@/lib/foundation/cookies'
 
 /** A signed-in person at a device that sends again until it is answered. */
 export type Member = {

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freePort } from '@/db/embedded'
 import { until } from '@/db/postmaster'
 import { demoSignIns } from '@/db/seed/demo-people'
+import { cookiesOf } from '@/lib/foundation/cookies'
 import { type Console, endAll, newDataFolder, processesOf, run, shows } from './console'
-import { cookiesOf } from './cookies'
 
 const folder = newDataFolder()
 let env: Record<string, string>

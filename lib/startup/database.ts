@@ -120,3 +120,15 @@ export const markDemo = (url: string, state: keyof typeof marks): Promise<void> 
     await client.query('create schema if not exists drizzle')
     await client.query(`comment on schema drizzle is ${client.escapeLiteral(marks[state])}`)
   })
+
+/** The board on which the person with this address sits. Throws when there is none. */
+export const boardOf = (ownerUrl: string, email: string): Promise<string> =>
+  withClient('DATABASE_URL', ownerUrl, async (client) => {
+    const { rows } = await client.query<{ board_id: string }>(
+      'select m.board_id from memberships m join users u on u.id = m.user_id where u.email = $1 and m.ended_at is null limit 1',
+      [email],
+    )
+    const [row] = rows
+    if (!row) throw new StartupProblem(`Nobody with the address ${email} sits on a board of this demo.`)
+    return row.board_id
+  })

@@ -8,7 +8,8 @@ import { derivedSecret, readSettings, type Settings } from '@/lib/foundation/env
 import { StartupProblem } from '@/lib/foundation/startup-problem'
 import { checkPort, startApp } from './app'
 import { ensureBuild } from './build'
-import { checkDatabase, checkOwner, markDemo } from './database'
+import { boardOf, checkDatabase, checkOwner, markDemo } from './database'
+import { rehearse } from './rehearsal'
 import { claim } from './running'
 import { runCommand, say } from './say'
 import { demoSecret } from './secret'
@@ -16,6 +17,12 @@ import { type Ends, stopAsked, whenAsked, withEnds } from './stopping'
 
 const database = 'spineboard_demo'
 const dev = process.argv.includes('--dev')
+/** Colleagues who do not sit at the table are simulated. */
+const rehearsing = process.argv.includes('--rehearse')
+/** Whom people play in a rehearsal: their surnames after `--people`, with commas; the chair is always a person. */
+const played = process.argv.includes('--people')
+  ? (process.argv[process.argv.indexOf('--people') + 1] ?? '').split(',')
+  : []
 
 type Database = { ownerUrl: string; exited: Promise<void> }
 
@@ -85,6 +92,20 @@ const greet = async (address: string): Promise<void> => {
   say('\nAll patients are invented. Stop with Ctrl-C; the next start keeps the data.')
 }
 
+/** Starts the simulated members of a rehearsal: every voting member of the demo board whom nobody plays and who does not chair. */
+const simulate = async (ownerUrl: string, address: string, asked: AbortSignal): Promise<void> => {
+  const { demoSignIns } = await import('@/db/seed/demo')
+  const members = demoSignIns.filter(({ email, roles }) => {
+    const isPlayed = played.includes(email.split('@')[0] ?? '')
+    return roles.includes('core-member') && !roles.includes('chair') && !isPlayed
+  })
+  const [first] = members
+  if (!first) return
+  const chair = demoSignIns.find(({ roles }) => roles.includes('chair'))
+  say(`\nRehearsal: ${members.map(({ name }) => name).join(', ')} are simulated. Sign in as ${chair?.email} to chair.`)
+  void rehearse(address, await boardOf(ownerUrl, first.email), members, asked)
+}
+
 await runCommand(async () => {
   const asked = stopAsked()
   const settings = readSettings(process.env)
@@ -103,6 +124,7 @@ await runCommand(async () => {
     const app = await startApp({ host: settings.HOST, port: settings.PORT, env, asked, dev, quiet: !dev }, claimed.note)
     ends.push(app.stop)
     await greet(address)
+    if (rehearsing) await simulate(ownerUrl, `http://localhost:${settings.PORT}`, asked)
     const why = await Promise.race([
       whenAsked(asked),
       app.exited.then((how) => `The app ended by itself (${how})`),

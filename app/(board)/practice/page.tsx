@@ -39,6 +39,13 @@ export default async function PracticePage({ searchParams }: PageProps<'/practic
               figure counts them. Cases that you decided yourself are not listed.
             </p>
           </Card>
+          <Card title="Rehearse a whole meeting">
+            <p>
+              A team rehearses on an installation of its own, with invented patients and simulated colleagues who come
+              and vote. Whoever looks after this server starts it with <code>npm run rehearse</code>. Nothing of it
+              reaches this board.
+            </p>
+          </Card>
           <Shared shared={shared} />
         </div>
       </div>

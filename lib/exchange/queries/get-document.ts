@@ -3,6 +3,7 @@ import { asActor, readAs, type Tx } from '@/db/client'
 import { conclusions } from '@/db/schema/deliberation'
 import { dispatches, documentVersions } from '@/db/schema/documents'
 import { users } from '@/db/schema/people'
+import { serverEnv } from '@/lib/foundation/env'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
@@ -10,6 +11,7 @@ import { type DocumentKind, type DocumentPart, documentFacts, previewWords } fro
 import { documentPdf } from '../documents/document-pdf'
 import type { DispatchView, DocumentView, WhichDispatch, WhichDocument } from '../documents/document-views'
 import { mayReadDocument, mayWriteDocument } from '../policy'
+import { rehearsalMark } from '../rehearsal-mark'
 import { type DocumentSubject, type WrittenDocument, writeDocument } from './write-document'
 
 /** Versions that a screen tells, the latest first: autosave makes many. */
@@ -132,7 +134,9 @@ export async function getDocumentPreview(actor: Actor, which: WhichDocument): Pr
   if (!written.ok) return written
   const { kind, subject, generated } = written.value
   const stored = await readAs(actor, (tx) => readStored(tx, kind, subject))
-  const pdf = await printDocument(written.value, stored.parts ?? generated, { mark: previewWords })
+  const pdf = await printDocument(written.value, stored.parts ?? generated, {
+    mark: rehearsalMark(previewWords, serverEnv().SPINEBOARD_DEMO !== undefined),
+  })
   return ok(asFile(pdf, `${kind}-preview`))
 }
 

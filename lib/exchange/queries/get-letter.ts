@@ -16,6 +16,7 @@ import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
 import type { Letter } from '../letter'
 import { letterPdf } from '../letter-pdf'
+import { rehearsalMark } from '../rehearsal-mark'
 import { type Addressee, type PrintedRecord, writeLetter } from '../write-letter'
 
 /**
@@ -74,7 +75,8 @@ const openLetter = (actor: Actor, found: Found): Promise<Result<LetterView>> =>
       verifyAt: `${serverEnv().SPINEBOARD_URL}/verify`,
     })
     const hasDoctor = to.doctor !== undefined
-    return ok({ conclusionId, itemId, caseId, state: printed.state, hasDoctor, versions, letter })
+    const marked = { ...letter, mark: rehearsalMark(letter.mark, serverEnv().SPINEBOARD_DEMO !== undefined) }
+    return ok({ conclusionId, itemId, caseId, state: printed.state, hasDoctor, versions, letter: marked })
   })
 
 /**

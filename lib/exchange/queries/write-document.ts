@@ -23,6 +23,7 @@ import { patientLetter } from '../documents/patient-letter'
 import { workingPlan } from '../documents/working-plan'
 import { frameOf } from '../letter-pdf'
 import { mayReadDocument } from '../policy'
+import { rehearsalMark } from '../rehearsal-mark'
 import { writeLetter } from '../write-letter'
 import { addresseeToday, printedRecord } from './get-letter'
 
@@ -69,7 +70,8 @@ async function writeMinutes(actor: Actor, meetingId: string): Promise<Result<Wri
     wish: null,
     paper: {
       frame: {
-        ...{ mark: null, name: meeting.title, about, place: board.name },
+        mark: rehearsalMark(null, serverEnv().SPINEBOARD_DEMO !== undefined),
+        ...{ name: meeting.title, about, place: board.name },
         printed: printedBy(actor, board.timeZone),
       },
       ...{ title: documentFacts.minutes.title, fileTitle: documentFacts.minutes.title, large: false, annex: null },
@@ -132,7 +134,7 @@ async function writeOfCase(
     recipient: recipients[kind],
     wish: kind === 'patient' ? wish : null,
     paper: {
-      frame: frameOf(letter),
+      frame: { ...frameOf(letter), mark: rehearsalMark(letter.mark, serverEnv().SPINEBOARD_DEMO !== undefined) },
       title: kind === 'referrer' ? letter.title : documentFacts[kind].title,
       fileTitle: `${documentFacts[kind].title}, case ${snapshot.case.code}`,
       large: kind === 'patient',

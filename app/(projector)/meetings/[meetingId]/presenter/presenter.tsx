@@ -96,7 +96,9 @@ function TimeCard({ room }: { room: RoomView }) {
       <dl className="presenter-time">
         <div>
           <dt>This case</dt>
-          <dd role="timer">{taken ? `${taken.shown} of ${item.minutes} min` : 'not presented yet'}</dd>
+          <dd>
+            <b role="timer">{taken ? `${taken.shown} of ${item.minutes} min` : 'not presented yet'}</b>
+          </dd>
           {left && <dd>{left.isOver ? <Severity tone="warn">{left.shown}</Severity> : left.shown}</dd>}
         </div>
         <div>
@@ -146,7 +148,7 @@ function Options({ item }: { item: RoomItemView }) {
     <Card title="Options" note={options.length === 0 ? 'none proposed yet' : `${options.length}`}>
       <ul className="stack-tight">
         {options.map(({ optionId, modality, letter, title }) => (
-          <li key={optionId} className="row-wrap">
+          <li key={optionId} className="presenter-option">
             <ModalityLabel modality={modality} show="code" />
             <span>
               <b>{letter}</b> {title}
