@@ -4,6 +4,7 @@ import { ok } from '@/lib/foundation/result'
 import type { Actor } from '@/lib/people/model'
 import { atDoor, readAs, type Tx } from './client'
 import { arrangeLocks, databaseSays, type Locks, passes } from './locks/arrange'
+import { probesOfConflicts } from './locks/conflicts'
 import { probesOfIdentity } from './locks/identity'
 import { probesOfMeetingRules } from './locks/meeting-rules'
 import { probesOfPatients } from './locks/patients'
@@ -28,6 +29,7 @@ const probes = [
   ...probesOfPatients,
   ...probesOfPractice,
   ...probesOfMeetingRules,
+  ...probesOfConflicts,
   ...probesOfRemarks,
   ...probesOfPreBallots,
 ]

@@ -2,6 +2,7 @@ import * as attachments from './schema/attachments'
 import * as boards from './schema/boards'
 import * as calls from './schema/calls'
 import * as cases from './schema/cases'
+import * as conflicts from './schema/conflicts'
 import * as deliberation from './schema/deliberation'
 import * as documents from './schema/documents'
 import * as followUp from './schema/follow-up'
@@ -28,6 +29,7 @@ export const schema = {
   ...pathway,
   ...meetings,
   ...meetingRules,
+  ...conflicts,
   ...calls,
   ...deliberation,
   ...preBallots,

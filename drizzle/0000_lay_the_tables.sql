@@ -213,6 +213,24 @@ CREATE TABLE "rival_values" (
 	CONSTRAINT "rival_values_refers_on_is_day" CHECK ("rival_values"."refers_on" ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$')
 );
 --> statement-breakpoint
+CREATE TABLE "conflicts" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"user_id" uuid NOT NULL,
+	"specialty" text,
+	"kind" text NOT NULL,
+	"words" text NOT NULL,
+	"declared_at" timestamp (3) with time zone NOT NULL,
+	"withdrawn_at" timestamp (3) with time zone,
+	"withdrawn_because" text,
+	CONSTRAINT "conflicts_have_words" CHECK (length(trim("conflicts"."words")) > 0),
+	CONSTRAINT "conflicts_withdrawn_with_reason" CHECK (("conflicts"."withdrawn_at" is null) = ("conflicts"."withdrawn_because" is null)),
+	CONSTRAINT "conflicts_kind_known" CHECK ("conflicts"."kind" in ('personal', 'own-treatment', 'financial', 'research', 'other')),
+	CONSTRAINT "conflicts_specialty_known" CHECK ("conflicts"."specialty" in ('spine-surgery', 'radiation-oncology', 'medical-oncology', 'radiology', 'pathology', 'palliative-pain', 'rehabilitation'))
+);
+--> statement-breakpoint
 CREATE TABLE "ballots" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"board_id" uuid NOT NULL,
@@ -747,6 +765,10 @@ ALTER TABLE "rival_settlements" ADD CONSTRAINT "rival_settlements_rival_of_board
 ALTER TABLE "rival_values" ADD CONSTRAINT "rival_values_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rival_values" ADD CONSTRAINT "rival_values_entered_by_users_id_fk" FOREIGN KEY ("entered_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rival_values" ADD CONSTRAINT "rival_values_case_of_board" FOREIGN KEY ("case_id","board_id") REFERENCES "public"."cases"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conflicts" ADD CONSTRAINT "conflicts_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conflicts" ADD CONSTRAINT "conflicts_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conflicts" ADD CONSTRAINT "conflicts_item_of_board" FOREIGN KEY ("item_id","board_id") REFERENCES "public"."agenda_items"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conflicts" ADD CONSTRAINT "conflicts_case_of_board" FOREIGN KEY ("case_id","board_id") REFERENCES "public"."cases"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ballots" ADD CONSTRAINT "ballots_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ballots" ADD CONSTRAINT "ballots_voter_id_users_id_fk" FOREIGN KEY ("voter_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ballots" ADD CONSTRAINT "ballots_item_of_board" FOREIGN KEY ("item_id","board_id") REFERENCES "public"."agenda_items"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -867,6 +889,8 @@ CREATE UNIQUE INDEX "patients_identifier_once" ON "patients" USING btree ("board
 CREATE INDEX "preparation_times_by_case" ON "preparation_times" USING btree ("case_id","user_id","recorded_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "rival_settlements_once" ON "rival_settlements" USING btree ("rival_id");--> statement-breakpoint
 CREATE INDEX "rival_values_by_case" ON "rival_values" USING btree ("case_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "conflicts_once" ON "conflicts" USING btree ("case_id","user_id") WHERE "conflicts"."withdrawn_at" is null;--> statement-breakpoint
+CREATE INDEX "conflicts_by_case" ON "conflicts" USING btree ("case_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "ballots_revision_once" ON "ballots" USING btree ("option_id","voter_id","round","revision");--> statement-breakpoint
 CREATE INDEX "ballots_by_item" ON "ballots" USING btree ("item_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "conclusions_version_once" ON "conclusions" USING btree ("item_id","version");--> statement-breakpoint

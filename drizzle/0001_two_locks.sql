@@ -466,9 +466,36 @@ CREATE FUNCTION app_conclusion_is_draft(conclusion uuid) RETURNS boolean LANGUAG
 REVOKE EXECUTE ON FUNCTION app_conclusion_is_draft(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app_conclusion_is_draft(uuid) TO spineboard_app;
 CREATE POLICY options_read ON plan_options FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
+-- Whoever declared a conflict of interest in a case takes no part in it, whichever meeting it comes to.
+CREATE FUNCTION app_recused(item uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM agenda_items i JOIN conflicts c ON c.case_id = i.case_id
+    WHERE i.id = item AND c.user_id = app_user() AND c.withdrawn_at IS NULL)
+$$;
+-- Whether a case has an item whose first vote is not revealed.
+CREATE FUNCTION app_case_undecided(of_case uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM agenda_items i WHERE i.case_id = of_case AND i.removed_at IS NULL AND i.round = 1
+    AND i.stage IN ('queued', 'presenting', 'voting'))
+$$;
+CREATE FUNCTION app_item_open(item uuid, of_case uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM agenda_items i WHERE i.id = item AND i.case_id = of_case AND i.removed_at IS NULL
+    AND i.stage <> 'concluded')
+$$;
+REVOKE EXECUTE ON FUNCTION app_recused(uuid), app_case_undecided(uuid), app_item_open(uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app_recused(uuid), app_case_undecided(uuid), app_item_open(uuid, uuid) TO spineboard_app;
+ALTER TABLE conflicts ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (withdrawn_at, withdrawn_because) ON conflicts TO spineboard_app;
+CREATE POLICY conflicts_read ON conflicts FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
+CREATE POLICY conflicts_declare ON conflicts FOR INSERT TO spineboard_app
+  WITH CHECK (app_holds(board_id, ARRAY['presenter','core-member','chair']) AND user_id = app_user() AND withdrawn_at IS NULL
+    AND app_item_open(item_id, case_id));
+CREATE POLICY conflicts_withdraw ON conflicts FOR UPDATE TO spineboard_app
+  USING (app_holds(board_id, ARRAY['presenter','core-member','chair']) AND user_id = app_user() AND app_case_undecided(case_id));
 CREATE POLICY options_propose ON plan_options FOR INSERT TO spineboard_app
   WITH CHECK (app_holds(board_id, ARRAY['presenter','core-member','chair']) AND proposed_by = app_user()
-    AND app_item_takes_options(item_id));
+    AND app_item_takes_options(item_id) AND NOT app_recused(item_id));
 CREATE POLICY options_withdraw ON plan_options FOR UPDATE TO spineboard_app
   USING (((proposed_by = app_user() AND app_sees_patients(board_id)) OR app_holds(board_id, ARRAY['chair']))
     AND app_item_takes_options(item_id));
@@ -477,6 +504,7 @@ CREATE POLICY ballots_read ON ballots FOR SELECT TO spineboard_app
   USING (board_id = ANY (ARRAY(SELECT app_patient_boards())) AND (voter_id = app_user() OR app_round_revealed(item_id, round)));
 CREATE POLICY ballots_cast ON ballots FOR INSERT TO spineboard_app
   WITH CHECK (app_holds(board_id, ARRAY['core-member']) AND voter_id = app_user() AND app_item_voting(item_id, round)
+    AND NOT app_recused(item_id)
     AND EXISTS (SELECT 1 FROM plan_options o WHERE o.id = ballots.option_id AND o.withdrawn_at IS NULL));
 -- What a member has filled in and not cast: nobody else’s to read, not after the reveal either.
 ALTER TABLE pre_ballots ENABLE ROW LEVEL SECURITY;

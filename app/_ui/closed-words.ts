@@ -24,6 +24,10 @@ export const closedWords: Readonly<Record<ClosedReason, RefusalWords>> = {
   'meeting-not-running': { title: 'The meeting is not running.', next: 'The coordinator or the chair starts it.' },
   'meeting-started': { title: 'The meeting has started.', next: 'Its plan can no longer be changed here.' },
   'item-discussed': { title: 'This case was discussed already.', next: 'Its place on the agenda stays.' },
+  recused: {
+    title: 'You are recused from this case.',
+    next: 'You declared a conflict of interest. Before the reveal you can take it back, with a reason.',
+  },
   'photos-off': {
     title: 'This board shows no photos of patients.',
     next: 'Its administrator can change that under People.',

@@ -132,6 +132,13 @@ const storeTheRest = (
       values (${boardId}, encode(sha256('\\x02'), 'hex'), 'image/png', 1, '\\x02') returning sha256 as id`)
     const quietMeeting = await one(sql`insert into meetings (board_id, title, starts_at, created_by, created_at)
       values (${boardId}, 'Nobody came yet', now(), ${coordinator.userId}, now()) returning id`)
+    const quietItem = await one(sql`insert into agenda_items
+      (board_id, meeting_id, case_id, position, minutes, added_by, added_at)
+      values (${boardId}, ${quietMeeting}, ${signed.caseId}, 2, 10, ${coordinator.userId}, now()) returning id`)
+    // One in a case that waits for a meeting, one in a case whose vote is revealed.
+    await db.execute(sql`insert into conflicts (board_id, item_id, case_id, user_id, kind, words, declared_at)
+      select board_id, id, case_id, ${medicalOncologist.userId}, 'other', 'w', now() from agenda_items
+      where id = ${quietItem} or (board_id = ${boardId} and stage = 'revealed')`)
     await db.execute(sql`insert into patient_contacts (board_id, patient_id, telephone, recorded_by, recorded_at)
       values (${boardId}, ${placed.patientId}, '01632 960000', ${presenter.userId}, now())`)
     return {
@@ -149,9 +156,7 @@ const storeTheRest = (
         (board_id, case_id, kind, caption, position, file_name, sent_sha256, sha256, added_by, added_at)
         values (${boardId}, ${signed.caseId}, 'photo', '', 1, 'f', 'face', ${photoFile}, ${presenter.userId}, now())
         returning id`),
-      quietItem: await one(sql`insert into agenda_items
-        (board_id, meeting_id, case_id, position, minutes, added_by, added_at)
-        values (${boardId}, ${quietMeeting}, ${signed.caseId}, 2, 10, ${coordinator.userId}, now()) returning id`),
+      quietItem,
       session: await one(sql`insert into sessions (user_id, key_hash, created_at, seen_at, ends_at)
         values (${presenter.userId}, 'a hash', now(), now(), now() + interval '1 hour') returning id`),
       task: await one(sql`select id from tasks where case_id = ${signed.caseId} order by id limit 1`),

@@ -9,6 +9,7 @@ import { openTestVote, presentTestItem, vote } from '@/db/testing-vote'
 import { addAttachmentInput } from '@/lib/cases/attachments/attachment'
 import { fileOf, testPng } from '@/lib/cases/attachments/testing-files'
 import { addAttachment } from '@/lib/cases/commands/attach-file'
+import { declareConflict } from '@/lib/deliberation/commands/declare-conflict'
 import { raiseObjection } from '@/lib/deliberation/commands/raise-objection'
 import { writeRemark } from '@/lib/deliberation/commands/write-remark'
 import { getRoom } from '@/lib/deliberation/queries/get-room'
@@ -81,6 +82,7 @@ const ofOthers: Partial<Record<OperationName, readonly Role[]>> = {
   'meetings.answerCall': ['core-member'],
   'deliberation.withdraw': ['chair'],
   'deliberation.answerObjection': ['chair'],
+  'deliberation.withdrawConflict': [],
   'deliberation.withdrawRemark': [],
   'followUp.closeTask': ['chair', 'coordinator'],
   'followUp.reopenTask': ['chair', 'coordinator'],
@@ -121,7 +123,9 @@ async function arrange(): Promise<Places> {
   const ratings = Object.values(signed.options).map((optionId) => ({ optionId, stance: 'support' as const }))
   const practised = { conclusionId: signed.conclusionId, ratings, reasons: '' }
   const { shadowVoteId } = must(await ratePastCase(board.observer, practised))
-  const written = { shadowVoteId, attachmentId, dispatchId, remarkId, objectionId }
+  const conflict = { itemId: item.itemId, kind: 'other' as const, words: 'A neighbour' }
+  const { conflictId } = must(await declareConflict(board.radiationOncologist, conflict))
+  const written = { shadowVoteId, attachmentId, dispatchId, remarkId, objectionId, conflictId }
   return { called, board, item, fresh, signed, draftCase: draft.caseId, taskId, ...written }
 }
 

@@ -2,6 +2,7 @@ import * as attachments from '@/lib/cases/attachment-operations'
 import * as cases from '@/lib/cases/operations'
 import * as pathway from '@/lib/cases/pathway-operations'
 import * as rivals from '@/lib/cases/rival-operations'
+import * as conflicts from '@/lib/deliberation/conflict-operations'
 import * as deliberation from '@/lib/deliberation/operations'
 import * as preBallots from '@/lib/deliberation/pre-ballot-operations'
 import * as signatures from '@/lib/deliberation/signature-operations'
@@ -64,6 +65,8 @@ export const router = {
     savePreBallot: procedure(preBallots.savePreBallotOperation),
     reveal: procedure(deliberation.revealBallotsOperation),
     voteAgain: procedure(deliberation.voteAgainOperation),
+    declareConflict: procedure(conflicts.declareConflictOperation),
+    withdrawConflict: procedure(conflicts.withdrawConflictOperation),
     raiseObjection: procedure(deliberation.raiseObjectionOperation),
     answerObjection: procedure(deliberation.answerObjectionOperation),
     callOffRound: procedure(deliberation.callOffRoundOperation),

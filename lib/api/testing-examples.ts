@@ -21,6 +21,7 @@ export type Places = {
   dispatchId: string
   objectionId: string
   shadowVoteId: string
+  conflictId: string
   /** Of the surgeon. */
   remarkId: string
 }
@@ -176,6 +177,8 @@ export const examples: Record<OperationName, (places: Places) => unknown> = {
   'deliberation.savePreBallot': ({ item }) => ({ itemId: item.itemId, answers: [] }),
   'deliberation.reveal': ({ fresh }) => ({ itemId: fresh.itemId }),
   'deliberation.voteAgain': ({ fresh }) => ({ itemId: fresh.itemId }),
+  'deliberation.declareConflict': ({ fresh }) => ({ itemId: fresh.itemId, kind: 'other', words: 'A neighbour' }),
+  'deliberation.withdrawConflict': ({ item, conflictId }) => ({ itemId: item.itemId, conflictId, because: 'An error' }),
   'deliberation.raiseObjection': ({ fresh }) => ({ itemId: fresh.itemId, optionId: null, words: 'Unsafe' }),
   'deliberation.answerObjection': ({ objectionId }) => ({ objectionId, answer: 'Seen to' }),
   'deliberation.callOffRound': ({ fresh }) => ({ itemId: fresh.itemId }),

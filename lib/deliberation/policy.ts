@@ -18,6 +18,9 @@ export const mayVote = (actor: Actor, { boardId }: OnBoard): boolean => holds(ac
 /** Whoever may propose may also say that something is unsafe. */
 export const mayObject = (actor: Actor, item: OnBoard): boolean => mayPropose(actor, item)
 
+/** Whoever may propose or vote declares a conflict of interest of their own, and takes it back. */
+export const mayDeclareConflict = (actor: Actor, item: OnBoard): boolean => mayPropose(actor, item)
+
 /** The chair writes and signs the conclusion. */
 export const mayConclude = (actor: Actor, item: OnBoard): boolean => mayChair(actor, item)
 

@@ -1,7 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
+import { agendaItems } from '@/db/schema/meetings'
 import { testDatabase } from '@/db/testing'
-import { makeTestBoard, must, type TestBoard } from '@/db/testing-board'
+import { asOwner, makeTestBoard, must, type TestBoard } from '@/db/testing-board'
 import { signTestCase } from '@/db/testing-signed-case'
+import { declareConflict } from '@/lib/deliberation/commands/declare-conflict'
 import { getSignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { setMeetingRules } from '@/lib/meetings/commands/set-meeting-rules'
 import { minutesOf } from './documents/minutes'
@@ -20,8 +23,8 @@ const today = new Date().toISOString().slice(0, 10)
 const advice = 'Advice, not a decision: the board was short of its quorum. Missing: pathology (0 of 1).'
 
 /** What every paper of a signed case says. */
-async function papers(): Promise<Record<'letter' | 'minutes' | 'plan' | 'patient', string>> {
-  const { conclusionId } = await signTestCase(database.ownerUrl, board, today)
+async function papers(prepare?: (caseId: string) => Promise<void>) {
+  const { conclusionId } = await signTestCase(database.ownerUrl, board, today, prepare)
   const record = must(await getSignedRecord(board.chair, { conclusionId }))
   const { snapshot, sha256, intact } = record
   const printing = {
@@ -31,8 +34,10 @@ async function papers(): Promise<Record<'letter' | 'minutes' | 'plan' | 'patient
     by: 'A. Clerk',
   }
   const words = (parts: readonly { text: string }[]) => parts.map(({ text }) => text).join('\n')
+  const letter = writeLetter({ state: 'signed', snapshot, sha256, intact }, printing)
   return {
-    letter: writeLetter({ state: 'signed', snapshot, sha256, intact }, printing).opening,
+    letter: letter.opening,
+    attended: letter.attended.map(({ label, value }) => `${label}: ${value}`).join('\n'),
     minutes: words(minutesOf([snapshot])),
     plan: words(workingPlan(snapshot)),
     patient: words(patientLetter(snapshot, { telling: 'full', contact: null })),
@@ -50,4 +55,17 @@ test('every paper of a conclusion short of the quorum says that it is advice, th
 test('no paper of a decision speaks of advice', async () => {
   const all = Object.values(await papers()).join('\n')
   expect(all).not.toMatch(/our advice|Advice, not a decision/)
+})
+
+test('minutes and letter name who was recused from the case, and why', async () => {
+  const { attended, minutes } = await papers(async (caseId) => {
+    const items = await asOwner(database.ownerUrl, (db) =>
+      db.select({ id: agendaItems.id }).from(agendaItems).where(eq(agendaItems.caseId, caseId)),
+    )
+    const conflict = { itemId: items[0]?.id ?? '', kind: 'financial' as const, words: 'Owns shares of the maker.' }
+    must(await declareConflict(board.radiationOncologist, conflict))
+  })
+  const line = `${board.radiationOncologist.name} (radiation oncology): financial interest. Owns shares of the maker.`
+  expect(attended).toContain(`Recused: ${line}`)
+  expect(minutes).toContain(`Recused, conflict of interest:\n• ${line}`)
 })

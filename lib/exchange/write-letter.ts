@@ -8,6 +8,7 @@ import { codeOf } from '@/lib/deliberation/model/signature'
 import type { DecisionSnapshot, SignedSnapshot, SnapshotRecommendation } from '@/lib/deliberation/model/snapshot'
 import { ageOn, dayAt, showLongDay, showTime } from '@/lib/foundation/time'
 import { listWords, showIdentifier } from '@/lib/foundation/words'
+import { conflictWords } from '@/lib/meetings/model/conflict'
 import { adviceWords } from '@/lib/meetings/model/quorum'
 import { specialties, specialtyWords } from '@/lib/people/model'
 import {
@@ -120,6 +121,12 @@ const answersOf = (snapshot: DecisionSnapshot, modality: Modality): LetterAnswer
   return others.length === 0 ? answers : [...answers, { heading: 'Other options', rows: others.map(alternativeRow) }]
 }
 
+/** Who took no part in the case, and why. */
+const recusedRows = ({ conflicts = [] }: DecisionSnapshot): LetterRow[] => {
+  const standing = conflicts.filter(({ withdrawn }) => withdrawn === null)
+  return standing.map((conflict) => ({ label: 'Recused', value: conflictWords(conflict) }))
+}
+
 const attendedRows = ({ attendance }: DecisionSnapshot): LetterRow[] => {
   const named = (people: DecisionSnapshot['attendance']) => listWords(people.map(({ name }) => name))
   const rows = specialties.map((specialty) => ({
@@ -204,7 +211,7 @@ export const writeLetter = (record: PrintedRecord, printing: Printing): Letter =
     missing,
     readings: withLegend(letterReadings(snapshot.case, snapshot.readings, board.timeZone)),
     facts: letterFacts(snapshot.case, board.timeZone),
-    attended: attendedRows(snapshot),
+    attended: [...attendedRows(snapshot), ...recusedRows(snapshot)],
     printed: `Printed ${longInstant(printing.at, board.timeZone)} by ${printing.by}`,
   }
 }

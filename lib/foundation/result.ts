@@ -19,6 +19,7 @@ export const closedReasons = [
   'meeting-not-running',
   'meeting-started',
   'item-discussed',
+  'recused',
   'case-withdrawn',
   'photos-off',
   'case-not-withdrawn',

@@ -63,6 +63,8 @@ export const happenings = {
   'option.withdrawn': 'withdrew an option',
   'remark.written': 'wrote a remark',
   'remark.withdrawn': 'withdrew a remark',
+  'conflict.declared': 'declared a conflict of interest in the case',
+  'conflict.withdrawn': 'took a conflict of interest back',
   'ballot.cast': 'cast a sealed ballot',
   'ballot.prepared': 'filled in a ballot without casting it',
   'survival.estimated': 'estimated the survival, sealed',

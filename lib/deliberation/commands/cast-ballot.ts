@@ -5,6 +5,7 @@ import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
 import { type LockedItem, lockItem } from '@/lib/meetings/commands/lock-item'
+import { isRecused } from '@/lib/meetings/queries/read-conflicts'
 import type { Actor } from '@/lib/people/model'
 import { seatOn } from '@/lib/people/policy'
 import { type CastBallot, decideBallot } from '../model/ballot'
@@ -37,6 +38,7 @@ export const castBallot = (
     if (!item) return refuse('not-found')
     const specialty = seatOn(actor, item.boardId)?.specialty
     if (!mayVote(actor, item) || !specialty) return refuse('forbidden')
+    if (await isRecused(tx, actor, item.caseId)) return refuse('closed', 'recused')
     const options = standing(await readOptions(tx, itemId))
     const decided = decideBallot(
       item,

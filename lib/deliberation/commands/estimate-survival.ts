@@ -4,6 +4,7 @@ import { survivalEstimates } from '@/db/schema/survival-estimates'
 import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
+import { isRecused } from '@/lib/meetings/queries/read-conflicts'
 import type { Actor } from '@/lib/people/model'
 import { seatOn } from '@/lib/people/policy'
 import { decideEstimate, type EstimateSurvival, type MySurvivalView } from '../model/survival-estimate'
@@ -20,6 +21,7 @@ export const estimateSurvival = (actor: Actor, { itemId, band }: EstimateSurviva
     if (!item) return refuse('not-found')
     const specialty = seatOn(actor, item.boardId)?.specialty
     if (!mayVote(actor, item) || !specialty) return refuse('forbidden')
+    if (await isRecused(tx, actor, item.caseId)) return refuse('closed', 'recused')
     const mine = and(eq(survivalEstimates.itemId, itemId), eq(survivalEstimates.memberId, actor.userId))
     const before = await tx.select({ id: survivalEstimates.id }).from(survivalEstimates).where(mine)
     const decided = decideEstimate(item, before.length > 0)

@@ -6,6 +6,7 @@ import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
 import { lockItem } from '@/lib/meetings/commands/lock-item'
+import { isRecused } from '@/lib/meetings/queries/read-conflicts'
 import type { Actor } from '@/lib/people/model'
 import { decideOptions, letterAfter, type ProposeOption, type WithdrawOption } from '../model/option'
 import { mayPropose, mayWithdraw } from '../policy'
@@ -21,6 +22,7 @@ export const proposeOption = (actor: Actor, input: ProposeOption): Promise<Resul
     const decided = decideOptions(item.meetingState, item.stage)
     if (!decided.ok) return decided
     const { boardId, meetingId, caseId } = item
+    if (await isRecused(tx, actor, caseId)) return refuse('closed', 'recused')
     const { modality } = plan
     const revote = (await readRevote(tx, itemId))?.revote
     if (revote && !revote.modalities.includes(modality)) return refuse('closed', 'carried-over')

@@ -5,6 +5,7 @@ import { preBallots } from '@/db/schema/pre-ballots'
 import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
+import { isRecused } from '@/lib/meetings/queries/read-conflicts'
 import type { Actor } from '@/lib/people/model'
 import { seatOn } from '@/lib/people/policy'
 import { decidePreBallot, type SavePreBallot } from '../model/pre-ballot'
@@ -23,6 +24,7 @@ export const savePreBallot = (
     const item = await findItem(tx, itemId)
     if (!item) return refuse('not-found')
     if (!mayVote(actor, item) || !seatOn(actor, item.boardId)?.specialty) return refuse('forbidden')
+    if (await isRecused(tx, actor, item.caseId)) return refuse('closed', 'recused')
     const options = await tx.select({ id: planOptions.id }).from(planOptions).where(eq(planOptions.itemId, itemId))
     const ids = options.map(({ id }) => id)
     const decided = decidePreBallot(item, ids, answers, filledInFor)

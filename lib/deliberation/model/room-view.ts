@@ -8,11 +8,17 @@ import {
   type MeetingState,
   meetingObstacle,
 } from '@/lib/meetings/model'
+import {
+  decideConflict,
+  decideConflictWithdrawal,
+  type RecordedConflict,
+  recusedIds,
+} from '@/lib/meetings/model/conflict'
 import type { QuorumView } from '@/lib/meetings/model/quorum'
 import { type AgendaRow, type AttendanceView, type May, mayNow } from '@/lib/meetings/model/views'
 import { mayChair, mayEnterRoom, mayOpenVote, mayStart } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
-import { mayConclude, mayObject, mayPropose, mayRemark, mayVote, mayWithdraw } from '../policy'
+import { mayConclude, mayDeclareConflict, mayObject, mayPropose, mayRemark, mayVote, mayWithdraw } from '../policy'
 import { type Ballot, countedBallots, decideBallot, tally } from './ballot'
 import { decideRevision } from './conclusion'
 import { decideObjection, type ObjectionView } from './objection'
@@ -69,6 +75,7 @@ export type RoomItemGround = {
   survival: SurvivalView[] | 'hidden'
   notCast: Voter[]
   quorum: QuorumView
+  conflicts: readonly RecordedConflict[]
   objections: ObjectionView[]
   conclusions: ConclusionsView
   remarks: RemarkView[]
@@ -129,6 +136,10 @@ export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
     cast,
     notCast: ground.notCast,
     quorum: ground.quorum,
+    conflicts: ground.conflicts.map((conflict) => ({
+      ...conflict,
+      mayWithdraw: mayNow(conflict.userId === actor.userId, decideConflictWithdrawal(now, conflict.withdrawn !== null)),
+    })),
     objections: ground.objections,
     myBallot: ground.myBallot,
     preBallot: ground.preBallot,
@@ -141,7 +152,7 @@ export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
     conclusions,
     remarks: ground.remarks,
     tasks: ground.tasks,
-    may: mayOf(actor, meeting, now, options, conclusions),
+    may: mayOf(actor, meeting, now, options, ground),
   }
 }
 
@@ -163,8 +174,10 @@ function mayOf(
   meeting: RoomMeeting,
   now: ItemNow,
   options: readonly RoomOption[],
-  { draft, signed }: ConclusionsView,
+  { conclusions: { draft, signed }, conflicts }: Pick<RoomItemGround, 'conclusions' | 'conflicts'>,
 ): RoomItemView['may'] {
+  const isRecused = recusedIds(conflicts).has(actor.userId)
+  const recused = refuse('closed', 'recused')
   const board = { boardId: meeting.boardId }
   const chairs = (verb: Exclude<ItemVerb, 'present' | 'open-vote' | 'conclude'>): May =>
     mayNow(mayChair(actor, board), decideMove(now, verb))
@@ -173,14 +186,15 @@ function mayOf(
   const asMember = { userId: actor.userId, isChair: false }
   const ids = whole.map(({ optionId }) => optionId)
   return {
-    propose: mayNow(mayPropose(actor, board), decideOptions(now.meetingState, now.stage)),
+    propose: mayNow(mayPropose(actor, board), isRecused ? recused : decideOptions(now.meetingState, now.stage)),
     remark: mayNow(mayRemark(actor, board), decideRemark(now.meetingState)),
     openVote: mayNow(mayOpenVote(actor, meeting), decideMove(now, 'open-vote')),
     setAside: chairs('set-aside'),
-    vote: mayNow(mayVote(actor, board), decideBallot(now, ids, whole, now.round)),
+    vote: mayNow(mayVote(actor, board), isRecused ? recused : decideBallot(now, ids, whole, now.round)),
     reveal: chairs('reveal'),
     voteAgain: chairs('vote-again'),
     callOff: chairs('call-off'),
+    declareConflict: mayNow(mayDeclareConflict(actor, board), decideConflict(now, isRecused)),
     object: mayNow(mayObject(actor, board), decideObjection(now, onCase, asMember, ids, [])),
     conclude: mayNow(mayConclude(actor, board), draft ? ok(null) : decideMove(now, 'conclude')),
     revise: mayNow(mayConclude(actor, board), decideRevision(signed, draft !== null)),

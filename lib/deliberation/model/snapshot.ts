@@ -4,6 +4,7 @@ import type { StandingStop } from '@/lib/cases/pathway/rule-exceptions'
 import type { CaseReadings } from '@/lib/cases/readings'
 import type { Modality } from '@/lib/clinical/catalogue/modalities'
 import type { PathwayRecord } from '@/lib/clinical/pathway/record'
+import type { RecordedConflict } from '@/lib/meetings/model/conflict'
 import type { QuorumView } from '@/lib/meetings/model/quorum'
 import type { AttendanceView } from '@/lib/meetings/model/views'
 import type { Specialty } from '@/lib/people/model'
@@ -72,6 +73,8 @@ export type SignedSnapshot = {
   attendance: AttendanceView[]
   /** The quorum at the signing: short of it, the conclusion is advice. Absent in records from before it was kept. */
   quorum?: QuorumView
+  /** Conflicts of interest in the case, withdrawn ones too; absent when there was none. */
+  conflicts?: RecordedConflict[]
   item: { itemId: string; presentedAt: string | null; votingAt: string | null; revealedAt: string | null }
   /** The clinical day of the signing in the board's time zone. */
   today: string

@@ -3,6 +3,7 @@ import { caseStates } from '@/lib/cases/model'
 import { standingStop } from '@/lib/cases/pathway/rule-exceptions'
 import { modalities } from '@/lib/clinical/catalogue/modalities'
 import { itemStages, meetingKinds, meetingStates } from '@/lib/meetings/model'
+import { conflictView } from '@/lib/meetings/model/conflict'
 import { quorumView, ranks } from '@/lib/meetings/model/quorum'
 import { attendanceView, listedPatientView, mayView } from '@/lib/meetings/model/views'
 import { specialties } from '@/lib/people/model'
@@ -142,6 +143,8 @@ export const roomItemView = z.object({
   notCast: z.array(z.object({ voterId: z.uuid(), name: z.string(), specialty: z.enum(specialties) })),
   /** Whether the board can decide this case; of a concluded one, whether it could. */
   quorum: quorumView,
+  /** Conflicts of interest in the case as a whole, the first one first; withdrawn ones too. */
+  conflicts: z.array(conflictView),
   myBallot: myBallotView.nullable(),
   /** What the reader has filled in for this round and not cast, at home or here; null where nothing is kept. */
   preBallot: preBallotView.nullable(),
@@ -173,6 +176,7 @@ export const roomItemView = z.object({
     voteAgain: mayView,
     callOff: mayView,
     object: mayView,
+    declareConflict: mayView,
     conclude: mayView,
     revise: mayView,
   }),

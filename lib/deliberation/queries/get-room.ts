@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { readAs, type Tx } from '@/db/client'
 import { agendaItems } from '@/db/schema/meetings'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
+import { recusedBeforeVote, recusedIds } from '@/lib/meetings/model/conflict'
 import type { QuorumMember } from '@/lib/meetings/model/quorum'
 import type { AgendaRow } from '@/lib/meetings/model/views'
 import { mayEnterRoom } from '@/lib/meetings/policy'
 import { readAgenda, readAttendance, readMeeting } from '@/lib/meetings/queries/get-meeting'
+import { readConflicts } from '@/lib/meetings/queries/read-conflicts'
 import type { Actor } from '@/lib/people/model'
 import { type ItemTimes, type RoomMeeting, roomItemOf, roomOf } from '../model/room-view'
 import type { RoomItemView, RoomView } from '../model/views'
@@ -43,15 +45,22 @@ export const getRoom = (actor: Actor, { meetingId, itemId }: GetRoom): Promise<R
     const present = meeting.kind === 'live' ? await readVotersPresent(tx, meetingId) : []
     // Nobody attends a board without a meeting: the specialties that were called are those to cast.
     const called = meeting.kind === 'live' ? [] : await readCalledNeeds(tx, meetingId)
+    const item = row ? await roomItem(tx, actor, { meeting, row, agenda, present }) : null
     return ok(
       roomOf(actor, {
         ...{ meeting, boardName, timeZone, agenda },
         attendance: await readAttendance(tx, meetingId),
-        votersPresent: meeting.kind === 'live' ? present.length : called.length,
-        item: row ? await roomItem(tx, actor, { meeting, row, agenda, present }) : null,
+        votersPresent: meeting.kind === 'live' ? votersOf(present, item) : called.length,
+        item,
       }),
     )
   })
+
+/** The members who are there to cast: not who was recused from the case before its vote opened. */
+function votersOf(present: readonly QuorumMember[], item: RoomItemView | null): number {
+  const recused = item ? recusedBeforeVote(item.conflicts, item.votingAt) : new Set<string>()
+  return present.filter(({ userId }) => !recused.has(userId)).length
+}
 
 async function readTimes(tx: Tx, itemId: string): Promise<ItemTimes & { cast: number; round: number }> {
   const [times] = await tx
@@ -78,13 +87,19 @@ async function roomItem(tx: Tx, actor: Actor, { meeting, row, agenda, present }:
   const named = await readNamedOptions(tx, itemId, held)
   const { cast, round, ...times } = await readTimes(tx, itemId)
   const { last: ballots, earlier: earlierRounds } = await readRounds(tx, { id: itemId, stage, round })
+  const conflicts = await readConflicts(tx, row.caseId)
+  const recused = recusedIds(conflicts)
   return roomItemOf(actor, {
     ...{ meeting, row, agenda, options, times, cast, round, ballots, earlierRounds },
     notCast:
       ballots === 'hidden' || times.revealedAt === null
         ? []
-        : await readNotCast(tx, meeting, times.revealedAt, ballots),
-    quorum: await readQuorum(tx, { meeting, item: { id: itemId, stage }, present, ballots }),
+        : (await readNotCast(tx, meeting, times.revealedAt, ballots)).filter(({ voterId }) => !recused.has(voterId)),
+    conflicts,
+    quorum: await readQuorum(tx, {
+      ...{ meeting, item: { id: itemId, stage }, present, ballots },
+      conflicted: recused,
+    }),
     objections: objectionsShown(actor, await readObjections(tx, itemId), { stage, round }),
     myBallot: await readMyBallot(tx, actor, { id: itemId, round }),
     preBallot: await readMyPreBallot(tx, actor, { id: itemId, boardId: meeting.boardId, stage, round }),

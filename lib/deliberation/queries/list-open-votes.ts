@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, notExists } from 'drizzle-orm'
 import { readAs } from '@/db/client'
 import { cases } from '@/db/schema/cases'
+import { conflicts } from '@/db/schema/conflicts'
 import { ballots } from '@/db/schema/deliberation'
 import { agendaItems, meetings } from '@/db/schema/meetings'
 import type { Actor } from '@/lib/people/model'
@@ -23,6 +24,16 @@ export async function listOpenVotes(actor: Actor, boardId: string): Promise<Open
           eq(ballots.voterId, actor.userId),
         ),
       )
+    const recused = tx
+      .select({ id: conflicts.id })
+      .from(conflicts)
+      .where(
+        and(
+          eq(conflicts.caseId, agendaItems.caseId),
+          eq(conflicts.userId, actor.userId),
+          isNull(conflicts.withdrawnAt),
+        ),
+      )
     return tx
       .select({
         itemId: agendaItems.id,
@@ -40,6 +51,7 @@ export async function listOpenVotes(actor: Actor, boardId: string): Promise<Open
           isNull(agendaItems.removedAt),
           eq(meetings.state, 'running'),
           notExists(mine),
+          notExists(recused),
         ),
       )
       .orderBy(asc(agendaItems.votingAt), asc(agendaItems.id))

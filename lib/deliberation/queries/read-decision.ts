@@ -14,7 +14,9 @@ import { certain } from '@/lib/clinical/certain'
 import { type PathwayRecord, recordOf } from '@/lib/clinical/pathway/record'
 import { now } from '@/lib/foundation/clock'
 import type { ItemStage } from '@/lib/meetings/model'
+import { recusedIds } from '@/lib/meetings/model/conflict'
 import { readAttendance, type readMeeting } from '@/lib/meetings/queries/get-meeting'
+import { readConflicts } from '@/lib/meetings/queries/read-conflicts'
 import { alternativesOf } from '../model/alternatives'
 import type { Ballot } from '../model/ballot'
 import type { ConclusionText, Recommendation } from '../model/conclusion'
@@ -96,11 +98,13 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
   if (last === 'hidden') return 'hidden'
   const ballots = last.map(asSnapshot)
   const earlierRounds = earlier.map((one) => ({ round: one.round, ballots: one.ballots.map(asSnapshot) }))
+  const conflicts = await readConflicts(tx, file.caseId)
   const quorum = await readQuorum(tx, {
     meeting,
     item,
     present: await readVotersPresent(tx, meeting.id),
     ballots: last,
+    conflicted: recusedIds(conflicts),
   })
   const objections = objectionsRecorded(await readObjections(tx, item.id), options)
   const shown = options.map(({ proposer, ...option }) => ({ ...option, proposedBy: proposer }))
@@ -129,6 +133,7 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
     },
     attendance: await readAttendance(tx, meeting.id),
     quorum,
+    ...(conflicts.length > 0 && { conflicts }),
     item: await itemTimes(tx, item.id),
     today,
     case: file,

@@ -48,6 +48,8 @@ export type QuorumGround = {
   item: { id: string; stage: ItemStage }
   present: readonly QuorumMember[]
   ballots: readonly Ballot[] | 'hidden'
+  /** Who declared a conflict of interest in the case. */
+  conflicted: ReadonlySet<string>
 }
 
 /** The quorum that the signature froze: later versions rest on the same vote, whoever came or left since. Null where none was kept. */
@@ -63,12 +65,15 @@ async function readFrozen(tx: Tx, itemId: string): Promise<QuorumView | null> {
 
 /**
  * Whether the board has its quorum on an item now; of a concluded one, whether it had. In a meeting the members with a vote who
- * are there count, on a board without one those who have answered. Whoever is recused from every option counts nowhere.
+ * are there count, on a board without one those who have answered. Whoever is recused from the case, or from every option, counts nowhere.
  */
-export async function readQuorum(tx: Tx, { meeting, item, present, ballots }: QuorumGround): Promise<QuorumView> {
+export async function readQuorum(
+  tx: Tx,
+  { meeting, item, present, ballots, conflicted }: QuorumGround,
+): Promise<QuorumView> {
   const frozen = item.stage === 'concluded' ? await readFrozen(tx, item.id) : null
   if (frozen) return frozen
-  const recused = ballots === 'hidden' ? new Set<string>() : recusedThroughout(ballots)
+  const recused = new Set([...conflicted, ...(ballots === 'hidden' ? [] : recusedThroughout(ballots))])
   if (meeting.kind === 'live') {
     const { quorum } = await readMeetingRules(tx, meeting.boardId)
     return quorumOf('board', quorum, present, recused)

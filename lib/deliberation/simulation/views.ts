@@ -77,6 +77,7 @@ export function itemView(
     ballots,
     earlierRounds: roundsBefore(item.round).map((round) => ({ round, ballots: ballotsOfRound(all, round) })),
     objections: [],
+    conflicts: [],
     quorum: quorumIn(store, ballots === 'hidden' ? [] : ballots),
     cast: castOn(store, item),
     myBallot: ownBallotOf(all.filter((one) => one.voterId === userId && one.round === item.round)),

@@ -3,6 +3,7 @@ import { stances } from '@/lib/deliberation/model'
 import type { SignedSnapshot, SnapshotOption, SnapshotRecommendation } from '@/lib/deliberation/model/snapshot'
 import { dayAt, showLongDay, showTime } from '@/lib/foundation/time'
 import { listWords } from '@/lib/foundation/words'
+import { conflictWords } from '@/lib/meetings/model/conflict'
 import { adviceWords } from '@/lib/meetings/model/quorum'
 import type { AttendanceView } from '@/lib/meetings/model/views'
 import { specialties, specialtyWords } from '@/lib/people/model'
@@ -37,6 +38,12 @@ const specialtiesWords = ({ attendance }: SignedSnapshot): string => {
     listWords(some.map((specialty) => specialtyWords[specialty].word.toLowerCase()))
   const absent = named(specialties.filter((specialty) => !isThere(specialty)))
   return `Specialties present: ${named(specialties.filter(isThere)) || 'none'}.${absent === '' ? '' : ` Nobody from: ${absent}.`}`
+}
+
+/** Who took no part in the case, and why. */
+const recusedIn = ({ conflicts = [] }: SignedSnapshot): string[] => {
+  const standing = conflicts.filter(({ withdrawn }) => withdrawn === null)
+  return standing.length === 0 ? [] : ['Recused, conflict of interest:', listed(standing.map(conflictWords), '')]
 }
 
 const stanceWords = {
@@ -87,6 +94,7 @@ const casePart = (record: SignedSnapshot): DocumentPart => {
       `Question: ${file.question}`,
       specialtiesWords(record),
       ...(advice === null ? [] : [advice]),
+      ...recusedIn(record),
       'Options and ballots:',
       listed(
         record.options.map((option) => optionWords(option, record)),

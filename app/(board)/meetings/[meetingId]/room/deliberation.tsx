@@ -1,5 +1,6 @@
 'use client'
 import type { RunAct } from '@/app/_meeting/use-room'
+import { closedWords } from '@/app/_ui/closed-words'
 import type { Liveness } from '@/app/_ui/live-state'
 import { Notice } from '@/app/_ui/notice'
 import type { CaseFile } from '@/lib/cases/case-file'
@@ -57,7 +58,7 @@ function Stage(props: DeliberationProps) {
       <SurvivalCard {...{ item, file }} />
     </>
   )
-  if (item.stage === 'voting' && item.may.vote.why !== 'forbidden') {
+  if (item.stage === 'voting' && item.may.vote.why !== 'forbidden' && item.may.vote.why !== 'recused') {
     return (
       <>
         <BallotCard {...{ room, item, options, userId, act, liveness, drafts }} />
@@ -68,11 +69,7 @@ function Stage(props: DeliberationProps) {
   if (item.ballots === 'hidden') {
     return (
       <>
-        {item.stage === 'voting' && (
-          <Notice kind="info" title="The vote is open.">
-            Core members vote. You see every stance at the reveal.
-          </Notice>
-        )}
+        {item.stage === 'voting' && <WhoVotes isRecused={item.may.vote.why === 'recused'} />}
         {result}
         <OptionsCard {...{ item, act, today, file }} boardId={room.boardId} />
       </>
@@ -84,5 +81,21 @@ function Stage(props: DeliberationProps) {
       {item.stage === 'concluded' ? conclusion : result}
       {item.stage === 'concluded' ? result : conclusion}
     </>
+  )
+}
+
+/** To somebody without a ballot: why, and when the stances are shown. */
+function WhoVotes({ isRecused }: { isRecused: boolean }) {
+  if (isRecused) {
+    return (
+      <Notice kind="info" title={closedWords.recused.title}>
+        {closedWords.recused.next}
+      </Notice>
+    )
+  }
+  return (
+    <Notice kind="info" title="The vote is open.">
+      Core members vote. You see every stance at the reveal.
+    </Notice>
   )
 }

@@ -7,6 +7,7 @@ import { showTime } from '@/lib/foundation/time'
 import type { CallsView } from '@/lib/meetings/model/call'
 import { CallsCard } from './calls/calls-card'
 import { ChairPanel } from './chair-panel'
+import { ConflictCard } from './conflict/conflict-card'
 import { MovedCard } from './moved-card'
 import { OpenVote } from './open-vote'
 import { PaceCard } from './pace-card'
@@ -54,6 +55,7 @@ export function SideColumn({ room, item, userId, act, calls, onConclude }: SideC
       {chairs && room.state !== 'planned' && <ChairPanel {...{ room, item, act, onConclude }} />}
       {chairs && <PaceCard room={room} />}
       <QuorumCard item={item} />
+      <ConflictCard {...{ room, item, act }} />
       {room.kind === 'live' ? (
         <PeopleCard {...{ room, userId, act }} />
       ) : (

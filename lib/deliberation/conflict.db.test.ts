@@ -1,0 +1,167 @@
+import { sql } from 'drizzle-orm'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { asActor } from '@/db/client'
+import { testDatabase } from '@/db/testing'
+import { makeTestBoard, must, type TestBoard } from '@/db/testing-board'
+import { signTestCase } from '@/db/testing-signed-case'
+import { noSurgery, openTestVote, type PresentedItem, presentTestItem, vote } from '@/db/testing-vote'
+import { joinMeeting } from '@/lib/meetings/commands/record-attendance'
+import { setMeetingRules } from '@/lib/meetings/commands/set-meeting-rules'
+import type { Actor } from '@/lib/people/model'
+import { declareConflict, withdrawConflict } from './commands/declare-conflict'
+import { estimateSurvival } from './commands/estimate-survival'
+import { openVote, revealBallots, voteAgain } from './commands/hold-vote'
+import { proposeOption } from './commands/propose-option'
+import { savePreBallot } from './commands/save-pre-ballot'
+import { survivalBands } from './model/survival-estimate'
+import { getSignedRecord } from './queries/get-conclusions'
+import { getRoom } from './queries/get-room'
+import { listOpenVotes } from './queries/list-open-votes'
+
+const database = testDatabase()
+let board: TestBoard
+
+beforeEach(async () => {
+  board = await makeTestBoard(database.ownerUrl)
+})
+
+const why = (result: { ok: boolean; refusal?: object }) => (result.ok ? 'ok' : result.refusal)
+const recused = { code: 'closed', why: 'recused' }
+const declare = (actor: Actor, { itemId }: { itemId: string }) =>
+  declareConflict(actor, { itemId, kind: 'personal', words: 'The patient is my brother-in-law.' })
+const takeBack = (actor: Actor, { itemId }: PresentedItem, conflictId: string) =>
+  withdrawConflict(actor, { itemId, conflictId, because: 'It was another patient of that name.' })
+
+async function roomOf(actor: Actor, { meetingId, itemId }: PresentedItem) {
+  const { item, votersPresent } = must(await getRoom(actor, { meetingId, itemId }))
+  if (!item) throw new Error('no item')
+  return { ...item, votersPresent }
+}
+
+describe('whoever declares a conflict of interest in a case', () => {
+  test('neither proposes nor votes on it, by both locks, and is asked for no ballot', async () => {
+    const item = await presentTestItem(database.ownerUrl, board)
+    must(await declare(board.surgeon, item))
+    expect(why(await proposeOption(board.surgeon, { itemId: item.itemId, plan: noSurgery }))).toEqual(recused)
+    must(await openVote(board.chair, item))
+    expect(why(await vote(board.surgeon, item))).toEqual(recused)
+    const { itemId } = item
+    expect(why(await savePreBallot(board.surgeon, { itemId, round: 1, answers: [] }))).toEqual(recused)
+    expect(why(await estimateSurvival(board.surgeon, { itemId, band: survivalBands[0] }))).toEqual(recused)
+    expect(await listOpenVotes(board.surgeon, board.boardId)).toEqual([])
+    const { may } = await roomOf(board.surgeon, item)
+    expect([may.vote, may.propose]).toEqual([
+      { open: false, why: 'recused' },
+      { open: false, why: 'recused' },
+    ])
+    const past = asActor(board.surgeon, async (tx) => {
+      await tx.execute(sql`insert into ballots
+        (board_id, item_id, option_id, voter_id, specialty, round, revision, stance, cast_at)
+        values (${board.boardId}, ${item.itemId}, ${item.options.single}, ${board.surgeon.userId}, 'spine-surgery',
+          1, 1, 'support', now())`)
+      return { ok: true as const, value: null }
+    })
+    await expect(past).rejects.toMatchObject({ cause: { code: '42501' } })
+    must(await vote(board.medicalOncologist, item))
+  })
+
+  test('is named with kind and words to everybody in the room, and cannot declare it twice', async () => {
+    const item = await presentTestItem(database.ownerUrl, board)
+    must(await declare(board.surgeon, item))
+    expect(why(await declare(board.surgeon, item))).toEqual({ code: 'closed', why: 'already-there' })
+    expect((await roomOf(board.observer, item)).conflicts).toMatchObject([
+      {
+        ...{ userId: board.surgeon.userId, specialty: 'spine-surgery', kind: 'personal', withdrawn: null },
+        words: 'The patient is my brother-in-law.',
+      },
+    ])
+    for (const actor of [board.observer, board.coordinator])
+      expect(why(await declare(actor, item))).toEqual({ code: 'forbidden' })
+  })
+
+  test('does not count for the quorum, at once', async () => {
+    const quorum = [{ specialty: 'spine-surgery' as const, least: 1 }]
+    must(await setMeetingRules(board.chair, { boardId: board.boardId, version: 0, quorum, because: 'Agreed' }))
+    const item = await presentTestItem(database.ownerUrl, board)
+    must(await joinMeeting(board.surgeon, { meetingId: item.meetingId, remote: false }))
+    expect((await roomOf(board.observer, item)).quorum.state).toBe('met')
+    const { conflictId } = must(await declare(board.surgeon, item))
+    expect((await roomOf(board.observer, item)).quorum).toMatchObject({
+      ...{ state: 'short', recused: [{ userId: board.surgeon.userId }] },
+    })
+    must(await takeBack(board.surgeon, item, conflictId))
+    expect((await roomOf(board.observer, item)).quorum.state).toBe('met')
+  })
+
+  test('is not waited for when the vote opens', async () => {
+    const item = await presentTestItem(database.ownerUrl, board)
+    for (const actor of [board.surgeon, board.medicalOncologist])
+      must(await joinMeeting(actor, { meetingId: item.meetingId, remote: false }))
+    must(await declare(board.surgeon, item))
+    must(await openVote(board.chair, item))
+    expect((await roomOf(board.chair, item)).votersPresent).toBe(1)
+  })
+})
+
+describe('in a vote that runs', () => {
+  test('no number tells whether the member had cast', async () => {
+    const look = async (hasCast: boolean) => {
+      const item = await openTestVote(database.ownerUrl, board)
+      for (const actor of [board.surgeon, board.medicalOncologist])
+        must(await joinMeeting(actor, { meetingId: item.meetingId, remote: false }))
+      must(await vote(board.medicalOncologist, item))
+      if (hasCast) must(await vote(board.surgeon, item))
+      const before = await roomOf(board.chair, item)
+      must(await declare(board.surgeon, item))
+      const after = await roomOf(board.chair, item)
+      expect([after.cast, after.votersPresent]).toEqual([before.cast, before.votersPresent])
+      must(await revealBallots(board.chair, item))
+      return { item, revealed: await roomOf(board.chair, item) }
+    }
+    const { item, revealed } = await look(true)
+    expect(revealed.tally?.[item.options.single]).toMatchObject({ support: 1, recused: 1 })
+    const other = await look(false)
+    expect(other.revealed.tally?.[other.item.options.single]).toMatchObject({ support: 1, recused: 0 })
+    expect(other.revealed.notCast).toEqual([])
+  })
+})
+
+describe('taking it back', () => {
+  test('is the member’s own, with a reason, before the reveal only, and it stays on record', async () => {
+    const item = await openTestVote(database.ownerUrl, board)
+    const { conflictId } = must(await declare(board.surgeon, item))
+    for (const actor of [board.chair, board.medicalOncologist])
+      expect(why(await takeBack(actor, item, conflictId))).toEqual({ code: 'forbidden' })
+    must(await takeBack(board.surgeon, item, conflictId))
+    expect(why(await takeBack(board.surgeon, item, conflictId))).toEqual({ code: 'closed', why: 'already-there' })
+    must(await vote(board.surgeon, item))
+    const again = must(await declare(board.surgeon, item))
+    must(await revealBallots(board.chair, item))
+    const late = { code: 'closed', why: 'vote-revealed' }
+    expect(why(await takeBack(board.surgeon, item, again.conflictId))).toEqual(late)
+    must(await voteAgain(board.chair, item))
+    expect(why(await takeBack(board.surgeon, item, again.conflictId))).toEqual(late)
+    const { conflicts } = await roomOf(board.observer, item)
+    expect(conflicts.map(({ withdrawn }) => withdrawn?.because ?? null)).toEqual([
+      'It was another patient of that name.',
+      null,
+    ])
+  })
+})
+
+test('the signed record keeps who was recused, and nobody declares after the conclusion', async () => {
+  const today = new Date().toISOString().slice(0, 10)
+  const { conclusionId, itemId } = await signTestCase(database.ownerUrl, board, today, async (caseId) => {
+    const { rows } = await asActor(board.radiationOncologist, async (tx) => ({
+      ...{
+        ok: true as const,
+        value: await tx.execute<{ id: string }>(sql`select id from agenda_items where case_id = ${caseId}`),
+      },
+    })).then(must)
+    must(await declare(board.radiationOncologist, { itemId: rows[0]?.id ?? '' }))
+  })
+  const { snapshot, intact } = must(await getSignedRecord(board.chair, { conclusionId }))
+  expect(intact).toBe(true)
+  expect(snapshot.conflicts).toMatchObject([{ userId: board.radiationOncologist.userId, kind: 'personal' }])
+  expect(why(await declare(board.surgeon, { itemId }))).toMatchObject({ code: 'closed' })
+})

@@ -1,0 +1,36 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { conflicts } from '@/db/schema/conflicts'
+import { users } from '@/db/schema/people'
+import type { Actor } from '@/lib/people/model'
+import type { RecordedConflict } from '../model/conflict'
+
+/** The conflicts of interest in a case, the first one first, withdrawn ones too. */
+export async function readConflicts(tx: Tx, caseId: string): Promise<RecordedConflict[]> {
+  const rows = await tx
+    .select({ conflict: conflicts, name: users.name })
+    .from(conflicts)
+    .innerJoin(users, eq(users.id, conflicts.userId))
+    .where(eq(conflicts.caseId, caseId))
+    .orderBy(asc(conflicts.declaredAt), asc(conflicts.id))
+  return rows.map(({ conflict, name }) => ({
+    conflictId: conflict.id,
+    userId: conflict.userId,
+    name,
+    specialty: conflict.specialty,
+    kind: conflict.kind,
+    words: conflict.words,
+    declaredAt: conflict.declaredAt.toISOString(),
+    withdrawn:
+      conflict.withdrawnAt === null
+        ? null
+        : { because: conflict.withdrawnBecause ?? '', at: conflict.withdrawnAt.toISOString() },
+  }))
+}
+
+/** Whether the actor takes no part in a case. */
+export async function isRecused(tx: Tx, actor: Actor, caseId: string): Promise<boolean> {
+  const standing = and(eq(conflicts.caseId, caseId), eq(conflicts.userId, actor.userId), isNull(conflicts.withdrawnAt))
+  const found = await tx.select({ id: conflicts.id }).from(conflicts).where(standing).limit(1)
+  return found.length > 0
+}
