@@ -28,6 +28,8 @@ function held(): Held {
     const pool = new pg.Pool({ connectionString: serverEnv().APP_DATABASE_URL, ...wanted })
     // A broken idle connection is replaced by the pool; without a listener it would end the process.
     pool.on('error', () => {})
+    // The pool listens to idle connections alone. One that breaks in a transaction fails its queries, which says all there is to say.
+    pool.on('connect', (client) => client.on('error', () => {}))
     return { pool, database: drizzle(pool, { schema, casing: 'snake_case' }) }
   })()
   return holder.spineboardDatabase
