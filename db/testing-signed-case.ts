@@ -2,7 +2,8 @@ import { recordFactsOf } from '@/lib/cases/commands/record-facts'
 import { recordFactsInput } from '@/lib/cases/facts'
 import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
 import { reviseConclusion, saveConclusion } from '@/lib/deliberation/commands/write-conclusion'
-import { saveConclusionInput } from '@/lib/deliberation/model/conclusion'
+import { saveConclusionInput, textIn } from '@/lib/deliberation/model/conclusion'
+import { forWriter } from '@/lib/deliberation/queries/conclusion-columns'
 import { getConclusions } from '@/lib/deliberation/queries/get-conclusions'
 import { addDays, type Day } from '@/lib/foundation/time'
 import { goOnDespiteStops } from './go-on'
@@ -50,6 +51,7 @@ export async function signTestCase(
   const draft = saveConclusionInput.parse({
     ...{ itemId: item.itemId, draftVersion: 0, rationale: 'Pain relief within the time that is left.' },
     ...{ goalsConsidered: 'She wants to be at home.', dissent: '' },
+    needs: { palliative: { answer: 'offered' }, openBecause: 'No time was left' },
     answers: {
       radiation: {
         outcome: 'recommended',
@@ -79,7 +81,7 @@ export async function reviseTestCase(
   must(await reviseConclusion(board.chair, { itemId, changeReason }))
   const { draft } = must(await getConclusions(board.chair, { itemId }))
   if (!draft) throw new Error('The new version was not drafted')
-  const { rationale, goalsConsidered, dissent, answers, draftVersion } = draft
+  const { answers, draftVersion } = draft
   const options = answers.radiation.options.map((one) => ({ ...one, optionId: radiation ?? one.optionId, ...carried }))
   const others = answers.radiation.options.map(({ optionId }) => ({
     optionId,
@@ -88,7 +90,7 @@ export async function reviseTestCase(
   }))
   const alternatives = radiation ? others : answers.radiation.alternatives
   const changed = { ...answers, radiation: { ...answers.radiation, options, alternatives } }
-  const text = { itemId, draftVersion, rationale, goalsConsidered, dissent, answers: changed }
+  const text = { ...textIn(forWriter(draft)), itemId, draftVersion, answers: changed }
   const saved = must(await saveConclusion(board.chair, saveConclusionInput.parse(text)))
   await goOnDespiteStops(board.chair, draft)
   return must(await signAtKeyboard(board.chair, { ...saved, patientBirthYear: '1961' }))

@@ -1,5 +1,5 @@
 import type { Modality } from '@/lib/clinical/catalogue/modalities'
-import { emptyAnswers } from '@/lib/deliberation/model/conclusion'
+import { emptyText } from '@/lib/deliberation/model/conclusion'
 import { conclusions, planOptions, recommendations } from './schema/deliberation'
 import { tasks } from './schema/follow-up'
 import { agendaItems, meetings } from './schema/meetings'
@@ -51,10 +51,9 @@ export const signForTest = (ownerUrl: string, board: TestBoard, { caseId }: Test
       ranksAs: 'decision' as const,
     }
     const words = {
+      ...emptyText(),
       rationale: 'Because.',
       goalsConsidered: 'Walking first.',
-      dissent: '',
-      answers: emptyAnswers(),
       draftedBy: chair.userId,
       draftedAt: at,
     }

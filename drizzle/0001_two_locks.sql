@@ -427,17 +427,21 @@ ALTER TABLE recommendations ENABLE ROW LEVEL SECURITY;
 GRANT INSERT, UPDATE ON conclusions TO spineboard_app;
 -- What was signed holds the goals of care too. It is handed out by a function, to an observer without them; so is what the board
 -- wrote on how it considered them, signed or drafted.
-GRANT SELECT (id, board_id, item_id, case_id, version, state, answers, rationale, dissent, change_reason,
+GRANT SELECT (id, board_id, item_id, case_id, version, state, answers, needs, sequence, rationale, dissent, change_reason,
   draft_version, drafted_by, drafted_at, signed_by, signed_at, snapshot_sha256, ranks_as) ON conclusions TO spineboard_app;
 CREATE FUNCTION app_signed_snapshot(conclusion uuid) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = public, pg_temp AS $$
   SELECT CASE WHEN app_treats(c.board_id) THEN c.snapshot ELSE c.snapshot #- '{case,facts,goals}' #- '{conclusion,goalsConsidered}'
-    #- '{conclusion,stopsOnGoals}' END
+    #- '{conclusion,goalsGate}' #- '{conclusion,stopsOnGoals}' END
   FROM conclusions c WHERE c.id = conclusion AND app_sees_patients(c.board_id)
 $$;
 CREATE FUNCTION app_goals_considered(conclusion uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = public, pg_temp AS $$
   SELECT c.goals_considered FROM conclusions c WHERE c.id = conclusion AND app_treats(c.board_id)
+$$;
+CREATE FUNCTION app_goals_gate(conclusion uuid) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+  SELECT c.goals_gate FROM conclusions c WHERE c.id = conclusion AND app_treats(c.board_id)
 $$;
 -- Whether the day of a conversation was known at the signing, and nothing of what was said.
 CREATE FUNCTION app_conversation_on_record(conclusion uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
@@ -445,8 +449,8 @@ CREATE FUNCTION app_conversation_on_record(conclusion uuid) RETURNS boolean LANG
   SELECT coalesce(bool_or(jsonb_path_exists(c.snapshot, '$.case.facts.goals.*.spokenOn ? (@.state == "known")')), false)
   FROM conclusions c WHERE c.id = conclusion AND app_sees_patients(c.board_id)
 $$;
-REVOKE EXECUTE ON FUNCTION app_signed_snapshot(uuid), app_goals_considered(uuid), app_conversation_on_record(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app_signed_snapshot(uuid), app_goals_considered(uuid), app_conversation_on_record(uuid) TO spineboard_app;
+REVOKE EXECUTE ON FUNCTION app_signed_snapshot(uuid), app_goals_considered(uuid), app_goals_gate(uuid), app_conversation_on_record(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app_signed_snapshot(uuid), app_goals_considered(uuid), app_goals_gate(uuid), app_conversation_on_record(uuid) TO spineboard_app;
 -- What a printed code belongs to. Whoever asks learns nothing about a patient; the ids lead only those who may see the case.
 CREATE FUNCTION app_signature_of_code(code text) RETURNS TABLE (conclusion_id uuid, case_id uuid, board_id uuid, time_zone text,
     version int, state text, signed_at text, newer int)

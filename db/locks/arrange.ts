@@ -3,7 +3,7 @@ import { estimateSurvival } from '@/lib/deliberation/commands/estimate-survival'
 import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
 import { savePreBallot } from '@/lib/deliberation/commands/save-pre-ballot'
 import { saveConclusion } from '@/lib/deliberation/commands/write-conclusion'
-import { emptyAnswers, saveConclusionInput } from '@/lib/deliberation/model/conclusion'
+import { emptyText, saveConclusionInput } from '@/lib/deliberation/model/conclusion'
 import { refuse } from '@/lib/foundation/result'
 import type { Day } from '@/lib/foundation/time'
 import { answerCall } from '@/lib/meetings/commands/call-board'
@@ -40,8 +40,7 @@ async function draftConclusion(ownerUrl: string, board: TestBoard) {
   must(await vote(board.surgeon, item))
   must(await estimateSurvival(board.surgeon, { itemId: item.itemId, band: 'under-3' }))
   must(await revealBallots(board.chair, item))
-  const words = { draftVersion: 0, rationale: '', goalsConsidered: '', dissent: '', answers: emptyAnswers() }
-  const draft = saveConclusionInput.parse({ itemId: item.itemId, ...words })
+  const draft = saveConclusionInput.parse({ itemId: item.itemId, draftVersion: 0, ...emptyText() })
   return { ...item, ...must(await saveConclusion(board.chair, draft)) }
 }
 

@@ -145,6 +145,16 @@ const cases = [
   reading('conclusions', 'with how the goals were considered', treats, (_, { signed }) => {
     return sql`select 1 from conclusions where case_id = ${signed.caseId} and app_goals_considered(id) is not null`
   }),
+  reading('conclusions', 'with what was said of each goal, in the frozen record', treats, (_, { signed }) => {
+    const gate = sql`app_signed_snapshot(id) #> '{conclusion,goalsGate}'`
+    return sql`select 1 from conclusions where case_id = ${signed.caseId} and ${gate} is not null`
+  }),
+  reading('conclusions', 'with what was said of each goal', treats, (_, { signed }) => {
+    return sql`select 1 from conclusions where case_id = ${signed.caseId} and app_goals_gate(id) is not null`
+  }),
+  reading('conclusions', 'with what was said of each goal past the function', nobody, (_, { signed }) => {
+    return sql`select goals_gate from conclusions where case_id = ${signed.caseId}`
+  }),
   reading('conclusions', 'with those words past the function', nobody, (_, { signed }) => {
     return sql`select goals_considered from conclusions where case_id = ${signed.caseId}`
   }),
@@ -308,8 +318,10 @@ const deliberation = [
     'a draft',
     concludes,
     (actor, { board, presented }) => sql`insert into conclusions
-    (board_id, item_id, case_id, version, answers, rationale, goals_considered, dissent, drafted_by, drafted_at)
-    values (${board.boardId}, ${presented.itemId}, ${presented.caseId}, 1, '{}', '', '', '', ${actor.userId}, now())`,
+    (board_id, item_id, case_id, version, answers, goals_gate, needs, sequence, rationale, goals_considered, dissent,
+      drafted_by, drafted_at)
+    values (${board.boardId}, ${presented.itemId}, ${presented.caseId}, 1, '{}', '{}', '{}', '{}', '', '', '',
+      ${actor.userId}, now())`,
   ),
   changing(
     'conclusions',

@@ -3,6 +3,9 @@ import { check, foreignKey, index, integer, jsonb, pgTable, text, unique, unique
 import { modalities } from '@/lib/clinical/catalogue/modalities'
 import { conclusionStates, outcomes, stances } from '@/lib/deliberation/model'
 import type { DraftAnswers } from '@/lib/deliberation/model/conclusion'
+import type { GoalsGate } from '@/lib/deliberation/model/goals-gate'
+import type { Needs } from '@/lib/deliberation/model/needs'
+import type { DraftSequence } from '@/lib/deliberation/model/sequence'
 import { ranks } from '@/lib/meetings/model/quorum'
 import { specialties } from '@/lib/people/model'
 import { id, instant, oneOf, partialDay } from '../columns'
@@ -94,6 +97,9 @@ export const conclusions = pgTable(
     answers: jsonb().$type<DraftAnswers>().notNull(),
     rationale: text().notNull(),
     goalsConsidered: text().notNull(),
+    goalsGate: jsonb().$type<GoalsGate>().notNull(),
+    needs: jsonb().$type<Needs>().notNull(),
+    sequence: jsonb().$type<DraftSequence>().notNull(),
     dissent: text().notNull(),
     changeReason: text(),
     draftVersion: integer().notNull().default(1),

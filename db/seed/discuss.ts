@@ -1,4 +1,8 @@
+import { eq } from 'drizzle-orm'
+import { readAs } from '@/db/client'
+import { agendaItems } from '@/db/schema/meetings'
 import { exceptRule } from '@/lib/cases/commands/except-rule'
+import { readCaseFile } from '@/lib/cases/load-case-file'
 import { listStops } from '@/lib/cases/queries/read-pathway-terms'
 import { modalities } from '@/lib/clinical/catalogue/modalities'
 import { planOptionSchema } from '@/lib/clinical/catalogue/plan-option'
@@ -8,7 +12,11 @@ import { proposeOption } from '@/lib/deliberation/commands/propose-option'
 import { saveConclusion } from '@/lib/deliberation/commands/write-conclusion'
 import { standingFromVote } from '@/lib/deliberation/model/alternatives'
 import { chosenOption, type DraftAnswer, emptyAnswers } from '@/lib/deliberation/model/conclusion'
+import { type GoalsGate, noGoalsGate, recordedGoals } from '@/lib/deliberation/model/goals-gate'
+import { type Needs, noNeeds } from '@/lib/deliberation/model/needs'
+import { noSequence } from '@/lib/deliberation/model/sequence'
 import { getConclusions } from '@/lib/deliberation/queries/get-conclusions'
+import { ok, refuse } from '@/lib/foundation/result'
 import { addDays, type Day } from '@/lib/foundation/time'
 import { presentItem } from '@/lib/meetings/commands/present-item'
 import { signAtKeyboard } from '../sign-at-keyboard'
@@ -106,6 +114,28 @@ async function goOn(stage: Stage, itemId: string, at: Date): Promise<void> {
   }
 }
 
+/** What a board of the demo says on support and trials where its story tells nothing else. */
+const usualNeeds = (): Needs => {
+  const offered = { answer: 'offered' as const, because: '' }
+  const noTrial = { answer: 'not-indicated' as const, because: 'No trial is open here for this tumour' }
+  return { ...noNeeds(), palliative: offered, rehabilitation: offered, psychological: offered, trial: noTrial }
+}
+
+/** Each goal of the patient is served, and nothing recommended carries what the patient ruled out. */
+async function gateOf(stage: Stage, itemId: string, at: Date): Promise<GoalsGate> {
+  const chair = stage.actors.coordinator
+  const file = await stage.act(at, () =>
+    readAs(chair, async (tx) => {
+      const [item] = await tx.select().from(agendaItems).where(eq(agendaItems.id, itemId))
+      const read = item && (await readCaseFile(tx, chair, item.caseId))
+      return read ? ok(read) : refuse('not-found')
+    }),
+  )
+  const { goals, unacceptable } = recordedGoals(file)
+  const considered = goals.map((goal) => ({ goal, how: 'served' as const, because: '' }))
+  return { ...noGoalsGate(), considered, risk: unacceptable === null ? null : 'no' }
+}
+
 type Signing = { at: Date; heldOn: Day; bornOn: Day | null; ballots: Ballots }
 
 /** The chair reveals the ballots, writes the conclusion and signs it. */
@@ -114,14 +144,15 @@ export async function conclude(
   itemId: string,
   { at, heldOn, bornOn, ballots }: Signing,
   proposed: Proposed,
-  { rationale, goalsConsidered, dissent = '', decisions }: Conclusion,
+  { rationale, goalsConsidered, dissent = '', decisions, needs, sequence = noSequence() }: Conclusion,
 ): Promise<void> {
   const chair = stage.actors.coordinator
   await stage.act(at, () => revealBallots(chair, { itemId }))
   const answers = emptyAnswers()
   const told = { proposed, ballots, heldOn }
   for (const modality of modalities) answers[modality] = draftOf(stage, told, decisions[modality])
-  const draft = { itemId, draftVersion: 0, rationale, goalsConsidered, dissent, answers }
+  const beside = { goalsGate: await gateOf(stage, itemId, at), needs: { ...usualNeeds(), ...needs }, sequence }
+  const draft = { itemId, draftVersion: 0, rationale, goalsConsidered, dissent, answers, ...beside }
   const { conclusionId, draftVersion } = await stage.act(at, () => saveConclusion(chair, draft))
   await goOn(stage, itemId, at)
   const patientBirthYear = bornOn?.slice(0, 4) ?? null

@@ -5,6 +5,8 @@ import type { PlanOptionInput } from '@/lib/clinical/catalogue/plan-option'
 import type { Vertebra } from '@/lib/clinical/spine'
 import type { Stated } from '@/lib/clinical/stated'
 import type { Stance } from '@/lib/deliberation/model'
+import type { Needs } from '@/lib/deliberation/model/needs'
+import type { DraftSequence } from '@/lib/deliberation/model/sequence'
 import type { Finding, VisitField } from '@/lib/follow-up/visit-model'
 
 /** A known value without its unit, which its field knows, or why there is none. */
@@ -57,6 +59,9 @@ export type Conclusion = {
   rationale: string
   goalsConsidered: string
   dissent?: string
+  /** What is said beside the treatments; left out where the story tells nothing special. */
+  needs?: Partial<Needs>
+  sequence?: DraftSequence
   decisions: Readonly<Record<Modality, Decision>>
 }
 

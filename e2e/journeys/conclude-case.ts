@@ -27,6 +27,21 @@ export async function writeConclusion(page: Page, { conclusion, options }: Publi
   for (const [label, text] of Object.entries(words)) {
     await form.getByRole('textbox', { name: beginning(label) }).fill(text)
   }
+  await answerBeside(form)
+}
+
+/** What is asked beside the treatments: one of support and trials, why the others wait, and each recorded goal. */
+export async function answerBeside(form: Locator) {
+  const support = form.getByRole('region', { name: 'Support and trials' })
+  const palliative = support.getByRole('group', { name: 'What the board says on palliative care' })
+  await palliative.getByRole('radio', { name: 'Offered' }).check()
+  await support.getByRole('textbox', { name: beginning('Signing without an answer, because') }).fill('Asked next week')
+  for (const goal of await form.getByRole('group', { name: /^How this goal was considered/ }).all()) {
+    await goal.getByRole('radio', { name: 'Served', exact: true }).check()
+  }
+  for (const risk of await form.getByRole('group', { name: /a risk that the patient called unacceptable/ }).all()) {
+    await risk.getByRole('radio', { name: 'No', exact: true }).check()
+  }
 }
 
 async function decide(row: Locator, decision: Decision, options: PublishedCase['options'], table: Table) {

@@ -5,7 +5,7 @@ import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
 import { getConclusions } from '@/lib/deliberation/queries/get-conclusions'
 import { addDays, showDay } from '@/lib/foundation/time'
 import { expect, type OpenAs, surroundings, test } from '../fixtures'
-import { sign } from './conclude-case'
+import { answerBeside, sign } from './conclude-case'
 import { beginning } from './enter-case'
 import { titleOf } from './hold-meeting'
 
@@ -31,12 +31,15 @@ test('P12 the chair signs what stands on the screen, also after a first try and 
   await test.step('signing an empty conclusion names what is missing, and the form goes on saving', async () => {
     await page.getByRole('button', { name: 'Sign', exact: true }).click()
     await expect(form.getByText(/Say what the board says on radiation/).first()).toBeVisible()
+    const open = 'Answer palliative care, rehabilitation, psychological support and clinical trial'
+    await expect(form.getByText(open).first()).toBeVisible()
     for (const modality of modalities) {
       const row = form.getByRole('region', { name: modalityFacts[modality].title, exact: true })
       await row.getByRole('radio', { name: 'None', exact: true }).check()
       await row.getByRole('textbox', { name: /because/ }).fill('Not wanted')
     }
     await form.getByRole('textbox', { name: beginning('How the patient’s goals were considered') }).fill('Home first')
+    await answerBeside(form)
     await rationale.fill('First thoughts')
     await expect.poll(async () => must(await getConclusions(board.chair, item)).draft?.rationale).toBe('First thoughts')
   })

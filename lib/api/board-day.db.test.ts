@@ -58,6 +58,7 @@ describe('a day of the board through the one door', () => {
     const dueOn = addDays(new Date().toISOString().slice(0, 10), 7)
     const draft = {
       ...{ itemId, draftVersion: 0, rationale: 'Pain first.', goalsConsidered: 'Home soon.', dissent: '' },
+      needs: { openBecause: 'Not discussed' },
       answers: {
         radiation: { outcome: 'recommended' as const, options: [{ ...chosen, dueOn }] },
         ...{ surgery: none, systemic: none, pain: none, supportive: none },

@@ -20,7 +20,7 @@ import { getMeeting } from '@/lib/meetings/queries/get-meeting'
 import type { Actor } from '@/lib/people/model'
 import { revealBallots } from './commands/hold-vote'
 import { reviseConclusion, saveConclusion } from './commands/write-conclusion'
-import { emptyAnswers, type SaveConclusion, saveConclusionInput } from './model/conclusion'
+import { emptyText, type SaveConclusion, saveConclusionInput } from './model/conclusion'
 import { getConclusions, getSignedRecord } from './queries/get-conclusions'
 import { getRoom } from './queries/get-room'
 import { sha256Of } from './queries/snapshot-check'
@@ -56,6 +56,7 @@ const draftOf = (item: PresentedItem, draftVersion = 0, changes: object = {}): S
     rationale: 'The cord comes first.',
     goalsConsidered: 'She wants to walk at home.',
     dissent: 'Spine surgery opposes a single fraction.',
+    needs: { openBecause: 'Not discussed' },
     answers: {
       radiation: {
         outcome: 'recommended',
@@ -84,7 +85,7 @@ async function signed(item: PresentedItem, draft = draftOf(item)) {
 describe('a draft', () => {
   test('is the chair’s, from the reveal on, and need not be whole', async () => {
     const item = await openTestVote(database.ownerUrl, board)
-    const empty = { rationale: '', goalsConsidered: '', dissent: '', answers: emptyAnswers() }
+    const empty = emptyText()
     const draft = { itemId: item.itemId, draftVersion: 0, ...empty }
     const { chair, surgeon, coordinator } = board
     expect(why(await saveConclusion(chair, draft))).toEqual({ code: 'closed', why: 'vote-not-revealed' })

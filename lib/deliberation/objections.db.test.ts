@@ -11,7 +11,7 @@ import type { Actor } from '@/lib/people/model'
 import { revealBallots } from './commands/hold-vote'
 import { answerObjection, raiseObjection } from './commands/raise-objection'
 import { saveConclusion } from './commands/write-conclusion'
-import { emptyAnswers, saveConclusionInput } from './model/conclusion'
+import { emptyText, saveConclusionInput } from './model/conclusion'
 import { getDraftRecord } from './queries/get-draft-record'
 import { getRoom } from './queries/get-room'
 
@@ -69,7 +69,7 @@ test('raised in a sealed vote it is the objector’s alone until the reveal, and
 test('keeps the conclusion from being signed until somebody else has answered, and stands in the record', async () => {
   const item = await revealedItem()
   const { objectionId } = must(await raise(board.surgeon, item))
-  const text = { draftVersion: 0, rationale: 'r', goalsConsidered: 'g', dissent: '', answers: emptyAnswers() }
+  const text = { ...emptyText(), draftVersion: 0, rationale: 'r', goalsConsidered: 'g' }
   const draft = must(await saveConclusion(board.chair, saveConclusionInput.parse({ itemId: item.itemId, ...text })))
   const signing = { conclusionId: draft.conclusionId, draftVersion: draft.draftVersion, patientBirthYear: null }
   const problems = async () => {

@@ -47,6 +47,7 @@ const leaves = ({ userId }: Actor, { meetingId }: PresentedItem) =>
 const none = { outcome: 'none' as const, because: 'Nothing to add now.' }
 const words = {
   ...{ rationale: 'The cord comes first.', goalsConsidered: 'She wants to walk.', dissent: '' },
+  needs: { openBecause: 'Not discussed' },
   answers: { radiation: none, surgery: none, systemic: none, pain: none, supportive: none },
 }
 

@@ -89,6 +89,7 @@ describe('remarks on an item', () => {
     const none = { outcome: 'none', because: 'Not wanted' }
     const draft = saveConclusionInput.parse({
       ...{ itemId: noted.itemId, draftVersion: 0, rationale: 'R', goalsConsidered: 'G', dissent: '' },
+      needs: { openBecause: 'Not discussed' },
       answers: { radiation: none, surgery: none, systemic: none, pain: none, supportive: none },
     })
     const saved = must(await saveConclusion(board.chair, draft))

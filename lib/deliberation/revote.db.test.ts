@@ -81,6 +81,7 @@ describe('a partial re-vote', () => {
     const due = { ownerId: board.surgeon.userId, dueOn: day }
     const draft = saveConclusionInput.parse({
       ...{ itemId, draftVersion: 1, rationale: 'Stabilise all the same.', goalsConsidered: 'As before.', dissent: '' },
+      needs: { openBecause: 'Not discussed' },
       answers: {
         // What a screen sends on a kind that is carried over does not count.
         radiation: { outcome: 'none', because: 'Overwritten' },

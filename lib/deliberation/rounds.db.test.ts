@@ -11,7 +11,7 @@ import type { Actor } from '@/lib/people/model'
 import { castBallot } from './commands/cast-ballot'
 import { callOffRound, revealBallots, voteAgain } from './commands/hold-vote'
 import { saveConclusion } from './commands/write-conclusion'
-import { emptyAnswers, saveConclusionInput } from './model/conclusion'
+import { emptyText, saveConclusionInput } from './model/conclusion'
 import { getDraftRecord } from './queries/get-draft-record'
 import { getRoom } from './queries/get-room'
 import { listOpenVotes } from './queries/list-open-votes'
@@ -144,7 +144,7 @@ test('a draft of the conclusion waits for the round and then rests on it, the ea
   const item = await openTestVote(database.ownerUrl, board)
   must(await vote(board.surgeon, item))
   must(await revealBallots(board.chair, item))
-  const words = { draftVersion: 0, rationale: '', goalsConsidered: '', dissent: '', answers: emptyAnswers() }
+  const words = { draftVersion: 0, ...emptyText() }
   const { conclusionId } = must(
     await saveConclusion(board.chair, saveConclusionInput.parse({ itemId: item.itemId, ...words })),
   )

@@ -30,6 +30,7 @@ async function drafted() {
   must(await revealBallots(board.chair, item))
   const draft = saveConclusionInput.parse({
     ...{ itemId: item.itemId, draftVersion: 0, rationale: 'R', goalsConsidered: 'G', dissent: '' },
+    needs: { openBecause: 'Not discussed' },
     answers: { radiation: none, surgery: none, systemic: none, pain: none, supportive: none },
   })
   const { conclusionId, draftVersion } = must(await saveConclusion(board.chair, draft))
@@ -101,6 +102,7 @@ test('a stop at an option counts where the draft recommends it, asks for its own
       board.chair,
       saveConclusionInput.parse({
         ...{ itemId: item.itemId, draftVersion, rationale: 'R', goalsConsidered: 'G', dissent: '' },
+        needs: { openBecause: 'Not discussed' },
         answers: { surgery: none, systemic: none, pain: none, supportive: none, radiation },
       }),
     )

@@ -1,5 +1,8 @@
+import { modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
+import { isToDiscuss } from '@/lib/deliberation/model/alternatives'
 import type { RecordedObjection } from '@/lib/deliberation/model/objection'
 import type { DecisionSnapshot, Dissent } from '@/lib/deliberation/model/snapshot'
+import { listWords } from '@/lib/foundation/words'
 import { specialtyWords } from '@/lib/people/model'
 import type { LetterRow } from './letter'
 
@@ -37,9 +40,19 @@ const objectionWords = ({ by, specialty, place, words, answer, answeredBy }: Rec
   return `${who}, on ${place ?? 'the case'}: ${words} ${answered}`
 }
 
+/** The kinds of treatment on which members disagree while the board holds several options to be equally good. */
+const toDiscuss = ({ conclusion: { dissenting, alternatives } }: DecisionSnapshot): string => {
+  const kinds = modalities.filter(
+    (modality) => isToDiscuss(modality, alternatives) && dissenting.some((one) => one.modality === modality),
+  )
+  return kinds.length === 0
+    ? ''
+    : `${listWords(kinds.map((modality) => modalityFacts[modality].title))}: options that the board offers alike, and members who disagree on the first.`
+}
+
 /**
  * What the letter says of dissent: the count, the chair's words as such, and from the ballots those whom these words do not
- * carry, and every safety objection with its answer. An opposing ballot is always told, and told once.
+ * carry, where it is for the patient to hear and choose, and every safety objection with its answer. An opposing ballot is always told, and told once.
  */
 export const letterDissent = (snapshot: DecisionSnapshot): LetterRow[] => {
   const { dissent: chair, dissenting } = snapshot.conclusion
@@ -48,6 +61,7 @@ export const letterDissent = (snapshot: DecisionSnapshot): LetterRow[] => {
     { label: 'Ballots', value: countOf(snapshot) },
     { label: 'In the chair’s words', value: chair.trim() },
     { label: 'Opposed', value: opposed.join('\n') },
+    { label: 'To discuss with the patient', value: toDiscuss(snapshot) },
     { label: 'Safety objections', value: (snapshot.conclusion.objections ?? []).map(objectionWords).join('\n') },
   ].filter(({ value }) => value !== '')
 }

@@ -27,6 +27,7 @@ const letter: Letter = {
   ],
   readings: [{ label: 'SINS', value: '14 of 18, unstable' }],
   recommendations: [{ modality: 'Radiation', answers: [{ heading: 'SBRT 24 Gy in 2 fractions, T6–T8', rows: [] }] }],
+  ...{ sequence: [], needs: [], goalsOneByOne: [] },
   rationale: 'x'.repeat(500),
   goals: 'Walking first.',
   opening: 'The spine board discussed Ms Maren Ardenwick on 24 November 2026.',

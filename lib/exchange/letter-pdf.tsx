@@ -1,5 +1,5 @@
 import { Document, Page, renderToBuffer, Text, View } from '@react-pdf/renderer'
-import { annexWords, type Letter, type LetterAnswer, stopsTitle } from './letter'
+import { annexWords, goalsTitle, type Letter, type LetterAnswer, needsTitle, sequenceTitle, stopsTitle } from './letter'
 import { Frame, Heading, isLong, loadFont, type PaperFrame, Passage, pageTop, Rows, styles, Words } from './paper'
 import { hasLost, printable, unprintableWords } from './printable'
 
@@ -107,8 +107,11 @@ function LetterDocument({ letter, note }: { letter: Letter; note: string | null 
           <Words>{letter.question}</Words>
         </View>
         <Recommendations letter={letter} />
+        {letter.sequence.length > 0 && <Rows head={<Heading>{sequenceTitle}</Heading>} rows={letter.sequence} />}
+        {letter.needs.length > 0 && <Rows head={<Heading>{needsTitle}</Heading>} rows={letter.needs} />}
         <Passage title="Why">{letter.rationale}</Passage>
         <Passage title="How the patient’s goals were considered">{letter.goals}</Passage>
+        {letter.goalsOneByOne.length > 0 && <Rows head={<Heading>{goalsTitle}</Heading>} rows={letter.goalsOneByOne} />}
         <Rows head={<Heading>Dissent</Heading>} rows={letter.dissent} />
         {letter.stops.length > 0 && <Rows head={<Heading>{stopsTitle}</Heading>} rows={letter.stops} />}
         <Rows head={<Heading>Key facts</Heading>} rows={letter.keyFacts} />

@@ -24,8 +24,14 @@ export type Letter = {
   /** What a reader wants to know of the patient first, each with its day. */
   keyFacts: LetterRow[]
   recommendations: { modality: string; answers: LetterAnswer[] }[]
+  /** The order of the treatments, step by step; empty where the record says none. */
+  sequence: LetterRow[]
+  /** Palliative care, rehabilitation, psychological support and trials; empty in records from before they were kept. */
+  needs: LetterRow[]
   rationale: string
   goals: string
+  /** Each goal with how it was considered, and what was declared on risks; empty where nothing was asked. */
+  goalsOneByOne: LetterRow[]
   /** How many voted, what the chair wrote about dissent, and who opposed what; nobody’s dissent stands there twice. */
   dissent: LetterRow[]
   /** Despite which stops of the pathway the board decided, and why; none where none stood. */
@@ -65,6 +71,11 @@ export const notShownWords = 'This part of the record could not be shown; see th
 
 /** A SHA-256 in groups of eight characters, to compare two papers by eye. */
 export const groupedCode = (sha256: string): string => (sha256.match(/.{1,8}/g) ?? []).join(' ')
+
+/** Headings that screen and PDF share. */
+export const sequenceTitle = 'Order of the treatments'
+export const needsTitle = 'Support and trials'
+export const goalsTitle = 'Goals one by one'
 
 /** Heading of the stops, on screen and in the PDF. */
 export const stopsTitle = 'Decided despite the pathway'

@@ -22,6 +22,7 @@ import {
   notShownWords,
   supersededWords,
 } from './letter'
+import { goalsRows, needsRows, sequenceRows } from './letter-decided'
 import { letterDissent } from './letter-dissent'
 import { letterFacts, letterGaps, letterReadings } from './letter-facts'
 import { letterKeyFacts } from './letter-key-facts'
@@ -202,8 +203,11 @@ export const writeLetter = (record: PrintedRecord, printing: Printing): Letter =
       modality: modalityFacts[modality].title,
       answers: answersOf(snapshot, modality),
     })),
+    sequence: sequenceRows(conclusion),
+    needs: needsRows(conclusion),
     rationale: conclusion.rationale || notWritten,
     goals: conclusion.goalsConsidered === null ? withheldWords : conclusion.goalsConsidered || notWritten,
+    goalsOneByOne: goalsRows(conclusion),
     dissent: letterDissent(snapshot),
     stops: letterStops(snapshot),
     incomplete: incompleteOf(missing),

@@ -113,6 +113,14 @@ const conclusion: Conclusion = {
     'One metastasis, a new root deficit and a drug that is expected to work: the older scores do not weigh the drug.',
   goalsConsidered: 'He wants to be back on his allotment in spring and accepts an operation for a working leg.',
   dissent: `R. Okonvale opposes the operation: ${tooEarly}`,
+  sequence: {
+    start: 'the day of the operation',
+    steps: [
+      { kind: 'operation', words: 'L2', earliest: '0', latest: '0' },
+      { kind: 'healing', words: '', earliest: '0', latest: '14' },
+      { kind: 'radiotherapy', words: 'L2', earliest: '14', latest: '28' },
+    ],
+  },
   decisions: {
     radiation: { recommend: [{ option: 'RT A', owner: 'radiationOncologist', dueInDays: 28 }] },
     surgery: { recommend: [{ option: 'SU A', owner: 'surgeon', dueInDays: 3 }] },

@@ -20,6 +20,7 @@ import type { Actor } from '@/lib/people/model'
 import { mayOwnTask } from '@/lib/people/policy'
 import { colleagues } from '@/lib/people/queries'
 import { birthYearProblem, decideConclusion, type SignConclusion } from '../model/conclusion'
+import { recordedGoals } from '../model/goals-gate'
 import { objectionProblems } from '../model/objection'
 import { mayConclude } from '../policy'
 import { conclusionColumns, forWriter, type StoredConclusion } from '../queries/conclusion-columns'
@@ -85,6 +86,7 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
       options: standing(options).map(votedOf),
       owners: people.filter(mayOwnTask).map(({ userId }) => userId),
       tasks,
+      goals: recordedGoals(file),
       today,
     }
     const whole = decideConclusion(forWriter(stored), ground)

@@ -20,6 +20,6 @@ export async function takeSnapshot(
   const signedBy = { userId: actor.userId, name: actor.name }
   const signature = { meaning: signatureMeaning[rankOf(decision.quorum)], provedBy }
   const goalsSha256 = sha256OfGoals(decision)
-  const snapshot: SignedSnapshot = { format: 1, goalsSha256, signedAt, signedBy, signature, ...decision }
+  const snapshot: SignedSnapshot = { format: 2, goalsSha256, signedAt, signedBy, signature, ...decision }
   return JSON.parse(JSON.stringify(snapshot))
 }

@@ -14,8 +14,10 @@ import {
   type ConclusionText,
   decideRevision,
   emptyAnswers,
+  emptyText,
   type ReviseConclusion,
   type SaveConclusion,
+  textIn,
 } from '../model/conclusion'
 import { withCarried } from '../model/revote'
 import { withTasks } from '../model/standing-task'
@@ -40,14 +42,12 @@ async function findDraft(tx: Tx, itemId: string) {
 
 type Draft = NonNullable<Awaited<ReturnType<typeof findDraft>>>
 
-/** The places where two drafts differ: each text, and each modality as a whole. */
+/** The places where two drafts differ: each text, each modality and each further part as a whole. */
 function conflicts(yours: ConclusionText, { stored, by }: Draft): FieldConflict[] {
   const pairs: [string, unknown, unknown][] = [
-    ...(['rationale', 'goalsConsidered', 'dissent'] as const).map((path): [string, unknown, unknown] => [
-      path,
-      yours[path],
-      stored[path],
-    ]),
+    ...(['rationale', 'goalsConsidered', 'dissent', 'goalsGate', 'needs', 'sequence'] as const).map(
+      (path): [string, unknown, unknown] => [path, yours[path], stored[path]],
+    ),
     ...modalities.map((modality): [string, unknown, unknown] => [
       `answers.${modality}`,
       yours.answers[modality],
@@ -102,7 +102,8 @@ export async function beginRevoteDraft(tx: Tx, actor: Actor, item: LockedItem): 
   const held = await readRevote(tx, item.id)
   if (!held || (await findDraft(tx, item.id))) return
   const answers = withCarried(emptyAnswers(), await carriedAnswers(tx, held), held.revote)
-  const text = { answers, rationale: '', goalsConsidered: '', dissent: '' }
+  const { needs, sequence } = held.followed
+  const text = { ...emptyText(), answers, needs, sequence }
   const next = { version: held.followed.version + 1, draftVersion: 1, changeReason: held.revote.because }
   await insertDraft(tx, actor, item, { ...text, ...next })
 }
@@ -140,9 +141,9 @@ export const reviseConclusion = (actor: Actor, input: ReviseConclusion): Promise
     const [signed] = await tx.select(conclusionColumns).from(conclusions).where(stateIs(itemId, 'signed'))
     const decided = decideRevision(signed, Boolean(await findDraft(tx, itemId)))
     if (!decided.ok) return decided
-    const { answers, rationale, goalsConsidered, dissent, version, draftVersion } = forWriter(decided.value)
+    const { version, draftVersion, ...signedText } = forWriter(decided.value)
     const tasks = await readStandingTasksOf(tx, await itemsBehind(tx, itemId))
-    const text = { answers: withTasks(answers, tasks), rationale, goalsConsidered, dissent }
+    const text = { ...textIn(signedText), answers: withTasks(signedText.answers, tasks) }
     const next = { version: version + 1, draftVersion: draftVersion + 1, changeReason }
     return insertDraft(tx, actor, item, { ...text, ...next })
   })

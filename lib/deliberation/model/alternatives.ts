@@ -132,6 +132,13 @@ export function alternativesOf(modality: Modality, answer: Answered, voted: read
 const reasonOf = (standing: Standing, { outcome, because }: Answered): string =>
   standing === 'unsuitable' && outcome === 'none' ? because : ''
 
+/**
+ * Whether dissent on a kind of treatment is a matter for the patient: members disagree with what is recommended, and the board holds
+ * another option to be as good.
+ */
+export const isToDiscuss = (modality: Modality, alternatives: readonly NamedAlternative[] = []): boolean =>
+  alternatives.some((one) => one.modality === modality && one.standing === 'offered')
+
 type Cast = { stance: Stance; name: string; reason: string | null }
 
 /**

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { modalities } from '@/lib/clinical/catalogue/modalities'
-import { birthYearProblem, type ConclusionText, type DraftAnswer, decideConclusion, emptyAnswers } from './conclusion'
+import {
+  birthYearProblem,
+  type ConclusionText,
+  type DraftAnswer,
+  decideConclusion,
+  emptyAnswers,
+  emptyText,
+} from './conclusion'
+import { noRecordedGoals } from './goals-gate'
+import { noNeeds } from './needs'
 
 const ground = {
   options: [
@@ -9,6 +18,7 @@ const ground = {
   ],
   owners: ['ann', 'ben'],
   tasks: [],
+  goals: noRecordedGoals,
   today: '2026-11-24',
 }
 const empty = emptyAnswers().pain
@@ -26,9 +36,10 @@ const deferred: DraftAnswer = {
   dueOn: '2026-12-01',
 }
 const whole: ConclusionText = {
+  ...emptyText(),
   rationale: 'The cord comes first.',
   goalsConsidered: 'She wants to walk at home.',
-  dissent: '',
+  needs: { ...noNeeds(), openBecause: 'Emergency tonight' },
   answers: { radiation: recommended, surgery: none, systemic: none, pain: deferred, supportive: none },
 }
 
@@ -74,11 +85,11 @@ describe('a conclusion is whole', () => {
   })
 
   test('and nothing is told of an empty draft but what is missing', () => {
-    const draft = { rationale: '', goalsConsidered: '', dissent: '', answers: emptyAnswers() }
-    expect(problemsOf(draft)).toEqual([
+    expect(problemsOf(emptyText())).toEqual([
       ...modalities.map((modality) => `answers.${modality}.outcome`),
       'rationale',
       'goalsConsidered',
+      'needs.openBecause',
     ])
   })
 

@@ -6,6 +6,9 @@ import { isDay } from '@/lib/foundation/time'
 import { maybeText, typedText } from '@/lib/foundation/typed-text'
 import { type Outcome, outcomes } from '../model'
 import { alternativeProblems, alternativesInput, type VotedOption } from './alternatives'
+import { goalsGateInput, goalsGateProblems, noGoalsGate, type RecordedGoals } from './goals-gate'
+import { needsInput, needsProblems, noNeeds } from './needs'
+import { noSequence, sequenceInput, sequenceProblems } from './sequence'
 import { keepsDueDay, mayNameAnybody, type StandingTask } from './standing-task'
 
 const someDay = z.string().refine(isDay, 'Give the full date, for example 22-Nov-2026.').nullable().default(null)
@@ -65,11 +68,29 @@ export const saveConclusionInput = z.strictObject({
   draftVersion: z.number().int().min(0),
   ...conclusionText,
   answers: answersInput,
+  /** How each recorded goal was considered, and whether a risk is declared that the patient called unacceptable. */
+  goalsGate: goalsGateInput.default(noGoalsGate),
+  /** Palliative care, rehabilitation, psychological support, trials. */
+  needs: needsInput.default(noNeeds),
+  /** In which order the treatments come. */
+  sequence: sequenceInput.default(noSequence),
 })
 export type SaveConclusion = z.infer<typeof saveConclusionInput>
 
 /** What a conclusion says, drafted or signed. */
-export type ConclusionText = Pick<SaveConclusion, 'rationale' | 'goalsConsidered' | 'dissent' | 'answers'>
+export type ConclusionText = Omit<SaveConclusion, 'itemId' | 'draftVersion'>
+
+/** A conclusion before anything is written. */
+export const emptyText = (): ConclusionText => ({
+  ...{ rationale: '', goalsConsidered: '', dissent: '', answers: emptyAnswers() },
+  ...{ goalsGate: noGoalsGate(), needs: noNeeds(), sequence: noSequence() },
+})
+
+/** The words and answers of a stored conclusion alone. */
+export const textIn = (stored: ConclusionText): ConclusionText => {
+  const { rationale, goalsConsidered, dissent, answers, goalsGate, needs, sequence } = stored
+  return { rationale, goalsConsidered, dissent, answers, goalsGate, needs, sequence }
+}
 
 export const reviseConclusionInput = z.strictObject({
   itemId: z.uuid(),
@@ -110,6 +131,8 @@ export type ConclusionGround = {
   options: readonly VotedOption[]
   owners: readonly string[]
   tasks: readonly StandingTask[]
+  /** The goals of care as they are recorded now. */
+  goals: RecordedGoals
   today: string
 }
 
@@ -185,10 +208,14 @@ const recommendationsFor = (modality: Modality, answer: DraftAnswer): Recommenda
 export const recommendationsSoFar = (answers: DraftAnswers): Recommendation[] =>
   modalities.flatMap((modality) => recommendationsFor(modality, answers[modality]))
 
+/** Whether a draft recommends any option. */
+export const recommendsSomething = (answers: DraftAnswers): boolean =>
+  recommendationsSoFar(answers).some(({ outcome }) => outcome === 'recommended')
+
 /**
  * The recommendations of a draft that is whole: each of the five modalities answered in exactly one way, a place for
- * each option of the vote that is not recommended, a rationale, and how
- * the goals of care were considered. Refuses with `invalid`, one problem for each place that is missing or wrong.
+ * each option of the vote that is not recommended, a rationale, how the goals of care were considered, one by one and in words, an
+ * answer on support and trials, and no order of treatments that is half written. Refuses with `invalid`, one problem for each place that is missing or wrong.
  */
 export const decideConclusion = (draft: ConclusionText, ground: ConclusionGround): Result<Recommendation[]> => {
   const problems = modalities.flatMap((modality) => [
@@ -199,6 +226,11 @@ export const decideConclusion = (draft: ConclusionText, ground: ConclusionGround
   if (draft.goalsConsidered === '') {
     problems.push({ path: 'goalsConsidered', message: 'Write how the patient’s goals were considered.' })
   }
+  problems.push(
+    ...goalsGateProblems(draft.goalsGate, ground.goals, recommendsSomething(draft.answers)),
+    ...needsProblems(draft.needs),
+    ...sequenceProblems(draft.sequence),
+  )
   if (problems.length > 0) return refuse('invalid', problems)
   return ok(recommendationsSoFar(draft.answers))
 }

@@ -12,9 +12,12 @@ import type { Stance } from '../model'
 import type { NamedAlternative } from './alternatives'
 import type { Ballot } from './ballot'
 import type { Recommendation } from './conclusion'
+import type { NamedGoalsGate } from './goals-gate'
+import type { NamedNeed } from './needs'
 import type { RecordedObjection } from './objection'
 import type { RemarkView } from './remark'
 import type { Revote } from './revote'
+import type { NamedSequence } from './sequence'
 import type { Signature } from './signature'
 
 type Person = { userId: string; name: string }
@@ -54,10 +57,11 @@ export type SnapshotRecommendation = Recommendation & {
 
 /**
  * Everything a signed conclusion rests on, as it was known at the signing: the record that letters, follow-up and any later
- * question read, whatever becomes of the case. Plain JSON; `format` grows when its shape changes.
+ * question read, whatever becomes of the case. Plain JSON; `format` grows when its shape changes: 2 has the goals one by one, support
+ * and trials, and the order of the treatments.
  */
 export type SignedSnapshot = {
-  format: 1
+  format: 1 | 2
   /** Check sum of the goals of care in `case` and of how they were considered, so that the record can be checked by a reader from whom they are withheld. */
   goalsSha256: string
   version: number
@@ -95,6 +99,12 @@ export type SignedSnapshot = {
     rationale: string
     /** Null for a reader from whom goals of care are withheld. */
     goalsConsidered: string | null
+    /** How each goal was considered and what was declared on risks; absent in records of format 1, and for a reader from whom goals are withheld. */
+    goalsGate?: NamedGoalsGate
+    /** Palliative care, rehabilitation, psychological support, trials; absent in records of format 1. */
+    needs?: NamedNeed[]
+    /** In which order the treatments come; absent in records of format 1, null where nothing was said. */
+    sequence?: NamedSequence | null
     dissent: string
     dissenting: Dissent[]
     /** Safety objections with their answers; absent when there was none. */

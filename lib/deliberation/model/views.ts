@@ -9,10 +9,13 @@ import { attendanceView, listedPatientView, mayView } from '@/lib/meetings/model
 import { specialties } from '@/lib/people/model'
 import { conclusionStates, outcomes, stances } from '../model'
 import { standings } from './alternatives'
+import { goalsGateInput } from './goals-gate'
+import { needsInput } from './needs'
 import { objectionView } from './objection'
 import { preBallotView } from './pre-ballot'
 import { remarkView } from './remark'
 import { revoteView } from './revote'
+import { sequenceInput } from './sequence'
 import { signatureView } from './signature'
 import { standingTask } from './standing-task'
 import { mySurvivalView, survivalView } from './survival-estimate'
@@ -46,6 +49,10 @@ export const conclusionView = z.object({
   rationale: z.string(),
   /** Null for a reader from whom goals of care are withheld. */
   goalsConsidered: z.string().nullable(),
+  /** As it was written at the gate of the goals; null for such a reader too. */
+  goalsGate: goalsGateInput.nullable(),
+  needs: needsInput,
+  sequence: sequenceInput,
   dissent: z.string(),
   changeReason: z.string().nullable(),
   answers: z.record(z.enum(modalities), answerView),

@@ -15,7 +15,7 @@ import type { Actor } from '@/lib/people/model'
 import type { Signature } from '../model/signature'
 import type { SignedSnapshot } from '../model/snapshot'
 import type { ConclusionsView, ConclusionView } from '../model/views'
-import { conclusionColumns, goalsConsidered } from './conclusion-columns'
+import { conclusionColumns, goalsConsidered, goalsGate } from './conclusion-columns'
 import { isIntact, withoutGoals } from './snapshot-check'
 
 const drafters = alias(users, 'drafters')
@@ -42,6 +42,9 @@ export async function readConclusions(tx: Tx, itemId: string): Promise<Conclusio
       draftVersion: conclusions.draftVersion,
       rationale: conclusions.rationale,
       goalsConsidered,
+      goalsGate,
+      needs: conclusions.needs,
+      sequence: conclusions.sequence,
       dissent: conclusions.dissent,
       changeReason: conclusions.changeReason,
       answers: conclusions.answers,

@@ -19,8 +19,11 @@ import { readAttendance, type readMeeting } from '@/lib/meetings/queries/get-mee
 import { readConflicts } from '@/lib/meetings/queries/read-conflicts'
 import { alternativesOf } from '../model/alternatives'
 import type { Ballot } from '../model/ballot'
-import type { ConclusionText, Recommendation } from '../model/conclusion'
+import { type ConclusionText, type Recommendation, recommendsSomething } from '../model/conclusion'
+import { declaredRiskStop, type GoalsGate, namedGoalsGate, recordedGoals } from '../model/goals-gate'
+import { namedNeeds } from '../model/needs'
 import { underCondition } from '../model/option'
+import { namedSequence } from '../model/sequence'
 import { type DecisionSnapshot, dissentOf, type SnapshotBallot } from '../model/snapshot'
 import { readRounds } from './read-ballots'
 import { objectionsRecorded, readObjections } from './read-objections'
@@ -32,8 +35,11 @@ import { carriedDissent, type HeldRevote } from './read-revote'
 /** What a decision is gathered from, read in the same transaction. */
 export type DecisionGround = {
   item: { id: string; boardId: string; stage: ItemStage; round: number }
-  stored: Omit<ConclusionText, 'goalsConsidered'> & {
+  stored: Omit<ConclusionText, 'goalsConsidered' | 'goalsGate'> & {
     goalsConsidered: string | null
+    goalsGate: GoalsGate | null
+    draftedBy: string
+    draftedAt: Date
     version: number
     changeReason: string | null
   }
@@ -118,6 +124,10 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
       owner,
     }
   })
+  const { goalsGate, draftedBy, draftedAt } = stored
+  const gate = goalsGate && namedGoalsGate(goalsGate, recordedGoals(file), recommendsSomething(stored.answers))
+  const drafter = people.find(({ userId }) => userId === draftedBy)?.name ?? 'name not known'
+  const declared = goalsGate && gate && declaredRiskStop(goalsGate, gate, { by: drafter, at: draftedAt.toISOString() })
   const chosen = options.filter(({ optionId }) => recommendations.some((one) => one.optionId === optionId))
   const { pathway, stops, stopsOnGoals } = pathwayOf(file, await readPathwayTerms(tx, file), chosen)
   return {
@@ -147,6 +157,9 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
     conclusion: {
       rationale: stored.rationale,
       goalsConsidered: stored.goalsConsidered,
+      ...(gate && { goalsGate: gate }),
+      needs: namedNeeds(stored.needs),
+      sequence: namedSequence(stored.sequence),
       dissent: stored.dissent,
       dissenting: [
         ...(revote ? await carriedDissent(tx, revote) : []),
@@ -158,7 +171,7 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
         alternativesOf(modality, stored.answers[modality], standing(options).map(votedOf)),
       ),
       stops,
-      stopsOnGoals,
+      stopsOnGoals: [...(stopsOnGoals ?? []), ...(declared ? [declared] : [])],
     },
   }
 }

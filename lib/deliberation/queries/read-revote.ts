@@ -5,7 +5,7 @@ import { users } from '@/db/schema/people'
 import { revotes } from '@/db/schema/stale-decisions'
 import { type Modality, modalities } from '@/lib/clinical/catalogue/modalities'
 import type { NamedAlternative } from '../model/alternatives'
-import type { DraftAnswers } from '../model/conclusion'
+import type { ConclusionText, DraftAnswers } from '../model/conclusion'
 import { carriedOver, type Revote } from '../model/revote'
 import type { Dissent } from '../model/snapshot'
 import { withTasks } from '../model/standing-task'
@@ -15,7 +15,10 @@ import { readStandingTasksOf } from './read-standing-tasks'
 /** The re-vote of an item with the version that it follows, which is the one in force of the earlier item. */
 export type HeldRevote = {
   revote: Revote
-  followed: { conclusionId: string; itemId: string; version: number; answers: DraftAnswers; rationale: string }
+  followed: { conclusionId: string; itemId: string; version: number; answers: DraftAnswers; rationale: string } & Pick<
+    ConclusionText,
+    'needs' | 'sequence'
+  >
 }
 
 /** The re-vote of an item, inside another transaction; null for an item that discusses a case as a whole. */
@@ -36,6 +39,8 @@ export async function readRevote(tx: Tx, itemId: string): Promise<HeldRevote | n
       version: conclusions.version,
       answers: conclusions.answers,
       rationale: conclusions.rationale,
+      needs: conclusions.needs,
+      sequence: conclusions.sequence,
       signedAt: conclusions.signedAt,
     })
     .from(conclusions)

@@ -14,10 +14,11 @@ export const sha256OfGoals = ({ case: file, conclusion }: Pick<DecisionSnapshot,
     file.facts.goals ?? null,
     conclusion.goalsConsidered,
     ...(conclusion.stopsOnGoals ? [conclusion.stopsOnGoals] : []),
+    ...(conclusion.goalsGate ? [conclusion.goalsGate] : []),
   ])
 
 /** A conclusion for a reader from whom the goals of care are withheld. */
-export const withoutGoals = ({ stopsOnGoals: _, ...conclusion }: Conclusion): Conclusion => ({
+export const withoutGoals = ({ stopsOnGoals: _stops, goalsGate: _gate, ...conclusion }: Conclusion): Conclusion => ({
   ...conclusion,
   goalsConsidered: null,
 })

@@ -3,7 +3,8 @@ import { dayAt } from '@/lib/foundation/time'
 import { decideMove } from '@/lib/meetings/model'
 import { rankOf } from '@/lib/meetings/model/quorum'
 import { mayOwnTask } from '@/lib/people/policy'
-import { type ConclusionText, decideConclusion, decideRevision } from '../model/conclusion'
+import { type ConclusionText, decideConclusion, decideRevision, textIn } from '../model/conclusion'
+import { noGoalsGate, noRecordedGoals } from '../model/goals-gate'
 import { isTreatment } from '../model/option'
 import { ballotsOfRound } from '../model/rounds'
 import { mayConclude } from '../policy'
@@ -32,9 +33,13 @@ import {
   wordsOf,
 } from './store'
 
-const textOf = ({ rationale, goalsConsidered, dissent, answers }: ConclusionText): ConclusionText => ({
-  ...{ rationale, goalsConsidered, dissent, answers },
-})
+/** What a stored conclusion says to the chair, from whom nothing is withheld. */
+const written = (stored: StoredConclusion): ConclusionText =>
+  textIn({
+    ...stored,
+    goalsConsidered: stored.goalsConsidered ?? '',
+    goalsGate: stored.goalsGate ?? noGoalsGate(),
+  })
 
 type NewDraft = ConclusionText & Pick<StoredConclusion, 'version' | 'draftVersion' | 'changeReason'>
 
@@ -64,9 +69,9 @@ const save: Transition<'save'> = (moment, { itemId, draftVersion, text }) => {
   if (!draft) {
     const decided = decideMove(itemNow(store, item), 'conclude')
     if (!decided.ok) return decided
-    return draftAdded(moment, item, { ...textOf(text), version: 1, draftVersion: 1, changeReason: null })
+    return draftAdded(moment, item, { ...textIn(text), version: 1, draftVersion: 1, changeReason: null })
   }
-  const saved = { ...draft, ...textOf(text) }
+  const saved = { ...draft, ...textIn(text) }
   const { conclusionId, version } = draft
   if (wordsOf(saved) === wordsOf(draft)) {
     return ok({ store, answer: { conclusionId, version, draftVersion: draft.draftVersion } })
@@ -92,8 +97,8 @@ const revise: Transition<'revise'> = (moment, { itemId, changeReason }) => {
     versions.some(({ state }) => state === 'draft'),
   )
   if (!decided.ok) return decided
-  const { version, draftVersion, goalsConsidered, ...words } = decided.value
-  const text = textOf({ ...words, goalsConsidered: goalsConsidered ?? '' })
+  const { version, draftVersion } = decided.value
+  const text = written(decided.value)
   return draftAdded(moment, item, { ...text, version: version + 1, draftVersion: draftVersion + 1, changeReason })
 }
 
@@ -111,13 +116,14 @@ const sign: Transition<'sign'> = (moment, { conclusionId, draftVersion }) => {
   if (!mayConclude(actor, { boardId })) return refuse('forbidden')
   const decided = mayBeSigned(draft, draftVersion, moment, item)
   if (!decided.ok) return decided
-  const whole = decideConclusion(textOf({ ...draft, goalsConsidered: draft.goalsConsidered ?? '' }), {
+  const whole = decideConclusion(written(draft), {
     options: standingIn(store, item.itemId).map(({ optionId, modality, plan }) => ({
       ...{ id: optionId, modality },
       isTreatment: isTreatment(plan),
     })),
     owners: store.people.filter(mayOwnTask).map(({ userId }) => userId),
     tasks: [],
+    goals: noRecordedGoals,
     today: dayAt(at.toISOString(), timeZone),
   })
   if (!whole.ok) return whole

@@ -2,7 +2,8 @@ import { type Modality, modalities } from '@/lib/clinical/catalogue/modalities'
 import { stances } from '../model'
 import { standings } from '../model/alternatives'
 import { type BallotAnswer, needsReason } from '../model/ballot'
-import { type ConclusionText, chosenOption, emptyAnswers } from '../model/conclusion'
+import { type ConclusionText, chosenOption, emptyAnswers, emptyText } from '../model/conclusion'
+import { noNeeds } from '../model/needs'
 import { survivalBands } from '../model/survival-estimate'
 import type { OptionView, RoomItemView, RoomView } from '../model/views'
 import type { Act } from './acts'
@@ -63,7 +64,8 @@ function textFor(random: Random, item: RoomItemView): ConclusionText {
     if (random.chance(0.1)) answers[modality] = { ...answers[modality], outcome: 'deferred', missing: 'MRI', ...owner }
   }
   const rationale = random.chance(0.1) ? '' : `Because ${random.whole(1, 1_000)}`
-  return { rationale, goalsConsidered: 'Asked', dissent: '', answers }
+  const needs = { ...noNeeds(), openBecause: random.chance(0.05) ? '' : 'Not today' }
+  return { ...emptyText(), rationale, goalsConsidered: 'Asked', answers, needs }
 }
 
 const proposal = (random: Random, itemId: string): Act => {
@@ -175,7 +177,7 @@ function mischief(random: Random, people: readonly Person[], room: RoomView | nu
     () => ({ kind: 'revise', itemId, changeReason: 'Mischief' }),
     () => ({
       ...{ kind: 'save', itemId, draftVersion: random.whole(0, 3) },
-      text: { rationale: 'Mischief', goalsConsidered: '', dissent: '', answers: emptyAnswers() },
+      text: { ...emptyText(), rationale: 'Mischief' },
     }),
   ])()
 }

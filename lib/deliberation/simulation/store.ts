@@ -112,5 +112,8 @@ export function recordOf(store: Store, itemId: string): string {
 }
 
 /** The words and answers of a conclusion, as text. */
-export const wordsOf = ({ rationale, goalsConsidered, dissent, answers, version, changeReason }: StoredConclusion) =>
-  JSON.stringify([version, changeReason, rationale, goalsConsidered, dissent, answers])
+export const wordsOf = (stored: StoredConclusion): string => {
+  const { version, changeReason, rationale, goalsConsidered, dissent, answers, goalsGate, needs, sequence } = stored
+  const words = [rationale, goalsConsidered, dissent, answers, goalsGate, needs, sequence]
+  return JSON.stringify([version, changeReason, ...words])
+}

@@ -18,6 +18,13 @@ export type DocumentPart = { heading: string; text: string }
 /** Stands before an entry of a list. */
 export const bullet = '• '
 
+/** Entries of a list, a line each. */
+export const listed = (entries: readonly string[]): string => entries.map((entry) => `${bullet}${entry}`).join('\n')
+
+/** Lines of a part; those that are null or empty are left out. */
+export const lines = (...all: (string | null)[]): string =>
+  all.filter((line) => line !== null && line !== '').join('\n')
+
 /** At most so many characters in one part. */
 export const mostPartCharacters = 20_000
 

@@ -1,5 +1,6 @@
 import { modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { stances } from '@/lib/deliberation/model'
+import { threadsOf } from '@/lib/deliberation/model/remark'
 import type { SignedSnapshot, SnapshotOption, SnapshotRecommendation } from '@/lib/deliberation/model/snapshot'
 import { dayAt, showLongDay, showTime } from '@/lib/foundation/time'
 import { listWords } from '@/lib/foundation/words'
@@ -7,6 +8,8 @@ import { conflictWords } from '@/lib/meetings/model/conflict'
 import { adviceWords } from '@/lib/meetings/model/quorum'
 import type { AttendanceView } from '@/lib/meetings/model/views'
 import { specialties, specialtyWords } from '@/lib/people/model'
+import type { LetterRow } from '../letter'
+import { needsRows, sequenceRows } from '../letter-decided'
 import { letterDissent } from '../letter-dissent'
 import { bullet, type DocumentPart } from './document'
 
@@ -84,6 +87,29 @@ const answerOf = (said: SnapshotRecommendation): string => {
   }
 }
 
+/** Rows under a line of their own; nothing where there are none. */
+const titled = (title: string, rows: readonly LetterRow[]): string[] =>
+  rows.length === 0
+    ? []
+    : [
+        title,
+        listed(
+          rows.map(({ label, value }) => `${label}: ${value}`),
+          '',
+        ),
+      ]
+
+/** What was remarked, thread by thread, each with its writer and whom it asks. Withdrawn words stand in the signed record alone. */
+const remarksIn = ({ remarks = [] }: SignedSnapshot): LetterRow[] =>
+  threadsOf(remarks)
+    .flatMap(({ first, replies }) => [first, ...replies])
+    .filter(({ withdrawn }) => withdrawn === null)
+    .map(({ writer, specialty, addressedTo, replyToId, text }) => {
+      const from = specialty === null ? writer : `${writer} (${specialtyWords[specialty].word})`
+      const to = addressedTo === null ? '' : ` to ${specialtyWords[addressedTo].word.toLowerCase()}`
+      return { label: `${replyToId === null ? '' : 'Reply of '}${from}${to}`, value: text.replaceAll('\n', '; ') }
+    })
+
 const casePart = (record: SignedSnapshot): DocumentPart => {
   const { case: file, conclusion, version, signedBy, signedAt, board, changeReason } = record
   const advice = adviceWords(record.quorum)
@@ -102,12 +128,15 @@ const casePart = (record: SignedSnapshot): DocumentPart => {
       ),
       'Recommendation:',
       listed(record.conclusion.recommendations.map(answerOf), 'Not recorded'),
+      ...titled('Order of the treatments:', sequenceRows(conclusion)),
+      ...titled('Support and trials:', needsRows(conclusion)),
       `Why: ${conclusion.rationale}`,
       'Dissent:',
       listed(
         letterDissent(record).map(({ label, value }) => `${label}: ${value.replaceAll('\n', '; ')}`),
         'None recorded',
       ),
+      ...titled('Remarks in the room:', remarksIn(record)),
       ...(changeReason ? [`New version because: ${changeReason}`] : []),
       signed,
     ].join('\n'),

@@ -1,11 +1,11 @@
 import { agreedText, type CaseFile, itemsOf } from '@/lib/cases/case-file'
 import { involvedLevels } from '@/lib/cases/involved-levels'
 import { type Modality, modalities } from '@/lib/clinical/catalogue/modalities'
-import { type PlanOption, planOptionSchema } from '@/lib/clinical/catalogue/plan-option'
 import type { SignedSnapshot, SnapshotRecommendation } from '@/lib/deliberation/model/snapshot'
 import { dayAt, showLongDay } from '@/lib/foundation/time'
-import { blankFor, bullet, type DocumentPart, plainWordsFor } from './document'
+import { blankFor, type DocumentPart, lines, listed, plainWordsFor } from './document'
 import type { Telling } from './information-wish'
+import { moreHelp, orderOf, planOf, whatElse } from './plain-choices'
 import { plainLevels, plainModality, plainPlan, plainTreatment } from './plain-options'
 import { withTermsExplained } from './plain-terms'
 
@@ -34,10 +34,6 @@ const callWithinADay = [
   'A sore spot when your spine is touched',
   'Leg pain that comes when you walk',
 ] as const
-
-const listed = (entries: readonly string[]): string => entries.map((entry) => `${bullet}${entry}`).join('\n')
-
-const lines = (...all: (string | null)[]): string => all.filter((line) => line !== null && line !== '').join('\n')
 
 const calledBy = ({ case: { patient } }: SignedSnapshot): string =>
   patient.title === null
@@ -96,15 +92,12 @@ const whatWasFound = (snapshot: SignedSnapshot): DocumentPart => {
   return { heading: 'What was found', text: text === '' ? blankFor('what was found') : text }
 }
 
-const planOf = (snapshot: SignedSnapshot, optionId: string | null): PlanOption | null => {
-  const option = snapshot.options.find((each) => each.optionId === optionId)
-  const plan = planOptionSchema.safeParse(option?.plan)
-  return plan.success ? plan.data : null
-}
-
 const recommendedIn = (snapshot: SignedSnapshot, said: SnapshotRecommendation): string => {
   const plan = planOf(snapshot, said.optionId)
-  return plan ? plainPlan(plan) : `We recommend: ${plainWordsFor(said.title ?? 'the option of the signed record')}`
+  const what = plan
+    ? plainPlan(plan)
+    : `We recommend: ${plainWordsFor(said.title ?? 'the option of the signed record')}`
+  return lines(what, said.condition ? `But only if this is so: ${plainWordsFor(said.condition)}` : null)
 }
 
 const saidOf = (snapshot: SignedSnapshot, said: SnapshotRecommendation, withReasons: boolean): string => {
@@ -147,23 +140,6 @@ const whyWeSaySo = ({ conclusion }: SignedSnapshot): DocumentPart => ({
   text: plainWordsFor(conclusion.rationale),
 })
 
-/** Options that were put to the vote and are not recommended; one that was taken back was no choice. */
-const whatElse = (snapshot: SignedSnapshot): DocumentPart => {
-  const chosen = new Set(snapshot.conclusion.recommendations.map(({ optionId }) => optionId))
-  const others = snapshot.options
-    .filter(({ optionId, withdrawnBecause }) => !chosen.has(optionId) && withdrawnBecause === null)
-    .flatMap(({ optionId }) => planOf(snapshot, optionId) ?? [])
-    .map((plan) => [plainTreatment(plan), plainLevels(plan.levels)].filter(Boolean).join(', at '))
-  const named = [...new Set(others)].map((name) => name.charAt(0).toUpperCase() + name.slice(1))
-  return {
-    heading: 'What else is possible',
-    text: lines(
-      named.length === 0 ? null : lines('We also talked about:', listed(named)),
-      'You can ask for more time. You can say no. You can ask another doctor.',
-    ),
-  }
-}
-
 const whatToWatchFor: DocumentPart = {
   heading: 'What to watch for',
   text: lines(
@@ -193,7 +169,9 @@ export function patientLetter(snapshot: SignedSnapshot, { telling, contact }: Pa
           ...(isFull ? [whatWasFound(snapshot)] : []),
           ...modalities.map((modality) => treatment(snapshot, modality, isFull)),
           ...(isFull ? [whyWeSaySo(snapshot)] : []),
+          ...orderOf(snapshot),
           whatElse(snapshot),
+          ...moreHelp(snapshot),
         ]
   return withTermsExplained([aboutThisLetter(snapshot), ...body, whatToWatchFor, whomToCall(contact)])
 }

@@ -3,6 +3,7 @@ import { planOptionSchema } from '@/lib/clinical/catalogue/plan-option'
 import type { SignedSnapshot, SnapshotRecommendation } from '@/lib/deliberation/model/snapshot'
 import { dayAt, showLongDay } from '@/lib/foundation/time'
 import { adviceWords } from '@/lib/meetings/model/quorum'
+import { goalsRows, needsRows, sequenceRows } from '../letter-decided'
 import { letterKeyFacts } from '../letter-key-facts'
 import { readingWords } from '../reading-words'
 import { bullet, type DocumentPart } from './document'
@@ -36,11 +37,17 @@ const missingIn = ({ conclusion }: SignedSnapshot): string[] =>
     )
 
 /** What was said on the order between the treatments that are recommended. */
-const orderIn = ({ conclusion, options }: SignedSnapshot): string[] =>
-  conclusion.recommendations.flatMap(({ optionId, title }) => {
+const orderIn = ({ conclusion, options }: SignedSnapshot): string[] => [
+  ...sequenceRows(conclusion).map(({ label, value }) => `${label}: ${value}`),
+  ...conclusion.recommendations.flatMap(({ optionId, title }) => {
     const plan = planOptionSchema.safeParse(options.find((one) => one.optionId === optionId)?.plan)
     return plan.success && plan.data.sequence ? [`${title ?? 'Option not recorded'}: ${plan.data.sequence}`] : []
-  })
+  }),
+]
+
+/** What the board said on palliative care, rehabilitation, psychological support and trials. */
+const needsIn = ({ conclusion }: SignedSnapshot): string[] =>
+  needsRows(conclusion).map(({ label, value }) => `${label}: ${value}`)
 
 /** List N and list P of PATHWAY 0.5, with what PW-REC-02 and PW-REC-01 ask for. */
 const watchPoints = [
@@ -62,6 +69,12 @@ const thresholdsIn = ({ readings }: SignedSnapshot): string[] => [
   ...(readings.ecog.kind === 'complete' ? [`ECOG other than at the signing: ${readingWords(readings.ecog)}.`] : []),
 ]
 
+const goalsIn = ({ conclusion }: SignedSnapshot): string =>
+  [
+    conclusion.goalsConsidered ?? 'For the treating team only',
+    ...goalsRows(conclusion).map(({ label, value }) => `${bullet}${label}: ${value}`),
+  ].join('\n')
+
 const stopsIn = ({ conclusion }: SignedSnapshot): string[] =>
   [...(conclusion.stops ?? []), ...(conclusion.stopsOnGoals ?? [])].map(
     ({ title, says, gone }) =>
@@ -77,7 +90,7 @@ const safetyIn = ({ case: file, readings, board }: SignedSnapshot): string[] =>
 
 /** The working plan for the treating team, from the signed record alone: who does what until when, in which order, and what brings it back to the board. */
 export function workingPlan(snapshot: SignedSnapshot): DocumentPart[] {
-  const { conclusion, meeting, board, signedBy, version } = snapshot
+  const { meeting, board, signedBy, version } = snapshot
   const advice = adviceWords(snapshot.quorum)
   const stops = stopsIn(snapshot)
   return [
@@ -87,9 +100,10 @@ export function workingPlan(snapshot: SignedSnapshot): DocumentPart[] {
     },
     { heading: 'Tasks, the soonest first', text: listed(tasksIn(snapshot), 'No treatment is recommended.') },
     { heading: 'Order of the treatments', text: listed(orderIn(snapshot), 'The record states no order.') },
+    { heading: 'Support and trials', text: listed(needsIn(snapshot), 'The record says nothing on them.') },
     { heading: 'Still missing', text: listed(missingIn(snapshot), 'Nothing was deferred.') },
     { heading: 'Before treatment', text: listed(safetyIn(snapshot), 'Not recorded') },
-    { heading: 'Goals of the patient', text: conclusion.goalsConsidered ?? 'For the treating team only' },
+    { heading: 'Goals of the patient', text: goalsIn(snapshot) },
     { heading: 'Watch for', text: listed(watchPoints, '') },
     { heading: 'Back to the board when', text: listed(thresholdsIn(snapshot), '') },
     ...(stops.length === 0 ? [] : [{ heading: 'Gone on despite a stop', text: listed(stops, '') }]),

@@ -1,4 +1,6 @@
 import Link from 'next/link'
+import { NeedsSaid } from '@/app/_decision/needs-said'
+import { SequenceDrawn } from '@/app/_decision/sequence-drawn'
 import { StaleNotice, Stands } from '@/app/_decision/stale-notice'
 import { VoteAgain } from '@/app/_decision/vote-again'
 import { Card } from '@/app/_ui/card'
@@ -86,6 +88,12 @@ export function DecisionCard({ record, sheet, reopening }: DecisionCardProps) {
           )
         })}
       </ul>
+      {conclusion.needs && (
+        <div className="decision-beside">
+          <NeedsSaid needs={conclusion.needs} />
+          {conclusion.sequence && <SequenceDrawn sequence={conclusion.sequence} />}
+        </div>
+      )}
       {[...(conclusion.stops ?? []), ...(conclusion.stopsOnGoals ?? [])].map((stop) => (
         <p key={stopPath(stop)} className="small">
           <b>Despite “{titlesOf([stop])}”</b>: {stop.says} Gone on:{' '}

@@ -1,5 +1,14 @@
 import type { ReactNode } from 'react'
-import { annexWords, type Letter, type LetterRow, printedCopyWords, stopsTitle } from '@/lib/exchange/letter'
+import {
+  annexWords,
+  goalsTitle,
+  type Letter,
+  type LetterRow,
+  needsTitle,
+  printedCopyWords,
+  sequenceTitle,
+  stopsTitle,
+} from '@/lib/exchange/letter'
 
 function Rows({ rows }: { rows: readonly LetterRow[] }) {
   return (
@@ -92,20 +101,19 @@ function Message({ letter }: { letter: Letter }) {
         <p className="user-text">{letter.question}</p>
       </div>
       <Recommendations letter={letter} />
+      <SomeRows title={sequenceTitle} rows={letter.sequence} />
+      <SomeRows title={needsTitle} rows={letter.needs} />
       <Part title="Why">
         <p className="user-text">{letter.rationale}</p>
       </Part>
       <Part title="How the patient’s goals were considered">
         <p className="user-text">{letter.goals}</p>
       </Part>
+      <SomeRows title={goalsTitle} rows={letter.goalsOneByOne} />
       <Part title="Dissent">
         <Rows rows={letter.dissent} />
       </Part>
-      {letter.stops.length > 0 && (
-        <Part title={stopsTitle}>
-          <Rows rows={letter.stops} />
-        </Part>
-      )}
+      <SomeRows title={stopsTitle} rows={letter.stops} />
       <Part title="Key facts">
         <Rows rows={letter.keyFacts} />
         <p>{letter.incomplete}</p>
@@ -114,6 +122,15 @@ function Message({ letter }: { letter: Letter }) {
         <Rows rows={letter.signature} />
       </Part>
     </>
+  )
+}
+
+/** Rows under a heading of their own, where there are any. */
+function SomeRows({ title, rows }: { title: string; rows: readonly LetterRow[] }) {
+  return rows.length === 0 ? null : (
+    <Part title={title}>
+      <Rows rows={rows} />
+    </Part>
   )
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Stance } from '@/lib/deliberation/model'
 import type { OptionView, StanceView } from '@/lib/deliberation/model/views'
-import { fromVote, textOf, withAnswer, withOption, withTheirs } from './conclusion-draft'
+import { fromVote, ownersIn, textOf, withAnswer, withOption, withTheirs } from './conclusion-draft'
 
 const option = (optionId: string, letter: string, modality: 'surgery' | 'pain'): OptionView => ({
   ...{ optionId, letter, modality, title: `Plan ${optionId}`, detail: '', proposer: 'P. Lindvaer' },
@@ -66,4 +66,13 @@ test('the other person’s words are taken only where both differ', () => {
   ])
   expect(taken).toMatchObject({ rationale: 'Theirs', goalsConsidered: 'Mine too' })
   expect(taken.answers.pain).toEqual(theirAnswer)
+})
+
+test('everybody who sees to something is named by the draft, of an option as of a whole kind of treatment', () => {
+  const { answers } = textOf(null)
+  const options = [{ optionId: 'sa', ownerId: 'ann', dueOn: null, condition: '' }]
+  const surgery = { ...answers.surgery, outcome: 'recommended' as const, options }
+  const pain = { ...answers.pain, outcome: 'deferred' as const, ownerId: 'ben' }
+  expect(ownersIn({ ...answers, surgery, pain })).toEqual(['ann', 'ben'])
+  expect(ownersIn(answers)).toEqual([])
 })

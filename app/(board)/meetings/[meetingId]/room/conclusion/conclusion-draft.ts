@@ -7,7 +7,13 @@ import {
   withAlternative,
 } from '@/lib/deliberation/model/alternatives'
 import type { StanceCount } from '@/lib/deliberation/model/ballot'
-import { type ConclusionText, chosenOption, type DraftAnswer, emptyAnswers } from '@/lib/deliberation/model/conclusion'
+import {
+  type ConclusionText,
+  chosenOption,
+  type DraftAnswer,
+  emptyText,
+  textIn,
+} from '@/lib/deliberation/model/conclusion'
 import { leadingOf } from '@/lib/deliberation/model/result'
 import { dissentOf } from '@/lib/deliberation/model/snapshot'
 import type { ConclusionView, OptionView, StanceView } from '@/lib/deliberation/model/views'
@@ -18,16 +24,26 @@ import { specialtyWords } from '@/lib/people/model'
 export type VoteGround = { options: readonly OptionView[]; ballots: readonly StanceView[] }
 
 /** The text of a stored draft, or an empty one. */
-export const textOf = (draft: ConclusionView | null): ConclusionText => ({
-  rationale: draft?.rationale ?? '',
-  goalsConsidered: draft?.goalsConsidered ?? '',
-  dissent: draft?.dissent ?? '',
-  answers: draft?.answers ?? emptyAnswers(),
-})
+export const textOf = (draft: ConclusionView | null): ConclusionText => {
+  const empty = emptyText()
+  if (draft === null) return empty
+  const { goalsConsidered, goalsGate } = draft
+  return textIn({
+    ...draft,
+    goalsConsidered: goalsConsidered ?? empty.goalsConsidered,
+    goalsGate: goalsGate ?? empty.goalsGate,
+  })
+}
 
 /** The options that a draft recommends. */
 const recommendedIn = ({ answers }: Pick<ConclusionText, 'answers'>): { optionId: string }[] =>
   modalities.flatMap((modality) => (answers[modality].outcome === 'recommended' ? answers[modality].options : []))
+
+/** Everybody whom a draft names as seeing to something. */
+export const ownersIn = (answers: ConclusionText['answers']): string[] =>
+  modalities.flatMap((modality) =>
+    [answers[modality], ...answers[modality].options].flatMap(({ ownerId }) => ownerId ?? []),
+  )
 
 /** Who opposed what the draft recommends, in words: one line each, as it was cast. */
 function dissentWords(text: Pick<ConclusionText, 'answers'>, { options, ballots }: VoteGround): string {
@@ -145,7 +161,10 @@ export function withTheirs(text: ConclusionText, conflicts: readonly FieldConfli
     const theirs = theirsAt(`answers.${modality}`)
     if (theirs !== undefined) answers[modality] = theirs as DraftAnswer
   }
+  const partAt = <Part extends 'goalsGate' | 'needs' | 'sequence'>(path: Part): ConclusionText[Part] =>
+    (theirsAt(path) as ConclusionText[Part] | undefined) ?? text[path]
   return {
+    ...{ goalsGate: partAt('goalsGate'), needs: partAt('needs'), sequence: partAt('sequence') },
     rationale: wordsAt('rationale'),
     goalsConsidered: wordsAt('goalsConsidered'),
     dissent: wordsAt('dissent'),

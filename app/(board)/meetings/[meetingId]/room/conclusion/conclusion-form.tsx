@@ -8,16 +8,21 @@ import { SaveState } from '@/app/_ui/save-state'
 import { TextAreaField } from '@/app/_ui/text-field'
 import type { CaseFile } from '@/lib/cases/case-file'
 import { modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
+import { recommendsSomething } from '@/lib/deliberation/model/conclusion'
+import { noRecordedGoals, recordedGoals } from '@/lib/deliberation/model/goals-gate'
 import { standingOf } from '@/lib/deliberation/model/standing'
 import type { RoomItemView } from '@/lib/deliberation/model/views'
 import type { Day } from '@/lib/foundation/time'
 import { goalRows } from '../digest-rows'
 import { CarriedModality } from './carried-modality'
-import { fromVote, voted } from './conclusion-draft'
+import { fromVote, ownersIn, voted } from './conclusion-draft'
 import { conclusionFieldId, conclusionHeadingId } from './conclusion-fields'
 import { ConclusionModality } from './conclusion-modality'
 import { type Finding, problemsLeft, problemsOf, type TypedDays } from './conclusion-problems'
 import { ConflictNotice } from './conflict-notice'
+import { GoalsGateFields } from './goals-gate-fields'
+import { NeedsFields } from './needs-fields'
+import { SequenceFields } from './sequence-fields'
 import { SignDialog } from './sign-dialog'
 import type { Reasons } from './stop-reasons'
 import type { Colleague } from './use-colleagues'
@@ -45,8 +50,10 @@ export function ConclusionForm({ item, file, people, act, today }: ConclusionFor
   const version = draft?.version ?? 1
   const rules = {
     options: [...ground.options, ...(revote?.carried ?? [])].map(voted),
-    owners: people.map(({ userId }) => userId),
+    // Before the colleagues are loaded nobody can be told to be none: the server knows them.
+    owners: people.length === 0 ? ownersIn(text.answers) : people.map(({ userId }) => userId),
     tasks: item.tasks,
+    goals: file === null ? noRecordedGoals : recordedGoals(file),
     today,
   }
   const found = finding === null ? {} : problemsLeft(finding, text, rules)
@@ -113,6 +120,12 @@ export function ConclusionForm({ item, file, people, act, today }: ConclusionFor
             />
           ),
         )}
+        <SequenceFields
+          sequence={text.sequence}
+          problems={problems}
+          onChange={(sequence) => change({ ...text, sequence })}
+        />
+        <NeedsFields said={text.needs} problems={problems} onChange={(needs) => change({ ...text, needs })} />
         <div className="conclusion">
           <TextAreaField
             id={conclusionFieldId('rationale')}
@@ -125,6 +138,13 @@ export function ConclusionForm({ item, file, people, act, today }: ConclusionFor
             error={problems.rationale}
           />
           {file && <GoalsBeside file={file} />}
+          <GoalsGateFields
+            gate={text.goalsGate}
+            recorded={rules.goals}
+            recommendsSomething={recommendsSomething(text.answers)}
+            problems={problems}
+            onChange={(goalsGate) => change({ ...text, goalsGate })}
+          />
           <TextAreaField
             id={conclusionFieldId('goalsConsidered')}
             label="How the patient’s goals were considered"

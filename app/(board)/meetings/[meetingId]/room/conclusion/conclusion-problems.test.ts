@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ConclusionText } from '@/lib/deliberation/model/conclusion'
+import { noRecordedGoals } from '@/lib/deliberation/model/goals-gate'
 import { textOf } from './conclusion-draft'
 import { dayKey, problemsLeft, problemsOf } from './conclusion-problems'
 
@@ -9,6 +10,7 @@ const ground = {
   options: [{ id: optionId, modality: 'surgery' as const, isTreatment: true }],
   owners: [owner],
   tasks: [],
+  goals: noRecordedGoals,
   today: '2026-11-24',
 }
 const dueAt = 'answers.surgery.options.0.dueOn'

@@ -1,10 +1,15 @@
 'use client'
 import type { ReactNode } from 'react'
+import { NeedsSaid } from '@/app/_decision/needs-said'
+import { SequenceDrawn } from '@/app/_decision/sequence-drawn'
 import { ModalityMark } from '@/app/_ui/modality-mark'
 import { Severity } from '@/app/_ui/severity'
 import { stopPath, titlesOf } from '@/lib/cases/pathway/rule-exceptions'
 import { type Modality, modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
+import { consideredInWords, type GoalsGate, riskAnswerWords } from '@/lib/deliberation/model/goals-gate'
+import { namedNeeds } from '@/lib/deliberation/model/needs'
 import { underCondition } from '@/lib/deliberation/model/option'
+import { namedSequence } from '@/lib/deliberation/model/sequence'
 import type { ConclusionView, OptionView } from '@/lib/deliberation/model/views'
 import { showDay } from '@/lib/foundation/time'
 import { adviceWords, type QuorumView } from '@/lib/meetings/model/quorum'
@@ -33,7 +38,8 @@ type ConclusionRecordProps = {
 export function ConclusionRecord(props: ConclusionRecordProps) {
   const { conclusion, options, people, title, note, isMain, actions, timeZone, quorum, replacedBy = null } = props
   const advice = conclusion.ranksAs === null ? null : adviceWords(quorum)
-  const { rationale, goalsConsidered, dissent, changeReason } = conclusion
+  const { rationale, goalsConsidered, dissent, changeReason, goalsGate } = conclusion
+  const sequence = namedSequence(conclusion.sequence)
   return (
     <section className="card" aria-label={title}>
       <div className="card-head ruled">
@@ -71,7 +77,22 @@ export function ConclusionRecord(props: ConclusionRecordProps) {
           words={goalsConsidered ?? ''}
           empty={goalsConsidered === null ? 'For the treating team only' : undefined}
         />
+        {goalsGate && <GoalsSaid gate={goalsGate} />}
         <Words label="Dissent" words={dissent} empty="None recorded" />
+        <div>
+          <dt>Support and trials</dt>
+          <dd>
+            <NeedsSaid needs={namedNeeds(conclusion.needs)} />
+          </dd>
+        </div>
+        {sequence && (
+          <div>
+            <dt>Order of the treatments</dt>
+            <dd>
+              <SequenceDrawn sequence={sequence} />
+            </dd>
+          </div>
+        )}
         {conclusion.stops.map((stop) => (
           <Words key={stopPath(stop)} label={`Despite “${titlesOf([stop])}”: ${stop.says}`} words={goneWords(stop)} />
         ))}
@@ -90,6 +111,31 @@ function Words({ label, words, empty = 'Not written yet' }: { label: string; wor
     <div>
       <dt>{label}</dt>
       <dd className={words === '' ? 'muted' : 'user-text'}>{words === '' ? empty : words}</dd>
+    </div>
+  )
+}
+
+/** What was said of each goal, and of risks that the patient called unacceptable; nothing where nothing was asked. */
+function GoalsSaid({ gate }: { gate: GoalsGate }) {
+  const said = gate.considered.filter(({ how }) => how !== null)
+  if (said.length === 0 && gate.risk === null) return null
+  return (
+    <div>
+      <dt>Goals one by one</dt>
+      <dd>
+        {said.map((one) => (
+          <p key={one.goal} className="user-text">
+            {consideredInWords({ ...one, because: one.how === 'served' ? null : one.because || null })}
+          </p>
+        ))}
+        {gate.risk !== null && (
+          <p>
+            A recommended option carries a risk that the patient called unacceptable:{' '}
+            <b>{riskAnswerWords[gate.risk]}</b>
+            {gate.risk === 'yes' && <span className="user-text">, {gate.riskWords}</span>}
+          </p>
+        )}
+      </dd>
     </div>
   )
 }

@@ -10,6 +10,9 @@ const placeWords: Readonly<Record<string, string>> = {
   rationale: 'rationale',
   goalsConsidered: 'goals considered',
   dissent: 'dissent',
+  goalsGate: 'goals one by one',
+  needs: 'support and trials',
+  sequence: 'order of the treatments',
   ...Object.fromEntries(modalities.map((one) => [`answers.${one}`, modalityFacts[one].title.toLowerCase()])),
 }
 

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import type { SignedSnapshot } from '@/lib/deliberation/model/snapshot'
+import { minutesOf } from './minutes'
+
+const remark = {
+  ...{ remarkId: 'one', replyToId: null, addressedTo: null, writerId: 'sc', writer: 'S. Cutbush' },
+  ...{ specialty: 'spine-surgery', writtenAt: '2026-11-24T14:05:00Z', withdrawn: null },
+} as const
+
+const record = (changes: object) =>
+  ({
+    ...{ version: 1, changeReason: null, signedBy: { name: 'C. Chair' }, signedAt: '2026-11-24T15:00:00Z' },
+    board: { name: 'Spine board', timeZone: 'Europe/London' },
+    meeting: { title: 'Tuesday', place: null, startsAt: '2026-11-24T14:00:00Z' },
+    case: { code: 'K7Q2', question: 'Operate?' },
+    ...{ attendance: [], options: [], ballots: [] },
+    conclusion: { rationale: 'R', dissent: '', dissenting: [], recommendations: [] },
+    ...changes,
+  }) as unknown as SignedSnapshot
+
+const caseText = (changes: object) => minutesOf([record(changes)]).find(({ heading }) => heading === 'Case K7Q2')?.text
+
+test('remarks of the room stand under their case by thread, with who asks whom, without those taken back', () => {
+  const remarks = [
+    { ...remark, text: 'Is it stable?\nSINS 11', addressedTo: 'radiology' },
+    { ...remark, remarkId: 'two', text: 'Wrong patient', withdrawn: { because: 'slip', at: '' } },
+    { ...remark, remarkId: 'three', replyToId: 'one', writer: 'A. Gray', specialty: 'radiology', text: 'No' },
+  ]
+  const text = caseText({ remarks })
+  expect(text).toContain(
+    'Remarks in the room:\n• S. Cutbush (Spine surgery) to radiology: Is it stable?; SINS 11\n• Reply of A. Gray (Radiology): No',
+  )
+  expect(text).not.toContain('Wrong patient')
+  expect(caseText({})).not.toContain('Remarks')
+})
+
+test('support, trials and the order of the treatments stand under their case, and nothing of the goals', () => {
+  const conclusion = {
+    ...{ rationale: 'R', dissent: '', dissenting: [], recommendations: [] },
+    needs: [{ need: 'palliative', answer: 'offered', because: null }],
+    sequence: { start: null, steps: [{ kind: 'operation', words: null, earliest: 0, latest: 0 }] },
+    goalsGate: { considered: [{ goal: 'Home soon', how: 'served', because: null }], unacceptable: null, risk: null },
+  }
+  const text = caseText({ conclusion })
+  expect(text).toContain('Order of the treatments:\n• Step 1: Operation, day 0')
+  expect(text).toContain('Support and trials:\n• Palliative care: Offered')
+  expect(text).not.toContain('Home soon')
+})
