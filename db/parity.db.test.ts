@@ -6,6 +6,7 @@ import { atDoor, readAs, type Tx } from './client'
 import { arrangeLocks, databaseSays, type Locks, passes } from './locks/arrange'
 import { probesOfConflicts } from './locks/conflicts'
 import { probesOfIdentity } from './locks/identity'
+import { probesOfMeetingReplies } from './locks/meeting-replies'
 import { probesOfMeetingRules } from './locks/meeting-rules'
 import { probesOfPatients } from './locks/patients'
 import { probesOfPeople } from './locks/people'
@@ -29,6 +30,7 @@ const probes = [
   ...probesOfPatients,
   ...probesOfPractice,
   ...probesOfMeetingRules,
+  ...probesOfMeetingReplies,
   ...probesOfConflicts,
   ...probesOfRemarks,
   ...probesOfPreBallots,

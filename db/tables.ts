@@ -7,6 +7,7 @@ import * as deliberation from './schema/deliberation'
 import * as documents from './schema/documents'
 import * as followUp from './schema/follow-up'
 import * as ledger from './schema/ledger'
+import * as meetingReplies from './schema/meeting-replies'
 import * as meetingRules from './schema/meeting-rules'
 import * as meetings from './schema/meetings'
 import * as pathway from './schema/pathway'
@@ -29,6 +30,7 @@ export const schema = {
   ...pathway,
   ...meetings,
   ...meetingRules,
+  ...meetingReplies,
   ...conflicts,
   ...calls,
   ...deliberation,

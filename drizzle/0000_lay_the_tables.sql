@@ -419,6 +419,16 @@ CREATE TABLE "ledger_entries" (
 	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "meeting_replies" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"board_id" uuid NOT NULL,
+	"meeting_id" uuid NOT NULL,
+	"user_id" uuid NOT NULL,
+	"reply" text NOT NULL,
+	"replied_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "meeting_replies_reply_known" CHECK ("meeting_replies"."reply" in ('coming', 'remote', 'declined'))
+);
+--> statement-breakpoint
 CREATE TABLE "meeting_rules" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"board_id" uuid NOT NULL,
@@ -812,6 +822,9 @@ ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_user_id_users_id
 ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_entries" ADD CONSTRAINT "ledger_entries_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_entries" ADD CONSTRAINT "ledger_entries_actor_id_users_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_replies" ADD CONSTRAINT "meeting_replies_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_replies" ADD CONSTRAINT "meeting_replies_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_replies" ADD CONSTRAINT "meeting_replies_meeting_of_board" FOREIGN KEY ("meeting_id","board_id") REFERENCES "public"."meetings"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_rules" ADD CONSTRAINT "meeting_rules_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_rules" ADD CONSTRAINT "meeting_rules_set_by_users_id_fk" FOREIGN KEY ("set_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_board_id_boards_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."boards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -913,6 +926,7 @@ CREATE INDEX "visits_by_case" ON "visits" USING btree ("case_id","seen_on");--> 
 CREATE INDEX "idempotency_keys_by_age" ON "idempotency_keys" USING btree ("created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "ledger_entries_in_order" ON "ledger_entries" USING btree ("meeting_id","sequence");--> statement-breakpoint
 CREATE INDEX "ledger_entries_by_case" ON "ledger_entries" USING btree ("case_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "meeting_replies_once" ON "meeting_replies" USING btree ("meeting_id","user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "meeting_rules_version_once" ON "meeting_rules" USING btree ("board_id","version");--> statement-breakpoint
 CREATE UNIQUE INDEX "agenda_items_case_once" ON "agenda_items" USING btree ("meeting_id","case_id") WHERE "agenda_items"."removed_at" is null;--> statement-breakpoint
 CREATE INDEX "agenda_items_by_case" ON "agenda_items" USING btree ("case_id");--> statement-breakpoint

@@ -411,6 +411,14 @@ CREATE POLICY call_answers_read ON call_answers FOR SELECT TO spineboard_app
 CREATE POLICY call_answers_give ON call_answers FOR INSERT TO spineboard_app
   WITH CHECK (app_treats(board_id) AND user_id = app_user()
     AND EXISTS (SELECT 1 FROM calls c WHERE c.id = call_id AND c.ladder ? app_user()::text));
+-- Who means to come: everybody answers for themselves, the last word counts.
+ALTER TABLE meeting_replies ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (reply, replied_at) ON meeting_replies TO spineboard_app;
+CREATE POLICY meeting_replies_read ON meeting_replies FOR SELECT TO spineboard_app USING (board_id = ANY (ARRAY(SELECT app_patient_boards())));
+CREATE POLICY meeting_replies_give ON meeting_replies FOR INSERT TO spineboard_app
+  WITH CHECK (app_sees_patients(board_id) AND user_id = app_user());
+CREATE POLICY meeting_replies_change ON meeting_replies FOR UPDATE TO spineboard_app
+  USING (app_sees_patients(board_id) AND user_id = app_user());
 -- How the board meets: the chair's to say, each change a version.
 ALTER TABLE meeting_rules ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT ON meeting_rules TO spineboard_app;

@@ -131,6 +131,8 @@ const storeTheRest = (
       values (${boardId}, encode(sha256('\\x02'), 'hex'), 'image/png', 1, '\\x02') returning sha256 as id`)
     const quietMeeting = await one(sql`insert into meetings (board_id, title, starts_at, created_by, created_at)
       values (${boardId}, 'Nobody came yet', now(), ${coordinator.userId}, now()) returning id`)
+    await db.execute(sql`insert into meeting_replies (board_id, meeting_id, user_id, reply, replied_at)
+      values (${boardId}, ${signed.meetingId}, ${presenter.userId}, 'coming', now())`)
     const quietItem = await one(sql`insert into agenda_items
       (board_id, meeting_id, case_id, position, minutes, added_by, added_at)
       values (${boardId}, ${quietMeeting}, ${signed.caseId}, 2, 10, ${coordinator.userId}, now()) returning id`)

@@ -51,6 +51,7 @@ export const router = {
     answerCall: procedure(meetings.answerCallOperation),
     noteEscalations: procedure(meetings.noteEscalationsOperation),
     followCalls: streamProcedure(meetings.followCallsOperation),
+    reply: procedure(meetingRules.replyToMeetingOperation),
     getRules: procedure(meetingRules.getMeetingRulesOperation),
     setRules: procedure(meetingRules.setMeetingRulesOperation),
   },

@@ -165,6 +165,7 @@ export const examples: Record<OperationName, (places: Places) => unknown> = {
   'meetings.answerCall': ({ called }) => ({ callId: called.oncologistsCallId, answer: 'seen' }),
   'meetings.noteEscalations': ({ called }) => ({ meetingId: called.meetingId }),
   'meetings.followCalls': ({ board }) => ({ boardId: board.boardId }),
+  'meetings.reply': ({ item }) => ({ meetingId: item.meetingId, reply: 'coming' }),
   'meetings.getRules': ({ board }) => ({ boardId: board.boardId }),
   'meetings.setRules': ({ board }) => ({ boardId: board.boardId, version: 99, quorum: [], because: 'A trial' }),
   'deliberation.getRoom': ({ item }) => ({ meetingId: item.meetingId }),

@@ -40,6 +40,7 @@ export const happenings = {
   'meeting.created': 'made the meeting',
   'meeting.started': 'started the meeting',
   'meeting.closed': 'closed the meeting',
+  'meeting.replied': 'said whether they come to the meeting',
   'meeting.attended': 'recorded attendance',
   'call.opened': 'called the board together without a meeting',
   'call.seen': 'took a call of the board',

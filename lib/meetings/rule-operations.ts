@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { operation } from '@/lib/foundation/operation'
 import { clinicalRoles } from '@/lib/people/policy'
+import { replyToMeeting } from './commands/reply-to-meeting'
 import { setMeetingRules } from './commands/set-meeting-rules'
+import { replyInput } from './model/reply'
 import { meetingRulesView, setMeetingRulesInput } from './model/rules'
 import { getMeetingRules } from './queries/get-meeting-rules'
 
@@ -23,4 +25,14 @@ export const setMeetingRulesOperation = operation({
   input: setMeetingRulesInput,
   output: z.object({ version: z.int() }),
   run: setMeetingRules,
+})
+
+export const replyToMeetingOperation = operation({
+  method: 'PUT',
+  path: '/meetings/{meetingId}/reply',
+  summary: 'Say whether I come to a meeting',
+  audience: clinicalRoles,
+  input: replyInput,
+  output: z.null(),
+  run: replyToMeeting,
 })

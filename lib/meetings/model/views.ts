@@ -4,6 +4,7 @@ import { closedReasons, type Result } from '@/lib/foundation/result'
 import { roles, specialties } from '@/lib/people/model'
 import { itemStages, meetingKinds, meetingStates } from '../model'
 import { ranks } from './quorum'
+import { expectedView } from './reply'
 
 /** Whether an act is open to the person who looks, and if not, why: so that a button can say so before it is pressed. */
 export const mayView = z.object({ open: z.boolean(), why: z.enum([...closedReasons, 'forbidden']).nullable() })
@@ -94,6 +95,8 @@ export const meetingView = z.object({
       handedInAt: z.string().nullable(),
     }),
   ),
+  /** Who is expected and what that means for the quorum; null once the meeting has started, and without one. */
+  expected: expectedView.nullable(),
   /** Who can let a blocked case come before the board. */
   chairs: z.array(z.string()),
   may: z.object({ plan: mayView, admit: mayView, start: mayView, close: mayView, present: mayView }),

@@ -12,6 +12,7 @@ import { decideAgendaChange, decideClose, decideStart, type MeetingId } from '..
 import type { Rank } from '../model/quorum'
 import { type AgendaRow, type AttendanceView, type MeetingView, mayNow } from '../model/views'
 import { mayAdmit, mayChair, mayEnterRoom, mayPlan, mayStart } from '../policy'
+import { readExpected } from './read-expected'
 
 /** The meeting's own row with its board's name and time zone; undefined when there is none. The caller asks the policy. */
 export async function readMeeting(tx: Tx, meetingId: string) {
@@ -156,6 +157,8 @@ export const getMeeting = (actor: Actor, { meetingId }: MeetingId): Promise<Resu
       absent: people.filter(({ userId }) => !attendance.some((one) => one.userId === userId)),
       waiting:
         mayPlan(actor, meeting) || mayAdmit(actor, meeting) ? await readWaiting(tx, meetingId, meeting.boardId) : [],
+      expected:
+        meeting.state === 'planned' && meeting.kind === 'live' ? await readExpected(tx, meeting, agenda, people) : null,
       chairs: people.filter(({ roles }) => roles.includes('chair')).map(({ name }) => name),
       may: {
         admit: mayNow(mayAdmit(actor, meeting), decideAgendaChange(meeting.state)),

@@ -12,6 +12,7 @@ import type { MeetingView } from '@/lib/meetings/model/views'
 import { showStart, stateOf } from '../meeting-words'
 import { Agenda } from './agenda'
 import { Attendance } from './attendance'
+import { Expected } from './expected'
 import { MeetingActs } from './meeting-acts'
 import { ToRate } from './prepare/to-rate'
 import { useMeeting } from './use-meeting'
@@ -71,7 +72,10 @@ export function Meeting({ initial, today, userId, toRate, recordsAll }: MeetingP
         <ToRate cases={toRate} meetingId={view.meetingId} />
         <div className="columns-2">
           <Agenda {...{ view, shown, act, region, changedElsewhere }} onShowChanges={showChanges} />
-          <Attendance {...{ view, act, userId, recordsAll }} />
+          <div className="stack">
+            {view.expected && <Expected {...{ view, userId, act }} expected={view.expected} />}
+            <Attendance {...{ view, act, userId, recordsAll }} />
+          </div>
         </div>
       </div>
     </>

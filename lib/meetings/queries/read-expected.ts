@@ -1,0 +1,50 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { conflicts } from '@/db/schema/conflicts'
+import { meetingReplies } from '@/db/schema/meeting-replies'
+import type { ColleagueView } from '@/lib/people/queries'
+import { type ExpectedView, expectedOf } from '../model/reply'
+import type { AgendaRow } from '../model/views'
+import { readMeetingRules } from './get-meeting-rules'
+
+/** Who is expected at a meeting to come, and the quorum that this predicts for each case on its agenda. */
+export async function readExpected(
+  tx: Tx,
+  meeting: { id: string; boardId: string },
+  agenda: readonly Pick<AgendaRow, 'itemId' | 'caseId' | 'code'>[],
+  people: readonly ColleagueView[],
+): Promise<ExpectedView> {
+  const rows = await tx
+    .select({ userId: meetingReplies.userId, reply: meetingReplies.reply })
+    .from(meetingReplies)
+    .where(eq(meetingReplies.meetingId, meeting.id))
+  const replies = new Map(rows.map(({ userId, reply }) => [userId, reply] as const))
+  const cases = agenda.map(({ caseId }) => caseId)
+  const declared =
+    cases.length === 0
+      ? []
+      : await tx
+          .select({ caseId: conflicts.caseId, userId: conflicts.userId })
+          .from(conflicts)
+          .where(and(inArray(conflicts.caseId, cases), isNull(conflicts.withdrawnAt)))
+  const { quorum } = await readMeetingRules(tx, meeting.boardId)
+  const members = people.flatMap(({ userId, name, roles, specialty }) =>
+    roles.includes('core-member') && specialty !== null ? [{ userId, name, specialty }] : [],
+  )
+  const isListed = ({ userId, roles }: ColleagueView) => roles.includes('core-member') || replies.has(userId)
+  return {
+    people: people.filter(isListed).map(({ userId, name, specialty }) => ({
+      ...{ userId, name, specialty },
+      reply: replies.get(userId) ?? null,
+    })),
+    ...expectedOf(
+      quorum,
+      members,
+      replies,
+      agenda.map(({ itemId, caseId, code }) => ({
+        ...{ itemId, code },
+        recused: new Set(declared.flatMap((one) => (one.caseId === caseId ? [one.userId] : []))),
+      })),
+    ),
+  }
+}
