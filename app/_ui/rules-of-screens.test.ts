@@ -24,7 +24,9 @@ test('P9 the patient banner stands on screens of one patient only', () => {
   const screens = filesWith('.tsx', /<(CaseBanner|RoomBanner)\b/)
   expect(screens.length).toBeGreaterThan(3)
   expect(
-    screens.filter((file) => !/^\(board\)\/(cases\/\[caseId\]|meetings\/(\[meetingId\]\/room|call))\//.test(file)),
+    screens.filter(
+      (file) => !/^\(board\)\/(cases\/\[caseId\]|meetings\/(\[meetingId\]\/(room|prepare)|call))\//.test(file),
+    ),
   ).toEqual([])
 })
 
