@@ -30,6 +30,14 @@ test('words of the chair that give name and reason stand alone', () => {
   expect(told(chair)['In the chair’s words']).toBe(chair)
 })
 
+test('the lines that the form proposes are told once, one for each option opposed', () => {
+  const proposed = (option: string) => `K. Davenport, medical oncology, opposes ${option}: Too early.`
+  expect(told(proposed('A, Decompression T7'))).not.toHaveProperty('Opposed')
+  const [first, second] = [proposed('A, Decompression T7'), proposed('B, Fixation T5–T9')]
+  expect(told(`${first}\n${second}`, [opposing, alsoB])).not.toHaveProperty('Opposed')
+  expect(told(second, [opposing, alsoB]).Opposed).toBe(line)
+})
+
 test.each([
   'Oncology would wait.',
   'K. Davenport has doubts. Others say it is not too early.',

@@ -1,7 +1,7 @@
 import { modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { isToDiscuss } from '@/lib/deliberation/model/alternatives'
 import type { RecordedObjection } from '@/lib/deliberation/model/objection'
-import type { DecisionSnapshot, Dissent } from '@/lib/deliberation/model/snapshot'
+import { type DecisionSnapshot, type Dissent, dissentWords } from '@/lib/deliberation/model/snapshot'
 import { listWords } from '@/lib/foundation/words'
 import { specialtyWords } from '@/lib/people/model'
 import type { LetterRow } from './letter'
@@ -19,16 +19,16 @@ const countOf = ({ ballots, conclusion }: DecisionSnapshot): string => {
 const plain = (words: string): string => words.normalize('NFC').replace(/\s+/gu, ' ').trim()
 
 /**
- * Safe only word for word: a line of the chair begins with this person, says that they oppose and ends with the reason as it
- * was cast, for the one option opposed. Anything looser could hide a vote.
+ * Safe only word for word: a line of the chair is the one that the form proposed, or begins with this person, says that they
+ * oppose and ends with the reason as it was cast, for the one option opposed. Anything looser could hide a vote.
  */
-const isCarriedBy = (chair: string, { name, voterId, reason }: Dissent, all: readonly Dissent[]): boolean => {
-  const cast = plain(reason ?? '')
-  if (cast === '' || all.filter((one) => one.voterId === voterId).length > 1) return false
-  return chair
-    .split('\n')
-    .map(plain)
-    .some((line) => line.startsWith(`${plain(name)} opposes `) && line.endsWith(cast))
+const isCarriedBy = (chair: string, dissent: Dissent, all: readonly Dissent[]): boolean => {
+  const cast = plain(dissent.reason ?? '')
+  if (cast === '') return false
+  const lines = chair.split('\n').map(plain)
+  if (lines.includes(plain(dissentWords(dissent)))) return true
+  const isOnly = all.filter((one) => one.voterId === dissent.voterId).length === 1
+  return isOnly && lines.some((line) => line.startsWith(`${plain(dissent.name)} opposes `) && line.endsWith(cast))
 }
 
 const opposedWords = ({ name, specialty, letter, title, reason }: Dissent): string =>

@@ -7,7 +7,7 @@ import type { PathwayRecord } from '@/lib/clinical/pathway/record'
 import type { RecordedConflict } from '@/lib/meetings/model/conflict'
 import type { QuorumView } from '@/lib/meetings/model/quorum'
 import type { AttendanceView } from '@/lib/meetings/model/views'
-import type { Specialty } from '@/lib/people/model'
+import { type Specialty, specialtyWords } from '@/lib/people/model'
 import type { Stance } from '../model'
 import type { NamedAlternative } from './alternatives'
 import type { Ballot } from './ballot'
@@ -121,6 +121,16 @@ export type SignedSnapshot = {
 
 /** The same before anybody signed: what a draft rests on at this moment. */
 export type DecisionSnapshot = Omit<SignedSnapshot, 'format' | 'signedAt' | 'signedBy' | 'signature' | 'goalsSha256'>
+
+/** A dissent in words, as the form proposes them to the chair: one line, with the reason as it was cast. */
+export const dissentWords = ({
+  name,
+  specialty,
+  letter,
+  title,
+  reason,
+}: Omit<Dissent, 'optionId' | 'modality' | 'voterId'>): string =>
+  `${name}, ${specialtyWords[specialty].word.toLowerCase()}, opposes ${letter}, ${title}: ${reason}`
 
 /** Who opposed what the board recommends, from the ballots that count: dissent is on record also when nobody writes it down. */
 export const dissentOf = (

@@ -15,10 +15,9 @@ import {
   textIn,
 } from '@/lib/deliberation/model/conclusion'
 import { leadingOf } from '@/lib/deliberation/model/result'
-import { dissentOf } from '@/lib/deliberation/model/snapshot'
+import { dissentOf, dissentWords } from '@/lib/deliberation/model/snapshot'
 import type { ConclusionView, OptionView, StanceView } from '@/lib/deliberation/model/views'
 import type { FieldConflict } from '@/lib/foundation/result'
-import { specialtyWords } from '@/lib/people/model'
 
 /** What was voted on and how, for the words of the dissent. */
 export type VoteGround = { options: readonly OptionView[]; ballots: readonly StanceView[] }
@@ -46,14 +45,8 @@ export const ownersIn = (answers: ConclusionText['answers']): string[] =>
   )
 
 /** Who opposed what the draft recommends, in words: one line each, as it was cast. */
-function dissentWords(text: Pick<ConclusionText, 'answers'>, { options, ballots }: VoteGround): string {
-  return dissentOf(recommendedIn(text), options, ballots)
-    .map(({ name, specialty, letter, title, reason }) => {
-      const who = `${name}, ${specialtyWords[specialty].word.toLowerCase()}`
-      return `${who}, opposes ${letter}, ${title}: ${reason}`
-    })
-    .join('\n')
-}
+const dissentIn = (text: Pick<ConclusionText, 'answers'>, { options, ballots }: VoteGround): string =>
+  dissentOf(recommendedIn(text), options, ballots).map(dissentWords).join('\n')
 
 /** The draft with another answer to a modality. A dissent that nobody rewrote follows what is recommended. */
 export function withAnswer(
@@ -63,8 +56,8 @@ export function withAnswer(
   ground: VoteGround,
 ): ConclusionText {
   const answers = { ...text.answers, [modality]: { ...text.answers[modality], ...change } }
-  const isOwn = text.dissent !== dissentWords(text, ground)
-  return { ...text, answers, dissent: isOwn ? text.dissent : dissentWords({ answers }, ground) }
+  const isOwn = text.dissent !== dissentIn(text, ground)
+  return { ...text, answers, dissent: isOwn ? text.dissent : dissentIn({ answers }, ground) }
 }
 
 /** The draft with an option chosen or given up; owner and day of the others stay. */
