@@ -16,7 +16,7 @@ type ExpectedProps = { view: MeetingView; expected: ExpectedView; userId: string
 export function Expected({ view, expected, userId, act }: ExpectedProps) {
   const { people, cases, toAsk } = expected
   const mine = people.find((one) => one.userId === userId)?.reply ?? null
-  const short = cases.filter(({ quorum }) => quorum.state === 'short')
+  const isShort = cases.some(({ quorum }) => quorum.state === 'short')
   const answer = (reply: MeetingReply) => void act(() => api.meetings.reply({ meetingId: view.meetingId, reply }))
   return (
     <Card title="Who comes" note={replyCounts(people)}>
@@ -28,13 +28,13 @@ export function Expected({ view, expected, userId, act }: ExpectedProps) {
           onChange={answer}
           full
         />
-        {cases.some(({ quorum }) => quorum.state === 'met') && short.length === 0 && (
+        {cases.some(({ quorum }) => quorum.state === 'met') && !isShort && (
           <Severity tone="ok">Quorum for every case, if they come</Severity>
         )}
         <ul className="stack-tight small">
-          {short.map(({ itemId, code, quorum }) => (
-            <li key={itemId}>
-              <Severity tone="warn">{`Case ${code} is short of quorum: ${missingWords(quorum)}`}</Severity>
+          {shortCases(cases).map(([missing, codes]) => (
+            <li key={missing}>
+              <Severity tone="warn">{`${casesWords(codes)} short of quorum: ${missing}`}</Severity>
             </li>
           ))}
           {toAsk.map(({ specialty, people: named }) => (
@@ -48,6 +48,20 @@ export function Expected({ view, expected, userId, act }: ExpectedProps) {
     </Card>
   )
 }
+
+/** The codes of the cases that are short of the same members, by what they miss. */
+function shortCases(cases: ExpectedView['cases']): [missing: string, codes: string[]][] {
+  const codes = new Map<string, string[]>()
+  for (const { code, quorum } of cases) {
+    if (quorum.state !== 'short') continue
+    const missing = missingWords(quorum)
+    codes.set(missing, [...(codes.get(missing) ?? []), code])
+  }
+  return [...codes]
+}
+
+const casesWords = (codes: readonly string[]): string =>
+  codes.length === 1 ? `Case ${codes[0]} is` : `Cases ${listWords(codes)} are`
 
 const askedWords = ({ name, declined }: ExpectedView['toAsk'][number]['people'][number]): string =>
   `${name} (${declined ? 'cannot come' : 'no answer yet'})`

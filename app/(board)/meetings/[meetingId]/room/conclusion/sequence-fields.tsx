@@ -42,7 +42,10 @@ export function SequenceFields({ sequence, problems, onChange }: SequenceFieldsP
           {...{ step, place, problems }}
           isLast={place === steps.length - 1}
           onChange={(change) => put(steps.map((one, each) => (each === place ? { ...one, ...change } : one)))}
-          onMove={(by) => put(moved(steps, place, by))}
+          onMove={(by) => {
+            put(moved(steps, place, by))
+            document.getElementById(conclusionFieldId(`sequence.steps.${place + by}.kind`))?.focus()
+          }}
           onRemove={() => put(steps.filter((_, each) => each !== place))}
         />
       ))}
