@@ -74,6 +74,7 @@ test.describe('while the vote is sealed', () => {
   })
 
   test('no answer of the API holds a word of a ballot, whoever asks', async ({ board, openAs, page }) => {
+    test.slow()
     const today = new Date().toISOString().slice(0, 10)
     const { conclusionId } = await signTestCase(surroundings.ownerUrl, board, today)
     const { caseId, meetingId, itemId } = await sealBallot(board)
