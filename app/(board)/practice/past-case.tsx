@@ -40,8 +40,8 @@ export function PastCase({ past }: { past: Pick<PastCaseView, 'file' | 'told' | 
         <p className="source-line practice-note">
           Days are told by their distance from the decision. Left out: images and{' '}
           {textsLeftOut === 1 ? '1 freely written answer' : `${textsLeftOut} freely written answers`}, since names may
-          stand in them. Names, numbers and dates are struck out of the question and of what the board wrote; a program
-          can miss a hint, so keep to yourself what you read here.
+          stand in them. Names, numbers, dates and ages are struck out of the question and of what the board wrote; a
+          program can miss a hint, so keep to yourself what you read here.
         </p>
       </Card>
     </div>

@@ -35,6 +35,16 @@ test.each([
 })
 
 test.each([
+  ['One lesion, aged 89: do we operate?', 'One lesion, aged [age]: do we operate?'],
+  ['80 years old, still walking', '[age], still walking'],
+  ['A 34-year-old with a T3 lesion', 'A [age] with a T3 lesion'],
+  ['at the age of 71', 'at the age of [age]'],
+])('strikes the age: %s', (words, struck) => {
+  expect(strike(words)).toBe(struck)
+})
+
+test.each([
+  'Irradiated 2 years ago, survival under 1 year, stage 4.',
   'SINS 11, Bilsky 1c, T12-L2, 8 Gy in 1 fraction, 24 Gy in 2 fractions.',
   'Hb 9.2 g/dL, PSA 412.5 µg/L, 2000 mg daily, may walk 100 m.',
   'Marenostrum is another word.',

@@ -37,12 +37,14 @@ const dates = new RegExp(
   ].join('|'),
   'gi',
 )
+/** An age is told as a band elsewhere; a span of years without `old` is a clinical one. */
+const ages = /\b(?:(?<before>aged?|age of) \d{1,3}|\d{1,3}[ -]years?[ -]old)\b/gi
 const addresses = /[^\s@]+@[^\s@]+\.[^\s@]+/gu
 /** Six digits and more, however they are grouped: identifiers and telephone numbers, and no clinical number. */
 const longNumbers = /(?<![\p{L}\p{N}.])\+?\d(?:[ \-/]?\d){5,}(?![\p{L}\p{N}])/gu
 
 /**
- * Freely written words without what is known to identify: names, numbers, e-mail addresses and dates are replaced by what they
+ * Freely written words without what is known to identify: names, numbers, e-mail addresses, dates and ages are replaced by what they
  * were, in brackets. No program finds every hint: who is meant may still be told by what happened.
  */
 export function withoutIdentity(words: string, { names, places, numbers }: Identities): string {
@@ -51,5 +53,6 @@ export function withoutIdentity(words: string, { names, places, numbers }: Ident
   let struck = words.replace(addresses, '[address]')
   if (codes) struck = struck.replace(codes, '[number]')
   struck = struck.replace(dates, '[date]').replace(longNumbers, '[number]')
+  struck = struck.replace(ages, (_, before?: string) => (before ? `${before} [age]` : '[age]'))
   return known ? struck.replace(known, '[name]') : struck
 }
