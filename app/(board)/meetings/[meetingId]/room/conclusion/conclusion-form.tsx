@@ -137,6 +137,7 @@ export function ConclusionForm({ item, file, people, act, today }: ConclusionFor
             onChange={(rationale) => change({ ...text, rationale })}
             error={problems.rationale}
           />
+          <h3>Goals of care</h3>
           {file && <GoalsBeside file={file} />}
           <GoalsGateFields
             gate={text.goalsGate}

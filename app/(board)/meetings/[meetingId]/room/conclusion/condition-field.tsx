@@ -10,7 +10,7 @@ export function ConditionField({ id, value, onChange }: ConditionFieldProps) {
   const [isOpen, setIsOpen] = useState(value !== '')
   if (!isOpen) {
     return (
-      <p>
+      <p className="option-condition">
         <Button size="small" onClick={() => setIsOpen(true)}>
           Only if …
         </Button>
@@ -18,14 +18,16 @@ export function ConditionField({ id, value, onChange }: ConditionFieldProps) {
     )
   }
   return (
-    <TextField
-      id={id}
-      label="Only if"
-      hint="For example: the MRI shows no further level. Empty: without a condition."
-      autoFocus={value === ''}
-      limit={500}
-      value={value}
-      onChange={onChange}
-    />
+    <div className="option-condition">
+      <TextField
+        id={id}
+        label="Only if"
+        hint="For example: the MRI shows no further level. Empty: without a condition."
+        autoFocus={value === ''}
+        limit={500}
+        value={value}
+        onChange={onChange}
+      />
+    </div>
   )
 }
