@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import { must, type TestBoard } from '@/db/testing-board'
-import { noSurgery, openTestVote, shortCourse, singleFraction, vote } from '@/db/testing-vote'
+import { noSurgery, openTestVote, presentTestItem, shortCourse, singleFraction, vote } from '@/db/testing-vote'
 import { modalityFacts } from '@/lib/clinical/catalogue/modalities'
-import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
+import { openVote, revealBallots } from '@/lib/deliberation/commands/hold-vote'
 import { getRoom } from '@/lib/deliberation/queries/get-room'
+import { listPreBallots } from '@/lib/deliberation/queries/read-pre-ballots'
 import { presentItem } from '@/lib/meetings/commands/present-item'
 import { expect, surroundings, test } from '../fixtures'
 import { answer, cast, castCount, reasonFor, stancesOn, titleOf } from './hold-meeting'
@@ -72,6 +73,27 @@ test('a ballot is whole before it can be cast: every option, and the reason of a
   await reasonFor(page, titleOf(noSurgery)).fill('She can bear an operation. 💪 جراحة')
   await cast(page)
   expect(await castNow(board, meetingId)).toBe(1)
+})
+
+test('what was rated at home fills in the ballot in the room, and counts once it is cast there', async ({
+  board,
+  openAs,
+}) => {
+  const item = await presentTestItem(surroundings.ownerUrl, board)
+  const page = await openAs(board, board.surgeon)
+  await page.goto(`/meetings/${item.meetingId}/prepare`)
+  await answer(page, singleFraction, { stance: 'oppose', reason: 'Instability needs fixation.' })
+  await answer(page, noSurgery, 'support')
+  const kept = async () => must(await listPreBallots(board.surgeon, item)).map(({ rated }) => rated)
+  await expect.poll(kept).toEqual([2])
+  must(await openVote(board.chair, item))
+  await page.goto(`/meetings/${item.meetingId}/room`)
+  await expect(page.getByText('Filled in from what you kept.')).toBeVisible()
+  await expect(reasonFor(page, titleOf(singleFraction))).toHaveValue('Instability needs fixation.')
+  expect(await castNow(board, item.meetingId)).toBe(0)
+  await answer(page, shortCourse, 'acceptable')
+  await cast(page)
+  expect(await castNow(board, item.meetingId)).toBe(1)
 })
 
 test('a ballot cast by a double click counts once', async ({ board, openAs }) => {
