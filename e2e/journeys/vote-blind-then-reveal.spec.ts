@@ -6,6 +6,7 @@ import { openVote, revealBallots } from '@/lib/deliberation/commands/hold-vote'
 import { getRoom } from '@/lib/deliberation/queries/get-room'
 import { listPreBallots } from '@/lib/deliberation/queries/read-pre-ballots'
 import { presentItem } from '@/lib/meetings/commands/present-item'
+import { setMeetingRules } from '@/lib/meetings/commands/set-meeting-rules'
 import { expect, surroundings, test } from '../fixtures'
 import { answer, cast, castCount, reasonFor, stancesOn, titleOf } from './hold-meeting'
 
@@ -94,6 +95,36 @@ test('what was rated at home fills in the ballot in the room, and counts once it
   await answer(page, shortCourse, 'acceptable')
   await cast(page)
   expect(await castNow(board, item.meetingId)).toBe(1)
+})
+
+test('whoever declares a conflict of interest takes no part, and a quorum that is lost with them is said at once', async ({
+  board,
+  openAs,
+}) => {
+  const quorum = [{ specialty: 'spine-surgery' as const, least: 1 }]
+  const { boardId } = board
+  must(await setMeetingRules(board.chair, { boardId, version: 0, quorum, because: 'Nobody decides without a surgeon' }))
+  const { meetingId } = await openTestVote(surroundings.ownerUrl, board)
+  const surgeon = await openAs(board, board.surgeon)
+  const chair = await openAs(board, board.chair, { address: surroundings.second })
+  for (const page of [surgeon, chair]) await page.goto(`/meetings/${meetingId}/room`)
+  await expect(chair.getByText(/^Short of quorum: spine surgery \(0 of 1\)/)).toBeVisible()
+  await surgeon.getByRole('radio', { name: 'In the room' }).check()
+  await expect(chair.getByText('Quorum met')).toBeVisible()
+  await expect(chair.getByText(/^Short of quorum/)).toHaveCount(0)
+
+  await surgeon.getByRole('button', { name: 'Declare a conflict' }).click()
+  const dialog = surgeon.getByRole('dialog', { name: 'Declare a conflict of interest' })
+  await dialog.getByRole('button', { name: 'Declare it' }).click()
+  await expect(dialog.getByText('Choose what kind of conflict it is.')).toBeVisible()
+  await dialog.getByRole('combobox', { name: /^Kind of conflict/ }).selectOption('Own earlier treatment is in question')
+  await dialog.getByRole('textbox', { name: /^What it is/ }).fill('I fixed this spine in spring.')
+  await dialog.getByRole('button', { name: 'Declare it' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(surgeon.getByRole('button', { name: 'Cast sealed ballot' })).toHaveCount(0)
+  await expect(surgeon.getByText('You are recused from this case.')).toBeVisible()
+  await expect(chair.getByText(/^Short of quorum: spine surgery \(0 of 1\)/)).toBeVisible()
+  await expect(chair.getByText('I fixed this spine in spring.', { exact: false })).toBeVisible()
 })
 
 test('a ballot cast by a double click counts once', async ({ board, openAs }) => {

@@ -66,7 +66,7 @@ export function SideColumn({ room, item, userId, act, calls, onConclude }: SideC
 }
 
 function ownCast({ myBallot, may }: RoomItemView, { timeZone }: RoomView): string | null {
-  if (may.vote.why === 'recused') return 'You are recused from this case.'
+  if (may.vote.why === 'recused') return null
   if (myBallot) return `Yours is cast, ${showTime(myBallot.castAt, timeZone)}.`
   return may.vote.open ? 'Yours is not cast yet.' : null
 }
