@@ -29,6 +29,7 @@ const onlyInTheFirstZone = [
   'looks-do-not-leak',
   'nothing-of-a-ballot-before-the-reveal',
   'nothing-typed-is-lost',
+  'practise-on-a-past-case',
   'print-the-sheet',
   'published-cases',
   'stopwatch',
