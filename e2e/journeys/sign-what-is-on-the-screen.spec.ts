@@ -57,9 +57,10 @@ test('P12 the chair signs what stands on the screen, also after a first try and 
     const dialog = page.getByRole('dialog', { name: 'Sign this conclusion?' })
     await dialog.getByRole('textbox', { name: beginning('Year of birth') }).fill('1961')
     await dialog.getByLabel('Your password').fill('not the password')
-    for (const reason of await dialog.getByRole('textbox', { name: /^Why the board goes on/ }).all()) {
-      await reason.fill('Known')
-    }
+    // The stops come after the dialog has opened.
+    const reasons = dialog.getByRole('textbox', { name: /^Why the board goes on/ })
+    await expect(reasons.first()).toBeVisible()
+    for (const reason of await reasons.all()) await reason.fill('Known')
     await dialog.getByRole('button', { name: 'Sign', exact: true }).click()
     await expect(dialog.getByText('This is not your password. Enter it again.').first()).toBeVisible()
     await dialog.getByRole('button', { name: 'Not yet' }).click()
