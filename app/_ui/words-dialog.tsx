@@ -8,11 +8,15 @@ import { Notice } from './notice'
 import { fieldErrors, refusalWords } from './refusal-words'
 import { TextAreaField } from './text-field'
 
+type FieldsOf = (errors: Readonly<Record<string, string>>) => ReactNode
+
 type WordsDialogProps = {
   title: string
   description: ReactNode
   /** What is asked; `name` is its path in the refusal of the server. */
   field: { name: string; label: string; hint?: string; limit: number; initial?: string }
+  /** What else is asked, above and below: `names` are the paths that have a place there, `errors` what is wrong by path. */
+  also?: { names: readonly string[]; above?: FieldsOf; below?: FieldsOf }
   /** The act, its words while it runs, and the way out of it. */
   submit: string
   busyLabel: string
@@ -27,12 +31,14 @@ type WordsDialogProps = {
 
 /** An act that needs a reason or other words of its own: asks for them, keeps them through every refusal, and says what is wrong at its place. */
 export function WordsDialog(props: WordsDialogProps) {
-  const { title, description, field, submit, busyLabel, keep = 'Cancel', tone = 'primary', onClose } = props
+  const { title, description, field, also, submit, busyLabel, keep = 'Cancel', tone = 'primary', onClose } = props
   const fieldId = useId()
   const [words, setWords] = useState(field.initial ?? '')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
-  const { [field.name]: error, ...others } = fieldErrors(failure)
+  const errors = fieldErrors(failure)
+  const { [field.name]: error, ...others } = errors
+  const [general] = Object.entries(others).flatMap(([path, message]) => (also?.names.includes(path) ? [] : [message]))
   const send = async () => {
     setBusy(true)
     const result = await props.onSend(words)
@@ -56,15 +62,13 @@ export function WordsDialog(props: WordsDialogProps) {
         </>
       }
     >
-      <ErrorSummary
-        problems={error === undefined ? [] : [{ fieldId, message: error }]}
-        general={Object.values(others)[0]}
-      />
+      <ErrorSummary problems={error === undefined ? [] : [{ fieldId, message: error }]} general={general} />
       {failure && failure.code !== 'invalid' && (
         <Notice kind="refused" title={refusalWords(failure).title} announce="alert">
           {refusalWords(failure).next}
         </Notice>
       )}
+      {also?.above?.(errors)}
       <TextAreaField
         id={fieldId}
         label={field.label}
@@ -75,6 +79,7 @@ export function WordsDialog(props: WordsDialogProps) {
         error={error}
         limit={field.limit}
       />
+      {also?.below?.(errors)}
     </Dialog>
   )
 }
