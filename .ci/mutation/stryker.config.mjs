@@ -18,6 +18,13 @@ const isWording = (path) => {
   return wordings.has(key) || /\s|^[A-Z][a-z]+$/.test(path.node.value)
 }
 
+const isWordOf = (property) =>
+  property.type === 'ObjectProperty' && wordings.has(property.key.name) && property.value.type === 'StringLiteral'
+
+/** An object of nothing but such words: `{ help: '...' }`. */
+const isWords = (path) =>
+  path.isObjectExpression() && path.node.properties.length > 0 && path.node.properties.every(isWordOf)
+
 /** Worked examples of a declaration are test cases, which `instruments.test.ts` runs. */
 const isExamples = (path) => path.isObjectProperty() && path.node.key.name === 'examples'
 
@@ -28,7 +35,7 @@ export const strykerPlugins = [
     value: {
       shouldIgnore: (path) => {
         if (isExamples(path)) return 'a worked example is a test case'
-        return isWording(path) ? 'words for people' : undefined
+        return isWording(path) || isWords(path) ? 'words for people' : undefined
       },
     },
   },

@@ -9,10 +9,11 @@ const mutated = process.env.MUTATED ?? ''
 /** From quick and broad to those that try hundreds of combinations. */
 const order = ['vectors.test', 'edge-rules', '', 'instruments.test', 'isncsci.test', 'properties', 'last.test']
 
-/** The tests beside a mutated file first, then the quick ones: a mutant that they kill costs little. */
+/** What declarations say first of all, then the tests beside a mutated file, then the quick ones: a mutant that they kill costs little. */
 class LikelyFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => {
+      if (moduleId.includes('versions.test')) return -2
       if (mutated.includes(`/${basename(moduleId, '.test.ts')}.ts`)) return -1
       const at = order.findIndex((name) => name !== '' && moduleId.includes(name))
       return at < 0 ? order.indexOf('') : at
