@@ -1,4 +1,5 @@
-import { integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { check, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { QuorumNeed } from '@/lib/meetings/model/quorum'
 import { id, instant } from '../columns'
 import { boardId } from './boards'
@@ -13,9 +14,14 @@ export const meetingRules = pgTable(
     version: integer().notNull(),
     /** How many members with a vote of which specialty a decision needs; none when no quorum is asked for. */
     quorum: jsonb().$type<QuorumNeed[]>().notNull(),
+    /** Hours before the planned start at which the agenda closes; 0: with the start of the meeting. */
+    agendaClosesHours: integer().notNull().default(0),
     because: text().notNull(),
     setBy: userId().notNull(),
     setAt: instant().notNull(),
   },
-  (table) => [uniqueIndex('meeting_rules_version_once').on(table.boardId, table.version)],
+  (table) => [
+    uniqueIndex('meeting_rules_version_once').on(table.boardId, table.version),
+    check('meeting_rules_closing_hours_possible', sql`${table.agendaClosesHours} between 0 and 336`),
+  ],
 )

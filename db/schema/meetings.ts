@@ -58,6 +58,8 @@ export const agendaItems = pgTable(
     addedBy: userId().notNull(),
     /** Why the chair lets a case come before the board that was blocked when it was added; null for any other. */
     admittedBecause: text(),
+    /** Why a case came on the agenda after it had closed; null for one in time. */
+    lateBecause: text(),
     addedAt: instant().notNull(),
     removedAt: instant(),
   },
@@ -69,6 +71,7 @@ export const agendaItems = pgTable(
     index('agenda_items_by_case').on(table.caseId),
     check('agenda_items_stage_known', oneOf(table.stage, itemStages)),
     check('agenda_items_admitted_with_reason', sql`${table.admittedBecause} <> ''`),
+    check('agenda_items_late_with_reason', sql`${table.lateBecause} <> ''`),
     check('agenda_items_round_counted', sql`${table.round} >= 1`),
     check('agenda_items_minutes_possible', sql`${table.minutes} between 1 and 240`),
   ],

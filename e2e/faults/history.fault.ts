@@ -51,7 +51,9 @@ beforeAll(async () => {
   board = await makeTestBoard(surroundings.ownerUrl)
   vote = await openTestVote(surroundings.ownerUrl, board)
   const { caseId } = await placeTestCase(surroundings.ownerUrl, board, 1)
-  waitingItem = must(await addItem(board.coordinator, { meetingId: vote.meetingId, caseId, minutes: 10 })).itemId
+  waitingItem = must(
+    await addItem(board.coordinator, { meetingId: vote.meetingId, caseId, minutes: 10, lateBecause: 'Waits' }),
+  ).itemId
 })
 
 afterAll(async () => {

@@ -29,6 +29,7 @@ export const storyActs = [
   'call.opened',
   'item.added',
   'item.admitted',
+  'item.came-late',
   'item.removed',
   'item.presented',
   'item.set-aside',

@@ -48,6 +48,7 @@ export const happenings = {
   'call.escalated': 'found that a call of the board had gone on to the next name',
   'item.added': 'put the case on the agenda',
   'item.admitted': 'put the blocked case on the agenda, with a reason',
+  'item.came-late': 'gave the reason why the case came after the agenda had closed',
   'item.revote-opened': 'put the case on the agenda to vote on a part anew',
   'item.moved': 'moved the case on the agenda',
   'item.minutes-changed': 'changed the minutes planned for the case',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CaseState } from '@/lib/cases/model'
 import { type ClosedReason, ok, type Result, refuse } from '@/lib/foundation/result'
 import { typedText } from '@/lib/foundation/typed-text'
+import { lateReason } from './model/late'
 
 /** Where an agenda item stands. Each move is one command of the chair. */
 export const itemStages = ['queued', 'presenting', 'voting', 'revealed', 'concluded'] as const
@@ -198,6 +199,8 @@ export const addItemInput = z.strictObject({
   minutes,
   /** Of the chair, for a case that is blocked: why it comes before the board all the same. */
   because: z.string().trim().max(500, 'The reason can have at most 500 characters.').optional(),
+  /** For a case that comes after the agenda has closed: why it cannot wait. */
+  lateBecause: lateReason.optional(),
 })
 export type AddItem = z.infer<typeof addItemInput>
 

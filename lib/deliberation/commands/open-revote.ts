@@ -7,6 +7,7 @@ import { revotes } from '@/db/schema/stale-decisions'
 import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
+import { decideLateItem } from '@/lib/meetings/commands/build-agenda'
 import { lockMeeting } from '@/lib/meetings/commands/lock-item'
 import { caseObstacle, decideAgendaChange } from '@/lib/meetings/model'
 import type { Actor } from '@/lib/people/model'
@@ -42,7 +43,9 @@ export const openRevote = (actor: Actor, input: OpenRevote): Promise<Result<{ it
     if (why) return refuse('closed', why)
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`re-vote ${followed.caseId}`}, 0))`)
     if (await isOpenAlready(tx, followed, meetingId)) return refuse('closed', 'already-there')
-    return ok({ itemId: await storeRevote(tx, actor, followed, input) })
+    const late = await decideLateItem(tx, meeting, input.because)
+    if (!late.ok) return late
+    return ok({ itemId: await storeRevote(tx, actor, followed, input, late.value) })
   })
 
 /** Whether the case waits for a re-vote, or stands on the agenda of that meeting. */
@@ -62,7 +65,13 @@ async function isOpenAlready(tx: Tx, { caseId }: Followed, meetingId: string): P
   return rows.length > 0
 }
 
-async function storeRevote(tx: Tx, actor: Actor, followed: Followed, input: OpenRevote): Promise<string> {
+async function storeRevote(
+  tx: Tx,
+  actor: Actor,
+  followed: Followed,
+  input: OpenRevote,
+  lateBecause: string | null,
+): Promise<string> {
   const { boardId, caseId, id: conclusionId } = followed
   const { meetingId, minutes, because } = input
   const at = now()
@@ -73,7 +82,7 @@ async function storeRevote(tx: Tx, actor: Actor, followed: Followed, input: Open
   const place = { boardId, meetingId, caseId, minutes, position: (last?.position ?? 0) + 1 }
   const [item] = await tx
     .insert(agendaItems)
-    .values({ ...place, addedBy: actor.userId, addedAt: at, admittedBecause: because })
+    .values({ ...place, addedBy: actor.userId, addedAt: at, admittedBecause: because, lateBecause })
     .returning({ id: agendaItems.id })
   if (!item) throw new Error('The new agenda item was not stored')
   const { id: itemId } = item

@@ -18,7 +18,8 @@ const record = (changes: object) =>
     ...changes,
   }) as unknown as SignedSnapshot
 
-const caseText = (changes: object) => minutesOf([record(changes)]).find(({ heading }) => heading === 'Case K7Q2')?.text
+const caseText = (changes: object) =>
+  minutesOf([record(changes)], []).find(({ heading }) => heading === 'Case K7Q2')?.text
 
 test('remarks of the room stand under their case by thread, with who asks whom, without those taken back', () => {
   const remarks = [
@@ -45,4 +46,19 @@ test('support, trials and the order of the treatments stand under their case, an
   expect(text).toContain('Order of the treatments:\n• Step 1: Operation, day 0')
   expect(text).toContain('Support and trials:\n• Palliative care: Offered')
   expect(text).not.toContain('Home soon')
+})
+
+test('a case that came after the agenda had closed stands with its reason, who gave it and when', () => {
+  const late = { because: 'New weakness since noon.', by: 'D. Planner', at: '2026-11-24T14:10:00Z' }
+  const parts = minutesOf(
+    [record({})],
+    [
+      { code: 'K7Q2', late },
+      { code: 'K7Q3', late: null },
+    ],
+  )
+  expect(parts.find(({ heading }) => heading === 'Added after the agenda had closed')?.text).toBe(
+    '• Case K7Q2, added by D. Planner on 24 November 2026 at 14:10: New weakness since noon.',
+  )
+  expect(minutesOf([record({})], []).map(({ heading }) => heading)).not.toContain('Added after the agenda had closed')
 })

@@ -6,7 +6,7 @@ import { dayAt, showLongDay, showTime } from '@/lib/foundation/time'
 import { listWords } from '@/lib/foundation/words'
 import { conflictWords } from '@/lib/meetings/model/conflict'
 import { adviceWords } from '@/lib/meetings/model/quorum'
-import type { AttendanceView } from '@/lib/meetings/model/views'
+import type { AgendaRow, AttendanceView } from '@/lib/meetings/model/views'
 import { specialties, specialtyWords } from '@/lib/people/model'
 import type { LetterRow } from '../letter'
 import { needsRows, sequenceRows } from '../letter-decided'
@@ -153,12 +153,27 @@ const openIn = (records: readonly SignedSnapshot[]): string[] =>
       ),
   )
 
+/** What minutes tell of an agenda beside its signed records. */
+export type MinutedItem = Pick<AgendaRow, 'code' | 'late'>
+
+/** The cases that came after the agenda had closed, each with its reason and who gave it; no part where none did. */
+const lateParts = (agenda: readonly MinutedItem[], timeZone: string): DocumentPart[] => {
+  const lines = agenda.flatMap(({ code, late }) =>
+    late === null
+      ? []
+      : [
+          `Case ${code}, added by ${late.by} on ${showLongDay(dayAt(late.at, timeZone))} at ${showTime(late.at, timeZone)}: ${ended(late.because)}`,
+        ],
+  )
+  return lines.length === 0 ? [] : [{ heading: 'Added after the agenda had closed', text: listed(lines, '') }]
+}
+
 /**
- * The minutes of a meeting from the records that were signed in it, in the order given: who was there, and for each case question,
+ * The minutes of a meeting from the records that were signed in it, in the order given: who was there, what came late, and for each case question,
  * options with their ballots, recommendation and dissent. Cases go by their code. What was said of a patient's goals is never part of
  * it, since everybody who may enter the room reads minutes. Throws without a record.
  */
-export function minutesOf(records: readonly SignedSnapshot[]): DocumentPart[] {
+export function minutesOf(records: readonly SignedSnapshot[], agenda: readonly MinutedItem[]): DocumentPart[] {
   const [first] = records
   if (!first) throw new Error('Minutes need a signed record')
   const { meeting, board } = first
@@ -175,6 +190,7 @@ export function minutesOf(records: readonly SignedSnapshot[]): DocumentPart[] {
         'Nobody recorded',
       ),
     },
+    ...lateParts(agenda, board.timeZone),
     ...records.map(casePart),
     { heading: 'Deferred', text: listed(openIn(records), 'Nothing was deferred.') },
   ]

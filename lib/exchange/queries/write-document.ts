@@ -12,6 +12,7 @@ import { now } from '@/lib/foundation/clock'
 import { serverEnv } from '@/lib/foundation/env'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { dayAt, showLongDay, showTime } from '@/lib/foundation/time'
+import { readAgenda } from '@/lib/meetings/queries/get-meeting'
 import type { Actor } from '@/lib/people/model'
 import { type DocumentKind, type DocumentPart, documentFacts, type InformationWish } from '../documents/document'
 import type { PrintedDocument } from '../documents/document-pdf'
@@ -58,13 +59,14 @@ async function writeMinutes(actor: Actor, meetingId: string): Promise<Result<Wri
   const records = found.value.map(({ snapshot }) => snapshot)
   const [first] = records
   if (!first) return refuse('not-found')
+  const agenda = await readAs(actor, (tx) => readAgenda(tx, meetingId))
   const { meeting, board } = first
   const about = `${showLongDay(dayAt(meeting.startsAt, board.timeZone))}${meeting.place ? `, ${meeting.place}` : ''}`
   return ok({
     kind: 'minutes',
     subject: { boardId: board.boardId, caseId: null, conclusionId: null, meetingId },
     timeZone: board.timeZone,
-    generated: minutesOf(records),
+    generated: minutesOf(records, agenda),
     record: { version: null, isOlder: false, intact: found.value.every(({ intact }) => intact) },
     recipient: documentFacts.minutes.to,
     wish: null,

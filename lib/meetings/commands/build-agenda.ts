@@ -18,9 +18,11 @@ import {
   type MoveItem,
   reorder,
 } from '../model'
+import { decideLate, isLate } from '../model/late'
 import { mayAdmit, mayPlan } from '../policy'
 import { readMeeting } from '../queries/get-meeting'
-import { type LockedItem, lockItem, lockMeeting } from './lock-item'
+import { readMeetingRules } from '../queries/get-meeting-rules'
+import { type LockedItem, type LockedMeeting, lockItem, lockMeeting } from './lock-item'
 
 type Listed = { id: string; caseId: string; position: number }
 
@@ -32,16 +34,15 @@ const agendaOf = (tx: Tx, meetingId: string): Promise<Listed[]> =>
     .orderBy(asc(agendaItems.position), asc(agendaItems.id))
 
 /**
- * Puts a handed-in case at the end of the agenda; one that is blocked only with the chair's reason. Refuses drafts, withdrawn
- * cases, and a case that is there already.
+ * Puts a handed-in case at the end of the agenda; one that is blocked only with the chair's reason, one that comes after the agenda
+ * has closed with the reason why it cannot wait. Refuses drafts, withdrawn cases, and a case that is there already.
  */
 export const addItem = (actor: Actor, input: AddItem): Promise<Result<{ itemId: string }>> =>
   asActor(actor, async (tx) => {
-    const { meetingId, caseId, minutes, because } = input
+    const { meetingId, caseId, minutes } = input
     const meeting = await lockMeeting(tx, meetingId)
     if (!meeting) return refuse('not-found')
-    const person = { plans: mayPlan(actor, meeting), admits: mayAdmit(actor, meeting) }
-    if (!person.plans && !person.admits) return refuse('forbidden')
+    if (!mayPlan(actor, meeting) && !mayAdmit(actor, meeting)) return refuse('forbidden')
     const onBoard = and(eq(cases.id, caseId), eq(cases.boardId, meeting.boardId))
     const [boardCase] = await tx.select({ state: cases.state }).from(cases).where(onBoard)
     if (!boardCase) return refuse('not-found')
@@ -51,20 +52,55 @@ export const addItem = (actor: Actor, input: AddItem): Promise<Result<{ itemId: 
     if (why) return refuse('closed', why)
     const agenda = await agendaOf(tx, meetingId)
     if (agenda.some((item) => item.caseId === caseId)) return refuse('closed', 'already-there')
-    const readiness = await readReadiness(tx, actor, caseId, await dayOfMeeting(tx, meetingId))
-    const admitted = decideAdmission(person, readiness?.state === 'blocked', because)
-    if (!admitted.ok) return admitted
+    const reasons = await decideReasons(tx, actor, meeting, input)
+    if (!reasons.ok) return reasons
     const position = (agenda.at(-1)?.position ?? 0) + 1
-    const added = { addedBy: actor.userId, addedAt: now(), admittedBecause: admitted.value }
+    const added = { addedBy: actor.userId, addedAt: now(), ...reasons.value }
     const [item] = await tx
       .insert(agendaItems)
       .values({ boardId: meeting.boardId, meetingId, caseId, minutes, position, ...added })
       .returning({ id: agendaItems.id })
     if (!item) throw new Error('The new agenda item was not stored')
-    const kind = admitted.value === null ? 'item.added' : 'item.admitted'
-    await record(tx, actor, { kind, boardId: meeting.boardId, meetingId, caseId, aboutId: item.id })
+    const about = { boardId: meeting.boardId, meetingId, caseId, aboutId: item.id }
+    await recordAdded(tx, actor, about, reasons.value)
     return ok({ itemId: item.id })
   })
+
+type Reasons = { admittedBecause: string | null; lateBecause: string | null }
+
+/** The reasons to keep with a case that is put on the agenda now: of a blocked one, and of one that comes late. */
+async function decideReasons(
+  tx: Tx,
+  actor: Actor,
+  meeting: LockedMeeting,
+  { caseId, because, lateBecause }: AddItem,
+): Promise<Result<Reasons>> {
+  const person = { plans: mayPlan(actor, meeting), admits: mayAdmit(actor, meeting) }
+  const readiness = await readReadiness(tx, actor, caseId, await dayOfMeeting(tx, meeting.id))
+  const admitted = decideAdmission(person, readiness?.state === 'blocked', because)
+  if (!admitted.ok) return admitted
+  const late = await decideLateItem(tx, meeting, lateBecause)
+  return late.ok ? ok({ admittedBecause: admitted.value, lateBecause: late.value }) : late
+}
+
+type Added = { boardId: string; meetingId: string; caseId: string; aboutId: string }
+
+async function recordAdded(tx: Tx, actor: Actor, about: Added, reasons: Reasons): Promise<void> {
+  await record(tx, actor, { kind: reasons.admittedBecause === null ? 'item.added' : 'item.admitted', ...about })
+  if (reasons.lateBecause !== null) await record(tx, actor, { kind: 'item.came-late', ...about })
+}
+
+/** The reason of a case that is put on the agenda now, when it comes late by the board's rule. */
+export async function decideLateItem(
+  tx: Tx,
+  { id, boardId, state }: LockedMeeting,
+  because: string | undefined,
+): Promise<Result<string | null>> {
+  const startsAt = (await readMeeting(tx, id))?.meeting.startsAt.toISOString()
+  if (!startsAt) return refuse('not-found')
+  const { agendaClosesHours: closesHours } = await readMeetingRules(tx, boardId)
+  return decideLate(isLate({ state, startsAt, closesHours }, now().toISOString()), because)
+}
 
 /** The day of a meeting on its board. */
 async function dayOfMeeting(tx: Tx, meetingId: string): Promise<Day | undefined> {

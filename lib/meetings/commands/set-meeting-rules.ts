@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
 import { lastAct } from '@/lib/ledger/last-act'
 import type { Actor } from '@/lib/people/model'
-import { ruleChanges, type SetMeetingRules } from '../model/rules'
+import { ruleChanges, rulesAfter, type SetMeetingRules } from '../model/rules'
 import { mayEnterRoom, maySetMeetingRules } from '../policy'
 import { readMeetingRules } from '../queries/get-meeting-rules'
 
@@ -16,7 +16,7 @@ import { readMeetingRules } from '../queries/get-meeting-rules'
  */
 export const setMeetingRules = (actor: Actor, input: SetMeetingRules): Promise<Result<{ version: number }>> =>
   asActor(actor, async (tx) => {
-    const { boardId, version: seen, quorum, because } = input
+    const { boardId, version: seen, because } = input
     if (!mayEnterRoom(actor, input)) return refuse('not-found')
     if (!maySetMeetingRules(actor, input)) return refuse('forbidden')
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`meeting rules ${boardId}`}, 0))`)
@@ -26,10 +26,12 @@ export const setMeetingRules = (actor: Actor, input: SetMeetingRules): Promise<R
       const theirs = { path: 'version', yours: seen, theirs: current.version, version: current.version }
       return refuse('stale', [{ ...theirs, by: act?.by ?? '', at: act?.at ?? '' }])
     }
-    if (ruleChanges(current, { quorum }).length === 0)
+    const said = rulesAfter(current, input)
+    if (ruleChanges(current, said).length === 0)
       return refuse('invalid', [{ path: 'quorum', message: 'Nothing is changed yet.' }])
     const version = seen + 1
-    await tx.insert(meetingRules).values({ boardId, version, quorum, because, setBy: actor.userId, setAt: now() })
+    const set = { because, setBy: actor.userId, setAt: now() }
+    await tx.insert(meetingRules).values({ boardId, version, ...said, ...set })
     await record(tx, actor, { kind: 'board.meeting-rules-set', boardId, aboutId: boardId, details: { version } })
     return ok({ version })
   })

@@ -66,13 +66,16 @@ describe('the quorum of a case', () => {
 })
 
 describe('the rule', () => {
+  const said = (quorum: QuorumNeed[], agendaClosesHours = 0) => ({ quorum, agendaClosesHours })
   const input = { boardId: '0e7d7b6e-0d0f-4a53-8d4f-1d6b8f5ce0aa', version: 0, because: 'Agreed' }
 
   test('reads as it was set', () => {
     expect(needsWords(needs)).toBe('1 of spine surgery and 2 of radiology')
-    expect(ruleChanges({ quorum: [] }, { quorum: needs })).toEqual(['Quorum: 1 of spine surgery and 2 of radiology'])
-    expect(ruleChanges({ quorum: needs }, { quorum: [...needs].reverse() })).toEqual([])
-    expect(ruleChanges({ quorum: needs }, { quorum: [] })).toEqual(['Quorum: none is asked for'])
+    expect(ruleChanges(said([]), said(needs))).toEqual(['Quorum: 1 of spine surgery and 2 of radiology'])
+    expect(ruleChanges(said(needs), said([...needs].reverse()))).toEqual([])
+    expect(ruleChanges(said(needs), said([]))).toEqual(['Quorum: none is asked for'])
+    expect(ruleChanges(said([]), said([], 24))).toEqual(['Agenda: closes 24 hours before the planned start'])
+    expect(ruleChanges(said([], 1), said([]))).toEqual(['Agenda: closes when the meeting starts'])
   })
 
   test.each([

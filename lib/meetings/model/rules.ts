@@ -1,12 +1,21 @@
 import { z } from 'zod'
 import { type Specialty, specialties } from '@/lib/people/model'
+import { closingHours } from './late'
 import { mostOfSpecialty, needsWords, type QuorumNeed, quorumNeed } from './quorum'
 
 /** How a board meets. Version 0 is how it meets until its chair has set anything. */
-export type MeetingRules = { version: number; quorum: readonly QuorumNeed[] }
+export type MeetingRules = {
+  version: number
+  quorum: readonly QuorumNeed[]
+  /** Hours before the planned start at which the agenda closes; 0: with the start of the meeting. */
+  agendaClosesHours: number
+}
 
-/** No specialty is asked for until the chair says which: the published pathways name no quorum. */
-export const rulesAsShipped: MeetingRules = { version: 0, quorum: [] }
+/** What the rules say, without the version that says it. */
+export type RulesSaid = Omit<MeetingRules, 'version'>
+
+/** No specialty is asked for until the chair says which: the published pathways name no quorum. An agenda is open until its meeting starts. */
+export const rulesAsShipped: MeetingRules = { version: 0, quorum: [], agendaClosesHours: 0 }
 
 export const setMeetingRulesInput = z.strictObject({
   boardId: z.uuid(),
@@ -18,6 +27,8 @@ export const setMeetingRulesInput = z.strictObject({
     .refine((needs) => new Set(needs.map(({ specialty }) => specialty)).size === needs.length, {
       error: 'Name each specialty once.',
     }),
+  /** Left out, it stays as it is. */
+  agendaClosesHours: closingHours.optional(),
   because: z
     .string()
     .trim()
@@ -29,6 +40,7 @@ export type SetMeetingRules = z.infer<typeof setMeetingRulesInput>
 export const meetingRulesView = z.object({
   version: z.int(),
   quorum: z.array(quorumNeed),
+  agendaClosesHours: z.int(),
   maySet: z.boolean(),
   /** Each version with its reason, the latest first. */
   history: z.array(
@@ -41,9 +53,22 @@ export type MeetingRulesView = z.infer<typeof meetingRulesView>
 export const leastOf = (needs: readonly QuorumNeed[], specialty: Specialty): number =>
   Math.min(needs.find((need) => need.specialty === specialty)?.least ?? 0, mostOfSpecialty)
 
+/** What the rules say after a change: what it leaves out stays. */
+export const rulesAfter = (
+  current: RulesSaid,
+  { quorum, agendaClosesHours = current.agendaClosesHours }: Pick<SetMeetingRules, 'quorum' | 'agendaClosesHours'>,
+) => ({ quorum, agendaClosesHours })
+
 /** What differs between two versions, a line for each; empty when nothing does. */
-export function ruleChanges(before: Omit<MeetingRules, 'version'>, after: Omit<MeetingRules, 'version'>): string[] {
-  const isSame = specialties.every((one) => leastOf(before.quorum, one) === leastOf(after.quorum, one))
-  if (isSame) return []
-  return [`Quorum: ${needsWords(after.quorum) || 'none is asked for'}`]
+export function ruleChanges(before: RulesSaid, after: RulesSaid): string[] {
+  const isSameQuorum = specialties.every((one) => leastOf(before.quorum, one) === leastOf(after.quorum, one))
+  const isSameClosing = before.agendaClosesHours === after.agendaClosesHours
+  return [
+    ...(isSameQuorum ? [] : [`Quorum: ${needsWords(after.quorum) || 'none is asked for'}`]),
+    ...(isSameClosing ? [] : [`Agenda: closes ${closingWords(after.agendaClosesHours)}`]),
+  ]
 }
+
+/** When an agenda closes, as the end of a sentence: `24 hours before the planned start`. */
+export const closingWords = (hours: number): string =>
+  hours === 0 ? 'when the meeting starts' : `${hours} ${hours === 1 ? 'hour' : 'hours'} before the planned start`

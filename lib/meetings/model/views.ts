@@ -46,6 +46,8 @@ export const agendaRowView = listedCaseView.extend({
   ranksAs: z.enum(ranks).nullable(),
   /** The chair's reason for a case that was blocked when it was added, and who gave it; null for any other. */
   admitted: z.object({ because: z.string(), by: z.string() }).nullable(),
+  /** Why a case came on the agenda after it had closed, who put it there and when (ISO instant); null for one in time. */
+  late: z.object({ because: z.string(), by: z.string(), at: z.string() }).nullable(),
 })
 export type AgendaRow = z.infer<typeof agendaRowView>
 
@@ -97,6 +99,8 @@ export const meetingView = z.object({
   ),
   /** Who is expected and what that means for the quorum; null once the meeting has started, and without one. */
   expected: expectedView.nullable(),
+  /** Until when the agenda takes a case without a reason: an hour of the board's rule, null for the start of the meeting. */
+  agendaCloses: z.object({ at: z.string().nullable(), isPast: z.boolean() }),
   /** Who can let a blocked case come before the board. */
   chairs: z.array(z.string()),
   may: z.object({ plan: mayView, admit: mayView, start: mayView, close: mayView, present: mayView }),

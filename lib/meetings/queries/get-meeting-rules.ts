@@ -11,7 +11,11 @@ import { maySetMeetingRules } from '../policy'
 /** How a board meets, inside another transaction: its chair's latest version, else as shipped. */
 export async function readMeetingRules(tx: Tx, boardId: string): Promise<MeetingRules> {
   const [row] = await tx
-    .select({ version: meetingRules.version, quorum: meetingRules.quorum })
+    .select({
+      version: meetingRules.version,
+      quorum: meetingRules.quorum,
+      agendaClosesHours: meetingRules.agendaClosesHours,
+    })
     .from(meetingRules)
     .where(eq(meetingRules.boardId, boardId))
     .orderBy(desc(meetingRules.version))
@@ -33,10 +37,11 @@ export async function getMeetingRules(
       .where(eq(meetingRules.boardId, boardId))
       .orderBy(desc(meetingRules.version)),
   )
-  const { version, quorum } = rows[0]?.set ?? rulesAsShipped
+  const { version, quorum, agendaClosesHours } = rows[0]?.set ?? rulesAsShipped
   const history = rows.map(({ set, by }, index) => ({
     ...{ version: set.version, because: set.because, by, at: set.setAt.toISOString() },
     changed: ruleChanges(rows[index + 1]?.set ?? rulesAsShipped, set),
   }))
-  return ok({ version, quorum: [...quorum], maySet: maySetMeetingRules(actor, { boardId }), history })
+  const said = { version, quorum: [...quorum], agendaClosesHours }
+  return ok({ ...said, maySet: maySetMeetingRules(actor, { boardId }), history })
 }

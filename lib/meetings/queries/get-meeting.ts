@@ -5,13 +5,16 @@ import { cases, patients } from '@/db/schema/cases'
 import { conclusions } from '@/db/schema/deliberation'
 import { agendaItems, attendances, meetings } from '@/db/schema/meetings'
 import { users } from '@/db/schema/people'
+import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import type { Actor } from '@/lib/people/model'
 import { colleagues } from '@/lib/people/queries'
 import { decideAgendaChange, decideClose, decideStart, type MeetingId } from '../model'
+import { agendaClosesAt, isLate } from '../model/late'
 import type { Rank } from '../model/quorum'
 import { type AgendaRow, type AttendanceView, type MeetingView, mayNow } from '../model/views'
 import { mayAdmit, mayChair, mayEnterRoom, mayPlan, mayStart } from '../policy'
+import { readMeetingRules } from './get-meeting-rules'
 import { readExpected } from './read-expected'
 
 /** The meeting's own row with its board's name and time zone; undefined when there is none. The caller asks the policy. */
@@ -51,6 +54,8 @@ export async function readAgenda(tx: Tx, meetingId: string): Promise<AgendaRow[]
         order by ${conclusions.version} desc limit 1)`,
       patient: patientColumns,
       because: agendaItems.admittedBecause,
+      lateBecause: agendaItems.lateBecause,
+      addedAt: agendaItems.addedAt,
       by: users.name,
     })
     .from(agendaItems)
@@ -59,7 +64,11 @@ export async function readAgenda(tx: Tx, meetingId: string): Promise<AgendaRow[]
     .innerJoin(patients, eq(patients.id, cases.patientId))
     .where(and(eq(agendaItems.meetingId, meetingId), isNull(agendaItems.removedAt)))
     .orderBy(asc(agendaItems.position), asc(agendaItems.id))
-  return rows.map(({ because, by, ...row }) => ({ ...row, admitted: because === null ? null : { because, by } }))
+  return rows.map(({ because, lateBecause, addedAt, by, ...row }) => ({
+    ...row,
+    admitted: because === null ? null : { because, by },
+    late: lateBecause === null ? null : { because: lateBecause, by, at: addedAt.toISOString() },
+  }))
 }
 
 /** Who came, by name. */
@@ -138,6 +147,8 @@ export const getMeeting = (actor: Actor, { meetingId }: MeetingId): Promise<Resu
     const attendance = await readAttendance(tx, meetingId)
     const people = await colleagues(tx, meeting.boardId)
     const stages = agenda.map(({ stage }) => stage)
+    const { agendaClosesHours: closesHours } = await readMeetingRules(tx, meeting.boardId)
+    const closing = { state: meeting.state, startsAt: meeting.startsAt.toISOString(), closesHours }
     const running = meeting.state === 'running' ? ok(null) : decideClose(meeting.state, [])
     return ok({
       meetingId,
@@ -159,6 +170,7 @@ export const getMeeting = (actor: Actor, { meetingId }: MeetingId): Promise<Resu
         mayPlan(actor, meeting) || mayAdmit(actor, meeting) ? await readWaiting(tx, meetingId, meeting.boardId) : [],
       expected:
         meeting.state === 'planned' && meeting.kind === 'live' ? await readExpected(tx, meeting, agenda, people) : null,
+      agendaCloses: { at: agendaClosesAt(closing), isPast: isLate(closing, now().toISOString()) },
       chairs: people.filter(({ roles }) => roles.includes('chair')).map(({ name }) => name),
       may: {
         admit: mayNow(mayAdmit(actor, meeting), decideAgendaChange(meeting.state)),

@@ -6,13 +6,15 @@ import { Dialog } from '@/app/_ui/dialog'
 import { Icon } from '@/app/_ui/icon'
 import { Empty } from '@/app/_ui/notice'
 import { NumberField } from '@/app/_ui/number-field'
+import { fieldErrors } from '@/app/_ui/refusal-words'
 import { useReadiness } from '@/app/(board)/_readiness/use-readiness'
-import { api } from '@/lib/api/client'
+import { api, ask } from '@/lib/api/client'
 import { dayAt } from '@/lib/foundation/time'
 import type { MeetingView } from '@/lib/meetings/model/views'
 import { isMatch, nameFlags } from './agenda-rows'
 import { minutesProblem, readMinutes } from './minutes-field'
 import { ReadyCase } from './ready-case'
+import { type AskedReasons, ReasonToAdd } from './reason-to-add'
 import type { RunAct } from './use-meeting'
 
 export type Waiting = MeetingView['waiting'][number]
@@ -32,6 +34,7 @@ export function AddCase({ view, act, onClose, onAdded }: AddCaseProps) {
   const [typed, setTyped] = useState('')
   const [minutesTyped, setMinutesTyped] = useState('15')
   const [adding, setAdding] = useState<string | null>(null)
+  const [asked, setAsked] = useState<(AskedReasons & { row: Waiting }) | null>(null)
   const nameOf = useShownName()
   const { waiting, agenda, meetingId, timeZone } = view
   const flags = useMemo(() => nameFlags([...agenda, ...waiting]), [agenda, waiting])
@@ -43,14 +46,37 @@ export function AddCase({ view, act, onClose, onAdded }: AddCaseProps) {
     { stamp: view.sequence, meetsOn: dayAt(view.startsAt, timeZone) },
   )
 
-  const add = async (row: Waiting, because?: string) => {
+  const said = (row: Waiting) => onAdded(`${nameOf(row)} is on the agenda, last.`)
+  const add = async (row: Waiting, isBlocked: boolean) => {
     if (minutes === null || adding !== null) return
+    const reasons = { isBlocked, isLate: view.agendaCloses.isPast }
+    if (reasons.isBlocked || reasons.isLate) return setAsked({ row, ...reasons })
     setAdding(row.caseId)
-    const isAdded = await act(() => api.meetings.addItem({ meetingId, caseId: row.caseId, minutes, because }))
+    const call = api.meetings.addItem({ meetingId, caseId: row.caseId, minutes })
+    const answer = await ask(call)
     setAdding(null)
-    if (!isAdded) return onClose()
-    onAdded(`${nameOf(row)} is on the agenda, last.`)
+    const missing = answer.ok ? {} : fieldErrors(answer.refusal)
+    // The agenda closed, or the case became blocked, while this list was open.
+    if (missing.lateBecause || missing.because)
+      return setAsked({ row, isLate: missing.lateBecause !== undefined, isBlocked: missing.because !== undefined })
+    if (!(await act(() => call))) return onClose()
+    said(row)
     search.current?.focus()
+  }
+  if (asked && minutes !== null) {
+    const { row, ...reasons } = asked
+    return (
+      <ReasonToAdd
+        {...reasons}
+        name={nameOf(row)}
+        item={{ meetingId, caseId: row.caseId, minutes }}
+        onAdded={async () => {
+          await act(() => Promise.resolve())
+          said(row)
+        }}
+        onClose={() => setAsked(null)}
+      />
+    )
   }
 
   return (

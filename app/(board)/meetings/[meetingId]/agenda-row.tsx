@@ -7,6 +7,7 @@ import { Icon } from '@/app/_ui/icon'
 import { Severity } from '@/app/_ui/severity'
 import { ReadinessBadge } from '@/app/(board)/_readiness/readiness-badge'
 import type { StandingReadiness } from '@/lib/cases/readiness-views'
+import { showInstant } from '@/lib/foundation/time'
 import type { MeetingState } from '@/lib/meetings/model'
 import type { AgendaRow } from '@/lib/meetings/model/views'
 import { stageOf } from '../meeting-words'
@@ -32,6 +33,7 @@ type RowProps = {
   /** How ready the case is; undefined until that is known. */
   readiness: StandingReadiness | undefined
   meetingState: MeetingState
+  timeZone: string
   /** Null for people who do not build agendas, and once the meeting is closed. */
   acts: AgendaRowActs | null
 }
@@ -39,7 +41,18 @@ type RowProps = {
 const steps: Readonly<Record<string, Step>> = { ArrowUp: 'up', ArrowDown: 'down' }
 
 /** One item of the agenda. Alt with an arrow key moves it from anywhere inside it. */
-export function AgendaItem({ row, place, isLast, start, flag, isShown, readiness, meetingState, acts }: RowProps) {
+export function AgendaItem({
+  row,
+  place,
+  isLast,
+  start,
+  flag,
+  isShown,
+  readiness,
+  meetingState,
+  timeZone,
+  acts,
+}: RowProps) {
   const name = useShownName()(row)
   const { word, tone } = stageOf(row, meetingState)
   const mayMove = acts !== null && row.stage === 'queued'
@@ -85,6 +98,7 @@ export function AgendaItem({ row, place, isLast, start, flag, isShown, readiness
           </span>
         )}
         {row.admitted && <AdmittedWords admitted={row.admitted} />}
+        {row.late && <LateWords late={row.late} timeZone={timeZone} />}
       </td>
       {acts && (
         <td className="agenda-acts">
@@ -96,6 +110,22 @@ export function AgendaItem({ row, place, isLast, start, flag, isShown, readiness
         </td>
       )}
     </tr>
+  )
+}
+
+/** That a case came after the agenda had closed: who put it there, when and why. */
+function LateWords({
+  late: { because, by, at },
+  timeZone,
+}: {
+  late: NonNullable<AgendaRow['late']>
+  timeZone: string
+}) {
+  return (
+    <span className="under">
+      <Severity tone="warn">Late</Severity> added by {by}, {showInstant(at, timeZone)}:{' '}
+      <span className="user-text">“{because}”</span>
+    </span>
   )
 }
 

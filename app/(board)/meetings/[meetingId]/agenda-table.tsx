@@ -53,6 +53,7 @@ export function AgendaTable({ view, shown, starts, acts }: AgendaTableProps) {
             readiness={readiness.get(row.caseId)}
             isShown={row.itemId === view.presentingItemId}
             meetingState={view.state}
+            timeZone={view.timeZone}
             acts={acts}
           />
         ))}

@@ -5,6 +5,7 @@ import { Button } from '@/app/_ui/button'
 import { KeyHints } from '@/app/_ui/kbd'
 import { useKeys } from '@/app/_ui/keys'
 import { Empty, Notice } from '@/app/_ui/notice'
+import { showInstant } from '@/lib/foundation/time'
 import type { AgendaRow, MeetingView } from '@/lib/meetings/model/views'
 import { casesWords } from '../meeting-words'
 import { AddCase } from './add-case'
@@ -58,6 +59,12 @@ export function Agenda({ view, shown, act, region, changedElsewhere, onShowChang
           <Button size="small" tone="quiet" onClick={onShowChanges}>
             Show
           </Button>
+        </p>
+      )}
+      {view.agendaCloses.at !== null && view.state === 'planned' && (
+        <p className="agenda-closes small">
+          {view.agendaCloses.isPast ? 'The agenda closed' : 'The agenda closes'}{' '}
+          {showInstant(view.agendaCloses.at, view.timeZone)}. A case added after that needs a reason.
         </p>
       )}
       {removed && <TakenOff removed={removed} onUndo={() => void putBack(removed)} onHide={forget} />}

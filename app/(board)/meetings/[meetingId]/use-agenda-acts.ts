@@ -8,6 +8,9 @@ import type { AgendaRowActs } from './agenda-row'
 import { slotsOf } from './agenda-rows'
 import type { RunAct } from './use-meeting'
 
+/** Why a case that is put back at once comes late, where its agenda has closed: it stood there before. */
+const takenOffByMistake = 'Was on the agenda before, and is put back.'
+
 /** An item that was just taken off, and the place where it stood, counted from 1. */
 export type Removed = { row: AgendaRow; place: number }
 
@@ -60,8 +63,8 @@ export function useAgendaActs({ view, shown, act }: Ground) {
     setRemoved(null)
     const isBack = await act(async () => {
       const { meetingId } = view
-      const because = row.admitted?.because
-      const { itemId } = await api.meetings.addItem({ meetingId, caseId: row.caseId, minutes: row.minutes, because })
+      const reasons = { because: row.admitted?.because, lateBecause: row.late?.because ?? takenOffByMistake }
+      const { itemId } = await api.meetings.addItem({ meetingId, caseId: row.caseId, minutes: row.minutes, ...reasons })
       await api.meetings.moveItem({ itemId, to: place })
     })
     if (isBack) say(`${nameOf(row)} is back on the agenda, at place ${place}.`)

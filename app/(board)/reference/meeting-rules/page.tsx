@@ -18,11 +18,14 @@ export default async function MeetingRulesPage() {
     <>
       <PageHead
         title="How the board meets"
-        note={`${seat.boardName}: which specialties a decision needs`}
+        note={`${seat.boardName}: which specialties a decision needs, and when the agenda closes`}
         actions={<ButtonLink href="/reference">All instruments</ButtonLink>}
       />
       <div className="page stack">
-        <Card title="Quorum" note="members with a vote who are there when a case is concluded">
+        <Card
+          title="Quorum and agenda"
+          note="the quorum counts members with a vote who are there when a case is concluded"
+        >
           <MeetingRules key={rules.value.version} view={rules.value} {...{ boardId, timeZone }} />
         </Card>
         <p className="source-line">
