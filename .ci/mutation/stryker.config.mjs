@@ -5,6 +5,11 @@ const wordings = new Set(
   'title label asks source text meaning why says help mind name heldBack gradeOfParts'.split(' '),
 )
 
+/** What makes an item takes its label first. */
+const makers = new Set('choose ranked count level yesNo pointIf'.split(' '))
+const isLabel = ({ parent, node }) =>
+  parent?.type === 'CallExpression' && makers.has(parent.callee.name) && parent.arguments[0] === node
+
 const keyOf = ({ parent }) => (parent?.type === 'ObjectProperty' ? parent.key.name : undefined)
 
 /**
@@ -15,7 +20,7 @@ const isWording = (path) => {
   if (!path.isStringLiteral() || ['BinaryExpression', 'SwitchCase'].includes(path.parent.type)) return false
   const key = keyOf(path)
   if (key === 'group') return false
-  return wordings.has(key) || /\s|^[A-Z][a-z]+$/.test(path.node.value)
+  return isLabel(path) || wordings.has(key) || /\s|^[A-Z][a-z]+$/.test(path.node.value)
 }
 
 const isWordOf = (property) =>

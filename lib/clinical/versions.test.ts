@@ -23,11 +23,12 @@ const words = new Set([
   'examples',
 ])
 
-/** What a declaration decides, as text: everything but its words. A level is told by the class that it falls into. */
+/** What a declaration decides, as text: everything but its words and examples. A level is told by the class that it falls into. */
 const decided = (declared: object): string =>
   JSON.stringify(declared, (key, value: unknown) => {
+    if (key === 'examples') return undefined
     if (key === 'classOf' && typeof value === 'function') return vertebrae.map((level): unknown => value(level))
-    return words.has(key) ? undefined : value
+    return typeof value === 'string' && words.has(key) ? undefined : value
   })
 
 const digest = (declared: object): string => createHash('sha256').update(decided(declared)).digest('hex').slice(0, 12)
