@@ -5,7 +5,7 @@ import { type CaseFile, withholding } from '../case-file'
 import { readingsOf } from '../readings'
 import { facts } from '../testing-facts'
 import { readOption } from './case-pathway'
-import { judgementOf, type OptionJudgement } from './option-judgement'
+import { judgementOf, type OptionJudgement, saidOnce } from './option-judgement'
 import { readStops } from './option-stops'
 
 const now = '2026-11-24T14:00:00Z'
@@ -156,4 +156,26 @@ test('what a rule says of the case already is not said again of an option that i
   expect(stopsIn(decided)).toEqual(['case'])
   expect(stopsIn({ safety: decided.safety })).toEqual(['Decompression'])
   expect(readStops(fileOf({}), terms, [{ ...option, plan: { old: true } }], now)).toHaveLength(1)
+})
+
+test('what is said of several options alike is said once, the strongest first, with all of them', () => {
+  const stop = {
+    ruleId: 'PW-PLN-01',
+    title: 'Stability',
+    severity: 'STOP' as const,
+    says: 'Not evaluated.',
+    source: 'A',
+  }
+  const note = { ...stop, ruleId: 'PW-RT-01', severity: 'NOTE' as const }
+  const open = { ruleId: 'PW-RT-12', title: 'Earlier radiation', lacks: ['dose'] }
+  const said = saidOnce([
+    { option: 'A', judgement: { raised: [note, stop], open: [open] } },
+    { option: 'B', judgement: { raised: [stop, { ...note, says: 'Something else.' }], open: [open] } },
+  ])
+  expect(said.raised).toEqual([
+    { ...stop, of: ['A', 'B'] },
+    { ...note, of: ['A'] },
+    { ...note, says: 'Something else.', of: ['B'] },
+  ])
+  expect(said.open).toEqual([{ ...open, of: ['A', 'B'] }])
 })

@@ -6,11 +6,11 @@ import type { CasePathway } from './case-pathway'
 /** What one rule says of an option, with where it comes from. */
 export type JudgedBy = { ruleId: string; title: string; severity: Severity; says: string; source: string }
 
-/** What the pathway says of an option: what is raised, the strongest first, and what stops or warns and cannot be evaluated, with what is missing. */
-export type OptionJudgement = {
-  raised: JudgedBy[]
-  open: { ruleId: string; title: string; lacks: string[] }[]
-}
+/** A rule that stops or warns and cannot be evaluated for an option, with what is missing. */
+export type OpenRule = { ruleId: string; title: string; lacks: string[] }
+
+/** What the pathway says of an option: what is raised, the strongest first, and what cannot be evaluated. */
+export type OptionJudgement = { raised: JudgedBy[]; open: OpenRule[] }
 
 const raisedIn = ({ rule, checks }: RuleReading): JudgedBy[] => {
   const raised = checks.flatMap(({ outcome }) =>
@@ -40,3 +40,29 @@ export function judgementOf(pathway: CasePathway | null): OptionJudgement | null
 }
 
 const rankOf = ({ severity }: JudgedBy): number => severities.indexOf(severity)
+
+/** What is said of several options alike, with those that it is said of. */
+export type SaidOf<Said, Option> = Said & { of: Option[] }
+
+/** Everything that the pathway says of some options, each thing once: what is raised, the strongest first, and what cannot be evaluated. */
+export function saidOnce<Option>(judged: readonly { option: Option; judgement: OptionJudgement }[]): {
+  raised: SaidOf<JudgedBy, Option>[]
+  open: SaidOf<OpenRule, Option>[]
+} {
+  const each = <Said>(said: (judgement: OptionJudgement) => readonly Said[]) =>
+    gathered(judged.flatMap(({ option, judgement }) => said(judgement).map((one) => ({ one, option }))))
+  const raised = each((judgement) => judgement.raised)
+  return { raised: raised.toSorted((one, other) => rankOf(one) - rankOf(other)), open: each(({ open }) => open) }
+}
+
+/** The same things together, in the order in which they were first said. */
+function gathered<Said, Option>(all: readonly { one: Said; option: Option }[]): SaidOf<Said, Option>[] {
+  const bySaying = new Map<string, SaidOf<Said, Option>>()
+  for (const { one, option } of all) {
+    const key = JSON.stringify(one)
+    const known = bySaying.get(key)
+    if (known) known.of.push(option)
+    else bySaying.set(key, { ...one, of: [option] })
+  }
+  return [...bySaying.values()]
+}

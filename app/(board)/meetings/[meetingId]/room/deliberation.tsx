@@ -1,4 +1,5 @@
 'use client'
+import { useMemo } from 'react'
 import type { RunAct } from '@/app/_meeting/use-room'
 import { closedWords } from '@/app/_ui/closed-words'
 import type { Liveness } from '@/app/_ui/live-state'
@@ -12,6 +13,8 @@ import { UncountedBallot } from './ballot/uncounted-ballot'
 import type { BallotDrafts } from './ballot/use-ballot-drafts'
 import { ConclusionArea } from './conclusion/conclusion-area'
 import { OptionsCard } from './options-card'
+import { OptionsPathway } from './pathway/options-pathway'
+import { useRuleTerms } from './pathway/use-rule-terms'
 import { QuorumNotice } from './quorum-notice'
 import { RemarksCard } from './remarks/remarks-card'
 import { ResultCard } from './result/result-card'
@@ -50,7 +53,10 @@ export function Deliberation(props: DeliberationProps) {
 function Stage(props: DeliberationProps) {
   const { room, item, userId, act, file, today, liveness, drafts, isConcluding } = props
   const { timeZone } = room
-  const options = standingOf(item.options)
+  const options = useMemo(() => standingOf(item.options), [item.options])
+  const asked = useRuleTerms(room.boardId)
+  const against = useMemo(() => file && asked && { file, ...asked }, [file, asked])
+  const pathway = <OptionsPathway {...{ options, against }} />
   const conclusion = <ConclusionArea {...{ room, item, act, file, today, isConcluding }} />
   const result = (
     <>
@@ -63,6 +69,7 @@ function Stage(props: DeliberationProps) {
       <>
         <BallotCard {...{ room, item, options, userId, act, liveness, drafts }} />
         {result}
+        {pathway}
       </>
     )
   }
@@ -71,7 +78,8 @@ function Stage(props: DeliberationProps) {
       <>
         {item.stage === 'voting' && <WhoVotes isRecused={item.may.vote.why === 'recused'} />}
         {result}
-        <OptionsCard {...{ item, act, today, file }} boardId={room.boardId} />
+        <OptionsCard {...{ item, act, today, file, against }} />
+        {pathway}
       </>
     )
   }
@@ -79,7 +87,8 @@ function Stage(props: DeliberationProps) {
     <>
       <UncountedBallot {...{ item, options, drafts, timeZone }} />
       {item.stage === 'concluded' ? conclusion : result}
-      {item.stage === 'concluded' ? result : conclusion}
+      {item.stage === 'concluded' ? result : pathway}
+      {item.stage !== 'concluded' && conclusion}
     </>
   )
 }

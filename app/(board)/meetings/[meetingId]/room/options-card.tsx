@@ -12,19 +12,23 @@ import { standingOf } from '@/lib/deliberation/model/standing'
 import type { OptionView, RoomItemView } from '@/lib/deliberation/model/views'
 import type { Day } from '@/lib/foundation/time'
 import { blockedWords } from './blocked-words'
-import { type JudgedAgainst, OptionRules } from './option-rules'
+import type { JudgedAgainst } from './pathway/judged'
+import { OptionMarks } from './pathway/option-rules'
 import { ProposeDialog } from './propose/propose-dialog'
-import { useRuleTerms } from './use-rule-terms'
 import { WithdrawDialog } from './withdraw-dialog'
 
-type OptionsCardProps = { item: RoomItemView; boardId: string; act: RunAct; today: Day; file: CaseFile | null }
+type OptionsCardProps = {
+  item: RoomItemView
+  act: RunAct
+  today: Day
+  file: CaseFile | null
+  against: JudgedAgainst
+}
 
 /** The options under discussion, by modality, with the way to propose one and to take one back. */
-export function OptionsCard({ item, boardId, act, today, file }: OptionsCardProps) {
+export function OptionsCard({ item, act, today, file, against }: OptionsCardProps) {
   const [proposing, setProposing] = useState<Modality | 'any' | null>(null)
   const [withdrawing, setWithdrawing] = useState<OptionView | null>(null)
-  const asked = useRuleTerms(boardId)
-  const against = file && asked && { file, ...asked }
   const { propose } = item.may
   const standing = standingOf(item.options)
   const votedOn = item.revote?.modalities ?? modalities
@@ -123,7 +127,7 @@ function ModalityOptions({ modality, options, onPropose, onWithdraw, against }: 
               <span className="under">
                 {[option.detail, `proposed by ${option.proposer}`].filter(Boolean).join(' · ')}
               </span>
-              <OptionRules plan={option.plan} against={against} />
+              <OptionMarks plan={option.plan} against={against} />
             </div>
             {option.mayWithdraw.open ? (
               <Button size="small" tone="quiet" onClick={() => onWithdraw(option)}>
