@@ -5,6 +5,8 @@ import { timeOnCase } from './time-on-case'
 export type Pace = {
   /** The next item that waits, null when none does. */
   next: { code: string; minutes: number } | null
+  /** Minutes of a break that comes before the next case; null where none does. */
+  breakNow: number | null
   /** Items that are not concluded, the one under discussion included, and the minutes that are planned for what is left of them. */
   casesLeft: number
   minutesLeft: number
@@ -13,22 +15,25 @@ export type Pace = {
   expectedEndSeconds: number
 }
 
-type Seen = Pick<RoomView, 'items' | 'startsAt' | 'presentingItemId'> & {
+type Seen = Pick<RoomView, 'items' | 'break' | 'startsAt' | 'presentingItemId'> & {
   item: Pick<NonNullable<RoomView['item']>, 'itemId' | 'minutes' | 'presentedAt' | 'concludedAt'> | null
 }
 
 /** The pace of a running meeting; `nowSeconds` counts from 1970. A case that is over its time is planned for no more of it. */
-export function paceOf({ items, startsAt, presentingItemId, item }: Seen, nowSeconds: number): Pace {
+export function paceOf({ items, break: pause, startsAt, presentingItemId, item }: Seen, nowSeconds: number): Pace {
   const open = items.filter(({ stage, caseState }) => stage !== 'concluded' && caseState === 'handed-in')
   const taken = item?.itemId === presentingItemId && item ? (timeOnCase(item, nowSeconds)?.minutes ?? 0) : 0
+  // A break is over once a case behind it was presented.
+  const breakAhead = pause && items.slice(pause.after).every(({ stage }) => stage === 'queued') ? pause : null
   const minutesLeft = open.reduce(
     (sum, { itemId, minutes }) => sum + (itemId === presentingItemId ? Math.max(0, minutes - taken) : minutes),
-    0,
+    breakAhead?.minutes ?? 0,
   )
-  const planned = items.reduce((sum, { minutes }) => sum + minutes, 0)
+  const planned = items.reduce((sum, { minutes }) => sum + minutes, pause?.minutes ?? 0)
   const next = open.find(({ itemId, stage }) => stage === 'queued' && itemId !== presentingItemId)
   return {
     next: next ? { code: next.code, minutes: next.minutes } : null,
+    breakNow: breakAhead && next && items.indexOf(next) >= breakAhead.after ? breakAhead.minutes : null,
     casesLeft: open.length,
     minutesLeft: Math.ceil(minutesLeft),
     plannedEndSeconds: Date.parse(startsAt) / 1000 + planned * 60,

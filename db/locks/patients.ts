@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { mayWithdraw } from '@/lib/deliberation/policy'
 import type { ItemStage } from '@/lib/meetings/model'
-import { mayAdmit, mayChair, mayRecordAttendance, mayStart } from '@/lib/meetings/policy'
+import { mayAdmit, mayChair, mayRecordAttendance, maySetTime, mayStart } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
 import type { Locks } from './arrange'
 import { probesOfCalls } from './calls'
@@ -212,6 +212,12 @@ const meetings = [
     'that it is over',
     (actor, { board }) => mayStart(actor, board),
     (_, { sealed }) => sql`update meetings set state = 'closed' where id = ${sealed.meetingId}`,
+  ),
+  changing(
+    'meetings',
+    'how long it takes',
+    (actor, { board }) => maySetTime(actor, board),
+    (_, { sealed }) => sql`update meetings set budget_minutes = 60 where id = ${sealed.meetingId}`,
   ),
   reading(
     'meetings',

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import type { BreakRule } from '@/lib/meetings/model/break'
 import type { QuorumNeed } from '@/lib/meetings/model/quorum'
-import { id, instant } from '../columns'
+import { id, instant, jsonValue } from '../columns'
 import { boardId } from './boards'
 import { userId } from './people'
 
@@ -16,6 +17,8 @@ export const meetingRules = pgTable(
     quorum: jsonb().$type<QuorumNeed[]>().notNull(),
     /** Hours before the planned start at which the agenda closes; 0: with the start of the meeting. */
     agendaClosesHours: integer().notNull().default(0),
+    /** When a break is due; null where the board asks for none. */
+    breakRule: jsonValue().$type<BreakRule>(),
     because: text().notNull(),
     setBy: userId().notNull(),
     setAt: instant().notNull(),

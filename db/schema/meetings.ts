@@ -22,6 +22,12 @@ export const meetings = pgTable(
     state: text({ enum: meetingStates }).notNull().default('planned'),
     presentingItemId: uuid(),
     sequence: integer().notNull().default(0),
+    /** Minutes that the meeting may take; null where nobody has said. */
+    budgetMinutes: integer(),
+    /** After how many cases the coordinator put the break, 0 for none; null where the board's rule places it. */
+    breakAfter: integer(),
+    /** How long that break lasts; null with it. */
+    breakMinutes: integer(),
     version: version(),
     createdBy: userId().notNull(),
     createdAt: instant().notNull(),
@@ -35,6 +41,11 @@ export const meetings = pgTable(
     index('meetings_by_start').on(table.boardId, table.startsAt, table.id),
     check('meetings_state_known', oneOf(table.state, meetingStates)),
     check('meetings_kind_known', oneOf(table.kind, meetingKinds)),
+    check('meetings_budget_possible', sql`${table.budgetMinutes} between 1 and 1440`),
+    check(
+      'meetings_break_possible',
+      sql`(${table.breakAfter} is null) = (${table.breakMinutes} is null) and (${table.breakAfter} is null or ${table.breakAfter} between 0 and 500 and ${table.breakMinutes} between 1 and 120)`,
+    ),
     check('meetings_deadline_of_asynchronous', sql`(${table.kind} = 'asynchronous') = (${table.answerBy} is not null)`),
   ],
 )

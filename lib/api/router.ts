@@ -53,6 +53,7 @@ export const router = {
     followCalls: streamProcedure(meetings.followCallsOperation),
     reply: procedure(meetingRules.replyToMeetingOperation),
     getRules: procedure(meetingRules.getMeetingRulesOperation),
+    setTime: procedure(meetingRules.setMeetingTimeOperation),
     setRules: procedure(meetingRules.setMeetingRulesOperation),
   },
   deliberation: {

@@ -15,6 +15,10 @@ export const mayAdmit = (actor: Actor, { boardId }: OnBoard): boolean => holds(a
 
 export const mayStart = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, ['chair', 'coordinator'])
 
+/** Who builds the agenda says how long the meeting takes; the chair, who leads it, can call its break earlier or later. */
+export const maySetTime = (actor: Actor, { boardId }: OnBoard): boolean =>
+  holds(actor, boardId, ['chair', 'coordinator'])
+
 /** The chair presents, opens and reveals votes, concludes and closes. */
 export const mayChair = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, ['chair'])
 

@@ -3,6 +3,8 @@ import { operation } from '@/lib/foundation/operation'
 import { clinicalRoles } from '@/lib/people/policy'
 import { replyToMeeting } from './commands/reply-to-meeting'
 import { setMeetingRules } from './commands/set-meeting-rules'
+import { setMeetingTime } from './commands/set-meeting-time'
+import { setMeetingTimeInput } from './model/meeting-time'
 import { replyInput } from './model/reply'
 import { meetingRulesView, setMeetingRulesInput } from './model/rules'
 import { getMeetingRules } from './queries/get-meeting-rules'
@@ -25,6 +27,16 @@ export const setMeetingRulesOperation = operation({
   input: setMeetingRulesInput,
   output: z.object({ version: z.int() }),
   run: setMeetingRules,
+})
+
+export const setMeetingTimeOperation = operation({
+  method: 'PUT',
+  path: '/meetings/{meetingId}/time',
+  summary: 'Set how long a meeting may take and where its break stands',
+  audience: ['chair', 'coordinator'],
+  input: setMeetingTimeInput,
+  output: z.null(),
+  run: setMeetingTime,
 })
 
 export const replyToMeetingOperation = operation({

@@ -8,6 +8,7 @@ import {
   type MeetingState,
   meetingObstacle,
 } from '@/lib/meetings/model'
+import type { BreakView } from '@/lib/meetings/model/break'
 import {
   decideConflict,
   decideConflictWithdrawal,
@@ -207,6 +208,7 @@ export type RoomGround = {
   boardName: string
   timeZone: string
   agenda: readonly AgendaRow[]
+  pause: BreakView | null
   attendance: AttendanceView[]
   votersPresent: number
   item: RoomItemView | null
@@ -214,7 +216,7 @@ export type RoomGround = {
 
 /** The room as the actor sees it. The caller has asked who may enter it. */
 export function roomOf(actor: Actor, ground: RoomGround): RoomView {
-  const { meeting, boardName, timeZone, agenda, attendance, votersPresent, item } = ground
+  const { meeting, boardName, timeZone, agenda, pause, attendance, votersPresent, item } = ground
   const running = duringMeeting(meeting.state)
   const stages = agenda.map(({ stage }) => stage)
   return {
@@ -238,6 +240,7 @@ export function roomOf(actor: Actor, ground: RoomGround): RoomView {
       minutes,
       stage,
     })),
+    break: pause,
     attendance,
     votersPresent,
     presentingItemId: meeting.presentingItemId,

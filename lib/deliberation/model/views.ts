@@ -3,6 +3,7 @@ import { caseStates } from '@/lib/cases/model'
 import { standingStop } from '@/lib/cases/pathway/rule-exceptions'
 import { modalities } from '@/lib/clinical/catalogue/modalities'
 import { itemStages, meetingKinds, meetingStates } from '@/lib/meetings/model'
+import { breakView } from '@/lib/meetings/model/break'
 import { conflictView } from '@/lib/meetings/model/conflict'
 import { quorumView, ranks } from '@/lib/meetings/model/quorum'
 import { attendanceView, listedPatientView, mayView } from '@/lib/meetings/model/views'
@@ -215,6 +216,8 @@ export const roomView = z.object({
       stage: z.enum(itemStages),
     }),
   ),
+  /** The break of the meeting: after how many of these items it comes, and its minutes; null without one. */
+  break: breakView.nullable(),
   attendance: z.array(attendanceView),
   /** Core members who are there now, or the specialties that an asynchronous board called: how many could cast. */
   votersPresent: z.number(),

@@ -8,6 +8,8 @@ import type { QuorumMember } from '@/lib/meetings/model/quorum'
 import type { AgendaRow } from '@/lib/meetings/model/views'
 import { mayEnterRoom } from '@/lib/meetings/policy'
 import { readAgenda, readAttendance, readMeeting } from '@/lib/meetings/queries/get-meeting'
+import { readMeetingRules } from '@/lib/meetings/queries/get-meeting-rules'
+import { breakIn } from '@/lib/meetings/queries/read-break'
 import { readConflicts } from '@/lib/meetings/queries/read-conflicts'
 import type { Actor } from '@/lib/people/model'
 import { type ItemTimes, type RoomMeeting, roomItemOf, roomOf } from '../model/room-view'
@@ -49,6 +51,7 @@ export const getRoom = (actor: Actor, { meetingId, itemId }: GetRoom): Promise<R
     return ok(
       roomOf(actor, {
         ...{ meeting, boardName, timeZone, agenda },
+        pause: breakIn(meeting, (await readMeetingRules(tx, meeting.boardId)).breakRule, agenda),
         attendance: await readAttendance(tx, meetingId),
         votersPresent: meeting.kind === 'live' ? votersOf(present, item) : called.length,
         item,

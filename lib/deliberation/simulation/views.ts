@@ -125,6 +125,7 @@ export const lookThrough =
         boardName,
         timeZone,
         agenda: store.items,
+        pause: null,
         votersPresent,
         attendance: [...store.attendance].sort((one, other) => one.name.localeCompare(other.name)),
         item: item ? itemView(store, userId, item, (of) => sealed(store, of)) : null,

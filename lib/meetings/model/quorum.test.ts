@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { BreakRule } from './break'
 import {
   adviceWords,
   missingWords,
@@ -66,7 +67,9 @@ describe('the quorum of a case', () => {
 })
 
 describe('the rule', () => {
-  const said = (quorum: QuorumNeed[], agendaClosesHours = 0) => ({ quorum, agendaClosesHours })
+  const said = (quorum: QuorumNeed[], agendaClosesHours = 0, breakRule: BreakRule | null = null) => ({
+    ...{ quorum, agendaClosesHours, breakRule },
+  })
   const input = { boardId: '0e7d7b6e-0d0f-4a53-8d4f-1d6b8f5ce0aa', version: 0, because: 'Agreed' }
 
   test('reads as it was set', () => {
@@ -76,6 +79,10 @@ describe('the rule', () => {
     expect(ruleChanges(said(needs), said([]))).toEqual(['Quorum: none is asked for'])
     expect(ruleChanges(said([]), said([], 24))).toEqual(['Agenda: closes 24 hours before the planned start'])
     expect(ruleChanges(said([], 1), said([]))).toEqual(['Agenda: closes when the meeting starts'])
+    const rule = { afterMinutes: 90, afterCases: null, lasts: 15 }
+    expect(ruleChanges(said([]), said([], 0, rule))).toEqual(['Break: 15 min after 90 min'])
+    expect(ruleChanges(said([], 0, rule), said([], 0, { ...rule }))).toEqual([])
+    expect(ruleChanges(said([], 0, rule), said([]))).toEqual(['Break: none'])
   })
 
   test.each([

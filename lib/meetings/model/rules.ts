@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Specialty, specialties } from '@/lib/people/model'
+import { type BreakRule, breakRuleInput, breakWords } from './break'
 import { closingHours } from './late'
 import { mostOfSpecialty, needsWords, type QuorumNeed, quorumNeed } from './quorum'
 
@@ -9,13 +10,15 @@ export type MeetingRules = {
   quorum: readonly QuorumNeed[]
   /** Hours before the planned start at which the agenda closes; 0: with the start of the meeting. */
   agendaClosesHours: number
+  /** When a break is due; null where the board asks for none. */
+  breakRule: BreakRule | null
 }
 
 /** What the rules say, without the version that says it. */
 export type RulesSaid = Omit<MeetingRules, 'version'>
 
-/** No specialty is asked for until the chair says which: the published pathways name no quorum. An agenda is open until its meeting starts. */
-export const rulesAsShipped: MeetingRules = { version: 0, quorum: [], agendaClosesHours: 0 }
+/** No specialty is asked for until the chair says which: the published pathways name no quorum. An agenda is open until its meeting starts, and has no break. */
+export const rulesAsShipped: MeetingRules = { version: 0, quorum: [], agendaClosesHours: 0, breakRule: null }
 
 export const setMeetingRulesInput = z.strictObject({
   boardId: z.uuid(),
@@ -29,6 +32,8 @@ export const setMeetingRulesInput = z.strictObject({
     }),
   /** Left out, it stays as it is. */
   agendaClosesHours: closingHours.optional(),
+  /** Null for no break. Left out, it stays as it is. */
+  breakRule: breakRuleInput.nullable().optional(),
   because: z
     .string()
     .trim()
@@ -41,6 +46,7 @@ export const meetingRulesView = z.object({
   version: z.int(),
   quorum: z.array(quorumNeed),
   agendaClosesHours: z.int(),
+  breakRule: breakRuleInput.nullable(),
   maySet: z.boolean(),
   /** Each version with its reason, the latest first. */
   history: z.array(
@@ -56,16 +62,22 @@ export const leastOf = (needs: readonly QuorumNeed[], specialty: Specialty): num
 /** What the rules say after a change: what it leaves out stays. */
 export const rulesAfter = (
   current: RulesSaid,
-  { quorum, agendaClosesHours = current.agendaClosesHours }: Pick<SetMeetingRules, 'quorum' | 'agendaClosesHours'>,
-) => ({ quorum, agendaClosesHours })
+  {
+    quorum,
+    agendaClosesHours = current.agendaClosesHours,
+    breakRule = current.breakRule,
+  }: Pick<SetMeetingRules, 'quorum' | 'agendaClosesHours' | 'breakRule'>,
+) => ({ quorum, agendaClosesHours, breakRule })
 
 /** What differs between two versions, a line for each; empty when nothing does. */
 export function ruleChanges(before: RulesSaid, after: RulesSaid): string[] {
   const isSameQuorum = specialties.every((one) => leastOf(before.quorum, one) === leastOf(after.quorum, one))
+  const [breakBefore, breakAfter] = [before, after].map(({ breakRule }) => (breakRule ? breakWords(breakRule) : 'none'))
   const isSameClosing = before.agendaClosesHours === after.agendaClosesHours
   return [
     ...(isSameQuorum ? [] : [`Quorum: ${needsWords(after.quorum) || 'none is asked for'}`]),
     ...(isSameClosing ? [] : [`Agenda: closes ${closingWords(after.agendaClosesHours)}`]),
+    ...(breakBefore === breakAfter ? [] : [`Break: ${breakAfter}`]),
   ]
 }
 

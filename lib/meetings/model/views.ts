@@ -3,6 +3,7 @@ import { caseStates } from '@/lib/cases/model'
 import { closedReasons, type Result } from '@/lib/foundation/result'
 import { roles, specialties } from '@/lib/people/model'
 import { itemStages, meetingKinds, meetingStates } from '../model'
+import { breakRuleInput, breakView, placedBreak } from './break'
 import { ranks } from './quorum'
 import { expectedView } from './reply'
 
@@ -99,11 +100,19 @@ export const meetingView = z.object({
   ),
   /** Who is expected and what that means for the quorum; null once the meeting has started, and without one. */
   expected: expectedView.nullable(),
+  /** Minutes that the meeting may take; null where nobody has said. */
+  budgetMinutes: z.number().nullable(),
+  /** Where the break stands; null where there is none. */
+  break: breakView.nullable(),
+  /** Where the coordinator put the break; null where the rule places it. */
+  breakByHand: placedBreak.nullable(),
+  /** The board's rule for a break; null where it asks for none. */
+  breakRule: breakRuleInput.nullable(),
   /** Until when the agenda takes a case without a reason: an hour of the board's rule, null for the start of the meeting. */
   agendaCloses: z.object({ at: z.string().nullable(), isPast: z.boolean() }),
   /** Who can let a blocked case come before the board. */
   chairs: z.array(z.string()),
-  may: z.object({ plan: mayView, admit: mayView, start: mayView, close: mayView, present: mayView }),
+  may: z.object({ plan: mayView, time: mayView, admit: mayView, start: mayView, close: mayView, present: mayView }),
 })
 export type MeetingView = z.infer<typeof meetingView>
 

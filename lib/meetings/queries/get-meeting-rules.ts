@@ -15,6 +15,7 @@ export async function readMeetingRules(tx: Tx, boardId: string): Promise<Meeting
       version: meetingRules.version,
       quorum: meetingRules.quorum,
       agendaClosesHours: meetingRules.agendaClosesHours,
+      breakRule: meetingRules.breakRule,
     })
     .from(meetingRules)
     .where(eq(meetingRules.boardId, boardId))
@@ -37,11 +38,11 @@ export async function getMeetingRules(
       .where(eq(meetingRules.boardId, boardId))
       .orderBy(desc(meetingRules.version)),
   )
-  const { version, quorum, agendaClosesHours } = rows[0]?.set ?? rulesAsShipped
+  const { version, quorum, agendaClosesHours, breakRule } = rows[0]?.set ?? rulesAsShipped
   const history = rows.map(({ set, by }, index) => ({
     ...{ version: set.version, because: set.because, by, at: set.setAt.toISOString() },
     changed: ruleChanges(rows[index + 1]?.set ?? rulesAsShipped, set),
   }))
-  const said = { version, quorum: [...quorum], agendaClosesHours }
+  const said = { version, quorum: [...quorum], agendaClosesHours, breakRule }
   return ok({ ...said, maySet: maySetMeetingRules(actor, { boardId }), history })
 }

@@ -13,8 +13,9 @@ import { decideAgendaChange, decideClose, decideStart, type MeetingId } from '..
 import { agendaClosesAt, isLate } from '../model/late'
 import type { Rank } from '../model/quorum'
 import { type AgendaRow, type AttendanceView, type MeetingView, mayNow } from '../model/views'
-import { mayAdmit, mayChair, mayEnterRoom, mayPlan, mayStart } from '../policy'
+import { mayAdmit, mayChair, mayEnterRoom, mayPlan, maySetTime, mayStart } from '../policy'
 import { readMeetingRules } from './get-meeting-rules'
+import { breakIn, placedIn } from './read-break'
 import { readExpected } from './read-expected'
 
 /** The meeting's own row with its board's name and time zone; undefined when there is none. The caller asks the policy. */
@@ -147,7 +148,7 @@ export const getMeeting = (actor: Actor, { meetingId }: MeetingId): Promise<Resu
     const attendance = await readAttendance(tx, meetingId)
     const people = await colleagues(tx, meeting.boardId)
     const stages = agenda.map(({ stage }) => stage)
-    const { agendaClosesHours: closesHours } = await readMeetingRules(tx, meeting.boardId)
+    const { agendaClosesHours: closesHours, breakRule } = await readMeetingRules(tx, meeting.boardId)
     const closing = { state: meeting.state, startsAt: meeting.startsAt.toISOString(), closesHours }
     const running = meeting.state === 'running' ? ok(null) : decideClose(meeting.state, [])
     return ok({
@@ -170,10 +171,15 @@ export const getMeeting = (actor: Actor, { meetingId }: MeetingId): Promise<Resu
         mayPlan(actor, meeting) || mayAdmit(actor, meeting) ? await readWaiting(tx, meetingId, meeting.boardId) : [],
       expected:
         meeting.state === 'planned' && meeting.kind === 'live' ? await readExpected(tx, meeting, agenda, people) : null,
+      budgetMinutes: meeting.budgetMinutes,
+      break: breakIn(meeting, breakRule, agenda),
+      breakRule,
+      breakByHand: placedIn(meeting),
       agendaCloses: { at: agendaClosesAt(closing), isPast: isLate(closing, now().toISOString()) },
       chairs: people.filter(({ roles }) => roles.includes('chair')).map(({ name }) => name),
       may: {
         admit: mayNow(mayAdmit(actor, meeting), decideAgendaChange(meeting.state)),
+        time: mayNow(maySetTime(actor, meeting), decideAgendaChange(meeting.state)),
         plan: mayNow(mayPlan(actor, meeting), decideAgendaChange(meeting.state)),
         start: mayNow(mayStart(actor, meeting), decideStart(meeting.state)),
         close: mayNow(mayChair(actor, meeting), decideClose(meeting.state, stages)),

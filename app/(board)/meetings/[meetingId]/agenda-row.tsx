@@ -20,6 +20,8 @@ export type AgendaRowActs = {
   move: (row: AgendaRow, step: Step) => void
   remove: (row: AgendaRow) => void
   saveMinutes: (row: AgendaRow, minutes: number) => void
+  /** Puts the break after so many cases; 0 leaves it out. */
+  placeBreak: (after: number, minutes: number) => void
 }
 
 type RowProps = {

@@ -14,16 +14,24 @@ const row = (id: string, { patient, ...changes }: Changes = {}): AgendaRow => ({
     ...patient,
   },
 })
-const meeting = { startsAt: '2026-11-24T23:45:00Z', timeZone: 'Europe/London' }
+const meeting = { startsAt: '2026-11-24T23:45:00Z', timeZone: 'Europe/London', break: null }
 
 describe('the clock times of an agenda', () => {
   it('give every item the minutes of those before it, over midnight too', () => {
-    const { starts, end, minutes } = slotsOf([row('1', { minutes: 10 }), row('2', { minutes: 20 })], meeting)
-    expect([...starts, end, minutes]).toEqual(['23:45', '23:55', '00:15', 30])
+    const { starts, end, breakStart } = slotsOf([row('1', { minutes: 10 }), row('2', { minutes: 20 })], meeting)
+    expect([...starts, end, breakStart]).toEqual(['23:45', '23:55', '00:15', null])
+  })
+
+  it('give the break its place, and what comes after it the time that it takes', () => {
+    const pause = { after: 1, minutes: 15, byHand: false }
+    const rows = [row('1', { minutes: 10 }), row('2', { minutes: 20 })]
+    expect(slotsOf(rows, { ...meeting, break: pause })).toEqual({
+      ...{ starts: ['23:45', '00:10'], breakStart: '23:55', end: '00:30' },
+    })
   })
 
   it('end where they start without items', () => {
-    expect(slotsOf([], meeting)).toEqual({ starts: [], minutes: 0, end: '23:45' })
+    expect(slotsOf([], meeting)).toEqual({ starts: [], breakStart: null, end: '23:45' })
   })
 })
 

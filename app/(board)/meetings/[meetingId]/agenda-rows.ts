@@ -6,18 +6,24 @@ import { showTime } from '@/lib/foundation/time'
 import { listWords } from '@/lib/foundation/words'
 import type { AgendaRow, ListedCase, MeetingView } from '@/lib/meetings/model/views'
 
-/** Clock times of the items and of the end, each item after the minutes of those before it. */
+/** Clock times of the items, of the break and of the end, each after the minutes of what comes before it; the break’s is null without one. */
 export function slotsOf(
   rows: readonly AgendaRow[],
-  { startsAt, timeZone }: Pick<MeetingView, 'startsAt' | 'timeZone'>,
+  { startsAt, timeZone, break: pause }: Pick<MeetingView, 'startsAt' | 'timeZone' | 'break'>,
 ) {
   let minutes = 0
-  const starts = rows.map((row) => {
-    const start = showTime(minutesAfter(startsAt, minutes), timeZone)
+  let breakStart: string | null = null
+  const clock = () => showTime(minutesAfter(startsAt, minutes), timeZone)
+  const starts = rows.map((row, index) => {
+    if (pause && index === pause.after) {
+      breakStart = clock()
+      minutes += pause.minutes
+    }
+    const start = clock()
     minutes += row.minutes
     return start
   })
-  return { starts, minutes, end: showTime(minutesAfter(startsAt, minutes), timeZone) }
+  return { starts, breakStart, end: clock() }
 }
 
 /** True when both lists hold the same items in the same order. */

@@ -1,20 +1,23 @@
 'use client'
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
 import { useReadiness } from '@/app/(board)/_readiness/use-readiness'
 import type { AgendaRow, MeetingView } from '@/lib/meetings/model/views'
 import { AgendaItem, type AgendaRowActs } from './agenda-row'
 import { nameFlags } from './agenda-rows'
+import { BreakRow } from './break-row'
 
 type AgendaTableProps = {
   view: MeetingView
   shown: readonly AgendaRow[]
   /** Clock time of each item’s begin. */
   starts: readonly string[]
+  /** Clock time at which the break begins; null without one. */
+  breakStart: string | null
   acts: AgendaRowActs | null
 }
 
 /** The items of an agenda as a table; cards on a phone. */
-export function AgendaTable({ view, shown, starts, acts }: AgendaTableProps) {
+export function AgendaTable({ view, shown, starts, breakStart, acts }: AgendaTableProps) {
   const flags = useMemo(() => nameFlags(shown), [shown])
   const readiness = useReadiness(
     view.boardId,
@@ -43,19 +46,23 @@ export function AgendaTable({ view, shown, starts, acts }: AgendaTableProps) {
       </thead>
       <tbody>
         {shown.map((row, index) => (
-          <AgendaItem
-            key={row.itemId}
-            row={row}
-            place={index + 1}
-            isLast={index === shown.length - 1}
-            start={starts[index] ?? ''}
-            flag={flags.get(row.caseId)}
-            readiness={readiness.get(row.caseId)}
-            isShown={row.itemId === view.presentingItemId}
-            meetingState={view.state}
-            timeZone={view.timeZone}
-            acts={acts}
-          />
+          <Fragment key={row.itemId}>
+            {view.break && breakStart !== null && index === view.break.after && (
+              <BreakRow pause={view.break} start={breakStart} items={shown.length} acts={acts} />
+            )}
+            <AgendaItem
+              row={row}
+              place={index + 1}
+              isLast={index === shown.length - 1}
+              start={starts[index] ?? ''}
+              flag={flags.get(row.caseId)}
+              readiness={readiness.get(row.caseId)}
+              isShown={row.itemId === view.presentingItemId}
+              meetingState={view.state}
+              timeZone={view.timeZone}
+              acts={acts}
+            />
+          </Fragment>
         ))}
       </tbody>
     </table>

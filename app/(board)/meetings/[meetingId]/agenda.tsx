@@ -5,12 +5,15 @@ import { Button } from '@/app/_ui/button'
 import { KeyHints } from '@/app/_ui/kbd'
 import { useKeys } from '@/app/_ui/keys'
 import { Empty, Notice } from '@/app/_ui/notice'
+import { Severity } from '@/app/_ui/severity'
 import { showInstant } from '@/lib/foundation/time'
+import { loadOf } from '@/lib/meetings/model/meeting-time'
 import type { AgendaRow, MeetingView } from '@/lib/meetings/model/views'
 import { casesWords } from '../meeting-words'
 import { AddCase } from './add-case'
 import { slotsOf } from './agenda-rows'
 import { AgendaTable } from './agenda-table'
+import { TimeDialog } from './time-dialog'
 import { type Removed, useAgendaActs } from './use-agenda-acts'
 import type { RunAct } from './use-meeting'
 
@@ -28,8 +31,9 @@ type AgendaProps = {
 export function Agenda({ view, shown, act, region, changedElsewhere, onShowChanges }: AgendaProps) {
   const headingId = useId()
   const [adding, setAdding] = useState(false)
+  const [timing, setTiming] = useState(false)
   const { acts, putBack, said, say, removed, forget } = useAgendaActs({ view, shown, act })
-  const { starts, minutes, end } = slotsOf(shown, view)
+  const { starts, breakStart, end } = slotsOf(shown, view)
   const mayPlan = view.may.plan.open
   const mayAdd = mayPlan || view.may.admit.open
   const add = () => setAdding(true)
@@ -40,10 +44,15 @@ export function Agenda({ view, shown, act, region, changedElsewhere, onShowChang
       <div className="card-head ruled">
         <h2 id={headingId}>Agenda</h2>
         <span className="card-note">
-          {shown.length > 0 && `${casesWords(shown.length)}, ${minutes}\u00a0min, ${starts[0]} to ${end}`}
+          {shown.length > 0 && <LoadWords {...{ view, shown }} times={`${starts[0]} to ${end}`} />}
         </span>
-        {mayAdd && shown.length > 0 && (
+        {(mayAdd || view.may.time.open) && shown.length > 0 && (
           <div className="card-aside">
+            {view.may.time.open && (
+              <Button size="small" icon="clock" onClick={() => setTiming(true)}>
+                Time and break
+              </Button>
+            )}
             <Button size="small" icon="plus" onClick={add}>
               Add a case
             </Button>
@@ -71,7 +80,7 @@ export function Agenda({ view, shown, act, region, changedElsewhere, onShowChang
       {shown.length === 0 ? (
         <NoCases view={view} onAdd={add} />
       ) : (
-        <AgendaTable {...{ view, shown, starts }} acts={mayPlan ? acts : null} />
+        <AgendaTable {...{ view, shown, starts, breakStart }} acts={mayPlan ? acts : null} />
       )}
       {mayPlan && shown.length > 1 && (
         <div className="card-foot">
@@ -83,8 +92,22 @@ export function Agenda({ view, shown, act, region, changedElsewhere, onShowChang
           />
         </div>
       )}
+      {timing && <TimeDialog {...{ view, act }} items={shown.length} onClose={() => setTiming(false)} />}
       {adding && <AddCase view={view} act={act} onClose={() => setAdding(false)} onAdded={say} />}
     </section>
+  )
+}
+
+/** How much stands on the agenda, how long it takes, and that it is more than the meeting may take. */
+function LoadWords({ view, shown, times }: Pick<AgendaProps, 'view' | 'shown'> & { times: string }) {
+  const { discussion, over } = loadOf(shown, view.break, view.budgetMinutes)
+  const pause = view.break ? ` and a break of ${view.break.minutes}\u00a0min` : ''
+  const budget = view.budgetMinutes === null ? '' : `, budget ${view.budgetMinutes}\u00a0min`
+  return (
+    <>
+      {`${casesWords(shown.length)}, ${discussion}\u00a0min${pause}, ${times}${budget}`}{' '}
+      {over !== null && over > 0 && <Severity tone="warn">{`${over}\u00a0min over`}</Severity>}
+    </>
   )
 }
 

@@ -58,6 +58,11 @@ export function useAgendaActs({ view, shown, act }: Ground) {
         (rows) => rows.map((each) => (each.itemId === row.itemId ? { ...each, minutes } : each)),
       )
     },
+    placeBreak: (after, minutes) => {
+      keepFocus()
+      say(after === 0 ? 'The break is left out.' : `The break is now after item ${after}.`)
+      void act(() => api.meetings.setTime({ meetingId: view.meetingId, placedBreak: { after, minutes } }))
+    },
   }
   const putBack = async ({ row, place }: Removed) => {
     setRemoved(null)

@@ -2,13 +2,14 @@
 import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { showInstant } from '@/lib/foundation/time'
+import { breakWords } from '@/lib/meetings/model/break'
 import { needsWords } from '@/lib/meetings/model/quorum'
 import { closingWords, type MeetingRulesView } from '@/lib/meetings/model/rules'
 import { RulesForm } from './rules-form'
 
 type MeetingRulesProps = { view: MeetingRulesView; boardId: string; timeZone: string }
 
-/** Which specialties a decision needs and when the agenda closes: everybody reads it, the chair changes it, each change is a version with its reason. */
+/** Which specialties a decision needs, when the agenda closes and when a break is due: everybody reads it, the chair changes it, each change is a version with its reason. */
 export function MeetingRules({ view, boardId, timeZone }: MeetingRulesProps) {
   const [isEditing, setEditing] = useState(false)
   return (
@@ -26,6 +27,15 @@ export function MeetingRules({ view, boardId, timeZone }: MeetingRulesProps) {
       </p>
       <p>
         The agenda closes <b>{closingWords(view.agendaClosesHours)}</b>; a case that is added after that needs a reason.
+      </p>
+      <p>
+        {view.breakRule ? (
+          <>
+            A break of <b>{breakWords(view.breakRule)}</b>, as planned; the coordinator can move it.
+          </>
+        ) : (
+          'No break is asked for; the coordinator can plan one.'
+        )}
         {view.version > 0 && ` Version ${view.version}.`}
       </p>
       {isEditing && <RulesForm {...{ view, boardId }} onDone={() => setEditing(false)} />}

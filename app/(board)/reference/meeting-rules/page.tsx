@@ -18,12 +18,12 @@ export default async function MeetingRulesPage() {
     <>
       <PageHead
         title="How the board meets"
-        note={`${seat.boardName}: which specialties a decision needs, and when the agenda closes`}
+        note={`${seat.boardName}: which specialties a decision needs, when the agenda closes, when a break is due`}
         actions={<ButtonLink href="/reference">All instruments</ButtonLink>}
       />
       <div className="page stack">
         <Card
-          title="Quorum and agenda"
+          title="Quorum, agenda and break"
           note="the quorum counts members with a vote who are there when a case is concluded"
         >
           <MeetingRules key={rules.value.version} view={rules.value} {...{ boardId, timeZone }} />

@@ -23,7 +23,13 @@ type RulesFormProps = { view: MeetingRulesView; boardId: string; onDone: () => v
 
 /** The chair's form of how the board meets. */
 export function RulesForm({ view, boardId, onDone }: RulesFormProps) {
-  const ids = { quorum: useId(), agendaClosesHours: useId() }
+  const ids = {
+    quorum: useId(),
+    agendaClosesHours: useId(),
+    breakMinutes: useId(),
+    breakCases: useId(),
+    breakLasts: useId(),
+  }
   const [draft, setDraft] = useState(() => draftOf(view))
   const { said, problems } = readDraft(draft, view)
   const choose = (specialty: Specialty, least: number) => {
@@ -80,6 +86,41 @@ export function RulesForm({ view, boardId, onDone }: RulesFormProps) {
               onChange={(agendaClosesHours) => setDraft({ ...draft, agendaClosesHours })}
               error={errors.agendaClosesHours}
             />
+          </fieldset>
+          <fieldset>
+            <legend>Break</legend>
+            <div className="quorum-choice">
+              <NumberField
+                id={ids.breakMinutes}
+                label="After planned minutes"
+                hint="Empty: not by minutes."
+                whole
+                unit="min"
+                value={draft.breakMinutes}
+                onChange={(breakMinutes) => setDraft({ ...draft, breakMinutes })}
+                error={errors.breakMinutes}
+              />
+              <NumberField
+                id={ids.breakCases}
+                label="Or after so many cases"
+                hint="Empty: not by cases."
+                whole
+                unit="cases"
+                value={draft.breakCases}
+                onChange={(breakCases) => setDraft({ ...draft, breakCases })}
+                error={errors.breakCases}
+              />
+              <NumberField
+                id={ids.breakLasts}
+                label="It lasts"
+                hint="Counts with one of the two."
+                whole
+                unit="min"
+                value={draft.breakLasts}
+                onChange={(breakLasts) => setDraft({ ...draft, breakLasts })}
+                error={errors.breakLasts}
+              />
+            </div>
           </fieldset>
         </>
       )}

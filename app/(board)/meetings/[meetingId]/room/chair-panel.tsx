@@ -145,6 +145,9 @@ export function ChairPanel({ room, item, act, onConclude }: ChairPanelProps) {
             No case is waiting. <Link href={`/meetings/${room.meetingId}`}>Agenda and closing</Link>
           </p>
         )}
+        {stage === 'concluded' && next && room.break && room.items.indexOf(next) === room.break.after && (
+          <p className="small quiet">A break of {room.break.minutes} min is planned before the next case.</p>
+        )}
         {stage === 'concluded' && next && item.isShown && (
           <Button
             wide

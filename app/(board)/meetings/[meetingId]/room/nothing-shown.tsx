@@ -48,9 +48,10 @@ export function NothingShown({ room, act, onLook }: NothingShownProps) {
         </Notice>
       )}
       <ol className="room-agenda">
-        {items.map(({ itemId, code, minutes, stage }) => (
+        {items.map(({ itemId, code, minutes, stage }, index) => (
           <li key={itemId}>
             <span>
+              {index === room.break?.after && <span className="room-break">Break, {room.break.minutes} min</span>}
               Case {code} <span className="muted">{minutes} min</span>
             </span>
             <span className="quiet">{stageWords[stage].word}</span>

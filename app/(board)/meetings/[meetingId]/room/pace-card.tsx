@@ -11,7 +11,7 @@ import { showTime } from '@/lib/foundation/time'
 export function PaceCard({ room }: { room: RoomView }) {
   const seconds = useSeconds()
   if (seconds === null || room.state !== 'running') return null
-  const { next, casesLeft, minutesLeft, plannedEndSeconds, expectedEndSeconds } = paceOf(room, seconds)
+  const { next, breakNow, casesLeft, minutesLeft, plannedEndSeconds, expectedEndSeconds } = paceOf(room, seconds)
   const clock = (at: number) => showTime(new Date(at * 1000).toISOString(), room.timeZone)
   const taken = room.item && timeOnCase(room.item, seconds)
   const over = Math.round((expectedEndSeconds - plannedEndSeconds) / 60)
@@ -26,7 +26,8 @@ export function PaceCard({ room }: { room: RoomView }) {
     >
       <ul className="stack-tight small">
         <li>
-          <b>Next:</b> {next ? `case ${next.code}, ${next.minutes} min` : 'no case waits'}
+          <b>Next:</b> {breakNow !== null && `a break of ${breakNow} min, then `}
+          {next ? `case ${next.code}, ${next.minutes} min` : 'no case waits'}
         </li>
         {room.item && taken && (
           <li>

@@ -87,7 +87,7 @@ function TimeCard({ room }: { room: RoomView }) {
   const seconds = useSeconds()
   if (seconds === null) return null
   const { item } = room
-  const { next, casesLeft, minutesLeft, plannedEndSeconds, expectedEndSeconds } = paceOf(room, seconds)
+  const { next, breakNow, casesLeft, minutesLeft, plannedEndSeconds, expectedEndSeconds } = paceOf(room, seconds)
   const taken = item && timeOnCase(item, seconds)
   const left = item && taken ? timeLeft(taken, item.minutes) : null
   const clock = (at: number) => showTime(new Date(at * 1000).toISOString(), room.timeZone)
@@ -103,6 +103,11 @@ function TimeCard({ room }: { room: RoomView }) {
         </div>
         <div>
           <dt>Next case</dt>
+          {breakNow !== null && (
+            <dd>
+              <b>Break first, {breakNow} min</b>
+            </dd>
+          )}
           <dd>{next ? `${next.code}, ${next.minutes} min` : 'no case waits'}</dd>
         </div>
         {room.state === 'running' && (
