@@ -23,6 +23,10 @@ export const closedWords: Readonly<Record<ClosedReason, RefusalWords>> = {
   'meeting-closed': { title: 'The meeting is closed.', next: 'Its record can be read, not changed.' },
   'meeting-not-running': { title: 'The meeting is not running.', next: 'The coordinator or the chair starts it.' },
   'meeting-started': { title: 'The meeting has started.', next: 'Its plan can no longer be changed here.' },
+  'agenda-changed': {
+    title: 'The agenda has changed meanwhile.',
+    next: 'Somebody moved, added or took off a case. Open the proposal again to see the order from there.',
+  },
   'item-discussed': { title: 'This case was discussed already.', next: 'Its place on the agenda stays.' },
   recused: {
     title: 'You are recused from this case.',

@@ -53,6 +53,8 @@ export const router = {
     followCalls: streamProcedure(meetings.followCallsOperation),
     reply: procedure(meetingRules.replyToMeetingOperation),
     getRules: procedure(meetingRules.getMeetingRulesOperation),
+    getOrder: procedure(meetingRules.getOrderProposalOperation),
+    order: procedure(meetingRules.orderAgendaOperation),
     setTime: procedure(meetingRules.setMeetingTimeOperation),
     setRules: procedure(meetingRules.setMeetingRulesOperation),
   },

@@ -167,6 +167,8 @@ export const examples: Record<OperationName, (places: Places) => unknown> = {
   'meetings.followCalls': ({ board }) => ({ boardId: board.boardId }),
   'meetings.reply': ({ item }) => ({ meetingId: item.meetingId, reply: 'coming' }),
   'meetings.getRules': ({ board }) => ({ boardId: board.boardId }),
+  'meetings.getOrder': ({ item }) => ({ meetingId: item.meetingId }),
+  'meetings.order': ({ item }) => ({ meetingId: item.meetingId, seen: [], order: [] }),
   'meetings.setTime': ({ item }) => ({ meetingId: item.meetingId, budgetMinutes: 60 }),
   'meetings.setRules': ({ board }) => ({ boardId: board.boardId, version: 99, quorum: [], because: 'A trial' }),
   'deliberation.getRoom': ({ item }) => ({ meetingId: item.meetingId }),

@@ -38,6 +38,7 @@ export const closedReasons = [
   'no-options',
   'option-withdrawn',
   'already-there',
+  'agenda-changed',
   'link-used',
   'last-administrator',
   'shared-account',

@@ -39,6 +39,7 @@ export const happenings = {
   'attachment.restored': 'restored an attached file',
   'meeting.created': 'made the meeting',
   'meeting.started': 'started the meeting',
+  'meeting.agenda-ordered': 'put the agenda in another order',
   'meeting.time-set': 'changed the time or the break of the meeting',
   'meeting.closed': 'closed the meeting',
   'meeting.replied': 'said whether they come to the meeting',

@@ -13,6 +13,8 @@ import { casesWords } from '../meeting-words'
 import { AddCase } from './add-case'
 import { slotsOf } from './agenda-rows'
 import { AgendaTable } from './agenda-table'
+import { OrderDialog } from './order-dialog'
+import { Ordered, useTakenOrder } from './taken-order'
 import { TimeDialog } from './time-dialog'
 import { type Removed, useAgendaActs } from './use-agenda-acts'
 import type { RunAct } from './use-meeting'
@@ -31,8 +33,10 @@ type AgendaProps = {
 export function Agenda({ view, shown, act, region, changedElsewhere, onShowChanges }: AgendaProps) {
   const headingId = useId()
   const [adding, setAdding] = useState(false)
+  const [ordering, setOrdering] = useState(false)
   const [timing, setTiming] = useState(false)
   const { acts, putBack, said, say, removed, forget } = useAgendaActs({ view, shown, act })
+  const { ordered, orderTaken, orderBack, forgetOrder } = useTakenOrder({ meetingId: view.meetingId, act, say })
   const { starts, breakStart, end } = slotsOf(shown, view)
   const mayPlan = view.may.plan.open
   const mayAdd = mayPlan || view.may.admit.open
@@ -48,6 +52,11 @@ export function Agenda({ view, shown, act, region, changedElsewhere, onShowChang
         </span>
         {(mayAdd || view.may.time.open) && shown.length > 0 && (
           <div className="card-aside">
+            {mayPlan && shown.length > 1 && (
+              <Button size="small" onClick={() => setOrdering(true)}>
+                Propose an order
+              </Button>
+            )}
             {view.may.time.open && (
               <Button size="small" icon="clock" onClick={() => setTiming(true)}>
                 Time and break
@@ -76,6 +85,7 @@ export function Agenda({ view, shown, act, region, changedElsewhere, onShowChang
           {showInstant(view.agendaCloses.at, view.timeZone)}. A case added after that needs a reason.
         </p>
       )}
+      {ordered && <Ordered onUndo={() => void orderBack(ordered)} onHide={forgetOrder} />}
       {removed && <TakenOff removed={removed} onUndo={() => void putBack(removed)} onHide={forget} />}
       {shown.length === 0 ? (
         <NoCases view={view} onAdd={add} />
@@ -92,6 +102,7 @@ export function Agenda({ view, shown, act, region, changedElsewhere, onShowChang
           />
         </div>
       )}
+      {ordering && <OrderDialog {...{ view, shown }} onTaken={orderTaken} onClose={() => setOrdering(false)} />}
       {timing && <TimeDialog {...{ view, act }} items={shown.length} onClose={() => setTiming(false)} />}
       {adding && <AddCase view={view} act={act} onClose={() => setAdding(false)} onAdded={say} />}
     </section>
