@@ -32,6 +32,7 @@ const onlyInTheFirstZone = [
   'practise-on-a-past-case',
   'print-the-sheet',
   'published-cases',
+  'rate-from-one-to-nine',
   'stopwatch',
   'the-door-is-kept',
   'too-much-at-once',

@@ -23,6 +23,8 @@ const letters: Readonly<Record<Exclude<ShownStance, OpenStance>, string>> = {
 
 type StanceCellProps = {
   stance: ShownStance | null
+  /** The exact rating from 1 to 9, beside the sign of its stance. */
+  rating?: number | null
   /** Whose stance it is, for screen readers: `Spine surgery, K. Hartvane`. */
   who?: string
   /** Moved since the earlier round: towards support (`up`) or away from it. */
@@ -32,13 +34,15 @@ type StanceCellProps = {
 }
 
 /** One stance after the reveal: plus filled, equals outlined, cross heavy, letters dashed. */
-export function StanceCell({ stance, who, moved, silent = false }: StanceCellProps) {
+export function StanceCell({ stance, rating, who, moved, silent = false }: StanceCellProps) {
   const open = openStances.find((candidate) => candidate === stance)
-  const words = stance === null ? 'no answer' : shownStanceWords[stance]
+  const word = stance === null ? 'no answer' : shownStanceWords[stance]
+  const words = rating == null ? word : `${word}, ${rating}`
   const movedWords = { up: ', moved towards support', down: ', moved away from support' } as const
   return (
-    <span className={`stance-cell ${open ?? 'other'}`}>
+    <span className={`stance-cell ${open ?? 'other'}${rating == null ? '' : ' rated'}`}>
       {open === undefined ? <span aria-hidden="true">{otherLetter(stance)}</span> : <Icon name={open} />}
+      {rating != null && <span aria-hidden="true">{rating}</span>}
       {!silent && (
         <span className="visually-hidden">
           {who === undefined ? words : `${who}: ${words}`}

@@ -7,7 +7,7 @@ export const openStances = ['support', 'acceptable', 'oppose'] as const
 export type OpenStance = (typeof openStances)[number]
 
 /** The word of each stance. */
-const openStanceWords: Readonly<Record<OpenStance, string>> = {
+export const openStanceWords: Readonly<Record<OpenStance, string>> = {
   support: 'Support',
   acceptable: 'Acceptable',
   oppose: 'Oppose',

@@ -60,6 +60,8 @@ export const ballots = pgTable(
     round: integer().notNull().default(1),
     revision: integer().notNull(),
     stance: text({ enum: stances }).notNull(),
+    /** The exact rating from 1 to 9; null where the round is voted in stances, and with an answer that rates nothing. */
+    rating: integer(),
     reason: text(),
     castAt: instant().notNull(),
   },
@@ -73,6 +75,12 @@ export const ballots = pgTable(
       foreignColumns: [planOptions.id, planOptions.itemId],
     }),
     check('ballots_stance_known', oneOf(table.stance, stances)),
+    check(
+      'ballots_rating_in_stance',
+      sql`${table.rating} is null or case ${table.stance} when 'support' then ${table.rating} between 7 and 9
+        when 'acceptable' then ${table.rating} between 4 and 6 when 'oppose' then ${table.rating} between 1 and 3
+        else false end`,
+    ),
     check('ballots_specialty_known', oneOf(table.specialty, specialties)),
     check(
       'ballots_reason_given',

@@ -62,6 +62,11 @@ export const agendaItems = pgTable(
     stage: text({ enum: itemStages }).notNull().default('queued'),
     /** The round of the vote that runs, or ran last. */
     round: integer().notNull().default(1),
+    /**
+     * The version of the board's meeting rules in force when each round opened, the first round first; 0 as shipped. Only the
+     * database writes it, at the opening.
+     */
+    rulesByRound: integer().array().notNull().default(sql`'{}'::integer[]`),
     presentedAt: instant(),
     votingAt: instant(),
     revealedAt: instant(),

@@ -21,6 +21,8 @@ export const preBallots = pgTable(
     voterId: userId().notNull(),
     round: integer().notNull(),
     stance: text({ enum: stances }),
+    /** The exact rating, where one was given; it stays when the board goes back to three stances before the vote. */
+    rating: integer(),
     reason: text(),
     savedAt: instant().notNull(),
   },
@@ -33,6 +35,12 @@ export const preBallots = pgTable(
       foreignColumns: [planOptions.id, planOptions.itemId],
     }),
     check('pre_ballots_stance_known', oneOf(table.stance, stances)),
+    check(
+      'pre_ballots_rating_in_stance',
+      sql`${table.rating} is null or case ${table.stance} when 'support' then ${table.rating} between 7 and 9
+        when 'acceptable' then ${table.rating} between 4 and 6 when 'oppose' then ${table.rating} between 1 and 3
+        else false end`,
+    ),
     check('pre_ballots_round_counted', sql`${table.round} >= 1`),
   ],
 )

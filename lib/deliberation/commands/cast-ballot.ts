@@ -11,6 +11,7 @@ import { seatOn } from '@/lib/people/policy'
 import { type CastBallot, decideBallot } from '../model/ballot'
 import { mayVote } from '../policy'
 import { readOptions, standing } from '../queries/read-options'
+import { readVoting } from '../queries/read-voting'
 import { revealWhenAnswered } from './reveal-answered'
 
 /** Proof for the voter alone: which revision counts now, and since when. */
@@ -26,7 +27,7 @@ async function lastRevision(tx: Tx, actor: Actor, { id, round }: LockedItem): Pr
 
 /**
  * Casts or revises the actor's sealed ballot in the round that runs: an answer to every standing option at once. Refuses with `closed` outside the
- * vote and with `invalid` for an answer that is missing, doubled, unknown or lacks its reason. A first ballot is an act of
+ * vote and with `invalid` for an answer that is missing, doubled, unknown, lacks its reason or is on another scale than the round. A first ballot is an act of
  * the meeting, since the count may be known; a revision is not, since nobody may know that somebody thought again.
  */
 export const castBallot = (
@@ -45,6 +46,7 @@ export const castBallot = (
       options.map(({ optionId }) => optionId),
       answers,
       filledInFor,
+      (await readVoting(tx, item)).scale,
     )
     if (!decided.ok) return decided
     const { boardId, meetingId, caseId, round } = item

@@ -38,7 +38,7 @@ export const savePreBallot = (
         .values(kept)
         .onConflictDoUpdate({
           target: [preBallots.itemId, preBallots.voterId, preBallots.round, preBallots.optionId],
-          set: { stance: sql`excluded.stance`, reason: sql`excluded.reason`, savedAt },
+          set: { stance: sql`excluded.stance`, rating: sql`excluded.rating`, reason: sql`excluded.reason`, savedAt },
         })
     }
     await record(tx, actor, { kind: 'ballot.prepared', boardId, caseId, aboutId: itemId, details: { round } })

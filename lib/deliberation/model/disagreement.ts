@@ -1,16 +1,22 @@
 import { modalityFacts } from '@/lib/clinical/catalogue/modalities'
-import type { Stance } from '../model'
+import { type Rated, ratingOf } from './rating'
 import type { OptionView, StanceView } from './views'
 
-/**
- * The rating from 1 to 9 that a stance records on the scale of the RAND/UCLA appropriateness method (7-9 support, 4-6
- * acceptable, 1-3 oppose). Abstained, recused and need-information rate nothing.
- */
-export const stanceRatings: Readonly<Partial<Record<Stance, number>>> = { support: 8, acceptable: 5, oppose: 2 }
+/** The ratings that these answers record, in their order: exact ones where they were given, else 8, 5 or 2 by the stance. */
+export const ratingsOf = (ballots: readonly Rated[]): number[] => ballots.flatMap((ballot) => ratingOf(ballot) ?? [])
 
-/** The ratings that these stances record, in their order. */
-export const ratingsOf = (ballots: readonly { stance: Stance }[]): number[] =>
-  ballots.flatMap(({ stance }) => stanceRatings[stance] ?? [])
+/** The middle of ratings, of an even number the middle between two; null without a rating. Independent of the order. */
+export const medianOf = (ratings: readonly number[]): number | null =>
+  ratings.length === 0
+    ? null
+    : percentile(
+        ratings.toSorted((one, other) => one - other),
+        50,
+      )
+
+/** The median of the ratings of one option. */
+export const medianOn = (optionId: string, ballots: readonly StanceView[]): number | null =>
+  medianOf(ratingsOf(ballots.filter((one) => one.optionId === optionId)))
 
 /** From so many raters on the index is read; fewer are told by their lowest and highest rating. */
 export const fewestForIndex = 5
@@ -84,6 +90,14 @@ export function disagreementWords(found: Disagreement): string {
   if (found.kind === 'none') return disagreementMeaning(found)
   const what = found.kind === 'index' ? 'DI' : found.lowest === found.highest ? 'rating' : 'ratings'
   return `${what} ${disagreementNumber(found)}, ${disagreementMeaning(found)}`
+}
+
+/** The same in few words, for the wall: `DI 0.32`, `ratings 2 to 8, both sides`. */
+export function spreadWords(found: Disagreement): string {
+  if (found.kind === 'none') return disagreementMeaning(found)
+  const what = found.kind === 'index' ? 'DI' : found.lowest === found.highest ? 'rating' : 'ratings'
+  const meaning = found.kind === 'index' ? 'disagreement' : 'both sides'
+  return `${what} ${disagreementNumber(found)}${found.isDivided ? `, ${meaning}` : ''}`
 }
 
 /** An option that divides the board. */

@@ -3,6 +3,8 @@ import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/res
 import { maybeText } from '@/lib/foundation/typed-text'
 import type { ItemStage, MeetingState } from '@/lib/meetings/model'
 import { type Stance, stances } from '../model'
+import { otherBand } from './ballot'
+import { exactRating } from './rating'
 
 /** The answers to keep; of an option that is left out, what was kept before stays. A null stance opens an option again. */
 export const savePreBallotInput = z.strictObject({
@@ -11,11 +13,18 @@ export const savePreBallotInput = z.strictObject({
   round: z.number().int().min(1).optional(),
   answers: z
     .array(
-      z.strictObject({
-        optionId: z.uuid(),
-        stance: z.enum(stances, { error: 'Choose an answer.' }).nullable(),
-        reason: maybeText('The reason', 2000).nullable().default(null),
-      }),
+      z
+        .strictObject({
+          optionId: z.uuid(),
+          stance: z.enum(stances, { error: 'Choose an answer.' }).nullable(),
+          /** The exact rating, kept beside its stance whichever scale the round is voted on. */
+          rating: exactRating.nullish(),
+          reason: maybeText('The reason', 2000).nullable().default(null),
+        })
+        .superRefine((answer, context) => {
+          const message = otherBand(answer)
+          if (message) context.addIssue({ code: 'custom', path: ['rating'], message })
+        }),
     )
     .max(300),
 })
@@ -29,6 +38,7 @@ export const preBallotView = z.object({
     z.object({
       optionId: z.uuid(),
       stance: z.enum(stances).nullable(),
+      rating: exactRating.nullish(),
       reason: z.string().nullable(),
       savedAt: z.string(),
     }),
@@ -75,7 +85,13 @@ export const decidePreBallot = (
 }
 
 /** An answer as it is kept. */
-export type StoredPreAnswer = { optionId: string; stance: Stance | null; reason: string | null; savedAt: Date }
+export type StoredPreAnswer = {
+  optionId: string
+  stance: Stance | null
+  rating?: number | null
+  reason: string | null
+  savedAt: Date
+}
 
 /**
  * What the member sees of it: the answers in the order of their options, or null where nothing was kept or the case is concluded and

@@ -38,6 +38,12 @@ const none: StanceCount = { support: 0, acceptable: 0, oppose: 0, abstain: 0, re
 export const countsOf = (tally: Readonly<Record<string, StanceCount>>, optionId: string): StanceCount =>
   tally[optionId] ?? none
 
+/** The weighted counts in words, such as `weighted: support 4.5, oppose 1`; of what rates nothing only the members are counted. */
+export function weightedWords({ support, acceptable, oppose }: StanceCount): string {
+  const counts = Object.entries({ support, acceptable, oppose }).filter(([, count]) => count > 0)
+  return `weighted: ${counts.map(([stance, count]) => `${stance} ${count}`).join(', ') || 'none'}`
+}
+
 /**
  * The option with the most support, then the fewest against it, then the most who accept it; null without support or while
  * two are level. It reads the vote, it decides nothing.

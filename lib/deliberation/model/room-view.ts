@@ -17,6 +17,7 @@ import {
 } from '@/lib/meetings/model/conflict'
 import type { QuorumView } from '@/lib/meetings/model/quorum'
 import { type AgendaRow, type AttendanceView, type May, mayNow } from '@/lib/meetings/model/views'
+import type { VotingRule } from '@/lib/meetings/model/voting'
 import { mayChair, mayEnterRoom, mayOpenVote, mayStart } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
 import { mayConclude, mayDeclareConflict, mayObject, mayPropose, mayRemark, mayVote, mayWithdraw } from '../policy'
@@ -64,12 +65,14 @@ export type RoomItemGround = {
   times: ItemTimes
   /** The round of the vote that runs or ran last, counted from 1. */
   round: number
+  /** The rule that it is voted by. */
+  voting: VotingRule
   /** Members who have cast in it. */
   cast: number
   /** Every revision of every ballot of the round, or that they are sealed. */
   ballots: readonly Ballot[] | 'hidden'
   /** What counted in the rounds before it, which were revealed. */
-  earlierRounds: readonly { round: number; ballots: readonly Ballot[] }[]
+  earlierRounds: readonly { round: number; voting: VotingRule; ballots: readonly Ballot[] }[]
   myBallot: MyBallotView | null
   preBallot: PreBallotView | null
   mySurvival: MySurvivalView | null
@@ -108,6 +111,7 @@ export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
     minutes: row.minutes,
     stage: row.stage,
     round,
+    voting: ground.voting,
     admitted: row.admitted,
     isShown: now.isShown,
     presentedAt: times.presentedAt?.toISOString() ?? null,
@@ -147,8 +151,10 @@ export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
     mySurvival: ground.mySurvival,
     survival: ground.survival,
     ballots: ballots === 'hidden' ? 'hidden' : counted.map(withoutRevision),
-    earlierRounds: ground.earlierRounds.map((one) => ({ round: one.round, ballots: one.ballots.map(withoutRevision) })),
+    earlierRounds: ground.earlierRounds.map((one) => ({ ...one, ballots: one.ballots.map(withoutRevision) })),
     tally: ballots === 'hidden' ? null : tally(counted),
+    weightedTally:
+      ballots === 'hidden' || ground.voting.weights.length === 0 ? null : tally(counted, ground.voting.weights),
     dissenting: dissentOf(recommendedOptions(conclusions), options, counted),
     conclusions,
     remarks: ground.remarks,
@@ -158,8 +164,8 @@ export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
 }
 
 /** What of a ballot everybody may see: not how often its voter thought again. */
-const withoutRevision = ({ optionId, voterId, name, specialty, stance, reason }: Ballot): StanceView => ({
-  ...{ optionId, voterId, name, specialty, stance, reason },
+const withoutRevision = ({ optionId, voterId, name, specialty, stance, rating, reason }: Ballot): StanceView => ({
+  ...{ optionId, voterId, name, specialty, stance, rating, reason },
 })
 
 const standing = (options: readonly RoomOption[]): RoomOption[] =>

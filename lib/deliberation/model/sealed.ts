@@ -15,7 +15,10 @@ export function ownBallotOf(mine: readonly CastBallotRow[]): MyBallotView | null
   if (counted.length === 0) return null
   const castAt = new Date(Math.max(...mine.map((row) => row.castAt.getTime())))
   const revision = Math.max(...mine.map((row) => row.revision))
-  const answers = counted.map(({ optionId, stance, reason }) => ({ optionId, stance, reason }))
+  const answers = counted.map(({ optionId, stance, rating, reason }) => ({
+    ...{ optionId, stance, reason },
+    ...(rating != null && { rating }),
+  }))
   return { revision, castAt: castAt.toISOString(), answers }
 }
 

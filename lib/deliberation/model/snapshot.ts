@@ -7,6 +7,7 @@ import type { PathwayRecord } from '@/lib/clinical/pathway/record'
 import type { RecordedConflict } from '@/lib/meetings/model/conflict'
 import type { QuorumView } from '@/lib/meetings/model/quorum'
 import type { AttendanceView } from '@/lib/meetings/model/views'
+import type { VotingRule } from '@/lib/meetings/model/voting'
 import { type Specialty, specialtyWords } from '@/lib/people/model'
 import type { Stance } from '../model'
 import type { NamedAlternative } from './alternatives'
@@ -40,6 +41,8 @@ export type SnapshotBallot = {
   name: string
   specialty: Specialty
   stance: Stance
+  /** The exact rating; absent where the round was voted in stances, and with an answer that rates nothing. */
+  rating?: number
   reason: string | null
 }
 
@@ -89,10 +92,12 @@ export type SignedSnapshot = {
   pathway?: PathwayRecord
   readings: CaseReadings
   options: SnapshotOption[]
+  /** How the last round was voted: scale and weights of the board at its opening. Absent in records from before it was kept: three stances of equal weight. */
+  voting?: VotingRule
   /** Those that count: of the last round. */
   ballots: SnapshotBallot[]
   /** The rounds before the last one; absent when the board voted once. */
-  earlierRounds?: { round: number; ballots: SnapshotBallot[] }[]
+  earlierRounds?: { round: number; voting?: VotingRule; ballots: SnapshotBallot[] }[]
   /** What was remarked on the item, withdrawn remarks too; absent in records from before remarks were kept. */
   remarks?: RemarkView[]
   conclusion: {
@@ -136,7 +141,7 @@ export const dissentWords = ({
 export const dissentOf = (
   recommended: readonly Pick<Recommendation, 'optionId'>[],
   options: readonly Pick<SnapshotOption, 'optionId' | 'modality' | 'letter' | 'title'>[],
-  counted: readonly (SnapshotBallot | Ballot)[],
+  counted: readonly Omit<Ballot, 'revision'>[],
 ): Dissent[] =>
   options
     .filter(({ optionId }) => recommended.some((one) => one.optionId === optionId))

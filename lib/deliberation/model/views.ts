@@ -7,6 +7,7 @@ import { breakView } from '@/lib/meetings/model/break'
 import { conflictView } from '@/lib/meetings/model/conflict'
 import { quorumView, ranks } from '@/lib/meetings/model/quorum'
 import { attendanceView, listedPatientView, mayView } from '@/lib/meetings/model/views'
+import { votingRule } from '@/lib/meetings/model/voting'
 import { specialties } from '@/lib/people/model'
 import { conclusionStates, outcomes, stances } from '../model'
 import { standings } from './alternatives'
@@ -14,6 +15,7 @@ import { goalsGateInput } from './goals-gate'
 import { needsInput } from './needs'
 import { objectionView } from './objection'
 import { preBallotView } from './pre-ballot'
+import { exactRating } from './rating'
 import { remarkView } from './remark'
 import { revoteView } from './revote'
 import { sequenceInput } from './sequence'
@@ -101,6 +103,8 @@ export const stanceView = z.object({
   name: z.string(),
   specialty: z.enum(specialties),
   stance: z.enum(stances),
+  /** The exact rating from 1 to 9, where the round was rated so. */
+  rating: exactRating.nullish(),
   reason: z.string().nullable(),
 })
 export type StanceView = z.infer<typeof stanceView>
@@ -108,7 +112,7 @@ export type StanceView = z.infer<typeof stanceView>
 export const myBallotView = z.object({
   revision: z.number(),
   castAt: z.string(),
-  answers: z.array(z.object({ optionId: z.uuid(), stance: z.enum(stances), reason: z.string().nullable() })),
+  answers: z.array(stanceView.pick({ optionId: true, stance: true, rating: true, reason: true })),
 })
 export type MyBallotView = z.infer<typeof myBallotView>
 
@@ -135,6 +139,8 @@ export const roomItemView = z.object({
   stage: z.enum(itemStages),
   /** The round of the vote that runs or ran last. */
   round: z.number(),
+  /** How that round is voted: the rule at its opening; before the first one opens, the rule that it would open with now. */
+  voting: votingRule,
   isShown: z.boolean(),
   /** The chair's reason for a case that was blocked when it was added, and who gave it. */
   admitted: z.object({ because: z.string(), by: z.string() }).nullable(),
@@ -162,9 +168,11 @@ export const roomItemView = z.object({
   /** Every stance of this round in the fixed order of specialties, from its reveal on. */
   ballots: z.union([z.literal('hidden'), z.array(stanceView)]),
   /** The rounds before this one, which were revealed, the first one first. */
-  earlierRounds: z.array(z.object({ round: z.number(), ballots: z.array(stanceView) })),
+  earlierRounds: z.array(z.object({ round: z.number(), voting: votingRule, ballots: z.array(stanceView) })),
   /** Voters for each stance, by option id, from the reveal on. */
   tally: z.record(z.string(), z.record(z.enum(stances), z.number())).nullable(),
+  /** The same weighted as the board weighs specialties, to stand beside it; null before the reveal and with equal weights. */
+  weightedTally: z.record(z.string(), z.record(z.enum(stances), z.number())).nullable(),
   /** Who opposed what the draft or the signed conclusion recommends, from the reveal on. */
   dissenting: z.array(dissentView),
   /** Safety objections, as far as the reader may see them: the signing waits for every answer. */

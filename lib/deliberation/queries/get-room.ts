@@ -25,6 +25,7 @@ import { readCalledNeeds, readQuorum, readVotersPresent } from './read-quorum'
 import { readRemarks } from './read-remarks'
 import { itemsBehind, readNamedOptions, readRevote } from './read-revote'
 import { readStandingTasksOf } from './read-standing-tasks'
+import { readVotingOf } from './read-voting'
 
 /** `itemId` looks at one item of the agenda, also after the meeting; without it, at the one that the room follows. */
 export const getRoomInput = z.strictObject({ meetingId: z.uuid(), itemId: z.uuid().optional() })
@@ -65,10 +66,13 @@ function votersOf(present: readonly QuorumMember[], item: RoomItemView | null): 
   return present.filter(({ userId }) => !recused.has(userId)).length
 }
 
-async function readTimes(tx: Tx, itemId: string): Promise<ItemTimes & { cast: number; round: number }> {
+type ReadTimes = ItemTimes & { cast: number; round: number; rulesByRound: number[] }
+
+async function readTimes(tx: Tx, itemId: string): Promise<ReadTimes> {
   const [times] = await tx
     .select({
       round: agendaItems.round,
+      rulesByRound: agendaItems.rulesByRound,
       presentedAt: agendaItems.presentedAt,
       votingAt: agendaItems.votingAt,
       revealedAt: agendaItems.revealedAt,
@@ -77,7 +81,8 @@ async function readTimes(tx: Tx, itemId: string): Promise<ItemTimes & { cast: nu
     })
     .from(agendaItems)
     .where(eq(agendaItems.id, itemId))
-  return times ?? { round: 1, presentedAt: null, votingAt: null, revealedAt: null, concludedAt: null, cast: 0 }
+  const asOne = { round: 1, rulesByRound: [] }
+  return times ?? { ...asOne, presentedAt: null, votingAt: null, revealedAt: null, concludedAt: null, cast: 0 }
 }
 
 /** The item that a room shows, with its meeting and the members with a vote who are there. */
@@ -88,12 +93,15 @@ async function roomItem(tx: Tx, actor: Actor, { meeting, row, agenda, present }:
   const options = await readOptions(tx, itemId)
   const held = await readRevote(tx, itemId)
   const named = await readNamedOptions(tx, itemId, held)
-  const { cast, round, ...times } = await readTimes(tx, itemId)
-  const { last: ballots, earlier: earlierRounds } = await readRounds(tx, { id: itemId, stage, round })
+  const { cast, round, rulesByRound, ...times } = await readTimes(tx, itemId)
+  const { last: ballots, earlier } = await readRounds(tx, { id: itemId, stage, round })
+  const votingOf = await readVotingOf(tx, { boardId: meeting.boardId, stage, rulesByRound })
   const conflicts = await readConflicts(tx, row.caseId)
   const recused = recusedIds(conflicts)
   return roomItemOf(actor, {
-    ...{ meeting, row, agenda, options, times, cast, round, ballots, earlierRounds },
+    ...{ meeting, row, agenda, options, times, cast, round, ballots },
+    voting: votingOf(round),
+    earlierRounds: earlier.map((one) => ({ ...one, voting: votingOf(one.round) })),
     notCast:
       ballots === 'hidden' || times.revealedAt === null
         ? []

@@ -19,6 +19,7 @@ const columns = {
   round: ballots.round,
   revision: ballots.revision,
   stance: ballots.stance,
+  rating: ballots.rating,
   reason: ballots.reason,
   castAt: ballots.castAt,
 }

@@ -31,10 +31,11 @@ import { type StoredOption, standing, votedOf } from './read-options'
 import { readQuorum, readVotersPresent } from './read-quorum'
 import { readRemarks } from './read-remarks'
 import { carriedDissent, type HeldRevote } from './read-revote'
+import { readVotingOf } from './read-voting'
 
 /** What a decision is gathered from, read in the same transaction. */
 export type DecisionGround = {
-  item: { id: string; boardId: string; stage: ItemStage; round: number }
+  item: { id: string; boardId: string; stage: ItemStage; round: number; rulesByRound: readonly number[] }
   stored: Omit<ConclusionText, 'goalsConsidered' | 'goalsGate'> & {
     goalsConsidered: string | null
     goalsGate: GoalsGate | null
@@ -92,8 +93,8 @@ function pathwayOf(file: CaseFile, terms: PathwayTerms, recommended: readonly Re
   }
 }
 
-const asSnapshot = ({ optionId, voterId, name, specialty, stance, reason }: Ballot): SnapshotBallot => ({
-  ...{ optionId, voterId, name, specialty, stance, reason },
+const asSnapshot = ({ optionId, voterId, name, specialty, stance, rating, reason }: Ballot): SnapshotBallot => ({
+  ...{ optionId, voterId, name, specialty, stance, ...(rating != null && { rating }), reason },
 })
 
 /** Gathers what a conclusion rests on at this moment; `hidden` before the reveal, whoever asks. */
@@ -103,7 +104,11 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
   const { last, earlier } = await readRounds(tx, item)
   if (last === 'hidden') return 'hidden'
   const ballots = last.map(asSnapshot)
-  const earlierRounds = earlier.map((one) => ({ round: one.round, ballots: one.ballots.map(asSnapshot) }))
+  const votingOf = await readVotingOf(tx, item)
+  const earlierRounds = earlier.map(({ round, ballots: cast }) => ({
+    ...{ round, voting: votingOf(round) },
+    ballots: cast.map(asSnapshot),
+  }))
   const conflicts = await readConflicts(tx, file.caseId)
   const quorum = await readQuorum(tx, {
     meeting,
@@ -151,6 +156,7 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
     pathway,
     readings: readingsOf(file),
     options: shown,
+    voting: votingOf(item.round),
     ballots,
     ...(earlierRounds.length > 0 && { earlierRounds }),
     remarks: await readRemarks(tx, item.id),

@@ -25,6 +25,7 @@ export async function readMyPreBallot(
     .select({
       optionId: preBallots.optionId,
       stance: preBallots.stance,
+      rating: preBallots.rating,
       reason: preBallots.reason,
       savedAt: preBallots.savedAt,
     })

@@ -12,6 +12,7 @@ import {
   type ItemVerb,
   meetingObstacle,
 } from '@/lib/meetings/model'
+import type { BallotScale, SpecialtyWeight } from '@/lib/meetings/model/voting'
 import { mayChair, mayEnterRoom, mayRecordAttendance, mayStart } from '@/lib/meetings/policy'
 import type { Actor, Role, Specialty } from '@/lib/people/model'
 import { mayManagePeople, seatOn } from '@/lib/people/policy'
@@ -27,13 +28,15 @@ import {
   castOn,
   itemOf,
   optionsOf,
+  roundsBefore,
   type Store,
   type StoredBallot,
   type StoredItem,
   standingIn,
+  votingIn,
 } from './store'
 
-/** What somebody asks for. `change-roles` and `change-case` come from other rooms and cross the meeting. */
+/** What somebody asks for. `set-rules`, `change-roles` and `change-case` come from other rooms and cross the meeting. */
 export type Act =
   | { kind: 'start' }
   | { kind: 'close' }
@@ -52,6 +55,7 @@ export type Act =
   | { kind: 'save'; itemId: string; draftVersion: number; text: ConclusionText }
   | { kind: 'sign'; conclusionId: string; draftVersion: number }
   | { kind: 'revise'; itemId: string; changeReason: string }
+  | { kind: 'set-rules'; scale: BallotScale; weights: readonly SpecialtyWeight[] }
   | { kind: 'change-roles'; userId: string; roles: readonly Role[]; specialty: Specialty | null }
   | { kind: 'change-case'; caseId: string; state: CaseState }
 export type ActKind = Act['kind']
@@ -128,13 +132,20 @@ const setAside = moveOf('set-aside', 'item.set-aside', ({ store }, { itemId }, s
   return withItem({ ...store, meeting: { ...meeting, presentingItemId } }, itemId, queued)
 })
 
-const openVote = moveOf('open-vote', 'item.vote-opened', ({ store, at }, { itemId }, stage) =>
-  withItem(store, itemId, { stage, votingAt: at }),
+/** The versions of the rules by round once a round opens: the latest one for this round, and for those before it what they had. */
+const rulesAtOpening = ({ rules }: Store, { rulesByRound }: StoredItem, round: number): number[] => [
+  ...roundsBefore(round).map((each) => rulesByRound[each - 1] ?? 0),
+  rules.length,
+]
+
+const openVote = moveOf('open-vote', 'item.vote-opened', ({ store, at }, item, stage) =>
+  withItem(store, item.itemId, { stage, votingAt: at, rulesByRound: rulesAtOpening(store, item, 1) }),
 )
 
-const voteAgain = moveOf('vote-again', 'item.vote-reopened', ({ store, at }, { itemId, round }, stage) =>
-  withItem(store, itemId, { stage, round: round + 1, votingAt: at }),
-)
+const voteAgain = moveOf('vote-again', 'item.vote-reopened', ({ store, at }, item, stage) => {
+  const round = item.round + 1
+  return withItem(store, item.itemId, { stage, round, votingAt: at, rulesByRound: rulesAtOpening(store, item, round) })
+})
 
 const callOff = moveOf('call-off', 'item.round-called-off', ({ store }, { itemId, round }, stage) =>
   withItem(store, itemId, { stage, round: round - 1 }),
@@ -240,13 +251,20 @@ const cast: Transition<'cast'> = (moment, { itemId, round: filledInFor, answers 
   const specialty = seatOn(actor, boardId)?.specialty
   if (!mayVote(actor, onBoard) || !specialty) return refuse('forbidden')
   const standing = standingIn(store, itemId).map(({ optionId }) => optionId)
-  const decided = decideBallot(itemNow(store, item), standing, answers, filledInFor)
+  const { scale } = votingIn(store, item)(item.round)
+  const decided = decideBallot(itemNow(store, item), standing, answers, filledInFor, scale)
   if (!decided.ok) return decided
   const { round } = item
   const mine = ballotsOf(store, itemId).filter((one) => one.voterId === actor.userId && one.round === round)
   const before = Math.max(0, ...mine.map(({ revision }) => revision))
   const who = { itemId, voterId: actor.userId, name: actor.name, specialty, round, revision: before + 1, castAt: at }
-  const added = decided.value.map(({ optionId, stance, reason }) => ({ optionId, stance, reason, ...who }))
+  const added = decided.value.map(({ optionId, stance, rating, reason }) => ({
+    optionId,
+    stance,
+    rating,
+    reason,
+    ...who,
+  }))
   const written = { ...store, ballots: [...store.ballots, ...added] }
   return ok({
     store: recorded({ ...moment, store: written }, 'ballot.cast', itemId, { counts: before === 0, round }),

@@ -19,6 +19,7 @@ import {
   withItem,
 } from './acts'
 import { estimate, prepare } from './pre-ballot-acts'
+import { setRules } from './rule-acts'
 import {
   ballotsOf,
   boardId,
@@ -146,4 +147,4 @@ const sign: Transition<'sign'> = (moment, { conclusionId, draftVersion }) => {
 }
 
 /** Every act, as the commands run it. */
-export const transitions: Transitions = { ...roomActs, prepare, estimate, save, revise, sign }
+export const transitions: Transitions = { ...roomActs, 'set-rules': setRules, prepare, estimate, save, revise, sign }

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { ok } from '@/lib/foundation/result'
+import { votingRuleNow } from '@/lib/meetings/model/voting'
 import { ballotsOfRound } from '../model/rounds'
 import { isRevealed } from '../model/sealed'
 import { type Moment, recorded, type Transitions, withItem } from './acts'
 import { transitions } from './conclusion-acts'
 import { type Machine, machine, simulateMeeting, type Violation } from './meeting'
 import { actorOf, ballotsOf, itemOf, type Store } from './store'
-import { look, lookThrough } from './views'
+import { look, lookThrough, sealedUntilReveal } from './views'
 
 const mostSeeds = 400
 
@@ -246,6 +247,50 @@ const defects: Record<string, [Partial<Machine>, string]> = {
       ),
     },
     'tallyIsTheRecount',
+  ],
+  'a weighted tally that weighs nobody': [
+    {
+      look: (store, userId) => {
+        const own = look(store, userId)
+        const { room } = own
+        if (!room?.item?.weightedTally) return own
+        return { ...own, room: { ...room, item: { ...room.item, weightedTally: room.item.tally } } }
+      },
+    },
+    'tallyIsTheRecount',
+  ],
+  'a tally by the weights of today, not of the round': [
+    { look: lookThrough(sealedUntilReveal, (store) => () => votingRuleNow(store.rules)) },
+    'tallyIsTheRecount',
+  ],
+  'a rule that is changed between the opening and the reveal': [
+    acting({
+      'set-rules': (moment, act) => {
+        const done = transitions['set-rules'](moment, act)
+        if (!done.ok) return done
+        const { store } = done.value
+        const items = store.items.map((item) =>
+          item.stage === 'voting' ? { ...item, rulesByRound: item.rulesByRound.map(() => store.rules.length) } : item,
+        )
+        return ok({ ...done.value, store: { ...store, items } })
+      },
+    }),
+    'roundsKeepTheirRule',
+  ],
+  'a ballot in stances in a round that is rated exactly': [
+    acting({
+      cast: (moment, act) => {
+        const done = transitions.cast(
+          pretending(moment, (store) => ({
+            ...store,
+            rules: store.rules.map((one) => ({ ...one, scale: 'stances' as const })),
+          })),
+          { ...act, answers: act.answers.map((one) => ({ ...one, rating: null })) },
+        )
+        return done.ok ? ok({ ...done.value, store: { ...done.value.store, rules: moment.store.rules } }) : done
+      },
+    }),
+    'ballotsAreOnTheScale',
   ],
   'a conclusion that is saved over its signature': [
     acting({

@@ -1,8 +1,22 @@
 import { tally } from '../model/ballot'
+import { rates, stanceOfRating } from '../model/rating'
 import { ballotsOfRound } from '../model/rounds'
 import type { Act } from './acts'
 import type { Random } from './random'
-import { actorOf, ballotsOf, castOn, conclusionsOf, itemOf, type Person, recordOf, type Store, wordsOf } from './store'
+import { asPairs, recountOf, shownOf } from './recount'
+import {
+  actorOf,
+  ballotsOf,
+  castOn,
+  conclusionsOf,
+  itemOf,
+  type Person,
+  recordOf,
+  roundsBefore,
+  type Store,
+  votingIn,
+  wordsOf,
+} from './store'
 import type { Look } from './views'
 
 /** One act that the database committed: what was before and after it. */
@@ -148,10 +162,40 @@ function takesPart(store: Store, itemId: string, userId: string): boolean {
   return own.length === 0 || own.some(({ stance }) => stance !== 'recused')
 }
 
+/** A ballot is on the scale of its round: an exact rating within its stance, or none at all. */
+export function ballotsAreOnTheScale({ before, after, userId }: Step): Broken {
+  for (const { itemId, round, stance, rating = null } of after.ballots.slice(before.ballots.length)) {
+    const item = itemOf(before, itemId)
+    const isExact = item !== undefined && votingIn(before, item)(round).scale === 'ratings'
+    const fits = isExact && rates(stance) ? rating !== null && stanceOfRating(rating) === stance : rating === null
+    if (!fits)
+      return `${userId} cast ${stance} rated ${rating} on ${itemId}, which is rated ${isExact ? 'exactly' : 'in stances'}`
+  }
+  return null
+}
+
+/** A round keeps the scale and the weights that it opened with, whatever the chair sets since. */
+export function roundsKeepTheirRule({ before, after }: Step): Broken {
+  if (before.items === after.items && before.rules === after.rules) return null
+  for (const item of before.items) {
+    const now = itemOf(after, item.itemId)
+    if (!now || !isOpened(item) || !isOpened(now)) continue
+    for (const round of [...roundsBefore(Math.min(item.round, now.round)), Math.min(item.round, now.round)]) {
+      const [was, is] = [votingIn(before, item)(round), votingIn(after, now)(round)].map((rule) => JSON.stringify(rule))
+      if (was !== is) return `Round ${round} of ${item.itemId} opened by ${was} and is now voted by ${is}`
+    }
+  }
+  return null
+}
+
+const isOpened = ({ stage }: { stage: string }): boolean => stage !== 'queued' && stage !== 'presenting'
+
 /** Looked at after every commit. */
 export const stepInvariants = [
   nothingIsRewritten,
   onlyEligibleMembersVote,
+  ballotsAreOnTheScale,
+  roundsKeepTheirRule,
   nothingChangesAfterSigning,
   oneVersionIsInForce,
   oneVoteAtATime,
@@ -183,44 +227,24 @@ export function onlyPresentMembersCount({ store }: Story): Broken {
   return null
 }
 
-/** The tally on every screen is the recount of what was committed, in whatever order it is counted. */
+/**
+ * The tally on every screen is the recount of what was committed, in whatever order it is counted; so are the ratings, and the
+ * weighted tally by the weights that had been committed when the round was opened.
+ */
 export function tallyIsTheRecount({ store, committed, look, random }: Story): Broken {
-  for (const { itemId, stage, round } of store.items) {
-    const recount = new Map<string, number>()
-    const last = new Map(
-      committed.flatMap(({ userId, act }) =>
-        act.kind === 'cast' && act.itemId === itemId && act.round === round ? [[userId, act.answers] as const] : [],
-      ),
-    )
-    for (const answers of last.values()) {
-      for (const { optionId, stance } of answers) {
-        recount.set(`${optionId} ${stance}`, (recount.get(`${optionId} ${stance}`) ?? 0) + 1)
-      }
-    }
-    const told = inOrder([...recount])
+  for (const item of store.items) {
+    const { itemId, stage, round } = item
+    const told = recountOf(store, committed, item)
     const counted = asPairs(tally(ballotsOfRound(random.shuffled(ballotsOf(store, itemId)), round)))
-    if (counted !== told) return `${itemId} counts ${counted}, recounted ${told}`
+    if (counted !== told.counts) return `${itemId} counts ${counted}, recounted ${told.counts}`
     if (stage !== 'revealed' && stage !== 'concluded') continue
     const shown = look({ ...store, meeting: { ...store.meeting, presentingItemId: itemId } }, 'observer').room?.item
-      ?.tally
-    if (asPairs(shown ?? {}) !== told) return `${itemId} is shown as ${asPairs(shown ?? {})}, recounted ${told}`
+    const seen = shown ? shownOf(shown) : told
+    const differs = (['counts', 'weighted', 'ratings'] as const).find((what) => seen[what] !== told[what])
+    if (differs) return `${itemId} shows the ${differs} ${seen[differs]}, recounted ${told[differs]}`
   }
   return null
 }
-
-const inOrder = (pairs: readonly [string, number][]): string =>
-  pairs
-    .filter(([, count]) => count > 0)
-    .map(([name, count]) => `${name}: ${count}`)
-    .sort()
-    .join(', ')
-
-const asPairs = (counts: ReturnType<typeof tally>): string =>
-  inOrder(
-    Object.entries(counts).flatMap(([optionId, stances]) =>
-      Object.entries(stances).map(([stance, count]): [string, number] => [`${optionId} ${stance}`, count]),
-    ),
-  )
 
 /** What somebody was told is done was committed once, and nothing was committed twice. */
 export function acknowledgedActsAreThereOnce({ committed, acknowledged }: Story): Broken {
@@ -240,8 +264,10 @@ export function acknowledgedBallotsAreInTheTables({ store, acknowledged }: Story
       (one) => one.voterId === userId && one.round === act.round && one.revision === revision,
     )
     const differs = act.answers.find(
-      ({ optionId, stance, reason }) =>
-        rows.filter((one) => one.optionId === optionId && one.stance === stance && one.reason === reason).length !== 1,
+      ({ optionId, stance, rating, reason }) =>
+        rows.filter(
+          (one) => one.optionId === optionId && one.stance === stance && one.rating === rating && one.reason === reason,
+        ).length !== 1,
     )
     if (differs || rows.length !== act.answers.length)
       return `Revision ${revision} of ${userId} on ${act.itemId} is not what was cast`

@@ -1,14 +1,16 @@
 import { type Modality, modalities } from '@/lib/clinical/catalogue/modalities'
-import { stances } from '../model'
+import { type Stance, stances } from '../model'
 import { standings } from '../model/alternatives'
 import { type BallotAnswer, needsReason } from '../model/ballot'
 import { type ConclusionText, chosenOption, emptyAnswers, emptyText } from '../model/conclusion'
 import { noNeeds } from '../model/needs'
+import { rates, ratingBands } from '../model/rating'
 import { survivalBands } from '../model/survival-estimate'
 import type { OptionView, RoomItemView, RoomView } from '../model/views'
 import type { Act } from './acts'
 import { opensAt } from './opening'
 import type { Random } from './random'
+import { rulesToSet } from './rule-acts'
 import type { Person } from './store'
 import type { Views } from './views'
 
@@ -17,12 +19,19 @@ const mostOptions = 3
 
 const standing = (item: RoomItemView): OptionView[] => item.options.filter((one) => one.withdrawnBecause === null)
 
+/** A rating within a stance where the round is rated exactly; now and then one is given or left out against the scale. */
+function ratingFor(random: Random, { voting }: RoomItemView, stance: Stance): number | null {
+  const band = ratingBands.find((one) => one.stance === stance)
+  if (!band || (voting.scale === 'ratings') === random.chance(0.02)) return null
+  return random.pick(band.ratings)
+}
+
 /** An answer to every standing option, and now and then one that is no ballot. */
 function answersTo(random: Random, item: RoomItemView): BallotAnswer[] {
   const answers = standing(item).map(({ optionId }) => {
     const stance = random.pick(stances)
     const reason = needsReason(stance) || random.chance(0.2) ? 'x'.repeat(random.whole(1, 40)) : null
-    return { optionId, stance, reason }
+    return { optionId, stance, rating: ratingFor(random, item, stance), reason }
   })
   return random.chance(0.03) ? answers.slice(1) : random.shuffled(answers)
 }
@@ -31,7 +40,12 @@ function answersTo(random: Random, item: RoomItemView): BallotAnswer[] {
 const proposedTo = (random: Random, item: RoomItemView): BallotAnswer[] =>
   answersTo(random, item).map((answer) => {
     const kept = item.preBallot?.answers.find(({ optionId }) => optionId === answer.optionId)
-    return kept?.stance ? { ...answer, stance: kept.stance, reason: kept.reason ?? 'As at home' } : answer
+    if (!kept?.stance) return answer
+    const { stance } = kept
+    // Rated at home on the other scale: its stance is kept, and a rating within it is chosen where one is asked for.
+    const asked = item.voting.scale === 'ratings' && rates(stance)
+    const rating = asked ? (kept.rating ?? ratingFor(random, item, stance)) : null
+    return { ...answer, stance, rating, reason: kept.reason ?? 'As at home' }
   })
 
 /** A ballot as far as somebody has come with it. */
@@ -39,7 +53,7 @@ const prepared = (random: Random, item: RoomItemView): Act => ({
   ...{ kind: 'prepare', itemId: item.itemId, round: item.round },
   answers: answersTo(random, item)
     .filter(() => random.chance(0.7))
-    .map((answer) => (random.chance(0.1) ? { ...answer, stance: null } : answer)),
+    .map((answer) => (random.chance(0.1) ? { ...answer, stance: null, rating: null } : answer)),
 })
 
 const dueOn = new Date(opensAt.getTime() + 14 * 86_400_000).toISOString().slice(0, 10)
@@ -103,6 +117,7 @@ function asChair(random: Random, room: RoomView): Act | null {
   if (!item || item.stage === 'queued') return nextCase(random, room)
   const { itemId } = item
   if (random.chance(0.02)) return { kind: 'set-aside', itemId }
+  if (random.chance(0.03)) return { kind: 'set-rules', ...rulesToSet(random) }
   switch (item.stage) {
     case 'presenting':
       if (standing(item).length === 0) return proposal(random, itemId)
@@ -171,6 +186,7 @@ function mischief(random: Random, people: readonly Person[], room: RoomView | nu
       ...{ kind: 'prepare', itemId: item?.itemId ?? itemId, round: random.whole(1, 2) },
       answers: item ? answersTo(random, item) : [],
     }),
+    () => ({ kind: 'set-rules', ...rulesToSet(random) }),
     () => ({ kind: 'estimate', itemId, band: random.pick(survivalBands) }),
     () => ({ kind: 'attend', userId: some.userId, remote: false, left: random.chance(0.5) }),
     () => ({ kind: 'sign', conclusionId: `conclusion-${random.whole(1, 9)}`, draftVersion: random.whole(1, 4) }),

@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/people/model'
 import { specialties } from '@/lib/people/model'
 import type { Random } from './random'
+import { rulesToSet } from './rule-acts'
 import { boardId, type Person, type Store } from './store'
 
 /** When every simulated meeting is due to start; its clocks run from here. */
@@ -37,7 +38,7 @@ export function openingOf(random: Random): Store {
   const items = Array.from({ length: random.whole(1, 2) }, (_, index) => ({
     ...{ itemId: `item-${index + 1}`, caseId: `case-${index + 1}`, code: `C-${index + 1}` },
     ...{ question: 'Operate first?', caseState: 'handed-in' as const, patient, position: index + 1, minutes: 10 },
-    ...{ stage: 'queued' as const, round: 1, admitted: null, late: null, ranksAs: null },
+    ...{ stage: 'queued' as const, round: 1, rulesByRound: [], admitted: null, late: null, ranksAs: null },
     ...{ presentedAt: null, votingAt: null, revealedAt: null, concludedAt: null },
   }))
   const meeting = {
@@ -55,6 +56,9 @@ export function openingOf(random: Random): Store {
   // The first member’s specialty: it is there in some meetings and not in others, and leaves within one.
   const needed = people.find(({ userId }) => userId === 'voter-1')?.specialty
   return {
+    rules: random.chance(0.5)
+      ? [{ ...rulesToSet(random), version: 1, by: 'Name of chair', at: opensAt.toISOString() }]
+      : [],
     ...{ people, meeting, items, made: 0, quorum: needed ? [{ specialty: needed, least: 1 }] : [] },
     ...{ options: [], ballots: [], preBallots: [], estimates: [], attendance: [], conclusions: [] },
     ledger: [{ ...made, sequence: 1, left: false, round: 0, key: '' }],

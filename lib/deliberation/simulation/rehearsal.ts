@@ -1,4 +1,5 @@
 import type { BallotAnswer, CastBallot } from '../model/ballot'
+import { ratingBands } from '../model/rating'
 import { standingOf } from '../model/standing'
 import type { RoomView } from '../model/views'
 import type { Random } from './random'
@@ -27,7 +28,9 @@ export function nextRehearsalStep(random: Random, room: RoomView, name: string):
   if (item?.stage !== 'voting' || !item.may.vote.open || item.myBallot !== null) return null
   const answers = standingOf(item.options).map(({ optionId }) => {
     const stance = stanceOf(random)
-    return { optionId, stance, reason: stance === 'oppose' ? rehearsedReason : null }
+    const band = ratingBands.find((one) => one.stance === stance)
+    const rating = item.voting.scale === 'ratings' && band ? random.pick(band.ratings) : null
+    return { optionId, stance, rating, reason: stance === 'oppose' ? rehearsedReason : null }
   })
   return { kind: 'cast', ballot: { itemId: item.itemId, round: item.round, answers } }
 }

@@ -1,6 +1,7 @@
 import type { Happening } from '@/lib/ledger/model'
 import { type QuorumMember, type QuorumNeed, type QuorumView, quorumOf } from '@/lib/meetings/model/quorum'
 import type { AgendaRow, AttendanceView } from '@/lib/meetings/model/views'
+import { type VotingRule, type VotingVersion, votingByRound } from '@/lib/meetings/model/voting'
 import type { Actor, Role, Specialty } from '@/lib/people/model'
 import type { StoredPreAnswer } from '../model/pre-ballot'
 import { recusedThroughout } from '../model/recusal'
@@ -12,8 +13,8 @@ import type { ConclusionView } from '../model/views'
 /** A person with the seat on the board; without a role it is a stranger. */
 export type Person = { userId: string; name: string; roles: readonly Role[]; specialty: Specialty | null }
 
-/** `round`: of the vote that runs or ran last, counted from 1. */
-export type StoredItem = AgendaRow & ItemTimes & { round: number }
+/** `round`: of the vote that runs or ran last, counted from 1. `rulesByRound`: the version of the board's rules at the opening of each. */
+export type StoredItem = AgendaRow & ItemTimes & { round: number; rulesByRound: readonly number[] }
 export type StoredOption = RoomOption & { itemId: string }
 export type StoredBallot = RoundBallot & { itemId: string; castAt: Date }
 
@@ -42,6 +43,8 @@ export type Store = {
   meeting: RoomMeeting
   /** How many of which specialty a decision needs. */
   quorum: readonly QuorumNeed[]
+  /** How votes are held: every version that the chair set, the first one first. */
+  rules: readonly VotingVersion[]
   items: readonly StoredItem[]
   options: readonly StoredOption[]
   ballots: readonly StoredBallot[]
@@ -89,6 +92,10 @@ export const roundsBefore = (round: number): number[] => Array.from({ length: ro
 export const conclusionsOf = (store: Store, itemId: string): StoredConclusion[] =>
   store.conclusions.filter((one) => one.itemId === itemId)
 
+/** How a round of an item is voted. */
+export const votingIn = (store: Store, item: StoredItem): ((round: number) => VotingRule) =>
+  votingByRound(store.rules, item)
+
 /** The members with a vote who are there now. */
 const membersPresent = ({ people, attendance }: Store): QuorumMember[] =>
   people.flatMap(({ userId, name, roles, specialty }) =>
@@ -107,7 +114,11 @@ export const quorumIn = (store: Store, ballots: Parameters<typeof recusedThrough
 export function recordOf(store: Store, itemId: string): string {
   const ballots = ballotsOf(store, itemId)
   const round = itemOf(store, itemId)?.round ?? 1
-  const rounds = [...roundsBefore(round), round].map((each) => ballotsOfRound(ballots, each))
+  const item = itemOf(store, itemId)
+  const rounds = [...roundsBefore(round), round].map((each) => [
+    item && votingIn(store, item)(each),
+    ballotsOfRound(ballots, each),
+  ])
   return JSON.stringify([optionsOf(store, itemId), rounds])
 }
 

@@ -1,8 +1,10 @@
 import type { Result } from '@/lib/foundation/result'
+import type { BallotScale } from '@/lib/meetings/model/voting'
 import { type Stance, stances } from '../model'
 import type { BallotAnswer } from '../model/ballot'
+import { ratingBands } from '../model/rating'
 import type { Act, Done, Moment, Transitions } from './acts'
-import { actorOf, type Store } from './store'
+import { actorOf, itemOf, type Store, votingIn } from './store'
 import type { Look } from './views'
 
 /**
@@ -30,8 +32,13 @@ export function twinOf(store: Store, itemId: string, watcherId: string): Twin {
 
 const otherwise = (stance: Stance): Stance => stances[(stances.indexOf(stance) + 1) % stances.length] ?? stance
 
-const answeredOtherwise = (answers: readonly BallotAnswer[]): BallotAnswer[] =>
-  answers.map(({ optionId, stance }) => ({ optionId, stance: otherwise(stance), reason: `Other words on ${optionId}` }))
+const answeredOtherwise = (answers: readonly BallotAnswer[], scale: BallotScale): BallotAnswer[] =>
+  answers.map((answer) => {
+    const { optionId } = answer
+    const stance = otherwise(answer.stance)
+    const rating = scale === 'ratings' ? ratingBands.find((one) => one.stance === stance)?.ratings[0] : undefined
+    return { optionId, stance, rating: rating ?? null, reason: `Other words on ${optionId}` }
+  })
 
 /** What the twin's people did when this was done; null when it cannot be told, and nothing can be compared any more. */
 export function followed(twin: Twin, act: Act, moment: Moment, transitions: Transitions): Twin | null {
@@ -43,8 +50,10 @@ export function followed(twin: Twin, act: Act, moment: Moment, transitions: Tran
   if (standIn === undefined) return null
   if (store.ballots.some((one) => one.itemId === act.itemId && one.round === act.round && one.voterId === standIn))
     return twin
+  const item = itemOf(store, act.itemId)
+  const scale = item ? votingIn(store, item)(item.round).scale : 'stances'
   const at = new Date(moment.at.getTime() + 7_000)
-  return goneOn(twin, run({ at, ...by(store, standIn) }, { ...act, answers: answeredOtherwise(act.answers) }))
+  return goneOn(twin, run({ at, ...by(store, standIn) }, { ...act, answers: answeredOtherwise(act.answers, scale) }))
 }
 
 const by = (store: Store, userId: string) => ({ store, actor: actorOf(store, userId) })

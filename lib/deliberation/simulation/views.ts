@@ -22,6 +22,7 @@ import {
   type StoredConclusion,
   type StoredItem,
   timeZone,
+  votingIn,
 } from './store'
 
 /** What one person can get of a meeting. */
@@ -63,6 +64,7 @@ export function itemView(
   userId: string,
   item: StoredItem,
   sealed: (item: StoredItem) => readonly Ballot[] | 'hidden',
+  votingOf = votingIn(store, item),
 ): RoomItemView {
   const { itemId } = item
   const ballots = sealed(item)
@@ -75,7 +77,11 @@ export function itemView(
     times: item,
     round: item.round,
     ballots,
-    earlierRounds: roundsBefore(item.round).map((round) => ({ round, ballots: ballotsOfRound(all, round) })),
+    voting: votingOf(item.round),
+    earlierRounds: roundsBefore(item.round).map((round) => ({
+      ...{ round, voting: votingOf(round) },
+      ballots: ballotsOfRound(all, round),
+    })),
     objections: [],
     conflicts: [],
     quorum: quorumIn(store, ballots === 'hidden' ? [] : ballots),
@@ -85,7 +91,7 @@ export function itemView(
       ? preBallotOf(
           store.preBallots
             .filter((one) => one.itemId === itemId && one.voterId === userId && one.round === item.round)
-            .map(({ optionId, stance, reason, savedAt }) => ({ optionId, stance, reason, savedAt })),
+            .map(({ optionId, stance, rating, reason, savedAt }) => ({ optionId, stance, rating, reason, savedAt })),
           item.stage,
         )
       : null,
@@ -105,9 +111,9 @@ export function itemView(
 const hasRevealed = (item: StoredItem | undefined): boolean =>
   item !== undefined && (item.round > 1 || isRevealed(item.stage))
 
-/** Views through any rule of what is sealed. */
+/** Views through any rule of what is sealed, and of how a round is voted. */
 export const lookThrough =
-  (sealed: (store: Store, item: StoredItem) => readonly Ballot[] | 'hidden'): Look =>
+  (sealed: (store: Store, item: StoredItem) => readonly Ballot[] | 'hidden', votingOf = votingIn): Look =>
   (store, userId) => {
     const actor = actorOf(store, userId)
     if (!mayEnterRoom(actor, { boardId })) return { room: null, openVotes: [], history: () => [] }
@@ -128,7 +134,7 @@ export const lookThrough =
         pause: null,
         votersPresent,
         attendance: [...store.attendance].sort((one, other) => one.name.localeCompare(other.name)),
-        item: item ? itemView(store, userId, item, (of) => sealed(store, of)) : null,
+        item: item ? itemView(store, userId, item, (of) => sealed(store, of), votingOf(store, item)) : null,
       }),
       openVotes: mayVote(actor, { boardId }) ? store.items.filter(waits).map(({ itemId }) => itemId) : [],
       history: (from = 0) =>
@@ -142,7 +148,9 @@ export const lookThrough =
     }
   }
 
-/** Views as the queries give them: ballots from the reveal on, nothing of them before. */
-export const look: Look = lookThrough((store, { itemId, stage, round }) =>
-  isRevealed(stage) ? ballotsOfRound(ballotsOf(store, itemId), round) : 'hidden',
-)
+/** What the queries hand out of the ballots of the last round: all that count from its reveal on, nothing before. */
+export const sealedUntilReveal = (store: Store, { itemId, stage, round }: StoredItem): readonly Ballot[] | 'hidden' =>
+  isRevealed(stage) ? ballotsOfRound(ballotsOf(store, itemId), round) : 'hidden'
+
+/** Views as the queries give them. */
+export const look: Look = lookThrough(sealedUntilReveal)

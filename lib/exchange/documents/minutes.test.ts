@@ -62,3 +62,23 @@ test('a case that came after the agenda had closed stands with its reason, who g
   )
   expect(minutesOf([record({})], []).map(({ heading }) => heading)).not.toContain('Added after the agenda had closed')
 })
+
+test('an exact and weighted vote tells its scale, its weights and both counts; any other says nothing of it', () => {
+  const option = { ...{ optionId: 'a', modality: 'surgery', letter: 'A', title: 'Fixation', withdrawnBecause: null } }
+  const cast = (voterId: string, specialty: string, rating: number) => ({
+    ...{ optionId: 'a', voterId, name: voterId, specialty, stance: rating > 6 ? 'support' : 'oppose', reason: null },
+    rating,
+  })
+  const ballots = [cast('x', 'spine-surgery', 9), cast('y', 'radiology', 2), cast('z', 'pathology', 7)]
+  const voting = {
+    ...{ version: 2, scale: 'ratings', weights: [{ specialty: 'spine-surgery', weight: 2 }] },
+    set: { by: 'H. Chairwood', at: '2026-11-02T09:00:00Z' },
+  }
+  const text = caseText({ options: [option], ballots, voting })
+  expect(text).toContain('Rated exactly from 1 to 9: 7 to 9 support, 4 to 6 acceptable, 1 to 3 oppose.')
+  expect(text).toContain('Weights of the board: spine surgery 2, others 1, set by H. Chairwood on 02-Nov-2026.')
+  expect(text).toContain('support 2, oppose 1; weighted: support 3, oppose 1; median of the ratings 7.')
+  const plain = caseText({ options: [option], ballots })
+  expect(plain).toContain('A, Fixation: support 2, oppose 1.')
+  expect(plain).not.toMatch(/weight|median|Rated/)
+})

@@ -1,12 +1,16 @@
 import { modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { stances } from '@/lib/deliberation/model'
+import { tally } from '@/lib/deliberation/model/ballot'
+import { medianOf, ratingsOf } from '@/lib/deliberation/model/disagreement'
 import { threadsOf } from '@/lib/deliberation/model/remark'
+import { countsOf, weightedWords } from '@/lib/deliberation/model/result'
 import type { SignedSnapshot, SnapshotOption, SnapshotRecommendation } from '@/lib/deliberation/model/snapshot'
 import { dayAt, showLongDay, showTime } from '@/lib/foundation/time'
 import { listWords } from '@/lib/foundation/words'
 import { conflictWords } from '@/lib/meetings/model/conflict'
 import { adviceWords } from '@/lib/meetings/model/quorum'
 import type { AgendaRow, AttendanceView } from '@/lib/meetings/model/views'
+import { votingAsShipped, weightsLine } from '@/lib/meetings/model/voting'
 import { specialties, specialtyWords } from '@/lib/people/model'
 import type { LetterRow } from '../letter'
 import { needsRows, sequenceRows } from '../letter-decided'
@@ -58,12 +62,23 @@ const stanceWords = {
   'need-information': 'need more information',
 } as const
 
-const tallyOf = ({ optionId }: SnapshotOption, { ballots }: SignedSnapshot): string => {
+const tallyOf = ({ optionId }: SnapshotOption, { ballots, voting = votingAsShipped }: SignedSnapshot): string => {
+  const here = ballots.filter((ballot) => ballot.optionId === optionId)
   const counts = stances.flatMap((stance) => {
-    const count = ballots.filter((ballot) => ballot.optionId === optionId && ballot.stance === stance).length
+    const count = here.filter((ballot) => ballot.stance === stance).length
     return count === 0 ? [] : [`${stanceWords[stance]} ${count}`]
   })
-  return counts.join(', ') || 'no ballot'
+  if (here.length === 0) return 'no ballot'
+  const weighed = tally(
+    here.map((ballot) => ({ ...ballot, revision: 1 })),
+    voting.weights,
+  )
+  const median = voting.scale === 'ratings' ? medianOf(ratingsOf(here)) : null
+  return [
+    counts.join(', '),
+    ...(voting.weights.length === 0 ? [] : [weightedWords(countsOf(weighed, optionId))]),
+    ...(median === null ? [] : [`median of the ratings ${median}`]),
+  ].join('; ')
 }
 
 const optionWords = (option: SnapshotOption, record: SignedSnapshot): string => {
@@ -85,6 +100,17 @@ const answerOf = (said: SnapshotRecommendation): string => {
     case 'deferred':
       return `${modality}: deferred, missing: ${ended(said.missing)} ${carried}`
   }
+}
+
+/** How the vote was held, where that was not with three stances of equal weight. */
+const votedBy = ({ voting = votingAsShipped, board }: SignedSnapshot): string[] => {
+  const weights = weightsLine(voting, (instant) => dayAt(instant, board.timeZone))
+  return [
+    ...(voting.scale === 'ratings'
+      ? ['Rated exactly from 1 to 9: 7 to 9 support, 4 to 6 acceptable, 1 to 3 oppose.']
+      : []),
+    ...(weights === null ? [] : [`${weights}. The weighted counts stand beside those of members.`]),
+  ]
 }
 
 /** Rows under a line of their own; nothing where there are none. */
@@ -121,6 +147,7 @@ const casePart = (record: SignedSnapshot): DocumentPart => {
       specialtiesWords(record),
       ...(advice === null ? [] : [advice]),
       ...recusedIn(record),
+      ...votedBy(record),
       'Options and ballots:',
       listed(
         record.options.map((option) => optionWords(option, record)),

@@ -23,6 +23,8 @@ export type LockedItem = {
   caseId: string
   stage: ItemStage
   round: number
+  /** Which version of the meeting rules each round opened with. */
+  rulesByRound: readonly number[]
   caseState: CaseState
   meetingState: MeetingState
   kind: MeetingKind
@@ -45,6 +47,7 @@ export async function lockItem(tx: Tx, itemId: string): Promise<LockedItem | nul
       caseId: agendaItems.caseId,
       stage: agendaItems.stage,
       round: agendaItems.round,
+      rulesByRound: agendaItems.rulesByRound,
       caseState: cases.state,
     })
     .from(agendaItems)

@@ -10,8 +10,15 @@ import { ruleChanges, rulesAfter, type SetMeetingRules } from '../model/rules'
 import { mayEnterRoom, maySetMeetingRules } from '../policy'
 import { readMeetingRules } from '../queries/get-meeting-rules'
 
+const partsOfRules = ['quorum', 'agendaClosesHours', 'breakRule', 'scale', 'weights'] as const
+
+/** The first part of the rules that was given: where its form says that nothing is changed. */
+const firstGiven = (input: SetMeetingRules): string =>
+  partsOfRules.find((part) => input[part] !== undefined) ?? 'quorum'
+
 /**
- * Sets how a board meets, as its next version, with the reason. Refuses another version than the one seen with `stale`, what
+ * Sets how a board meets, as its next version, with the reason; a round that is open or over keeps the version that it opened
+ * with. Refuses another version than the one seen with `stale`, what
  * changes nothing with `invalid`.
  */
 export const setMeetingRules = (actor: Actor, input: SetMeetingRules): Promise<Result<{ version: number }>> =>
@@ -28,7 +35,7 @@ export const setMeetingRules = (actor: Actor, input: SetMeetingRules): Promise<R
     }
     const said = rulesAfter(current, input)
     if (ruleChanges(current, said).length === 0)
-      return refuse('invalid', [{ path: 'quorum', message: 'Nothing is changed yet.' }])
+      return refuse('invalid', [{ path: firstGiven(input), message: 'Nothing is changed yet.' }])
     const version = seen + 1
     const set = { because, setBy: actor.userId, setAt: now() }
     await tx.insert(meetingRules).values({ boardId, version, ...said, ...set })

@@ -68,7 +68,7 @@ describe('the quorum of a case', () => {
 
 describe('the rule', () => {
   const said = (quorum: QuorumNeed[], agendaClosesHours = 0, breakRule: BreakRule | null = null) => ({
-    ...{ quorum, agendaClosesHours, breakRule },
+    ...{ quorum, agendaClosesHours, breakRule, scale: 'stances' as const, weights: [] },
   })
   const input = { boardId: '0e7d7b6e-0d0f-4a53-8d4f-1d6b8f5ce0aa', version: 0, because: 'Agreed' }
 

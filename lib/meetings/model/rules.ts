@@ -3,6 +3,16 @@ import { type Specialty, specialties } from '@/lib/people/model'
 import { type BreakRule, breakRuleInput, breakWords } from './break'
 import { closingHours } from './late'
 import { mostOfSpecialty, needsWords, type QuorumNeed, quorumNeed } from './quorum'
+import {
+  type BallotScale,
+  ballotScales,
+  type SpecialtyWeight,
+  scaleWords,
+  specialtyWeight,
+  weightOf,
+  weightsThatDiffer,
+  weightsWords,
+} from './voting'
 
 /** How a board meets. Version 0 is how it meets until its chair has set anything. */
 export type MeetingRules = {
@@ -12,28 +22,40 @@ export type MeetingRules = {
   agendaClosesHours: number
   /** When a break is due; null where the board asks for none. */
   breakRule: BreakRule | null
+  /** On which scale ballots rate an option. */
+  scale: BallotScale
+  /** What specialties weigh in the weighted counts; a specialty that is not named weighs 1. */
+  weights: readonly SpecialtyWeight[]
 }
 
 /** What the rules say, without the version that says it. */
 export type RulesSaid = Omit<MeetingRules, 'version'>
 
-/** No specialty is asked for until the chair says which: the published pathways name no quorum. An agenda is open until its meeting starts, and has no break. */
-export const rulesAsShipped: MeetingRules = { version: 0, quorum: [], agendaClosesHours: 0, breakRule: null }
+/**
+ * No specialty is asked for, and none weighs more, until the chair says so: the published pathways name neither quorum nor weights. An
+ * agenda is open until its meeting starts, and has no break.
+ */
+export const rulesAsShipped: MeetingRules = {
+  ...{ version: 0, quorum: [], agendaClosesHours: 0, breakRule: null },
+  ...{ scale: 'stances', weights: [] },
+}
 
+const namesOnce = (named: readonly { specialty: Specialty }[]): boolean =>
+  new Set(named.map(({ specialty }) => specialty)).size === named.length
+const once = { error: 'Name each specialty once.' }
+
+/** What is left out stays as it is. */
 export const setMeetingRulesInput = z.strictObject({
   boardId: z.uuid(),
   /** The version that the chair saw: what the lock compares. */
   version: z.int().nonnegative(),
-  quorum: z
-    .array(quorumNeed)
-    .max(specialties.length)
-    .refine((needs) => new Set(needs.map(({ specialty }) => specialty)).size === needs.length, {
-      error: 'Name each specialty once.',
-    }),
-  /** Left out, it stays as it is. */
+  quorum: z.array(quorumNeed).max(specialties.length).refine(namesOnce, once).optional(),
   agendaClosesHours: closingHours.optional(),
-  /** Null for no break. Left out, it stays as it is. */
+  /** Null for no break. */
   breakRule: breakRuleInput.nullable().optional(),
+  scale: z.enum(ballotScales, { error: 'Choose three stances or exact ratings.' }).optional(),
+  /** A specialty that is not named weighs 1. */
+  weights: z.array(specialtyWeight).max(specialties.length).refine(namesOnce, once).optional(),
   because: z
     .string()
     .trim()
@@ -47,6 +69,8 @@ export const meetingRulesView = z.object({
   quorum: z.array(quorumNeed),
   agendaClosesHours: z.int(),
   breakRule: breakRuleInput.nullable(),
+  scale: z.enum(ballotScales),
+  weights: z.array(specialtyWeight),
   maySet: z.boolean(),
   /** Each version with its reason, the latest first. */
   history: z.array(
@@ -63,21 +87,26 @@ export const leastOf = (needs: readonly QuorumNeed[], specialty: Specialty): num
 export const rulesAfter = (
   current: RulesSaid,
   {
-    quorum,
+    quorum = [...current.quorum],
     agendaClosesHours = current.agendaClosesHours,
     breakRule = current.breakRule,
-  }: Pick<SetMeetingRules, 'quorum' | 'agendaClosesHours' | 'breakRule'>,
-) => ({ quorum, agendaClosesHours, breakRule })
+    scale = current.scale,
+    weights = [...current.weights],
+  }: Omit<SetMeetingRules, 'boardId' | 'version' | 'because'>,
+) => ({ quorum, agendaClosesHours, breakRule, scale, weights: weightsThatDiffer(weights) })
 
 /** What differs between two versions, a line for each; empty when nothing does. */
 export function ruleChanges(before: RulesSaid, after: RulesSaid): string[] {
   const isSameQuorum = specialties.every((one) => leastOf(before.quorum, one) === leastOf(after.quorum, one))
   const [breakBefore, breakAfter] = [before, after].map(({ breakRule }) => (breakRule ? breakWords(breakRule) : 'none'))
   const isSameClosing = before.agendaClosesHours === after.agendaClosesHours
+  const isSameWeights = specialties.every((one) => weightOf(before.weights, one) === weightOf(after.weights, one))
   return [
     ...(isSameQuorum ? [] : [`Quorum: ${needsWords(after.quorum) || 'none is asked for'}`]),
     ...(isSameClosing ? [] : [`Agenda: closes ${closingWords(after.agendaClosesHours)}`]),
     ...(breakBefore === breakAfter ? [] : [`Break: ${breakAfter}`]),
+    ...(before.scale === after.scale ? [] : [`Ballot: ${scaleWords[after.scale]}`]),
+    ...(isSameWeights ? [] : [`Weights: ${weightsWords(after.weights) || 'all specialties weigh the same'}`]),
   ]
 }
 

@@ -7,10 +7,10 @@ import { needsWords } from '@/lib/meetings/model/quorum'
 import { closingWords, type MeetingRulesView } from '@/lib/meetings/model/rules'
 import { RulesForm } from './rules-form'
 
-type MeetingRulesProps = { view: MeetingRulesView; boardId: string; timeZone: string }
+type MeetingRulesProps = { view: MeetingRulesView; boardId: string }
 
 /** Which specialties a decision needs, when the agenda closes and when a break is due: everybody reads it, the chair changes it, each change is a version with its reason. */
-export function MeetingRules({ view, boardId, timeZone }: MeetingRulesProps) {
+export function MeetingRules({ view, boardId }: MeetingRulesProps) {
   const [isEditing, setEditing] = useState(false)
   return (
     <div className="pack-choice">
@@ -36,7 +36,6 @@ export function MeetingRules({ view, boardId, timeZone }: MeetingRulesProps) {
         ) : (
           'No break is asked for; the coordinator can plan one.'
         )}
-        {view.version > 0 && ` Version ${view.version}.`}
       </p>
       {isEditing && <RulesForm {...{ view, boardId }} onDone={() => setEditing(false)} />}
       {!isEditing && view.maySet && (
@@ -44,7 +43,16 @@ export function MeetingRules({ view, boardId, timeZone }: MeetingRulesProps) {
           <Button onClick={() => setEditing(true)}>Change the rules</Button>
         </div>
       )}
-      {!view.maySet && <p className="muted">The chair changes it, with a reason.</p>}
+    </div>
+  )
+}
+
+/** Every version of the rules with its reason, the latest first. */
+export function RuleHistory({ view, timeZone }: { view: MeetingRulesView; timeZone: string }) {
+  return (
+    <div className="pack-choice">
+      {view.version === 0 && <p className="muted">Nothing was changed yet.</p>}
+      {!view.maySet && <p className="muted">The chair changes the rules, each time with a reason.</p>}
       {view.history.map(({ version, because, changed, by, at }) => (
         <p key={version} className="small">
           <b>Version {version}</b>{' '}

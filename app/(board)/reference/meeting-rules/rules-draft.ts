@@ -5,6 +5,9 @@ import { closingHours } from '@/lib/meetings/model/late'
 import type { QuorumNeed } from '@/lib/meetings/model/quorum'
 import type { RulesSaid } from '@/lib/meetings/model/rules'
 
+/** The part of the rules that is typed in this form. */
+type MeetingSaid = Pick<RulesSaid, 'quorum' | 'agendaClosesHours' | 'breakRule'>
+
 /** The rules as they are typed: numbers stay the text that was written until they are read. */
 export type RulesDraft = {
   quorum: readonly QuorumNeed[]
@@ -21,7 +24,7 @@ const usualBreak = 15
 const shown = (value: number | null | undefined): string => (value === null || value === undefined ? '' : String(value))
 
 /** The rules in force, to be changed. */
-export const draftOf = ({ quorum, agendaClosesHours, breakRule }: RulesSaid): RulesDraft => ({
+export const draftOf = ({ quorum, agendaClosesHours, breakRule }: MeetingSaid): RulesDraft => ({
   quorum,
   agendaClosesHours: String(agendaClosesHours),
   breakMinutes: shown(breakRule?.afterMinutes),
@@ -30,7 +33,7 @@ export const draftOf = ({ quorum, agendaClosesHours, breakRule }: RulesSaid): Ru
 })
 
 /** What a draft says, with what cannot be read in it; what cannot be read keeps what is in force. */
-export function readDraft(draft: RulesDraft, current: RulesSaid): { said: RulesSaid; problems: FieldProblem[] } {
+export function readDraft(draft: RulesDraft, current: MeetingSaid): { said: MeetingSaid; problems: FieldProblem[] } {
   const problems: FieldProblem[] = []
   const read = (path: keyof RulesDraft & string, typed: string, schema: typeof closingHours): number | null => {
     const number = readNumber(typed)

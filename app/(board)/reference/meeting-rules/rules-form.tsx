@@ -39,7 +39,7 @@ export function RulesForm({ view, boardId, onDone }: RulesFormProps) {
   return (
     <VersionForm
       className="pack-choice"
-      changes={ruleChanges(view, said)}
+      changes={ruleChanges(view, { ...view, ...said })}
       version={view.version + 1}
       label="Why the rules change"
       save={async (because) =>

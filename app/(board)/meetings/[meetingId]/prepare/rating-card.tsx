@@ -6,9 +6,10 @@ import { KeyHints } from '@/app/_ui/kbd'
 import { SaveState } from '@/app/_ui/save-state'
 import type { PreBallotProgress } from '@/lib/deliberation/model/pre-ballot'
 import type { OptionView, RoomItemView } from '@/lib/deliberation/model/views'
-import { type BallotDraft, byModality, openPartsOf, withStance } from '../room/ballot/ballot-draft'
+import { type BallotDraft, byModality, emptyDraft, openPartsOf } from '../room/ballot/ballot-draft'
 import { ballotKeyHints, useBallotKeys } from '../room/ballot/ballot-keys'
 import { BallotModality } from '../room/ballot/ballot-modality'
+import { ProposedRatings } from '../room/ballot/proposed-ratings'
 import { useKeptBallot } from '../room/ballot/use-kept-ballot'
 import { rateHref } from './cases-to-rate'
 
@@ -30,9 +31,10 @@ export function RatingCard({ meetingId, item, options, draft, rated, cases, onCh
     onChange(next)
     keep(next)
   }
+  const { scale } = item.voting
   const move = useBallotKeys({
-    ...{ options, form },
-    onStance: (optionId, stance) => change(withStance(draft, optionId, stance)),
+    ...{ options, form, scale, draft },
+    onChange: change,
     onCast: () => void save(),
     onTurn: () => undefined,
   })
@@ -47,7 +49,7 @@ export function RatingCard({ meetingId, item, options, draft, rated, cases, onCh
         aside={
           <>
             <SaveState saving={saving} onRetry={() => void save()} />
-            <KeyHints hints={ballotKeyHints} />
+            <KeyHints hints={ballotKeyHints(scale)} />
           </>
         }
         head="ruled"
@@ -73,13 +75,14 @@ export function RatingCard({ meetingId, item, options, draft, rated, cases, onCh
           </div>
         }
       >
+        <ProposedRatings {...{ options, draft, scale }} onChange={change} />
         <div className="modality-rows">
           {byModality(options).map((group) => (
             <BallotModality
               key={group.modality}
               {...group}
-              draft={draft}
-              cast={{}}
+              {...{ draft, scale }}
+              cast={emptyDraft}
               errors={{}}
               blocked={undefined}
               onChange={change}

@@ -1,5 +1,7 @@
 'use client'
 import { Icon } from '@/app/_ui/icon'
+import type { VotingRule } from '@/lib/meetings/model/voting'
+import { WeightsLine } from './result/weights-line'
 
 type SealCardProps = {
   /** The round of the vote, counted from 1. */
@@ -9,10 +11,12 @@ type SealCardProps = {
   voters: number
   /** Whether the person at this screen has cast, in words; null for somebody without a vote. */
   own: string | null
+  voting: VotingRule
+  timeZone: string
 }
 
 /** How many have cast, and nothing else: not who, not what. Everybody knows the own ballot only. */
-export function SealCard({ round, cast, voters, own }: SealCardProps) {
+export function SealCard({ round, cast, voters, own, voting, timeZone }: SealCardProps) {
   const seats = Array.from({ length: voters }, (_, seat) => ({ seat, isCast: seat < cast }))
   return (
     <section className="card" aria-label="Sealed vote">
@@ -29,6 +33,7 @@ export function SealCard({ round, cast, voters, own }: SealCardProps) {
         </div>
         {own !== null && <p className="own-cast">{own}</p>}
         <p className="small quiet">Sealed. Nobody, the chair included, sees a stance before the reveal.</p>
+        <WeightsLine {...{ voting, timeZone }} />
       </div>
     </section>
   )

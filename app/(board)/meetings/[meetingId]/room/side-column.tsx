@@ -36,6 +36,8 @@ export function SideColumn({ room, item, userId, act, calls, onConclude }: SideC
           cast={item.cast}
           voters={turnoutOf(item.cast, room).outOf}
           own={ownCast(item, room)}
+          voting={item.voting}
+          timeZone={room.timeZone}
         />
       )}
       <SafetyCard {...{ room, item, userId, act }} />

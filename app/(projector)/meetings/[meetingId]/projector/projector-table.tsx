@@ -4,6 +4,7 @@ import { Severity } from '@/app/_ui/severity'
 import { StanceCell, StanceLegend } from '@/app/_ui/stance-cell'
 import { modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import type { StanceCount } from '@/lib/deliberation/model/ballot'
+import { type Disagreement, disagreementOn, medianOn, spreadWords } from '@/lib/deliberation/model/disagreement'
 import { countsOf, namesOf, type Voter, votersOf, voterWords } from '@/lib/deliberation/model/result'
 import type { StanceView } from '@/lib/deliberation/model/views'
 import { specialtyWords } from '@/lib/people/model'
@@ -27,9 +28,17 @@ function detailBelow({ title, detail, contested }: ProjectorRow, seats: number):
   return time.length + contested.length <= wholeLine - perSeat * seats ? time : ''
 }
 
+type Tally = Readonly<Record<string, StanceCount>>
+
 type ProjectorTableProps = {
   rows: readonly ProjectorRow[]
-  tally: Readonly<Record<string, StanceCount>>
+  tally: Tally
+  /** The same as the board weighs specialties; null while all weigh the same. */
+  weighted: Tally | null
+  /** What they weigh, in words; null likewise. */
+  weights: string | null
+  /** Rated exactly from 1 to 9. */
+  isExact: boolean
   ballots: readonly StanceView[]
   /** Who was in the room at the reveal and had not cast. */
   notCast: readonly Voter[]
@@ -37,7 +46,8 @@ type ProjectorTableProps = {
 }
 
 /** One line for each modality, with the support in numbers and the stance of every seat in the fixed order. */
-export function ProjectorTable({ rows, tally, ballots, notCast, isSigned }: ProjectorTableProps) {
+export function ProjectorTable(props: ProjectorTableProps) {
+  const { rows, tally, weighted, weights, isExact, ballots, notCast, isSigned } = props
   const voters = votersOf(ballots)
   return (
     <>
@@ -47,6 +57,7 @@ export function ProjectorTable({ rows, tally, ballots, notCast, isSigned }: Proj
           {notCast.length > 0 && ` · not cast: ${namesOf(notCast)}`}
         </span>
         <span className="projector-votes">
+          {weighted && !isSigned && <span className="weighted">weighted</span>}
           {voters.map((voter) => (
             <abbr key={voter.voterId} title={voterWords(voter)}>
               {specialtyWords[voter.specialty].short}
@@ -65,11 +76,16 @@ export function ProjectorTable({ rows, tally, ballots, notCast, isSigned }: Proj
               <b className={row.title.length > oneLine ? 'long' : undefined}>{row.title}</b>
               <Below row={row} seats={voters.length} />
             </span>
-            {row.optionId !== null && <Votes optionId={row.optionId} {...{ voters, ballots, tally }} />}
+            {row.optionId !== null && (
+              <Votes optionId={row.optionId} {...{ voters, ballots, tally, weighted, isExact }} />
+            )}
           </li>
         ))}
       </ul>
-      {voters.length > 0 && <StanceLegend stances={stancesShown(rows, ballots)} />}
+      <div className="projector-legend">
+        {voters.length > 0 && <StanceLegend stances={stancesShown(rows, ballots)} />}
+        {weights !== null && <p className="projector-weights">{weights}</p>}
+      </div>
     </>
   )
 }
@@ -85,20 +101,43 @@ function Below({ row, seats }: { row: ProjectorRow; seats: number }) {
   )
 }
 
-type VotesProps = Pick<ProjectorTableProps, 'ballots' | 'tally'> & { optionId: string; voters: readonly Voter[] }
+type VotesProps = Pick<ProjectorTableProps, 'ballots' | 'tally' | 'weighted' | 'isExact'> & {
+  optionId: string
+  voters: readonly Voter[]
+}
 
-function Votes({ optionId, voters, ballots, tally }: VotesProps) {
-  const stanceOf = ({ voterId }: Voter) =>
-    ballots.find((one) => one.optionId === optionId && one.voterId === voterId)?.stance ?? null
+/** The stance of every seat on one option, and below them how far the ratings lie apart. */
+function Votes({ optionId, voters, ballots, tally, weighted, isExact }: VotesProps) {
+  const answerOf = ({ voterId }: Voter) => ballots.find((one) => one.optionId === optionId && one.voterId === voterId)
   return (
-    <span className="projector-votes">
-      <b>
-        {countsOf(tally, optionId).support}
-        <span className="visually-hidden"> support</span>
-      </b>
-      {voters.map((voter) => (
-        <StanceCell key={voter.voterId} who={voterWords(voter)} stance={stanceOf(voter)} />
-      ))}
+    <span className="projector-vote">
+      <span className="projector-votes">
+        <b>
+          {countsOf(tally, optionId).support}
+          <span className="visually-hidden"> support</span>
+        </b>
+        {weighted && (
+          <b className="weighted">
+            {countsOf(weighted, optionId).support}
+            <span className="visually-hidden"> support, weighted</span>
+          </b>
+        )}
+        {voters.map((voter) => (
+          <StanceCell
+            key={voter.voterId}
+            who={voterWords(voter)}
+            stance={answerOf(voter)?.stance ?? null}
+            rating={answerOf(voter)?.rating}
+          />
+        ))}
+      </span>
+      <Spread found={disagreementOn(optionId, ballots)} median={isExact ? medianOn(optionId, ballots) : null} />
     </span>
   )
+}
+
+function Spread({ found, median }: { found: Disagreement; median: number | null }) {
+  if (found.kind === 'none') return null
+  const words = [median === null ? '' : `median ${median}`, spreadWords(found)].filter(Boolean).join(' · ')
+  return <span className="projector-spread">{found.isDivided ? <Severity tone="warn">{words}</Severity> : words}</span>
 }

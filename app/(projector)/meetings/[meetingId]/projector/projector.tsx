@@ -10,8 +10,9 @@ import { dissentOf } from '@/lib/deliberation/model/snapshot'
 import { standingOf } from '@/lib/deliberation/model/standing'
 import { turnoutOf } from '@/lib/deliberation/model/turnout'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
-import { ageOn, type Day } from '@/lib/foundation/time'
+import { ageOn, type Day, dayAt } from '@/lib/foundation/time'
 import { missingWords } from '@/lib/meetings/model/quorum'
+import { weightsLine } from '@/lib/meetings/model/voting'
 import { dissentLine } from './dissent-line'
 import { ProjectorFoot } from './projector-foot'
 import { projectorRows } from './projector-rows'
@@ -86,6 +87,11 @@ const stageWords = {
   concluded: 'Concluded',
 } as const
 
+/** From the first words of the conclusion on it is the chair's turn; everybody may read along. */
+function stageOf({ stage, conclusions }: RoomItemView): string {
+  return stage === 'revealed' && conclusions.draft !== null ? 'The chair writes the conclusion' : stageWords[stage]
+}
+
 type ShownProps = { room: RoomView; item: RoomItemView; today: Day; isHidden: boolean }
 
 function Shown({ room, item, today, isHidden }: ShownProps) {
@@ -103,7 +109,7 @@ function Shown({ room, item, today, isHidden }: ShownProps) {
           <h1 className={sizeOf(item.question, ballots === 'hidden')}>{item.question}</h1>
         </div>
         <p className="projector-stage">
-          <b>{stageWords[stage]}</b>
+          <b className={stageOf(item).length > 20 ? 'long' : undefined}>{stageOf(item)}</b>
           {stage === 'voting' && item.round > 1 && `Round ${item.round}`}
           {(stage === 'revealed' || stage === 'concluded') && item.round > 1 && `Round ${item.round} · `}
           {(stage === 'revealed' || stage === 'concluded') && `${cast} of ${cast + item.notCast.length} cast`}
@@ -126,6 +132,9 @@ function Shown({ room, item, today, isHidden }: ShownProps) {
         <ProjectorTable
           rows={projectorRows(standingOf(item.options), item.tally ?? {}, item.conclusions.signed)}
           tally={item.tally ?? {}}
+          weighted={item.weightedTally}
+          weights={weightsLine(item.voting, (instant) => dayAt(instant, room.timeZone))}
+          isExact={item.voting.scale === 'ratings'}
           ballots={ballots}
           notCast={item.notCast}
           isSigned={item.conclusions.signed !== null}

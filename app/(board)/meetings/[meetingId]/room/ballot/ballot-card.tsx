@@ -9,7 +9,7 @@ import type { Modality } from '@/lib/clinical/catalogue/modalities'
 import type { OptionView, RoomItemView, RoomView } from '@/lib/deliberation/model/views'
 import { specialtyWords } from '@/lib/people/model'
 import { blockedWords } from '../blocked-words'
-import { answeredModalities, answersOf, byModality, draftOf, withStance } from './ballot-draft'
+import { answeredModalities, answersOf, byModality, draftOf } from './ballot-draft'
 import { BallotFoot } from './ballot-foot'
 import { ballotKeyHints, useBallotKeys } from './ballot-keys'
 import { BallotModality } from './ballot-modality'
@@ -17,6 +17,7 @@ import { BallotNotices } from './ballot-notices'
 import { PageTabs, ThumbBar } from './ballot-pages'
 import { EarlierAnswers } from './earlier-answers'
 import { FromHome } from './from-home'
+import { ProposedRatings } from './proposed-ratings'
 import { useBallot } from './use-ballot'
 import type { BallotDrafts } from './use-ballot-drafts'
 
@@ -41,12 +42,13 @@ export function BallotCard({ room, item, options, userId, act, liveness, drafts 
   const [page, setPage] = useState<Modality | null>(null)
   const shownPage = page ?? groups[0]?.modality ?? null
   const blocked = blockedWords(item.may.vote, 'Core members vote.')
-  const { stances: cast } = draftOf(item.myBallot, options)
-  const answered = answeredModalities(draft, options)
+  const { scale } = item.voting
+  const cast = draftOf(item.myBallot, options)
+  const answered = answeredModalities(draft, options, scale)
   const errors = errorsByOption(fieldErrors(ballot.failure), answersOf(draft, options))
   const move = useBallotKeys({
-    ...{ options, form },
-    onStance: (optionId, stance) => change(withStance(draft, optionId, stance)),
+    ...{ options, form, scale, draft },
+    onChange: change,
     onCast: ballot.cast,
     onTurn: ({ modality }) => setPage(modality),
   })
@@ -57,12 +59,13 @@ export function BallotCard({ room, item, options, userId, act, liveness, drafts 
       <Card
         title={item.round > 1 ? `Your ballot, round ${item.round}` : 'Your ballot'}
         note={seat}
-        aside={<KeyHints hints={ballotKeyHints} />}
+        aside={<KeyHints hints={ballotKeyHints(scale)} />}
         head="ruled"
         flush
       >
         <BallotNotices ballot={ballot} />
         <FromHome {...{ item, options }} timeZone={room.timeZone} />
+        <ProposedRatings {...{ options, draft, scale }} onChange={change} />
         <EarlierAnswers {...{ item, options, userId, ballot }} />
         <PageTabs groups={groups} page={shownPage} answered={answered} onTurn={setPage} />
         <div className="modality-rows">
@@ -70,7 +73,7 @@ export function BallotCard({ room, item, options, userId, act, liveness, drafts 
             <BallotModality
               key={group.modality}
               {...group}
-              {...{ draft, cast, errors, blocked }}
+              {...{ draft, cast, scale, errors, blocked }}
               onChange={change}
               isOnPage={group.modality === shownPage}
               onMove={move}

@@ -29,10 +29,15 @@ test('modalities without an option have no row', () => {
 test('names every option that is open and every reason that is missing', () => {
   expect(openPartsOf(emptyDraft, options)).toEqual({
     unanswered: ['Radiation A', 'Radiation B', 'Pain management A'],
+    unconfirmed: [],
     wordless: [],
   })
   const opposed = withStance(withStance(emptyDraft, 'ra', 'oppose'), 'rb', 'support')
-  expect(openPartsOf(opposed, options)).toEqual({ unanswered: ['Pain management A'], wordless: ['Radiation A'] })
+  expect(openPartsOf(opposed, options)).toEqual({
+    unanswered: ['Pain management A'],
+    unconfirmed: [],
+    wordless: ['Radiation A'],
+  })
   expect(openPartsOf(withReason(opposed, 'ra', '  '), options).wordless).toEqual(['Radiation A'])
   expect(openPartsOf(withReason(opposed, 'ra', 'Too late'), options).wordless).toEqual([])
 })
@@ -63,7 +68,11 @@ test('an option that was open before an other answer is open again after it', ()
 })
 
 test('abstaining needs no text, recusing does', () => {
-  expect(openPartsOf(withOther(emptyDraft, [pain], 'abstain'), [pain])).toEqual({ unanswered: [], wordless: [] })
+  expect(openPartsOf(withOther(emptyDraft, [pain], 'abstain'), [pain])).toEqual({
+    unanswered: [],
+    unconfirmed: [],
+    wordless: [],
+  })
   expect(openPartsOf(withOther(emptyDraft, [pain], 'recused'), [pain]).wordless).toEqual(['Pain management'])
 })
 
@@ -115,6 +124,7 @@ test('what was kept at home is proposed, and an option that it does not answer s
   const draft = proposedDraft({ myBallot: null, preBallot }, options)
   expect(openPartsOf(draft, options)).toEqual({
     unanswered: ['Radiation B', 'Pain management A'],
+    unconfirmed: [],
     wordless: ['Radiation A'],
   })
 })

@@ -2,7 +2,9 @@ import { type Modality, modalities, modalityFacts } from '@/lib/clinical/catalog
 import type { Stance } from '@/lib/deliberation/model'
 import { type BallotAnswer, needsReason } from '@/lib/deliberation/model/ballot'
 import type { PreAnswer } from '@/lib/deliberation/model/pre-ballot'
+import { rates, stanceOfRating, stanceRatings } from '@/lib/deliberation/model/rating'
 import type { MyBallotView, OptionView, RoomItemView } from '@/lib/deliberation/model/views'
+import type { BallotScale } from '@/lib/meetings/model/voting'
 
 /** The answers that speak about a whole modality at once. */
 export const otherStances = ['abstain', 'recused', 'need-information'] as const
@@ -18,11 +20,13 @@ export const otherWords: Readonly<Record<OtherStance, { act: string; shown: stri
 /**
  * A ballot as far as it is filled in. Texts stay when a stance changes: whoever comes back to it finds them. `reasons` go
  * with an option, `otherReasons` with a modality that has an other answer. `aside` keeps the stances that an other answer
- * stands in for; they count again when it is taken back.
+ * stands in for; they count again when it is taken back. `ratings` are the exact ones: they count while their stance stands, in a
+ * round that is rated exactly.
  */
 export type BallotDraft = {
   stances: Readonly<Record<string, Stance>>
   aside: Readonly<Record<string, Stance>>
+  ratings: Readonly<Record<string, number>>
   reasons: Readonly<Record<string, string>>
   otherReasons: Readonly<Partial<Record<Modality, string>>>
 }
@@ -31,7 +35,7 @@ export type BallotDraft = {
 export type Votable = Pick<OptionView, 'optionId' | 'modality' | 'letter'>
 
 /** Nothing answered yet. */
-export const emptyDraft: BallotDraft = { stances: {}, aside: {}, reasons: {}, otherReasons: {} }
+export const emptyDraft: BallotDraft = { stances: {}, aside: {}, ratings: {}, reasons: {}, otherReasons: {} }
 
 /** Whether a stance speaks about no option in particular: abstain, recused, need information. */
 export const isOther = (stance: Stance | undefined): stance is OtherStance =>
@@ -53,11 +57,40 @@ export function otherAnswerOf(draft: BallotDraft, options: readonly Votable[]): 
   return isOther(stance) && options.every(({ optionId }) => draft.stances[optionId] === stance) ? stance : null
 }
 
-/** The draft with one more answer to an option. */
-export const withStance = (draft: BallotDraft, optionId: string, stance: Stance): BallotDraft => ({
+/** The draft with one more answer to an option; an exact rating that was there before gives way. */
+export function withStance(draft: BallotDraft, optionId: string, stance: Stance): BallotDraft {
+  const { [optionId]: _, ...ratings } = draft.ratings
+  return { ...draft, ratings, stances: { ...draft.stances, [optionId]: stance } }
+}
+
+/** The draft with an exact rating of an option, from 1 to 9, and the stance that it is a part of. */
+export const withRating = (draft: BallotDraft, optionId: string, rating: number): BallotDraft => ({
   ...draft,
-  stances: { ...draft.stances, [optionId]: stance },
+  ratings: { ...draft.ratings, [optionId]: rating },
+  stances: { ...draft.stances, [optionId]: stanceOfRating(rating) },
 })
+
+/** The exact rating of an option, while the stance that it is a part of stands; null where none was given. */
+export function ratingIn(
+  { stances, ratings }: Pick<BallotDraft, 'stances' | 'ratings'>,
+  optionId: string,
+): number | null {
+  const rating = ratings[optionId]
+  return rating !== undefined && stanceOfRating(rating) === stances[optionId] ? rating : null
+}
+
+/** The rating that a stance without one stands for, 8, 5 or 2: a proposal in a round that is rated exactly, until it is confirmed. */
+export function proposedRating(draft: BallotDraft, optionId: string): number | null {
+  const stance = draft.stances[optionId]
+  return rates(stance) && ratingIn(draft, optionId) === null ? (stanceRatings[stance] ?? null) : null
+}
+
+/** The draft with every proposed rating confirmed. */
+export const withProposed = (draft: BallotDraft, options: readonly Votable[]): BallotDraft =>
+  options.reduce((before, { optionId }) => {
+    const rating = proposedRating(before, optionId)
+    return rating === null ? before : withRating(before, optionId, rating)
+  }, draft)
 
 /** The draft with another reason at an option. */
 export const withReason = (draft: BallotDraft, optionId: string, reason: string): BallotDraft => ({
@@ -86,22 +119,26 @@ export function withOther(draft: BallotDraft, options: readonly Votable[], other
   return { ...draft, stances, aside }
 }
 
-type Answered = { answers: readonly { optionId: string; stance: Stance | null; reason: string | null }[] }
+type Answered = {
+  answers: readonly { optionId: string; stance: Stance | null; rating?: number | null; reason: string | null }[]
+}
 
 /** The draft that a cast ballot, or one that was kept without casting it, came from. */
 export function draftOf(ballot: Answered | null, options: readonly Votable[]): BallotDraft {
   if (!ballot) return emptyDraft
   const stances: Record<string, Stance> = {}
+  const ratings: Record<string, number> = {}
   const reasons: Record<string, string> = {}
   const otherReasons: Partial<Record<Modality, string>> = {}
-  for (const { optionId, stance, reason } of ballot.answers) {
+  for (const { optionId, stance, rating, reason } of ballot.answers) {
     reasons[optionId] = reason ?? ''
+    if (rating != null) ratings[optionId] = rating
     if (stance === null) continue
     stances[optionId] = stance
     const modality = options.find((option) => option.optionId === optionId)?.modality
     if (isOther(stance) && modality) otherReasons[modality] = reason ?? ''
   }
-  return { stances, aside: {}, reasons, otherReasons }
+  return { stances, aside: {}, ratings, reasons, otherReasons }
 }
 
 /** The answers that were kept after the ballot was cast, or all of them before that: what a screen that was closed had come to. */
@@ -131,30 +168,39 @@ const textOf = (draft: BallotDraft, { optionId, modality }: Votable, options: re
   return text?.trim() ?? ''
 }
 
-/** The answers as they are cast, in the order of the options; unanswered options are left out. */
-export const answersOf = (draft: BallotDraft, options: readonly Votable[]): BallotAnswer[] =>
+/** The number of an answer, where there is one. */
+const numbered = (rating: number | null) => (rating === null ? {} : { rating })
+
+/** The answers as they are cast on a scale, in the order of the options; unanswered options are left out. */
+export const answersOf = (
+  draft: BallotDraft,
+  options: readonly Votable[],
+  scale: BallotScale = 'stances',
+): BallotAnswer[] =>
   options.flatMap((option) => {
     const stance = draft.stances[option.optionId]
     if (!stance) return []
     const reason = textOf(draft, option, options)
-    return [{ optionId: option.optionId, stance, reason: reason === '' ? null : reason }]
+    const rating = scale === 'ratings' ? ratingIn(draft, option.optionId) : null
+    return [{ optionId: option.optionId, stance, ...numbered(rating), reason: reason === '' ? null : reason }]
   })
 
-/** Every option with its answer so far: what is kept of a ballot that is not cast. */
+/** Every option with its answer so far, on whichever scale it was given: what is kept of a ballot that is not cast. */
 export const keptAnswersOf = (draft: BallotDraft, options: readonly Votable[]): PreAnswer[] =>
   options.map((option) => {
     const reason = textOf(draft, option, options)
     return {
       optionId: option.optionId,
       stance: draft.stances[option.optionId] ?? null,
+      ...numbered(ratingIn(draft, option.optionId)),
       reason: reason === '' ? null : reason,
     }
   })
 
 const nameOf = ({ modality, letter }: Votable) => `${modalityFacts[modality].title} ${letter}`
 
-/** What keeps the ballot from being cast: options without an answer, and answers whose text is missing, by name. */
-export function openPartsOf(draft: BallotDraft, options: readonly Votable[]) {
+/** What keeps the ballot from being cast, by name: options without an answer, ratings that are only proposed, and answers whose text is missing. */
+export function openPartsOf(draft: BallotDraft, options: readonly Votable[], scale: BallotScale = 'stances') {
   const unanswered = options.filter(({ optionId }) => draft.stances[optionId] === undefined)
   const wordless = options.filter((option) => {
     const stance = draft.stances[option.optionId]
@@ -165,27 +211,47 @@ export function openPartsOf(draft: BallotDraft, options: readonly Votable[]) {
       ? nameOf(option)
       : modalityFacts[option.modality].title,
   )
-  return { unanswered: unanswered.map(nameOf), wordless: [...new Set(byWhole)] }
+  const proposed = scale === 'ratings' ? options.filter(({ optionId }) => proposedRating(draft, optionId) !== null) : []
+  return {
+    unanswered: unanswered.map(nameOf),
+    unconfirmed: proposed.map(nameOf),
+    wordless: [...new Set(byWhole)],
+  }
 }
 
 /** How many modalities are answered in full, stances and texts. */
-export function answeredModalities(draft: BallotDraft, options: readonly Votable[]): Modality[] {
+export function answeredModalities(
+  draft: BallotDraft,
+  options: readonly Votable[],
+  scale: BallotScale = 'stances',
+): Modality[] {
   return byModality(options)
     .filter((group) => {
-      const { unanswered, wordless } = openPartsOf(draft, group.options)
-      return unanswered.length === 0 && wordless.length === 0
+      const { unanswered, unconfirmed, wordless } = openPartsOf(draft, group.options, scale)
+      return unanswered.length === 0 && unconfirmed.length === 0 && wordless.length === 0
     })
     .map(({ modality }) => modality)
 }
 
 /** Whether casting would change nothing of the ballot that was cast. */
-export function isSameAsCast(draft: BallotDraft, ballot: MyBallotView | null, options: readonly Votable[]): boolean {
+export function isSameAsCast(
+  draft: BallotDraft,
+  ballot: MyBallotView | null,
+  options: readonly Votable[],
+  scale: BallotScale = 'stances',
+): boolean {
   if (!ballot) return false
-  const answers = answersOf(draft, options)
+  const answers = answersOf(draft, options, scale)
   return (
     answers.length === options.length &&
-    answers.every(({ optionId, stance, reason }) =>
-      ballot.answers.some((cast) => cast.optionId === optionId && cast.stance === stance && cast.reason === reason),
+    answers.every(({ optionId, stance, rating = null, reason }) =>
+      ballot.answers.some(
+        (cast) =>
+          cast.optionId === optionId &&
+          cast.stance === stance &&
+          (cast.rating ?? null) === rating &&
+          cast.reason === reason,
+      ),
     )
   )
 }

@@ -7,12 +7,13 @@ import { listWords } from '@/lib/foundation/words'
 import type { BallotState } from './use-ballot'
 
 /** Why the ballot cannot be cast now, in one sentence, or null. */
-export function whyNotCast({ isWhole, isCast, unanswered, wordless }: BallotState): string | null {
+export function whyNotCast({ isWhole, isCast, unanswered, unconfirmed, wordless }: BallotState): string | null {
   if (isCast) return 'Cast as it stands.'
   if (isWhole) return null
   const open = openWords(unanswered)
   const words = wordless.length === 0 ? '' : `Words missing: ${listWords(wordless)}.`
-  return [open, words].filter(Boolean).join(' ')
+  const proposed = unconfirmed.length === 0 ? '' : `To confirm: ${listWords(unconfirmed)}.`
+  return [open, proposed, words].filter(Boolean).join(' ')
 }
 
 /** What the button does: the first ballot, or a change of it. */

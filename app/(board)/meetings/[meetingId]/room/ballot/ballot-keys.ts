@@ -2,15 +2,36 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useKeys } from '@/app/_ui/keys'
 import { openStances } from '@/app/_ui/stance-control'
+import { ratingBands } from '@/lib/deliberation/model/rating'
 import type { OptionView } from '@/lib/deliberation/model/views'
+import type { BallotScale } from '@/lib/meetings/model/voting'
+import { type BallotDraft, withRating, withStance } from './ballot-draft'
 import { reasonId, stanceId } from './ballot-option'
 
 /** The keys of the ballot as they are shown on it. */
-export const ballotKeyHints = [
+export const ballotKeyHints = (scale: BallotScale) => [
   { keys: ['↑', '↓'], does: 'option' },
-  { keys: ['1', '2', '3'], does: 'stance' },
+  scale === 'stances' ? { keys: ['1', '2', '3'], does: 'stance' } : { keys: ['1', '–', '9'], does: 'rating' },
   { keys: ['O'], does: 'other' },
 ]
+
+type AnswerKey = { key: string; does: string; give: (draft: BallotDraft, optionId: string) => BallotDraft }
+
+/** What each figure answers on a scale: 1 to 3 a stance, or 1 to 9 the rating itself. */
+const answerKeys: Readonly<Record<BallotScale, readonly AnswerKey[]>> = {
+  stances: openStances.map((stance, index) => ({
+    key: String(index + 1),
+    does: stance,
+    give: (draft, optionId) => withStance(draft, optionId, stance),
+  })),
+  ratings: ratingBands.flatMap(({ stance, ratings }) =>
+    ratings.map((rating) => ({
+      key: String(rating),
+      does: `rate ${rating}, ${stance}`,
+      give: (draft: BallotDraft, optionId: string) => withRating(draft, optionId, rating),
+    })),
+  ),
+}
 
 const controlOf = (optionId: string) => document.getElementById(stanceId(optionId))
 
@@ -30,14 +51,16 @@ const isInside = (optionId: string) =>
 type Keyed = {
   options: readonly OptionView[]
   form: RefObject<HTMLElement | null>
-  onStance: (optionId: string, stance: (typeof openStances)[number]) => void
+  scale: BallotScale
+  draft: BallotDraft
+  onChange: (draft: BallotDraft) => void
   onCast: () => void
   /** Turns the page of a phone to the modality of an option. */
   onTurn: (option: OptionView) => void
 }
 
-/** The keys of the ballot: arrows between options, 1 2 3 for the stance, O for an other answer, Ctrl+Enter to cast. */
-export function useBallotKeys({ options, form, onStance, onCast, onTurn }: Keyed) {
+/** The keys of the ballot: arrows between options, 1 2 3 for the stance or 1 to 9 for an exact rating, O for an other answer, Ctrl+Enter to cast. */
+export function useBallotKeys({ options, form, scale, draft, onChange, onCast, onTurn }: Keyed) {
   const current = () => options.findIndex(({ optionId }) => isInside(optionId))
   const step = (from: number, by: 1 | -1) => {
     for (let place = from + by; place >= 0 && place < options.length; place += by) {
@@ -56,13 +79,12 @@ export function useBallotKeys({ options, form, onStance, onCast, onTurn }: Keyed
   useKeys([
     { key: 'ArrowDown', does: 'next option', run: () => step(current(), 1) },
     { key: 'ArrowUp', does: 'previous option', run: () => step(current() < 0 ? options.length : current(), -1) },
-    ...openStances.map((stance, index) => ({
-      key: String(index + 1),
-      does: stance,
+    ...answerKeys[scale].map(({ key, does, give }) => ({
+      ...{ key, does },
       run: () => {
         const option = options[Math.max(0, current())]
         if (!option) return
-        onStance(option.optionId, stance)
+        onChange(give(draft, option.optionId))
         focusOption(option.optionId)
       },
     })),

@@ -2,9 +2,9 @@
 import { useId } from 'react'
 import { ModalityMark } from '@/app/_ui/modality-mark'
 import { type Modality, modalityFacts } from '@/lib/clinical/catalogue/modalities'
-import type { Stance } from '@/lib/deliberation/model'
 import { needsReason } from '@/lib/deliberation/model/ballot'
 import type { OptionView } from '@/lib/deliberation/model/views'
+import type { BallotScale } from '@/lib/meetings/model/voting'
 import { type BallotDraft, otherAnswerOf, otherWords, withOther, withOtherReason } from './ballot-draft'
 import { BallotOption, reasonId } from './ballot-option'
 import { OtherAnswer } from './other-answer'
@@ -14,8 +14,9 @@ type BallotModalityProps = {
   modality: Modality
   options: readonly OptionView[]
   draft: BallotDraft
-  /** The stances that were cast, by option id. */
-  cast: Readonly<Record<string, Stance>>
+  /** What was cast. */
+  cast: BallotDraft
+  scale: BallotScale
   onChange: (draft: BallotDraft) => void
   /** What the server said about a field, by option id. */
   errors: Readonly<Record<string, string>>
@@ -27,7 +28,7 @@ type BallotModalityProps = {
 
 /** The options of one modality with the stance on each, or one other answer for all of them. */
 export function BallotModality(props: BallotModalityProps) {
-  const { modality, options, draft, cast, onChange, errors, blocked, isOnPage, onMove } = props
+  const { modality, options, draft, cast, scale, onChange, errors, blocked, isOnPage, onMove } = props
   const headingId = useId()
   const { title } = modalityFacts[modality]
   const other = otherAnswerOf(draft, options)
@@ -55,8 +56,7 @@ export function BallotModality(props: BallotModalityProps) {
         {options.map((option) => (
           <BallotOption
             key={option.optionId}
-            {...{ option, draft, onChange }}
-            cast={cast[option.optionId]}
+            {...{ option, draft, cast, scale, onChange }}
             isCovered={other !== null}
             error={errors[option.optionId]}
             disabled={blocked !== undefined}

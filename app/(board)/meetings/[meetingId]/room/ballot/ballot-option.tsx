@@ -1,11 +1,22 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { Icon } from '@/app/_ui/icon'
+import { RatingControl } from '@/app/_ui/rating-control'
 import { openStances, StanceControl } from '@/app/_ui/stance-control'
-import type { Stance } from '@/lib/deliberation/model'
 import { needsReason } from '@/lib/deliberation/model/ballot'
+import { ratingBands } from '@/lib/deliberation/model/rating'
 import type { OptionView } from '@/lib/deliberation/model/views'
-import { type BallotDraft, isOther, otherWords, withReason, withStance } from './ballot-draft'
+import type { BallotScale } from '@/lib/meetings/model/voting'
+import {
+  type BallotDraft,
+  isOther,
+  otherWords,
+  proposedRating,
+  ratingIn,
+  withRating,
+  withReason,
+  withStance,
+} from './ballot-draft'
 import { OwnOther } from './own-other'
 import { ReasonField } from './reason-field'
 
@@ -17,8 +28,9 @@ export const reasonId = (about: string) => `reason-${about}`
 type BallotOptionProps = {
   option: OptionView
   draft: BallotDraft
-  /** The stance that was cast, sealed as it is; undefined before that. */
-  cast: Stance | undefined
+  /** What was cast, sealed as it is. */
+  cast: BallotDraft
+  scale: BallotScale
   onChange: (draft: BallotDraft) => void
   /** The modality has an other answer: the option is not voted on. */
   isCovered: boolean
@@ -40,11 +52,13 @@ function useFocusWhenAsked(id: string, isAsked: boolean): void {
 }
 
 /** One option of the ballot: what it is, the stance on it, and the reason when there is one or has to be. */
-export function BallotOption({ option, draft, cast, onChange, isCovered, error, disabled, onMove }: BallotOptionProps) {
+export function BallotOption(props: BallotOptionProps) {
+  const { option, draft, cast, scale, onChange, isCovered, error, disabled, onMove } = props
   const { optionId, letter, title, detail } = option
   const [wantsReason, setWantsReason] = useState(false)
   const stance = draft.stances[optionId]
-  const open = openStances.find((one) => one === stance) ?? null
+  const castStance = cast.stances[optionId]
+  const asked = { id: stanceId(optionId), option: title, onMove, disabled }
   const reason = draft.reasons[optionId] ?? ''
   const other = isOther(stance) ? stance : null
   const isRequired = stance !== undefined && needsReason(stance)
@@ -57,10 +71,10 @@ export function BallotOption({ option, draft, cast, onChange, isCovered, error, 
         <span className="option-words">
           <b>{title}</b>
           <span className="under">{detail}</span>
-          {other && !isCovered && <OwnOther stance={other} isCast={cast === other} />}
+          {other && !isCovered && <OwnOther stance={other} isCast={castStance === other} />}
         </span>
         {isCovered && other ? (
-          <OwnOther stance={other} isCast={cast === other} />
+          <OwnOther stance={other} isCast={castStance === other} />
         ) : (
           <div className="stance-side">
             <button
@@ -73,15 +87,23 @@ export function BallotOption({ option, draft, cast, onChange, isCovered, error, 
             >
               <Icon name="edit" />
             </button>
-            <StanceControl
-              id={stanceId(optionId)}
-              option={title}
-              value={open}
-              sealed={openStances.find((one) => one === cast) ?? null}
-              onChange={(next) => onChange(withStance(draft, optionId, next))}
-              onMove={onMove}
-              disabled={disabled}
-            />
+            {scale === 'stances' ? (
+              <StanceControl
+                {...asked}
+                value={openStances.find((one) => one === stance) ?? null}
+                sealed={openStances.find((one) => one === castStance) ?? null}
+                onChange={(next) => onChange(withStance(draft, optionId, next))}
+              />
+            ) : (
+              <RatingControl
+                {...asked}
+                bands={ratingBands}
+                value={ratingIn(draft, optionId)}
+                proposed={proposedRating(draft, optionId)}
+                sealed={ratingIn(cast, optionId)}
+                onChange={(next) => onChange(withRating(draft, optionId, next))}
+              />
+            )}
           </div>
         )}
       </div>

@@ -12,10 +12,12 @@ export function FromHome({ item, options, timeZone }: FromHomeProps) {
   const { preBallot, myBallot } = item
   if (!preBallot || myBallot) return null
   const { unanswered } = openPartsOf(proposedDraft(item, options), options)
+  const wasExact = preBallot.answers.some(({ rating }) => rating != null)
   if (unanswered.length === options.length) return null
   return (
     <Notice kind="info" title="Filled in from what you kept.">
       Saved {showInstant(preBallot.savedAt, timeZone)}. It counts only once you cast it here.
+      {wasExact && item.voting.scale === 'stances' && ' Your exact ratings stand as the stance they are a part of.'}
       {unanswered.length > 0 && ` Not rated yet: ${listWords(unanswered)}.`}
     </Notice>
   )

@@ -21,8 +21,8 @@ export function UncountedBallot({ item, options, drafts, timeZone }: UncountedPr
   const [isAway, setIsAway] = useState(false)
   const kept = item.stage === 'revealed' ? proposedDraft(item, options) : undefined
   const draft = drafts.drafts[draftKey(item)] ?? kept
-  if (!draft || isSameAsCast(draft, item.myBallot, options)) return null
-  const answers = answersOf(draft, options)
+  if (!draft || isSameAsCast(draft, item.myBallot, options, item.voting.scale)) return null
+  const answers = answersOf(draft, options, item.voting.scale)
   if (answers.length === 0) return null
   if (isAway) {
     return (
@@ -48,12 +48,13 @@ export function UncountedBallot({ item, options, drafts, timeZone }: UncountedPr
       }
     >
       The vote was revealed before it was cast. {words} What you filled in:{' '}
-      {answers.map(({ optionId, stance, reason }) => {
+      {answers.map(({ optionId, stance, rating, reason }) => {
         const option = options.find((one) => one.optionId === optionId)
         if (!option) return null
         return (
           <span key={optionId} className="uncounted">
             {modalityFacts[option.modality].title} {option.letter}: {shownStanceWords[stance]}
+            {rating == null ? '' : ` (${rating})`}
             {reason === null ? '' : `, ${reason}`}
           </span>
         )

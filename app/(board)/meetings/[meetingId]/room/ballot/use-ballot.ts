@@ -29,6 +29,7 @@ type Sending = { answers: readonly BallotAnswer[]; key: string }
  */
 export function useBallot({ item, options, act, liveness, drafts }: Ground) {
   const { itemId, round, myBallot } = item
+  const { scale } = item.voting
   const key = draftKey(item)
   const draft = drafts.drafts[key] ?? proposedDraft(item, options)
   const kept = useKeptBallot({ item, options })
@@ -80,12 +81,12 @@ export function useBallot({ item, options, act, liveness, drafts }: Ground) {
   const takeUpChange = () => {
     if (setBack) change(setBack)
   }
-  const { unanswered, wordless } = openPartsOf(draft, options)
-  const isCast = isSameAsCast(draft, myBallot, options)
-  const isWhole = unanswered.length === 0 && wordless.length === 0
+  const { unanswered, unconfirmed, wordless } = openPartsOf(draft, options, scale)
+  const isCast = isSameAsCast(draft, myBallot, options, scale)
+  const isWhole = unanswered.length === 0 && unconfirmed.length === 0 && wordless.length === 0
   const cast = () => {
     if (!isWhole || isCast || !item.may.vote.open) return
-    sending.current ??= { answers: answersOf(draft, options), key: crypto.randomUUID() }
+    sending.current ??= { answers: answersOf(draft, options, scale), key: crypto.randomUUID() }
     void send()
   }
   return {
@@ -100,6 +101,7 @@ export function useBallot({ item, options, act, liveness, drafts }: Ground) {
     isCast,
     isWhole,
     unanswered,
+    unconfirmed,
     wordless,
     wasCast: myBallot !== null,
   }

@@ -11,7 +11,8 @@ import { type BallotDraft, keptAnswersOf } from './ballot-draft'
 const retryMs = 4_000
 
 const clock = () => new Date().toTimeString().slice(0, 8)
-const wordsOf = ({ stance, reason }: Pick<PreAnswer, 'stance' | 'reason'>): string => JSON.stringify([stance, reason])
+const wordsOf = ({ stance, rating = null, reason }: Pick<PreAnswer, 'stance' | 'rating' | 'reason'>): string =>
+  JSON.stringify([stance, rating, reason])
 const open = wordsOf({ stance: null, reason: null })
 
 type Ground = { item: Pick<RoomItemView, 'itemId' | 'round' | 'preBallot'>; options: readonly OptionView[] }

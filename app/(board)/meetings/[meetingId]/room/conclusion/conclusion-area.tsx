@@ -33,7 +33,7 @@ export function ConclusionArea({ room, item, act, file, today, isConcluding }: C
   const writes = chairs && (draft !== null || (isConcluding && may.conclude.open))
   return (
     <>
-      {writes && <ConclusionForm key={draft?.version ?? 1} {...{ item, file, people, act, today }} />}
+      {writes && <ConclusionForm key={draft?.version ?? 1} {...{ item, file, people, act, today, timeZone }} />}
       {draft && !writes && (
         <ConclusionRecord
           conclusion={draft}

@@ -27,6 +27,7 @@ import { SignDialog } from './sign-dialog'
 import type { Reasons } from './stop-reasons'
 import type { Colleague } from './use-colleagues'
 import { useConclusion } from './use-conclusion'
+import { WeightedCounts } from './weighted-counts'
 
 type ConclusionFormProps = {
   item: RoomItemView
@@ -34,10 +35,11 @@ type ConclusionFormProps = {
   people: readonly Colleague[]
   act: RunAct
   today: Day
+  timeZone: string
 }
 
 /** The chair's conclusion: one answer for each of the five modalities, why, how the goals were considered, who disagrees. */
-export function ConclusionForm({ item, file, people, act, today }: ConclusionFormProps) {
+export function ConclusionForm({ item, file, people, act, today, timeZone }: ConclusionFormProps) {
   const { draft } = item.conclusions
   const { text, change, saving, save, refused, conflicts, settle, storedDraft } = useConclusion(item.itemId, draft)
   const [typedDays, setTypedDays] = useState<TypedDays>({})
@@ -103,6 +105,7 @@ export function ConclusionForm({ item, file, people, act, today }: ConclusionFor
             <span className="small muted">Recommends the leading option where one leads; check each.</span>
           </p>
         )}
+        <WeightedCounts {...{ item, timeZone }} />
         {modalities.map((modality) =>
           revote && item.stage !== 'concluded' && !revote.modalities.includes(modality) ? (
             <CarriedModality

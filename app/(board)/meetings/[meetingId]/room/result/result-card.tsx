@@ -9,19 +9,26 @@ import { movementsBetween, tallyOf } from '@/lib/deliberation/model/rounds'
 import { standingOf } from '@/lib/deliberation/model/standing'
 import type { RoomItemView, StanceView } from '@/lib/deliberation/model/views'
 import { showInstant } from '@/lib/foundation/time'
+import type { VotingRule } from '@/lib/meetings/model/voting'
 import { specialtyWords } from '@/lib/people/model'
 import { byModality } from '../ballot/ballot-draft'
 import { ResultModality } from './result-modality'
+import { WeightsLine } from './weights-line'
 import './result.css'
 
 type ResultCardProps = { item: RoomItemView; userId: string; timeZone: string }
 
 /** A round that was revealed, with the one before it to see what moved. */
-type ShownRound = { round: number; ballots: readonly StanceView[]; before: readonly StanceView[] | null }
+type ShownRound = {
+  round: number
+  voting: VotingRule
+  ballots: readonly StanceView[]
+  before: readonly StanceView[] | null
+}
 
 /** Every round that was revealed, the first one first. */
-const revealedRounds = ({ round, ballots, earlierRounds }: RoomItemView): ShownRound[] =>
-  [...earlierRounds, ...(ballots === 'hidden' ? [] : [{ round, ballots }])].map((one, place, all) => ({
+const revealedRounds = ({ round, voting, ballots, earlierRounds }: RoomItemView): ShownRound[] =>
+  [...earlierRounds, ...(ballots === 'hidden' ? [] : [{ round, voting, ballots }])].map((one, place, all) => ({
     ...one,
     before: all[place - 1]?.ballots ?? null,
   }))
@@ -32,7 +39,7 @@ export function ResultCard({ item, userId, timeZone }: ResultCardProps) {
   const [chosen, choose] = useState<number | null>(null)
   const shown = rounds.find(({ round }) => round === chosen) ?? rounds.at(-1)
   if (!shown) return null
-  const { ballots, before } = shown
+  const { ballots, before, voting } = shown
   const voters = votersOf(ballots)
   const options = standingOf(item.options)
   const movements = before === null ? [] : movementsBetween(before, ballots)
@@ -61,10 +68,14 @@ export function ResultCard({ item, userId, timeZone }: ResultCardProps) {
         <div className="stack-tight">
           <StanceLegend stances={shownStances} />
           <p className="small quiet">
-            Spread of the ratings (support 8, acceptable 5, oppose 2): from {fewestForIndex} raters on the RAND/UCLA
-            disagreement index, over 1.00 is disagreement; with fewer the lowest and the highest rating.
+            {voting.scale === 'ratings'
+              ? 'Median and spread of the exact ratings (7 to 9 support, 4 to 6 acceptable, 1 to 3 oppose): from'
+              : 'Spread of the ratings (support 8, acceptable 5, oppose 2): from'}{' '}
+            {fewestForIndex} raters on the RAND/UCLA disagreement index, over 1.00 is disagreement; with fewer the
+            lowest and the highest rating.
             {movements.length > 0 && ' ▲ ▼ moved towards support or away from it since the round before.'}
           </p>
+          <WeightsLine {...{ voting, timeZone }} />
           {voters.length > 0 && (
             <ul className="legend on-desk" aria-hidden="true">
               {voters.map((voter) => (
@@ -106,7 +117,9 @@ export function ResultCard({ item, userId, timeZone }: ResultCardProps) {
               key={group.modality}
               {...group}
               {...{ voters, ballots, movements }}
+              isExact={voting.scale === 'ratings'}
               tally={tallyOf(ballots)}
+              weighted={voting.weights.length === 0 ? null : tallyOf(ballots, voting.weights)}
               widestId={widest?.option.optionId ?? null}
             />
           ))}

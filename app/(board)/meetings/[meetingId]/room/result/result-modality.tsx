@@ -9,8 +9,17 @@ import {
   disagreementMeaning,
   disagreementNumber,
   disagreementOn,
+  medianOn,
 } from '@/lib/deliberation/model/disagreement'
-import { countsOf, leadingOf, type Said, saidIn, type Voter, voterWords } from '@/lib/deliberation/model/result'
+import {
+  countsOf,
+  leadingOf,
+  type Said,
+  saidIn,
+  type Voter,
+  voterWords,
+  weightedWords,
+} from '@/lib/deliberation/model/result'
 import type { Movement } from '@/lib/deliberation/model/rounds'
 import type { OptionView, StanceView } from '@/lib/deliberation/model/views'
 import { listWords } from '@/lib/foundation/words'
@@ -23,6 +32,10 @@ type ResultModalityProps = {
   voters: readonly Voter[]
   ballots: readonly StanceView[]
   tally: Readonly<Record<string, StanceCount>>
+  /** The same as the board weighs specialties; null while all weigh the same. */
+  weighted: Readonly<Record<string, StanceCount>> | null
+  /** Rated exactly from 1 to 9. */
+  isExact: boolean
   /** What changed since the round before. */
   movements: readonly Movement[]
   /** The option on which the ratings lie widest apart, when that is more than a board agrees with. */
@@ -30,15 +43,8 @@ type ResultModalityProps = {
 }
 
 /** The options of one modality with every stance, and below them the reasons. */
-export function ResultModality({
-  modality,
-  options,
-  voters,
-  ballots,
-  tally,
-  movements,
-  widestId,
-}: ResultModalityProps) {
+export function ResultModality(props: ResultModalityProps) {
+  const { modality, options, voters, ballots, tally, weighted, isExact, movements, widestId } = props
   const leading = leadingOf(options, tally)
   const said = saidIn(modality, options, ballots)
   const width = voters.length + 3
@@ -69,16 +75,14 @@ export function ResultModality({
           <td className="result-split">
             <StanceSplit counts={countsOf(tally, option.optionId)} />
             <OtherCounts counts={countsOf(tally, option.optionId)} />
+            {weighted && <span className="under">{weightedWords(countsOf(weighted, option.optionId))}</span>}
           </td>
           {voters.map((voter) => (
             <td key={voter.voterId} className="result-stance">
               <StanceCell
                 who={voterWords(voter)}
                 moved={movedOn(movements, option.optionId, voter.voterId)}
-                stance={
-                  ballots.find((one) => one.optionId === option.optionId && one.voterId === voter.voterId)?.stance ??
-                  null
-                }
+                {...answerIn(ballots, option.optionId, voter)}
               />
               <span className="on-phone" aria-hidden="true">
                 {voter.name}
@@ -86,7 +90,10 @@ export function ResultModality({
             </td>
           ))}
           <td className="result-index">
-            <Index found={disagreementOn(option.optionId, ballots)} />
+            <Index
+              found={disagreementOn(option.optionId, ballots)}
+              median={isExact ? medianOn(option.optionId, ballots) : null}
+            />
           </td>
         </tr>
       ))}
@@ -110,11 +117,22 @@ const movedOn = (movements: readonly Movement[], optionId: string, voterId: stri
   return moved === undefined || moved.direction === 'other' ? undefined : moved.direction
 }
 
-/** How far the ratings lie apart, with what the number means and rests on. */
-function Index({ found }: { found: Disagreement }) {
+/** The answer of a voter to an option; a null stance where there is none. */
+function answerIn(ballots: readonly StanceView[], optionId: string, { voterId }: Voter) {
+  const answer = ballots.find((one) => one.optionId === optionId && one.voterId === voterId)
+  return { stance: answer?.stance ?? null, rating: answer?.rating }
+}
+
+/** How far the ratings lie apart, with what the number means and rests on; of exact ratings their median as well. */
+function Index({ found, median }: { found: Disagreement; median: number | null }) {
   const number = disagreementNumber(found)
   return (
     <>
+      {median !== null && (
+        <span className="result-median">
+          Median <b>{median}</b>
+        </span>
+      )}
       <span className="on-phone">{found.kind === 'index' ? 'Index ' : 'Ratings '}</span>
       {found.isDivided ? <Severity tone="warn">{number}</Severity> : <b>{number}</b>}
       <span className="under">{disagreementMeaning(found)}</span>
