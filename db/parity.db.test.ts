@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/people/model'
 import { atDoor, readAs, type Tx } from './client'
 import { arrangeLocks, databaseSays, type Locks, passes } from './locks/arrange'
 import { probesOfConflicts } from './locks/conflicts'
+import { probesOfDuties } from './locks/duties'
 import { probesOfIdentity } from './locks/identity'
 import { probesOfMeetingReplies } from './locks/meeting-replies'
 import { probesOfMeetingRules } from './locks/meeting-rules'
@@ -32,6 +33,7 @@ const probes = [
   ...probesOfMeetingRules,
   ...probesOfMeetingReplies,
   ...probesOfConflicts,
+  ...probesOfDuties,
   ...probesOfRemarks,
   ...probesOfPreBallots,
 ]

@@ -5,6 +5,7 @@ import * as cases from './schema/cases'
 import * as conflicts from './schema/conflicts'
 import * as deliberation from './schema/deliberation'
 import * as documents from './schema/documents'
+import * as duties from './schema/duties'
 import * as followUp from './schema/follow-up'
 import * as ledger from './schema/ledger'
 import * as meetingReplies from './schema/meeting-replies'
@@ -33,6 +34,7 @@ export const schema = {
   ...meetingReplies,
   ...conflicts,
   ...calls,
+  ...duties,
   ...deliberation,
   ...preBallots,
   ...survivalEstimates,

@@ -13,6 +13,10 @@ export const closedWords: Readonly<Record<ClosedReason, RefusalWords>> = {
     title: 'Nobody has voted yet.',
     next: 'Reveal once a ballot is cast, or set the case aside.',
   },
+  'deadline-not-passed': {
+    title: 'The deadline has not passed.',
+    next: 'The chair can reveal once a ballot is cast, or end the vote after the deadline.',
+  },
   'not-presented': { title: 'This case is not being presented.', next: 'The chair opens it in the meeting first.' },
   'already-concluded': { title: 'This item is concluded.', next: 'Load the page again to see the conclusion.' },
   'not-concluded': { title: 'This item has no conclusion yet.', next: 'Conclude it first.' },

@@ -7,6 +7,7 @@ import { emptyText, saveConclusionInput } from '@/lib/deliberation/model/conclus
 import { refuse } from '@/lib/foundation/result'
 import type { Day } from '@/lib/foundation/time'
 import { answerCall } from '@/lib/meetings/commands/call-board'
+import { tellCalled } from '@/lib/meetings/commands/tell-called'
 import { changeAccess, changeRoles, invitePerson } from '@/lib/people/commands/manage-people'
 import type { Actor } from '@/lib/people/model'
 import { asActor, type Tx } from '../client'
@@ -179,14 +180,29 @@ const storeTheRest = (
         returning id`),
       settledRival: await settledRival('tumour'),
       settledGoal: await settledRival('goals'),
+      duty: await one(dutyOf(board, sql`null, null`)),
+      dutyTakenOff: await one(dutyOf(board, sql`${coordinator.userId}::uuid, now()`)),
+      overdueItem: await one(sql`with late as (insert into meetings
+        (board_id, title, kind, state, answer_by, starts_at, created_by, created_at)
+        values (${boardId}, 'Called', 'asynchronous', 'running', now() - interval '1 hour', now(), ${presenter.userId}, now())
+        returning id)
+        insert into agenda_items (board_id, meeting_id, case_id, position, minutes, stage, added_by, added_at)
+        select ${boardId}, id, ${signed.caseId}, 1, 10, 'presenting', ${presenter.userId}, now() from late returning id`),
       recommendation: await one(sql`select id from recommendations where case_id = ${signed.caseId} limit 1`),
     }
   })
 
-/** A board that the presenter called together, and that the surgeon has seen. */
+/** An entry of the duty list; `removed` says by whom it was taken off, and when. */
+const dutyOf = ({ boardId, surgeon, coordinator }: TestBoard, removed: SQL) => sql`insert into duties
+  (board_id, specialty, user_id, telephone, starts_at, ends_at, entered_by, entered_at, removed_by, removed_at)
+  values (${boardId}, 'spine-surgery', ${surgeon.userId}, '01632 960000', now(), now() + interval '1 day',
+    ${coordinator.userId}, now(), ${removed}) returning id`
+
+/** A board that the presenter called together, and that the surgeon was told of and has seen. */
 async function calledAndSeen(ownerUrl: string, board: TestBoard) {
   const called = await callTestBoard(ownerUrl, board)
   must(await answerCall(board.surgeon, { callId: called.callId, answer: 'seen' }))
+  must(await tellCalled(board.presenter, { callId: called.callId, userId: board.surgeon.userId }))
   return called
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { mayCallBoard, mayOpenVote } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
 import type { Locks } from './arrange'
-import { adding, changing, isPresenter, isSurgeon, nobody, ofBoard, type Policy, reading, sees } from './probe'
+import { adding, chairs, changing, isPresenter, isSurgeon, nobody, ofBoard, type Policy, reading, sees } from './probe'
 
 const callsBoard: Policy = (actor, { board }) => mayCallBoard(actor, board)
 
@@ -20,6 +20,13 @@ const presented = (actor: Actor, { board, called, placed }: Locks) => sql`insert
 const answerOf = (userId: string, callId: string, { board }: Locks) => sql`insert into call_answers
   (board_id, call_id, user_id, answer, answered_at)
   values (${board.boardId}, ${callId}, ${userId}, 'cannot', now())`
+
+const toldBy = (toldBy: string, told: string, { board, called }: Locks) => sql`insert into call_tellings
+  (board_id, call_id, user_id, told_by, told_at)
+  values (${board.boardId}, ${called.callId}, ${told}, ${toldBy}, now())`
+
+const ended = (itemId: string) =>
+  sql`update agenda_items set stage = 'revealed', revealed_at = now() where id = ${itemId}`
 
 /** Boards that are called together without a meeting: the presenter called one, and the surgeon is named in it. */
 export const probesOfCalls = [
@@ -62,6 +69,22 @@ export const probesOfCalls = [
   ),
   adding('call_answers', 'in another’s name', isSurgeon, (_, locks) =>
     answerOf(locks.board.surgeon.userId, locks.called.callId, locks),
+  ),
+  reading('call_tellings', 'of the board', sees, ofBoard('call_tellings')),
+  adding('call_tellings', 'of who is named, in one’s own name', callsBoard, (actor, locks) =>
+    toldBy(actor.userId, locks.board.surgeon.userId, locks),
+  ),
+  adding('call_tellings', 'of who is not named', nobody, (actor, locks) =>
+    toldBy(actor.userId, locks.board.chair.userId, locks),
+  ),
+  adding('call_tellings', 'in another’s name', isPresenter, (_, locks) =>
+    toldBy(locks.board.presenter.userId, locks.board.surgeon.userId, locks),
+  ),
+  changing('agenda_items', 'ended without a ballot before the deadline', nobody, (_, { called }) =>
+    ended(called.itemId),
+  ),
+  changing('agenda_items', 'ended without a ballot after the deadline', chairs, (_, { rest }) =>
+    ended(rest.overdueItem),
   ),
   reading(
     'agenda_items',

@@ -44,3 +44,20 @@ export const callAnswers = pgTable(
     check('call_answers_answer_known', oneOf(table.answer, callWords)),
   ],
 )
+
+/** That somebody who is named in a call was told of it by telephone, by whom and when. It is no answer of theirs. */
+export const callTellings = pgTable(
+  'call_tellings',
+  {
+    id: id(),
+    boardId: boardId(),
+    callId: uuid().notNull(),
+    userId: userId().notNull(),
+    toldBy: userId().notNull(),
+    toldAt: instant().notNull(),
+  },
+  (table) => [
+    onSameBoard('call_tellings_call_of_board', [table.callId, table.boardId], calls),
+    index('call_tellings_by_call').on(table.callId),
+  ],
+)

@@ -19,7 +19,9 @@ import { pdfPages } from '@/lib/exchange/testing-pdf-text'
 import { listTasks } from '@/lib/follow-up/queries/list-tasks'
 import { listTasksInput } from '@/lib/follow-up/worklist'
 import type { Audience } from '@/lib/foundation/operation'
+import { enterDuty } from '@/lib/meetings/commands/keep-duties'
 import { closeMeeting } from '@/lib/meetings/commands/manage-meeting'
+import { enterDutyInput } from '@/lib/meetings/model/duty'
 import type { Actor, Role } from '@/lib/people/model'
 import { treatingRoles } from '@/lib/people/policy'
 import { ratePastCase } from '@/lib/practice/commands/rate-past-case'
@@ -125,7 +127,11 @@ async function arrange(): Promise<Places> {
   const { shadowVoteId } = must(await ratePastCase(board.observer, practised))
   const conflict = { itemId: item.itemId, kind: 'other' as const, words: 'A neighbour' }
   const { conflictId } = must(await declareConflict(board.radiationOncologist, conflict))
-  const written = { shadowVoteId, attachmentId, dispatchId, remarkId, objectionId, conflictId }
+  const duty = { specialty: 'spine-surgery', userId: board.surgeon.userId, telephone: '01632 960001' }
+  const times = { startsAt: '2099-01-01T08:00:00Z', endsAt: '2099-01-02T08:00:00Z' }
+  const entered = enterDutyInput.parse({ boardId: board.boardId, ...duty, ...times })
+  const { dutyId } = must(await enterDuty(board.coordinator, entered))
+  const written = { dutyId, shadowVoteId, attachmentId, dispatchId, remarkId, objectionId, conflictId }
   return { called, board, item, fresh, signed, draftCase: draft.caseId, taskId, ...written }
 }
 

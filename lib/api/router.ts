@@ -9,6 +9,7 @@ import * as signatures from '@/lib/deliberation/signature-operations'
 import * as documents from '@/lib/exchange/document-operations'
 import * as exchange from '@/lib/exchange/operations'
 import * as followUp from '@/lib/follow-up/operations'
+import * as duties from '@/lib/meetings/duty-operations'
 import * as meetings from '@/lib/meetings/operations'
 import * as meetingRules from '@/lib/meetings/rule-operations'
 import * as people from '@/lib/people/operations'
@@ -57,6 +58,10 @@ export const router = {
     order: procedure(meetingRules.orderAgendaOperation),
     setTime: procedure(meetingRules.setMeetingTimeOperation),
     setRules: procedure(meetingRules.setMeetingRulesOperation),
+    listDuties: procedure(duties.listDutiesOperation),
+    enterDuty: procedure(duties.enterDutyOperation),
+    removeDuty: procedure(duties.removeDutyOperation),
+    tellCalled: procedure(duties.tellCalledOperation),
   },
   deliberation: {
     getRoom: procedure(deliberation.getRoomOperation),
@@ -68,6 +73,7 @@ export const router = {
     estimateSurvival: procedure(preBallots.estimateSurvivalOperation),
     savePreBallot: procedure(preBallots.savePreBallotOperation),
     reveal: procedure(deliberation.revealBallotsOperation),
+    endOverdue: procedure(deliberation.endOverdueVoteOperation),
     voteAgain: procedure(deliberation.voteAgainOperation),
     declareConflict: procedure(conflicts.declareConflictOperation),
     withdrawConflict: procedure(conflicts.withdrawConflictOperation),

@@ -22,6 +22,7 @@ export type Places = {
   objectionId: string
   shadowVoteId: string
   conflictId: string
+  dutyId: string
   /** Of the surgeon. */
   remarkId: string
 }
@@ -171,6 +172,13 @@ export const examples: Record<OperationName, (places: Places) => unknown> = {
   'meetings.order': ({ item }) => ({ meetingId: item.meetingId, seen: [], order: [] }),
   'meetings.setTime': ({ item }) => ({ meetingId: item.meetingId, budgetMinutes: 60 }),
   'meetings.setRules': ({ board }) => ({ boardId: board.boardId, version: 99, quorum: [], because: 'A trial' }),
+  'meetings.listDuties': ({ board }) => ({ boardId: board.boardId }),
+  'meetings.enterDuty': ({ board }) => ({
+    ...{ boardId: board.boardId, specialty: 'spine-surgery', userId: board.surgeon.userId, telephone: '01632 960001' },
+    ...{ startsAt: '2099-01-01T08:00:00Z', endsAt: '2099-01-02T08:00:00Z' },
+  }),
+  'meetings.removeDuty': ({ dutyId }) => ({ dutyId }),
+  'meetings.tellCalled': ({ called, board }) => ({ callId: called.callId, userId: board.surgeon.userId }),
   'deliberation.getRoom': ({ item }) => ({ meetingId: item.meetingId }),
   'deliberation.propose': ({ fresh }) => ({ itemId: fresh.itemId, plan: singleFraction }),
   'deliberation.withdraw': ({ fresh }) => ({ optionId: fresh.options.short, because: 'Not needed' }),
@@ -180,6 +188,7 @@ export const examples: Record<OperationName, (places: Places) => unknown> = {
   'deliberation.estimateSurvival': ({ item }) => ({ itemId: item.itemId, band: 'cannot-say' }),
   'deliberation.savePreBallot': ({ item }) => ({ itemId: item.itemId, answers: [] }),
   'deliberation.reveal': ({ fresh }) => ({ itemId: fresh.itemId }),
+  'deliberation.endOverdue': ({ called }) => ({ itemId: called.itemId }),
   'deliberation.voteAgain': ({ fresh }) => ({ itemId: fresh.itemId }),
   'deliberation.declareConflict': ({ fresh }) => ({ itemId: fresh.itemId, kind: 'other', words: 'A neighbour' }),
   'deliberation.withdrawConflict': ({ item, conflictId }) => ({ itemId: item.itemId, conflictId, because: 'An error' }),

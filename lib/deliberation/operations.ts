@@ -3,7 +3,7 @@ import { operation } from '@/lib/foundation/operation'
 import { itemInput } from '@/lib/meetings/model'
 import { clinicalRoles } from '@/lib/people/policy'
 import { castBallot } from './commands/cast-ballot'
-import { callOffRound, openVote, revealBallots, voteAgain } from './commands/hold-vote'
+import { callOffRound, endOverdueVote, openVote, revealBallots, voteAgain } from './commands/hold-vote'
 import { letStand } from './commands/let-stand'
 import { openRevote } from './commands/open-revote'
 import { proposeOption, withdrawOption } from './commands/propose-option'
@@ -81,6 +81,16 @@ export const revealBallotsOperation = operation({
   input: itemInput,
   output: z.null(),
   run: revealBallots,
+})
+
+export const endOverdueVoteOperation = operation({
+  method: 'POST',
+  path: '/agenda-items/{itemId}/end-overdue',
+  summary: 'End the vote of a board without a meeting whose deadline has passed',
+  audience: ['chair'],
+  input: itemInput,
+  output: z.null(),
+  run: endOverdueVote,
 })
 
 export const voteAgainOperation = operation({

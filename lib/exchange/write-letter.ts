@@ -4,12 +4,12 @@ import { describeOption } from '@/lib/clinical/catalogue/describe-option'
 import { type Modality, modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { planOptionSchema } from '@/lib/clinical/catalogue/plan-option'
 import { type NamedAlternative, standingWords } from '@/lib/deliberation/model/alternatives'
+import { rankInWords } from '@/lib/deliberation/model/rank-in-words'
 import { codeOf } from '@/lib/deliberation/model/signature'
 import type { DecisionSnapshot, SignedSnapshot, SnapshotRecommendation } from '@/lib/deliberation/model/snapshot'
 import { ageOn, dayAt, showLongDay, showTime } from '@/lib/foundation/time'
 import { listWords, showIdentifier } from '@/lib/foundation/words'
 import { conflictWords } from '@/lib/meetings/model/conflict'
-import { adviceWords } from '@/lib/meetings/model/quorum'
 import { specialties, specialtyWords } from '@/lib/people/model'
 import {
   alteredWords,
@@ -68,10 +68,8 @@ const openingOf = ({ state, snapshot }: PrintedRecord): string => {
   const patient = [title, givenName, familyName, suffix].filter(Boolean).join(' ')
   const brings =
     state === 'draft' ? 'This is a draft of its recommendation; nobody has signed it.' : 'This is what it recommends.'
-  const advice = state === 'draft' ? null : adviceWords(snapshot.quorum)
-  return [`The spine board discussed ${patient} on ${discussedOn(snapshot)}. ${brings}`, advice]
-    .filter(Boolean)
-    .join(' ')
+  const rank = state === 'draft' ? null : rankInWords(snapshot)
+  return [`The spine board discussed ${patient} on ${discussedOn(snapshot)}. ${brings}`, rank].filter(Boolean).join(' ')
 }
 
 const addresseeOf = ({ doctor, hospital }: Addressee): string =>

@@ -11,6 +11,7 @@ export const closedReasons = [
   'vote-not-revealed',
   'vote-revealed',
   'no-ballots',
+  'deadline-not-passed',
   'not-presented',
   'already-concluded',
   'not-concluded',

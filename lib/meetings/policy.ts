@@ -32,6 +32,10 @@ export const mayCallBoard = (actor: Actor, { boardId }: OnBoard): boolean => isT
 /** The chair says how the board meets: which quorum a decision needs. */
 export const maySetMeetingRules = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, ['chair'])
 
+/** Who keeps the duty list: the coordinator, and the chair. */
+export const mayKeepDuties = (actor: Actor, { boardId }: OnBoard): boolean =>
+  holds(actor, boardId, ['coordinator', 'chair'])
+
 type OpenedBy = OnBoard & { kind: MeetingKind; createdBy: string }
 
 /** The chair opens a vote; of a board called without a meeting, whoever called it does, too. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ButtonLink } from '@/app/_ui/button'
 import { PageHead } from '@/app/_ui/page-head'
 import { mayPlan } from '@/lib/meetings/policy'
 import { requireBoard } from '../_shell/current-board'
@@ -16,7 +17,12 @@ export default async function MeetingsPage() {
       <PageHead
         title="Meetings"
         note={seat.boardName}
-        actions={plans ? <NewMeeting board={seat} timeZone={timeZone} /> : undefined}
+        actions={
+          <>
+            <ButtonLink href="/meetings/duty">Duty list</ButtonLink>
+            {plans && <NewMeeting board={seat} timeZone={timeZone} />}
+          </>
+        }
       />
       <div className="page">
         <MeetingLists boardId={boardId} timeZone={timeZone} plans={plans} />

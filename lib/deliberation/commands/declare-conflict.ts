@@ -6,6 +6,7 @@ import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
 import { type LockedItem, lockItem } from '@/lib/meetings/commands/lock-item'
+import { recordLadderMoves, tellBoard } from '@/lib/meetings/commands/record-ladder-moves'
 import {
   type DeclareConflict,
   decideConflict,
@@ -42,8 +43,16 @@ export const declareConflict = (actor: Actor, input: DeclareConflict): Promise<R
       .returning({ id: conflicts.id })
     if (!stored) throw new Error('The conflict of interest was not stored')
     await record(tx, actor, { kind: 'conflict.declared', boardId, meetingId, caseId, aboutId: itemId })
+    await passCallsOn(tx, actor, item)
     return ok({ conflictId: stored.id })
   })
+
+/** A call of a board without a meeting passes a recused member over at once, and their screens stop calling them. */
+async function passCallsOn(tx: Tx, actor: Actor, { kind, meetingId, boardId }: LockedItem): Promise<void> {
+  if (kind !== 'asynchronous') return
+  await recordLadderMoves(tx, actor, meetingId)
+  tellBoard(tx, boardId)
+}
 
 const becauseOfConflict = 'Conflict of interest in the case as a whole.'
 
@@ -79,5 +88,6 @@ export const withdrawConflict = (actor: Actor, input: WithdrawConflict): Promise
     await tx.update(conflicts).set({ withdrawnAt: now(), withdrawnBecause: because }).where(ofCase)
     const { boardId, meetingId, caseId } = item
     await record(tx, actor, { kind: 'conflict.withdrawn', boardId, meetingId, caseId, aboutId: itemId })
+    await passCallsOn(tx, actor, item)
     return ok(null)
   })

@@ -1,12 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
 import { ballots } from '@/db/schema/deliberation'
-import { agendaItems, attendances } from '@/db/schema/meetings'
+import { agendaItems, attendances, meetings } from '@/db/schema/meetings'
 import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
 import { ballotsCast, type LockedItem, lockItem } from '@/lib/meetings/commands/lock-item'
 import { decideMove, type ItemId } from '@/lib/meetings/model'
+import { decideEndOverdue } from '@/lib/meetings/model/overdue'
 import { mayChair, mayOpenVote } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
 import { readOptions, standing } from '../queries/read-options'
@@ -72,6 +73,29 @@ export const revealBallots = (actor: Actor, { itemId }: ItemId): Promise<Result<
     await admitVoters(tx, item)
     await beginRevoteDraft(tx, actor, { ...item, stage: decided.value })
     await record(tx, actor, { kind: 'item.revealed', boardId, meetingId, caseId, aboutId: itemId })
+    return ok(null)
+  })
+
+/**
+ * Ends the vote of a board without a meeting whose deadline has passed, opened or not and whoever has cast, and opens its ballots: the
+ * chair concludes it, as a decision or as advice by who has answered. Refuses with `closed` before the deadline, and for a meeting.
+ */
+export const endOverdueVote = (actor: Actor, { itemId }: ItemId): Promise<Result<null>> =>
+  asActor(actor, async (tx) => {
+    const item = await lockItem(tx, itemId)
+    if (!item) return refuse('not-found')
+    if (!mayChair(actor, item)) return refuse('forbidden')
+    const { boardId, meetingId, caseId } = item
+    const [meeting] = await tx.select({ answerBy: meetings.answerBy }).from(meetings).where(eq(meetings.id, meetingId))
+    const answerBy = meeting?.answerBy?.toISOString() ?? null
+    const at = now()
+    const board = { ...item, answerBy, ballotsCast: await ballotsCast(tx, item) }
+    const decided = decideEndOverdue(board, at.toISOString())
+    if (!decided.ok) return decided
+    await tx.update(agendaItems).set({ stage: decided.value, revealedAt: at }).where(eq(agendaItems.id, itemId))
+    await admitVoters(tx, item)
+    await beginRevoteDraft(tx, actor, { ...item, stage: decided.value })
+    await record(tx, actor, { kind: 'item.ended-overdue', boardId, meetingId, caseId, aboutId: itemId })
     return ok(null)
   })
 

@@ -145,6 +145,7 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
       title: meeting.title,
       place: meeting.place,
       startsAt: meeting.startsAt.toISOString(),
+      ...(meeting.answerBy && { answerBy: meeting.answerBy.toISOString() }),
     },
     attendance: await readAttendance(tx, meeting.id),
     quorum,

@@ -2,13 +2,13 @@ import { modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { stances } from '@/lib/deliberation/model'
 import { tally } from '@/lib/deliberation/model/ballot'
 import { medianOf, ratingsOf } from '@/lib/deliberation/model/disagreement'
+import { rankInWords } from '@/lib/deliberation/model/rank-in-words'
 import { threadsOf } from '@/lib/deliberation/model/remark'
 import { countsOf, weightedWords } from '@/lib/deliberation/model/result'
 import type { SignedSnapshot, SnapshotOption, SnapshotRecommendation } from '@/lib/deliberation/model/snapshot'
 import { dayAt, showLongDay, showTime } from '@/lib/foundation/time'
 import { listWords } from '@/lib/foundation/words'
 import { conflictWords } from '@/lib/meetings/model/conflict'
-import { adviceWords } from '@/lib/meetings/model/quorum'
 import type { AgendaRow, AttendanceView } from '@/lib/meetings/model/views'
 import { votingAsShipped, weightsLine } from '@/lib/meetings/model/voting'
 import { specialties, specialtyWords } from '@/lib/people/model'
@@ -138,14 +138,14 @@ const remarksIn = ({ remarks = [] }: SignedSnapshot): LetterRow[] =>
 
 const casePart = (record: SignedSnapshot): DocumentPart => {
   const { case: file, conclusion, version, signedBy, signedAt, board, changeReason } = record
-  const advice = adviceWords(record.quorum)
+  const rank = rankInWords(record)
   const signed = `Version ${version}, signed by ${signedBy.name} on ${showLongDay(dayAt(signedAt, board.timeZone))} at ${showTime(signedAt, board.timeZone)}.`
   return {
     heading: `Case ${file.code}`,
     text: [
       `Question: ${file.question}`,
       specialtiesWords(record),
-      ...(advice === null ? [] : [advice]),
+      ...(rank === null ? [] : [rank]),
       ...recusedIn(record),
       ...votedBy(record),
       'Options and ballots:',

@@ -1,8 +1,8 @@
 import { modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { planOptionSchema } from '@/lib/clinical/catalogue/plan-option'
+import { rankInWords } from '@/lib/deliberation/model/rank-in-words'
 import type { SignedSnapshot, SnapshotRecommendation } from '@/lib/deliberation/model/snapshot'
 import { dayAt, showLongDay } from '@/lib/foundation/time'
-import { adviceWords } from '@/lib/meetings/model/quorum'
 import { goalsRows, needsRows, sequenceRows } from '../letter-decided'
 import { letterKeyFacts } from '../letter-key-facts'
 import { readingWords } from '../reading-words'
@@ -91,12 +91,12 @@ const safetyIn = ({ case: file, readings, board }: SignedSnapshot): string[] =>
 /** The working plan for the treating team, from the signed record alone: who does what until when, in which order, and what brings it back to the board. */
 export function workingPlan(snapshot: SignedSnapshot): DocumentPart[] {
   const { meeting, board, signedBy, version } = snapshot
-  const advice = adviceWords(snapshot.quorum)
+  const rank = rankInWords(snapshot)
   const stops = stopsIn(snapshot)
   return [
     {
       heading: 'Decision',
-      text: `${board.name}, ${showLongDay(dayAt(meeting.startsAt, board.timeZone))}. Version ${version}, signed by ${signedBy.name}.\nQuestion: ${snapshot.case.question}${advice === null ? '' : `\n${advice}`}`,
+      text: `${board.name}, ${showLongDay(dayAt(meeting.startsAt, board.timeZone))}. Version ${version}, signed by ${signedBy.name}.\nQuestion: ${snapshot.case.question}${rank === null ? '' : `\n${rank}`}`,
     },
     { heading: 'Tasks, the soonest first', text: listed(tasksIn(snapshot), 'No treatment is recommended.') },
     { heading: 'Order of the treatments', text: listed(orderIn(snapshot), 'The record states no order.') },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
-import { afterCommit, asActor, type Tx } from '@/db/client'
+import { asActor, type Tx } from '@/db/client'
 import { callAnswers, calls } from '@/db/schema/calls'
 import { cases } from '@/db/schema/cases'
 import { agendaItems, meetings } from '@/db/schema/meetings'
@@ -8,18 +8,16 @@ import { readReadiness } from '@/lib/cases/queries/get-readiness'
 import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
-import { announce } from '@/lib/ledger/hints'
 import type { Actor } from '@/lib/people/model'
 import { colleagues } from '@/lib/people/queries'
 import { caseObstacle, decideAdmission, type MeetingId, meetingObstacle } from '../model'
 import { type AnswerCall, type CallBoard, decideCalls } from '../model/call'
 import { mayCallBoard, mayEnterRoom } from '../policy'
-import { readCalledBoard, readEscalations, standingCalls } from '../queries/get-calls'
+import { readCalledBoard } from '../queries/get-calls'
 import { readCalls } from '../queries/read-calls'
+import { isRecused } from '../queries/read-conflicts'
 import { lockMeeting } from './lock-item'
-
-/** Everybody on the board who listens for calls looks again. */
-const tellBoard = (tx: Tx, boardId: string): void => afterCommit(tx, () => announce({ topic: boardId, sequence: 0 }))
+import { recordLadderMoves, tellBoard } from './record-ladder-moves'
 
 /** A case's one item is presented from the start: there is no queue to wait in. */
 const minutesPlanned = 15
@@ -82,13 +80,15 @@ export const callBoard = (actor: Actor, input: CallBoard): Promise<Result<{ meet
     await tx.insert(agendaItems).values({ id: itemId, boardId, meetingId, caseId, ...shown, ...added })
     await tx.insert(calls).values(decided.value.map((call) => ({ boardId, meetingId, ...call, calledAt: at })))
     await record(tx, actor, { kind: 'call.opened', boardId, meetingId, caseId, aboutId: itemId })
+    await recordLadderMoves(tx, actor, meetingId)
     tellBoard(tx, boardId)
     return ok({ meetingId })
   })
 
 /**
  * What somebody who is named in a call says to it: `seen` takes it, and the ladder rests; `cannot` passes it on at once. The same
- * word again changes nothing. Refuses with `forbidden` whom the call does not name, with `closed` once the vote is revealed.
+ * word again changes nothing. Refuses with `forbidden` whom the call does not name, with `closed` once the vote is
+ * revealed, and who is recused from the case.
  */
 export const answerCall = (actor: Actor, { callId, answer }: AnswerCall): Promise<Result<null>> =>
   asActor(actor, async (tx) => {
@@ -102,7 +102,8 @@ export const answerCall = (actor: Actor, { callId, answer }: AnswerCall): Promis
     const why = meetingObstacle(meeting.state)
     if (why) return refuse('closed', why)
     if (board.revealedAt) return refuse('closed', 'vote-revealed')
-    await recordEscalations(tx, actor, meeting.id)
+    if (await isRecused(tx, actor, caseId)) return refuse('closed', 'recused')
+    await recordLadderMoves(tx, actor, meeting.id)
     const stored = await tx
       .insert(callAnswers)
       .values({ boardId, callId, userId: actor.userId, answer, answeredAt: now() })
@@ -116,7 +117,7 @@ export const answerCall = (actor: Actor, { callId, answer }: AnswerCall): Promis
   })
 
 /**
- * Writes into the ledger which calls have gone on to the next name since anybody looked. Time alone moves a ladder, so whoever
+ * Writes into the ledger which calls have gone on to the next name, or passed somebody over, since anybody looked. Time alone moves a ladder, so whoever
  * looks or acts first records it, once; with nothing new it is no act.
  */
 export const noteEscalations = (actor: Actor, { meetingId }: MeetingId): Promise<Result<null>> =>
@@ -124,21 +125,6 @@ export const noteEscalations = (actor: Actor, { meetingId }: MeetingId): Promise
     const meeting = await lockMeeting(tx, meetingId)
     if (meeting?.kind !== 'asynchronous') return refuse('not-found')
     if (!mayCallBoard(actor, meeting)) return refuse('forbidden')
-    await recordEscalations(tx, actor, meetingId)
+    await recordLadderMoves(tx, actor, meetingId)
     return ok(null)
   })
-
-/** The same inside another act of the meeting, which is held. */
-async function recordEscalations(tx: Tx, actor: Actor, meetingId: string): Promise<void> {
-  const board = await readCalledBoard(tx, meetingId)
-  if (!board) return
-  const recorded = await readEscalations(tx, meetingId)
-  for (const { call, standing } of standingCalls(await readCalls(tx, [meetingId]), board)) {
-    for (const [place, { at }] of standing.called.entries()) {
-      if (place <= (recorded.get(call.id) ?? 0)) continue
-      const about = { boardId: board.boardId, meetingId, caseId: board.caseId, aboutId: call.id }
-      await record(tx, actor, { kind: 'call.escalated', ...about, details: { place: place + 1, calledAt: at } })
-      tellBoard(tx, board.boardId)
-    }
-  }
-}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/result'
 import { typedText } from '@/lib/foundation/typed-text'
 import { type Role, type Specialty, specialties } from '@/lib/people/model'
+import { mayView } from './views'
 
 /** What somebody who is called can say: that they have seen it and take it, or that they cannot. */
 export const callWords = ['seen', 'cannot'] as const
@@ -15,10 +16,15 @@ export type CallAnswer = { userId: string; answer: CallWord; at: string }
 
 type At = { userId: string; at: string }
 
+/** While somebody takes no part in the case, by a conflict of interest; `to` is null while it stands. Instants are ISO. */
+export type Recusal = { userId: string; from: string; to: string | null }
+
 /** How a call stands. Instants are ISO. */
 export type CallStanding = {
   /** Who has been called so far, in order, each with the time it took effect. */
   called: At[]
+  /** Who was passed over at their turn since they take no part in the case, each with the time of it. */
+  skipped: At[]
   /** Who has seen it and takes it; the ladder rests meanwhile. */
   taken: At | null
   /** Who is called next unless somebody takes it, and when. */
@@ -27,21 +33,29 @@ export type CallStanding = {
   runOutAt: string | null
 }
 
-/** While somebody has taken the call: from their word, until they say that they cannot after all. */
+/** While somebody has taken the call: from their word, until they say that they cannot after all, or are recused. */
 type Hold = { userId: string; from: number; to: number }
 
-const holdsOf = (answers: readonly CallAnswer[]): Hold[] =>
+const holdsOf = (answers: readonly CallAnswer[], recusals: readonly Recusal[]): Hold[] =>
   answers.flatMap(({ userId, answer, at }) => {
     if (answer !== 'seen') return []
     const from = Date.parse(at)
     const given = saidCannot(answers, userId)
-    return [{ userId, from, to: given !== null && given >= from ? given : Number.POSITIVE_INFINITY }]
+    const ends = [...(given === null ? [] : [given]), ...recusedFrom(recusals, userId)].filter((end) => end >= from)
+    return [{ userId, from, to: Math.min(...ends, Number.POSITIVE_INFINITY) }]
   })
 
 const saidCannot = (answers: readonly CallAnswer[], userId: string): number | null => {
   const found = answers.find((one) => one.userId === userId && one.answer === 'cannot')
   return found ? Date.parse(found.at) : null
 }
+
+const recusedFrom = (recusals: readonly Recusal[], userId: string): number[] =>
+  recusals.filter((one) => one.userId === userId).map(({ from }) => Date.parse(from))
+
+/** Whether somebody was recused before a moment (ISO instant) and still is: who is at that very moment was called first. */
+const isRecusedBefore = (recusals: readonly Recusal[], userId: string, at: string): boolean =>
+  recusals.some((one) => one.userId === userId && one.from < at && (one.to === null || at < one.to))
 
 /** The first moment from `at` on at which nobody holds the call; infinite while somebody does for good. */
 const freeFrom = (holds: readonly Hold[], at: number): number => {
@@ -52,34 +66,53 @@ const freeFrom = (holds: readonly Hold[], at: number): number => {
 const iso = (at: number): string => new Date(at).toISOString()
 
 /**
- * Whom a call has reached at an instant, from the ladder and the words alone: no timer runs that could be lost. The next name
- * is called after so many minutes in which nobody took the call, at once when the last one called says that they cannot.
+ * Whom a call has reached at an instant, from the ladder, the words and who is recused alone: no timer runs that could be lost. The
+ * next name is called after so many minutes in which nobody took the call, at once when the last one called says that they cannot or
+ * takes no part in the case.
  */
 export function callStanding(
   { ladder, nextAfterMinutes, calledAt }: Ladder,
   answers: readonly CallAnswer[],
+  recusals: readonly Recusal[],
   until: string,
 ): CallStanding {
   const end = Date.parse(until)
   const known = answers.filter(({ at }) => Date.parse(at) <= end)
-  const holds = holdsOf(known)
+  const declared = recusals.filter(({ from }) => Date.parse(from) <= end)
+  const holds = holdsOf(known, declared)
   const holder = holds.find(({ from, to }) => from <= end && end < to)
   const taken = holder ? { userId: holder.userId, at: iso(holder.from) } : null
   const called: At[] = []
+  const skipped: At[] = []
   let due = Date.parse(calledAt)
   for (const userId of ladder) {
-    if (due > end)
-      return { called, taken, next: Number.isFinite(due) ? { userId, at: iso(due) } : null, runOutAt: null }
+    if (due > end) {
+      if (isRecusedBefore(declared, userId, until)) continue
+      return { called, skipped, taken, next: Number.isFinite(due) ? { userId, at: iso(due) } : null, runOutAt: null }
+    }
+    if (isRecusedBefore(declared, userId, iso(due))) {
+      skipped.push({ userId, at: iso(due) })
+      continue
+    }
     called.push({ userId, at: iso(due) })
-    due = freeFrom(holds, passedOnAt(known, userId, due, nextAfterMinutes))
+    due = freeFrom(holds, passedOnAt(known, declared, userId, due, nextAfterMinutes))
+    if (due <= end && recusedFrom(declared, userId).includes(due)) skipped.push({ userId, at: iso(due) })
   }
-  return { called, taken, next: null, runOutAt: due <= end ? iso(due) : null }
+  return { called, skipped, taken, next: null, runOutAt: due <= end ? iso(due) : null }
 }
 
-const passedOnAt = (answers: readonly CallAnswer[], userId: string, calledAt: number, minutes: number): number => {
+/** When the turn of somebody who was called is over: after the minutes, or from the word or the conflict that ends it before. */
+const passedOnAt = (
+  answers: readonly CallAnswer[],
+  recusals: readonly Recusal[],
+  userId: string,
+  calledAt: number,
+  minutes: number,
+): number => {
   const silent = calledAt + minutes * 60_000
   const given = saidCannot(answers, userId)
-  return given === null ? silent : Math.min(silent, Math.max(given, calledAt))
+  const declared = recusedFrom(recusals, userId).filter((from) => from >= calledAt)
+  return Math.min(silent, ...(given === null ? [] : [Math.max(given, calledAt)]), ...declared)
 }
 
 const ladderInput = z.strictObject({
@@ -109,6 +142,9 @@ export const callBoardInput = z.strictObject({
   because: z.string().trim().max(500, 'The reason can have at most 500 characters.').optional(),
 })
 export type CallBoard = z.infer<typeof callBoardInput>
+
+export const tellCalledInput = z.strictObject({ callId: z.uuid(), userId: z.uuid() })
+export type TellCalled = z.infer<typeof tellCalledInput>
 
 export const answerCallInput = z.strictObject({ callId: z.uuid(), answer: z.enum(callWords) })
 export type AnswerCall = z.infer<typeof answerCallInput>
@@ -141,7 +177,13 @@ const calledPerson = z.object({
   name: z.string(),
   /** When the call reached them; null while it has not. */
   calledAt: z.string().nullable(),
+  /** Takes no part in the case, by a conflict of interest: the call passes them over. */
+  isRecused: z.boolean(),
   answer: z.object({ word: z.enum(callWords), at: z.string() }).nullable(),
+  /** Of who is on duty for the specialty now; null for anybody else. */
+  telephone: z.string().nullable(),
+  /** Who told them by telephone, and when; null while nobody has. */
+  told: z.object({ by: z.string(), at: z.string() }).nullable(),
 })
 
 /** The calls of an asynchronous board. Who has cast a ballot is nowhere in it. */
@@ -167,5 +209,9 @@ export const callsView = z.object({
   ),
   /** A call has gone on to the next name, and the ledger does not say so yet. */
   isBehind: z.boolean(),
+  /** Whether the reader treats: who does notes where calls have gone, and whom they told. */
+  mayNote: z.boolean(),
+  /** Whether the reader can end the vote now since its deadline has passed. */
+  mayEnd: mayView,
 })
 export type CallsView = z.infer<typeof callsView>

@@ -7,6 +7,7 @@ import type { Actor, Specialty } from '@/lib/people/model'
 import { mayEnterRoom } from '../policy'
 import { standingCalls } from './get-calls'
 import { readCalls } from './read-calls'
+import { readRecusals } from './read-conflicts'
 
 /** A call of an asynchronous board that has reached the person who asks and is not over. */
 export type MyCall = {
@@ -25,7 +26,7 @@ export type MyCall = {
 export const listMyCalls = (actor: Actor, boardId: string): Promise<MyCall[]> =>
   readAs(actor, (tx) => readMyCalls(tx, actor, boardId))
 
-/** The same inside a transaction. Whoever said that they cannot is left in peace. */
+/** The same inside a transaction. Whoever said that they cannot, and whoever is recused, is left in peace. */
 export async function readMyCalls(tx: Tx, actor: Actor, boardId: string): Promise<MyCall[]> {
   if (!mayEnterRoom(actor, { boardId })) return []
   const naming = sql`exists (select 1 from ${calls} where ${calls.meetingId} = ${meetings.id}
@@ -34,6 +35,7 @@ export async function readMyCalls(tx: Tx, actor: Actor, boardId: string): Promis
     .select({
       meetingId: meetings.id,
       itemId: agendaItems.id,
+      caseId: cases.id,
       caseCode: cases.code,
       answerBy: meetings.answerBy,
       revealedAt: agendaItems.revealedAt,
@@ -56,10 +58,17 @@ export async function readMyCalls(tx: Tx, actor: Actor, boardId: string): Promis
     tx,
     boards.map(({ meetingId }) => meetingId),
   )
-  return boards.flatMap((board) =>
-    standingCalls(
+  const recusals = await readRecusals(
+    tx,
+    boards.map(({ caseId }) => caseId),
+  )
+  return boards.flatMap((board) => {
+    const ofCase = recusals.filter(({ caseId }) => caseId === board.caseId)
+    if (ofCase.some(({ userId, to }) => userId === actor.userId && to === null)) return []
+    return standingCalls(
       stored.filter(({ meetingId }) => meetingId === board.meetingId),
       board,
+      ofCase,
     ).flatMap(({ call, standing }): MyCall[] => {
       const reached = standing.called.find(({ userId }) => userId === actor.userId)
       const last = call.answers.findLast(({ userId }) => userId === actor.userId)
@@ -72,6 +81,6 @@ export async function readMyCalls(tx: Tx, actor: Actor, boardId: string): Promis
           seenAt: last?.at ?? null,
         },
       ]
-    }),
-  )
+    })
+  })
 }

@@ -1,8 +1,9 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { conflicts } from '@/db/schema/conflicts'
 import { users } from '@/db/schema/people'
 import type { Actor } from '@/lib/people/model'
+import type { Recusal } from '../model/call'
 import type { RecordedConflict } from '../model/conflict'
 
 /** The conflicts of interest in a case, the first one first, withdrawn ones too. */
@@ -33,4 +34,20 @@ export async function isRecused(tx: Tx, actor: Actor, caseId: string): Promise<b
   const standing = and(eq(conflicts.caseId, caseId), eq(conflicts.userId, actor.userId), isNull(conflicts.withdrawnAt))
   const found = await tx.select({ id: conflicts.id }).from(conflicts).where(standing).limit(1)
   return found.length > 0
+}
+
+/** Since when, and until when, members take no part in these cases. */
+export async function readRecusals(tx: Tx, caseIds: readonly string[]): Promise<(Recusal & { caseId: string })[]> {
+  if (caseIds.length === 0) return []
+  const rows = await tx
+    .select({
+      caseId: conflicts.caseId,
+      userId: conflicts.userId,
+      from: conflicts.declaredAt,
+      to: conflicts.withdrawnAt,
+    })
+    .from(conflicts)
+    .where(inArray(conflicts.caseId, [...caseIds]))
+    .orderBy(asc(conflicts.declaredAt), asc(conflicts.id))
+  return rows.map((row) => ({ ...row, from: row.from.toISOString(), to: row.to?.toISOString() ?? null }))
 }

@@ -12,7 +12,7 @@ const chair: Person = { ...member('medical-oncology', 'Elm'), roles: ['chair'] }
 const caseId = crypto.randomUUID()
 
 test('an emergency is ready to be sent: who operates or irradiates is called, and a blocked case has its reason', () => {
-  const draft = startCall([surgeon, standby, radiologist, chair], true, true)
+  const draft = startCall([surgeon, standby, radiologist, chair], [], true, true)
   const sent = callOf(draft, caseId, true)
   expect(callBoardInput.safeParse(sent).success).toBe(true)
   expect(sent.calls).toEqual([
@@ -22,16 +22,16 @@ test('an emergency is ready to be sent: who operates or irradiates is called, an
 })
 
 test('without a clock every specialty with a vote is called, and nobody without one', () => {
-  const { rungs } = startCall([surgeon, radiologist, chair], false, false)
+  const { rungs } = startCall([surgeon, radiologist, chair], [], false, false)
   expect(rungs.map(({ specialty, isCalled }) => [specialty, isCalled])).toEqual([
     ['spine-surgery', true],
     ['radiology', true],
   ])
-  expect(callOf(startCall([surgeon], false, false), caseId, false)).not.toHaveProperty('because')
+  expect(callOf(startCall([surgeon], [], false, false), caseId, false)).not.toHaveProperty('because')
 })
 
 test('an emergency of a board without either still calls those who are there', () => {
-  const { rungs } = startCall([radiologist], true, false)
+  const { rungs } = startCall([radiologist], [], true, false)
   expect(rungs.map(({ isCalled }) => isCalled)).toEqual([true])
 })
 
@@ -39,4 +39,14 @@ test('one person is put first, the others keep their order', () => {
   const oak = member('spine-surgery', 'Oak')
   const rung = { specialty: 'spine-surgery' as const, isCalled: true, people: [surgeon, standby, oak] }
   expect(callFirst(rung, oak.userId).people.map(({ name }) => name)).toEqual(['Oak', 'Ash', 'Birch'])
+})
+
+test('a ladder begins with who is on duty for its specialty', () => {
+  const duty = { telephone: '01632 960001', endsAt: '2099-01-01T00:00:00Z' }
+  const onDuty = [
+    { ...duty, userId: standby.userId, specialty: 'spine-surgery' as const },
+    { ...duty, userId: surgeon.userId, specialty: 'radiology' as const },
+  ]
+  const { rungs } = startCall([surgeon, standby, radiologist], onDuty, true, false)
+  expect(rungs[0]?.people).toEqual([standby, surgeon])
 })

@@ -1,8 +1,12 @@
 import type { CallBoard } from '@/lib/meetings/model/call'
 import { callable } from '@/lib/meetings/model/call'
+import { type DutyView, dutyFirst } from '@/lib/meetings/model/duty'
 import { type Role, type Specialty, specialties } from '@/lib/people/model'
 
 export type Person = { userId: string; name: string; roles: readonly Role[]; specialty: Specialty | null }
+
+/** Who is on duty now: the head of a ladder. */
+export type OnDuty = Pick<DutyView, 'userId' | 'specialty' | 'telephone' | 'endsAt'>
 
 /** A specialty that can be called, with its people in the order in which they would be. */
 export type Rung = { specialty: Specialty; isCalled: boolean; people: readonly Person[] }
@@ -32,10 +36,21 @@ export const nextChoices = [
 /** Who is ticked from the start where a clock runs: who operates and who irradiates. Product choice. */
 const inEmergency: readonly Specialty[] = ['spine-surgery', 'radiation-oncology']
 
-/** The form as it opens: an emergency, where a clock runs, is ready to be sent; otherwise everybody is asked, with more time. */
-export function startCall(people: readonly Person[], isEmergency: boolean, isBlocked: boolean): CallDraft {
+/**
+ * The form as it opens: an emergency, where a clock runs, is ready to be sent; otherwise everybody is asked, with more time. Each ladder
+ * begins with who is on duty.
+ */
+export function startCall(
+  people: readonly Person[],
+  onDuty: readonly OnDuty[],
+  isEmergency: boolean,
+  isBlocked: boolean,
+): CallDraft {
   const rungs = specialties.flatMap((specialty) => {
-    const there = callable(people, specialty)
+    const there = dutyFirst(
+      callable(people, specialty),
+      onDuty.filter((duty) => duty.specialty === specialty),
+    )
     return there.length === 0 ? [] : [{ specialty, isCalled: true, people: there }]
   })
   const needed = rungs.some(({ specialty }) => inEmergency.includes(specialty))

@@ -9,14 +9,28 @@ import { Notice } from '@/app/_ui/notice'
 import { fieldErrors, refusalSentence } from '@/app/_ui/refusal-words'
 import { repeatKeys } from '@/app/_ui/repeat-keys'
 import { Segmented } from '@/app/_ui/segmented'
+import { Severity } from '@/app/_ui/severity'
 import { TextField } from '@/app/_ui/text-field'
 import { api, ask, type Failure } from '@/lib/api/client'
+import { showInstant } from '@/lib/foundation/time'
 import { specialtyWords } from '@/lib/people/model'
-import { callFirst, callOf, nextChoices, type Person, type Rung, startCall, withinChoices } from './call-draft'
+import {
+  callFirst,
+  callOf,
+  nextChoices,
+  type OnDuty,
+  type Person,
+  type Rung,
+  startCall,
+  withinChoices,
+} from './call-draft'
 
 type CallFormProps = {
   caseId: string
   people: readonly Person[]
+  /** Who is on duty now, as the page was opened. */
+  onDuty: readonly OnDuty[]
+  timeZone: string
   /** A clock of the pathway runs for this case. */
   isEmergency: boolean
   /** The case lacks what the board requires: it comes before the board with a reason. */
@@ -25,9 +39,9 @@ type CallFormProps = {
 }
 
 /** Whom to call, in which order, and until when; everything is filled in, so that an emergency takes one click more. */
-export function CallForm({ caseId, people, isEmergency, isBlocked, isDraft }: CallFormProps) {
+export function CallForm({ caseId, people, onDuty, timeZone, isEmergency, isBlocked, isDraft }: CallFormProps) {
   const router = useRouter()
-  const [draft, setDraft] = useState(() => startCall(people, isEmergency, isBlocked))
+  const [draft, setDraft] = useState(() => startCall(people, onDuty, isEmergency, isBlocked))
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const [keys] = useState(repeatKeys)
@@ -77,7 +91,7 @@ export function CallForm({ caseId, people, isEmergency, isBlocked, isDraft }: Ca
           <p className="small quiet">
             The first name of each is called now, the next one after the time below, unless somebody takes the call.
             Spineboard shows the call on every screen of those who are signed in. It sends no e-mail and rings nobody:
-            telephone as well.
+            telephone as well. Each list begins with who is on duty: <Link href="/meetings/duty">duty list</Link>.
           </p>
         }
       >
@@ -86,6 +100,8 @@ export function CallForm({ caseId, people, isEmergency, isBlocked, isDraft }: Ca
             <RungRow
               key={rung.specialty}
               rung={rung}
+              onDuty={onDuty.filter(({ specialty }) => specialty === rung.specialty)}
+              timeZone={timeZone}
               onChange={(changed) =>
                 setDraft({
                   ...draft,
@@ -154,7 +170,9 @@ export function CallForm({ caseId, people, isEmergency, isBlocked, isDraft }: Ca
   )
 }
 
-function RungRow({ rung, onChange }: { rung: Rung; onChange: (rung: Rung) => void }) {
+type RungRowProps = { rung: Rung; onDuty: readonly OnDuty[]; timeZone: string; onChange: (rung: Rung) => void }
+
+function RungRow({ rung, onDuty, timeZone, onChange }: RungRowProps) {
   const { word } = specialtyWords[rung.specialty]
   return (
     <li>
@@ -169,7 +187,7 @@ function RungRow({ rung, onChange }: { rung: Rung; onChange: (rung: Rung) => voi
       <ol className="rung-names" aria-label={`${word}, in the order of the calls`}>
         {rung.people.map(({ userId, name }, place) => (
           <li key={userId}>
-            {name}
+            {name} <OnDutyNow duty={onDuty.find((one) => one.userId === userId)} timeZone={timeZone} />
             {place > 0 && (
               <Button size="small" tone="quiet" onClick={() => onChange(callFirst(rung, userId))}>
                 Call first<span className="visually-hidden">: {name}</span>
@@ -179,5 +197,16 @@ function RungRow({ rung, onChange }: { rung: Rung; onChange: (rung: Rung) => voi
         ))}
       </ol>
     </li>
+  )
+}
+
+/** Beside a name: on duty, until when, and the number to telephone; nothing for anybody else. */
+function OnDutyNow({ duty, timeZone }: { duty: OnDuty | undefined; timeZone: string }) {
+  if (!duty) return null
+  return (
+    <span className="on-duty">
+      <Severity tone="ok">On duty</Severity> <b className="nowrap">{duty.telephone}</b>{' '}
+      <span className="quiet">until {showInstant(duty.endsAt, timeZone)}</span>
+    </span>
   )
 }

@@ -12,7 +12,9 @@ import { getReadiness } from '@/lib/cases/queries/get-readiness'
 import { type CaseWithClocks, listOpenClocks } from '@/lib/cases/queries/list-open-clocks'
 import { now } from '@/lib/foundation/clock'
 import { showIdentifier } from '@/lib/foundation/words'
+import { isOnDuty } from '@/lib/meetings/model/duty'
 import { mayCallBoard } from '@/lib/meetings/policy'
+import { listDuties } from '@/lib/meetings/queries/list-duties'
 import { listColleagues } from '@/lib/people/queries'
 import { requireBoard } from '../../_shell/current-board'
 import { CaseBanner } from '../../cases/[caseId]/_banner'
@@ -48,8 +50,10 @@ export default async function CallPage({ searchParams }: Props) {
     await getReadiness(actor, { caseId: file.caseId }),
     await listColleagues(actor, { boardId }),
   ]
+  const duties = await listDuties(actor, { boardId })
   const running = clocks.find((one) => one.caseId === file.caseId)?.clocks ?? []
   const openedAt = now().toISOString()
+  const onDuty = duties.ok ? duties.value.duties.filter((duty) => isOnDuty(duty, openedAt)) : []
   return (
     <>
       <div className="sticky-top">
@@ -76,6 +80,8 @@ export default async function CallPage({ searchParams }: Props) {
         <CallForm
           caseId={file.caseId}
           people={people.ok ? people.value : []}
+          onDuty={onDuty}
+          timeZone={timeZone}
           isEmergency={running.length > 0}
           isBlocked={readiness.ok && readiness.value.state === 'blocked'}
           isDraft={file.state === 'draft'}

@@ -8,10 +8,11 @@ import { ModalityLabel } from '@/app/_ui/modality-mark'
 import { Severity } from '@/app/_ui/severity'
 import { decidedOtherwise } from '@/lib/cases/changes'
 import { stopPath, titlesOf } from '@/lib/cases/pathway/rule-exceptions'
+import { rankInWords } from '@/lib/deliberation/model/rank-in-words'
 import { type DecisionStand, openChanges, staleChanges } from '@/lib/deliberation/model/stale-decision'
 import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { showInstant } from '@/lib/foundation/time'
-import { adviceWords } from '@/lib/meetings/model/quorum'
+import { rankOf } from '@/lib/meetings/model/quorum'
 import { decisionLine, olderWords, packsInWords, revoteWords } from './decision-words'
 import type { Sheet } from './sheet'
 
@@ -27,12 +28,13 @@ export function DecisionCard({ record, sheet, reopening }: DecisionCardProps) {
   const { timeZone, file } = sheet
   const { caseId, itemId, version, intact, snapshot } = record
   const { signedAt, signedBy, meeting, conclusion, pathway } = snapshot
-  const advice = adviceWords(snapshot.quorum)
+  const rank = rankInWords(snapshot)
+  const isAdvice = rankOf(snapshot.quorum) === 'advice'
   const stale = reopening ? openChanges(staleChanges(snapshot.case, file), reopening.stands) : []
   const older = decidedOtherwise(snapshot.case.facts, file.facts)
   return (
     <Card
-      title={advice === null ? 'Decision of the board' : 'Advice of the board'}
+      title={isAdvice ? 'Advice of the board' : 'Decision of the board'}
       tone="strong"
       className="sheet-decision"
       note={`signed ${showInstant(signedAt, timeZone)}, ${signedBy.name}, version ${version}`}
@@ -52,9 +54,9 @@ export function DecisionCard({ record, sheet, reopening }: DecisionCardProps) {
           </Severity>
         </p>
       )}
-      {advice !== null && (
+      {rank !== null && (
         <p>
-          <Severity tone="warn">{advice}</Severity>
+          <Severity tone={isAdvice ? 'warn' : 'info'}>{rank}</Severity>
         </p>
       )}
       {stale.length > 0 && (

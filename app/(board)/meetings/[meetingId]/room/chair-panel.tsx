@@ -14,14 +14,22 @@ import { standingOf } from '@/lib/deliberation/model/standing'
 import { type Turnout, turnoutOf } from '@/lib/deliberation/model/turnout'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
 import { listWords } from '@/lib/foundation/words'
+import type { CallsView } from '@/lib/meetings/model/call'
 import type { May } from '@/lib/meetings/model/views'
 import { blockedWords } from './blocked-words'
+import { EndOverdue } from './calls/end-overdue'
 import { conclusionHeadingId } from './conclusion/conclusion-fields'
 
-type ChairPanelProps = { room: RoomView; item: RoomItemView; act: RunAct; onConclude: () => void }
+type ChairPanelProps = {
+  room: RoomView
+  item: RoomItemView
+  act: RunAct
+  calls: CallsView | null
+  onConclude: () => void
+}
 
 /** What only the chair does: each act with the reason while it is not possible; the next one is the primary button. */
-export function ChairPanel({ room, item, act, onConclude }: ChairPanelProps) {
+export function ChairPanel({ room, item, act, calls, onConclude }: ChairPanelProps) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState<string | null>(null)
   const [asksReveal, setAsksReveal] = useState(false)
@@ -109,6 +117,12 @@ export function ChairPanel({ room, item, act, onConclude }: ChairPanelProps) {
             () => (turnout.everybodyHere === 'cast' ? reveal() : setAsksReveal(true)),
             'primary',
           )}
+        {calls?.mayEnd.open && (
+          <EndOverdue
+            busy={busy === 'overdue'}
+            onEnd={() => void run('overdue', () => api.deliberation.endOverdue({ itemId }))}
+          />
+        )}
         {stage === 'voting' &&
           item.round > 1 &&
           may.callOff.open &&

@@ -39,7 +39,7 @@ export function Deliberation(props: DeliberationProps) {
   const { room, item } = props
   return (
     <>
-      <QuorumNotice item={item} />
+      <QuorumNotice {...{ item, room }} />
       {item.revote && <RevoteCard revote={item.revote} timeZone={room.timeZone} />}
       <Stage {...props} />
       <RemarksCard

@@ -54,14 +54,14 @@ export function SideColumn({ room, item, userId, act, calls, onConclude }: SideC
         </Card>
       )}
       {!chairs && item.may.openVote.why !== 'forbidden' && <OpenVote item={item} act={act} />}
-      {chairs && room.state !== 'planned' && <ChairPanel {...{ room, item, act, onConclude }} />}
+      {chairs && room.state !== 'planned' && <ChairPanel {...{ room, item, act, calls, onConclude }} />}
       {chairs && <PaceCard room={room} />}
       <QuorumCard item={item} />
       <ConflictCard {...{ room, item, act }} />
       {room.kind === 'live' ? (
         <PeopleCard {...{ room, userId, act }} />
       ) : (
-        <CallsCard view={calls} timeZone={room.timeZone} />
+        <CallsCard view={calls} act={act} timeZone={room.timeZone} />
       )}
     </>
   )

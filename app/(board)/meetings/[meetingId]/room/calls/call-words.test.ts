@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest'
 import type { CallsView } from '@/lib/meetings/model/call'
-import { deadlineWords, personWords } from './call-words'
+import { deadlineWords, isToTell, personWords } from './call-words'
 
 const now = '2026-11-24T14:08:00Z'
-const person = { userId: 'a', name: 'Ash', calledAt: '2026-11-24T14:01:00Z', answer: null }
+const person = {
+  userId: 'a',
+  name: 'Ash',
+  calledAt: '2026-11-24T14:01:00Z',
+  isRecused: false,
+  answer: null,
+  telephone: null,
+  told: null,
+}
 const call: CallsView['calls'][number] = {
   ...{ callId: 'c', specialty: 'radiology', nextAfterMinutes: 15, taken: null, runOutAt: null },
   people: [person],
@@ -11,7 +19,8 @@ const call: CallsView['calls'][number] = {
 }
 const board = (changes: Partial<CallsView>): CallsView => ({
   ...{ meetingId: 'm', caseId: 'k', openedAt: '2026-11-24T14:01:00Z', openedBy: 'Elm' },
-  ...{ answerBy: '2026-11-24T15:01:00Z', endedAt: null, calls: [call], isBehind: false },
+  ...{ answerBy: '2026-11-24T15:01:00Z', endedAt: null, calls: [call], isBehind: false, mayNote: true },
+  mayEnd: { open: false, why: 'deadline-not-passed' },
   ...changes,
 })
 
@@ -20,8 +29,19 @@ test('says of each name what is known of it', () => {
   expect(words({})).toEqual({ tone: 'clock', words: 'called 14:01, no answer yet' })
   expect(words({ answer: { word: 'seen', at: '2026-11-24T14:05:00Z' } })).toEqual({ tone: 'ok', words: 'seen 14:05' })
   expect(words({ answer: { word: 'cannot', at: '2026-11-24T14:05:00Z' } }).words).toBe('cannot, 14:05')
+  expect(words({ told: { by: 'Elm', at: '2026-11-24T14:06:00Z' } }).words).toBe('told 14:06 by Elm, no answer yet')
+  expect(words({ isRecused: true }).words).toBe('recused from this case, passed over')
   expect(words({ userId: 'b', calledAt: null }).words).toBe('called in 8\u00a0min')
   expect(words({ userId: 'z', calledAt: null }).words).toBe('not called')
+})
+
+test('who is called, takes part and has said nothing is to be told', () => {
+  const open = { endedAt: null }
+  expect(isToTell(open, person)).toBe(true)
+  expect(isToTell(open, { ...person, calledAt: null })).toBe(false)
+  expect(isToTell(open, { ...person, isRecused: true })).toBe(false)
+  expect(isToTell(open, { ...person, answer: { word: 'seen', at: now } })).toBe(false)
+  expect(isToTell({ endedAt: now }, person)).toBe(false)
 })
 
 test.each([

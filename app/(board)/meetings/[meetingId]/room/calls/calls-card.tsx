@@ -1,5 +1,6 @@
 'use client'
 import Link from 'next/link'
+import type { RunAct } from '@/app/_meeting/use-room'
 import { useSeconds } from '@/app/_meeting/use-seconds'
 import { Card } from '@/app/_ui/card'
 import { Loading } from '@/app/_ui/notice'
@@ -7,12 +8,15 @@ import { Severity } from '@/app/_ui/severity'
 import { showInstant } from '@/lib/foundation/time'
 import type { CallsView } from '@/lib/meetings/model/call'
 import { specialtyWords } from '@/lib/people/model'
-import { deadlineWords, personWords } from './call-words'
+import { deadlineWords, isToTell, personWords } from './call-words'
+import { ToTell } from './to-tell'
 
-type CallsCardProps = { view: CallsView | null; timeZone: string }
+type CallsCardProps = { view: CallsView | null; act: RunAct; timeZone: string }
 
-/** Who is called to an asynchronous board, who took it, who is next, and how long it has. Never who has cast. */
-export function CallsCard({ view, timeZone }: CallsCardProps) {
+/**
+ * Who is called to an asynchronous board, who took it, who is next, whom to telephone, and how long it has. Never who has cast.
+ */
+export function CallsCard({ view, act, timeZone }: CallsCardProps) {
   const seconds = useSeconds()
   if (!view) {
     return (
@@ -29,7 +33,7 @@ export function CallsCard({ view, timeZone }: CallsCardProps) {
       foot={
         <p className="small quiet">
           Spineboard shows a call on the screens of those who are signed in. It sends no e-mail and rings nobody:
-          telephone as well.
+          telephone as well. The numbers are those of the <Link href="/meetings/duty">duty list</Link>.
         </p>
       }
     >
@@ -52,6 +56,9 @@ export function CallsCard({ view, timeZone }: CallsCardProps) {
               return (
                 <li key={person.userId}>
                   <b>{person.name}</b> <Severity tone={stands.tone}>{stands.words}</Severity>
+                  {isToTell(view, person) && (
+                    <ToTell {...{ person, act }} callId={call.callId} mayNote={view.mayNote} />
+                  )}
                 </li>
               )
             })}

@@ -16,7 +16,7 @@ export function OwnCall({ view, userId, act, timeZone }: OwnCallProps) {
   const [busy, setBusy] = useState<CallWord | null>(null)
   const mine = view.calls.find(({ people }) => people.some((one) => one.userId === userId))
   const me = mine?.people.find((one) => one.userId === userId)
-  if (!mine || !me || view.endedAt !== null || me.answer?.word === 'cannot') return null
+  if (!mine || !me || view.endedAt !== null || me.isRecused || me.answer?.word === 'cannot') return null
   const { callId } = mine
   const say = async (answer: CallWord) => {
     setBusy(answer)

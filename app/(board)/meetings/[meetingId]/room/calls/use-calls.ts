@@ -11,10 +11,9 @@ const askEveryMs = 5_000
  * The calls of an asynchronous board, kept up to date; null until they are known, and for a meeting. Whoever treats records an
  * escalation that nobody has recorded.
  */
-export function useCalls({ meetingId, kind, sequence, item }: RoomView): CallsView | null {
+export function useCalls({ meetingId, kind, sequence }: RoomView): CallsView | null {
   const [view, setView] = useState<CallsView | null>(null)
   const isCalled = kind === 'asynchronous'
-  const treats = item !== null && item.may.propose.why !== 'forbidden'
   useEffect(() => {
     if (!isCalled || sequence < 0) return
     let isHere = true
@@ -22,7 +21,7 @@ export function useCalls({ meetingId, kind, sequence, item }: RoomView): CallsVi
       const answer = await ask(api.meetings.getCalls({ meetingId }))
       if (!isHere || !answer.ok) return
       setView(answer.value)
-      if (answer.value.isBehind && treats) await ask(api.meetings.noteEscalations({ meetingId }))
+      if (answer.value.isBehind && answer.value.mayNote) await ask(api.meetings.noteEscalations({ meetingId }))
     }
     void look()
     const timer = window.setInterval(() => void look(), askEveryMs)
@@ -30,6 +29,6 @@ export function useCalls({ meetingId, kind, sequence, item }: RoomView): CallsVi
       isHere = false
       window.clearInterval(timer)
     }
-  }, [meetingId, isCalled, sequence, treats])
+  }, [meetingId, isCalled, sequence])
   return view
 }

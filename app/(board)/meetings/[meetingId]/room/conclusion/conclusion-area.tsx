@@ -28,7 +28,13 @@ export function ConclusionArea({ room, item, act, file, today, isConcluding }: C
   const options = [...item.options, ...(item.revote?.carried ?? [])]
   const { draft, signed, superseded } = conclusions
   const { timeZone } = room
-  const shared = { options, people, timeZone, quorum: item.quorum }
+  const shared = {
+    options,
+    people,
+    timeZone,
+    quorum: item.quorum,
+    answered: { answerBy: room.answerBy, revealedAt: item.revealedAt },
+  }
   const chairs = may.conclude.why !== 'forbidden'
   const writes = chairs && (draft !== null || (isConcluding && may.conclude.open))
   return (

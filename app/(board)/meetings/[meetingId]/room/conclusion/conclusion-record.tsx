@@ -12,6 +12,7 @@ import { underCondition } from '@/lib/deliberation/model/option'
 import { namedSequence } from '@/lib/deliberation/model/sequence'
 import type { ConclusionView, OptionView } from '@/lib/deliberation/model/views'
 import { showDay } from '@/lib/foundation/time'
+import { afterDeadlineWords } from '@/lib/meetings/model/overdue'
 import { adviceWords, type QuorumView } from '@/lib/meetings/model/quorum'
 import { AlternativesSaid } from './alternatives-said'
 import { conclusionHeadingId } from './conclusion-fields'
@@ -27,6 +28,8 @@ type ConclusionRecordProps = {
   timeZone: string
   /** Whether the board had its quorum on the case. */
   quorum: QuorumView
+  /** Until when a board without a meeting was to answer, and when its ballots were opened. */
+  answered: { answerBy: string | null; revealedAt: string | null }
   /** The version that took the place of this one; null while it is in force or a draft. */
   replacedBy?: number | null
   /** At most one record on a screen is the one that "Conclude" leads to. */
@@ -36,8 +39,21 @@ type ConclusionRecordProps = {
 
 /** A conclusion to read: what the board says on each modality, why, for which goals, and who disagrees. */
 export function ConclusionRecord(props: ConclusionRecordProps) {
-  const { conclusion, options, people, title, note, isMain, actions, timeZone, quorum, replacedBy = null } = props
+  const {
+    conclusion,
+    options,
+    people,
+    title,
+    note,
+    isMain,
+    actions,
+    timeZone,
+    quorum,
+    answered,
+    replacedBy = null,
+  } = props
   const advice = conclusion.ranksAs === null ? null : adviceWords(quorum)
+  const late = conclusion.ranksAs === null ? null : afterDeadlineWords(answered, conclusion.ranksAs, timeZone)
   const { rationale, goalsConsidered, dissent, changeReason, goalsGate } = conclusion
   const sequence = namedSequence(conclusion.sequence)
   return (
@@ -53,6 +69,7 @@ export function ConclusionRecord(props: ConclusionRecordProps) {
           <Severity tone="warn">{advice}</Severity>
         </p>
       )}
+      {late !== null && <p className="card-body small">{late}</p>}
       <div className="modality-rows">
         {modalities.map((modality) => (
           <section key={modality} className="modality-row" aria-label={modalityFacts[modality].title}>

@@ -1,0 +1,159 @@
+import { and, eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { ledgerEntries } from '@/db/schema/ledger'
+import { testDatabase } from '@/db/testing'
+import { actorOf, asOwner, makeTestBoard, must, type TestBoard } from '@/db/testing-board'
+import { type CalledBoard, callTestBoard } from '@/db/testing-call'
+import { noSurgery, presentTestItem, singleFraction } from '@/db/testing-vote'
+import { withClock } from '@/lib/foundation/clock'
+import { answerCall } from '@/lib/meetings/commands/call-board'
+import type { CallBoard } from '@/lib/meetings/model/call'
+import { getCalls } from '@/lib/meetings/queries/get-calls'
+import { listMyCalls } from '@/lib/meetings/queries/list-my-calls'
+import { invitePerson } from '@/lib/people/commands/manage-people'
+import type { Actor } from '@/lib/people/model'
+import { castBallot } from './commands/cast-ballot'
+import { declareConflict, withdrawConflict } from './commands/declare-conflict'
+import { endOverdueVote, openVote, revealBallots } from './commands/hold-vote'
+import { proposeOption } from './commands/propose-option'
+import { castBallotInput } from './model/ballot'
+import { getRoom } from './queries/get-room'
+
+const database = testDatabase()
+let board: TestBoard
+let second: Actor
+
+beforeAll(async () => {
+  board = await makeTestBoard(database.ownerUrl)
+  const person = { name: 'T. Standby', email: `standby.${board.boardId.slice(0, 8)}@site.example` }
+  const seat = { boardId: board.boardId, roles: ['core-member' as const], specialty: 'spine-surgery' as const }
+  second = await actorOf(must(await invitePerson(board.administrator, { ...seat, ...person })).userId, person.name)
+})
+
+/** Two hours ago: a deadline of one hour has passed on every clock, that of the database too. */
+const start = Date.now() - 2 * 3_600_000
+const atMinute = <T>(minutes: number, work: () => Promise<T>) =>
+  withClock(() => new Date(start + minutes * 60_000), work)
+
+const called = (changes: Partial<CallBoard> = {}) =>
+  atMinute(0, () =>
+    callTestBoard(database.ownerUrl, board, {
+      calls: [
+        { specialty: 'spine-surgery', ladder: [board.surgeon.userId, second.userId], nextAfterMinutes: 10 },
+        { specialty: 'medical-oncology', ladder: [board.medicalOncologist.userId], nextAfterMinutes: 10 },
+      ],
+      ...changes,
+    }),
+  )
+
+async function voting(from?: CalledBoard) {
+  const held = from ?? (await called())
+  const { itemId, meetingId } = held
+  const options: string[] = []
+  for (const plan of [singleFraction, noSurgery])
+    options.push(must(await proposeOption(board.medicalOncologist, { itemId, plan })).optionId)
+  must(await openVote(board.presenter, { itemId }))
+  const answers = options.map((optionId) => ({ optionId, stance: 'support' as const }))
+  const cast = async (actor: Actor) => must(await castBallot(actor, castBallotInput.parse({ itemId, answers })))
+  const item = async () => must(await getRoom(board.observer, { meetingId })).item
+  return { ...held, cast, item }
+}
+
+const conflictIn = (itemId: string) => ({ itemId, kind: 'own-treatment' as const, words: 'I operated before' })
+
+const ledgerOf = (meetingId: string, kind: 'call.skipped' | 'call.escalated' | 'item.ended-overdue') =>
+  asOwner(database.ownerUrl, (db) =>
+    db
+      .select()
+      .from(ledgerEntries)
+      .where(and(eq(ledgerEntries.meetingId, meetingId), eq(ledgerEntries.kind, kind))),
+  )
+
+const waits = async (actor: Actor, meetingId: string) =>
+  (await listMyCalls(actor, board.boardId)).some((one) => one.meetingId === meetingId)
+
+describe('a call passes over a member with a conflict of interest', () => {
+  test('at once, with a row in the ledger that says why', async () => {
+    const { meetingId, itemId, callId } = await called()
+    must(await atMinute(2, () => declareConflict(board.surgeon, conflictIn(itemId))))
+    expect(await atMinute(2, () => waits(second, meetingId))).toBe(true)
+    expect(await atMinute(2, () => waits(board.surgeon, meetingId))).toBe(false)
+    expect(
+      (await ledgerOf(meetingId, 'call.skipped')).map(({ details, aboutId }) => ({ ...details, aboutId })),
+    ).toEqual([{ place: 1, because: 'conflict', at: new Date(start + 2 * 60_000).toISOString(), aboutId: callId }])
+    expect((await ledgerOf(meetingId, 'call.escalated')).map(({ details }) => details?.place)).toEqual([2])
+    const view = must(await atMinute(3, () => getCalls(board.observer, { meetingId })))
+    expect(view.isBehind).toBe(false)
+    expect(view.calls.find((one) => one.callId === callId)?.people.map((one) => one.isRecused)).toEqual([true, false])
+    expect(await answerCall(board.surgeon, { callId, answer: 'seen' })).toMatchObject({
+      refusal: { code: 'closed', why: 'recused' },
+    })
+  })
+
+  test('from the first minute of a board on a case in which they declared it before', async () => {
+    const { itemId, caseId } = await presentTestItem(database.ownerUrl, board)
+    must(await atMinute(-5, () => declareConflict(board.surgeon, conflictIn(itemId))))
+    const { meetingId } = await called({ caseId })
+    expect((await ledgerOf(meetingId, 'call.skipped')).map(({ details }) => details?.place)).toEqual([1])
+    expect(await ledgerOf(meetingId, 'call.escalated')).toEqual([])
+    expect(await atMinute(0, () => waits(second, meetingId))).toBe(true)
+  })
+
+  test('until it is taken back', async () => {
+    const { itemId, meetingId } = await called()
+    const { conflictId } = must(await atMinute(12, () => declareConflict(second, conflictIn(itemId))))
+    expect(await atMinute(13, () => waits(second, meetingId))).toBe(false)
+    must(await atMinute(14, () => withdrawConflict(second, { itemId, conflictId, because: 'Another patient' })))
+    expect(await atMinute(15, () => waits(second, meetingId))).toBe(true)
+  })
+
+  test('and their ballot is no answer of the specialty', async () => {
+    const { itemId, cast, item } = await voting()
+    await atMinute(1, () => cast(board.surgeon))
+    must(await atMinute(2, () => declareConflict(board.surgeon, conflictIn(itemId))))
+    await atMinute(3, () => cast(board.medicalOncologist))
+    expect((await item())?.stage).toBe('voting')
+    await atMinute(4, () => cast(second))
+    expect(await item()).toMatchObject({ stage: 'revealed', quorum: { state: 'met' } })
+  })
+})
+
+describe('after the deadline', () => {
+  test('the chair ends the vote of a board in which nobody has cast, and only then', async () => {
+    const { itemId, meetingId, item } = await voting()
+    expect(await revealBallots(board.chair, { itemId })).toMatchObject({ refusal: { why: 'no-ballots' } })
+    const early = await atMinute(59, () => endOverdueVote(board.chair, { itemId }))
+    expect(early).toMatchObject({ refusal: { code: 'closed', why: 'deadline-not-passed' } })
+    expect(await atMinute(61, () => endOverdueVote(board.presenter, { itemId }))).toMatchObject({
+      refusal: { code: 'forbidden' },
+    })
+    expect(must(await atMinute(61, () => getCalls(board.chair, { meetingId }))).mayEnd.open).toBe(true)
+    must(await atMinute(61, () => endOverdueVote(board.chair, { itemId })))
+    expect(await item()).toMatchObject({ stage: 'revealed', ballots: [], quorum: { state: 'short', rule: 'called' } })
+    expect(await ledgerOf(meetingId, 'item.ended-overdue')).toHaveLength(1)
+  })
+
+  test('also before anybody opened the vote', async () => {
+    const { itemId, meetingId } = await called()
+    must(await atMinute(61, () => endOverdueVote(board.chair, { itemId })))
+    expect(must(await getRoom(board.chair, { meetingId })).item).toMatchObject({
+      stage: 'revealed',
+      may: { conclude: { open: true } },
+    })
+  })
+
+  test('who has cast is opened and counts: with a specialty missing it is advice', async () => {
+    const { itemId, cast, item } = await voting()
+    await atMinute(5, () => cast(board.surgeon))
+    must(await atMinute(61, () => endOverdueVote(board.chair, { itemId })))
+    const ended = await item()
+    expect(ended?.quorum).toMatchObject({
+      state: 'short',
+      needs: [
+        { specialty: 'spine-surgery', there: 1 },
+        { specialty: 'medical-oncology', there: 0 },
+      ],
+    })
+    expect(ended?.ballots).toHaveLength(2)
+  })
+})
