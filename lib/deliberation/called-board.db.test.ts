@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { goOnDespiteStops } from '@/db/go-on'
 import { ledgerEntries } from '@/db/schema/ledger'
+import { signAtKeyboard } from '@/db/sign-at-keyboard'
 import { testDatabase } from '@/db/testing'
 import { actorOf, asOwner, makeTestBoard, must, type TestBoard } from '@/db/testing-board'
 import { type CalledBoard, callTestBoard } from '@/db/testing-call'
@@ -8,6 +10,7 @@ import { noSurgery, presentTestItem, singleFraction } from '@/db/testing-vote'
 import { withClock } from '@/lib/foundation/clock'
 import { answerCall } from '@/lib/meetings/commands/call-board'
 import type { CallBoard } from '@/lib/meetings/model/call'
+import { rankOf } from '@/lib/meetings/model/quorum'
 import { getCalls } from '@/lib/meetings/queries/get-calls'
 import { listMyCalls } from '@/lib/meetings/queries/list-my-calls'
 import { invitePerson } from '@/lib/people/commands/manage-people'
@@ -16,7 +19,11 @@ import { castBallot } from './commands/cast-ballot'
 import { declareConflict, withdrawConflict } from './commands/declare-conflict'
 import { endOverdueVote, openVote, revealBallots } from './commands/hold-vote'
 import { proposeOption } from './commands/propose-option'
+import { saveConclusion } from './commands/write-conclusion'
 import { castBallotInput } from './model/ballot'
+import { saveConclusionInput } from './model/conclusion'
+import { rankInWords } from './model/rank-in-words'
+import { getSignedRecord } from './queries/get-conclusions'
 import { getRoom } from './queries/get-room'
 
 const database = testDatabase()
@@ -118,6 +125,21 @@ describe('a call passes over a member with a conflict of interest', () => {
   })
 })
 
+const none = { outcome: 'none' as const, because: 'Nothing to add now.' }
+const words = {
+  ...{ rationale: 'The cord comes first.', goalsConsidered: 'She wants to walk.', dissent: '' },
+  needs: { openBecause: 'Not discussed' },
+  answers: { radiation: none, surgery: none, systemic: none, pain: none, supportive: none },
+}
+
+async function sign({ itemId, caseId }: { itemId: string; caseId: string }) {
+  const text = saveConclusionInput.parse({ itemId, draftVersion: 0, ...words })
+  const draft = must(await saveConclusion(board.chair, text))
+  await goOnDespiteStops(board.chair, { caseId })
+  const { conclusionId } = must(await signAtKeyboard(board.chair, { ...draft, patientBirthYear: '1961' }))
+  return must(await getSignedRecord(board.chair, { conclusionId })).snapshot
+}
+
 describe('after the deadline', () => {
   test('the chair ends the vote of a board in which nobody has cast, and only then', async () => {
     const { itemId, meetingId, item } = await voting()
@@ -140,6 +162,21 @@ describe('after the deadline', () => {
       stage: 'revealed',
       may: { conclude: { open: true } },
     })
+  })
+
+  test('what is signed says that it ended late, and ranks by who has cast', async () => {
+    const { itemId, caseId, cast, item } = await voting()
+    for (const actor of [board.surgeon, board.medicalOncologist]) await atMinute(5, () => cast(actor))
+    expect((await item())?.stage).toBe('revealed')
+    const late = await voting()
+    await atMinute(5, () => late.cast(board.surgeon))
+    must(await atMinute(61, () => endOverdueVote(board.chair, late)))
+    const signed = await sign({ itemId, caseId })
+    const signedLate = await sign(late)
+    expect([rankInWords(signed), rankOf(signed.quorum)]).toEqual([null, 'decision'])
+    expect(signedLate.meeting.answerBy).toBe(new Date(start + 3_600_000).toISOString())
+    expect(rankInWords(signedLate)).toMatch(/medical oncology \(0 of 1\).*ended after its deadline/)
+    expect(rankOf(signedLate.quorum)).toBe('advice')
   })
 
   test('who has cast is opened and counts: with a specialty missing it is advice', async () => {

@@ -13,6 +13,7 @@ const record = (changes: object) =>
     board: { name: 'Spine board', timeZone: 'Europe/London' },
     meeting: { title: 'Tuesday', place: null, startsAt: '2026-11-24T14:00:00Z' },
     case: { code: 'K7Q2', question: 'Operate?' },
+    item: { itemId: 'i', presentedAt: null, votingAt: null, revealedAt: '2026-11-24T14:30:00Z' },
     ...{ attendance: [], options: [], ballots: [] },
     conclusion: { rationale: 'R', dissent: '', dissenting: [], recommendations: [] },
     ...changes,
@@ -81,4 +82,15 @@ test('an exact and weighted vote tells its scale, its weights and both counts; a
   const plain = caseText({ options: [option], ballots })
   expect(plain).toContain('A, Fixation: support 2, oppose 1.')
   expect(plain).not.toMatch(/weight|median|Rated/)
+test('a board without a meeting that ended after its deadline says so, and what that makes of it', () => {
+  const meeting = { title: 'Called', place: null, startsAt: '2026-11-24T13:00:00Z', answerBy: '2026-11-24T14:00:00Z' }
+  const need = { specialty: 'radiology', least: 1, there: 0 }
+  const quorum = { state: 'short', rule: 'called', needs: [need], recused: [] }
+  const ended = 'Board without a meeting, ended after its deadline of 24-Nov-2026 14:00.'
+  const advice = 'Advice, not a decision: the board was short of its quorum. Missing: radiology (0 of 1).'
+  expect(caseText({ meeting, quorum })).toContain(`${advice} ${ended}`)
+  const all = { ...quorum, state: 'met', needs: [{ ...need, there: 1 }] }
+  expect(caseText({ meeting, quorum: all })).toContain(`${ended} Every specialty that was called had cast`)
+  const inTime = { ...meeting, answerBy: '2026-11-24T15:00:00Z' }
+  expect(caseText({ meeting: inTime, quorum: all })).not.toContain('deadline')
 })
