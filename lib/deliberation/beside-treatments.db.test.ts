@@ -120,8 +120,28 @@ describe('what is asked beside the treatments', () => {
     const observer = await seenBy(board.observer, conclusionId)
     expect(observer.intact).toBe(true)
     expect(JSON.stringify(observer.snapshot.conclusion)).not.toContain(because)
+    const kept = await reasonsIn(item.caseId)
+    expect(kept).toMatchObject([{ kind: 'stop', because, onGoals: true, optionId: null, givenBy: board.chair.userId }])
+    expect(kept[0]?.says).toContain('Paraplegia')
+    expect(await reasonsTold(board.surgeon, item.caseId)).toEqual([because])
+    expect(await reasonsTold(board.observer, item.caseId)).toEqual([])
+    await reviseTestCase(board, item, { because: 'Another owner' })
+    expect(await reasonsIn(item.caseId)).toHaveLength(1)
   })
 })
+
+const reasonsIn = (caseId: string) =>
+  asOwner(database.ownerUrl, (db) =>
+    db
+      .select()
+      .from(ruleExceptions)
+      .where(and(eq(ruleExceptions.caseId, caseId), eq(ruleExceptions.ruleId, 'PW-GOC-03'))),
+  )
+
+const reasonsTold = async (actor: Actor, caseId: string) =>
+  must(await listHistory(actor, listHistoryInput.parse({ caseId }))).rows.flatMap((row) =>
+    row.kind === 'exception' && row.title === titleOfRule('PW-GOC-03') ? [row.because] : [],
+  )
 
 test('a record of format 1, from before these were kept, is read and still intact', async () => {
   const { conclusionId, caseId } = await signTestCase(database.ownerUrl, board, today)

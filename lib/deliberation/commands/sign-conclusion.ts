@@ -3,6 +3,7 @@ import { asActor, type Tx } from '@/db/client'
 import { conclusions } from '@/db/schema/deliberation'
 import { agendaItems } from '@/db/schema/meetings'
 import { users } from '@/db/schema/people'
+import { keepDeclaredStop } from '@/lib/cases/commands/keep-declared-stop'
 import { readCaseFile } from '@/lib/cases/load-case-file'
 import { byReason, type StandingStop, stopPath, titlesOf } from '@/lib/cases/pathway/rule-exceptions'
 import { readCaseStops } from '@/lib/cases/queries/read-pathway-terms'
@@ -20,7 +21,7 @@ import type { Actor } from '@/lib/people/model'
 import { mayOwnTask } from '@/lib/people/policy'
 import { colleagues } from '@/lib/people/queries'
 import { birthYearProblem, decideConclusion, type SignConclusion } from '../model/conclusion'
-import { recordedGoals } from '../model/goals-gate'
+import { declaredRiskOf, recordedGoals } from '../model/goals-gate'
 import { objectionProblems } from '../model/objection'
 import { mayConclude } from '../policy'
 import { conclusionColumns, forWriter, type StoredConclusion } from '../queries/conclusion-columns'
@@ -61,7 +62,7 @@ async function decideSigning(tx: Tx, input: SignConclusion, item: LockedItem, st
 /**
  * Signs a draft that is whole: freezes the case as it is known now with readings, options, ballots and conclusion under a
  * check sum, concludes the item, and opens a task for each recommendation and each deferred question. A later version takes
- * the place of the earlier one; what it says unchanged keeps its task. Refuses with `invalid` for everything that is missing, for a
+ * the place of the earlier one; what it says unchanged keeps its task. The reason to go on despite a declared risk is kept beside those against rules. Refuses with `invalid` for everything that is missing, for a
  * wrong birth year, for each safety objection without an answer, for each stop of the pathway without a reason to go on and without a proof of who signs, with `stale` for another draft version, with `closed` before the reveal and when signed already.
  */
 export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Result<SignedReceipt>> =>
@@ -107,6 +108,8 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
       ...{ signedAt: signedAt.toISOString(), recommendations: whole.value },
       provedBy,
     })
+    const risk = stored.goalsGate && declaredRiskOf(stored.goalsGate, snapshot.conclusion.goalsGate)
+    if (risk) await keepDeclaredStop(tx, actor, file, risk)
     const sha256 = sha256Of(snapshot)
     const { id, boardId, caseId } = stored
     await passOnTasks(tx, actor, { id, itemIds, boardId, caseId, signedAt }, whole.value, tasks, options)

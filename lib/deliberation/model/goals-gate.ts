@@ -141,6 +141,15 @@ export function declaredRiskStop(
   return { ...ruleOfRisk, says, gone: gate.because === '' ? null : { because: gate.because, by, at } }
 }
 
+/** The reason to go on despite a declared risk, as it is kept beside those against the rules of the pathway; null where there is none. */
+export function declaredRiskOf(
+  gate: GoalsGate,
+  named: Pick<NamedGoalsGate, 'risk' | 'unacceptable'> | undefined,
+): { ruleId: string; says: string; because: string } | null {
+  const stop = named && declaredRiskStop(gate, named, { by: '', at: '' })
+  return stop?.gone ? { ruleId: stop.ruleId, says: stop.says, because: stop.gone.because } : null
+}
+
 /** `To walk in the mountains: served in part, because …`; a goal that nobody spoke to says so. */
 export const consideredInWords = ({ goal, how, because }: NamedGoalsGate['considered'][number]): string => {
   const said = how === null ? 'not answered' : considerationWords[how].toLowerCase()
