@@ -5,6 +5,7 @@ import { testDatabase } from '@/db/testing'
 import { asOwner, makeTestBoard, must, type TestBoard } from '@/db/testing-board'
 import { signTestCase } from '@/db/testing-signed-case'
 import { declareConflict } from '@/lib/deliberation/commands/declare-conflict'
+import { estimateSurvival } from '@/lib/deliberation/commands/estimate-survival'
 import { getSignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { setMeetingRules } from '@/lib/meetings/commands/set-meeting-rules'
 import { minutesOf } from './documents/minutes'
@@ -21,6 +22,13 @@ beforeEach(async () => {
 
 const today = new Date().toISOString().slice(0, 10)
 const advice = 'Advice, not a decision: the board was short of its quorum. Missing: pathology (0 of 1).'
+
+const itemOf = async (caseId: string): Promise<string> => {
+  const items = await asOwner(database.ownerUrl, (db) =>
+    db.select({ id: agendaItems.id }).from(agendaItems).where(eq(agendaItems.caseId, caseId)),
+  )
+  return items[0]?.id ?? ''
+}
 
 /** What every paper of a signed case says. */
 async function papers(prepare?: (caseId: string) => Promise<void>) {
@@ -59,13 +67,21 @@ test('no paper of a decision speaks of advice', async () => {
 
 test('minutes and letter name who was recused from the case, and why', async () => {
   const { attended, minutes } = await papers(async (caseId) => {
-    const items = await asOwner(database.ownerUrl, (db) =>
-      db.select({ id: agendaItems.id }).from(agendaItems).where(eq(agendaItems.caseId, caseId)),
-    )
-    const conflict = { itemId: items[0]?.id ?? '', kind: 'financial' as const, words: 'Owns shares of the maker.' }
+    const conflict = { itemId: await itemOf(caseId), kind: 'financial' as const, words: 'Owns shares of the maker.' }
     must(await declareConflict(board.radiationOncologist, conflict))
   })
   const line = `${board.radiationOncologist.name} (radiation oncology): financial interest. Owns shares of the maker.`
   expect(attended).toContain(`Recused: ${line}`)
   expect(minutes).toContain(`Recused, conflict of interest:\n• ${line}`)
+})
+
+test('the minutes keep how long members expected the patient to live; the record is intact, and no letter says it', async () => {
+  let told = ''
+  const { minutes, patient, letter, plan } = await papers(async (caseId) => {
+    const itemId = await itemOf(caseId)
+    must(await estimateSurvival(board.surgeon, { itemId, band: 'under-3' }))
+    told = `${board.surgeon.name} (Spine surgery): Under 3 months`
+  })
+  expect(minutes).toContain(told)
+  for (const paper of [patient, letter, plan]) expect(paper).not.toMatch(/Under 3 months|Expected survival/i)
 })

@@ -3,6 +3,7 @@ import { asActor, type Tx } from '@/db/client'
 import { conclusions } from '@/db/schema/deliberation'
 import { agendaItems } from '@/db/schema/meetings'
 import { users } from '@/db/schema/people'
+import type { CaseFile } from '@/lib/cases/case-file'
 import { keepDeclaredStop } from '@/lib/cases/commands/keep-declared-stop'
 import { readCaseFile } from '@/lib/cases/load-case-file'
 import { byReason, type StandingStop, stopPath, titlesOf } from '@/lib/cases/pathway/rule-exceptions'
@@ -21,8 +22,9 @@ import type { Actor } from '@/lib/people/model'
 import { mayOwnTask } from '@/lib/people/policy'
 import { colleagues } from '@/lib/people/queries'
 import { birthYearProblem, decideConclusion, type SignConclusion } from '../model/conclusion'
-import { declaredRiskOf, recordedGoals } from '../model/goals-gate'
+import { declaredRiskOf, type GoalsGate, recordedGoals } from '../model/goals-gate'
 import { objectionProblems } from '../model/objection'
+import type { SignedSnapshot } from '../model/snapshot'
 import { mayConclude } from '../policy'
 import { conclusionColumns, forWriter, type StoredConclusion } from '../queries/conclusion-columns'
 import { readObjections } from '../queries/read-objections'
@@ -108,8 +110,7 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
       ...{ signedAt: signedAt.toISOString(), recommendations: whole.value },
       provedBy,
     })
-    const risk = stored.goalsGate && declaredRiskOf(stored.goalsGate, snapshot.conclusion.goalsGate)
-    if (risk) await keepDeclaredStop(tx, actor, file, risk)
+    await keepDeclaredRisk(tx, actor, file, stored.goalsGate, snapshot)
     const sha256 = sha256Of(snapshot)
     const { id, boardId, caseId } = stored
     await passOnTasks(tx, actor, { id, itemIds, boardId, caseId, signedAt }, whole.value, tasks, options)
@@ -122,6 +123,18 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
     await concludeItem(tx, actor, item, stored.id, signedAt)
     return ok({ conclusionId: stored.id, version: stored.version, signedAt: signedAt.toISOString(), sha256 })
   })
+
+/** What the chair declared at the gate of the goals, where it stops: its reason is kept beside those against rules. */
+async function keepDeclaredRisk(
+  tx: Tx,
+  actor: Actor,
+  file: CaseFile,
+  gate: GoalsGate | null,
+  snapshot: SignedSnapshot,
+) {
+  const risk = gate && declaredRiskOf(gate, snapshot.conclusion.goalsGate)
+  if (risk) await keepDeclaredStop(tx, actor, file, risk)
+}
 
 const notProved: FieldProblem = { path: 'password', message: 'Prove again who you are: the signature is yours alone.' }
 

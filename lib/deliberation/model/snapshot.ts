@@ -20,6 +20,7 @@ import type { RemarkView } from './remark'
 import type { Revote } from './revote'
 import type { NamedSequence } from './sequence'
 import type { Signature } from './signature'
+import type { SurvivalView } from './survival-estimate'
 
 type Person = { userId: string; name: string }
 
@@ -99,6 +100,9 @@ export type SignedSnapshot = {
   ballots: SnapshotBallot[]
   /** The rounds before the last one; absent when the board voted once. */
   earlierRounds?: { round: number; voting?: VotingRule; ballots: SnapshotBallot[] }[]
+  earlierRounds?: { round: number; ballots: SnapshotBallot[] }[]
+  /** How long members expected the patient to live, as they said it before a score was shown to them; absent when nobody did, and in records from before it was kept. */
+  survivalEstimates?: SurvivalView[]
   /** What was remarked on the item, withdrawn remarks too; absent in records from before remarks were kept. */
   remarks?: RemarkView[]
   conclusion: {

@@ -56,6 +56,10 @@ const inOrder = (one: SurvivalView, other: SurvivalView): number =>
   specialties.indexOf(one.specialty as Specialty) - specialties.indexOf(other.specialty as Specialty) ||
   (one.name < other.name ? -1 : one.name > other.name ? 1 : 0)
 
+/** Estimates as everybody may see them, in the fixed order of specialties. */
+export const estimatesInOrder = (stored: readonly StoredEstimate[]): SurvivalView[] =>
+  stored.map(({ memberId, name, specialty, band }) => ({ memberId, name, specialty, band })).toSorted(inOrder)
+
 /** What the room shows: the own estimate, and everybody's in the fixed order of specialties once the first round is revealed. */
 export function estimatesShown(
   stored: readonly StoredEstimate[],
@@ -66,9 +70,7 @@ export function estimatesShown(
   const isOpen = round > 1 || stage === 'revealed' || stage === 'concluded'
   return {
     mySurvival: mine ? { band: mine.band, estimatedAt: mine.estimatedAt.toISOString() } : null,
-    survival: isOpen
-      ? stored.map(({ memberId, name, specialty, band }) => ({ memberId, name, specialty, band })).toSorted(inOrder)
-      : 'hidden',
+    survival: isOpen ? estimatesInOrder(stored) : 'hidden',
   }
 }
 

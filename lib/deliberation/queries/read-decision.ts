@@ -26,6 +26,7 @@ import { underCondition } from '../model/option'
 import { namedSequence } from '../model/sequence'
 import { type DecisionSnapshot, dissentOf, type SnapshotBallot } from '../model/snapshot'
 import { readRounds } from './read-ballots'
+import { readRevealedEstimates } from './read-estimates'
 import { objectionsRecorded, readObjections } from './read-objections'
 import { type StoredOption, standing, votedOf } from './read-options'
 import { readQuorum, readVotersPresent } from './read-quorum'
@@ -117,6 +118,7 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
     ballots: last,
     conflicted: recusedIds(conflicts),
   })
+  const survivalEstimates = await readRevealedEstimates(tx, item.id)
   const objections = objectionsRecorded(await readObjections(tx, item.id), options)
   const shown = options.map(({ proposer, ...option }) => ({ ...option, proposedBy: proposer }))
   const named = recommendations.map((one) => {
@@ -160,6 +162,7 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
     voting: votingOf(item.round),
     ballots,
     ...(earlierRounds.length > 0 && { earlierRounds }),
+    ...(survivalEstimates.length > 0 && { survivalEstimates }),
     remarks: await readRemarks(tx, item.id),
     conclusion: {
       rationale: stored.rationale,

@@ -1,16 +1,14 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, type SQL } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { users } from '@/db/schema/people'
 import { survivalEstimates } from '@/db/schema/survival-estimates'
 import type { ItemStage } from '@/lib/meetings/model'
 import type { Actor } from '@/lib/people/model'
 import { isRevealed } from '../model/sealed'
-import { estimatesShown } from '../model/survival-estimate'
+import { estimatesInOrder, estimatesShown, type SurvivalView } from '../model/survival-estimate'
 
-/** The survival estimates of an item as the actor may see them: the own one, and from the first reveal on everybody's. */
-export async function readEstimates(tx: Tx, actor: Actor, item: { id: string; stage: ItemStage; round: number }) {
-  const isOpen = isRevealed(item.stage) || item.round > 1
-  const stored = await tx
+const stored = (tx: Tx, wanted: SQL | undefined) =>
+  tx
     .select({
       memberId: survivalEstimates.memberId,
       name: users.name,
@@ -20,8 +18,15 @@ export async function readEstimates(tx: Tx, actor: Actor, item: { id: string; st
     })
     .from(survivalEstimates)
     .innerJoin(users, eq(users.id, survivalEstimates.memberId))
-    .where(
-      and(eq(survivalEstimates.itemId, item.id), isOpen ? undefined : eq(survivalEstimates.memberId, actor.userId)),
-    )
-  return estimatesShown(stored, actor.userId, item)
+    .where(wanted)
+
+/** The survival estimates of an item as the actor may see them: the own one, and from the first reveal on everybody's. */
+export async function readEstimates(tx: Tx, actor: Actor, item: { id: string; stage: ItemStage; round: number }) {
+  const isOpen = isRevealed(item.stage) || item.round > 1
+  const mine = isOpen ? undefined : eq(survivalEstimates.memberId, actor.userId)
+  return estimatesShown(await stored(tx, and(eq(survivalEstimates.itemId, item.id), mine)), actor.userId, item)
 }
+
+/** Everybody's estimates of an item that is revealed, for its record; before the reveal the database gives nobody else's. */
+export const readRevealedEstimates = async (tx: Tx, itemId: string): Promise<SurvivalView[]> =>
+  estimatesInOrder(await stored(tx, eq(survivalEstimates.itemId, itemId)))

@@ -6,6 +6,7 @@ import { rankInWords } from '@/lib/deliberation/model/rank-in-words'
 import { threadsOf } from '@/lib/deliberation/model/remark'
 import { countsOf, weightedWords } from '@/lib/deliberation/model/result'
 import type { SignedSnapshot, SnapshotOption, SnapshotRecommendation } from '@/lib/deliberation/model/snapshot'
+import { survivalBandWords } from '@/lib/deliberation/model/survival-estimate'
 import { dayAt, showLongDay, showTime } from '@/lib/foundation/time'
 import { listWords } from '@/lib/foundation/words'
 import { conflictWords } from '@/lib/meetings/model/conflict'
@@ -136,6 +137,13 @@ const remarksIn = ({ remarks = [] }: SignedSnapshot): LetterRow[] =>
       return { label: `${replyToId === null ? '' : 'Reply of '}${from}${to}`, value: text.replaceAll('\n', '; ') }
     })
 
+/** How long members expected the patient to live, each in the band and the name under which it was said. */
+const estimatesIn = ({ survivalEstimates = [] }: SignedSnapshot): LetterRow[] =>
+  survivalEstimates.map(({ name, specialty, band }) => ({
+    label: `${name} (${specialtyWords[specialty].word})`,
+    value: survivalBandWords[band],
+  }))
+
 const casePart = (record: SignedSnapshot): DocumentPart => {
   const { case: file, conclusion, version, signedBy, signedAt, board, changeReason } = record
   const rank = rankInWords(record)
@@ -153,6 +161,7 @@ const casePart = (record: SignedSnapshot): DocumentPart => {
         record.options.map((option) => optionWords(option, record)),
         'No option was proposed.',
       ),
+      ...titled('Expected survival, as said before any score was shown:', estimatesIn(record)),
       'Recommendation:',
       listed(record.conclusion.recommendations.map(answerOf), 'Not recorded'),
       ...titled('Order of the treatments:', sequenceRows(conclusion)),
