@@ -94,7 +94,7 @@ export function DutyForm({ duty, people, boardId, time, onDone, onClose }: DutyF
           <SelectField
             id={idOf('userId')}
             label="Who is on duty"
-            hint="members with a vote for the specialty"
+            hint="members who vote for it"
             required
             options={there.map(({ userId, name }) => ({ value: userId, label: name }))}
             value={draft.userId}
