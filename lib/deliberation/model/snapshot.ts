@@ -100,7 +100,6 @@ export type SignedSnapshot = {
   ballots: SnapshotBallot[]
   /** The rounds before the last one; absent when the board voted once. */
   earlierRounds?: { round: number; voting?: VotingRule; ballots: SnapshotBallot[] }[]
-  earlierRounds?: { round: number; ballots: SnapshotBallot[] }[]
   /** How long members expected the patient to live, as they said it before a score was shown to them; absent when nobody did, and in records from before it was kept. */
   survivalEstimates?: SurvivalView[]
   /** What was remarked on the item, withdrawn remarks too; absent in records from before remarks were kept. */

@@ -82,6 +82,8 @@ test('an exact and weighted vote tells its scale, its weights and both counts; a
   const plain = caseText({ options: [option], ballots })
   expect(plain).toContain('A, Fixation: support 2, oppose 1.')
   expect(plain).not.toMatch(/weight|median|Rated/)
+})
+
 test('a board without a meeting that ended after its deadline says so, and what that makes of it', () => {
   const meeting = { title: 'Called', place: null, startsAt: '2026-11-24T13:00:00Z', answerBy: '2026-11-24T14:00:00Z' }
   const need = { specialty: 'radiology', least: 1, there: 0 }
