@@ -29,9 +29,12 @@ test('times with another distance from UTC are compared as instants', () => {
 })
 
 describe('a telephone number', () => {
-  test.each(['01632 960001', '+44 (0)1632 960-001', '4711', '01632/960001 x42'])('%s is taken', (telephone) => {
-    expect(enterDutyInput.safeParse({ ...duty, telephone }).success).toBe(true)
-  })
+  test.each(['01632 960001', '+44 (0)1632 960-001', '4711', '01632/960001 x42', '01632 960001 ext 42'])(
+    '%s is taken',
+    (telephone) => {
+      expect(enterDutyInput.safeParse({ ...duty, telephone }).success).toBe(true)
+    },
+  )
   test.each(['', '12', 'ask the ward', '<b>1632</b>', '01632 960001 Smith', '1'.repeat(41)])(
     '%s is not',
     (telephone) => {

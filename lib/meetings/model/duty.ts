@@ -3,8 +3,8 @@ import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/res
 import { type Role, type Specialty, specialties } from '@/lib/people/model'
 import { callable } from './call'
 
-/** Digits with what people write between them; an extension goes behind an x. */
-const telephonePattern = /^\+?[0-9][0-9 ()/.-]*( ?x ?[0-9]+)?$/
+/** Digits with what people write between them; an extension goes behind “ext”. */
+const telephonePattern = /^\+?[0-9][0-9 ()/.-]*( ?(ext\.?|x) ?[0-9]+)?$/
 
 const instant = (what: string) => z.iso.datetime({ offset: true, error: `Give the day and the time of the ${what}.` })
 
@@ -18,7 +18,7 @@ export const enterDutyInput = z.strictObject({
     .trim()
     .min(3, 'Give the telephone number.')
     .max(40, 'The telephone number can have at most 40 characters.')
-    .regex(telephonePattern, 'Write the number with digits, spaces, + ( ) / . or -, an extension behind an x.'),
+    .regex(telephonePattern, 'Write the number with digits, spaces, + ( ) / . or -, an extension behind “ext”.'),
   startsAt: instant('start'),
   endsAt: instant('end'),
   /** The entry that this one takes the place of; it stays in the record. */

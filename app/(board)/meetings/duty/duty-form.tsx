@@ -105,7 +105,7 @@ export function DutyForm({ duty, people, boardId, time, onDone, onClose }: DutyF
         <TextField
           id={idOf('telephone')}
           label="Telephone"
-          hint="an extension behind an x, such as 01632 960001 x42"
+          hint="such as 01632 960001 ext 42"
           required
           type="tel"
           inputMode="tel"
