@@ -109,7 +109,7 @@ test('a board rates from 1 to 9 and weighs its surgeons: by keyboard, sealed, wi
   await expect(wall.getByText('Discuss first: Radiation A, DI 1.63, disagreement, 5 raters')).toBeVisible()
   await expect(wall.getByText('Weights of the board: spine surgery 2, others 1, set by H. Chairwood on')).toBeVisible()
 
-  await chair.getByRole('button', { name: 'Conclude', exact: true }).click()
+  await chair.getByRole('button', { name: 'Conclude this case' }).click()
   await chair.getByRole('textbox', { name: /^Rationale/ }).fill('The cord comes first.')
   await expect(wall.getByText('The chair writes the conclusion')).toBeVisible()
   await expect(chair.getByText('Radiation A support 3, oppose 2; weighted: support 4, oppose 2')).toBeVisible()
