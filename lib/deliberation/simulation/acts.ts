@@ -22,6 +22,8 @@ import { decideOptions, letterAfter } from '../model/option'
 import type { PreAnswer } from '../model/pre-ballot'
 import type { SurvivalBand } from '../model/survival-estimate'
 import { mayPropose, mayVote, mayWithdraw } from '../policy'
+import type { SafetyAct } from './safety-acts'
+import { recusedIn } from './safety-tables'
 import {
   ballotsOf,
   boardId,
@@ -58,6 +60,7 @@ export type Act =
   | { kind: 'set-rules'; scale: BallotScale; weights: readonly SpecialtyWeight[] }
   | { kind: 'change-roles'; userId: string; roles: readonly Role[]; specialty: Specialty | null }
   | { kind: 'change-case'; caseId: string; state: CaseState }
+  | SafetyAct
 export type ActKind = Act['kind']
 
 /** The moment in which an act is decided: the tables as they are, who asks, and the clock of the process that runs it. */
@@ -217,6 +220,7 @@ const propose: Transition<'propose'> = (moment, { itemId, modality, title }) => 
   const item = itemOf(store, itemId)
   if (!item) return refuse('not-found')
   if (!mayPropose(actor, onBoard)) return refuse('forbidden')
+  if (recusedIn(store, item.caseId).has(actor.userId)) return refuse('closed', 'recused')
   const decided = decideOptions(store.meeting.state, item.stage)
   if (!decided.ok) return decided
   const letter = letterAfter(optionsOf(store, itemId).filter((option) => option.modality === modality).length)
@@ -250,6 +254,7 @@ const cast: Transition<'cast'> = (moment, { itemId, round: filledInFor, answers 
   if (!item) return refuse('not-found')
   const specialty = seatOn(actor, boardId)?.specialty
   if (!mayVote(actor, onBoard) || !specialty) return refuse('forbidden')
+  if (recusedIn(store, item.caseId).has(actor.userId)) return refuse('closed', 'recused')
   const standing = standingIn(store, itemId).map(({ optionId }) => optionId)
   const { scale } = votingIn(store, item)(item.round)
   const decided = decideBallot(itemNow(store, item), standing, answers, filledInFor, scale)

@@ -5,6 +5,7 @@ import { rankOf } from '@/lib/meetings/model/quorum'
 import { mayOwnTask } from '@/lib/people/policy'
 import { type ConclusionText, decideConclusion, decideRevision, textIn } from '../model/conclusion'
 import { noGoalsGate, noRecordedGoals } from '../model/goals-gate'
+import { objectionProblems } from '../model/objection'
 import { isTreatment } from '../model/option'
 import { ballotsOfRound } from '../model/rounds'
 import { mayConclude } from '../policy'
@@ -20,6 +21,8 @@ import {
 } from './acts'
 import { estimate, prepare } from './pre-ballot-acts'
 import { setRules } from './rule-acts'
+import { safetyActs } from './safety-acts'
+import { objectionsTold } from './safety-tables'
 import {
   ballotsOf,
   boardId,
@@ -128,11 +131,14 @@ const sign: Transition<'sign'> = (moment, { conclusionId, draftVersion }) => {
     today: dayAt(at.toISOString(), timeZone),
   })
   if (!whole.ok) return whole
+  const unsafe = objectionProblems(objectionsTold(store, actor, item))
+  if (unsafe.length > 0) return refuse('invalid', unsafe)
   const stamp = { signedBy: actor.name, signedAt: at.toISOString() }
   const frozen = recordOf(store, item.itemId)
   // A later version rests on the same vote: it ranks as the first one did.
   const [first] = conclusionsOf(store, item.itemId).filter(({ state }) => state !== 'draft')
-  const ranksAs = first?.ranksAs ?? rankOf(quorumIn(store, ballotsOfRound(ballotsOf(store, item.itemId), item.round)))
+  const ranksAs =
+    first?.ranksAs ?? rankOf(quorumIn(store, item, ballotsOfRound(ballotsOf(store, item.itemId), item.round)))
   const signed = { ...draft, ...stamp, state: 'signed' as const, ranksAs, frozen }
   const conclusions = store.conclusions.map((one) => {
     if (one === draft) return signed
@@ -147,4 +153,13 @@ const sign: Transition<'sign'> = (moment, { conclusionId, draftVersion }) => {
 }
 
 /** Every act, as the commands run it. */
-export const transitions: Transitions = { ...roomActs, 'set-rules': setRules, prepare, estimate, save, revise, sign }
+export const transitions: Transitions = {
+  ...roomActs,
+  ...safetyActs,
+  'set-rules': setRules,
+  prepare,
+  estimate,
+  save,
+  revise,
+  sign,
+}

@@ -6,7 +6,7 @@ import { isRevealed } from '../model/sealed'
 import { type Moment, recorded, type Transitions, withItem } from './acts'
 import { transitions } from './conclusion-acts'
 import { type Machine, machine, simulateMeeting, type Violation } from './meeting'
-import { actorOf, ballotsOf, itemOf, type Store } from './store'
+import { actorOf, ballotsOf, itemOf, type Store, votingIn } from './store'
 import { look, lookThrough, sealedUntilReveal } from './views'
 
 const mostSeeds = 400
@@ -280,6 +280,8 @@ const defects: Record<string, [Partial<Machine>, string]> = {
   'a ballot in stances in a round that is rated exactly': [
     acting({
       cast: (moment, act) => {
+        const item = itemOf(moment.store, act.itemId)
+        if (!item || votingIn(moment.store, item)(item.round).scale !== 'ratings') return transitions.cast(moment, act)
         const done = transitions.cast(
           pretending(moment, (store) => ({
             ...store,

@@ -4,6 +4,7 @@ import { ballotsOfRound } from '../model/rounds'
 import type { Act } from './acts'
 import type { Random } from './random'
 import { asPairs, recountOf, shownOf } from './recount'
+import { recusedIn } from './safety-tables'
 import {
   actorOf,
   ballotsOf,
@@ -43,7 +44,8 @@ const votes = (person: Person | undefined): boolean =>
 /** Only who has a seat with a vote at that moment casts, for that specialty, and only in a vote that is open. */
 export function onlyEligibleMembersVote({ before, after, userId, act }: Step): Broken {
   const person = before.people.find((one) => one.userId === userId)
-  for (const { voterId, specialty, itemId, round } of after.ballots.slice(before.ballots.length)) {
+  for (const { voterId, specialty, itemId, round, stance } of after.ballots.slice(before.ballots.length)) {
+    if (act.kind === 'declare-conflict' && stance === 'recused') continue
     if (voterId !== userId) return `${userId} cast a ballot in the name of ${voterId}`
     if (!votes(person)) return `${userId} cast a ballot without a seat that votes`
     if (specialty !== person?.specialty) return `The ballot of ${userId} counts for ${specialty}`
@@ -157,7 +159,8 @@ export function rankSaysTheQuorum({ before, after }: Step): Broken {
 
 /** Whether somebody who has a ballot on the item takes part in an option of it; who has none is not recused. */
 function takesPart(store: Store, itemId: string, userId: string): boolean {
-  const round = itemOf(store, itemId)?.round ?? 1
+  const { round = 1, caseId = '' } = itemOf(store, itemId) ?? {}
+  if (recusedIn(store, caseId).has(userId)) return false
   const own = ballotsOfRound(ballotsOf(store, itemId), round).filter(({ voterId }) => voterId === userId)
   return own.length === 0 || own.some(({ stance }) => stance !== 'recused')
 }

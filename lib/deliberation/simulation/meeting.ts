@@ -7,6 +7,7 @@ import { Agenda, arrivals, calm, type Weather, weatherOf } from './network'
 import { openingOf, opensAt } from './opening'
 import { toldOfPreparing } from './pre-ballot-acts'
 import { type Random, randomFrom } from './random'
+import { safetyStepInvariants, toldOfObjecting } from './safety-invariants'
 import { serve as asServed, type Database, keyOf, type Request, type Serve } from './server'
 import { actorOf, type Store } from './store'
 import { followed, type Twin, toldApart, twinOf } from './twin'
@@ -174,7 +175,9 @@ class Meeting {
   }
 
   private checkStep(step: Step, at: Date): void {
-    for (const invariant of stepInvariants) this.note(invariant.name, invariant(step))
+    for (const invariant of [...stepInvariants, ...safetyStepInvariants]) this.note(invariant.name, invariant(step))
+    if (step.act.kind === 'object')
+      this.note('sealedObjectionsAreTheirObjectors', toldOfObjecting(step.after, this.machine.look))
     this.watch(step, at)
     this.note('nothingInfersASealedBallot', toldOfPreparing(step, this.machine.look))
     if (step.act.kind === 'reveal') this.checkStory()

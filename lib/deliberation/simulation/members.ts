@@ -11,6 +11,7 @@ import type { Act } from './acts'
 import { opensAt } from './opening'
 import type { Random } from './random'
 import { rulesToSet } from './rule-acts'
+import { speak, speakOutOfTurn } from './safety-members'
 import type { Person } from './store'
 import type { Views } from './views'
 
@@ -209,12 +210,15 @@ function asAdministrator(random: Random, people: readonly Person[]): Act | null 
 /** What a person does with what the screen shows, or null for waiting. */
 export function nextAct(random: Random, person: Person, people: readonly Person[], { room }: Views): Act | null {
   if (random.chance(0.03)) return mischief(random, people, room)
+  if (random.chance(0.004)) return speakOutOfTurn(random, people, room?.item ?? null)
   if (person.userId === 'administrator') return asAdministrator(random, people)
   if (!room) return null
   if (person.userId === 'coordinator' && random.chance(0.02) && room.state !== 'closed') {
     const { caseId } = random.pick(room.items)
     return { kind: 'change-case', caseId, state: random.pick(['withdrawn', 'handed-in']) }
   }
+  const said = speak(random, person, people, room)
+  if (said) return said
   const came = attendance(random, person, room)
   if (came) return came
   const may = (role: Person['roles'][number]) => person.roles.includes(role)

@@ -2,6 +2,7 @@ import type { Role } from '@/lib/people/model'
 import { specialties } from '@/lib/people/model'
 import type { Random } from './random'
 import { rulesToSet } from './rule-acts'
+import { nothingSaid } from './safety-tables'
 import { boardId, type Person, type Store } from './store'
 
 /** When every simulated meeting is due to start; its clocks run from here. */
@@ -61,6 +62,7 @@ export function openingOf(random: Random): Store {
       : [],
     ...{ people, meeting, items, made: 0, quorum: needed ? [{ specialty: needed, least: 1 }] : [] },
     ...{ options: [], ballots: [], preBallots: [], estimates: [], attendance: [], conclusions: [] },
+    ...nothingSaid,
     ledger: [{ ...made, sequence: 1, left: false, round: 0, key: '' }],
   }
 }

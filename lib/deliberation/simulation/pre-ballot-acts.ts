@@ -5,6 +5,7 @@ import { decideEstimate } from '../model/survival-estimate'
 import { mayVote } from '../policy'
 import { recorded, type Transition } from './acts'
 import type { Step } from './invariants'
+import { recusedIn } from './safety-tables'
 import { boardId, itemOf, optionsOf } from './store'
 import type { Look } from './views'
 
@@ -14,6 +15,7 @@ export const prepare: Transition<'prepare'> = (moment, { itemId, round: filledIn
   const item = itemOf(store, itemId)
   if (!item) return refuse('not-found')
   if (!mayVote(actor, { boardId }) || !seatOn(actor, boardId)?.specialty) return refuse('forbidden')
+  if (recusedIn(store, item.caseId).has(actor.userId)) return refuse('closed', 'recused')
   const options = optionsOf(store, itemId).map(({ optionId }) => optionId)
   const decided = decidePreBallot({ ...item, meetingState: store.meeting.state }, options, answers, filledInFor)
   if (!decided.ok) return decided
@@ -39,6 +41,7 @@ export const estimate: Transition<'estimate'> = (moment, { itemId, band }) => {
   if (!item) return refuse('not-found')
   const specialty = seatOn(actor, boardId)?.specialty
   if (!mayVote(actor, { boardId }) || !specialty) return refuse('forbidden')
+  if (recusedIn(store, item.caseId).has(actor.userId)) return refuse('closed', 'recused')
   const wasGiven = store.estimates.some((one) => one.itemId === itemId && one.memberId === actor.userId)
   const decided = decideEstimate({ ...item, meetingState: store.meeting.state }, wasGiven)
   if (!decided.ok) return decided

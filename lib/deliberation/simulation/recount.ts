@@ -2,6 +2,7 @@ import type { VotingVersion } from '@/lib/meetings/model/voting'
 import type { StanceCount } from '../model/ballot'
 import type { RoomItemView } from '../model/views'
 import type { Act } from './acts'
+import { lastAnswers } from './safety-recount'
 import type { Store, StoredItem } from './store'
 
 /** Every committed act, in its order: the recount goes by this, not by the tables. */
@@ -43,11 +44,7 @@ function weightsAtOpening(store: Store, committed: Committed, itemId: string): W
 /** The last round of an item, counted from what was committed alone. */
 export function recountOf(store: Store, committed: Committed, { itemId, round }: StoredItem): Recount {
   const weights = weightsAtOpening(store, committed, itemId)
-  const last = new Map(
-    committed.flatMap(({ userId, act }) =>
-      act.kind === 'cast' && act.itemId === itemId && act.round === round ? [[userId, act.answers] as const] : [],
-    ),
-  )
+  const last = lastAnswers(committed, { itemId, round })
   const counts = new Map<string, number>()
   const weighed = new Map<string, number>()
   const ratings: string[] = []

@@ -9,6 +9,7 @@ import type { ItemTimes, RoomMeeting, RoomOption } from '../model/room-view'
 import { ballotsOfRound, type RoundBallot } from '../model/rounds'
 import type { StoredEstimate } from '../model/survival-estimate'
 import type { ConclusionView } from '../model/views'
+import { recusedIn, type SafetyTables } from './safety-tables'
 
 /** A person with the seat on the board; without a role it is a stranger. */
 export type Person = { userId: string; name: string; roles: readonly Role[]; specialty: Specialty | null }
@@ -38,7 +39,7 @@ export type LedgerRow = {
 }
 
 /** The tables that a meeting touches. Never changed: an act gives the next one, and a rollback keeps the one before. */
-export type Store = {
+export type Store = SafetyTables & {
   people: readonly Person[]
   meeting: RoomMeeting
   /** How many of which specialty a decision needs. */
@@ -107,8 +108,14 @@ const membersPresent = ({ people, attendance }: Store): QuorumMember[] =>
   )
 
 /** The quorum of an item at this moment; `ballots` that count, or none before the reveal. */
-export const quorumIn = (store: Store, ballots: Parameters<typeof recusedThroughout>[0]): QuorumView =>
-  quorumOf('board', store.quorum, membersPresent(store), recusedThroughout(ballots))
+export const quorumIn = (
+  store: Store,
+  { caseId }: StoredItem,
+  ballots: Parameters<typeof recusedThroughout>[0],
+): QuorumView => {
+  const recused = new Set([...recusedIn(store, caseId), ...recusedThroughout(ballots)])
+  return quorumOf('board', store.quorum, membersPresent(store), recused)
+}
 
 /** What a signature rests on, as text that any later change would change. */
 export function recordOf(store: Store, itemId: string): string {

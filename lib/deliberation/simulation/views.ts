@@ -1,3 +1,4 @@
+import { recusedBeforeVote } from '@/lib/meetings/model/conflict'
 import { mayEnterRoom } from '@/lib/meetings/policy'
 import type { Ballot } from '../model/ballot'
 import { preBallotOf } from '../model/pre-ballot'
@@ -7,6 +8,7 @@ import { isRevealed, notCastOf, ownBallotOf } from '../model/sealed'
 import { estimatesShown } from '../model/survival-estimate'
 import type { ConclusionsView, RoomItemView, RoomView } from '../model/views'
 import { mayVote } from '../policy'
+import { conflictsIn, isSealedNow, objectionsShownTo, objectionsTold, recusedIn } from './safety-tables'
 import {
   actorOf,
   ballotsOf,
@@ -15,6 +17,7 @@ import {
   castOn,
   conclusionsOf,
   itemOf,
+  type LedgerRow,
   optionsOf,
   quorumIn,
   roundsBefore,
@@ -82,9 +85,14 @@ export function itemView(
       ...{ round, voting: votingOf(round) },
       ballots: ballotsOfRound(all, round),
     })),
-    objections: [],
-    conflicts: [],
-    quorum: quorumIn(store, ballots === 'hidden' ? [] : ballots),
+    objections: objectionsShownTo(
+      objectionsTold(store, actorOf(store, userId), item),
+      actorOf(store, userId),
+      boardId,
+      item,
+    ),
+    conflicts: conflictsIn(store, item.caseId),
+    quorum: quorumIn(store, item, ballots === 'hidden' ? [] : ballots),
     cast: castOn(store, item),
     myBallot: ownBallotOf(all.filter((one) => one.voterId === userId && one.round === item.round)),
     preBallot: mayVote(actorOf(store, userId), { boardId })
@@ -100,16 +108,39 @@ export function itemView(
       userId,
       item,
     ),
-    notCast: item.revealedAt === null || ballots === 'hidden' ? [] : notCastOf(inTheRoomAt(store, itemId), ballots),
+    notCast:
+      item.revealedAt === null || ballots === 'hidden'
+        ? []
+        : notCastOf(inTheRoomAt(store, itemId), ballots).filter(
+            ({ voterId }) => !recusedIn(store, item.caseId).has(voterId),
+          ),
     conclusions: conclusionsView(conclusionsOf(store, itemId)),
     tasks: [],
     revote: null,
-    remarks: [],
+    remarks: store.remarks.filter((one) => one.itemId === itemId).map(({ itemId: _, ...one }) => one),
   })
 }
 
 const hasRevealed = (item: StoredItem | undefined): boolean =>
   item !== undefined && (item.round > 1 || isRevealed(item.stage))
+
+/** Whether the database hands a row of the ledger to a person: what is said of a sealed vote is for who said it alone. */
+function isTold(store: Store, row: Omit<LedgerRow, 'key'>, userId: string): boolean {
+  if (row.actorId === userId) return true
+  const item = itemOf(store, row.aboutId)
+  switch (row.kind) {
+    case 'ballot.prepared':
+      return false
+    case 'survival.estimated':
+      return hasRevealed(item)
+    case 'objection.raised':
+      return !item || row.sequence !== null || !isSealedNow({ sealed: true, round: row.round }, item)
+    case 'ballot.cast':
+      return !item || row.round !== item.round || isRevealed(item.stage)
+    default:
+      return true
+  }
+}
 
 /** Views through any rule of what is sealed, and of how a round is voted. */
 export const lookThrough =
@@ -119,8 +150,11 @@ export const lookThrough =
     if (!mayEnterRoom(actor, { boardId })) return { room: null, openVotes: [], history: () => [] }
     const shown = store.meeting.presentingItemId
     const item = shown === null ? undefined : itemOf(store, shown)
+    const recused = item
+      ? recusedBeforeVote(conflictsIn(store, item.caseId), item.votingAt?.toISOString() ?? null)
+      : new Set()
     const votersPresent = store.attendance.filter(
-      ({ userId: id, leftAt }) => leftAt === null && mayVote(actorOf(store, id), { boardId }),
+      ({ userId: id, leftAt }) => leftAt === null && mayVote(actorOf(store, id), { boardId }) && !recused.has(id),
     ).length
     const waits = ({ itemId, stage, round }: StoredItem) =>
       stage === 'voting' &&
@@ -138,13 +172,7 @@ export const lookThrough =
       }),
       openVotes: mayVote(actor, { boardId }) ? store.items.filter(waits).map(({ itemId }) => itemId) : [],
       history: (from = 0) =>
-        store.ledger.slice(from).flatMap(({ key, ...row }) => {
-          if (row.kind === 'ballot.prepared' && row.actorId !== userId) return []
-          if (row.kind === 'survival.estimated' && row.actorId !== userId && !hasRevealed(itemOf(store, row.aboutId)))
-            return []
-          const about = row.kind === 'ballot.cast' ? itemOf(store, row.aboutId) : undefined
-          return about && row.actorId !== userId && row.round === about.round && !isRevealed(about.stage) ? [] : [row]
-        }),
+        store.ledger.slice(from).flatMap(({ key, ...row }) => (isTold(store, row, userId) ? [row] : [])),
     }
   }
 

@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest'
+import { ok } from '@/lib/foundation/result'
+import type { Transitions } from './acts'
+import { transitions } from './conclusion-acts'
+import { type Machine, machine, simulateMeeting, type Violation } from './meeting'
+import { objectionsShownTo } from './safety-tables'
+import { actorOf, boardId, itemOf } from './store'
+import { look } from './views'
+
+const mostSeeds = 400
+
+/** The first thing that a machine with a defect breaks in the meetings of these seeds. */
+function brokenBy(defect: Partial<Machine>): Violation | null {
+  for (let seed = 1; seed <= mostSeeds; seed++) {
+    const { violation } = simulateMeeting(seed, { ...machine, ...defect })
+    if (violation) return violation
+  }
+  return null
+}
+
+const acting = (change: Partial<Transitions>): Partial<Machine> => ({ transitions: { ...transitions, ...change } })
+
+const defects: Record<string, [Partial<Machine>, string]> = {
+  'a signature over an objection that nobody has answered': [
+    acting({
+      sign: (moment, act) => {
+        const done = transitions.sign({ ...moment, store: { ...moment.store, objections: [] } }, act)
+        const { objections } = moment.store
+        return done.ok ? ok({ ...done.value, store: { ...done.value.store, objections } }) : done
+      },
+    }),
+    'objectionsAreAnsweredBeforeSigning',
+  ],
+  'an objector who answers': [
+    acting({
+      'answer-objection': (moment, act) => {
+        const done = transitions['answer-objection'](moment, act)
+        const found = moment.store.objections.find(({ objectionId }) => objectionId === act.objectionId)
+        if (done.ok || found?.raisedBy !== moment.actor.userId || found.answer !== null) return done
+        const chair = { ...moment, actor: actorOf(moment.store, found.raisedBy === 'chair' ? 'voter-1' : 'chair') }
+        const answered = transitions['answer-objection'](chair, act)
+        if (!answered.ok) return answered
+        const objections = answered.value.store.objections.map((one) =>
+          one.objectionId === act.objectionId ? { ...one, answererId: moment.actor.userId } : one,
+        )
+        return ok({ ...answered.value, store: { ...answered.value.store, objections } })
+      },
+    }),
+    'objectionsAreAnsweredBeforeSigning',
+  ],
+  'an answer over an answer': [
+    acting({
+      'answer-objection': (moment, act) => {
+        const objections = moment.store.objections.map((one) => ({ ...one, answer: null }))
+        return transitions['answer-objection']({ ...moment, store: { ...moment.store, objections } }, act)
+      },
+    }),
+    'wordsAreKept',
+  ],
+  'an objection of a sealed vote that others see': [
+    {
+      look: (store, userId) => {
+        const own = look(store, userId)
+        const { room } = own
+        const item = room?.item && itemOf(store, room.item.itemId)
+        if (!room?.item || !item) return own
+        const all = store.objections.filter(({ itemId }) => itemId === item.itemId)
+        const objections = objectionsShownTo(all, actorOf(store, userId), boardId, item)
+        return { ...own, room: { ...room, item: { ...room.item, objections } } }
+      },
+    },
+    'sealedObjectionsAreTheirObjectors',
+  ],
+  'a remark that was sent again and is there twice': [
+    acting({
+      remark: (moment, act) => {
+        const before = moment.store.remarks
+        const without = before.filter(({ remarkId }) => remarkId !== act.remarkId)
+        const done = transitions.remark({ ...moment, store: { ...moment.store, remarks: without } }, act)
+        if (!done.ok) return done
+        const added = done.value.store.remarks.slice(without.length)
+        return ok({ ...done.value, store: { ...done.value.store, remarks: [...before, ...added] } })
+      },
+    }),
+    'remarksAreThereOnce',
+  ],
+  'a reply in a thread of another reply': [
+    acting({
+      remark: (moment, act) => {
+        const done = transitions.remark(moment, act)
+        if (!done.ok) return done
+        const remarks = done.value.store.remarks.map((one) =>
+          one.remarkId === act.remarkId && one.replyToId !== null ? { ...one, replyToId: act.replyToId } : one,
+        )
+        return ok({ ...done.value, store: { ...done.value.store, remarks } })
+      },
+    }),
+    'remarksAreThereOnce',
+  ],
+  'a remark that is reworded when it is taken back': [
+    acting({
+      'withdraw-remark': (moment, act) => {
+        const done = transitions['withdraw-remark'](moment, act)
+        if (!done.ok) return done
+        const remarks = done.value.store.remarks.map((one) =>
+          one.remarkId === act.remarkId ? { ...one, text: '' } : one,
+        )
+        return ok({ ...done.value, store: { ...done.value.store, remarks } })
+      },
+    }),
+    'wordsAreKept',
+  ],
+  'a ballot of somebody who is recused': [
+    acting({
+      cast: (moment, act) => {
+        const { conflicts } = moment.store
+        const done = transitions.cast({ ...moment, store: { ...moment.store, conflicts: [] } }, act)
+        return done.ok ? ok({ ...done.value, store: { ...done.value.store, conflicts } }) : done
+      },
+    }),
+    'theRecusedTakeNoPart',
+  ],
+  'an option of somebody who is recused': [
+    acting({
+      propose: (moment, act) => {
+        const { conflicts } = moment.store
+        const done = transitions.propose({ ...moment, store: { ...moment.store, conflicts: [] } }, act)
+        return done.ok ? ok({ ...done.value, store: { ...done.value.store, conflicts } }) : done
+      },
+    }),
+    'theRecusedTakeNoPart',
+  ],
+  'a conflict that leaves the ballot as it was': [
+    acting({
+      'declare-conflict': (moment, act) => {
+        const done = transitions['declare-conflict'](moment, act)
+        const { ballots } = moment.store
+        return done.ok ? ok({ ...done.value, store: { ...done.value.store, ballots } }) : done
+      },
+    }),
+    'theRecusedTakeNoPart',
+  ],
+  'a quorum that counts the recused': [
+    acting({
+      sign: (moment, act) => {
+        const { conflicts } = moment.store
+        const done = transitions.sign({ ...moment, store: { ...moment.store, conflicts: [] } }, act)
+        return done.ok ? ok({ ...done.value, store: { ...done.value.store, conflicts } }) : done
+      },
+    }),
+    'rankSaysTheQuorum',
+  ],
+}
+
+test.each(Object.keys(defects))('finds %s', (name) => {
+  const [defect, invariant] = defects[name] ?? [{}, '']
+  expect(brokenBy(defect)?.invariant).toBe(invariant)
+})
