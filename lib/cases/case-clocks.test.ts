@@ -3,6 +3,7 @@ import { packsAsShipped } from '@/lib/clinical/pathway/packs'
 import { clocksOf } from './case-clocks'
 import type { CaseFile } from './case-file'
 import { readPathway } from './pathway/case-pathway'
+import { noCourse } from './pathway/course'
 import { readingsOf } from './readings'
 import { facts } from './testing-facts'
 
@@ -20,13 +21,20 @@ const suspectedAt = '2026-11-23T20:00+00:00'
 const clocksIn = (file: CaseFile) =>
   clocksOf(
     file,
-    readPathway(file, readingsOf(file), { packs: packsAsShipped, signed: [], exceptions: [] }, '2026-11-24T09:00:00Z'),
+    readPathway(
+      file,
+      readingsOf(file),
+      { packs: packsAsShipped, signed: [], exceptions: [], course: noCourse },
+      '2026-11-24T09:00:00Z',
+    ),
   )
 const rulesOf = (file: CaseFile) => clocksIn(file).map(({ rule }) => rule.id)
 
 test('a neurological feature calls for the clocks of an emergency, pain alone for those of a week', () => {
   expect(rulesOf(caseOf({ weakness: 'present' }, { suspectedAt }))).toEqual(['PW-REC-02', 'PW-IMG-01', 'PW-STR-01'])
-  expect(rulesOf(caseOf({ nightPain: 'present' }, { suspectedAt }))).toEqual(['PW-REC-01', 'PW-IMG-02'])
+  expect(rulesOf(caseOf({ nightPain: 'present' }, { suspectedAt }))).toEqual([
+    ...['PW-REC-01', 'PW-IMG-02', 'PW-IMG-02', 'PW-PAI-01'],
+  ])
 })
 
 test('radiation has its own clock once it was decided for, in an emergency', () => {

@@ -1,11 +1,11 @@
 import type { ClockLimit, RecordedTime } from '@/lib/clinical/pathway/clock'
-import type { FactValue } from '@/lib/clinical/pathway/condition'
+import { type FactValue, isUntold } from '@/lib/clinical/pathway/condition'
 import type { Outcome } from '@/lib/clinical/pathway/evaluate'
 import type { ClockCheck, PathwayRule } from '@/lib/clinical/pathway/rule'
 import { isDay } from '@/lib/foundation/time'
 import { type CaseFile, itemsOf } from './case-file'
 import type { FactView } from './facts'
-import { type CasePathway, timeBehind } from './pathway/case-pathway'
+import { type CasePathway, factBehind } from './pathway/case-pathway'
 
 /** A clock of the pathway that applies to a case, with the two times it runs between and the facts that say them. */
 export type CaseClock = {
@@ -22,10 +22,9 @@ const recordedTime = (value: FactValue | undefined): RecordedTime => {
   return typeof value === 'string' && value !== '' && !isDay(value) ? value : 'day-only'
 }
 
-/** A clock that a case has both times for; those whose times have no place in a case cannot be shown to run. */
-const hasPlace = (outcome: Outcome): boolean =>
-  outcome.kind !== 'not-applicable' &&
-  !(outcome.kind === 'cannot-evaluate' && outcome.gaps.some(({ why }) => why === 'no-place'))
+/** A clock that applies to the case; one that rests on what is not told to this reader cannot be shown to run. */
+const isTold = (outcome: Outcome): boolean =>
+  outcome.kind !== 'not-applicable' && !(outcome.kind === 'cannot-evaluate' && outcome.gaps.some(isUntold))
 
 /**
  * The clocks of this episode among the rules that were read, but for those that only count for audit. A case of which nobody
@@ -37,8 +36,8 @@ export function clocksOf(file: CaseFile, { facts: times, readings }: CasePathway
     .filter(({ severity }) => severity !== 'METRIC')
     .flatMap(({ rule, checks }) =>
       checks.flatMap(({ check, outcome }): CaseClock[] => {
-        if (check.kind !== 'clock' || check.isEvidence || !hasPlace(outcome)) return []
-        const facts = { start: timeBehind(file, check.from), end: timeBehind(file, check.to) }
+        if (check.kind !== 'clock' || check.isEvidence || !isTold(outcome)) return []
+        const facts = { start: factBehind(file, check.from), end: factBehind(file, check.to) }
         return [
           { rule, check, outcome, start: recordedTime(times[check.from]), end: recordedTime(times[check.to]), facts },
         ]

@@ -84,9 +84,12 @@ function entryAsShipped(section: SectionId, field: string, isNeeded: boolean): D
   return { section, field, need: isNeeded ? asked : 'off', ...limits, owedBy }
 }
 
+/** Sections of which no board asks: visits come after it, and what stands under care is asked by the rules of the pathway. */
+const notForTheBoard: readonly SectionId[] = ['visit', 'care']
+
 /** Every answer that a board can ask for, in the order of the form; as shipped, those are needed that say what for. */
 const entriesAsShipped: readonly DatasetEntry[] = (Object.keys(sections) as SectionId[])
-  .filter((section) => section !== 'visit')
+  .filter((section) => !notForTheBoard.includes(section))
   .flatMap((section) => {
     const fields: Section['fields'] = sections[section].fields
     const whole = essentials.some((one) => one.section === section) ? [entryAsShipped(section, '', true)] : []

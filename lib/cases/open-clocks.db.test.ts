@@ -9,6 +9,7 @@ import { setPacks } from './commands/set-packs'
 import { withdrawCase } from './commands/withdraw-case'
 import { setPacksInput } from './pathway/board-packs'
 import { readPathway } from './pathway/case-pathway'
+import { noCourse } from './pathway/course'
 import { getCaseFile } from './queries'
 import { listOpenClocks } from './queries/list-open-clocks'
 import { readingsOf } from './readings'
@@ -68,6 +69,9 @@ test('a board with another national pack sees its clocks on Today as on the shee
   const file = must(await getCaseFile(board.observer, { caseId }))
   expect(listed?.clocks.map(({ id }) => id)).toContain('PW-NL-05')
   expect(listed?.clocks).toEqual(
-    openClocksOf(file, readPathway(file, readingsOf(file), { packs, signed: [], exceptions: [] }, at)),
+    openClocksOf(
+      file,
+      readPathway(file, readingsOf(file), { packs, signed: [], exceptions: [], course: noCourse }, at),
+    ),
   )
 })

@@ -27,9 +27,9 @@ import { findCaseOption, readPathwayTerms } from '../queries/read-pathway-terms'
 import { readingsOf } from '../readings'
 
 /** What the pathway is told by everybody who sees the case: without the goals of care. */
-const openFacts = (file: CaseFile, at: string, plan: PlanOption | null) => {
+const openFacts = (file: CaseFile, { course }: PathwayTerms, at: string, plan: PlanOption | null) => {
   const open = withholding(file, ['goals'])
-  const ofCase = pathwayFactsOf(open, readingsOf(open), boardTimeAt(at, file.timeZone))
+  const ofCase = pathwayFactsOf(open, readingsOf(open), boardTimeAt(at, file.timeZone), course)
   return { ...ofCase, ...(plan && factsOfOption(plan)) }
 }
 
@@ -81,7 +81,7 @@ async function answerRule(tx: Tx, actor: Actor, input: RuleAnswer): Promise<Resu
   if (!rule || !isAsked) return refuse('closed', 'rule-says-otherwise')
   const given = pathway.exceptions.find((one) => one.ruleId === ruleId && one.past === null)
   if (given?.because === because) return ok({ exceptionId: given.id })
-  const open = openFacts(file, at.toISOString(), plan)
+  const open = openFacts(file, terms, at.toISOString(), plan)
   const kept: string[] = []
   for (const answered of answeredTogether(pathway, rule)) {
     const demand = pathway.demands.get(answered.id)

@@ -106,6 +106,23 @@ function holdAgentGiven(file: CaseFile): FactValue {
   return isAny(entriesWith(file, 'therapies', 'holdAgent', timedAgents)) ?? (isNone ? false : null)
 }
 
+/** Names of checkpoint inhibitors: with one of them among the lines of therapy nobody has to be asked. */
+const checkpointInhibitors = [
+  ...['atezolizumab', 'avelumab', 'cemiplimab', 'dostarlimab', 'durvalumab'],
+  ...['ipilimumab', 'nivolumab', 'pembrolizumab', 'tremelimumab'],
+]
+
+/** The drugs that go on while radiation begins: bone-modifying ones apart. No only where every line of therapy has ended. */
+function systemicNow(file: CaseFile): FactValue {
+  const ofBone = entriesWith(file, 'therapies', 'kind', ['bone']).sure
+  const given = entriesWith(file, 'therapies', 'given', ['yes'])
+  const ended = entriesWith(file, 'therapies', 'given', ['no'])
+  const withoutBone = (items: readonly string[]) => items.filter((item) => !ofBone.includes(item))
+  const [all, over] = [withoutBone(itemsOf(file, 'therapies')), withoutBone(ended.sure)]
+  const isOver = all.length > 0 && over.length === all.length
+  return isAny({ sure: withoutBone(given.sure), disputed: withoutBone(given.disputed) }) ?? (isOver ? false : null)
+}
+
 /** Systemic therapy and bone-modifying drugs, by the lines of therapy. */
 function therapyFacts(file: CaseFile): PathwayFacts {
   const inUse = entriesWith(file, 'therapies', 'given', ['yes', 'planned'])
@@ -116,11 +133,13 @@ function therapyFacts(file: CaseFile): PathwayFacts {
   )
   const bone = { sure, disputed: possible.filter((item) => !sure.includes(item)) }
   const drugOf = (item: string) => knownText(file, 'therapies', 'drug', item)?.toLowerCase()
+  const named = (items: readonly string[], ...names: string[]) =>
+    items.filter((item) => names.some((name) => drugOf(item)?.includes(name)))
   const isNamed = (...names: string[]): FactValue => {
-    const named = (items: readonly string[]) =>
-      items.filter((item) => names.some((name) => drugOf(item)?.includes(name)))
     const isToldAll = sure.length > 0 && possible.every((item) => drugOf(item) !== undefined)
-    return isAny({ sure: named(sure), disputed: named(bone.disputed) }) ?? (isToldAll ? false : null)
+    return (
+      isAny({ sure: named(sure, ...names), disputed: named(bone.disputed, ...names) }) ?? (isToldAll ? false : null)
+    )
   }
   return {
     ...Object.fromEntries(timedAgents.map((agent) => [`last-${agent}`, lastDose(file, agent)])),
@@ -128,6 +147,13 @@ function therapyFacts(file: CaseFile): PathwayFacts {
     boneAgent: isAny(bone),
     zoledronate: isNamed('zoledron', 'zometa'),
     denosumab: isNamed('denosumab', 'xgeva'),
+    denosumabDueAt: outermost(
+      { sure: named(sure, 'denosumab', 'xgeva'), disputed: [] },
+      (item) => statedMoments(factOf(file, 'therapies', 'nextDose', item)),
+      isSurelyBefore,
+    ),
+    checkpointInhibitor: named(inUse.sure, ...checkpointInhibitors).length > 0 || null,
+    systemicDuringRadiation: systemicNow(file),
     trialAsked: isWritten(factOf(file, 'tumour', 'trialInterest')) ?? isWritten(factOf(file, 'tumour', 'trial')),
   }
 }
@@ -151,8 +177,10 @@ function laboratoryFacts(file: CaseFile): PathwayFacts {
   return {
     adjustedCalcium: isCorrected ? latest(labs, 'calcium', 'mmol/L') : null,
     clearance: latest(labs, 'clearance', 'mL/min'),
-    // The rest of the set has no place in a case, so a full set is never told.
-    preoperativeSet: beforeSurgery.every((test) => tested.has(test)) ? null : false,
+    // The list of laboratory values holds a part of the set; somebody says whether the rest is done.
+    preoperativeSet: beforeSurgery.every((test) => tested.has(test))
+      ? yesOrNo(factOf(file, 'care', 'preoperativeRest'), ['yes'], ['no'])
+      : false,
   }
 }
 

@@ -6,6 +6,7 @@ import type { CaseFile } from '../case-file'
 import { readingsOf } from '../readings'
 import { contested, fact, facts } from '../testing-facts'
 import { readPathway } from './case-pathway'
+import { noCourse } from './course'
 
 const now = '2026-11-24T14:00:00Z'
 const fileOf = (sections: Record<string, unknown>, more: Partial<CaseFile> = {}): CaseFile =>
@@ -16,7 +17,7 @@ const fileOf = (sections: Record<string, unknown>, more: Partial<CaseFile> = {})
     ...more,
   }) as unknown as CaseFile
 const pathwayOf = (file: CaseFile) =>
-  readPathway(file, readingsOf(file), { packs: packsAsShipped, signed: [], exceptions: [] }, now)
+  readPathway(file, readingsOf(file), { packs: packsAsShipped, signed: [], exceptions: [], course: noCourse }, now)
 const factsOf = (sections: Record<string, unknown>): PathwayFacts => pathwayOf(fileOf(sections)).facts
 const symptoms = (known: Record<string, unknown>) => ({ symptoms: { '': facts(known) } })
 const absentN = {
@@ -41,9 +42,11 @@ test('one source that says present is enough, and a contested answer keeps each 
   })
 })
 
-test('what a case has no place for is left out, and what nobody recorded is null', () => {
+test('what only an option or the board says is left out, and what nobody recorded is null', () => {
   const known = factsOf({})
-  expect('coordinatorTriaged' in known).toBe(false)
+  expect('technique' in known).toBe(false)
+  expect('auditDone' in known).toBe(false)
+  expect(known.coordinatorTriaged).toBe(null)
   expect(known.surgeonOpinion).toBe(null)
 })
 
@@ -81,7 +84,7 @@ test('goals that are kept from the reader are neither known nor missing', () => 
   expect(known.goalsAt).toBe(undefined)
   expect(readings.find(({ rule }) => rule.id === 'PW-GOC-01')?.outcome).toEqual({
     kind: 'cannot-evaluate',
-    gaps: [{ fact: 'goalsAt', why: 'no-place' }],
+    gaps: [{ fact: 'goalsAt', why: 'withheld' }],
   })
 })
 

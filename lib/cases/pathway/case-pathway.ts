@@ -7,37 +7,58 @@ import type { PackId } from '@/lib/clinical/pathway/packs'
 import type { PathwayRule } from '@/lib/clinical/pathway/rule'
 import { rulesOfPacks } from '@/lib/clinical/pathway/rules'
 import { type BoardTime, boardTimeAt } from '@/lib/foundation/moment'
-import type { CaseFile } from '../case-file'
+import { type CaseFile, factOf } from '../case-file'
 import type { FactView } from '../facts'
 import type { CaseReadings } from '../readings'
 import { type SignOff, signedRules } from '../sign-off/sign-off'
+import { answeredFacts, withDerived } from './answered-facts'
 import { careFacts } from './care-facts'
+import { type BoardCourse, courseFacts } from './course'
+import { derivedFacts } from './derived-facts'
 import { diseaseFacts } from './disease-facts'
 import { episodeFacts, timeFacts } from './episode-facts'
+import { answerPlaceOf } from './fact-places'
 import { type CaseException, type Demand, demandOf, type RuleException, standingExceptions } from './rule-exceptions'
+import { visitFacts } from './visit-facts'
 
-/** Everything that a case says to the pathway, in one place. What a case has no place for is left out; what nobody recorded is null. */
-export const pathwayFactsOf = (
+/**
+ * Everything that a case says to the pathway, in one place, with what the board and the time after it say of it. What nobody recorded
+ * is null; left out is what only an option says, what is of the board, and what is kept from the reader.
+ */
+export function pathwayFactsOf(
   file: CaseFile,
   readings: CaseReadings,
   { today }: Pick<BoardTime, 'today'>,
-): PathwayFacts => ({
-  ...diseaseFacts(file, readings, today),
-  ...episodeFacts(file),
-  ...careFacts(file, today),
-})
-
-/** The recorded fact behind a time of the pathway; undefined for what is derived, or not recorded. */
-export const timeBehind = (file: CaseFile, name: FactName): FactView | undefined => {
-  const times: Readonly<Partial<Record<FactName, FactView>>> = timeFacts(file)
-  return times[name]
+  course: BoardCourse,
+): PathwayFacts {
+  const known = { ...diseaseFacts(file, readings, today), ...episodeFacts(file), ...careFacts(file, today) }
+  return [
+    known,
+    derivedFacts(file, readings, known, today),
+    visitFacts(file),
+    courseFacts(file, course),
+  ].reduce<PathwayFacts>(withDerived, answeredFacts(file))
 }
 
-/** By what a case is read: the packs of its board, what is signed off there, and the reasons that were given in the case, the latest first. */
+/** The recorded fact behind a time of the pathway or an answer on care and checks; undefined for what is derived, or not recorded. */
+export const factBehind = (file: CaseFile, name: FactName): FactView | undefined => {
+  const times: Readonly<Partial<Record<FactName, FactView>>> = timeFacts(file)
+  const place = answerPlaceOf(name)
+  return (
+    times[name] ?? (place?.section === 'care' && place.field !== null ? factOf(file, 'care', place.field) : undefined)
+  )
+}
+
+/**
+ * By what a case is read: the packs of its board, what is signed off there, the reasons that were given in the case, the latest first,
+ * and what became of it at the board.
+ */
 export type PathwayTerms = {
   packs: readonly PackId[]
   signed: readonly SignOff[]
   exceptions: readonly RuleException[]
+  /** What the case went through at the board and after it. */
+  course: BoardCourse
 }
 
 /**
@@ -86,7 +107,7 @@ const readCase = (
   terms: PathwayTerms,
   now: string,
 ): CasePathway => {
-  const facts = pathwayFactsOf(file, readings, boardTimeAt(now, file.timeZone))
+  const facts = pathwayFactsOf(file, readings, boardTimeAt(now, file.timeZone), terms.course)
   const ofCase = { ...terms, exceptions: terms.exceptions.filter(({ optionId }) => optionId === null) }
   return readRules(rules, ofCase, { facts, timeZone: file.timeZone, now })
 }
@@ -118,7 +139,7 @@ export function readOption(
 ): CasePathway | null {
   const own = factsOfOption(plan)
   if (own === null) return null
-  const ofCase = pathwayFactsOf(file, readings, boardTimeAt(now, file.timeZone))
+  const ofCase = pathwayFactsOf(file, readings, boardTimeAt(now, file.timeZone), terms.course)
   const against = { facts: { ...ofCase, ...own }, timeZone: file.timeZone, now }
   const before = { ...against, facts: withoutOption(ofCase, own) }
   const isChanged = (rule: PathwayRule) => saidBy(evaluateRule(rule, against)) !== saidBy(evaluateRule(rule, before))

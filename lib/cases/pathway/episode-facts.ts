@@ -37,7 +37,7 @@ export function anyOf<A extends Answer>(answers: readonly A[]): A | boolean | nu
   return answers.find((one) => one !== null && typeof one === 'object') ?? null
 }
 
-const opposite = (answer: boolean | null): boolean | null => (answer === null ? null : !answer)
+export const opposite = (answer: boolean | null): boolean | null => (answer === null ? null : !answer)
 
 /** Yes for one set of answers, no for another, nothing for the rest. */
 export const yesOrNo = (fact: FactView | undefined, yes: readonly string[], no: readonly string[]) =>
@@ -52,7 +52,7 @@ export const isWritten = (fact: FactView | undefined): true | null => (fact?.sta
 export const timesOf = (moments: readonly Moment[]) =>
   oneOrSeveral(moments.map((moment) => instantOfMoment(moment) ?? dayOfMoment(moment)))
 
-const timeOf = (fact: FactView | undefined): FactValue => timesOf(statedMoments(fact))
+export const timeOf = (fact: FactView | undefined): FactValue => timesOf(statedMoments(fact))
 
 /** The facts that say the times of an episode: PATHWAY 0.3. */
 export const timeFacts = (file: CaseFile) =>
@@ -117,7 +117,8 @@ const daysOfDeficit: ReadonlyMap<string, readonly number[]> = new Map([
 /** Times and symptoms of the episode as the pathway asks for them. Unknown is null, never a no. */
 export function episodeFacts(file: CaseFile): PathwayFacts {
   const times = Object.fromEntries(Object.entries(timeFacts(file)).map(([name, fact]) => [name, timeOf(fact)]))
-  const symptom = (field: 'radicularPain' | 'lhermitte' | 'mechanicalPain') => presence(factOf(file, 'symptoms', field))
+  const symptom = (field: 'radicularPain' | 'radicularDeficit' | 'lhermitte' | 'mechanicalPain') =>
+    presence(factOf(file, 'symptoms', field))
   const [neuro, pain] = [anyOfList(neuroFacts(file)), anyOfList(painFacts(file))]
   const backPain = anyOfList([factOf(file, 'symptoms', 'backPain')])
   const isSymptomatic = anyOf([pain, backPain, neuro])
@@ -131,6 +132,7 @@ export function episodeFacts(file: CaseFile): PathwayFacts {
     symptomatic: isSymptomatic,
     asymptomatic: opposite(isSymptomatic),
     radicularPain: symptom('radicularPain'),
+    radicularDeficit: symptom('radicularDeficit'),
     radicularSide: saysOf(factOf(file, 'symptoms', 'radicularSide'), (value) => [String(value)]),
     lhermitte: symptom('lhermitte'),
     mechanicalPain: symptom('mechanicalPain'),

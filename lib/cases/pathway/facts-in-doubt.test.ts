@@ -7,6 +7,7 @@ import { readingsOf } from '../readings'
 import { painFeatures } from '../sections/symptoms'
 import { contested, fact, facts } from '../testing-facts'
 import { readPathway } from './case-pathway'
+import { noCourse } from './course'
 
 const pathwayOf = (sections: FactsView) => {
   const file = {
@@ -17,7 +18,7 @@ const pathwayOf = (sections: FactsView) => {
   return readPathway(
     file,
     readingsOf(file),
-    { packs: packsAsShipped, signed: [], exceptions: [] },
+    { packs: packsAsShipped, signed: [], exceptions: [], course: noCourse },
     '2026-11-24T14:00:00Z',
   )
 }

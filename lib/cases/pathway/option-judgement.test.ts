@@ -5,11 +5,12 @@ import { type CaseFile, withholding } from '../case-file'
 import { readingsOf } from '../readings'
 import { facts } from '../testing-facts'
 import { readOption } from './case-pathway'
+import { noCourse } from './course'
 import { judgementOf, type OptionJudgement, saidOnce } from './option-judgement'
 import { readStops } from './option-stops'
 
 const now = '2026-11-24T14:00:00Z'
-const terms = { packs: packsAsShipped, signed: [], exceptions: [] }
+const terms = { packs: packsAsShipped, signed: [], exceptions: [], course: noCourse }
 const fileOf = (sections: Record<string, unknown>): CaseFile =>
   ({
     timeZone: 'Europe/London',

@@ -24,14 +24,17 @@ test('what is late, what runs and what has to be looked at stand apart, and what
   expect(ids(groups.attention)).toEqual(['PW-SUR-01'])
 })
 
-test('missing facts come once each with the rules that wait, those without a place apart', () => {
+test('missing facts come once each with the rules that wait, those that no answer in the case gives apart', () => {
   const groups = groupPathway({
-    readings: read({ mscc: null, immobilised: null }, 'PW-SUR-01', 'PW-IMM-03', 'PW-IMM-04', 'PW-STR-02'),
+    readings: read({ mscc: null, immobilised: null }, 'PW-SUR-01', 'PW-IMM-03', 'PW-IMM-04', 'PW-COO-03', 'PW-PAI-07'),
     exceptions: [],
   })
   expect(groups.missing).toEqual([
     { gap: { fact: 'immobilised', why: 'not-recorded' }, rules: ['PW-IMM-03', 'PW-IMM-04'] },
     { gap: { fact: 'mscc', why: 'not-recorded' }, rules: ['PW-SUR-01'] },
   ])
-  expect(groups.withoutPlace).toEqual({ facts: ['steroidBeforeImaging', 'msccExcluded'], rules: 1 })
+  expect(groups.untold).toEqual([
+    { why: 'of-option', facts: ['augmentation'], rules: 1 },
+    { why: 'of-board', facts: ['rotaComplete'], rules: 1 },
+  ])
 })

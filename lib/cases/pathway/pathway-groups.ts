@@ -1,3 +1,4 @@
+import { type UntoldWhy, untoldWhys } from '@/lib/clinical/pathway/condition'
 import type { Outcome, RuleReading } from '@/lib/clinical/pathway/evaluate'
 import { byUrgency } from '@/lib/clinical/pathway/evaluate'
 import type { FactName } from '@/lib/clinical/pathway/facts'
@@ -17,8 +18,8 @@ export type PathwayGroups = {
   settled: RuleReading[]
   /** What a person could still record, with the rules that wait for it, the most waited for first. */
   missing: { gap: MissingFact; rules: string[] }[]
-  /** Facts that a case has no place for, and how many rules they leave open. */
-  withoutPlace: { facts: FactName[]; rules: number }
+  /** Rules that no answer in the case opens: an option says what they ask, it is of the board, or it is kept from the reader. */
+  untold: { why: UntoldWhy; facts: FactName[]; rules: number }[]
 }
 
 const isOf =
@@ -41,9 +42,10 @@ export function groupPathway({ readings, exceptions }: Pick<CasePathway, 'readin
   )
   const isAcknowledged = ({ rule }: RuleReading) => acknowledged.has(rule.id)
   const isNote = ({ outcome }: RuleReading) => outcome.kind === 'raised' && outcome.severity === 'NOTE'
-  const untold = shown.filter(isOf(['cannot-evaluate']))
-  const isWithoutPlace = (reading: RuleReading) => gapsOf(reading).some(({ why }) => why === 'no-place')
-  const open = untold.filter((reading) => !isWithoutPlace(reading))
+  const unsettled = shown.filter(isOf(['cannot-evaluate']))
+  const whyUntold = (reading: RuleReading) =>
+    untoldWhys.find((one) => gapsOf(reading).some(({ why }) => why === one)) ?? null
+  const open = unsettled.filter((reading) => whyUntold(reading) === null)
   const missing = new Map<string, { gap: MissingFact; rules: string[] }>()
   for (const reading of open) {
     for (const gap of gapsOf(reading)) {
@@ -51,12 +53,11 @@ export function groupPathway({ readings, exceptions }: Pick<CasePathway, 'readin
       missing.set(key, { gap, rules: [...(missing.get(key)?.rules ?? []), reading.rule.id] })
     }
   }
-  const unplaced = untold.filter(isWithoutPlace)
-  const facts = unplaced.flatMap((reading) =>
-    gapsOf(reading)
-      .filter(({ why }) => why === 'no-place')
-      .map(({ fact }) => fact),
-  )
+  const untold = untoldWhys.flatMap((why) => {
+    const rules = unsettled.filter((reading) => whyUntold(reading) === why)
+    const facts = rules.flatMap((reading) => gapsOf(reading).flatMap((gap) => (gap.why === why ? [gap.fact] : [])))
+    return rules.length === 0 ? [] : [{ why, facts: [...new Set(facts)], rules: rules.length }]
+  })
   return {
     overdue: shown.filter(isOf(['overdue', 'late'])),
     running: shown.filter(isOf(['running'])),
@@ -66,6 +67,6 @@ export function groupPathway({ readings, exceptions }: Pick<CasePathway, 'readin
     goneOn: shown.filter(isExcepted),
     settled: shown.filter((reading) => isOf(['met', 'exception'])(reading) && !isExcepted(reading)),
     missing: [...missing.values()].sort((a, b) => b.rules.length - a.rules.length),
-    withoutPlace: { facts: [...new Set(facts)], rules: unplaced.length },
+    untold,
   }
 }

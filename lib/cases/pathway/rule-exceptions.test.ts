@@ -4,6 +4,7 @@ import type { CaseFile } from '../case-file'
 import { readingsOf } from '../readings'
 import { facts } from '../testing-facts'
 import { readPathway } from './case-pathway'
+import { noCourse } from './course'
 import { groupPathway } from './pathway-groups'
 import { factsBehind, type RuleException, stopsOf } from './rule-exceptions'
 
@@ -17,7 +18,7 @@ const fileOf = (sections: Record<string, unknown>): CaseFile =>
 
 const read = (sections: Record<string, unknown>, exceptions: readonly RuleException[] = [], at = now) => {
   const file = fileOf(sections)
-  return readPathway(file, readingsOf(file), { packs: packsAsShipped, signed: [], exceptions }, at)
+  return readPathway(file, readingsOf(file), { packs: packsAsShipped, signed: [], exceptions, course: noCourse }, at)
 }
 
 const stateOf = (pathway: ReturnType<typeof read>, id: string) =>

@@ -8,9 +8,11 @@ import { type OpenClock, openClocksOf } from '../case-clocks'
 import type { CaseFile, PatientView } from '../case-file'
 import { readCaseFiles } from '../load-case-file'
 import { readClockRules } from '../pathway/case-pathway'
+import { noCourse } from '../pathway/course'
 import { readingsOf } from '../readings'
 import { readPacks } from './get-packs'
 import { readSignOffs } from './get-sign-offs'
+import { readCourses } from './read-course'
 import { readExceptions } from './read-pathway-terms'
 
 /** A case in which clocks of the pathway run or have run out, the one that is due first at the head. */
@@ -25,14 +27,14 @@ export async function readOpenClocks(
   const { packs } = await readPacks(tx, boardId)
   const signed = await readSignOffs(tx, boardId)
   const living = files.filter(({ patient }) => patient.diedOn === null)
-  const given = await readExceptions(
-    tx,
-    living.map(({ caseId }) => caseId),
-  )
+  const ids = living.map(({ caseId }) => caseId)
+  const given = await readExceptions(tx, ids)
+  const courses = await readCourses(tx, ids)
   const at = now().toISOString()
   return new Map(
     living.map((file) => {
-      const terms = { packs, signed, exceptions: given.get(file.caseId) ?? [] }
+      const exceptions = given.get(file.caseId) ?? []
+      const terms = { packs, signed, exceptions, course: courses.get(file.caseId) ?? noCourse }
       return [file.caseId, openClocksOf(file, readClockRules(file, readingsOf(file), terms, at))]
     }),
   )

@@ -14,6 +14,7 @@ import { type RecommendedOption, readStops } from '../pathway/option-stops'
 import type { RuleException, StandingStop } from '../pathway/rule-exceptions'
 import { readPacks } from './get-packs'
 import { readSignOffs } from './get-sign-offs'
+import { readCourse } from './read-course'
 
 type Row = RuleException & { caseId: string }
 
@@ -38,7 +39,7 @@ export async function readExceptions(tx: Tx, caseIds: readonly string[]): Promis
   return byCase
 }
 
-/** By what a case is read now: the packs of its board, what is signed off there, and the reasons given in the case. */
+/** By what a case is read now: the packs of its board, what is signed off there, the reasons given in the case, and its course at the board. */
 export const readPathwayTerms = async (
   tx: Tx,
   { boardId, caseId }: Pick<CaseFile, 'boardId' | 'caseId'>,
@@ -46,6 +47,7 @@ export const readPathwayTerms = async (
   packs: (await readPacks(tx, boardId)).packs,
   signed: await readSignOffs(tx, boardId),
   exceptions: (await readExceptions(tx, [caseId])).get(caseId) ?? [],
+  course: await readCourse(tx, caseId),
 })
 
 /** The options that the open draft of the board's conclusion on a case recommends, as they were proposed. */

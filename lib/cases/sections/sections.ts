@@ -1,3 +1,4 @@
+import { care } from './care'
 import { comorbidity, fitness, neurology, stability, visit } from './examination'
 import { externalPrognosis } from './external-prognosis'
 import { goals } from './goals'
@@ -39,6 +40,7 @@ export const sections = {
   externalPrognosis,
   medicines,
   goals,
+  care,
   notes,
   visit,
 } as const satisfies Record<string, Section>

@@ -68,11 +68,8 @@ export const symptoms = section({
       leg: 'Leg',
     }),
     painWhere: text('Where, in words', { hint: 'For example over T7, to the left ribs.' }),
-    radicularSide: choice(
-      'Radicular pain or deficit on',
-      { left: 'Left', right: 'Right', both: 'Both sides' },
-      { askedWhen: { field: 'radicularPain', is: ['present'] } },
-    ),
+    radicularDeficit: presentAbsent('Radicular deficit'),
+    radicularSide: choice('Radicular pain or deficit on', { left: 'Left', right: 'Right', both: 'Both sides' }),
     lhermitte: presentAbsent('Lhermitte sign'),
     confirmedTogether,
   },
@@ -80,7 +77,7 @@ export const symptoms = section({
     { title: 'Course in detail', fields: ['neuroOnsetExact', 'deficitCourse'], folded: true },
     {
       title: 'Pain in detail',
-      fields: [...painFeatures, 'painSites', 'painWhere', 'radicularSide', 'lhermitte'],
+      fields: [...painFeatures, 'painSites', 'painWhere', 'radicularDeficit', 'radicularSide', 'lhermitte'],
       folded: true,
     },
   ],

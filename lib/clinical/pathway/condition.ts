@@ -4,6 +4,8 @@ import {
   declaredFacts,
   type FactName,
   type FlagFact,
+  isBoardFact,
+  isOptionFact,
   type ListFact,
   type NumberFact,
   type TimeFact,
@@ -13,8 +15,8 @@ import {
 export type Value = boolean | number | string | readonly string[]
 
 /**
- * What is known of a fact. Left out: whoever asks has no place for it. Null: it has a place and nobody recorded it. `oneOf`: sources
- * differ, and each value stays possible. `between`: recorded in part.
+ * What is known of a fact. Left out: it is not told here, since an option would say it, it is of the board as a whole, or it is kept
+ * from the reader. Null: nobody recorded it. `oneOf`: sources differ, and each value stays possible. `between`: recorded in part.
  */
 export type FactValue = Value | null | { readonly oneOf: readonly Value[] } | PartOfTotal
 
@@ -26,11 +28,11 @@ export const someTime = ''
 
 export type PathwayFacts = Readonly<Partial<Record<FactName, FactValue>>>
 
-/** Why a rule has no answer from a fact. `no-hour`: hours count, and only a day is recorded. `no-time`: it was, and nobody recorded when. `incomplete`: answers that decide it are open. `not-exact`: a time as a month or year, or a value that cannot be read. `not-known`: recorded as unknown. */
+/** Why a rule has no answer from a fact. `of-option`: an option says it, and none is judged. `of-board`: it is of no case. `withheld`: kept from the reader. `no-hour`: hours count, and only a day is recorded. `no-time`: it was, and nobody recorded when. `incomplete`: answers that decide it are open. `not-exact`: a time as a month or year, or a value that cannot be read. `not-known`: recorded as unknown. */
 export type Gap = {
   readonly fact: FactName
   readonly why:
-    | 'no-place'
+    | UntoldWhy
     | 'not-recorded'
     | 'no-hour'
     | 'no-time'
@@ -39,6 +41,13 @@ export type Gap = {
     | 'not-exact'
     | 'not-known'
 }
+
+/** Why a fact is not told at all, whatever anybody records in the case. */
+export const untoldWhys = ['of-option', 'of-board', 'withheld'] as const
+export type UntoldWhy = (typeof untoldWhys)[number]
+
+/** Whether a gap is of a fact that is not told here, so that no answer in the case closes it. */
+export const isUntold = ({ why }: { readonly why: string }): boolean => untoldWhys.some((one) => one === why)
 
 /** What a rule is asked against. `now` is an instant as ISO text, `timeZone` the IANA zone of the board. */
 export type Asked = { readonly facts: PathwayFacts; readonly now: string; readonly timeZone: string }
@@ -81,10 +90,16 @@ const possible = (value: NonNullable<FactValue>): readonly Value[] => {
   return Array.from({ length: high - low + 1 }, (_, above) => low + above)
 }
 
+/** Why a fact is left out of what is told. */
+const untold = (name: FactName): UntoldWhy => {
+  if (isOptionFact(name)) return 'of-option'
+  return isBoardFact(name) ? 'of-board' : 'withheld'
+}
+
 /** Every value that a fact may have, or why there is none. */
 export function valuesOf({ facts: known }: Asked, name: FactName): readonly Value[] | Gap {
   const value = known[name]
-  if (value === undefined) return { fact: name, why: 'no-place' }
+  if (value === undefined) return { fact: name, why: untold(name) }
   if (value === null) return { fact: name, why: 'not-recorded' }
   const all = possible(value)
   if (all.length === 0) return { fact: name, why: 'not-recorded' }
@@ -153,7 +168,7 @@ export const below = (name: NumberFact, bound: number): Condition => over([name]
 export const numbers = (reads: readonly NumberFact[], holds: (...values: number[]) => boolean): Condition =>
   over(reads, (values) => holds(...values.map(Number)))
 
-/** Whether anything is recorded: an empty place is a plain no, a fact without a place is unknown. */
+/** Whether anything is recorded: an empty place is a plain no, a fact that is not told is unknown. */
 export const recorded = (name: FactName): Condition => ({
   reads: [name],
   test: (at) => {

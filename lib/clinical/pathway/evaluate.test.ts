@@ -53,7 +53,7 @@ describe('a clock of a rule', () => {
     const differs = { oneOf: ['2026-11-22T09:00:00Z', '2026-11-22T10:00:00Z'] }
     expect(outcomeOf(contact, { suspectedAt, contactedAt: differs })).toEqual(lacks(['contactedAt', 'sources-differ']))
     expect(outcomeOf(contact, { suspectedAt: differs })).toEqual(
-      lacks(['suspectedAt', 'sources-differ'], ['contactedAt', 'no-place']),
+      lacks(['suspectedAt', 'sources-differ'], ['contactedAt', 'withheld']),
     )
   })
 
@@ -144,8 +144,8 @@ describe('before its checks a rule asks', () => {
     expect(outcomeOf({ ...conditional, id: 'PW-OTHER' }, { ...told, knownCancer: false }, excused)).toEqual({
       kind: 'cannot-evaluate',
       gaps: [
-        { fact: 'suspectedAt', why: 'no-place' },
-        { fact: 'contactedAt', why: 'no-place' },
+        { fact: 'suspectedAt', why: 'withheld' },
+        { fact: 'contactedAt', why: 'withheld' },
       ],
     })
   })

@@ -304,3 +304,49 @@ export type NumberFact = OfKind<'number'>
 export type ChoiceFact = OfKind<'choice'>
 export type ListFact = OfKind<'list'>
 export type TimeFact = OfKind<'time'>
+
+/** What only a proposed option says: the rules that ask it judge options, and wait for one where none is proposed. */
+export const optionFacts = [
+  'technique',
+  'surgeryKind',
+  'augmentation',
+  'doseGy',
+  'fractions',
+  'radiationAim',
+  'radiationReason',
+  'scheduleReason',
+  'stabilityEvaluated',
+  'cordDmaxGy',
+  'sbrtEqd2Gy',
+  'antiEmetic',
+  'dexamethasoneCover',
+  'plannedOperationAt',
+  'plannedRadiationAt',
+  'radiationAfterSurgery',
+  'sbrtAfterSurgery',
+  'woundDry',
+  'urgency',
+  'theatreUrgency',
+  'reasonForSurgery',
+  'embolisationDecision',
+  'holdPlan',
+  'implantMaterial',
+  'consent',
+  'resuscitationReviewed',
+  'optionRisks',
+  'steroidProposed',
+  'lhrhStarting',
+  'lhrhAlone',
+  'antiAndrogenAt',
+] as const satisfies readonly FactName[]
+export type OptionFact = (typeof optionFacts)[number]
+
+/** What is true of a board as a whole, and of none of its cases: its rota and its audit of the year. */
+export const boardFacts = ['rotaComplete', 'auditDone'] as const satisfies readonly FactName[]
+export type BoardFact = (typeof boardFacts)[number]
+
+const saidByOption: ReadonlySet<string> = new Set(optionFacts)
+const saidOfBoard: ReadonlySet<string> = new Set(boardFacts)
+
+export const isOptionFact = (name: FactName): name is OptionFact => saidByOption.has(name)
+export const isBoardFact = (name: FactName): name is BoardFact => saidOfBoard.has(name)

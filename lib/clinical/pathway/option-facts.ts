@@ -2,6 +2,7 @@ import { findOptionType } from '../catalogue/catalogue'
 import type { OptionType } from '../catalogue/option-type'
 import type { ParameterValue, Quantity } from '../catalogue/parameter'
 import type { PlanOption } from '../catalogue/plan-option'
+import { eqd2 } from '../dose'
 import type { PathwayFacts } from './condition'
 import type { FactName } from './facts'
 import { inputsOf, type PathwayRule } from './rule'
@@ -43,6 +44,13 @@ function reader({ parameters, prerequisitesChecked }: Stated) {
 const techniqueOf = (id: string): string =>
   id.startsWith('sbrt') ? 'sbrt' : id.startsWith('cebrt') ? 'conventional' : 'other'
 
+/** The maximum dose to cord or thecal sac of an SBRT as EQD2, by its fractions; null where either is not stated. */
+function sacEqd2(option: Stated): number | null {
+  const { amount, count } = reader(option)
+  const [totalGy, fractions] = [amount('cordMaxDose', 'Gy'), count('fractions')]
+  return totalGy && fractions ? eqd2({ totalGy, fractions }, 'cord') : null
+}
+
 function radiationFacts({ id }: OptionType, option: Stated): PathwayFacts {
   const { amount, count, isTicked, isYes, list, words } = reader(option)
   const isAfterSurgery = id.endsWith('-postoperative')
@@ -55,6 +63,7 @@ function radiationFacts({ id }: OptionType, option: Stated): PathwayFacts {
     scheduleReason: option.reason !== undefined,
     stabilityEvaluated: isTicked('evaluated'),
     cordDmaxGy: amount('cordMaxDose', 'Gy'),
+    sbrtEqd2Gy: sacEqd2(option),
     antiEmetic: isYes('antiEmetic'),
     dexamethasoneCover: isYes('dexamethasoneCover'),
     plannedRadiationAt: words('plannedStart'),
@@ -99,6 +108,9 @@ function boneAgentFacts({ prerequisites }: OptionType, option: Stated): PathwayF
 
 const augmentations: readonly string[] = ['vertebroplasty', 'kyphoplasty']
 
+/** Whether an option type of the catalogue fills a vertebra with cement against pain. */
+export const isAugmentation = (optionType: string): boolean => augmentations.includes(optionType)
+
 function furtherFacts(type: OptionType, option: Stated): PathwayFacts {
   const { amount, isStated, words, isYes } = reader(option)
   switch (type.id) {
@@ -120,7 +132,7 @@ function furtherFacts(type: OptionType, option: Stated): PathwayFacts {
       }
     }
     default:
-      return augmentations.includes(type.id) ? { augmentation: true } : {}
+      return isAugmentation(type.id) ? { augmentation: true } : {}
   }
 }
 

@@ -133,7 +133,7 @@ describe('a rule read against the facts', () => {
     })
     expect(evaluateRule(found('PW-COO-02'), at({ mscc: true })).outcome).toEqual({
       kind: 'cannot-evaluate',
-      gaps: [{ fact: 'coordinatorNamed', why: 'no-place' }],
+      gaps: [{ fact: 'coordinatorNamed', why: 'withheld' }],
     })
   })
 

@@ -10,7 +10,9 @@ test('a value stands in words with its unit, a time on the clocks of the board',
     'Incomplete: 7 to 12 points, open at T8 and L1',
   )
   expect(words('neuroFeature', null)).toBe('Not recorded')
-  expect(words('coordinatorNamed', undefined)).toBe('No place for it in a case yet')
+  expect(words('goalsAt', undefined)).toBe('Kept to the treating team')
+  expect(words('technique', undefined)).toBe('Said by the option that is proposed')
+  expect(words('auditDone', undefined)).toBe('Of the board, not of a case')
   expect(words('clearance', 39.5)).toBe('39.5 mL/min')
   expect(words('suspectedAt', '2026-07-24T20:00:00Z')).toBe('24-Jul-2026 21:00')
   expect(words('suspectedAt', '2026-07-24')).toBe('24-Jul-2026')

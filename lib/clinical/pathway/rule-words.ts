@@ -3,13 +3,15 @@ import { listWords, showNumber } from '@/lib/foundation/words'
 import { modalityFacts } from '../catalogue/modalities'
 import type { FactValue, Value } from './condition'
 import type { Outcome } from './evaluate'
-import { declaredFacts, type FactName } from './facts'
+import { declaredFacts, type FactName, isBoardFact, isOptionFact } from './facts'
 import type { Severity } from './rule'
 
 export type MissingFact = Extract<Outcome, { kind: 'cannot-evaluate' }>['gaps'][number]
 
 const whyWords: Readonly<Record<MissingFact['why'], string>> = {
-  'no-place': 'no place for it in a case yet',
+  'of-option': 'said by the option that is proposed',
+  'of-board': 'of the board, not of a case',
+  withheld: 'kept to the treating team',
   'not-recorded': 'not recorded',
   'no-hour': 'only a day is recorded, no time',
   'no-time': 'when is not recorded',
@@ -49,9 +51,15 @@ function oneWord(name: FactName, value: Value, timeZone: string): string {
   return value.charAt(0).toUpperCase() + value.slice(1)
 }
 
+/** Why a case says nothing on a fact. */
+const untoldWords = (name: FactName): string => {
+  if (isOptionFact(name)) return 'Said by the option that is proposed'
+  return isBoardFact(name) ? 'Of the board, not of a case' : 'Kept to the treating team'
+}
+
 /** What a case says to a rule, in words with its unit; times on the clocks of the board. */
 export function valueWords(name: FactName, value: FactValue | undefined, timeZone: string): string {
-  if (value === undefined) return 'No place for it in a case yet'
+  if (value === undefined) return untoldWords(name)
   if (value === null) return 'Not recorded'
   if (typeof value === 'object' && 'oneOf' in value)
     return value.oneOf.map((one) => oneWord(name, one, timeZone)).join(' or ')

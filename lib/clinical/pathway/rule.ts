@@ -87,7 +87,8 @@ export const asks = (what: Condition, says: string): Check => ({ kind: 'asks', w
 
 export const tells = (...tiers: readonly Tier[]): Check => ({ kind: 'tells', tiers })
 
-const readsOfCheck = (check: Check): readonly FactName[] => {
+/** Every fact that a check looks at. */
+export const readsOfCheck = (check: Check): readonly FactName[] => {
   switch (check.kind) {
     case 'clock':
       return [...(check.onlyWhen?.reads ?? []), check.from, check.to]

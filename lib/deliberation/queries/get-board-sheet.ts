@@ -7,11 +7,13 @@ import { ruleExceptions } from '@/db/schema/pathway'
 import { type Change, changesBetween, type ReadingChange, readingChanges } from '@/lib/cases/changes'
 import type { EarlierCase } from '@/lib/cases/load-case-file'
 import type { PathwayTerms } from '@/lib/cases/pathway/case-pathway'
+import { noCourse } from '@/lib/cases/pathway/course'
 import type { PreparedBy } from '@/lib/cases/preparation'
 import { askCase, type CaseView, openedCase } from '@/lib/cases/queries'
 import { askPreparation } from '@/lib/cases/queries/ask-preparation'
 import { askPacks } from '@/lib/cases/queries/get-packs'
 import { askSignOffs } from '@/lib/cases/queries/get-sign-offs'
+import { askCourses } from '@/lib/cases/queries/read-course'
 import { askExceptions } from '@/lib/cases/queries/read-pathway-terms'
 import { askTerms, type CaseTerms, caseTerms } from '@/lib/cases/queries/read-terms'
 import { now } from '@/lib/foundation/clock'
@@ -70,7 +72,7 @@ const boardOf = (caseId: string): SQL => sql`(select ${cases.boardId} from ${cas
  * since the last board, who prepared it in what time, how ready it is, and the patient's other cases. Opening leaves a ledger row. Null for strangers.
  */
 export async function getBoardSheet(actor: Actor, caseId: string): Promise<BoardSheetView | null> {
-  const [row, withdrawn, , place, decision, stands, preparation, others, packs, signed, exceptions, ...terms] =
+  const [row, withdrawn, , place, decision, stands, preparation, others, packs, signed, exceptions, courses, ...terms] =
     await inOneTrip(actor, [
       ...askCase(actor, caseId, lastBoard()),
       askAgendaPlace(actor, caseId),
@@ -81,6 +83,7 @@ export async function getBoardSheet(actor: Actor, caseId: string): Promise<Board
       askPacks(boardOf(caseId)),
       askSignOffs(boardOf(caseId)),
       askExceptions(eq(ruleExceptions.caseId, caseId)),
+      askCourses(eq(cases.id, caseId)),
       ...askTerms(caseId),
     ])
   const opened = openedCase(actor, row, withdrawn)
@@ -96,7 +99,7 @@ export async function getBoardSheet(actor: Actor, caseId: string): Promise<Board
     preparation,
     care,
     others,
-    pathway: { packs: packs.packs, signed, exceptions },
+    pathway: { packs: packs.packs, signed, exceptions, course: courses.get(caseId) ?? noCourse },
   }
 }
 

@@ -5,6 +5,7 @@ import type { ChangedSince } from '@/lib/deliberation/queries/get-board-sheet'
 import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { SinceCard } from '../_changes/since-card'
 import { Abbreviations } from './abbreviations'
+import { CareCard } from './care-card'
 import { ClocksCard } from './clocks-card'
 import { DecisionCard } from './decision-card'
 import { DiseaseCard, FitnessCard, NotesCard } from './fitness-card'
@@ -68,7 +69,7 @@ export function BoardSheet(props: BoardSheetProps) {
       </div>
       <PrognosisCard sheet={sheet} />
       {openedAt && terms && pathway && (
-        <PathwayCard {...{ sheet, pathway, openedAt, mayGiveReason }} chosen={terms.packs} />
+        <PathwayCard {...{ sheet, pathway, openedAt, mayGiveReason }} mayWrite={mayEdit} chosen={terms.packs} />
       )}
       <div className="sheet-thirds">
         <ImagingCard sheet={sheet} />
@@ -82,6 +83,7 @@ export function BoardSheet(props: BoardSheetProps) {
           <MedicinesCard sheet={sheet} />
         </div>
       </div>
+      <CareCard sheet={sheet} />
       <NotesCard sheet={sheet} />
       <Abbreviations />
     </div>

@@ -2,12 +2,14 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Card } from '@/app/_ui/card'
 import { Icon } from '@/app/_ui/icon'
+import type { CaseFile } from '@/lib/cases/case-file'
 import type { CasePathway } from '@/lib/cases/pathway/case-pathway'
 import { groupPathway, type PathwayGroups } from '@/lib/cases/pathway/pathway-groups'
+import type { UntoldWhy } from '@/lib/clinical/pathway/condition'
 import type { RuleReading } from '@/lib/clinical/pathway/evaluate'
 import { declaredFacts } from '@/lib/clinical/pathway/facts'
 import { type PackId, packs } from '@/lib/clinical/pathway/packs'
-import { gapWords } from '@/lib/clinical/pathway/rule-words'
+import { AnswerLink } from './answer-link'
 import { PathwayRow } from './pathway-row'
 import type { Sheet } from './sheet'
 
@@ -17,10 +19,11 @@ type PathwayCardProps = {
   chosen: readonly PackId[]
   openedAt: string
   mayGiveReason: boolean
+  mayWrite: boolean
 }
 
 /** What the pathway says of the case: late, running, to be looked at; the rest stays folded. A stop asks for a reason, and whoever gives one goes on; a warning asks to be acknowledged. */
-export function PathwayCard({ sheet, pathway, chosen, openedAt, mayGiveReason }: PathwayCardProps) {
+export function PathwayCard({ sheet, pathway, chosen, openedAt, mayGiveReason, mayWrite }: PathwayCardProps) {
   const groups = groupPathway(pathway)
   const rows = (readings: readonly RuleReading[]) =>
     readings.map((reading) => (
@@ -56,7 +59,7 @@ export function PathwayCard({ sheet, pathway, chosen, openedAt, mayGiveReason }:
         <Fold title={`Acknowledged warnings: ${groups.acknowledged.length}`}>{rows(groups.acknowledged)}</Fold>
       )}
       {groups.notes.length > 0 && <Fold title={`Notes: ${groups.notes.length}`}>{rows(groups.notes)}</Fold>}
-      <Untold groups={groups} />
+      <Untold {...{ file: sheet.file, groups, mayWrite }} />
       {groups.settled.length > 0 && (
         <Fold title={`Met or superseded: ${groups.settled.length}`}>{rows(groups.settled)}</Fold>
       )}
@@ -76,24 +79,33 @@ function Fold({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-/** What cannot be told: by the fact that is missing, so that the one that opens most comes first. */
-function Untold({ groups: { missing, withoutPlace } }: { groups: PathwayGroups }) {
+const untoldTitles: Readonly<Record<UntoldWhy, string>> = {
+  'of-option': 'Judged with each option that is proposed',
+  'of-board': 'Of the board, not of a case',
+  withheld: 'Rest on what is kept to the treating team',
+}
+
+type UntoldProps = { file: CaseFile; groups: PathwayGroups; mayWrite: boolean }
+
+/** What cannot be told: by the fact that is missing, so that the one that opens most comes first, with the way to where it is answered. */
+function Untold({ file, groups: { missing, untold }, mayWrite }: UntoldProps) {
   const waiting = new Set(missing.flatMap(({ rules }) => rules)).size
-  if (waiting + withoutPlace.rules === 0) return null
+  const kept = untold.reduce((sum, { rules }) => sum + rules, 0)
+  if (waiting + kept === 0) return null
   return (
-    <Fold title={`Cannot be told yet: ${waiting + withoutPlace.rules}`}>
+    <Fold title={`Cannot be told yet: ${waiting + kept}`}>
       <ul className="pathway-missing">
         {missing.map(({ gap, rules }) => (
           <li key={`${gap.fact} ${gap.why}`}>
-            {gapWords(gap)} <span className="muted">{rules.join(', ')}</span>
+            <AnswerLink {...{ file, gap, mayWrite }} /> <span className="muted">{rules.join(', ')}</span>
           </li>
         ))}
       </ul>
-      {withoutPlace.rules > 0 && (
-        <p className="source-line">
-          {`Rules that ask for what a case has no place for yet: ${withoutPlace.rules}. They miss: ${withoutPlace.facts.map((name) => declaredFacts[name].label).join('; ')}.`}
+      {untold.map(({ why, facts, rules }) => (
+        <p key={why} className="source-line">
+          {`${untoldTitles[why]}: ${rules}. They ask: ${facts.map((name) => declaredFacts[name].label).join('; ')}.`}
         </p>
-      )}
+      ))}
     </Fold>
   )
 }

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { Icon } from '@/app/_ui/icon'
 import { Severity, type SeverityTone } from '@/app/_ui/severity'
-import { type CasePathway, timeBehind } from '@/lib/cases/pathway/case-pathway'
+import { type CasePathway, factBehind } from '@/lib/cases/pathway/case-pathway'
 import type { CaseException, Past } from '@/lib/cases/pathway/rule-exceptions'
 import { gradeWords } from '@/lib/clinical/catalogue/grade'
 import type { CheckReading, RuleReading } from '@/lib/clinical/pathway/evaluate'
@@ -71,7 +71,7 @@ export function PathwayRow({ sheet, reading, pathway, openedAt, mayGiveReason }:
             <Fragment key={name}>
               <dt>{declaredFacts[name].label}</dt>
               <dd>
-                <Sourced sheet={sheet} fact={timeBehind(sheet.file, name)}>
+                <Sourced sheet={sheet} fact={factBehind(sheet.file, name)}>
                   {valueWords(name, pathway.facts[name], sheet.timeZone)}
                 </Sourced>
               </dd>

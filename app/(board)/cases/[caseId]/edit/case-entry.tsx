@@ -5,6 +5,7 @@ import { Notice } from '@/app/_ui/notice'
 import type { AttachmentView } from '@/lib/cases/attachments/attachment'
 import type { CaseFile } from '@/lib/cases/case-file'
 import type { KnownBefore } from '@/lib/cases/known-before'
+import type { PathwayTerms } from '@/lib/cases/pathway/case-pathway'
 import type { ReadinessTerms } from '@/lib/cases/readiness-state'
 import type { Section } from '@/lib/cases/sections/section'
 import { pageOf, partsOf, type SectionId, sections } from '@/lib/cases/sections/sections'
@@ -13,6 +14,7 @@ import { useKeptDraft } from '../../../_drafts/use-kept-draft'
 import { useUnsaved } from '../../../_drafts/use-unsaved'
 import { preparationClock, watchActs } from '../../_preparation-clock'
 import { CaseBanner } from '../_banner'
+import { CareForm } from './care-form'
 import { EntryContext, useEntry, useEntryState } from './entry-context'
 import { EntryHead } from './entry-head'
 import { useEntryKeys } from './entry-keys'
@@ -41,6 +43,7 @@ import { isSeries, SeriesSection } from './series-section'
 type CaseEntryProps = {
   file: CaseFile
   terms: ReadinessTerms
+  pathway: { terms: PathwayTerms; at: string }
   today: Day
   timeZone: string
   person: { userId: string; name: string }
@@ -52,12 +55,13 @@ type CaseEntryProps = {
 }
 
 /** The whole entry of one case. Sections change without asking the server; everything typed saves itself. */
-export function CaseEntry({ file, terms, today, timeZone, person, maySettle, otherCases, known }: CaseEntryProps) {
+export function CaseEntry(props: CaseEntryProps) {
+  const { file, terms, pathway, today, timeZone, person, maySettle, otherCases, known } = props
   const [opened] = useState(() => openEntry({ file, today, timeZone, userId: person.userId, me: person.name }))
   useEffect(() => keepEntry(opened), [opened])
   const entry = useMemo(
-    () => ({ ...opened, terms, today, timeZone, maySettle, me: person.userId }),
-    [opened, terms, today, timeZone, maySettle, person.userId],
+    () => ({ ...opened, terms, pathway, today, timeZone, maySettle, me: person.userId }),
+    [opened, terms, pathway, today, timeZone, maySettle, person.userId],
   )
   return (
     <EntryContext value={entry}>
@@ -76,6 +80,14 @@ function useIsRouted(): () => boolean {
     isAwake.current = true
   }, [])
   return () => isAwake.current
+}
+
+/** Opens at the field that the address names: a rule of the board sheet leads to what it lacks. */
+function useWantedField(): void {
+  useEffect(() => {
+    const wanted = window.location.hash.slice(1)
+    if (wanted.startsWith('fact-')) focusWhenReady(wanted)
+  }, [])
 }
 
 /** What is typed over the patient's record: kept for its author when the screen is left, until it is saved. */
@@ -123,6 +135,7 @@ function EntryScreen({ otherCases, known, userId }: ScreenProps) {
     clock.letPass(() => store.read().queue.isSending)
     return watchActs(clock)
   }, [store, userId, file.caseId])
+  useWantedField()
   const isRouted = useIsRouted()
   const open = (next: SectionId, hash = '') => {
     const href = `${sectionHref(file.caseId, next)}${hash}`
@@ -140,7 +153,6 @@ function EntryScreen({ otherCases, known, userId }: ScreenProps) {
   }
   const openNext = useEntryKeys(screen, section, open)
   const [isNew] = useState(() => file.state === 'draft' && file.version === 1)
-  const { entries }: Section = sections[section]
   const isWide = section === 'lesions'
   return (
     <div ref={screen}>
@@ -176,17 +188,7 @@ function EntryScreen({ otherCases, known, userId }: ScreenProps) {
                   </>
                 )}
                 {section === 'imaging' && <KeyImages {...caseFiles} />}
-                {entries ? (
-                  <ListSection key={section} section={section} words={entries} />
-                ) : isSeries(section) ? (
-                  <SeriesSection key={section} section={section} />
-                ) : (
-                  <SectionForm
-                    key={section}
-                    section={section}
-                    title={section === 'referral' ? 'Referral' : undefined}
-                  />
-                )}
+                <SectionFields key={section} section={section} />
                 {partsOf(section).map((part) => (
                   <SectionPart key={part} part={part} />
                 ))}
@@ -199,4 +201,13 @@ function EntryScreen({ otherCases, known, userId }: ScreenProps) {
       </ReadBeside>
     </div>
   )
+}
+
+/** The fields of a section in the form that its kind asks for. */
+function SectionFields({ section }: { section: SectionId }) {
+  const { entries }: Section = sections[section]
+  if (entries) return <ListSection section={section} words={entries} />
+  if (isSeries(section)) return <SeriesSection section={section} />
+  if (section === 'care') return <CareForm />
+  return <SectionForm section={section} title={section === 'referral' ? 'Referral' : undefined} />
 }

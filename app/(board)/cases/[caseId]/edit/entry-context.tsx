@@ -1,5 +1,6 @@
 'use client'
 import { createContext, use, useSyncExternalStore } from 'react'
+import type { PathwayTerms } from '@/lib/cases/pathway/case-pathway'
 import type { ReadinessTerms } from '@/lib/cases/readiness-state'
 import type { Day } from '@/lib/foundation/time'
 import type { EntryState, EntryStore } from './entry-store'
@@ -10,6 +11,8 @@ type Entry = {
   store: EntryStore
   question: QuestionStore
   terms: ReadinessTerms
+  /** By what the pathway is read, and when the form was opened (ISO instant). */
+  pathway: { terms: PathwayTerms; at: string }
   today: Day
   timeZone: string
   /** The user id of who types here. */

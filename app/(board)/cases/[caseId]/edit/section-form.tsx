@@ -57,7 +57,8 @@ export function FactFields({ section, item }: { section: SectionId; item: string
 
 type GridProps = { section: SectionId; item: string; fields: readonly string[] }
 
-function FactGrid({ section, item, fields }: GridProps) {
+/** Some fields of one item side by side. */
+export function FactGrid({ section, item, fields }: GridProps) {
   const declared: Section['fields'] = sections[section].fields
   return (
     <div className="form-grid fact-grid">

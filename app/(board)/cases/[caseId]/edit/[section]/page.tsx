@@ -9,6 +9,7 @@ import { PageHead } from '@/app/_ui/page-head'
 import { requireBoard } from '@/app/(board)/_shell/current-board'
 import { maySettle } from '@/lib/cases/policy'
 import { getCaseEntry } from '@/lib/deliberation/queries/get-case-entry'
+import { now } from '@/lib/foundation/clock'
 import { CaseBanner } from '../../_banner'
 import { OtherCases } from '../../_other-cases'
 import { WithdrawnNotice } from '../../_standing'
@@ -33,7 +34,7 @@ export default async function EntryPage({ params }: EntryPageProps) {
   const { actor } = await requireBoard()
   const opened = isEntrySection(section) ? await openCase(caseId) : null
   if (!opened) notFound()
-  const { view, care, known, others } = opened
+  const { view, care, known, others, pathway } = opened
   const { file, today, timeZone, mayWrite, standings } = view
   const isHidden = await isIdentityHidden()
   const isOpen = mayWrite && file.state !== 'withdrawn'
@@ -58,6 +59,7 @@ export default async function EntryPage({ params }: EntryPageProps) {
       <CaseEntry
         {...{ file, today, timeZone }}
         terms={care.terms}
+        pathway={{ terms: pathway, at: now().toISOString() }}
         maySettle={maySettle(actor, file)}
         person={{ userId: actor.userId, name: actor.name }}
         known={known}
