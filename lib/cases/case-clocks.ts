@@ -1,8 +1,7 @@
 import type { ClockLimit, RecordedTime } from '@/lib/clinical/pathway/clock'
-import { type FactValue, isUntold } from '@/lib/clinical/pathway/condition'
-import type { Outcome } from '@/lib/clinical/pathway/evaluate'
+import { isUntold } from '@/lib/clinical/pathway/condition'
+import { type Outcome, timesOfClock } from '@/lib/clinical/pathway/evaluate'
 import type { ClockCheck, PathwayRule } from '@/lib/clinical/pathway/rule'
-import { isDay } from '@/lib/foundation/time'
 import { type CaseFile, itemsOf } from './case-file'
 import type { FactView } from './facts'
 import { type CasePathway, factBehind } from './pathway/case-pathway'
@@ -17,10 +16,8 @@ export type CaseClock = {
   facts: { start: FactView | undefined; end: FactView | undefined }
 }
 
-const recordedTime = (value: FactValue | undefined): RecordedTime => {
-  if (value === undefined || value === null) return null
-  return typeof value === 'string' && value !== '' && !isDay(value) ? value : 'day-only'
-}
+const knownTime = (time: ReturnType<typeof timesOfClock>['start']): RecordedTime =>
+  typeof time === 'string' ? time : null
 
 /** A clock that applies to the case; one that rests on what is not told to this reader cannot be shown to run. */
 const isTold = (outcome: Outcome): boolean =>
@@ -38,9 +35,8 @@ export function clocksOf(file: CaseFile, { facts: times, readings }: CasePathway
       checks.flatMap(({ check, outcome }): CaseClock[] => {
         if (check.kind !== 'clock' || check.isEvidence || !isTold(outcome)) return []
         const facts = { start: factBehind(file, check.from), end: factBehind(file, check.to) }
-        return [
-          { rule, check, outcome, start: recordedTime(times[check.from]), end: recordedTime(times[check.to]), facts },
-        ]
+        const { start, end } = timesOfClock(check, { facts: times, timeZone: file.timeZone })
+        return [{ rule, check, outcome, start: knownTime(start), end: knownTime(end), facts }]
       }),
     )
 }

@@ -1,10 +1,11 @@
 import { notAssessed, pending } from '@/lib/clinical/stated'
+import { momentAt } from '@/lib/foundation/moment'
 import { showDay } from '@/lib/foundation/time'
 import type { Stage } from '../demo-board'
 import type { Told } from '../story'
 
 /** What the surgeon found on the day of the meeting. */
-export const examination = ({ time: { on } }: Stage): Told => ({
+export const examination = ({ time: { on, at, zone } }: Stage): Told => ({
   symptoms: {
     backPain: 'present',
     painOnset: on('2026-11-03'),
@@ -45,7 +46,7 @@ export const examination = ({ time: { on } }: Stage): Told => ({
   ],
   stability: {
     immobilised: 'bed',
-    immobilisedSince: on('2026-11-23'),
+    immobilisedSince: momentAt(at('2026-11-23', '22:30').toISOString(), zone),
     surgeonOpinion: 'T7 is unstable: both pedicles are gone and it gives way into kyphosis.',
   },
   fitness: {

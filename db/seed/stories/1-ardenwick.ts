@@ -101,6 +101,18 @@ const clocks = ({ time: { minutesAgo, zone } }: Stage): Told['clocks'] => {
   return { suspectedAt: ago(560), contactedAt: ago(535), mriRequestedAt: ago(530), mriDoneAt: ago(190) }
 }
 
+/** What was seen to since the suspicion, and what was not yet. */
+const careSoFar = ({ time: { minutesAgo, zone } }: Stage): Told => {
+  const ago = (minutes: number) => momentAt(minutesAgo(minutes).toISOString(), zone)
+  return {
+    care: {
+      ...{ coordinatorTriaged: 'yes', transferred: 'no', excludedOnPlainFilm: 'no', mriOvernight: 'no' },
+      ...{ analgesiaAt: ago(545), instabilitySigns: 'yes', gastroprotection: 'yes', glucoseMonitored: 'no' },
+      ...{ laxative: 'yes', rescueDose: 'yes', carer: 'yes', carerSupport: 'no' },
+    },
+  }
+}
+
 async function prepare(stage: Stage): Promise<string> {
   const { on, minutesAgo } = stage.time
   const patient = {
@@ -111,7 +123,14 @@ async function prepare(stage: Stage): Promise<string> {
     'Operate now at T7 (separation surgery with fixation, then SBRT), or irradiate first? How long does cabozantinib have to be held?'
   const today = on('2026-11-24')
   const caseId = await openCase(stage, minutesAgo(150), 'oncologist', { patient, question })
-  await tell(stage, caseId, { at: minutesAgo(140), by: 'oncologist' }, { ...referral(stage), clocks: clocks(stage) })
+  await tell(
+    stage,
+    caseId,
+    { at: minutesAgo(140), by: 'oncologist' },
+    {
+      ...{ ...referral(stage), ...careSoFar(stage), clocks: clocks(stage) },
+    },
+  )
   await tell(stage, caseId, { at: minutesAgo(120), by: 'palliative', refersOn: today }, goals(stage))
   await tell(stage, caseId, { at: minutesAgo(90), by: 'surgeon', refersOn: today }, examination(stage))
   await tell(stage, caseId, { at: minutesAgo(70), by: 'radiologist', refersOn: today }, imaging(stage))

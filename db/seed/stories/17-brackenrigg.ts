@@ -41,6 +41,7 @@ async function prepare(stage: Stage): Promise<string> {
       symptoms: {
         ...{ backPain: 'present', worstPain: 5, painOnset: on('2026-11-01'), weakness: 'absent', gait: 'present' },
         ...{ sensoryLoss: 'present', sphincter: 'absent', radicularPain: 'present', radicularSide: 'both' },
+        radicularDeficit: 'present',
         ...{
           strainingPain: 'present',
           claudication: 'absent',

@@ -8,7 +8,7 @@ import {
   sensoryGrades,
   sides,
 } from '@/lib/clinical/isncsci-exam'
-import { amount, choice, confirmedTogether, day, grid, note, several, text, yesNo } from '../field'
+import { amount, choice, confirmedTogether, day, grid, moment, note, several, text, yesNo } from '../field'
 import { illnessFields } from './illness'
 import { section } from './section'
 
@@ -118,7 +118,7 @@ export const stability = section({
   freshDays: 7,
   fields: {
     immobilised: choice('Immobilised', { no: 'No', bed: 'Flat bed rest', brace: 'Brace or collar' }),
-    immobilisedSince: day('Since', { askedWhen: { field: 'immobilised', is: ['bed', 'brace'] } }),
+    immobilisedSince: moment('Since', { isClock: true, askedWhen: { field: 'immobilised', is: ['bed', 'brace'] } }),
     surgeonOpinion: note('Spine surgeon’s opinion on stability'),
   },
 })

@@ -1,5 +1,5 @@
 import { drugRoutes, drugUnits } from '@/lib/clinical/morphine-equivalent'
-import { amount, choice, day, note, quantity, text } from '../field'
+import { amount, choice, moment, note, quantity, text } from '../field'
 import { section } from './section'
 
 /** Drugs one by one; the opioids among them give the oral morphine equivalent by a named table (REFERENCE 9.2). */
@@ -21,7 +21,7 @@ export const medicines = section({
     dose: quantity('Dose with unit', drugUnits, 100_000, { hint: 'patch: micrograms/h' }),
     route: choice('Route', drugRoutes),
     timesADay: amount('Times in 24 h', null, [0, 48], { hint: 'as needed: the average' }),
-    since: day('Taken since'),
+    since: moment('Taken since'),
     taper: note('Taper', { askedWhen: { field: 'purpose', is: ['steroid'] }, hint: 'Steps and stop date.' }),
   },
 })

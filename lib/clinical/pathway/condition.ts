@@ -97,7 +97,7 @@ const untold = (name: FactName): UntoldWhy => {
 }
 
 /** Every value that a fact may have, or why there is none. */
-export function valuesOf({ facts: known }: Asked, name: FactName): readonly Value[] | Gap {
+export function valuesOf({ facts: known }: Pick<Asked, 'facts'>, name: FactName): readonly Value[] | Gap {
   const value = known[name]
   if (value === undefined) return { fact: name, why: untold(name) }
   if (value === null) return { fact: name, why: 'not-recorded' }

@@ -57,6 +57,19 @@ describe('a clock of a rule', () => {
     )
   })
 
+  test('of a week or more counts the days of the calendar where nobody recorded an hour', () => {
+    const seen = ruleWith(clock('Seen', ['operatedAt', 'woundSeenAt'], 14 * 24))
+    const done = (operatedAt: string, woundSeenAt: string | null) => outcomeOf(seen, { operatedAt, woundSeenAt })
+    const day = 24 * 3_600_000
+    expect(done('2026-11-01T22:00:00Z', '2026-11-15')).toEqual({ kind: 'met', took: 14 * day })
+    expect(done('2026-11-01', '2026-11-16')).toEqual({ kind: 'late', took: 15 * day, by: day })
+    expect(done('2026-11-01', '2026-10-31')).toEqual(lacks(['woundSeenAt', 'before-start']))
+    // The summer ends between the two: no hour of the clock makes fourteen days late.
+    expect(done('2026-10-20', '2026-11-03')).toEqual({ kind: 'met', took: 14 * day })
+    expect(done('2026-11-10', null)).toMatchObject({ kind: 'running', due: '2026-11-24T23:59:00.000Z' })
+    expect(done('2026-11-08', null)).toMatchObject({ kind: 'overdue', due: '2026-11-22T23:59:00.000Z' })
+  })
+
   test('takes a time on which its sources agree', () => {
     expect(outcomeOf(contact, { suspectedAt: { oneOf: [suspectedAt] }, contactedAt: null })).toMatchObject({
       kind: 'running',

@@ -1,4 +1,4 @@
-import { isDay } from '@/lib/foundation/time'
+import { dayAt, isDay, lastMinuteOf } from '@/lib/foundation/time'
 import { certain } from '../certain'
 import { type ClockState, clockState, type RecordedTime } from './clock'
 import { type Asked, type Gap, valuesOf } from './condition'
@@ -103,22 +103,46 @@ function remark(tiers: readonly Tier[], asked: Asked, allowed: (one: Severity) =
   return first ? { kind: 'cannot-evaluate', gaps } : { kind: 'met' }
 }
 
-/** A time of the facts as a clock takes it, or why there is none. */
-function timeOf(asked: Asked, fact: FactName): RecordedTime | Gap {
+/** A time of the facts as it was recorded, or why there is none. */
+function recordedTime(asked: Pick<Asked, 'facts'>, fact: FactName): string | null | Gap {
   const found = valuesOf(asked, fact)
   if ('why' in found) return found.why === 'not-recorded' ? null : found
   const [first, ...others] = found
-  if (others.length > 0) return { fact, why: 'sources-differ' }
-  return isDay(String(first)) ? 'day-only' : String(first)
+  return others.length > 0 ? { fact, why: 'sources-differ' } : String(first)
 }
 
 const isGap = (time: RecordedTime | Gap): time is Gap => time !== null && typeof time === 'object'
+
+/** From this limit on a clock counts the days of the calendar where nobody recorded an hour; a shorter one cannot be told then. */
+const countsDaysFromHours = 7 * 24
+
+const dayOf = (time: string, timeZone: string): string => (isDay(time) ? time : dayAt(time, timeZone))
+
+/**
+ * The two times of a clock as it takes them, or why one cannot be told. Where a limit of a week or more has a day without an hour, both
+ * times count as their days; while the end has not come the clock runs from the last minute of the day, so that it is never called overdue early.
+ */
+export function timesOfClock(
+  { from, to, limitHours }: Pick<ClockCheck, 'from' | 'to' | 'limitHours'>,
+  asked: Pick<Asked, 'facts' | 'timeZone'>,
+): { start: RecordedTime | Gap; end: RecordedTime | Gap } {
+  const [start, end] = [recordedTime(asked, from), recordedTime(asked, to)]
+  const hasDay = [start, end].some((time) => typeof time === 'string' && isDay(time))
+  if (isGap(start) || isGap(end) || !hasDay || start === null) return { start, end }
+  if (limitHours < countsDaysFromHours) {
+    const asHours = (time: string | null) => (time !== null && isDay(time) ? 'day-only' : time)
+    return { start: asHours(start), end: asHours(end) }
+  }
+  if (end === null) return { start: lastMinuteOf(start, asked.timeZone), end }
+  const asDay = (time: string) => `${dayOf(time, asked.timeZone)}T00:00:00Z`
+  return { start: asDay(start), end: asDay(end) }
+}
 
 function clockOutcome(check: ClockCheck, asked: Asked): Outcome {
   const runs = check.onlyWhen?.test(asked)
   if (runs?.truth === 'no') return { kind: 'not-applicable' }
   if (runs?.truth === 'unknown') return { kind: 'cannot-evaluate', gaps: runs.gaps }
-  const [start, end] = [timeOf(asked, check.from), timeOf(asked, check.to)]
+  const { start, end } = timesOfClock(check, asked)
   const gaps = [start, end].filter(isGap)
   if (isGap(start) || isGap(end)) return { kind: 'cannot-evaluate', gaps }
   const state = clockState(check, { start, end }, asked.now)

@@ -15,7 +15,7 @@ export function CareCard({ sheet }: { sheet: Sheet }) {
     <Card title={care.title} className="sheet-across" note={main?.note}>
       <dl className="facts">
         {answered.map((field) => (
-          <FactEntry key={field} sheet={sheet} section="care" field={field} said={main?.words} onlyKnown />
+          <FactEntry key={field} sheet={sheet} section="care" field={field} said={main?.words} />
         ))}
       </dl>
     </Card>

@@ -4,7 +4,7 @@ import { Severity, type SeverityTone } from '@/app/_ui/severity'
 import { type CasePathway, factBehind } from '@/lib/cases/pathway/case-pathway'
 import type { CaseException, Past } from '@/lib/cases/pathway/rule-exceptions'
 import { gradeWords } from '@/lib/clinical/catalogue/grade'
-import type { CheckReading, RuleReading } from '@/lib/clinical/pathway/evaluate'
+import { type CheckReading, type RuleReading, timesOfClock } from '@/lib/clinical/pathway/evaluate'
 import { declaredFacts } from '@/lib/clinical/pathway/facts'
 import { inputsOf, type Severity as RuleSeverity } from '@/lib/clinical/pathway/rule'
 import { gapWords, severityWords, valueWords } from '@/lib/clinical/pathway/rule-words'
@@ -142,7 +142,7 @@ function State({ part: { check, outcome }, pathway, openedAt, timeZone }: StateP
       if (check.kind !== 'clock') return null
       const { limitHours, warnAfterHours, title, isEvidence } = check
       if (isEvidence) return <Severity tone="info">{`${title}: ${clockWords(outcome, timeZone).words}`}</Severity>
-      const [start, end] = [pathway.facts[check.from], pathway.facts[check.to]]
+      const { start, end } = timesOfClock(check, { facts: pathway.facts, timeZone })
       const limit = { limitHours, warnAfterHours }
       return (
         <ClockLine

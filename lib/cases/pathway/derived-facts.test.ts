@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import { packsAsShipped } from '@/lib/clinical/pathway/packs'
+import type { CaseFile } from '../case-file'
+import { readingsOf } from '../readings'
+import { contested, fact, facts } from '../testing-facts'
+import { careAskedNow } from './asked-now'
+import { readPathway } from './case-pathway'
+import { noCourse } from './course'
+
+const now = '2026-11-24T14:00:00Z'
+const fileOf = (sections: Record<string, unknown>, more: Partial<CaseFile> = {}): CaseFile =>
+  ({
+    ...{ timeZone: 'Europe/London', patient: { bornOn: '1956-03-01', diedOn: null }, facts: sections, ...more },
+  }) as unknown as CaseFile
+const pathwayOf = (file: CaseFile) => {
+  const terms = { packs: packsAsShipped, signed: [], exceptions: [], course: noCourse }
+  return readPathway(file, readingsOf(file), terms, now)
+}
+const told = (sections: Record<string, unknown>) => pathwayOf(fileOf(sections)).facts
+const care = (known: Record<string, unknown>) => ({ care: { '': facts(known) } })
+const visit = (on: string, known: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(facts(known)).map(([field, one]) => [field, { ...one, refersOn: on }]))
+
+describe('answers on care and checks', () => {
+  test('yes and no are told as they are, and what is open or not assessed is neither', () => {
+    expect(told(care({ gastroprotection: 'yes' })).gastroprotection).toBe(true)
+    expect(told(care({ gastroprotection: 'no' })).gastroprotection).toBe(false)
+    expect(told({}).gastroprotection).toBe(null)
+    expect(told({ care: { '': { gastroprotection: fact(null, 'not-assessed') } } }).gastroprotection).toBe(null)
+  })
+
+  test('where sources differ both answers stay possible', () => {
+    expect(told({ care: { '': { collar: contested('yes', 'no') } } }).collar).toEqual({ oneOf: [true, false] })
+  })
+
+  test('an answer that differs from what the case says by itself settles nothing', () => {
+    const severe = { symptoms: { '': facts({ mechanicalPain: 'absent' }) } }
+    expect(told({ ...severe }).severePainOnMovement).toBe(false)
+    expect(told({ ...severe, ...care({ severePainOnMovement: 'yes' }) }).severePainOnMovement).toEqual({
+      oneOf: [true, false],
+    })
+  })
+
+  test('expected survival is told in months and in weeks, whichever was typed', () => {
+    const survival = (value: number, unit: string) =>
+      told({ care: { '': { expectedSurvival: { ...fact(value), unit } } } })
+    expect(survival(3, 'months').lifeMonths).toBe(3)
+    expect(survival(3, 'months').lifeWeeks).toBeCloseTo(13.04, 2)
+    expect(survival(4, 'weeks').lifeWeeks).toBe(4)
+    expect(survival(4, 'weeks').lifeMonths).toBeCloseTo(0.92, 2)
+  })
+
+  test('the set of tests before surgery is whole with the laboratory and the rest, and open while nobody told the rest', () => {
+    const tests = ['haemoglobin', 'platelets', 'inr', 'creatinine', 'calcium', 'albumin']
+    const labs = Object.fromEntries(tests.map((test) => [test, facts({ test, takenOn: '2026-11-20', result: 1 })]))
+    expect(told({ labs }).preoperativeSet).toBe(null)
+    expect(told({ labs, ...care({ preoperativeRest: 'yes' }) }).preoperativeSet).toBe(true)
+    expect(told(care({ preoperativeRest: 'yes' })).preoperativeSet).toBe(false)
+  })
+})
+
+describe('what the case says by itself', () => {
+  const normal = {
+    ...{ powerRightArm: 5, powerLeftArm: 5, powerRightLeg: 5, powerLeftLeg: 5, walking: 'independent' },
+    ...{ sensation: 'normal', saddle: 'normal', bladder: 'normal', bowel: 'normal' },
+  }
+  const examined = (more: Record<string, unknown>) => told({ neurology: { '': facts({ ...normal, ...more }) } })
+
+  test('an examination is normal where every finding is, and one that is not decides it', () => {
+    expect(examined({}).examinationNormal).toBe(true)
+    expect(examined({ powerLeftLeg: 4 }).examinationNormal).toBe(false)
+    expect(told({ neurology: { '': facts({ bladder: 'retention' }) } }).examinationNormal).toBe(false)
+    expect(told({ neurology: { '': facts({ bladder: 'normal' }) } }).examinationNormal).toBe(null)
+  })
+
+  test('a steroid was begun before imaging only where that is sure', () => {
+    const given = (since: string, mriDoneAt: string) =>
+      told({
+        medicines: { m1: facts({ drug: 'dexamethasone', purpose: 'steroid', since }) },
+        clocks: { '': facts({ mriDoneAt }) },
+      }).steroidBeforeImaging
+    expect(given('2026-11-20', '2026-11-21T09:00+00:00')).toBe(true)
+    expect(given('2026-11-22', '2026-11-21T09:00+00:00')).toBe(false)
+    expect(given('2026-11-21', '2026-11-21T09:00+00:00')).toBe(null)
+  })
+
+  test('pain of 7 or more counts twice on two days, once it is open, and below it is a no', () => {
+    const pain = (worst: number, later?: number) =>
+      told({
+        symptoms: { '': { worstPain: { ...fact(worst), refersOn: '2026-11-20' } } },
+        ...(later === undefined ? {} : { visit: { v1: visit('2026-11-22', { pain: later }) } }),
+      }).painTwice
+    expect([pain(8, 7), pain(8), pain(8, 3), pain(3)]).toEqual([true, null, null, false])
+  })
+
+  test('a visit counts for the contact that lies nearest', () => {
+    const ended = { clocks: { '': facts({ radiationEndedAt: '2026-09-01' }) } }
+    const contact = (on: string) => {
+      const known = told({ ...ended, visit: { v1: visit(on, { pain: 3, walking: 'independent', events: ['none'] }) } })
+      return [known.contactWeek2At, known.contactWeek4At, known.contactWeek8At, known.contactWeek12At].indexOf(on)
+    }
+    expect(['2026-09-15', '2026-09-22', '2026-09-23', '2026-10-27', '2026-11-17'].map(contact)).toEqual([0, 0, 1, 2, 3])
+  })
+
+  test('months since earlier radiation go by the end of the latest course, nothing while one has no day', () => {
+    const course = (endedOn: string | null) => facts({ kind: 'radiation', ...(endedOn === null ? {} : { endedOn }) })
+    const months = (...ends: (string | null)[]) =>
+      told({ treatments: Object.fromEntries(ends.map((end, index) => [`t${index}`, course(end)])) })
+        .earlierRadiationMonths
+    expect(months('2026-01-10', '2026-06-24')).toBe(5)
+    expect(months('2026-06')).toEqual({ oneOf: [4, 5] })
+    expect(months('2026-01-10', null)).toBe(null)
+    expect(months()).toBe(null)
+  })
+
+  test('the earlier dose to the thecal sac is the sum of its courses as EQD2', () => {
+    const dose = (of: string) =>
+      told({
+        treatments: { t1: facts({ kind: 'radiation', cordDose: 30, fractions: 10, cordDoseOf: of }) },
+      }).earlierEqd2Gy
+    expect(dose('sac')).toBe(37.5)
+    expect(dose('cord')).toBe(null)
+  })
+})
+
+describe('what the form asks', () => {
+  const asked = (sections: Record<string, unknown>) => careAskedNow(pathwayOf(fileOf(sections)))
+  const onSteroid = { medicines: { m1: facts({ drug: 'dexamethasone', purpose: 'steroid' }) } }
+
+  test('is what a rule that applies lacks, and of the other rules nothing', () => {
+    expect(asked(onSteroid)).toContain('gastroprotection')
+    expect(asked({})).not.toContain('collar')
+    expect(asked(care({ cervicalInstability: 'yes' }))).toContain('collar')
+    expect(asked(care({ cervicalInstability: 'no' }))).not.toContain('collar')
+  })
+
+  test('is not asked again once it is answered, but for a no, which the rule still holds against the case', () => {
+    expect(asked({ ...onSteroid, ...care({ gastroprotection: 'yes' }) })).not.toContain('gastroprotection')
+    expect(asked({ ...onSteroid, ...care({ gastroprotection: 'no' }) })).toContain('gastroprotection')
+  })
+
+  test('is nothing of the time after an act that nobody recorded', () => {
+    expect(asked({})).not.toContain('worseDuringRadiation')
+    expect(asked({ clocks: { '': facts({ radiationStartedAt: '2026-11-20' }) } })).toContain('worseDuringRadiation')
+  })
+})
