@@ -75,7 +75,12 @@ export const dayAt = (instant: string, timeZone: string): Day => zoned(instant, 
 
 /** The last minute of a day on the clocks of a time zone, as an ISO instant. Throws RangeError for what is no day, or no zone. */
 export const lastMinuteOf = (day: Day, timeZone: string): string =>
-  Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(timeZone).subtract({ minutes: 1 }).toInstant().toString()
+  Temporal.PlainDate.from(day)
+    .add({ days: 1 })
+    .toZonedDateTime(timeZone)
+    .subtract({ minutes: 1 })
+    .toInstant()
+    .toString()
 
 /** 24-hour clock time of an ISO instant in an IANA time zone: `14:05` (DESIGN D3). Throws RangeError as `dayAt` does. */
 export const showTime = (instant: string, timeZone: string): string =>

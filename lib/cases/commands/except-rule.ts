@@ -3,7 +3,7 @@ import { asActor, type Tx } from '@/db/client'
 import { ruleExceptions } from '@/db/schema/pathway'
 import { type PlanOption, planOptionSchema } from '@/lib/clinical/catalogue/plan-option'
 import type { PathwayFacts } from '@/lib/clinical/pathway/condition'
-import { factsOfOption } from '@/lib/clinical/pathway/option-facts'
+import { factsOfOption, overCase } from '@/lib/clinical/pathway/option-facts'
 import { packs } from '@/lib/clinical/pathway/packs'
 import type { PathwayRule } from '@/lib/clinical/pathway/rule'
 import { now } from '@/lib/foundation/clock'
@@ -30,7 +30,8 @@ import { readingsOf } from '../readings'
 const openFacts = (file: CaseFile, { course }: PathwayTerms, at: string, plan: PlanOption | null) => {
   const open = withholding(file, ['goals'])
   const ofCase = pathwayFactsOf(open, readingsOf(open), boardTimeAt(at, file.timeZone), course)
-  return { ...ofCase, ...(plan && factsOfOption(plan)) }
+  const own = plan && factsOfOption(plan)
+  return own ? overCase(ofCase, own) : ofCase
 }
 
 /** The plan of an option that was proposed in the case; null where there is none that a rule could judge. */

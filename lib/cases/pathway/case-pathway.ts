@@ -2,7 +2,7 @@ import type { PlanOption } from '@/lib/clinical/catalogue/plan-option'
 import type { PathwayFacts } from '@/lib/clinical/pathway/condition'
 import { asShipped, evaluateRule, type RuleReading } from '@/lib/clinical/pathway/evaluate'
 import type { FactName } from '@/lib/clinical/pathway/facts'
-import { factsOfOption, judges, withoutOption } from '@/lib/clinical/pathway/option-facts'
+import { factsOfOption, judges, overCase, withoutOption } from '@/lib/clinical/pathway/option-facts'
 import type { PackId } from '@/lib/clinical/pathway/packs'
 import type { PathwayRule } from '@/lib/clinical/pathway/rule'
 import { rulesOfPacks } from '@/lib/clinical/pathway/rules'
@@ -140,7 +140,7 @@ export function readOption(
   const own = factsOfOption(plan)
   if (own === null) return null
   const ofCase = pathwayFactsOf(file, readings, boardTimeAt(now, file.timeZone), terms.course)
-  const against = { facts: { ...ofCase, ...own }, timeZone: file.timeZone, now }
+  const against = { facts: overCase(ofCase, own), timeZone: file.timeZone, now }
   const before = { ...against, facts: withoutOption(ofCase, own) }
   const isChanged = (rule: PathwayRule) => saidBy(evaluateRule(rule, against)) !== saidBy(evaluateRule(rule, before))
   const rules = rulesOfPacks(terms.packs).filter((rule) => !hasClock(rule) && judges(rule, own) && isChanged(rule))

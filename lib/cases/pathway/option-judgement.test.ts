@@ -53,6 +53,26 @@ describe('radiation', () => {
     expect(says(judge(radiation({ prerequisitesChecked: ['evaluated'] })))['PW-PLN-01']).toBe(undefined)
   })
 
+  test('again as SBRT is judged by the dose to the thecal sac, of the case before and of the option now', () => {
+    const again = (cordMaxDose: number) =>
+      radiation(
+        { optionType: 'sbrt-reirradiation', prerequisitesChecked: ['evaluated'] },
+        { dose: { value: 24, unit: 'Gy' }, fractions: 3, cordMaxDose: { value: cordMaxDose, unit: 'Gy' } },
+      )
+    const irradiated = (endedOn: string) => ({
+      lesions: { T8: facts({ involvement: 'certain', irradiated: 'yes' }) },
+      treatments: {
+        t1: facts({ kind: 'radiation', levels: ['T8'], cordDose: 30, fractions: 10, cordDoseOf: 'sac', endedOn }),
+      },
+    })
+    // 15 Gy in 3 are 26.25 Gy as EQD2, above 25 Gy; 12 Gy in 3 are 18 Gy.
+    expect(says(judge(again(15), irradiated('2026-01-10')))['PW-RT-14']).toBe('WARN')
+    expect(says(judge(again(12), irradiated('2026-01-10')))['PW-RT-14']).toBe(undefined)
+    expect(says(judge(again(12), irradiated('2026-01-10')))['PW-RT-13']).toBe(undefined)
+    expect(says(judge(again(12), irradiated('2026-08-10')))['PW-RT-13']).toBe('WARN')
+    expect(openIn(judge(again(12)))).toContain('PW-RT-13')
+  })
+
   test('of a listed schedule says nothing, of another asks for the reason that the option may give', () => {
     const symptomatic = {
       symptoms: { '': facts({ backPain: 'present' }) },
@@ -179,4 +199,11 @@ test('what is said of several options alike is said once, the strongest first, w
     { ...note, says: 'Something else.', of: ['B'] },
   ])
   expect(said.open).toEqual([{ ...open, of: ['A', 'B'] }])
+})
+
+test('teeth that the case says were looked at need no second tick on the drug that is proposed', () => {
+  const drug = systemic('bone-agent', { agent: 'denosumab' })
+  expect(says(judge(drug))['PW-BMA-06']).toBe('STOP')
+  expect(says(judge(drug, { care: { '': facts({ dentalCheck: 'yes' }) } }))['PW-BMA-06']).toBe(undefined)
+  expect(says(judge(drug, { care: { '': facts({ dentalCheck: 'no' }) } }))['PW-BMA-06']).toBe('STOP')
 })

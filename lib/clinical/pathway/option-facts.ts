@@ -154,6 +154,15 @@ export function factsOfOption(option: Stated): PathwayFacts | null {
   return { option: modality, urgency: option.urgency, ...ownFacts }
 }
 
+/** Records before a bone-modifying drug that the case may hold as well: a tick of the option and an answer in the case are one record. */
+const heldByEither: readonly FactName[] = ['dentalCheck', 'calciumVitaminD', 'creatinineBeforeDose']
+
+/** What an option says laid over what its case says: it stands in the place of the case, but for a record that either of them holds. */
+export function overCase(ofCase: PathwayFacts, own: PathwayFacts): PathwayFacts {
+  const held = heldByEither.filter((name) => own[name] === false && ofCase[name] === true)
+  return { ...ofCase, ...own, ...Object.fromEntries(held.map((name) => [name, true])) }
+}
+
 /** The kind of treatment and how soon: what every option says, and a case says of the treatment that was decided on. */
 const saidByAll: readonly FactName[] = ['option', 'urgency']
 
