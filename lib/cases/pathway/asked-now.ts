@@ -6,10 +6,12 @@ import type { CasePathway } from './case-pathway'
 import { answerPlaceOf } from './fact-places'
 
 /**
- * From when a question can have an answer, where no rule says so: what happens while or after something is not asked before that is
- * recorded.
+ * What has to be recorded before a question is worth asking, where no rule says so: what happens while or after something is not
+ * asked before it, nor what goes with a drug that is not given.
  */
 const askedFrom: Readonly<Partial<Record<CareField, FactName>>> = {
+  painTwice: 'worstPain',
+  checkpointInhibitor: 'steroidFirstAt',
   worseDuringRadiation: 'radiationStartedAt',
   epiduralProgress: 'radiationStartedAt',
   treatedForPain: 'radiationEndedAt',
