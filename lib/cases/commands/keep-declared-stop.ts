@@ -28,7 +28,7 @@ export async function keepDeclaredStop(tx: Tx, actor: Actor, file: CaseFile, sto
   const last = terms.exceptions.find((one) => one.ruleId === ruleId && one.optionId === null)
   if (last?.says === says && last.because === because) return
   const at = now()
-  const facts = pathwayFactsOf(file, readingsOf(file), boardTimeAt(at.toISOString(), file.timeZone))
+  const facts = pathwayFactsOf(file, readingsOf(file), boardTimeAt(at.toISOString(), file.timeZone), terms.course)
   const [stored] = await tx
     .insert(ruleExceptions)
     .values({
