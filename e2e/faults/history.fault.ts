@@ -14,6 +14,7 @@ import { invitePerson, renewLink } from '@/lib/people/commands/manage-people'
 import { type Actor, specialties } from '@/lib/people/model'
 import { endAll } from './console'
 import { type Member, memberAt } from './member'
+import { actsOf, isRecused, nothingSaid, type Said, saySomething, toldAndStored } from './said-beside'
 import { type Surroundings, startTwoProcesses, victims } from './two-processes'
 
 /** Acts of all members together. The whole proof is 10,000. */
@@ -64,7 +65,12 @@ afterAll(async () => {
 
 type Answers = { optionId: string; stance: string; reason: string | null }[]
 /** What one member was told is done: ballots by their revision, options by their id. */
-type Told = { userId: string; ballots: { revision: number; answers: Answers }[]; options: Map<string, string> }
+type Told = {
+  userId: string
+  ballots: { revision: number; answers: Answers }[]
+  options: Map<string, string>
+  said: Said
+}
 
 const ballotOf = (random: Random): Answers =>
   Object.values(vote.options).map((optionId) => {
@@ -72,10 +78,12 @@ const ballotOf = (random: Random): Answers =>
     return { optionId, stance, reason: needsReason(stance) ? `Because ${random.whole(1, 1e9)}` : null }
   })
 
-/** Does the next act as long as there is one: mostly a ballot, cast or changed, now and then an option. */
+/** Does the next act as long as there is one: mostly a ballot, cast or changed, now and then an option, an objection, a remark or a conflict. */
 async function takePart(member: Member, told: Told, random: Random, isNext: () => boolean): Promise<void> {
   while (isNext()) {
-    if (random.chance(0.1)) {
+    if (random.chance(0.2)) {
+      await saySomething(member, told.said, random, { votedItem: vote.itemId, waitingItem })
+    } else if (random.chance(0.1) && !isRecused(told.said)) {
       const reason = `Option ${random.whole(1, 1e9)}`
       const answer = await member.act(`/agenda-items/${waitingItem}/options`, { plan: { ...noSurgery, reason } })
       told.options.set((answer as { optionId: string }).optionId, reason)
@@ -143,7 +151,11 @@ test(`${operations} acts of ${members} members over two processes and ${kills} k
     const actor = await voter(number)
     const random = randomFrom(number)
     const member = await memberAt(surroundings.addresses, await accountOf(actor), random)
-    everybody.push({ member, random, told: { userId: actor.userId, ballots: [], options: new Map() } })
+    everybody.push({
+      member,
+      random,
+      told: { userId: actor.userId, ballots: [], options: new Map(), said: nothingSaid(actor.userId) },
+    })
   }
   let begun = 0
   const isNext = () => ++begun <= operations
@@ -151,7 +163,8 @@ test(`${operations} acts of ${members} members over two processes and ${kills} k
   await Promise.all([...acting, killAll(randomFrom(members + 1), () => begun)])
 
   const all = everybody.map(({ told }) => told)
-  const acts = all.reduce((sum, { ballots, options }) => sum + ballots.length + options.size, 0)
+  const saids = all.map(({ said }) => said)
+  const acts = all.reduce((sum, { ballots, options, said }) => sum + ballots.length + options.size + actsOf(said), 0)
   expect(acts).toBe(operations)
   for (const { userId, ballots } of all) {
     const rows = await stored(userId)
@@ -166,12 +179,16 @@ test(`${operations} acts of ${members} members over two processes and ${kills} k
   const named = all.flatMap(({ options }) => [...options])
   expect(proposed.map(({ id, reason }) => [id, reason]).sort()).toEqual(named.sort())
 
+  const beside = await toldAndStored(ask, saids, { votedItem: vote.itemId, waitingItem })
+  expect(beside.stored).toEqual(beside.told)
+  expect(Object.values(beside.told.acts).every((times) => times > 0)).toBe(true)
+
   const acted = await ask<{ kind: string; times: number }>(
     `select kind, count(*)::int as times from ledger_entries where about_id = any($1) and actor_id = any($2) group by kind`,
     [[vote.itemId, ...proposed.map(({ id }) => id)], all.map(({ userId }) => userId)],
   )
   const times = new Map(acted.map((row) => [row.kind, row.times]))
-  expect(times.get('ballot.cast')).toBe(acts - named.length)
+  expect(times.get('ballot.cast')).toBe(all.reduce((sum, { ballots }) => sum + ballots.length, 0))
   expect(times.get('option.proposed') ?? 0).toBe(named.length)
   const [numbered] = await ask<{ gaps: number }>(
     `select (max(sequence) - count(*))::int as gaps from ledger_entries where meeting_id = $1 and sequence is not null`,
