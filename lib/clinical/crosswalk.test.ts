@@ -29,13 +29,19 @@ describe('ECOG and KPS', () => {
   })
 
   it('refuses what is not on the scales', () => {
-    expect([ecogFromKps(65), ecogFromKps(110), ecogFromKps(-10), kpsFromEcog(6), kpsFromEcog(1.5)]).toEqual([
-      null,
-      null,
-      null,
-      null,
-      null,
-    ])
+    expect([
+      ecogFromKps(95),
+      ecogFromKps(65),
+      ecogFromKps(110),
+      ecogFromKps(-10),
+      kpsFromEcog(6),
+      kpsFromEcog(1.5),
+    ]).toEqual([null, null, null, null, null, null])
+  })
+
+  it('gives an instrument every KPS of both conversions, lowest first', () => {
+    expect(kpsFromEcog(3)?.answer.value).toEqual({ oneOf: [10, 20, 30, 40, 50] })
+    expect(kpsFromEcog(2)?.answer.value).toEqual({ oneOf: [50, 60, 70] })
   })
 
   it('lets a score use a converted value only where the points do not change', () => {

@@ -28,6 +28,25 @@ test.each(agents.flatMap((agent) => holdWindowsOf(agent).map((row) => [agent, ro
   },
 )
 
+test.each(agents.flatMap((agent) => holdWindowsOf(agent).map((row) => [agent, row.id, row] as const)))(
+  '%s: %s has the region and the verification of PATHWAY 8.3.1',
+  (_, id, { region, grade }) => {
+    const cells = cellsOf(id)
+    expect(cells[3]?.replace('/', ' and ')).toContain(region.split(',')[0])
+    expect(cells[7]).toContain(grade)
+  },
+)
+
+test('a row is told in words: one number as the least, two as a range, and what else the text says behind it', () => {
+  const [us, , nccn] = holdWindowsOf('bevacizumab').map((row) => holdWords(row).replaceAll('\u00a0', ' '))
+  expect(us).toBe(
+    'US label: stop at least 28 d before elective surgery; start again at least 28 d after it and once the wound has healed. About two half-lives are 42 d.',
+  )
+  expect(nccn).toBe(
+    'NCCN: stop at least 42 d before elective surgery; start again 42 to 56 d after it and once the wound has healed.',
+  )
+})
+
 test('a text without a number says so and gives none', () => {
   const [, , eu] = holdWindowsOf('ramucirumab')
   expect(eu && holdWords(eu)).toBe(

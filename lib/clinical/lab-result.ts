@@ -45,4 +45,4 @@ export function rangeOf({ value, bound }: LabResult, [min, max]: readonly [numbe
 
 /** A result as it is typed, with its unit where it has one: `120 mg/L`, `below 5 mg/L`, `1.1`. */
 export const resultAsTyped = ({ value, bound }: LabResult, unit: string): string =>
-  [bound === undefined ? '' : boundWords[bound], String(value), unit].filter(Boolean).join(' ')
+  [bound && boundWords[bound], String(value), unit].filter(Boolean).join(' ')

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { convertLab, isLabTest, type LabTestId, labTests, otherUnits, unitQuestion, unitsOfTest } from './laboratory'
+import {
+  convertLab,
+  isLabTest,
+  type LabTestId,
+  labTests,
+  labUnits,
+  otherUnits,
+  unitQuestion,
+  unitsOfTest,
+} from './laboratory'
 
 const tests = Object.keys(labTests) as LabTestId[]
 
@@ -25,6 +34,11 @@ describe('conversions of laboratory values', () => {
         }
       }
     }
+  })
+
+  it('are shown beside a value in each other unit of its test', () => {
+    expect(otherUnits('albumin', 3.5, 'g/dL')).toEqual([{ value: 35, unit: 'g/L' }])
+    expect(otherUnits('albumin', 35, 'g/L')).toEqual([{ value: 3.5, unit: 'g/dL' }])
   })
 
   it('leave a test of two units without a conversion as it is reported', () => {
@@ -83,6 +97,31 @@ describe('the tenfold traps', () => {
     expect(unitQuestion({ test: 'albumin', value: 35, unit: 'g/L' }, [before])).toBeNull()
   })
 
+  it('let both ends of what is possible pass, and ask beyond them', () => {
+    const kindAt = (value: number) => unitQuestion({ test: 'albumin', value, unit: 'g/L' }, [])?.kind
+    expect([9.9, 10, 70, 70.1].map(kindAt)).toEqual(['unusual', undefined, undefined, 'unusual'])
+  })
+
+  it('take eight to twelve and a half times another value for tenfold, upwards and downwards', () => {
+    const before = { test: 'crp', value: 10, unit: 'mg/L' } as const
+    const kindAt = (value: number) => unitQuestion({ test: 'crp', value, unit: 'mg/L' }, [before])?.kind
+    expect([79, 80, 125, 126, 1.25, 0.8, 0.7].map((value) => kindAt(value) !== undefined)).toEqual([
+      ...[false, true, true, false],
+      ...[true, true, false],
+    ])
+    expect(unitQuestion({ test: 'crp', value: 100, unit: 'mg/L' }, [before])).toMatchObject({ fits: 'mg/dL' })
+  })
+
+  it('compare no value with another test, with nothing measured, nor where no two units differ tenfold', () => {
+    const anaemia = { test: 'haemoglobin', value: 120, unit: 'g/L' } as const
+    expect(unitQuestion({ test: 'albumin', value: 12, unit: 'g/L' }, [anaemia])).toBeNull()
+    const none = { test: 'crp', value: 0, unit: 'mg/L' } as const
+    expect(unitQuestion({ test: 'crp', value: 5, unit: 'mg/L' }, [none])).toBeNull()
+    expect(unitQuestion(none, [none, { ...none, value: 5 }])).toBeNull()
+    const platelets = { test: 'platelets', value: 200, unit: '10^9/L' } as const
+    expect(unitQuestion({ ...platelets, value: 20 }, [platelets])).toBeNull()
+  })
+
   it('ask for a unit of the test when another one was given', () => {
     expect(unitQuestion({ test: 'crp', value: 4, unit: 'g/L' }, [])).toEqual({
       kind: 'not-a-unit',
@@ -93,4 +132,10 @@ describe('the tenfold traps', () => {
 
 it('a test is known by its id alone', () => {
   expect([isLabTest('crp'), isLabTest('__proto__'), isLabTest('toString')]).toEqual([true, false, false])
+})
+
+it('every unit is listed once, and a ratio is reported in none that anybody writes', () => {
+  expect(new Set(labUnits).size).toBe(labUnits.length)
+  expect(new Set(tests.flatMap(unitsOfTest))).toEqual(new Set(labUnits))
+  expect(unitsOfTest('inr')).toEqual(['ratio'])
 })

@@ -137,7 +137,7 @@ export function unitQuestion(
 ): UnitQuestion | null {
   const units = unitsOfTest(test)
   if (!units.includes(unit)) return { kind: 'not-a-unit', units }
-  const fitting = units.find((other) => other !== unit && isWithin(test, value, other))
+  const fitting = units.find((other) => isWithin(test, value, other))
   if (!isWithin(test, value, unit))
     return fitting ? { kind: 'tenfold', fits: fitting } : { kind: 'unusual', fits: null }
   const isTrapped = bound === undefined && unitsOf(test).some(({ toFirst }) => toFirst === 10)
@@ -145,7 +145,7 @@ export function unitQuestion(
   if (fits === undefined) return null
   const before = earlier.find((one) => {
     const same = one.test === test && one.bound === undefined ? convertLab(test, one.value, one.unit, unit) : null
-    return same !== null && same > 0 && value > 0 && isTenfold(same, value)
+    return same !== null && isTenfold(same, value)
   })
   return before ? { kind: 'unlike-before', before, fits } : null
 }

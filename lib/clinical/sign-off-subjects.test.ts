@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { optionTypes } from './catalogue/catalogue'
+import { gradeWords } from './catalogue/grade'
 import { instrumentQuestions } from './instrument-questions'
 import { declaredInstruments, heldBack } from './instruments/instruments'
-import { packIds } from './pathway/packs'
+import { openQuestions } from './pathway/open-questions'
+import { packIds, packs } from './pathway/packs'
 import { pathwayRules } from './pathway/rules'
 import { findSubject, signedRuleId, signOffSubjects } from './sign-off-subjects'
 
@@ -34,4 +36,35 @@ test('what is held back says why, and a rule names the questions that its source
 test('every open question of an instrument belongs to one that is declared', () => {
   const declared = new Set(declaredInstruments.map(({ id }) => id))
   expect([...instrumentQuestions.keys()].filter((id) => !declared.has(id))).toEqual([])
+})
+
+test('a rule is named with its title and id, and verified as its parts are where they differ', () => {
+  for (const rule of pathwayRules)
+    expect(findSubject('rule', signedRuleId(rule))).toMatchObject({
+      title: `${rule.title}, ${rule.id}`,
+      verification: rule.gradeOfParts ?? rule.grade,
+      source: rule.source,
+    })
+  expect(pathwayRules.some(({ gradeOfParts }) => gradeOfParts)).toBe(true)
+})
+
+test('a question goes to the rules that it names and to its own pack, not to others', () => {
+  const asked = signOffSubjects.filter(({ kind, questions }) => kind === 'rule' && questions.length > 0)
+  expect(asked.length).toBeLessThan(pathwayRules.length / 2)
+  for (const { id, questions } of asked) for (const question of questions) expect(question).toContain(id.split(' ')[0])
+  for (const id of packIds)
+    expect(findSubject('pack', id)?.questions).toEqual(
+      openQuestions.flatMap(({ packs: of, about, question }) => (of.includes(id) ? [`${about}: ${question}`] : [])),
+    )
+  expect(findSubject('instrument', 'ecog')?.questions).toEqual([])
+  expect(findSubject('option', 'sbrt-de-novo')?.questions).toEqual([])
+})
+
+test('a pack is sourced by its publisher, document and date, an option verified by the words of its grade', () => {
+  expect(findSubject('pack', 'nl')?.source).toBe(`${packs.nl.publisher}: ${packs.nl.document}, ${packs.nl.published}`)
+  const verification = (id: string) => findSubject('option', id)?.verification
+  const ungraded = optionTypes.find(({ grade }) => grade === null)
+  const graded = optionTypes.find(({ grade }) => grade !== null)
+  expect(ungraded && verification(ungraded.id)).toBe('No clinical statement')
+  expect(graded?.grade && verification(graded.id)).toBe(`${graded?.grade}, ${gradeWords[graded?.grade ?? 'V1']}`)
 })

@@ -30,6 +30,13 @@ const t12 = score('T12', {
 })
 const c6 = score('C6', { lesion: 'lytic', alignment: 'normal', collapse: 'none', posterolateral: 'none' })
 
+const sacral = {
+  pain: 'mechanical',
+  lesion: 'lytic',
+  alignment: 'normal',
+  collapse: 'none',
+  posterolateral: 'none',
+} as const
 const l1Open = score('L1', { lesion: 'lytic', alignment: 'deformity', collapse: 'gt50', posterolateral: 'none' })
 
 describe('SINS of a case', () => {
@@ -82,6 +89,17 @@ describe('SINS of a case', () => {
     expect(highestTotal([fifty, t5])).toMatchObject({ kind: 'incomplete', between: [12, 13], open: ['T12'] })
   })
 
+  it('stays open where what has to be asked back leaves a single total', () => {
+    const below = score('S5', { ...sacral, location: { oneOf: ['S5', 'coccyx'] } })
+    expect(below.reading).toMatchObject({ kind: 'ask', between: [5, 5] })
+    expect(highestTotal([below])).toMatchObject({ kind: 'incomplete', between: [5, 5], open: ['S5'], lead: 'S5' })
+  })
+
+  it('is settled when an open level can reach it and no more', () => {
+    const seven = score('L2', { ...sacral, pain: 'occasional', collapse: 'lt50' })
+    expect(highestTotal([seven, c6])).toMatchObject({ kind: 'complete', total: 7, at: ['L2'] })
+  })
+
   it('is none without a level', () => {
     expect(highestTotal([])).toEqual({ kind: 'none', unscored: [] })
   })
@@ -94,6 +112,8 @@ describe('the levels that hold the highest SINS, or may', () => {
 
   it('keeps an open level that may be worse beside the settled one, which leads where both may be', () => {
     expect(levelsOfHighest(highestTotal([c6, t5]))).toEqual(['T5', 'C6'])
+    const twin = { ...t5, level: 'T9' as const }
+    expect(levelsOfHighest(highestTotal([c6, t5, twin]))).toEqual(['T5', 'T9', 'C6'])
     const tied = score('L2', { lesion: 'mixed', alignment: 'normal', collapse: 'lt50', posterolateral: 'none' })
     expect(tied.reading).toMatchObject({ between: [5, 8] })
     expect(levelsOfHighest(highestTotal([tied, t5]))).toEqual(['T5', 'L2'])
@@ -103,6 +123,9 @@ describe('the levels that hold the highest SINS, or may', () => {
     const higher = score('C4', { lesion: 'lytic', alignment: 'normal', collapse: 'lt50', posterolateral: 'none' })
     expect(higher.reading).toMatchObject({ between: [6, 9] })
     expect(levelsOfHighest(highestTotal([higher, c6]))).toEqual(['C4', 'C6'])
+    const lower = score('L2', { lesion: 'lytic', alignment: 'normal', collapse: 'lt50', posterolateral: 'none' })
+    expect(lower.reading).toMatchObject({ between: [6, 9] })
+    expect(levelsOfHighest(highestTotal([c6, lower]))).toEqual(['L2', 'C6'])
   })
 
   it('is every level with the highest total once nothing is open, and none without a level', () => {
@@ -139,6 +162,20 @@ describe('an operated level', () => {
     expect(highestTotal([operated, t5])).toMatchObject({ kind: 'complete', total: 5, at: ['T5'], unscored: ['T12'] })
     expect(highestTotal([operated])).toEqual({ kind: 'none', unscored: ['T12'] })
     expect(levelsOfHighest(highestTotal([operated, t5]))).toEqual(['T5', 'T12'])
+  })
+
+  it('takes no part in the range that open levels leave', () => {
+    expect(highestTotal([score('T12', answers), t5, c6])).toMatchObject({
+      kind: 'incomplete',
+      between: [5, 7],
+      open: ['C6'],
+      unscored: ['T12'],
+    })
+  })
+
+  it('is another matter than a question about an item that scores', () => {
+    const half = { ...answers, operated: 'no', contiguous: 'yes', collapse: { measured: 50, unit: '%' } } as const
+    expect(highestTotal([score('T12', half)])).toMatchObject({ kind: 'incomplete', between: [12, 13], unscored: [] })
   })
 
   it('counts once somebody asks for its score', () => {

@@ -93,7 +93,16 @@ test.each<[string, object, string]>([
     { modality: 'pain' },
     'optionType | SBRT, not irradiated before belongs to radiation.',
   ],
+  ['an unknown kind of treatment', { modality: 'magic' }, 'modality | Choose one of the five kinds of treatment.'],
+  ['no type', { optionType: null }, 'optionType | Choose what is proposed.'],
+  ['an unknown urgency', { urgency: 'now' }, 'urgency | Choose how soon it has to begin.'],
+  ['statements in words', { parameters: '24 Gy' }, 'parameters | Name each statement of the option.'],
   ['an unknown field', { stance: 'support' }, ' | Unknown field: stance.'],
+  [
+    'an unknown prerequisite',
+    { prerequisitesChecked: ['moon'] },
+    'prerequisitesChecked | SBRT, not irradiated before has no such prerequisite.',
+  ],
   [
     'an unknown caution',
     { cautionsAcknowledged: ['moon'] },
@@ -112,6 +121,22 @@ test('a level to fix that does not exist is refused at its place in the list', (
   expect(problemsOf({ ...separation, parameters: { levelsFixed: ['T5', 'T13'] } })).toEqual([
     'parameters.levelsFixed.1 | Levels fixed: choose one of the list.',
   ])
+})
+
+test('a place in a list stays a number in the path of its problem, so that a form finds the entry', () => {
+  const separation = { ...sbrt, modality: 'surgery', optionType: 'separation', parameters: { levelsFixed: ['T13'] } }
+  expect(planOptionSchema.safeParse(separation).error?.issues).toMatchObject([
+    { code: 'custom', path: ['parameters', 'levelsFixed', 0] },
+  ])
+})
+
+test('what no dose was given for lacks a number of fractions like anything else', () => {
+  expect(problemsOf(withParameters({}))).toContain('parameters.fractions | Fractions: this is needed.')
+})
+
+test('an option that treats no place takes no levels', () => {
+  const steroid = { modality: 'systemic', optionType: 'corticosteroid', levels: ['T6'] }
+  expect(problemsOf({ ...sbrt, ...steroid, parameters: {} })).toContain('levels | Corticosteroid has no levels.')
 })
 
 test('problems of several fields are told at once', () => {

@@ -46,7 +46,7 @@ type Problem = { path: (string | number)[]; message: string }
 
 const missing = (key: string, parameter: Parameter, given: Readonly<Record<string, unknown>>): Problem => {
   const hint =
-    parameter.kind === 'count' && given.dose !== undefined && key === 'fractions'
+    key === 'fractions' && given.dose !== undefined
       ? 'a dose means little without the number of fractions'
       : 'this is needed'
   return { path: ['parameters', key], message: `${parameter.label}: ${hint}.` }

@@ -103,7 +103,7 @@ export function valuesOf({ facts: known }: Pick<Asked, 'facts'>, name: FactName)
   if (value === null) return { fact: name, why: 'not-recorded' }
   const all = possible(value)
   if (all.length === 0) return { fact: name, why: 'not-recorded' }
-  if (declaredFacts[name].kind === 'time' && all.includes(someTime)) return { fact: name, why: 'no-time' }
+  if (all.includes(someTime)) return { fact: name, why: 'no-time' }
   return all.every((one) => fits(name, one)) ? all : { fact: name, why: 'not-exact' }
 }
 
