@@ -14,6 +14,7 @@ import { probesOfPeople } from './locks/people'
 import { probesOfPractice } from './locks/practice'
 import { probesOfPreBallots } from './locks/pre-ballots'
 import type { Verb } from './locks/probe'
+import { probesOfProtocols } from './locks/protocols'
 import { probesOfRemarks } from './locks/remarks'
 import { testDatabase } from './testing'
 import { asOwner } from './testing-board'
@@ -31,6 +32,7 @@ const probes = [
   ...probesOfPatients,
   ...probesOfPractice,
   ...probesOfMeetingRules,
+  ...probesOfProtocols,
   ...probesOfMeetingReplies,
   ...probesOfConflicts,
   ...probesOfDuties,

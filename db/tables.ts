@@ -15,6 +15,7 @@ import * as pathway from './schema/pathway'
 import * as people from './schema/people'
 import * as practice from './schema/practice'
 import * as preBallots from './schema/pre-ballots'
+import * as protocols from './schema/protocols'
 import * as readiness from './schema/readiness'
 import * as remarks from './schema/remarks'
 import * as staleDecisions from './schema/stale-decisions'
@@ -31,6 +32,7 @@ export const schema = {
   ...pathway,
   ...meetings,
   ...meetingRules,
+  ...protocols,
   ...meetingReplies,
   ...conflicts,
   ...calls,

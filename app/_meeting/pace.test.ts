@@ -3,7 +3,16 @@ import { paceOf } from './pace'
 
 const at = (instant: string) => Date.parse(instant) / 1000
 const listed = (itemId: string, stage: 'queued' | 'presenting' | 'concluded', minutes: number, position: number) => ({
-  ...{ itemId, caseId: itemId, code: itemId, caseState: 'handed-in' as const, position, minutes, stage },
+  ...{
+    itemId,
+    caseId: itemId,
+    code: itemId,
+    caseState: 'handed-in' as const,
+    position,
+    minutes,
+    stage,
+    isInLane: false,
+  },
 })
 const meeting = {
   items: [listed('a', 'concluded', 10, 1), listed('b', 'presenting', 15, 2), listed('c', 'queued', 20, 3)],

@@ -20,7 +20,11 @@ type Seen = Pick<RoomView, 'items' | 'break' | 'startsAt' | 'presentingItemId'> 
 }
 
 /** The pace of a running meeting; `nowSeconds` counts from 1970. A case that is over its time is planned for no more of it. */
-export function paceOf({ items, break: pause, startsAt, presentingItemId, item }: Seen, nowSeconds: number): Pace {
+export function paceOf(
+  { items: agenda, break: pause, startsAt, presentingItemId, item }: Seen,
+  nowSeconds: number,
+): Pace {
+  const items = agenda.filter(({ isInLane }) => !isInLane)
   const open = items.filter(({ stage, caseState }) => stage !== 'concluded' && caseState === 'handed-in')
   const taken = item?.itemId === presentingItemId && item ? (timeOnCase(item, nowSeconds)?.minutes ?? 0) : 0
   // A break is over once a case behind it was presented.

@@ -31,6 +31,14 @@ export const closedWords: Readonly<Record<ClosedReason, RefusalWords>> = {
     title: 'The agenda has changed meanwhile.',
     next: 'Somebody moved, added or took off a case. Open the proposal again to see the order from there.',
   },
+  'in-lane': {
+    title: 'This case is listed by a protocol, not to be discussed.',
+    next: 'Anybody of the team can pull it back to the discussion on the agenda.',
+  },
+  'not-in-lane': {
+    title: 'This case is to be discussed already.',
+    next: 'Somebody has pulled it back. Load the page again to see who.',
+  },
   'item-discussed': { title: 'This case was discussed already.', next: 'Its place on the agenda stays.' },
   recused: {
     title: 'You are recused from this case.',

@@ -81,6 +81,13 @@ const storeTheRest = (
       values (${boardId}, 1, 2, '[]', 'b', ${board.chair.userId}, now())`)
     await db.execute(sql`insert into meeting_rules (board_id, version, quorum, because, set_by, set_at)
       values (${boardId}, 1, '[]', 'b', ${board.chair.userId}, now())`)
+    await db.execute(sql`insert into local_protocols
+      (id, board_id, protocol_id, version, act, title, covers, recommendation, review_on, signed_by, signed_at)
+      values (${protocolVersionId}, ${boardId}, ${protocolVersionId}, 1, 'signed', 't', 'c', 'r', '2099-01-01',
+      ${board.chair.userId}, now())`)
+    await db.execute(sql`insert into lane_acts (board_id, item_id, protocol_version_id, act, words, acted_by, acted_at)
+      select ${boardId}, id, ${protocolVersionId}, 'listed', 'b', ${presenter.userId}, now() from agenda_items
+      where meeting_id = ${signed.meetingId}`)
     await db.execute(sql`insert into pathway_choices (board_id, version, packs, because, set_by, set_at)
       values (${boardId}, 1, '["nl"]', 'b', ${board.chair.userId}, now())`)
     await db.execute(sql`insert into sign_offs (board_id, kind, subject_id, version, act, words, signed_by, signed_at)
@@ -237,6 +244,9 @@ export async function arrangeLocks(ownerUrl: string) {
     rest: await storeTheRest(ownerUrl, board, strangers, signed, placed),
   }
 }
+
+/** The signed version of a local protocol that the fixtures name. */
+export const protocolVersionId = '00000000-0000-4000-8000-0000000000aa'
 
 export type Locks = Awaited<ReturnType<typeof arrangeLocks>>
 

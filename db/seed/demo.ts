@@ -1,7 +1,9 @@
 import pg from 'pg'
 import { closeDatabase } from '@/db/client'
 import { now } from '@/lib/foundation/clock'
+import { signProtocol } from '@/lib/meetings/commands/protocols'
 import { setMeetingRules } from '@/lib/meetings/commands/set-meeting-rules'
+import type { SignProtocol } from '@/lib/meetings/model/protocol'
 import type { SetMeetingRules } from '@/lib/meetings/model/rules'
 import { type Stage, setStage } from './demo-board'
 import { demoSignIns } from './demo-people'
@@ -51,6 +53,15 @@ const quorumOf = ({ boardId }: Stage): SetMeetingRules => ({
   })),
 })
 
+/** A protocol to look at the form of: it says nothing clinical, and says so. */
+const exampleProtocolOf = ({ boardId, time }: Stage): SignProtocol => ({
+  ...{ boardId, protocolId: null, version: 0, title: 'Example, to be replaced by the board’s own' },
+  covers:
+    'Example text, not a clinical protocol. Here the board writes in words which cases it treats by its standard.',
+  recommendation: 'Example text, not a clinical protocol. Here the board writes what is done for these cases.',
+  reviewOn: time.on('2028-11-24'),
+})
+
 /** Six meetings: in spring, in October, two weeks ago, last week, one that is running, and next week's. */
 async function tellStories(stage: Stage): Promise<void> {
   const { at, minutesAgo } = stage.time
@@ -59,6 +70,7 @@ async function tellStories(stage: Stage): Promise<void> {
     ...{ plannedAt: at(plannedOn, '15:30'), startsAt: at(day, '14:00'), endsAt: at(day, '15:00') },
   })
   await stage.act(at('2026-04-28', '16:00'), () => setMeetingRules(stage.actors.coordinator, quorumOf(stage)))
+  await stage.act(at('2026-04-28', '16:05'), () => signProtocol(stage.actors.coordinator, exampleProtocolOf(stage)))
   await holdMeeting(stage, { ...weekly('2026-05-12', '2026-05-05'), ...came }, [eskerholt])
   await holdMeeting(stage, { ...weekly('2026-10-06', '2026-09-29'), ...came }, [pennywell, lachlow])
   await holdMeeting(stage, { ...weekly('2026-11-10', '2026-11-03'), ...came }, [halversgate, garrowby, ebberston])

@@ -21,6 +21,7 @@ import { listTasksInput } from '@/lib/follow-up/worklist'
 import type { Audience } from '@/lib/foundation/operation'
 import { enterDuty } from '@/lib/meetings/commands/keep-duties'
 import { closeMeeting } from '@/lib/meetings/commands/manage-meeting'
+import { signProtocol } from '@/lib/meetings/commands/protocols'
 import { enterDutyInput } from '@/lib/meetings/model/duty'
 import type { Actor, Role } from '@/lib/people/model'
 import { treatingRoles } from '@/lib/people/policy'
@@ -131,7 +132,10 @@ async function arrange(): Promise<Places> {
   const times = { startsAt: '2099-01-01T08:00:00Z', endsAt: '2099-01-02T08:00:00Z' }
   const entered = enterDutyInput.parse({ boardId: board.boardId, ...duty, ...times })
   const { dutyId } = must(await enterDuty(board.coordinator, entered))
-  const written = { dutyId, shadowVoteId, attachmentId, dispatchId, remarkId, objectionId, conflictId }
+  const protocol = { title: 'Example', covers: 'Example cases', recommendation: 'As it says', reviewOn: '2099-01-01' }
+  const asNew = { boardId: board.boardId, protocolId: null, version: 0 }
+  const { protocolId } = must(await signProtocol(board.chair, { ...asNew, ...protocol }))
+  const written = { protocolId, dutyId, shadowVoteId, attachmentId, dispatchId, remarkId, objectionId, conflictId }
   return { called, board, item, fresh, signed, draftCase: draft.caseId, taskId, ...written }
 }
 

@@ -10,6 +10,7 @@ import * as documents from '@/lib/exchange/document-operations'
 import * as exchange from '@/lib/exchange/operations'
 import * as followUp from '@/lib/follow-up/operations'
 import * as duties from '@/lib/meetings/duty-operations'
+import * as lane from '@/lib/meetings/lane-operations'
 import * as meetings from '@/lib/meetings/operations'
 import * as meetingRules from '@/lib/meetings/rule-operations'
 import * as people from '@/lib/people/operations'
@@ -54,6 +55,11 @@ export const router = {
     followCalls: streamProcedure(meetings.followCallsOperation),
     reply: procedure(meetingRules.replyToMeetingOperation),
     getRules: procedure(meetingRules.getMeetingRulesOperation),
+    getProtocols: procedure(lane.getProtocolsOperation),
+    signProtocol: procedure(lane.signProtocolOperation),
+    withdrawProtocol: procedure(lane.withdrawProtocolOperation),
+    listInLane: procedure(lane.listInLaneOperation),
+    pullBack: procedure(lane.pullBackOperation),
     getOrder: procedure(meetingRules.getOrderProposalOperation),
     order: procedure(meetingRules.orderAgendaOperation),
     setTime: procedure(meetingRules.setMeetingTimeOperation),

@@ -23,6 +23,7 @@ export type Places = {
   shadowVoteId: string
   conflictId: string
   dutyId: string
+  protocolId: string
   /** Of the surgeon. */
   remarkId: string
 }
@@ -168,6 +169,18 @@ export const examples: Record<OperationName, (places: Places) => unknown> = {
   'meetings.followCalls': ({ board }) => ({ boardId: board.boardId }),
   'meetings.reply': ({ item }) => ({ meetingId: item.meetingId, reply: 'coming' }),
   'meetings.getRules': ({ board }) => ({ boardId: board.boardId }),
+  'meetings.getProtocols': ({ board }) => ({ boardId: board.boardId }),
+  'meetings.signProtocol': ({ board }) => ({
+    ...{ boardId: board.boardId, protocolId: null, version: 0, title: 'Example', covers: 'Example cases' },
+    ...{ recommendation: 'As the example says', reviewOn: '2030-01-01' },
+  }),
+  'meetings.withdrawProtocol': ({ board, protocolId }) => ({
+    ...{ boardId: board.boardId, protocolId, version: 1, because: 'A trial' },
+  }),
+  'meetings.listInLane': ({ item, protocolId }) => ({
+    ...{ itemId: item.itemId, protocolId, version: 1, because: 'As the example says' },
+  }),
+  'meetings.pullBack': ({ item }) => ({ itemId: item.itemId }),
   'meetings.getOrder': ({ item }) => ({ meetingId: item.meetingId }),
   'meetings.order': ({ item }) => ({ meetingId: item.meetingId, seen: [], order: [] }),
   'meetings.setTime': ({ item }) => ({ meetingId: item.meetingId, budgetMinutes: 60 }),

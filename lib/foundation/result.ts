@@ -40,6 +40,8 @@ export const closedReasons = [
   'option-withdrawn',
   'already-there',
   'agenda-changed',
+  'in-lane',
+  'not-in-lane',
   'link-used',
   'last-administrator',
   'shared-account',

@@ -13,6 +13,7 @@ export const happenings = {
   'board.dataset-set': 'changed the minimum dataset',
   'board.packs-set': 'changed the packs of the pathway',
   'board.meeting-rules-set': 'changed how the board meets',
+  'board.protocol-signed': 'signed a local protocol, or took the signature back',
   'board.signed-off': 'signed a reference off against its source, or took the signature back',
   'case.opened': 'opened the case record',
   'case.history-opened': 'opened the history of the case',
@@ -60,6 +61,10 @@ export const happenings = {
   'item.moved': 'moved the case on the agenda',
   'item.minutes-changed': 'changed the minutes planned for the case',
   'item.removed': 'took the case off the agenda',
+  'item.listed-by-protocol': 'listed the case by a local protocol, not to be discussed',
+  'item.pulled-back': 'pulled the case back to the discussion',
+  'item.confirmed-by-protocol':
+    'confirmed that the case follows a local protocol, not discussed and without a decision',
   'item.presented': 'presented the case',
   'item.set-aside': 'set the case aside',
   'item.vote-opened': 'opened the vote',

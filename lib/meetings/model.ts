@@ -239,6 +239,8 @@ export const closeMeetingInput = z.strictObject({
   meetingId: z.uuid(),
   /** Why the cases that were not discussed wait, or when they come again; asked for when there are any. */
   because: z.string().trim().max(1000, 'The reason can have at most 1,000 characters.').optional(),
+  /** The chair's word that the cases listed by a protocol follow it and were not discussed; asked for when there are any. */
+  confirmsLane: z.boolean().optional(),
 })
 export type CloseMeeting = z.infer<typeof closeMeetingInput>
 

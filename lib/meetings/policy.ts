@@ -36,6 +36,16 @@ export const maySetMeetingRules = (actor: Actor, { boardId }: OnBoard): boolean 
 export const mayKeepDuties = (actor: Actor, { boardId }: OnBoard): boolean =>
   holds(actor, boardId, ['coordinator', 'chair'])
 
+/** The chair signs the local protocols of the board, as the other references. */
+export const maySignProtocol = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, ['chair'])
+
+/** Who presents, or builds the agenda, lists a case as covered by a protocol. */
+export const mayListInLane = (actor: Actor, { boardId }: OnBoard): boolean =>
+  holds(actor, boardId, ['presenter', 'coordinator'])
+
+/** Anybody of the team can have a listed case discussed. */
+export const mayPullBack = (actor: Actor, { boardId }: OnBoard): boolean => isTreating(actor, boardId)
+
 type OpenedBy = OnBoard & { kind: MeetingKind; createdBy: string }
 
 /** The chair opens a vote; of a board called without a meeting, whoever called it does, too. */

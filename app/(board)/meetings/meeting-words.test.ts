@@ -4,7 +4,7 @@ import { placeOf, progressWords, showStart, splitMeetings, stageOf, stateOf } fr
 
 const meeting = (changes: Partial<MeetingRow>): MeetingRow => ({
   ...{ meetingId: 'a', title: 'Spine tumour board', place: null, startsAt: '2026-11-24T14:00:00Z', state: 'planned' },
-  ...{ kind: 'live', startedAt: null, items: 4, concluded: 0, minutes: 60 },
+  ...{ kind: 'live', startedAt: null, items: 4, concluded: 0, byProtocol: 0, minutes: 60 },
   ...changes,
 })
 const today = '2026-11-24'

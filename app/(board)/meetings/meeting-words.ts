@@ -55,12 +55,13 @@ export const placeOf = ({ meetingId, kind }: Pick<MeetingRow, 'meetingId' | 'kin
 /** `1 case`, `4 cases`. */
 export const casesWords = (cases: number): string => `${cases} ${cases === 1 ? 'case' : 'cases'}`
 
-/** How far a meeting is: `4 cases, 60 min` before, `3 of 4 cases concluded` from its start on. */
-export const progressWords = ({ state, items, concluded, minutes }: MeetingRow): string => {
-  if (items === 0) return 'No cases'
-  return state === 'planned'
-    ? `${casesWords(items)}, ${minutes}\u00a0min`
-    : `${concluded} of ${casesWords(items)} concluded`
+/** How far a meeting is: `4 cases, 60 min` before, `3 of 4 cases concluded` from its start on; cases by protocol are counted apart. */
+export const progressWords = ({ state, items, concluded, minutes, byProtocol }: MeetingRow): string => {
+  const listed = byProtocol === 0 ? '' : `${byProtocol} by protocol`
+  if (items === 0) return listed || 'No cases'
+  const discussed =
+    state === 'planned' ? `${casesWords(items)}, ${minutes}\u00a0min` : `${concluded} of ${casesWords(items)} concluded`
+  return [discussed, listed].filter(Boolean).join(', ')
 }
 
 /** Meetings still to come (the next first; what runs is among them) and those behind (the last first). */

@@ -29,6 +29,7 @@ export default async function ReferencePage() {
         actions={
           <>
             <ButtonLink href="/reference/meeting-rules">How the board meets</ButtonLink>
+            <ButtonLink href="/reference/protocols">Local protocols</ButtonLink>
             <ButtonLink href="/reference/minimum-dataset">Minimum dataset</ButtonLink>
             <ButtonLink href="/reference/catalogue">Treatment options</ButtonLink>
             <ButtonLink href="/reference/pathway">Pathway rules</ButtonLink>

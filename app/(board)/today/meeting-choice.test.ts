@@ -4,7 +4,7 @@ import { chooseMeetings, sinceWords } from './meeting-choice'
 
 const row = (meetingId: string, state: MeetingRow['state'], startsAt: string): MeetingRow => ({
   ...{ meetingId, state, startsAt, title: 'Tuesday', place: null, startedAt: null },
-  ...{ kind: 'live', items: 0, concluded: 0, minutes: 0 },
+  ...{ kind: 'live', items: 0, concluded: 0, byProtocol: 0, minutes: 0 },
 })
 const [early, late, next, last] = [
   row('early', 'running', '2026-11-24T13:00:00Z'),

@@ -237,7 +237,7 @@ export function roomOf(actor: Actor, ground: RoomGround): RoomView {
     answerBy: meeting.answerBy?.toISOString() ?? null,
     state: meeting.state,
     sequence: meeting.sequence,
-    items: agenda.map(({ itemId, caseId, code, caseState, position, minutes, stage }) => ({
+    items: agenda.map(({ itemId, caseId, code, caseState, position, minutes, stage, lane }) => ({
       itemId,
       caseId,
       code,
@@ -245,6 +245,7 @@ export function roomOf(actor: Actor, ground: RoomGround): RoomView {
       position,
       minutes,
       stage,
+      isInLane: lane !== null,
     })),
     break: pause,
     attendance,

@@ -222,9 +222,11 @@ export const roomView = z.object({
       position: z.number(),
       minutes: z.number(),
       stage: z.enum(itemStages),
+      /** Listed by a protocol, not to be discussed. */
+      isInLane: z.boolean(),
     }),
   ),
-  /** The break of the meeting: after how many of these items it comes, and its minutes; null without one. */
+  /** The break of the meeting: after how many of the items to discuss it comes, and its minutes; null without one. */
   break: breakView.nullable(),
   attendance: z.array(attendanceView),
   /** Core members who are there now, or the specialties that an asynchronous board called: how many could cast. */

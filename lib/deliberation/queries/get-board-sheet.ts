@@ -18,6 +18,7 @@ import { askExceptions } from '@/lib/cases/queries/read-pathway-terms'
 import { askTerms, type CaseTerms, caseTerms } from '@/lib/cases/queries/read-terms'
 import { now } from '@/lib/foundation/clock'
 import { dayAt } from '@/lib/foundation/time'
+import { askCaseLane, type CaseLane } from '@/lib/meetings/queries/ask-case-lane'
 import { type AgendaPlace, askAgendaPlace } from '@/lib/meetings/queries/get-agenda-place'
 import type { Actor } from '@/lib/people/model'
 import type { DecisionStand } from '../model/stale-decision'
@@ -47,6 +48,8 @@ export type BoardSheetView = {
   preparation: PreparedBy[]
   care: CaseTerms
   others: OtherCase[]
+  /** The protocol by which the case is listed on an agenda and not discussed; null where it is not. */
+  lane: CaseLane | null
   /** By what the pathway is read: the packs of the board, what is signed off there, and the reasons given in the case. */
   pathway: PathwayTerms
 }
@@ -72,20 +75,35 @@ const boardOf = (caseId: string): SQL => sql`(select ${cases.boardId} from ${cas
  * since the last board, who prepared it in what time, how ready it is, and the patient's other cases. Opening leaves a ledger row. Null for strangers.
  */
 export async function getBoardSheet(actor: Actor, caseId: string): Promise<BoardSheetView | null> {
-  const [row, withdrawn, , place, decision, stands, preparation, others, packs, signed, exceptions, courses, ...terms] =
-    await inOneTrip(actor, [
-      ...askCase(actor, caseId, lastBoard()),
-      askAgendaPlace(actor, caseId),
-      askSignedRecord(actor, caseId),
-      askStands(caseId),
-      askPreparation(actor, caseId),
-      askOtherCases(actor, caseId),
-      askPacks(boardOf(caseId)),
-      askSignOffs(boardOf(caseId)),
-      askExceptions(eq(ruleExceptions.caseId, caseId)),
-      askCourses(eq(cases.id, caseId)),
-      ...askTerms(caseId),
-    ])
+  const [
+    row,
+    withdrawn,
+    ,
+    place,
+    decision,
+    stands,
+    preparation,
+    others,
+    lane,
+    packs,
+    signed,
+    exceptions,
+    courses,
+    ...terms
+  ] = await inOneTrip(actor, [
+    ...askCase(actor, caseId, lastBoard()),
+    askAgendaPlace(actor, caseId),
+    askSignedRecord(actor, caseId),
+    askStands(caseId),
+    askPreparation(actor, caseId),
+    askOtherCases(actor, caseId),
+    askCaseLane(caseId),
+    askPacks(boardOf(caseId)),
+    askSignOffs(boardOf(caseId)),
+    askExceptions(eq(ruleExceptions.caseId, caseId)),
+    askCourses(eq(cases.id, caseId)),
+    ...askTerms(caseId),
+  ])
   const opened = openedCase(actor, row, withdrawn)
   if (!opened || !row) return null
   const { view, earlier } = opened
@@ -99,6 +117,7 @@ export async function getBoardSheet(actor: Actor, caseId: string): Promise<Board
     preparation,
     care,
     others,
+    lane,
     pathway: { packs: packs.packs, signed, exceptions, course: courses.get(caseId) ?? noCourse },
   }
 }

@@ -52,7 +52,11 @@ export const getRoom = (actor: Actor, { meetingId, itemId }: GetRoom): Promise<R
     return ok(
       roomOf(actor, {
         ...{ meeting, boardName, timeZone, agenda },
-        pause: breakIn(meeting, (await readMeetingRules(tx, meeting.boardId)).breakRule, agenda),
+        pause: breakIn(
+          meeting,
+          (await readMeetingRules(tx, meeting.boardId)).breakRule,
+          agenda.filter(({ lane }) => lane === null),
+        ),
         attendance: await readAttendance(tx, meetingId),
         votersPresent: meeting.kind === 'live' ? votersOf(present, item) : called.length,
         item,

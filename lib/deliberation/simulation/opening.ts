@@ -40,6 +40,7 @@ export function openingOf(random: Random): Store {
     ...{ itemId: `item-${index + 1}`, caseId: `case-${index + 1}`, code: `C-${index + 1}` },
     ...{ question: 'Operate first?', caseState: 'handed-in' as const, patient, position: index + 1, minutes: 10 },
     ...{ stage: 'queued' as const, round: 1, rulesByRound: [], admitted: null, late: null, ranksAs: null },
+    ...{ lane: null, pulledBack: null },
     ...{ presentedAt: null, votingAt: null, revealedAt: null, concludedAt: null },
   }))
   const meeting = {

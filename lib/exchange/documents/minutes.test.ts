@@ -20,7 +20,7 @@ const record = (changes: object) =>
   }) as unknown as SignedSnapshot
 
 const caseText = (changes: object) =>
-  minutesOf([record(changes)], []).find(({ heading }) => heading === 'Case K7Q2')?.text
+  minutesOf(record({}), [record(changes)], []).find(({ heading }) => heading === 'Case K7Q2')?.text
 
 test('remarks of the room stand under their case by thread, with who asks whom, without those taken back', () => {
   const remarks = [
@@ -49,19 +49,39 @@ test('support, trials and the order of the treatments stand under their case, an
   expect(text).not.toContain('Home soon')
 })
 
+const item = { code: 'K7Q2', late: null, lane: null, pulledBack: null }
+const headed = (agenda: Parameters<typeof minutesOf>[2], records = [record({})]) =>
+  new Map(minutesOf(record({}), records, agenda).map(({ heading, text }) => [heading, text]))
+
 test('a case that came after the agenda had closed stands with its reason, who gave it and when', () => {
   const late = { because: 'New weakness since noon.', by: 'D. Planner', at: '2026-11-24T14:10:00Z' }
-  const parts = minutesOf(
-    [record({})],
-    [
-      { code: 'K7Q2', late },
-      { code: 'K7Q3', late: null },
-    ],
-  )
-  expect(parts.find(({ heading }) => heading === 'Added after the agenda had closed')?.text).toBe(
+  expect(headed([{ ...item, late }, item]).get('Added after the agenda had closed')).toBe(
     '• Case K7Q2, added by D. Planner on 24 November 2026 at 14:10: New weakness since noon.',
   )
-  expect(minutesOf([record({})], []).map(({ heading }) => heading)).not.toContain('Added after the agenda had closed')
+  expect([...headed([item]).keys()]).not.toContain('Added after the agenda had closed')
+})
+
+test('a case by protocol stands apart, with who signed, listed and confirmed it, and as no decision', () => {
+  const lane = {
+    ...{ title: 'Example protocol', version: 2, signedBy: 'C. Chair', signedAt: '2026-11-02T09:00:00Z' },
+    ...{ recommendation: 'R', because: 'As it says', by: 'D. Planner', at: '2026-11-23T09:00:00Z' },
+    confirmed: { by: 'C. Chair', at: '2026-11-24T15:30:00Z' },
+  }
+  const pulledBack = { because: null, by: 'S. Cutbush', at: '2026-11-24T14:00:00Z' }
+  const text = headed(
+    [
+      { ...item, lane },
+      { ...item, code: 'K7Q3', pulledBack },
+    ],
+    [],
+  ).get('Standard of care, not discussed')
+  expect(text).toBe(
+    [
+      'By protocols of this board, without a vote: no decision of the board.',
+      '• Case K7Q2: By protocol “Example protocol”, version 2, signed by C. Chair, 02-Nov-2026; not discussed. Listed by D. Planner: As it says. Confirmed by C. Chair on 24 November 2026 at 15:30.',
+      '• Case K7Q3: pulled back to the discussion by S. Cutbush on 24 November 2026 at 14:00: no reason given.',
+    ].join('\n'),
+  )
 })
 
 test('an exact and weighted vote tells its scale, its weights and both counts; any other says nothing of it', () => {

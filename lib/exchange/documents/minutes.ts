@@ -10,6 +10,7 @@ import { survivalBandWords } from '@/lib/deliberation/model/survival-estimate'
 import { dayAt, showLongDay, showTime } from '@/lib/foundation/time'
 import { listWords } from '@/lib/foundation/words'
 import { conflictWords } from '@/lib/meetings/model/conflict'
+import { laneWords } from '@/lib/meetings/model/lane'
 import type { AgendaRow, AttendanceView } from '@/lib/meetings/model/views'
 import { votingAsShipped, weightsLine } from '@/lib/meetings/model/voting'
 import { specialties, specialtyWords } from '@/lib/people/model'
@@ -189,8 +190,14 @@ const openIn = (records: readonly SignedSnapshot[]): string[] =>
       ),
   )
 
+/** The meeting that minutes are of. Who was there counts only where no record was signed that knows it. */
+export type MinutedMeeting = Pick<SignedSnapshot, 'meeting'> & {
+  board: Pick<SignedSnapshot['board'], 'name' | 'timeZone'>
+  attendance: readonly AttendanceView[]
+}
+
 /** What minutes tell of an agenda beside its signed records. */
-export type MinutedItem = Pick<AgendaRow, 'code' | 'late'>
+export type MinutedItem = Pick<AgendaRow, 'code' | 'late' | 'lane' | 'pulledBack'>
 
 /** The cases that came after the agenda had closed, each with its reason and who gave it; no part where none did. */
 const lateParts = (agenda: readonly MinutedItem[], timeZone: string): DocumentPart[] => {
@@ -204,15 +211,35 @@ const lateParts = (agenda: readonly MinutedItem[], timeZone: string): DocumentPa
   return lines.length === 0 ? [] : [{ heading: 'Added after the agenda had closed', text: listed(lines, '') }]
 }
 
+/** The cases that follow a protocol and were not discussed, and those that somebody had discussed all the same. */
+const laneParts = (agenda: readonly MinutedItem[], timeZone: string): DocumentPart[] => {
+  const clock = (at: string) => `${showLongDay(dayAt(at, timeZone))} at ${showTime(at, timeZone)}`
+  const lines = agenda.flatMap(({ code, lane, pulledBack }) => {
+    if (pulledBack !== null) {
+      const why = pulledBack.because === null ? 'no reason given.' : ended(pulledBack.because)
+      return [`Case ${code}: pulled back to the discussion by ${pulledBack.by} on ${clock(pulledBack.at)}: ${why}`]
+    }
+    if (lane === null) return []
+    const confirmed = lane.confirmed
+      ? `Confirmed by ${lane.confirmed.by} on ${clock(lane.confirmed.at)}.`
+      : 'Not confirmed by the chair yet.'
+    return [`Case ${code}: ${laneWords(lane, timeZone)}. Listed by ${lane.by}: ${ended(lane.because)} ${confirmed}`]
+  })
+  if (lines.length === 0) return []
+  const text = `By protocols of this board, without a vote: no decision of the board.\n${listed(lines, '')}`
+  return [{ heading: 'Standard of care, not discussed', text }]
+}
+
 /**
  * The minutes of a meeting from the records that were signed in it, in the order given: who was there, what came late, and for each case question,
  * options with their ballots, recommendation and dissent. Cases go by their code. What was said of a patient's goals is never part of
- * it, since everybody who may enter the room reads minutes. Throws without a record.
+ * it, since everybody who may enter the room reads minutes.
  */
-export function minutesOf(records: readonly SignedSnapshot[], agenda: readonly MinutedItem[]): DocumentPart[] {
-  const [first] = records
-  if (!first) throw new Error('Minutes need a signed record')
-  const { meeting, board } = first
+export function minutesOf(
+  { meeting, board, attendance }: MinutedMeeting,
+  records: readonly SignedSnapshot[],
+  agenda: readonly MinutedItem[],
+): DocumentPart[] {
   const place = meeting.place ? `, ${meeting.place}` : ''
   return [
     {
@@ -222,12 +249,13 @@ export function minutesOf(records: readonly SignedSnapshot[], agenda: readonly M
     {
       heading: 'Present',
       text: listed(
-        presentIn(records).map((person) => attendedWords(person, board.timeZone)),
+        (records.length === 0 ? attendance : presentIn(records)).map((person) => attendedWords(person, board.timeZone)),
         'Nobody recorded',
       ),
     },
     ...lateParts(agenda, board.timeZone),
     ...records.map(casePart),
+    ...laneParts(agenda, board.timeZone),
     { heading: 'Deferred', text: listed(openIn(records), 'Nothing was deferred.') },
   ]
 }

@@ -12,7 +12,8 @@ import { now } from '@/lib/foundation/clock'
 import { serverEnv } from '@/lib/foundation/env'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { dayAt, showLongDay, showTime } from '@/lib/foundation/time'
-import { readAgenda } from '@/lib/meetings/queries/get-meeting'
+import { mayEnterRoom } from '@/lib/meetings/policy'
+import { readAgenda, readAttendance, readMeeting } from '@/lib/meetings/queries/get-meeting'
 import type { Actor } from '@/lib/people/model'
 import { type DocumentKind, type DocumentPart, documentFacts, type InformationWish } from '../documents/document'
 import type { PrintedDocument } from '../documents/document-pdf'
@@ -53,21 +54,37 @@ const printedBy = (actor: Actor, timeZone: string): string => {
   return `Printed ${showLongDay(dayAt(at, timeZone))} ${showTime(at, timeZone)} by ${actor.name}`
 }
 
+/** What minutes tell beside the signed records, as it stands now; null for strangers. */
+const askMinuted = (actor: Actor, meetingId: string) =>
+  readAs(actor, async (tx) => {
+    const found = await readMeeting(tx, meetingId)
+    if (!found || !mayEnterRoom(actor, found.meeting)) return null
+    const { boardId, title, place, startsAt } = found.meeting
+    return {
+      meeting: { meetingId, title, place, startsAt: startsAt.toISOString() },
+      board: { boardId, name: found.boardName, timeZone: found.timeZone },
+      attendance: await readAttendance(tx, meetingId),
+      agenda: await readAgenda(tx, meetingId),
+    }
+  })
+
 async function writeMinutes(actor: Actor, meetingId: string): Promise<Result<WrittenDocument>> {
+  const held = await askMinuted(actor, meetingId)
+  if (!held) return refuse('not-found')
   const found = await getSignedRecordsOf(actor, meetingId)
-  if (!found.ok) return found
-  const records = found.value.map(({ snapshot }) => snapshot)
-  const [first] = records
-  if (!first) return refuse('not-found')
-  const agenda = await readAs(actor, (tx) => readAgenda(tx, meetingId))
-  const { meeting, board } = first
+  const signed = found.ok ? found.value : []
+  const records = signed.map(({ snapshot }) => snapshot)
+  const { agenda, attendance } = held
+  // A meeting whose cases all followed a protocol has no signed record, and minutes all the same.
+  if (records.length === 0 && !agenda.some(({ lane }) => lane?.confirmed)) return refuse('not-found')
+  const { meeting, board } = records[0] ?? held
   const about = `${showLongDay(dayAt(meeting.startsAt, board.timeZone))}${meeting.place ? `, ${meeting.place}` : ''}`
   return ok({
     kind: 'minutes',
     subject: { boardId: board.boardId, caseId: null, conclusionId: null, meetingId },
     timeZone: board.timeZone,
-    generated: minutesOf(records, agenda),
-    record: { version: null, isOlder: false, intact: found.value.every(({ intact }) => intact) },
+    generated: minutesOf({ meeting, board, attendance }, records, agenda),
+    record: { version: null, isOlder: false, intact: signed.every(({ intact }) => intact) },
     recipient: documentFacts.minutes.to,
     wish: null,
     paper: {

@@ -1,5 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
+import { cases } from '@/db/schema/cases'
 import { agendaItems, meetings } from '@/db/schema/meetings'
 import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
@@ -13,7 +14,10 @@ import {
   decideWaiting,
   type MeetingId,
 } from '../model'
+import { decideLaneClosing } from '../model/lane'
 import { mayChair, mayEnterRoom, mayPlan, mayStart } from '../policy'
+import { isInLane } from '../queries/read-lane'
+import { confirmInLane } from './lane'
 import { type LockedItem, lockMeeting } from './lock-item'
 
 /** Makes a planned meeting with an empty agenda. */
@@ -44,24 +48,38 @@ export const startMeeting = (actor: Actor, { meetingId }: MeetingId): Promise<Re
     return ok(null)
   })
 
+/** What stands on an agenda; a listed case that was withdrawn counts as one that waits, for no protocol is followed with it. */
+const itemsToClose = (tx: Tx, meetingId: string) =>
+  tx
+    .select({
+      itemId: agendaItems.id,
+      caseId: agendaItems.caseId,
+      stage: agendaItems.stage,
+      isInLane: sql<boolean>`${isInLane} and ${cases.state} = 'handed-in'`,
+    })
+    .from(agendaItems)
+    .innerJoin(cases, eq(cases.id, agendaItems.caseId))
+    .where(and(eq(agendaItems.meetingId, meetingId), isNull(agendaItems.removedAt)))
+
 /**
  * Ends the meeting. Refuses with `closed` (`not-concluded`) while a presented item has no signed conclusion, with `invalid` while
- * nobody said why the others wait.
+ * nobody said why the others wait, or the chair has not confirmed the cases that are listed by a protocol.
  */
-export const closeMeeting = (actor: Actor, { meetingId, because }: CloseMeeting): Promise<Result<null>> =>
+export const closeMeeting = (actor: Actor, { meetingId, because, confirmsLane }: CloseMeeting): Promise<Result<null>> =>
   asActor(actor, async (tx) => {
     const meeting = await lockMeeting(tx, meetingId)
     if (!meeting) return refuse('not-found')
     if (!mayChair(actor, meeting)) return refuse('forbidden')
-    const items = await tx
-      .select({ stage: agendaItems.stage })
-      .from(agendaItems)
-      .where(and(eq(agendaItems.meetingId, meetingId), isNull(agendaItems.removedAt)))
-    const stages = items.map(({ stage }) => stage)
-    const decided = decideClose(meeting.state, stages)
+    const items = await itemsToClose(tx, meetingId)
+    const discussed = items.filter(({ isInLane: inLane }) => !inLane).map(({ stage }) => stage)
+    const lane = items.filter(({ isInLane: inLane }) => inLane)
+    const decided = decideClose(meeting.state, discussed)
     if (!decided.ok) return decided
-    const waiting = decideWaiting(stages, because)
+    const confirmed = decideLaneClosing(lane.length, confirmsLane)
+    if (!confirmed.ok) return confirmed
+    const waiting = decideWaiting(discussed, because)
     if (!waiting.ok) return waiting
+    for (const item of lane) await confirmInLane(tx, actor, { ...item, boardId: meeting.boardId, meetingId })
     const closed = {
       ...{ state: decided.value, closedAt: now(), presentingItemId: null },
       untouchedBecause: waiting.value,

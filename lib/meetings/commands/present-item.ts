@@ -7,6 +7,7 @@ import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
 import { decideMove, type ItemId } from '../model'
 import { mayChair } from '../policy'
+import { standsInLane } from './lane'
 import { ballotsCast, lockItem, votesElsewhere } from './lock-item'
 
 /** Shows an item to the whole room; a queued one becomes the one that is discussed. Refuses while another is in its vote. */
@@ -15,6 +16,7 @@ export const presentItem = (actor: Actor, { itemId }: ItemId): Promise<Result<nu
     const item = await lockItem(tx, itemId)
     if (!item) return refuse('not-found')
     if (!mayChair(actor, item)) return refuse('forbidden')
+    if (await standsInLane(tx, itemId)) return refuse('closed', 'in-lane')
     const standing = { votesElsewhere: await votesElsewhere(tx, item), standingOptions: 0, ballotsCast: 0 }
     const decided = decideMove({ ...item, ...standing }, 'present')
     if (!decided.ok) return decided

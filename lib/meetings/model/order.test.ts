@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { decideOrder, type OrderGround, orderKeys, proposeOrder, reasonsOf } from './order'
 
 const ground = (itemId: string, changes: Partial<OrderGround> = {}): OrderGround => ({
-  ...{ itemId, stage: 'queued', clock: null, urgency: null },
+  ...{ itemId, stage: 'queued', isInLane: false, clock: null, urgency: null },
   ...{ blocking: 0, contradictions: 0, kinds: 0, levels: 0 },
   ...changes,
 })
@@ -29,14 +29,15 @@ describe('the proposed order', () => {
     expect(proposeOrder([ground('b', { blocking: 3 }), ground('a', { blocking: 1 })])).toEqual(['b', 'a'])
   })
 
-  it('moves nothing that was presented', () => {
+  it('moves nothing that was presented, or is listed by a protocol', () => {
     const agenda = [
       ground('waits'),
       ground('shown', { stage: 'presenting' }),
       ground('urgent', { urgency: 'emergency' }),
+      ground('listed', { isInLane: true, urgency: 'emergency' }),
       ground('done', { stage: 'concluded', ...clock('2026-11-24T10:00:00Z') }),
     ]
-    expect(proposeOrder(agenda)).toEqual(['urgent', 'shown', 'waits', 'done'])
+    expect(proposeOrder(agenda)).toEqual(['urgent', 'shown', 'waits', 'listed', 'done'])
   })
 
   it('says for each place what every key found', () => {

@@ -7,6 +7,8 @@ import { type ItemStage, itemStages } from '../model'
 export type OrderGround = {
   itemId: string
   stage: ItemStage
+  /** Listed by a protocol: it is not discussed, and keeps its place. */
+  isInLane: boolean
   /** The open clock of the pathway that is due first: its title and due time (ISO instant); null where none runs. */
   clock: { title: string; due: string } | null
   /** The most urgent of the options that people have proposed; null where none says how soon. */
@@ -54,8 +56,9 @@ const compare = (one: OrderGround, other: OrderGround): number => {
 
 /** The ids of an agenda in the proposed order. What was presented keeps its place; only the waiting cases change places. */
 export function proposeOrder(agenda: readonly OrderGround[]): string[] {
-  const waiting = agenda.filter(({ stage }) => stage === 'queued').toSorted(compare)
-  return agenda.map((item) => (item.stage === 'queued' ? (waiting.shift() ?? item) : item).itemId)
+  const waits = ({ stage, isInLane }: OrderGround) => stage === 'queued' && !isInLane
+  const waiting = agenda.filter(waits).toSorted(compare)
+  return agenda.map((item) => (waits(item) ? (waiting.shift() ?? item) : item).itemId)
 }
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
@@ -116,6 +119,7 @@ export const orderProposalView = z.object({
       itemId: z.uuid(),
       code: z.string(),
       stage: z.enum(itemStages),
+      isInLane: z.boolean(),
       from: z.number(),
       reasons: z.array(z.string()),
     }),

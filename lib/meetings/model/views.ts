@@ -4,6 +4,7 @@ import { closedReasons, type Result } from '@/lib/foundation/result'
 import { roles, specialties } from '@/lib/people/model'
 import { itemStages, meetingKinds, meetingStates } from '../model'
 import { breakRuleInput, breakView, placedBreak } from './break'
+import { laneView, pulledBackView } from './lane'
 import { ranks } from './quorum'
 import { expectedView } from './reply'
 
@@ -49,6 +50,10 @@ export const agendaRowView = listedCaseView.extend({
   admitted: z.object({ because: z.string(), by: z.string() }).nullable(),
   /** Why a case came on the agenda after it had closed, who put it there and when (ISO instant); null for one in time. */
   late: z.object({ because: z.string(), by: z.string(), at: z.string() }).nullable(),
+  /** The signed protocol by which it is listed and not discussed; null for a case to discuss. */
+  lane: laneView.nullable(),
+  /** That it was listed so and somebody wants it discussed; null otherwise. */
+  pulledBack: pulledBackView.nullable(),
 })
 export type AgendaRow = z.infer<typeof agendaRowView>
 
@@ -94,6 +99,8 @@ export const meetingView = z.object({
   waiting: z.array(
     listedCaseView.extend({
       signed: z.boolean(),
+      /** Followed a protocol at an earlier meeting, not discussed. */
+      byProtocol: z.boolean(),
       elsewhere: z.string().nullable(),
       handedInAt: z.string().nullable(),
     }),
@@ -112,7 +119,16 @@ export const meetingView = z.object({
   agendaCloses: z.object({ at: z.string().nullable(), isPast: z.boolean() }),
   /** Who can let a blocked case come before the board. */
   chairs: z.array(z.string()),
-  may: z.object({ plan: mayView, time: mayView, admit: mayView, start: mayView, close: mayView, present: mayView }),
+  may: z.object({
+    plan: mayView,
+    time: mayView,
+    listInLane: mayView,
+    pullBack: mayView,
+    admit: mayView,
+    start: mayView,
+    close: mayView,
+    present: mayView,
+  }),
 })
 export type MeetingView = z.infer<typeof meetingView>
 
@@ -128,6 +144,8 @@ export const meetingRowView = z.object({
   startedAt: z.string().nullable(),
   items: z.number(),
   concluded: z.number(),
+  /** Cases that are listed by a protocol and not discussed; they are not among `items`. */
+  byProtocol: z.number(),
   minutes: z.number(),
 })
 export type MeetingRow = z.infer<typeof meetingRowView>

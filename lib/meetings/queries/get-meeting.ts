@@ -5,6 +5,7 @@ import { cases, patients } from '@/db/schema/cases'
 import { conclusions } from '@/db/schema/deliberation'
 import { agendaItems, attendances, meetings } from '@/db/schema/meetings'
 import { users } from '@/db/schema/people'
+import { laneActs } from '@/db/schema/protocols'
 import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import type { Actor } from '@/lib/people/model'
@@ -13,10 +14,11 @@ import { decideAgendaChange, decideClose, decideStart, type MeetingId } from '..
 import { agendaClosesAt, isLate } from '../model/late'
 import type { Rank } from '../model/quorum'
 import { type AgendaRow, type AttendanceView, type MeetingView, mayNow } from '../model/views'
-import { mayAdmit, mayChair, mayEnterRoom, mayPlan, maySetTime, mayStart } from '../policy'
+import { mayAdmit, mayChair, mayEnterRoom, mayListInLane, mayPlan, mayPullBack, maySetTime, mayStart } from '../policy'
 import { readMeetingRules } from './get-meeting-rules'
 import { breakIn, placedIn } from './read-break'
 import { readExpected } from './read-expected'
+import { readLane } from './read-lane'
 
 /** The meeting's own row with its board's name and time zone; undefined when there is none. The caller asks the policy. */
 export async function readMeeting(tx: Tx, meetingId: string) {
@@ -65,8 +67,13 @@ export async function readAgenda(tx: Tx, meetingId: string): Promise<AgendaRow[]
     .innerJoin(patients, eq(patients.id, cases.patientId))
     .where(and(eq(agendaItems.meetingId, meetingId), isNull(agendaItems.removedAt)))
     .orderBy(asc(agendaItems.position), asc(agendaItems.id))
+  const lanes = await readLane(
+    tx,
+    rows.map(({ itemId }) => itemId),
+  )
   return rows.map(({ because, lateBecause, addedAt, by, ...row }) => ({
     ...row,
+    ...(lanes.get(row.itemId) ?? { lane: null, pulledBack: null }),
     admitted: because === null ? null : { because, by },
     late: lateBecause === null ? null : { because: lateBecause, by, at: addedAt.toISOString() },
   }))
@@ -101,6 +108,8 @@ async function readWaiting(tx: Tx, meetingId: string, boardId: string): Promise<
     and ${agendaItems.meetingId} = ${meetingId} and ${agendaItems.removedAt} is null)`
   const signed = sql<boolean>`exists (select 1 from ${conclusions} where ${conclusions.caseId} = ${cases.id}
     and ${conclusions.state} = 'signed')`
+  const byProtocol = sql<boolean>`exists (select 1 from ${laneActs} join ${agendaItems} on ${agendaItems.id} = ${laneActs.itemId}
+    where ${agendaItems.caseId} = ${cases.id} and ${laneActs.act} = 'confirmed')`
   const others = tx
     .select({ startsAt: sql<Date>`min(${meetings.startsAt})`.mapWith(meetings.startsAt).as('elsewhere') })
     .from(agendaItems)
@@ -124,12 +133,13 @@ async function readWaiting(tx: Tx, meetingId: string, boardId: string): Promise<
       handedInAt: cases.handedInAt,
       patient: patientColumns,
       signed,
+      byProtocol,
     })
     .from(cases)
     .innerJoin(patients, eq(patients.id, cases.patientId))
     .leftJoinLateral(others, sql`true`)
     .where(and(eq(cases.boardId, boardId), eq(cases.state, 'handed-in'), sql`not ${onAgenda}`))
-    .orderBy(isNotNull(others.startsAt), signed, asc(cases.handedInAt), asc(cases.id))
+    .orderBy(isNotNull(others.startsAt), sql`${signed} or ${byProtocol}`, asc(cases.handedInAt), asc(cases.id))
     .limit(mostWaiting)
   return rows.map((row) => ({
     ...row,
@@ -148,6 +158,7 @@ export const getMeeting = (actor: Actor, { meetingId }: MeetingId): Promise<Resu
     const attendance = await readAttendance(tx, meetingId)
     const people = await colleagues(tx, meeting.boardId)
     const stages = agenda.map(({ stage }) => stage)
+    const discussed = agenda.filter(({ lane }) => lane === null)
     const { agendaClosesHours: closesHours, breakRule } = await readMeetingRules(tx, meeting.boardId)
     const closing = { state: meeting.state, startsAt: meeting.startsAt.toISOString(), closesHours }
     const running = meeting.state === 'running' ? ok(null) : decideClose(meeting.state, [])
@@ -170,15 +181,19 @@ export const getMeeting = (actor: Actor, { meetingId }: MeetingId): Promise<Resu
       waiting:
         mayPlan(actor, meeting) || mayAdmit(actor, meeting) ? await readWaiting(tx, meetingId, meeting.boardId) : [],
       expected:
-        meeting.state === 'planned' && meeting.kind === 'live' ? await readExpected(tx, meeting, agenda, people) : null,
+        meeting.state === 'planned' && meeting.kind === 'live'
+          ? await readExpected(tx, meeting, discussed, people)
+          : null,
       budgetMinutes: meeting.budgetMinutes,
-      break: breakIn(meeting, breakRule, agenda),
+      break: breakIn(meeting, breakRule, discussed),
       breakRule,
       breakByHand: placedIn(meeting),
       agendaCloses: { at: agendaClosesAt(closing), isPast: isLate(closing, now().toISOString()) },
       chairs: people.filter(({ roles }) => roles.includes('chair')).map(({ name }) => name),
       may: {
         admit: mayNow(mayAdmit(actor, meeting), decideAgendaChange(meeting.state)),
+        listInLane: mayNow(mayListInLane(actor, meeting), decideAgendaChange(meeting.state)),
+        pullBack: mayNow(mayPullBack(actor, meeting), decideAgendaChange(meeting.state)),
         time: mayNow(maySetTime(actor, meeting), decideAgendaChange(meeting.state)),
         plan: mayNow(mayPlan(actor, meeting), decideAgendaChange(meeting.state)),
         start: mayNow(mayStart(actor, meeting), decideStart(meeting.state)),

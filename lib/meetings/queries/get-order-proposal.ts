@@ -75,12 +75,12 @@ async function readGrounds(
     tx,
     agenda.map(({ itemId }) => itemId),
   )
-  return agenda.map(({ itemId, caseId, stage }): OrderGround => {
+  return agenda.map(({ itemId, caseId, stage, lane }): OrderGround => {
     const file = files.get(caseId)
     const clock = clocks.get(caseId)?.[0]
     const gaps = file ? readinessState(file, { ...termsOf(caseId), meetsOn }, today).gaps : []
     return {
-      ...{ itemId, stage, ...proposed(itemId) },
+      ...{ itemId, stage, isInLane: lane !== null, ...proposed(itemId) },
       clock: clock ? { title: clock.title, due: clock.due } : null,
       blocking: gaps.filter(({ blocks }) => blocks).length,
       contradictions: file ? contradictionsIn(file).filter(({ confirmed }) => confirmed === null).length : 0,
@@ -107,7 +107,7 @@ export const getOrderProposal = (actor: Actor, { meetingId }: MeetingId): Promis
       const [row, ground] = [agenda[from], grounds[from]]
       if (!row || !ground) return []
       const reasons = reasonsOf(ground, (instant) => showInstant(instant, timeZone))
-      return [{ itemId, code: row.code, stage: row.stage, from: from + 1, reasons }]
+      return [{ itemId, code: row.code, stage: row.stage, isInLane: ground.isInLane, from: from + 1, reasons }]
     })
     const seen = agenda.map(({ itemId }) => itemId)
     return ok({ seen, byHand: await readByHand(tx, meetingId), keys: [...orderKeys], rows })

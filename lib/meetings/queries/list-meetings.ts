@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '@/lib/foundation/result'
 import type { Actor } from '@/lib/people/model'
 import type { MeetingList } from '../model/views'
 import { mayEnterRoom } from '../policy'
+import { isInLane } from './read-lane'
 
 const pageSize = 30
 
@@ -31,9 +32,10 @@ export async function listMeetings(actor: Actor, input: ListMeetings): Promise<R
         kind: meetings.kind,
         state: meetings.state,
         startedAt: meetings.startedAt,
-        items: sql<number>`count(${agendaItems.id})::int`,
+        items: sql<number>`(count(${agendaItems.id}) filter (where not ${isInLane}))::int`,
+        byProtocol: sql<number>`(count(${agendaItems.id}) filter (where ${isInLane}))::int`,
         concluded: sql<number>`(count(*) filter (where ${agendaItems.stage} = 'concluded'))::int`,
-        minutes: sql<number>`coalesce(sum(${agendaItems.minutes}), 0)::int`,
+        minutes: sql<number>`coalesce(sum(${agendaItems.minutes}) filter (where not ${isInLane}), 0)::int`,
       })
       .from(meetings)
       .leftJoin(agendaItems, and(eq(agendaItems.meetingId, meetings.id), isNull(agendaItems.removedAt)))

@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { isIdentityHidden } from '@/app/_identity/is-identity-hidden'
 import { PageHead } from '@/app/_ui/page-head'
 import { requireBoard } from '@/app/(board)/_shell/current-board'
-import { caseStateWords } from '@/lib/cases/model'
+import { type CaseState, caseStateWords } from '@/lib/cases/model'
 import { mayAskForAnswer, mayGiveException } from '@/lib/cases/policy'
 import { preparationWords } from '@/lib/cases/preparation'
 import { readingsOf } from '@/lib/cases/readings'
@@ -14,9 +14,11 @@ import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { now } from '@/lib/foundation/clock'
 import { dayAt, showDay, showInstant } from '@/lib/foundation/time'
 import { mayCallBoard } from '@/lib/meetings/policy'
+import type { CaseLane } from '@/lib/meetings/queries/ask-case-lane'
 import type { AgendaPlace } from '@/lib/meetings/queries/get-agenda-place'
 import { seatOn } from '@/lib/people/policy'
 import { CaseBanner } from './_banner'
+import { ByProtocol } from './_by-protocol'
 import './_changes/changes.css'
 import { patientLine } from './_banner-facts'
 import { OtherCases } from './_other-cases'
@@ -45,23 +47,41 @@ const placeWords = ({ title, startsAt, position, of }: AgendaPlace, timeZone: st
 const concludedWords = ({ snapshot }: SignedRecord, timeZone: string): string =>
   `Concluded ${showDay(dayAt(snapshot.signedAt, timeZone))}`
 
+type Standing = {
+  decision: SignedRecord | null
+  place: AgendaPlace | null
+  byProtocol: CaseLane | null
+  state: CaseState
+}
+
+/** Where the case stands, a part for each thing that is so. */
+function standingWords({ decision, place, byProtocol, state }: Standing, timeZone: string): string[] {
+  const words = [
+    ...(decision ? [concludedWords(decision, timeZone)] : []),
+    ...(place ? [placeWords(place, timeZone)] : []),
+    ...(byProtocol?.lane.confirmed ? ['By protocol, not discussed'] : []),
+  ]
+  return words.length === 0 ? [caseStateWords[state]] : words
+}
+
+/** The protocol that a case follows; a later decision of the board takes its place. */
+const protocolInForce = (lane: CaseLane | null, decision: SignedRecord | null): CaseLane | null =>
+  lane && (!decision || decision.snapshot.signedAt < lane.lane.at) ? lane : null
+
 export default async function BoardSheetPage({ params }: PageProps<'/cases/[caseId]'>) {
   const { caseId } = await params
   const { actor } = await requireBoard()
   const opened = await openSheet(caseId)
   if (!opened) notFound()
-  const { view, place, decision, stands, since, preparation, care, others, pathway } = opened
+  const { view, place, decision, stands, since, preparation, care, others, lane, pathway } = opened
+  const byProtocol = protocolInForce(lane, decision)
   const prepared = preparationWords(preparation)
   const { file, today, timeZone, mayWrite, standings } = view
   const board = seatOn(actor, file.boardId)?.boardName
   const isHidden = await isIdentityHidden()
   const openedAt = now().toISOString()
   const sheet = { file, readings: readingsOf(file), today, timeZone, isHidden }
-  const standing = [
-    ...(decision ? [concludedWords(decision, timeZone)] : []),
-    ...(place ? [placeWords(place, timeZone)] : []),
-  ]
-  if (standing.length === 0) standing.push(caseStateWords[file.state])
+  const standing = standingWords({ decision, place, byProtocol, state: file.state }, timeZone)
   const isWithdrawn = file.state === 'withdrawn'
   const mayEdit = mayWrite && !isWithdrawn
   const about = { caseId, code: file.code, patient: patientLine(file, today, isHidden) }
@@ -98,6 +118,11 @@ export default async function BoardSheetPage({ params }: PageProps<'/cases/[case
             />
           )}
           <EarlierStandings standings={isWithdrawn ? standings.slice(1) : standings} timeZone={timeZone} />
+        </div>
+      )}
+      {byProtocol && (
+        <div className="page">
+          <ByProtocol lane={byProtocol} timeZone={timeZone} />
         </div>
       )}
       {others.length > 0 && (

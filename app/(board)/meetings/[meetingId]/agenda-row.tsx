@@ -100,6 +100,16 @@ export function AgendaItem({
           </span>
         )}
         {row.admitted && <AdmittedWords admitted={row.admitted} />}
+        {row.pulledBack && (
+          <span className="under">
+            Was listed by protocol; {row.pulledBack.by} wants it discussed, {showInstant(row.pulledBack.at, timeZone)}
+            {row.pulledBack.because && (
+              <>
+                : <span className="user-text">“{row.pulledBack.because}”</span>
+              </>
+            )}
+          </span>
+        )}
         {row.late && <LateWords late={row.late} timeZone={timeZone} />}
       </td>
       {acts && (

@@ -6,7 +6,16 @@ type Changes = Partial<Omit<AgendaRow, 'patient'>> & { patient?: Partial<AgendaR
 
 const row = (id: string, { patient, ...changes }: Changes = {}): AgendaRow => ({
   ...{ itemId: id, caseId: id, code: `2026-${id}`, question: 'Operate?', caseState: 'handed-in' },
-  ...{ position: 1, minutes: 15, stage: 'queued', ranksAs: null, admitted: null, late: null },
+  ...{
+    position: 1,
+    minutes: 15,
+    stage: 'queued',
+    ranksAs: null,
+    admitted: null,
+    late: null,
+    lane: null,
+    pulledBack: null,
+  },
   ...changes,
   patient: {
     ...{ familyName: 'Tollefsrud', givenName: 'Ivar', title: null, bornOn: '1949-07-02' },

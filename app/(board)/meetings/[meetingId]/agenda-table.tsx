@@ -1,9 +1,8 @@
 'use client'
-import { Fragment, useMemo } from 'react'
+import { Fragment } from 'react'
 import { useReadiness } from '@/app/(board)/_readiness/use-readiness'
 import type { AgendaRow, MeetingView } from '@/lib/meetings/model/views'
 import { AgendaItem, type AgendaRowActs } from './agenda-row'
-import { nameFlags } from './agenda-rows'
 import { BreakRow } from './break-row'
 
 type AgendaTableProps = {
@@ -13,12 +12,13 @@ type AgendaTableProps = {
   starts: readonly string[]
   /** Clock time at which the break begins; null without one. */
   breakStart: string | null
+  /** What can be confused with another name on this agenda, by case. */
+  flags: ReadonlyMap<string, string>
   acts: AgendaRowActs | null
 }
 
 /** The items of an agenda as a table; cards on a phone. */
-export function AgendaTable({ view, shown, starts, breakStart, acts }: AgendaTableProps) {
-  const flags = useMemo(() => nameFlags(shown), [shown])
+export function AgendaTable({ view, shown, starts, breakStart, flags, acts }: AgendaTableProps) {
   const readiness = useReadiness(
     view.boardId,
     shown.map(({ caseId }) => caseId),

@@ -1,5 +1,5 @@
 'use client'
-import { type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useShownName } from '@/app/_identity/hidden-identity'
 import { Button } from '@/app/_ui/button'
 import { KeyHints } from '@/app/_ui/kbd'
@@ -11,11 +11,11 @@ import { loadOf } from '@/lib/meetings/model/meeting-time'
 import type { AgendaRow, MeetingView } from '@/lib/meetings/model/views'
 import { casesWords } from '../meeting-words'
 import { AddCase } from './add-case'
-import { slotsOf } from './agenda-rows'
+import { nameFlags, slotsOf } from './agenda-rows'
 import { AgendaTable } from './agenda-table'
-import { OrderDialog } from './order-dialog'
+import { AgendaTools } from './agenda-tools'
+import { LaneCard, type ListedRow } from './lane-card'
 import { Ordered, useTakenOrder } from './taken-order'
-import { TimeDialog } from './time-dialog'
 import { type Removed, useAgendaActs } from './use-agenda-acts'
 import type { RunAct } from './use-meeting'
 
@@ -33,11 +33,12 @@ type AgendaProps = {
 export function Agenda({ view, shown, act, region, changedElsewhere, onShowChanges }: AgendaProps) {
   const headingId = useId()
   const [adding, setAdding] = useState(false)
-  const [ordering, setOrdering] = useState(false)
-  const [timing, setTiming] = useState(false)
+  const discussed = shown.filter(({ lane }) => lane === null)
+  const listed = shown.filter((row): row is ListedRow => row.lane !== null)
+  const flags = useMemo(() => nameFlags(shown), [shown])
   const { acts, putBack, said, say, removed, forget } = useAgendaActs({ view, shown, act })
   const { ordered, orderTaken, orderBack, forgetOrder } = useTakenOrder({ meetingId: view.meetingId, act, say })
-  const { starts, breakStart, end } = slotsOf(shown, view)
+  const { starts, breakStart, end } = slotsOf(discussed, view)
   const mayPlan = view.may.plan.open
   const mayAdd = mayPlan || view.may.admit.open
   const add = () => setAdding(true)
@@ -48,24 +49,10 @@ export function Agenda({ view, shown, act, region, changedElsewhere, onShowChang
       <div className="card-head ruled">
         <h2 id={headingId}>Agenda</h2>
         <span className="card-note">
-          {shown.length > 0 && <LoadWords {...{ view, shown }} times={`${starts[0]} to ${end}`} />}
+          {discussed.length > 0 && <LoadWords {...{ view }} shown={discussed} times={`${starts[0]} to ${end}`} />}
         </span>
-        {(mayAdd || view.may.time.open) && shown.length > 0 && (
-          <div className="card-aside">
-            {mayPlan && shown.length > 1 && (
-              <Button size="small" onClick={() => setOrdering(true)}>
-                Propose an order
-              </Button>
-            )}
-            {view.may.time.open && (
-              <Button size="small" icon="clock" onClick={() => setTiming(true)}>
-                Time and break
-              </Button>
-            )}
-            <Button size="small" icon="plus" onClick={add}>
-              Add a case
-            </Button>
-          </div>
+        {shown.length > 0 && (
+          <AgendaTools {...{ view, shown, discussed, act }} onAdd={mayAdd ? add : null} onOrderTaken={orderTaken} />
         )}
       </div>
       <p className="visually-hidden" role="status">
@@ -79,19 +66,14 @@ export function Agenda({ view, shown, act, region, changedElsewhere, onShowChang
           </Button>
         </p>
       )}
-      {view.agendaCloses.at !== null && view.state === 'planned' && (
-        <p className="agenda-closes small">
-          {view.agendaCloses.isPast ? 'The agenda closed' : 'The agenda closes'}{' '}
-          {showInstant(view.agendaCloses.at, view.timeZone)}. A case added after that needs a reason.
-        </p>
-      )}
+      <ClosesWords view={view} />
       {ordered && <Ordered onUndo={() => void orderBack(ordered)} onHide={forgetOrder} />}
       {removed && <TakenOff removed={removed} onUndo={() => void putBack(removed)} onHide={forget} />}
-      {shown.length === 0 ? (
-        <NoCases view={view} onAdd={add} />
-      ) : (
-        <AgendaTable {...{ view, shown, starts, breakStart }} acts={mayPlan ? acts : null} />
+      {shown.length === 0 && <NoCases view={view} onAdd={add} />}
+      {discussed.length > 0 && (
+        <AgendaTable {...{ view, starts, breakStart, flags }} shown={discussed} acts={mayPlan ? acts : null} />
       )}
+      {listed.length > 0 && <LaneCard {...{ view, flags, act }} rows={listed} />}
       {mayPlan && shown.length > 1 && (
         <div className="card-foot">
           <KeyHints
@@ -102,10 +84,19 @@ export function Agenda({ view, shown, act, region, changedElsewhere, onShowChang
           />
         </div>
       )}
-      {ordering && <OrderDialog {...{ view, shown }} onTaken={orderTaken} onClose={() => setOrdering(false)} />}
-      {timing && <TimeDialog {...{ view, act }} items={shown.length} onClose={() => setTiming(false)} />}
       {adding && <AddCase view={view} act={act} onClose={() => setAdding(false)} onAdded={say} />}
     </section>
+  )
+}
+
+/** Until when the agenda takes a case without a reason, where the board has set an hour. */
+function ClosesWords({ view: { agendaCloses, state, timeZone } }: { view: MeetingView }) {
+  if (agendaCloses.at === null || state !== 'planned') return null
+  return (
+    <p className="agenda-closes small">
+      {agendaCloses.isPast ? 'The agenda closed' : 'The agenda closes'} {showInstant(agendaCloses.at, timeZone)}. A case
+      added after that needs a reason.
+    </p>
   )
 }
 

@@ -2,11 +2,13 @@
 import { useState } from 'react'
 import { Button, ButtonLink } from '@/app/_ui/button'
 import { Dialog } from '@/app/_ui/dialog'
+import { FieldError } from '@/app/_ui/field-parts'
 import { refusalWords } from '@/app/_ui/refusal-words'
 import { TextAreaField } from '@/app/_ui/text-field'
 import { api } from '@/lib/api/client'
 import { listWords } from '@/lib/foundation/words'
 import { noReasonToWait } from '@/lib/meetings/model'
+import { laneUnconfirmed, laneWords } from '@/lib/meetings/model/lane'
 import type { May, MeetingView } from '@/lib/meetings/model/views'
 import { casesWords } from '../meeting-words'
 import type { RunAct } from './use-meeting'
@@ -38,7 +40,7 @@ export function MeetingActs({ view, act }: { view: MeetingView; act: RunAct }) {
   }
   return (
     <>
-      {view.agenda.some(({ stage }) => stage === 'concluded') && (
+      {view.agenda.some(({ stage, lane }) => stage === 'concluded' || lane?.confirmed) && (
         <ButtonLink href={`/meetings/${meetingId}/minutes`}>Minutes</ButtonLink>
       )}
       <ButtonLink href={`/meetings/${meetingId}/projector`} target="_blank" icon="screen">
@@ -74,24 +76,33 @@ export function MeetingActs({ view, act }: { view: MeetingView; act: RunAct }) {
           view={view}
           busy={busy}
           onCancel={() => setClosing(false)}
-          onClose={(because) => void run(() => api.meetings.close({ meetingId, because }))}
+          onClose={(because, confirmsLane) => void run(() => api.meetings.close({ meetingId, because, confirmsLane }))}
         />
       )}
     </>
   )
 }
 
-type CloseDialogProps = { view: MeetingView; busy: boolean; onCancel: () => void; onClose: (because?: string) => void }
+type CloseDialogProps = {
+  view: MeetingView
+  busy: boolean
+  onCancel: () => void
+  onClose: (because: string | undefined, confirmsLane: boolean) => void
+}
 
 function CloseDialog({ view, busy, onCancel, onClose }: CloseDialogProps) {
   const concluded = view.agenda.filter(({ stage }) => stage === 'concluded')
-  const untouched = view.agenda.filter(({ stage }) => stage === 'queued')
+  const isListed = ({ lane, caseState }: MeetingView['agenda'][number]) => lane !== null && caseState === 'handed-in'
+  const untouched = view.agenda.filter((row) => row.stage === 'queued' && !isListed(row))
+  const listed = view.agenda.filter(isListed)
+  const [confirms, setConfirms] = useState(false)
   const [because, setBecause] = useState('')
   const [isAsked, setIsAsked] = useState(false)
   const isMissing = untouched.length > 0 && because.trim() === ''
+  const isUnconfirmed = listed.length > 0 && !confirms
   const close = () => {
-    if (isMissing) return setIsAsked(true)
-    onClose(untouched.length > 0 ? because : undefined)
+    if (isMissing || isUnconfirmed) return setIsAsked(true)
+    onClose(untouched.length > 0 ? because : undefined, confirms)
   }
   return (
     <Dialog
@@ -110,6 +121,30 @@ function CloseDialog({ view, busy, onCancel, onClose }: CloseDialogProps) {
       }
     >
       <p>{concluded.length === 0 ? 'No case was concluded.' : `Concluded: ${casesWords(concluded.length)}.`}</p>
+      {listed.length > 0 && (
+        <div className="stack-tight">
+          <p>By protocol, no decision of the board:</p>
+          <ul>
+            {listed.map(({ itemId, code, lane }) => (
+              <li key={itemId}>
+                Case {code}: {lane && laneWords(lane, view.timeZone)}
+              </li>
+            ))}
+          </ul>
+          <label className="tick">
+            <input
+              type="checkbox"
+              checked={confirms}
+              aria-invalid={(isAsked && isUnconfirmed) || undefined}
+              aria-describedby={isAsked && isUnconfirmed ? 'lane-unconfirmed' : undefined}
+              onChange={(event) => setConfirms(event.target.checked)}
+            />
+            I confirm that {listed.length === 1 ? 'this case follows its' : 'these cases follow their'} protocol and{' '}
+            {listed.length === 1 ? 'was' : 'were'} not discussed
+          </label>
+          {isAsked && isUnconfirmed && <FieldError id="lane-unconfirmed">{laneUnconfirmed}</FieldError>}
+        </div>
+      )}
       {untouched.length > 0 && (
         <>
           <p>

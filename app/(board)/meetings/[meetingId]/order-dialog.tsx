@@ -84,16 +84,18 @@ function ProposedRows({ proposal: { rows }, shown }: { proposal: OrderProposal; 
   const nameOf = useShownName()
   return (
     <ol className="list-ruled proposed-order">
-      {rows.map(({ itemId, code, stage, from, reasons }, index) => {
-        const row = shown.find((one) => one.itemId === itemId)
-        return (
-          <li key={itemId}>
-            <b>{index + 1}.</b> {row && nameOf(row)} <span className="muted">case {code}</span>
-            {from !== index + 1 && <span className="nowrap">, now item {from}</span>}
-            <span className="under">{stage === 'queued' ? reasons.join(' · ') : 'Presented: its place stays'}</span>
-          </li>
-        )
-      })}
+      {rows
+        .filter(({ isInLane }) => !isInLane)
+        .map(({ itemId, code, stage, from, reasons }, index) => {
+          const row = shown.find((one) => one.itemId === itemId)
+          return (
+            <li key={itemId}>
+              <b>{index + 1}.</b> {row && nameOf(row)} <span className="muted">case {code}</span>
+              {from !== index + 1 && <span className="nowrap">, now item {from}</span>}
+              <span className="under">{stage === 'queued' ? reasons.join(' · ') : 'Presented: its place stays'}</span>
+            </li>
+          )
+        })}
     </ol>
   )
 }

@@ -33,6 +33,7 @@ export function ReadyCase({ row, view, flag, readiness, isAdding, add }: ReadyCa
         <PatientName of={row} />
         {row.elsewhere && <Chip tone="warn">On the agenda of {showDay(dayAt(row.elsewhere, timeZone))}</Chip>}
         {row.signed && <Chip icon={null}>Concluded before</Chip>}
+        {row.byProtocol && <Chip icon={null}>By protocol before, not discussed</Chip>}
         <PatientLines row={row} flag={flag} />
         <p className="user-text">{row.question}</p>
         <p className="muted small">

@@ -30,17 +30,20 @@ export function useAgendaActs({ view, shown, act }: Ground) {
 
   const acts: AgendaRowActs = {
     move: (row, step) => {
-      const next = moved(shown, row.itemId, step)
+      const discussed = shown.filter(({ lane }) => lane === null)
+      const neighbour = discussed[discussed.indexOf(row) + (step === 'up' ? -1 : 1)]
+      const to = neighbour ? shown.indexOf(neighbour) + 1 : 0
+      const next = moved(shown, row.itemId, to).filter(({ lane }) => lane === null)
       const place = next.findIndex(({ itemId }) => itemId === row.itemId)
-      if (shown[place]?.itemId === row.itemId) {
+      if (!neighbour) {
         say(`${nameOf(row)} is ${step === 'up' ? 'first' : 'last'} already.`)
         return
       }
       keepFocus()
       say(`${nameOf(row)} is now ${place + 1} of ${next.length}, at ${slotsOf(next, view).starts[place]}.`)
       void act(
-        () => api.meetings.moveItem({ itemId: row.itemId, to: step }),
-        (rows) => moved(rows, row.itemId, step),
+        () => api.meetings.moveItem({ itemId: row.itemId, to }),
+        (rows) => moved(rows, row.itemId, to),
       )
     },
     remove: (row) => {

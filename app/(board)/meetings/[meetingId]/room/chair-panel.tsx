@@ -66,8 +66,9 @@ export function ChairPanel({ room, item, act, calls, onConclude }: ChairPanelPro
       {words}
     </Button>
   )
+  const discussed = room.items.filter(({ isInLane }) => !isInLane)
   const next = room.items.find(
-    (one) => one.stage === 'queued' && one.caseState === 'handed-in' && one.itemId !== itemId,
+    (one) => one.stage === 'queued' && !one.isInLane && one.caseState === 'handed-in' && one.itemId !== itemId,
   )
   return (
     <Card title="Chair">
@@ -159,7 +160,7 @@ export function ChairPanel({ room, item, act, calls, onConclude }: ChairPanelPro
             No case is waiting. <Link href={`/meetings/${room.meetingId}`}>Agenda and closing</Link>
           </p>
         )}
-        {stage === 'concluded' && next && room.break && room.items.indexOf(next) === room.break.after && (
+        {stage === 'concluded' && next && room.break && discussed.indexOf(next) === room.break.after && (
           <p className="small quiet">A break of {room.break.minutes} min is planned before the next case.</p>
         )}
         {stage === 'concluded' && next && item.isShown && (

@@ -1,4 +1,5 @@
 'use client'
+import Link from 'next/link'
 import { useState } from 'react'
 import type { RunAct } from '@/app/_meeting/use-room'
 import { Button } from '@/app/_ui/button'
@@ -7,6 +8,7 @@ import { Empty, Notice } from '@/app/_ui/notice'
 import { refusalWords } from '@/app/_ui/refusal-words'
 import { api, type Failure } from '@/lib/api/client'
 import type { RoomView } from '@/lib/deliberation/model/views'
+import { listWords } from '@/lib/foundation/words'
 import { stageWords } from '../../meeting-words'
 import { blockedWords } from './blocked-words'
 
@@ -22,6 +24,8 @@ type NothingShownProps = { room: RoomView; act: RunAct; onLook: (itemId: string)
 export function NothingShown({ room, act, onLook }: NothingShownProps) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const { meetingId, state, items, may } = room
+  const discussed = items.filter(({ isInLane }) => !isInLane)
+  const listed = items.filter(({ isInLane }) => isInLane)
   const run = async (call: () => Promise<unknown>) => setFailure(await act(call))
   return (
     <Card title="Agenda" note={room.title}>
@@ -48,7 +52,7 @@ export function NothingShown({ room, act, onLook }: NothingShownProps) {
         </Notice>
       )}
       <ol className="room-agenda">
-        {items.map(({ itemId, code, minutes, stage }, index) => (
+        {discussed.map(({ itemId, code, minutes, stage }, index) => (
           <li key={itemId}>
             <span>
               {index === room.break?.after && <span className="room-break">Break, {room.break.minutes} min</span>}
@@ -67,6 +71,13 @@ export function NothingShown({ room, act, onLook }: NothingShownProps) {
           </li>
         ))}
       </ol>
+      {listed.length > 0 && (
+        <p className="small quiet">
+          Standard of care, not discussed: {listed.length === 1 ? 'case' : 'cases'}{' '}
+          {listWords(listed.map(({ code }) => code))}. Anybody of the team can pull one back{' '}
+          <Link href={`/meetings/${meetingId}`}>on the agenda</Link>.
+        </p>
+      )}
     </Card>
   )
 }

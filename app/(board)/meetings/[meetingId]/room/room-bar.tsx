@@ -41,8 +41,8 @@ export function RoomBar({ room, liveness, onLook, isConcluding, isHidden, isAway
         label={item ? `Item ${place} of ${items.length}` : `${items.length} ${items.length === 1 ? 'item' : 'items'}`}
         name={item ? `Item ${place} of ${items.length}: look at another item` : 'Look at an item'}
         size="small"
-        acts={items.map(({ itemId, code, position, stage }) => ({
-          label: `${position}. Case ${code}: ${stageWords[stage].word.toLowerCase()}`,
+        acts={items.map(({ itemId, code, position, stage, isInLane }) => ({
+          label: `${position}. Case ${code}: ${isInLane ? 'by protocol, not discussed' : stageWords[stage].word.toLowerCase()}`,
           onChoose: () => onLook(itemId),
         }))}
       />
