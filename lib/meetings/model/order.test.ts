@@ -55,6 +55,10 @@ describe('the proposed order', () => {
       '2 kinds of treatment proposed',
       '1 involved level',
     ])
+    expect(reasonsOf(ground('b'), String)).toEqual([
+      ...['no clock runs', 'no urgency proposed', 'not blocked', 'no contradiction found'],
+      ...['no treatment proposed yet', 'no involved level recorded'],
+    ])
   })
 })
 

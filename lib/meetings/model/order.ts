@@ -61,16 +61,18 @@ export function proposeOrder(agenda: readonly OrderGround[]): string[] {
   return agenda.map((item) => (waits(item) ? (waiting.shift() ?? item) : item).itemId)
 }
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+/** A count in words; nothing recorded is said as such, since it is no zero. */
+const counted = (count: number, one: string, many: string, none: string): string =>
+  count === 0 ? none : `${count} ${count === 1 ? one : many}`
 
 /** Why a case has its place: what each key finds in it, in their order. `showDue` writes an instant on the board's clocks. */
 export const reasonsOf = (ground: OrderGround, showDue: (instant: string) => string): string[] => [
   ground.clock ? `${ground.clock.title}: due ${showDue(ground.clock.due)}` : 'no clock runs',
   ground.urgency === null ? 'no urgency proposed' : `proposed as ${urgencyFacts[ground.urgency].title.toLowerCase()}`,
   ground.blocking > 0 ? `blocked, ${ground.blocking} required open` : 'not blocked',
-  counted(ground.contradictions, 'contradiction', 'contradictions'),
-  `${counted(ground.kinds, 'kind', 'kinds')} of treatment proposed`,
-  counted(ground.levels, 'involved level', 'involved levels'),
+  counted(ground.contradictions, 'contradiction', 'contradictions', 'no contradiction found'),
+  counted(ground.kinds, 'kind of treatment proposed', 'kinds of treatment proposed', 'no treatment proposed yet'),
+  counted(ground.levels, 'involved level', 'involved levels', 'no involved level recorded'),
 ]
 
 /**

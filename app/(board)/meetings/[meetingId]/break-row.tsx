@@ -31,7 +31,7 @@ export function BreakRow({ pause: { after, minutes, byHand }, start, items, acts
   }
   return (
     <tr className="grid-row agenda-break" onKeyDown={hear}>
-      <td className="agenda-place" data-label="Item">
+      <td className="agenda-place">
         <span className="visually-hidden">Break</span>
       </td>
       <td className="agenda-start" data-label="Start">
