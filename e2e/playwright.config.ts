@@ -30,6 +30,7 @@ const onlyInTheFirstZone = [
   'looks-do-not-leak',
   'nothing-of-a-ballot-before-the-reveal',
   'nothing-typed-is-lost',
+  'order-the-agenda',
   'practise-on-a-past-case',
   'print-the-sheet',
   'published-cases',
