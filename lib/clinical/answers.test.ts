@@ -7,6 +7,8 @@ import { kps } from './instruments/kps'
 import { nesms } from './instruments/nesms'
 import { sins } from './instruments/sins'
 import { tokuhashiRevised } from './instruments/tokuhashi-revised'
+import { count } from './item'
+import { describeAllowed } from './resolve'
 
 const problems = (answers: unknown) =>
   (answersSchema(sins).safeParse(answers).error?.issues ?? []).map(
@@ -61,6 +63,48 @@ describe('answers schema', () => {
   it('speaks of the unit before the number, which cannot be judged without it', () => {
     const parsed = answersSchema(nesms).safeParse({ albumin: { measured: 36, unit: 'mg/L' } })
     expect(parsed.error?.issues.map(({ message }) => message)).toEqual(['Give the unit g/dL or g/L.'])
+  })
+
+  it('judges a number by the limits in its own unit', () => {
+    const messages = (albumin: unknown) =>
+      answersSchema(nesms)
+        .safeParse({ albumin })
+        .error?.issues.map(({ message }) => message)
+    expect(messages({ measured: 150, unit: 'g/L' })).toEqual(['Give a number from 10 to 70 g/L.'])
+    expect(messages({ measured: 15, unit: 'g/dL' })).toEqual(['Give a number from 1 to 7 g/dL.'])
+    expect(messages({ measured: '36', unit: 'g/L' })).toEqual(['Give a number from 10 to 70 g/L.'])
+    expect(messages({ measured: 36, unit: 4 })).toEqual(['Give the unit g/dL or g/L.'])
+    expect(messages({ measured: 36, unit: 'g/L' })).toBeUndefined()
+  })
+
+  it('offers the answers of the list where no number was meant', () => {
+    expect(problems({ collapse: 'much' })).toEqual([
+      `collapse: Choose one of: ${describeAllowed(sins.items.collapse)}.`,
+    ])
+    expect(problems({ collapse: { oneOf: 'gt50' } })).toEqual(['collapse: Name at least one possible answer.'])
+    expect(problems({ pain: 3 })).toEqual(['pain: Choose one of: mechanical, occasional, none.'])
+  })
+
+  it.each([-1, 100, 1.5, '3'])('says which whole numbers it takes in place of %j', (extraspinalBone) => {
+    const { error } = answersSchema(tokuhashiRevised).safeParse({ extraspinalBone })
+    expect(new Set(error?.issues.map(({ message }) => message))).toEqual(new Set(['Give 0 to 99 in steps of 1.']))
+  })
+
+  it('is written down as a range where there are more than twelve numbers, as a list up to twelve', () => {
+    const written = (to: number) => {
+      const items = { bones: count('Bones', {}, [['all', 1, to, 0, 'Any']]) }
+      return z.toJSONSchema(answersSchema({ ...sins, items, context: undefined })).properties?.bones
+    }
+    const [twelve, thirteen] = [JSON.stringify(written(12)), JSON.stringify(written(13))]
+    expect(twelve).toContain('"enum":[1,2,3,4,5,6,7,8,9,10,11,12]')
+    expect(thirteen).toContain('"type":"integer","minimum":1,"maximum":13')
+  })
+
+  it('takes no half step between the numbers of a scale, however many they are', () => {
+    const items = { dose: count('Dose', { step: 5 }, [['all', 0, 100, 0, 'Any']]) }
+    const schema = answersSchema({ ...sins, items, context: undefined })
+    expect(schema.safeParse({ dose: 65 }).success).toBe(true)
+    expect(schema.safeParse({ dose: 66 }).error?.issues[0]?.message).toBe('Give 0 to 100 in steps of 5.')
   })
 
   it('takes whole numbers in range only', () => {

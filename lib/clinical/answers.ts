@@ -31,14 +31,12 @@ function measuredSchema(item: Item) {
       { error: ({ code }) => (code === 'invalid_type' ? unitError : 'Give the number and its unit, nothing else.') },
     )
   })
-  const byUnit = new Map(units.map((unit, at) => [unit, inUnits[at]]))
-  return { schemas: inUnits, of: (input: unknown) => byUnit.get(unitIn(input)) ?? inUnits[0] }
+  const byUnit = new Map<unknown, (typeof inUnits)[number]>(inUnits.map((schema, at) => [units[at], schema]))
+  return { schemas: inUnits, of: (input: unknown) => byUnit.get(hasKey(input, 'unit') && input.unit) ?? inUnits[0] }
 }
 
-const unitIn = (input: unknown): string =>
-  typeof input === 'object' && input !== null && 'unit' in input && typeof input.unit === 'string' ? input.unit : ''
-
-const hasKey = (value: unknown, key: string) => typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+const hasKey = <K extends string>(value: unknown, key: K): value is Record<K, unknown> =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
 
 const nameSome = 'Name at least one possible answer.'
 

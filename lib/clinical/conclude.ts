@@ -211,9 +211,7 @@ export function concludeRule(items: Everything, groups: readonly string[], rules
   const possible = listed.filter((finding) => !inAll(finding))
   if (possible.length === 0) return { form: 'rule' as const, kind: 'complete' as const, findings }
   const signatures = tried.map(({ signature }) => signature)
-  const missing = items
-    .filter(({ cells }, at) => cells.length > 1 && matters(cells.length, items.slice(at + 1), signatures))
-    .map(toMissing)
+  const missing = items.filter(({ cells }, at) => matters(cells.length, items.slice(at + 1), signatures)).map(toMissing)
   return { form: 'rule' as const, kind: 'incomplete' as const, missing, findings, possible }
 }
 
@@ -224,11 +222,8 @@ export function concludeRule(items: Everything, groups: readonly string[], rules
 export function findStop(everything: Everything): NotApplicable | Ask | null {
   const saidYes = (key: string) =>
     everything.some((one) => one.key === key && one.cells.every(({ id }) => id === 'yes'))
-  const answered = everything.flatMap(({ key, cells, state }) => {
-    const own =
-      state === 'missing'
-        ? []
-        : cells.flatMap(({ stop }) => (stop && !(stop.unless && saidYes(stop.unless)) ? [stop] : []))
+  const answered = everything.flatMap(({ key, cells }) => {
+    const own = cells.flatMap(({ stop }) => (stop && !(stop.unless && saidYes(stop.unless)) ? [stop] : []))
     const isCertain = own.length === cells.length
     return own.map(({ kind, why }) => ({ kind: isCertain ? kind : ('ask' as const), why, item: key }))
   })

@@ -134,24 +134,16 @@ export function totalRange(instrument: Instrument): readonly [min: number, max: 
 
 /** The bands of an instrument in the order of the source; empty for rules, checklists and grades without bands. */
 export function bandsOf(instrument: Instrument): readonly (Band & { readonly grades: readonly string[] })[] {
-  if (instrument.form === 'rule' || instrument.form === 'checklist') return []
-  if (instrument.form === 'sum')
-    return Object.entries(instrument.bands).map(([id, { label, meaning, range }]) => ({
-      id,
-      label,
-      meaning,
-      range,
-      grades: [],
-    }))
-  if (instrument.form === 'highest')
-    return Object.entries(instrument.grades).map(([id, words]) => ({ id, ...words, range: null, grades: [id] }))
-  return Object.entries(instrument.bands ?? {}).map(([id, { label, meaning, grades }]) => ({
-    id,
-    label,
-    meaning,
-    range: null,
-    grades,
-  }))
+  switch (instrument.form) {
+    case 'sum':
+      return Object.entries(instrument.bands).map(([id, words]) => ({ id, ...words, grades: [] }))
+    case 'highest':
+      return Object.entries(instrument.grades).map(([id, words]) => ({ id, ...words, range: null, grades: [id] }))
+    case 'grade':
+      return Object.entries(instrument.bands ?? {}).map(([id, words]) => ({ id, ...words, range: null }))
+    default:
+      return []
+  }
 }
 
 const markWords: Readonly<Record<Mark, string>> = {

@@ -39,6 +39,23 @@ describe('the MRI protocol of PW-IMG-03', () => {
     expect(checkMriProtocol({ sequences: ['sagittal-t2'] }, ['T7'])[3]).toMatchObject({ state: 'missing' })
   })
 
+  it('is satisfied with axial slices of either weighting', () => {
+    expect(states({ ...whole, sequences: ['axial-t1'] })[3]).toBe('axial there')
+  })
+
+  it('names the levels that its axial slices go through', () => {
+    expect(checkMriProtocol({ ...whole, axialLevels: ['T7', 'T8'] }, ['T8', 'T7'])[3]).toEqual({
+      id: 'axial',
+      what: 'Axial slices through T7–T8',
+      state: 'there',
+    })
+  })
+
+  it('asks for axial slices through no level where nothing is abnormal', () => {
+    expect(checkMriProtocol({}, [])[3]).toEqual({ id: 'axial', what: 'Axial slices', state: 'not-recorded' })
+    expect(checkMriProtocol({ axialLevels: ['T7'] }, [])[3]).toMatchObject({ what: 'Axial slices', state: 'there' })
+  })
+
   it('has its axial slices where their levels were recorded and nothing is abnormal', () => {
     expect(states({ ...whole, axialLevels: ['T7'] })[3]).toBe('axial there')
   })

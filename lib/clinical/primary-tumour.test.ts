@@ -156,6 +156,8 @@ describe('the list on the form', () => {
     for (const group of primaryGroups) expect(primariesIn(group), group).not.toEqual([])
     expect(new Set(primaries).size).toBe(primaries.length)
     expect(new Set(primaries.map(primaryLabel)).size).toBe(primaries.length)
+    expect(primariesIn('colorectal')).toEqual(['colon', 'rectum', 'colorectal-unspecified'])
+    expect(primaryGroups.flatMap(primariesIn).toSorted()).toEqual([...primaries].toSorted())
     expect(groupOfPrimary('rectum')).toBe('colorectal')
   })
 
@@ -166,6 +168,16 @@ describe('the list on the form', () => {
       modifiersOf('kidney'),
       modifiersOf('unknown'),
     ]).toEqual([['hormoneDependent'], ['targetedDrugActive'], [], ['tissueProven']])
+  })
+
+  it('asks for what a drug does wherever the growth depends on it', () => {
+    expect(modifiersOf('prostate')).toEqual(['hormoneDependent'])
+    expect(modifiersOf('lung-unspecified')).toEqual(['targetedDrugActive'])
+  })
+
+  it('marks an answer only where the source does not name the tumour', () => {
+    expect(mappedAnswer(mapPrimary({ id: 'breast' }).tokuhashiRevised)).toEqual({ value: 'best', marks: [] })
+    expect(mappedAnswer(mapPrimary({ id: 'melanoma' }).tokuhashiRevised).marks).toEqual(['others-rule'])
   })
 
   it('gives answers that the instruments take, for every primary', () => {

@@ -2,12 +2,21 @@ import { describe, expect, it } from 'vitest'
 import { read } from './instrument'
 import { bollen } from './instruments/bollen'
 import { escc } from './instruments/escc'
+import { frankel } from './instruments/frankel'
 import { noms } from './instruments/noms'
 import { sbrtSuitability } from './instruments/sbrt-suitability'
 import { sins } from './instruments/sins'
 import { triage } from './instruments/triage'
 import { vteChecklist } from './instruments/vte-checklist'
-import { checklistCounts, findingsOf, nextStepOf, shortReading } from './reading-words'
+import {
+  checklistCounts,
+  findingsOf,
+  groupCounts,
+  hasBands,
+  nextStepOf,
+  ownCaveats,
+  shortReading,
+} from './reading-words'
 
 const l3 = { location: 'L3', lesion: 'lytic', alignment: 'normal', collapse: 'none', posterolateral: 'none' } as const
 const fit = { deficit: 'no', irradiatedBefore: 'no', bestSupportiveCareOnly: 'no' } as const
@@ -25,6 +34,7 @@ describe('words for a reading', () => {
     ],
     [read(triage, { weakness: 'yes' }), 'RED', ''],
     [read(escc, { grade: { oneOf: ['1b', '1c'] } }), '1b or 1c', 'Still needed: Epidural grade.'],
+    [read(escc, { grade: { oneOf: ['1b', '1c'] }, level: 'C6' }), '1b or 1c', 'Still needed: Epidural grade.'],
     [read(escc, {}), 'not assessed (0 to 3 possible)', 'Still needed: Epidural grade.'],
     [read(escc, { level: 'C6' }), 'not assessed (0 to 3 possible)', 'Still needed: Epidural grade.'],
     [read(noms, { escc: '2', radiosensitivity: 'resistant', sins: 14, toleratesSurgery: 'yes', ...fit }), 'M1, 5', ''],
@@ -73,4 +83,21 @@ it('a framework that does not apply raises nothing', () => {
   const answers = { profile: 'moderate', kps: 80 } as const
   expect(findingsOf(read(bollen, answers)).map(({ id }) => id)).toEqual(['B'])
   expect(findingsOf(read(bollen, { ...answers, excluded: 'yes' }))).toEqual([])
+})
+
+it('considerations of a framework are not counted by group', () => {
+  expect(groupCounts([])).toBeNull()
+  expect(groupCounts([{ id: '5', group: 'Radiotherapy', text: 'Consider it.' }])).toBeNull()
+})
+
+it('one band for every total tells nothing apart', () => {
+  expect([hasBands({ id: 'total' }), hasBands({ id: 'stable' })]).toEqual([false, true])
+})
+
+it('the remarks of a reading are its own, without those that always go with the instrument', () => {
+  const reading = read(sins, { ...l3, pain: 'none', contiguous: 'yes' })
+  expect(reading.caveats.length).toBeGreaterThan(1)
+  expect(ownCaveats(sins, reading).map(({ id }) => id)).toEqual(['contiguous'])
+  const graded = read(frankel, { grade: { value: 'D', marks: ['mapped'] } })
+  expect(ownCaveats(frankel, graded).map(({ id }) => id)).toEqual(['mapped'])
 })
