@@ -30,6 +30,18 @@ describe('a clock of the pathway (PATHWAY 0.3)', () => {
     expect(clockState(day, { start, end: later(-1) }, later(9))).toMatchObject({ why: 'end-before-start' })
   })
 
+  test('is met at once where its end is its start', () => {
+    expect(clockState(day, { start, end: start }, later(9))).toEqual({ kind: 'met', took: 0 })
+  })
+
+  test('never warns where it has no time for that', () => {
+    const silent = { limitHours: 24, warnAfterHours: null }
+    expect(clockState(silent, { start, end: null }, later(24 * 60))).toMatchObject({
+      kind: 'running',
+      isWarning: false,
+    })
+  })
+
   test.each([
     ['the clocks go back in London', '2026-10-24T22:00:00+01:00', '2026-10-25T21:00:00.000Z'],
     ['the clocks go forward in London', '2026-03-28T22:00:00+00:00', '2026-03-29T22:00:00.000Z'],

@@ -70,6 +70,30 @@ describe('a clock of a rule', () => {
     expect(done('2026-11-08', null)).toMatchObject({ kind: 'overdue', due: '2026-11-22T23:59:00.000Z' })
   })
 
+  test('of exactly a week counts days, one hour less needs the hours', () => {
+    const limited = (limitHours: number) =>
+      outcomeOf(ruleWith(clock('Seen', ['operatedAt', 'woundSeenAt'], limitHours)), {
+        operatedAt: '2026-11-01',
+        woundSeenAt: '2026-11-08',
+      })
+    expect(limited(168)).toMatchObject({ kind: 'met' })
+    expect(limited(167)).toEqual(lacks(['operatedAt', 'no-hour']))
+  })
+
+  test('of a week or more cannot be told either where one of its times is open or its start is missing', () => {
+    const seen = ruleWith(clock('Seen', ['operatedAt', 'woundSeenAt'], 14 * 24))
+    const differs = { oneOf: ['2026-11-01', '2026-11-02'] }
+    expect(outcomeOf(seen, { operatedAt: differs, woundSeenAt: '2026-11-15' })).toEqual(
+      lacks(['operatedAt', 'sources-differ']),
+    )
+    expect(outcomeOf(seen, { operatedAt: '2026-11-01', woundSeenAt: differs })).toEqual(
+      lacks(['woundSeenAt', 'sources-differ']),
+    )
+    expect(outcomeOf(seen, { operatedAt: null, woundSeenAt: '2026-11-15' })).toEqual(
+      lacks(['operatedAt', 'not-recorded']),
+    )
+  })
+
   test('takes a time on which its sources agree', () => {
     expect(outcomeOf(contact, { suspectedAt: { oneOf: [suspectedAt] }, contactedAt: null })).toMatchObject({
       kind: 'running',
