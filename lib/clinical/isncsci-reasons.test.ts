@@ -114,4 +114,50 @@ describe('why an examination is classified as it is', () => {
     expect(reasons.get('Motor level, left')).toBe('C6: elbow extensors (C7) have 2 of 5, less than 3')
     expect(reasons.get('Neurological level')).toBe('C6: the highest of the four levels: motor left')
   })
+
+  test('where no key muscle lies at the level, the sensory level decides, and each level that leads is named', () => {
+    const reasons = reasonsOf(examined('T4', 'arms', { vac: 'No', dap: 'No' }))
+    expect(reasons.get('Motor level, left')).toBe('T4: no key muscle at T5: the sensory level decides, T4')
+    expect(reasons.get('Neurological level')).toBe(
+      'T4: the highest of the four levels: sensory right, motor right, sensory left, motor left',
+    )
+  })
+
+  test.each(['Yes', 'No'] as const)('sensation lost at S4-5 alone decides both levels, contraction %s', (vac) => {
+    const reasons = reasonsOf(examined('S3', 'all', { vac, dap: 'Yes' }))
+    expect(reasons.get('Sensory level, right')).toMatch(/^S3: S4-5 is the first that is not normal/)
+    expect(reasons.get('Motor level, right')).toBe('S3: no key muscle at S4-5: the sensory level decides, S3')
+    expect(reasons.get('Neurological level')).toBe(
+      'S3: the highest of the four levels: sensory right, motor right, sensory left, motor left',
+    )
+  })
+
+  test('half of the key muscles is counted below the level, not at it', () => {
+    const muscles = {
+      ...({ 'C5.right': '5', 'C6.right': '3', 'C5.left': '5', 'C6.left': '3' } as const),
+    }
+    const reasons = reasonsOf(examined('C8', 'none', { vac: 'Yes', dap: 'No' }, { muscles }))
+    expect(reasons.get('Neurological level')).toMatch(/^C6: /)
+    expect(reasons.get('AIS')).toBe('C: the anus contracts; 0 of 16 key muscles below C6 have 3 or more')
+  })
+
+  test('each result has one reason, the motor zones only where the anus settles them', () => {
+    const whatOf = (anus: Pick<IsncsciExam, 'vac' | 'dap'>) =>
+      explainIsncsci(examined('T4', 'arms', anus)).map(({ what }) => what)
+    const levels = ['Sensory level', 'Motor level'].flatMap((what) => sides.map((side) => `${what}, ${side}`))
+    const zones = (side: string) => `zone of partial preservation, ${side}`
+    expect(whatOf({ vac: 'No', dap: 'No' })).toEqual([
+      ...[...levels, 'Neurological level', 'AIS'],
+      ...sides.map((side) => `Sensory ${zones(side)}`),
+    ])
+    expect(whatOf({ vac: 'Yes', dap: 'No' })).toEqual([
+      ...[...levels, 'Neurological level', 'AIS'],
+      ...sides.flatMap((side) => [`Sensory ${zones(side)}`, `Motor ${zones(side)}`]),
+    ])
+  })
+
+  test('there is none while the anus could not be tested', () => {
+    expect(explainIsncsci(examined('T4', 'arms', { vac: 'No', dap: 'NT' }))).toEqual([])
+    expect(explainIsncsci(examined('T4', 'arms', { vac: 'NT', dap: 'No' }))).toEqual([])
+  })
 })

@@ -141,7 +141,9 @@ test('a limb is as strong as its weakest key muscle, once all five are graded', 
   const { muscles } = legs('3', '2')
   expect([weakestOf(muscles, 'left', 'leg'), weakestOf(muscles, 'right', 'arm')]).toEqual([2, 5])
   expect(weakestOf({ ...muscles, 'L2.left': 'NT' }, 'left', 'leg')).toBeNull()
+  expect(weakestOf({ ...muscles, 'L2.left': '3*' }, 'left', 'leg')).toBeNull()
   expect(weakestOf({ 'L2.left': '3' }, 'left', 'leg')).toBeNull()
+  expect(weakestOf({ ...muscles, 'L2.left': '4', 'S1.left': '1' }, 'left', 'leg')).toBe(1)
 })
 
 const published = `the ${samples.length} published cases of 2019`

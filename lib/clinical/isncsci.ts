@@ -140,7 +140,6 @@ function motorLevel({ muscles, vac }: IsncsciExam, side: Side, sensory: Found): 
         ? { result: level, because: `${named}, all above have 5` }
         : { result: above(level), because: `${named}, less than 3` }
     }
-    if (level === 'S4-5') break
     if (placeOf(sensory.result) < placeOf(level))
       return {
         result: above(level),
@@ -186,7 +185,7 @@ function aisReason(exam: IsncsciExam, bySide: readonly SideLevels[], nli: string
     return { what, result: 'E', because: 'every level is intact and the anus contracts' }
   if (!isSpared && vac === 'No')
     return { what, result: 'A', because: 'nothing is felt at S4-5, no deep anal pressure, the anus does not contract' }
-  const far = isSpared ? bySide.filter((side) => isMotorFarBelow(exam, side)) : []
+  const far = bySide.filter((side) => isMotorFarBelow(exam, side))
   if (vac !== 'Yes' && far.length === 0)
     return {
       what,

@@ -61,7 +61,10 @@ describe('agreement of two raters', () => {
   })
 
   test('refuses a place that is not on the scale', () => {
-    expect(() => agreementOf([[0, 3]], 3)).toThrow(RangeError)
+    expect(() => agreementOf([[0, 3]], 3)).toThrow(new RangeError('No class 3 on a scale of 3'))
+    expect(() => agreementOf([[0, -1]], 3)).toThrow(RangeError)
+    expect(() => agreementOf([[0.5, 1]], 3)).toThrow(RangeError)
+    expect(() => agreementOf([[Number.NaN, 1]], 3)).toThrow(RangeError)
   })
 
   test('does not depend on who is called first, and never exceeds 1', () => {

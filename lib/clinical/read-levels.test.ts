@@ -7,6 +7,11 @@ describe('levels as people write them', () => {
     ['l2; t12', ['T12', 'L2']],
     ['T6 to T8', ['T6', 'T7', 'T8']],
     ['T6 – T7', ['T6', 'T7']],
+    ['T6–T8', ['T6', 'T7', 'T8']],
+    ['T6 –T7', ['T6', 'T7']],
+    ['T6– T7', ['T6', 'T7']],
+    ['T6  to  T7', ['T6', 'T7']],
+    ['T6 ,  L2;+ L4', ['T6', 'L2', 'L4']],
     ['', []],
   ])('reads %j head to tail', (typed, levels) => {
     expect(readLevels(typed)).toEqual(levels)

@@ -5,7 +5,7 @@ export function readLevels(typed: string): Vertebra[] | null {
   const words = typed
     .toUpperCase()
     .replace(/\s*(?:[-\u2010-\u2014]|\bTO\b)\s*/gu, '-')
-    .split(/[\s,;+]+/u)
+    .split(/[\s,;+]/u)
     .filter(Boolean)
   const runs = words.map((word) => {
     const [from = '', to = from, ...more] = word.split('-')

@@ -33,6 +33,16 @@ test('what is held back says why, and a rule names the questions that its source
   expect(findSubject('pack', 'nl')?.questions.join()).toContain('2015')
 })
 
+test('what is to be transcribed is asked of two people, and each question names where it is to be read', () => {
+  const questions = (id: string) => findSubject('instrument', id)?.questions.join(' ')
+  expect(questions('nesms')).toContain('PMC8443703')
+  const twice = [...instrumentQuestions].filter(([, question]) => question.startsWith('Transcribe, two people'))
+  expect(twice.map(([id]) => id)).toEqual([
+    ...['rades-2008-items', 'rades-ambulatory', 'rades-ambulatory-elderly', 'rades-ambulatory-2022', 'osri', 'bollen'],
+  ])
+  expect([...instrumentQuestions.values()].every((question) => /^[A-Z].+\.$/.test(question))).toBe(true)
+})
+
 test('every open question of an instrument belongs to one that is declared', () => {
   const declared = new Set(declaredInstruments.map(({ id }) => id))
   expect([...instrumentQuestions.keys()].filter((id) => !declared.has(id))).toEqual([])

@@ -64,6 +64,21 @@ describe('survival figures', () => {
     expect(furthestApart([short, read(bauerModified, {})])).toBeNull()
   })
 
+  it('measures the gap from the end of the shorter to the beginning of the longer', () => {
+    const linden = (kps: number, primary: 'breast' | 'other', visceral: 'none' | 'present') =>
+      read(vanDerLinden, { kps, primary, visceral })
+    const [threeMonths, long187] = [linden(40, 'other', 'present'), linden(90, 'breast', 'none')]
+    expect(survivalFiguresOf(threeMonths)).toEqual([{ kind: 'median', months: 3 }])
+    expect(furthestApart([short, threeMonths, long187])).toEqual({ shorter: threeMonths, longer: long187 })
+  })
+
+  it('counts an open reading with the longest of its figures', () => {
+    const open = read(tomita, { growth: 'rapid', bone: 'multiple' })
+    expect(survivalFiguresOf(open).length).toBeGreaterThan(1)
+    expect(survivalFiguresOf(open)[0]).toEqual({ kind: 'mean', months: 15 })
+    expect(furthestApart([open, long])).toBeNull()
+  })
+
   it('calls it a disagreement when one says under and the other over the same month', () => {
     const under = read(bauerModified, { visceral: 'present', primary: 'lung', skeletal: 'multiple' })
     const over = read(bauerModified, { visceral: 'present', primary: 'favourable', skeletal: 'multiple' })

@@ -214,6 +214,22 @@ describe('an option in words', () => {
     expect(stated('percutaneous-stabilisation', { cement: false })).toEqual(['Cement: No'])
   })
 
+  test('a choice is told by its words, a day by its date, and only the dose of the treatment stands in the title', () => {
+    const option = planOptionSchema.parse({ modality: 'surgery', optionType: 'surgery-none', reason: 'unfit' })
+    const gy = (value: number) => ({ value, unit: 'Gy' })
+    const parameters = { dose: gy(24), fractions: 2, cordMaxDose: gy(17), plannedStart: '2026-12-01' }
+    const { title, rows } = describeOption({ ...option, optionType: 'sbrt-de-novo', parameters })
+    expect(title.replaceAll('\u00a0', ' ')).toBe('SBRT 24 Gy in 2 fractions')
+    expect(rows.map(({ value }) => value.replaceAll('\u00a0', ' '))).toEqual(
+      expect.arrayContaining(['17 Gy', '01-Dec-2026']),
+    )
+    expect(stated('bone-agent', { agent: 'zoledronate' })[0]).toMatch(/^Agent: [Zz]oledron/)
+    const size = findOptionType('decompression')?.parameters.size
+    const [id, words] = size?.kind === 'choice' ? (Object.entries(size.choices)[0] ?? []) : []
+    expect(id).not.toBe(words)
+    expect(stated('decompression', { size: id ?? '' })).toEqual([`${size?.label}: ${words}`])
+  })
+
   test('an answer that has left its list is shown as it is', () => {
     expect(stated('sbrt-de-novo', { technique: 'cyclotron' })).toEqual(['Technique: cyclotron'])
     expect(stated('non-opioid', { drugs: ['nsaid', 'aminopyrine'] })).toEqual(['Drug: NSAID and aminopyrine'])
@@ -227,4 +243,12 @@ describe('an option in words', () => {
       rows: [],
     })
   })
+})
+
+test('a fact is told with its grade only where its source is open or the choice is local', () => {
+  const lines = (['V1', 'V2', 'V3', 'L'] as const).map((grade) => describeFact(fact(grade, 'Platelets above 50')))
+  expect(lines).toEqual([
+    ...['Platelets above 50', 'Platelets above 50'],
+    ...['Platelets above 50 (source to be confirmed)', 'Platelets above 50 (local target)'],
+  ])
 })

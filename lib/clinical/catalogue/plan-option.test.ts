@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { type PlanOptionInput, planOptionSchema } from './plan-option'
+import { optionTypes } from './catalogue'
+import { type PlanOption, type PlanOptionInput, planOptionSchema } from './plan-option'
 import { questionsAbout } from './questions-about'
 
 const sbrt = {
@@ -204,6 +205,34 @@ describe('what is improbable is asked back, not refused', () => {
     expect(asked({ dose: { value: 50, unit: 'Gy' }, fractions: 2 }, afterSurgery)).toMatchObject([
       { question: expect.stringContaining('18–26 Gy in 1–2 fractions') },
     ])
+  })
+
+  test('a schedule of one dose is named by that dose', () => {
+    const [question] = asked({ dose: { value: 80, unit: 'Gy' }, fractions: 1 })
+    expect(question?.question.replaceAll('\u00a0', ' ')).toContain('(24 Gy in 2 fractions; 16–18 Gy in 1 fraction;')
+    expect(question?.question).not.toMatch(/(\d+)–\1 /)
+  })
+
+  test('nothing is asked about a dose of which a part is not stated, nor where no schedule is listed', () => {
+    const about = (optionType: string, parameters: PlanOption['parameters']) =>
+      questionsAbout({ ...planOptionSchema.parse(sbrt), optionType, parameters })
+    const dose = { value: 80, unit: 'Gy' }
+    expect(about('sbrt-de-novo', { dose })).toEqual([])
+    expect(about('sbrt-de-novo', { fractions: 1 })).toEqual([])
+    expect(about('corticosteroid', {})).toEqual([])
+    const without = optionTypes.filter(({ schedules }) => schedules.length === 0)
+    expect(without.length).toBeGreaterThan(1)
+    for (const { id } of without) expect(about(id, { dose, fractions: 1 }), id).toEqual([])
+  })
+
+  test('a quantity at its limit is asked about only where the catalogue says so', () => {
+    for (const { id, parameters } of optionTypes)
+      for (const [key, parameter] of Object.entries(parameters)) {
+        if (parameter.kind !== 'quantity') continue
+        const most = { [key]: { value: parameter.max, unit: parameter.unit } }
+        const found = questionsAbout({ ...planOptionSchema.parse(sbrt), optionType: id, parameters: most })
+        expect(found.length, `${id} ${key}`).toBe(parameter.asked === undefined ? 0 : 1)
+      }
   })
 
   test('nothing is asked about an option that has left the catalogue', () => {

@@ -8,7 +8,7 @@ import type { PlanOption } from './plan-option'
 export type Question = { path: string; question: string }
 
 const isQuantity = (value: ParameterValue | undefined): value is Quantity =>
-  typeof value === 'object' && 'unit' in value && 'value' in value
+  typeof value === 'object' && 'unit' in value
 
 /** A number of fractions in words: `in 2 fractions`. */
 export const inFractions = (fractions: number) => `in ${fractions} ${fractions === 1 ? 'fraction' : 'fractions'}`
