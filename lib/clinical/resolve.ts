@@ -136,7 +136,7 @@ function readMeasured(
   if (!limits) throw new AnswerRefused(key, `give the unit ${unitsOfMeasured(measured).join(' or ')}.`)
   if (typeof value !== 'number' || !(value >= limits.min && value <= limits.max))
     throw new AnswerRefused(key, `give a number from ${limits.min} to ${limits.max} ${unit}.`)
-  const { ids, ask } = measured.read(limits.is === 1 ? value : value * limits.is)
+  const { ids, ask } = measured.read(value * limits.is)
   const cells = item.cells.filter(({ id }) => ids.includes(id))
   return { cells, ask, finding: `${value} ${unit}: ${labelsOf(cells)}` }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { eqd2 } from '../dose'
-import { is } from './condition'
+import { all, is } from './condition'
 import { factsOfOption, isAugmentation, judges, overCase, withoutOption } from './option-facts'
 import { asks, rule } from './rule'
 
@@ -165,6 +165,7 @@ test('an inherited name is no statement', () => {
 
 describe('beside its case', () => {
   test('an option stands over the case, and a record before a bone agent is held by either', () => {
+    expect(overCase({ calciumVitaminD: true }, { calciumVitaminD: false })).toEqual({ calciumVitaminD: true })
     const ofCase = { urgency: 'soon', dentalCheck: true, calciumVitaminD: null, consent: true } as const
     const own = { urgency: null, dentalCheck: false, calciumVitaminD: false, consent: false } as const
     expect(overCase(ofCase, own)).toEqual({ urgency: null, dentalCheck: true, calciumVitaminD: false, consent: false })
@@ -178,7 +179,7 @@ describe('beside its case', () => {
   test('a rule judges it that looks at something it says, be it said as unknown', () => {
     const dental = rule({
       ...{ id: 'PW-TEST', title: 'Test', says: 'Test', severity: 'STOP', grade: 'V2', source: 'This test' },
-      checks: [asks(is('dentalCheck'), 'Have the teeth checked.')],
+      checks: [asks(all(is('mscc'), is('dentalCheck')), 'Have the teeth checked.')],
     })
     expect(judges(dental, { dentalCheck: false })).toBe(true)
     expect(judges(dental, { dentalCheck: null })).toBe(true)
