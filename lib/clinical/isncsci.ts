@@ -44,13 +44,13 @@ export function classifyIsncsci(exam: IsncsciExam): IsncsciReading {
   const { neurologicalLevels: levels, zoneOfPartialPreservations: zpp } = found
   return {
     kind: 'classified',
-    sensory: { right: shown(levels.sensoryRight), left: shown(levels.sensoryLeft) },
-    motor: { right: shown(levels.motorRight), left: shown(levels.motorLeft) },
-    neurologicalLevel: shown(found.neurologicalLevelOfInjury),
+    sensory: { right: levels.sensoryRight, left: levels.sensoryLeft },
+    motor: { right: levels.motorRight, left: levels.motorLeft },
+    neurologicalLevel: found.neurologicalLevelOfInjury,
     complete: found.injuryComplete,
     ais: found.ASIAImpairmentScale,
-    sensoryZpp: { right: shown(zpp.sensoryRight), left: shown(zpp.sensoryLeft) },
-    motorZpp: { right: shown(zpp.motorRight), left: shown(zpp.motorLeft) },
+    sensoryZpp: { right: zpp.sensoryRight, left: zpp.sensoryLeft },
+    motorZpp: { right: zpp.motorRight, left: zpp.motorLeft },
     totals: {
       arms: totals.upperExtremity,
       legs: totals.lowerExtremity,
@@ -59,8 +59,6 @@ export function classifyIsncsci(exam: IsncsciExam): IsncsciReading {
     },
   }
 }
-
-const shown = (levels: string): string => levels.replaceAll('S4_5', 'S4-5')
 
 const packageLevel = (level: Dermatome) => (level === 'S4-5' ? 'S4_5' : level)
 
