@@ -130,6 +130,7 @@ export const router = {
     setPacks: procedure(pathway.setPacksOperation),
     getSignOffs: procedure(pathway.getSignOffsOperation),
     signOff: procedure(pathway.signOffOperation),
+    getPathwayTerms: procedure(pathway.getPathwayTermsOperation),
     listStops: procedure(pathway.listStopsOperation),
     exceptRule: procedure(pathway.exceptRuleOperation),
     acknowledgeWarning: procedure(pathway.acknowledgeWarningOperation),

@@ -118,6 +118,7 @@ export const examples: Record<OperationName, (places: Places) => unknown> = {
       words: 'Misread',
     },
   }),
+  'cases.getPathwayTerms': ({ item }) => ({ caseId: item.caseId }),
   'cases.listStops': ({ item }) => ({ caseId: item.caseId }),
   'cases.exceptRule': ({ item }) => ({ caseId: item.caseId, ruleId: 'PW-GOC-01', says: 'S', because: 'Unconscious' }),
   'cases.acknowledgeWarning': ({ item }) => ({ caseId: item.caseId, ruleId: 'PW-IMG-08', says: 'S' }),

@@ -6,10 +6,11 @@ import { setPacks } from './commands/set-packs'
 import { signOff } from './commands/sign-off'
 import { packsView, setPacksInput } from './pathway/board-packs'
 import { acknowledgeWarningInput, exceptRuleInput, standingStop } from './pathway/rule-exceptions'
+import { pathwayTermsView } from './pathway/terms-view'
 import { exceptionGivers } from './policy'
 import { getPacks } from './queries/get-packs'
 import { getSignOffs } from './queries/get-sign-offs'
-import { listStops } from './queries/read-pathway-terms'
+import { getPathwayTerms, listStops } from './queries/read-pathway-terms'
 import { signOffInput, signOffsView } from './sign-off/sign-off'
 
 export const getPacksOperation = operation({
@@ -30,6 +31,17 @@ export const setPacksOperation = operation({
   input: setPacksInput,
   output: z.object({ version: z.int() }),
   run: setPacks,
+})
+
+export const getPathwayTermsOperation = operation({
+  method: 'GET',
+  path: '/cases/{caseId}/pathway-terms',
+  summary:
+    'Read by what the options of a case are judged: packs, signatures, reasons given, and the course of the case',
+  audience: clinicalRoles,
+  input: z.strictObject({ caseId: z.uuid() }),
+  output: pathwayTermsView,
+  run: getPathwayTerms,
 })
 
 export const listStopsOperation = operation({
@@ -55,7 +67,8 @@ export const exceptRuleOperation = operation({
 export const acknowledgeWarningOperation = operation({
   method: 'POST',
   path: '/cases/{caseId}/acknowledged-warnings',
-  summary: 'Acknowledge a warning of the pathway on a case, for as long as it says the same on the same facts',
+  summary:
+    'Acknowledge a warning of the pathway on a case or an option, for as long as it says the same on the same facts',
   audience: exceptionGivers,
   input: acknowledgeWarningInput,
   output: z.object({ exceptionId: z.uuid() }),

@@ -50,8 +50,8 @@ export const exceptRule = (actor: Actor, input: ExceptRule): Promise<Result<{ ex
   asActor(actor, (tx) => answerRule(tx, actor, input))
 
 /**
- * Acknowledges a warning of the pathway on a case (PATHWAY 0.2: no reason is asked for): kept like a reason, for as long as the
- * rule says the same on the same facts. The rule still warns. Refuses as `exceptRule` does.
+ * Acknowledges a warning of the pathway, on a case or at an option that the rule judges (PATHWAY 0.2: no reason is asked for): kept
+ * like a reason, for as long as the rule says the same on the same facts. The rule still warns. Refuses as `exceptRule` does.
  */
 export const acknowledgeWarning = (actor: Actor, input: AcknowledgeWarning): Promise<Result<{ exceptionId: string }>> =>
   asActor(actor, (tx) => answerRule(tx, actor, { ...input, because: null }))

@@ -2,6 +2,7 @@ import type { CheckReading, RuleReading } from '@/lib/clinical/pathway/evaluate'
 import { type Severity, severities } from '@/lib/clinical/pathway/rule'
 import { gapWords } from '@/lib/clinical/pathway/rule-words'
 import type { CasePathway } from './case-pathway'
+import type { CaseException } from './rule-exceptions'
 
 /** What one rule says of an option, with where it comes from. */
 export type JudgedBy = { ruleId: string; title: string; severity: Severity; says: string; source: string }
@@ -40,6 +41,19 @@ export function judgementOf(pathway: CasePathway | null): OptionJudgement | null
 }
 
 const rankOf = ({ severity }: JudgedBy): number => severities.indexOf(severity)
+
+/** A warning at an option: what the rule says, and who acknowledged it on the facts that it looks at now; null while nobody did. */
+export type OptionWarning = { ruleId: string; says: string; acknowledged: Pick<CaseException, 'by' | 'at'> | null }
+
+/** The warnings at an option that ask to be acknowledged, those that somebody did included. */
+export function warningsOf({ demands, exceptions }: Pick<CasePathway, 'demands' | 'exceptions'>): OptionWarning[] {
+  const standing = exceptions.filter(({ kind, past }) => kind === 'warning' && past === null)
+  return [...demands].flatMap(([ruleId, { kind, says }]) => {
+    if (kind !== 'warning') return []
+    const given = standing.find((one) => one.ruleId === ruleId)
+    return [{ ruleId, says, acknowledged: given ? { by: given.by, at: given.at } : null }]
+  })
+}
 
 /** What is said of several options alike, with those that it is said of. */
 export type SaidOf<Said, Option> = Said & { of: Option[] }

@@ -41,16 +41,14 @@ const reason = z
 export const acknowledgeWarningInput = z.strictObject({
   caseId: z.uuid(),
   ruleId: z.string().max(40),
+  /** The option that the rule judges; left out for a rule on the case. */
+  optionId: z.uuid().optional(),
   /** What the rule said to the person who answers it: the lock compares. */
   says: z.string().max(2000),
 })
 export type AcknowledgeWarning = z.infer<typeof acknowledgeWarningInput>
 
-export const exceptRuleInput = acknowledgeWarningInput.extend({
-  /** The option that the rule judges; left out for a rule on the case. */
-  optionId: z.uuid().optional(),
-  because: reason,
-})
+export const exceptRuleInput = acknowledgeWarningInput.extend({ because: reason })
 export type ExceptRule = z.infer<typeof exceptRuleInput>
 
 /** A reason that somebody gave (none, `''`, for a warning that was acknowledged), with the rule, its version and the facts as they stood. `at` is an ISO instant. */

@@ -12,6 +12,8 @@ import { readCaseFile } from '../load-case-file'
 import type { PathwayTerms } from '../pathway/case-pathway'
 import { type RecommendedOption, readStops } from '../pathway/option-stops'
 import type { RuleException, StandingStop } from '../pathway/rule-exceptions'
+import type { PathwayTermsView } from '../pathway/terms-view'
+import { mayGiveException } from '../policy'
 import { readPacks } from './get-packs'
 import { readSignOffs } from './get-sign-offs'
 import { readCourse } from './read-course'
@@ -91,4 +93,15 @@ export const listStops = (actor: Actor, { caseId }: { caseId: string }): Promise
   readAs(actor, async (tx) => {
     const file = await readCaseFile(tx, actor, caseId)
     return file ? ok(await readCaseStops(tx, file)) : refuse('not-found')
+  })
+
+/**
+ * By what the options of a case are judged: the packs of its board, the signatures there, the reasons that were given, and the course of
+ * the case. Refuses strangers with `not-found`.
+ */
+export const getPathwayTerms = (actor: Actor, { caseId }: { caseId: string }): Promise<Result<PathwayTermsView>> =>
+  readAs(actor, async (tx) => {
+    const file = await readCaseFile(tx, actor, caseId)
+    if (!file) return refuse('not-found')
+    return ok({ ...(await readPathwayTerms(tx, file)), mayAnswer: mayGiveException(actor, file) })
   })

@@ -91,7 +91,10 @@ export function PathwayRow({ sheet, reading, pathway, openedAt, mayGiveReason }:
           ))}
       </details>
       {mayGiveReason && demand?.kind === 'warning' && !counting && (
-        <AcknowledgeWarning caseId={sheet.file.caseId} ruleId={rule.id} title={rule.title} says={demand.says} />
+        <AcknowledgeWarning
+          title={rule.title}
+          warnings={[{ caseId: sheet.file.caseId, ruleId: rule.id, says: demand.says }]}
+        />
       )}
       {mayGiveReason && demand && demand.kind !== 'warning' && (
         <GiveReason

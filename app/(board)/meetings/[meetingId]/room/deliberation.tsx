@@ -27,6 +27,8 @@ type DeliberationProps = {
   userId: string
   act: RunAct
   file: CaseFile | null
+  /** Asks for the case as it is now. */
+  onReload: () => Promise<void>
   today: Day
   liveness: Liveness
   drafts: BallotDrafts
@@ -51,12 +53,17 @@ export function Deliberation(props: DeliberationProps) {
 }
 
 function Stage(props: DeliberationProps) {
-  const { room, item, userId, act, file, today, liveness, drafts, isConcluding } = props
+  const { room, item, userId, act, file, onReload, today, liveness, drafts, isConcluding } = props
   const { timeZone } = room
   const options = useMemo(() => standingOf(item.options), [item.options])
-  const asked = useRuleTerms(room.boardId)
+  const { asked, reload } = useRuleTerms(item.caseId)
   const against = useMemo(() => file && asked && { file, ...asked }, [file, asked])
-  const pathway = <OptionsPathway {...{ options, against }} />
+  const answering = {
+    caseId: item.caseId,
+    may: asked?.terms.mayAnswer === true,
+    onDone: () => Promise.all([reload(), onReload()]),
+  }
+  const pathway = <OptionsPathway {...{ options, against, answering, timeZone }} />
   const conclusion = <ConclusionArea {...{ room, item, act, file, today, isConcluding }} />
   const result = (
     <>

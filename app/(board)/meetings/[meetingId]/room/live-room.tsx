@@ -36,7 +36,7 @@ type LiveRoomProps = {
 export function LiveRoom({ initial, initialFile, lookedAt, userId, today, isHidden }: LiveRoomProps) {
   const { room, looking, lost, liveness, act, look } = useRoom(initial, lookedAt)
   const { item } = room
-  const { file, failure } = useCaseFile(item?.caseId ?? null, initialFile)
+  const { file, failure, reload } = useCaseFile(item?.caseId ?? null, initialFile)
   const drafts = useBallotDrafts()
   const [concludingId, setConcludingId] = useState<string | null>(null)
   const calls = useCalls(room)
@@ -86,6 +86,7 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today, isHidd
               {...shared}
               item={item}
               {...{ file, today, liveness, drafts }}
+              onReload={reload}
               isConcluding={isConcluding}
             />
           </div>

@@ -1,11 +1,11 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { api, ask, type Failure } from '@/lib/api/client'
 import type { CaseFile } from '@/lib/cases/case-file'
 
-type Opened = { file: CaseFile | null; failure: Failure | null }
+type Opened = { file: CaseFile | null; failure: Failure | null; reload: () => Promise<void> }
 
-/** The case that the room looks at. Files opened before stay at hand, so that turning back to an item shows it at once. */
+/** The case that the room looks at. Files opened before stay at hand, so that turning back to an item shows it at once; `reload` asks for it as it is now. */
 export function useCaseFile(caseId: string | null, initial: CaseFile | null): Opened {
   const [files, setFiles] = useState<Readonly<Record<string, CaseFile>>>(initial ? { [initial.caseId]: initial } : {})
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -23,5 +23,10 @@ export function useCaseFile(caseId: string | null, initial: CaseFile | null): Op
       isWanted = false
     }
   }, [toOpen])
-  return { file, failure: file ? null : failure }
+  const reload = useCallback(async () => {
+    if (caseId === null) return
+    const answer = await ask(api.cases.get({ caseId }))
+    if (answer.ok) setFiles((before) => ({ ...before, [caseId]: answer.value }))
+  }, [caseId])
+  return { file, failure: file ? null : failure, reload }
 }

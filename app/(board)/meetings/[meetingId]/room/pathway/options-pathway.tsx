@@ -1,9 +1,11 @@
 'use client'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { Card } from '@/app/_ui/card'
-import { saidOnce } from '@/lib/cases/pathway/option-judgement'
+import { AcknowledgeWarning } from '@/app/(board)/cases/[caseId]/_sheet/acknowledge-warning'
+import { type JudgedBy, type OptionWarning, type SaidOf, saidOnce } from '@/lib/cases/pathway/option-judgement'
 import { modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import type { OptionView } from '@/lib/deliberation/model/views'
+import { showInstant } from '@/lib/foundation/time'
 import { listWords } from '@/lib/foundation/words'
 import { byModality } from '../ballot/ballot-draft'
 import { type JudgedAgainst, judged } from './judged'
@@ -16,15 +18,27 @@ const namesOf = (options: readonly OptionView[]): string =>
     .map(({ modality, options: of }) => `${modalityFacts[modality].title} ${listWords(of.map(({ letter }) => letter))}`)
     .join('; ')
 
+type OptionsPathwayProps = {
+  options: readonly OptionView[]
+  against: JudgedAgainst
+  answering: Answering
+  timeZone: string
+}
+
 /** What the pathway says of all options, each rule once with the options that it is said of: before, during and after the vote. */
-export function OptionsPathway({ options, against }: { options: readonly OptionView[]; against: JudgedAgainst }) {
+export function OptionsPathway({ options, against, answering, timeZone }: OptionsPathwayProps) {
   const said = useMemo(() => {
     const known = options.flatMap((option) => {
-      const judgement = judged(option.plan, against)
+      const judgement = judged(option.plan, against, option.optionId)
       return judgement ? [{ option, judgement }] : []
     })
-    return { ...saidOnce(known), judgedOptions: known.length }
+    const warned = known.flatMap(({ option, judgement }) =>
+      judgement.warnings.map((warning) => ({ ...warning, option })),
+    )
+    return { ...saidOnce(known), warned, judgedOptions: known.length }
   }, [options, against])
+  const warnedBy = ({ ruleId, of }: SaidOf<JudgedBy, OptionView>) =>
+    said.warned.filter((one) => one.ruleId === ruleId && of.includes(one.option))
   if (said.judgedOptions === 0) return null
   const notes = said.raised.filter(isNote)
   const loud = said.raised.filter((one) => !isNote(one))
@@ -40,7 +54,9 @@ export function OptionsPathway({ options, against }: { options: readonly OptionV
         {loud.length > 0 && (
           <ul className="said-once">
             {loud.map((rule) => (
-              <RuleLine key={`${rule.ruleId} ${rule.says}`} rule={rule} of={namesOf(rule.of)} />
+              <RuleLine key={`${rule.ruleId} ${rule.says}`} rule={rule} of={namesOf(rule.of)}>
+                <Acknowledged {...{ answering, timeZone }} title={rule.title} warned={warnedBy(rule)} />
+              </RuleLine>
             ))}
           </ul>
         )}
@@ -59,5 +75,42 @@ export function OptionsPathway({ options, against }: { options: readonly OptionV
         )}
       </div>
     </Card>
+  )
+}
+
+type Answering = { caseId: string; may: boolean; onDone: () => Promise<unknown> }
+type Warned = OptionWarning & { option: OptionView }
+type AcknowledgedProps = { answering: Answering; timeZone: string; title: string; warned: readonly Warned[] }
+
+/** Who acknowledged a warning and when, with the options where not all were; for those that are left, the one click. */
+function Acknowledged({ answering: { caseId, may, onDone }, timeZone, title, warned }: AcknowledgedProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const left = warned.filter(({ acknowledged }) => acknowledged === null)
+  const actOf = ({ acknowledged: act }: Warned) => (act ? `${act.by}, ${showInstant(act.at, timeZone)}` : null)
+  const acts = [...new Set(warned.flatMap((one) => actOf(one) ?? []))]
+  // The button is gone once it is done: the focus goes to what stands in its place.
+  const done = async () => {
+    await onDone()
+    place.current?.focus()
+  }
+  if (warned.length === 0) return null
+  return (
+    <div ref={place} tabIndex={-1}>
+      {acts.map((act) => {
+        const of = warned.filter((one) => actOf(one) === act)
+        return (
+          <span key={act} className="under">
+            {of.length < warned.length && `${namesOf(of.map(({ option }) => option))}: `}Acknowledged by {act}
+          </span>
+        )
+      })}
+      {may && left.length > 0 && (
+        <AcknowledgeWarning
+          title={title}
+          onDone={done}
+          warnings={left.map(({ ruleId, says, option: { optionId } }) => ({ caseId, ruleId, says, optionId }))}
+        />
+      )}
+    </div>
   )
 }

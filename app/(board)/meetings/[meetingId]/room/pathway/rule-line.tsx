@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Severity, type SeverityTone } from '@/app/_ui/severity'
 import type { JudgedBy, OpenRule } from '@/lib/cases/pathway/option-judgement'
 import type { Severity as RuleSeverity } from '@/lib/clinical/pathway/rule'
@@ -16,11 +17,12 @@ export const RuleMark = ({ severity, title }: Pick<JudgedBy, 'severity' | 'title
   <Severity tone={toneOf[severity]}>{`${severityWords[severity]}: ${title}`}</Severity>
 )
 
-/** What a rule says, and where it comes from; before that, of what it is said. */
-export const RuleLine = ({ rule, of }: { rule: JudgedBy; of?: string }) => (
+/** What a rule says, and where it comes from; before that, of what it is said; after it, how it is answered. */
+export const RuleLine = ({ rule, of, children }: { rule: JudgedBy; of?: string; children?: ReactNode }) => (
   <li>
     <RuleMark {...rule} /> {rule.says}
     <span className="under">{[of, `${rule.ruleId}, ${rule.source}`].filter(Boolean).join(' · ')}</span>
+    {children}
   </li>
 )
 

@@ -1,24 +1,26 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { api, ask } from '@/lib/api/client'
-import type { PathwayTerms } from '@/lib/cases/pathway/case-pathway'
-import { noCourse } from '@/lib/cases/pathway/course'
+import type { PathwayTermsView } from '@/lib/cases/pathway/terms-view'
 
-/** By what options are judged on this board: its packs and what is signed off, with the instant of asking (ISO); null until they are known. */
-export function useRuleTerms(boardId: string): { terms: PathwayTerms; at: string } | null {
-  const [asked, setAsked] = useState<{ terms: PathwayTerms; at: string } | null>(null)
+/** By what the options of a case are judged, with the instant of asking (ISO); null until it is known. */
+export type RuleTerms = { terms: PathwayTermsView; at: string }
+
+/** By what the options of a case are judged: asked when the case is opened, and again by `reload`. */
+export function useRuleTerms(caseId: string): { asked: RuleTerms | null; reload: () => Promise<void> } {
+  const [asked, setAsked] = useState<RuleTerms | null>(null)
+  const latest = useRef(0)
+  const reload = useCallback(async () => {
+    latest.current += 1
+    const question = latest.current
+    const answer = await ask(api.cases.getPathwayTerms({ caseId }))
+    if (question === latest.current && answer.ok) setAsked({ terms: answer.value, at: new Date().toISOString() })
+  }, [caseId])
   useEffect(() => {
-    let isWanted = true
-    void Promise.all([ask(api.cases.getPacks({ boardId })), ask(api.cases.getSignOffs({ boardId }))]).then(
-      ([chosen, signatures]) => {
-        if (!isWanted || !chosen.ok || !signatures.ok) return
-        const terms = { packs: chosen.value.packs, signed: signatures.value.signed, exceptions: [], course: noCourse }
-        setAsked({ terms, at: new Date().toISOString() })
-      },
-    )
+    void reload()
     return () => {
-      isWanted = false
+      latest.current += 1
     }
-  }, [boardId])
-  return asked
+  }, [reload])
+  return { asked, reload }
 }
