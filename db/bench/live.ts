@@ -52,7 +52,7 @@ function countFrom(origin: string, meetingId: string, cookie: string) {
 function appRig(origin: string, boards: readonly LiveBoard[]): Rig {
   const screens = boards.map(({ meetingId, cookies }) =>
     cookies.map((cookie) => {
-      const url = `${origin}/api/v1/meetings/${meetingId}/events`
+      const url = `${origin}/api/v1/events?meetings[]=${meetingId}`
       const count = countFrom(origin, meetingId, cookie)
       return openScreen({ url, cookie, heard: (event, show) => count(event as Hint, show) })
     }),

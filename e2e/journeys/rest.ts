@@ -46,6 +46,8 @@ export async function everyReading(request: APIRequestContext, ids: Record<strin
     if (get) {
       const wanted = (get.parameters ?? []).filter((each) => each.in === 'query' && each.required)
       const query = new URLSearchParams(fill(wanted.map(({ name }) => name)))
+      // Of what a stream may tell of, nothing is required by itself.
+      if (path === '/events') query.set('meetings[]', valueFor('meetingId', ids))
       readings.push({ path, address: `${fillPath()}${query.size > 0 ? `?${query}` : ''}`, body: null })
     }
     if (search) {

@@ -84,7 +84,7 @@ test('a live screen’s stream ends when its person signs out elsewhere', async 
   const page = await openAs(board, board.presenter)
   // Read from outside of the page: a page whose session has ended goes to the sign-in by itself.
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
-  const address = `${surroundings.first}/api/v1/meetings/${meetingId}/events`
+  const address = `${surroundings.first}/api/v1/events?meetings[]=${meetingId}`
   const stream = await fetch(address, { headers: { cookie } })
   expect([stream.status, stream.headers.get('content-type')]).toEqual([200, 'text/event-stream'])
   const { csrfToken } = await (await page.request.get('/api/auth/csrf')).json()

@@ -32,11 +32,13 @@ describe('a day of the board through the one door', () => {
     const { itemId } = await call(meetings.addItem, { meetingId, caseId, minutes: 15 }, as(coordinator))
     await call(meetings.start, { meetingId }, as(chair))
     await call(meetings.join, { meetingId, remote: true }, as(surgeon))
-    const stream = await call(meetings.follow, { meetingId }, as(observer))
+    const stream = await call(meetings.follow, { meetings: [meetingId] }, as(observer))
+    const about = { about: 'meeting', meetingId }
     const { sequence } = await call(meetings.get, { meetingId }, as(observer))
-    expect((await stream.next()).value).toEqual({ sequence, roomSequence: sequence })
+    expect((await stream.next()).value).toEqual({ ...about, sequence, roomSequence: sequence })
     await call(meetings.present, { itemId }, as(chair))
-    expect((await stream.next()).value).toEqual({ sequence: sequence + 1, roomSequence: sequence + 1 })
+    const next = { sequence: sequence + 1, roomSequence: sequence + 1 }
+    expect((await stream.next()).value).toEqual({ ...about, ...next })
     await stream.return?.()
 
     const radiation = await call(deliberation.propose, { itemId, plan: singleFraction }, as(presenter))

@@ -159,7 +159,7 @@ export const examples: Record<OperationName, (places: Places) => unknown> = {
   }),
   'meetings.present': ({ item }) => ({ itemId: item.itemId }),
   'meetings.setAside': ({ item }) => ({ itemId: item.itemId }),
-  'meetings.follow': ({ item }) => ({ meetingId: item.meetingId }),
+  'meetings.follow': ({ item, board }) => ({ meetings: [item.meetingId], boards: [board.boardId] }),
   'meetings.callBoard': ({ board, draftCase }) => ({
     ...{ caseId: draftCase, title: 'Emergency board', answerWithinMinutes: 60 },
     calls: [{ specialty: 'spine-surgery', ladder: [board.surgeon.userId], nextAfterMinutes: 10 }],
@@ -167,7 +167,6 @@ export const examples: Record<OperationName, (places: Places) => unknown> = {
   'meetings.getCalls': ({ called }) => ({ meetingId: called.meetingId }),
   'meetings.answerCall': ({ called }) => ({ callId: called.oncologistsCallId, answer: 'seen' }),
   'meetings.noteEscalations': ({ called }) => ({ meetingId: called.meetingId }),
-  'meetings.followCalls': ({ board }) => ({ boardId: board.boardId }),
   'meetings.reply': ({ item }) => ({ meetingId: item.meetingId, reply: 'coming' }),
   'meetings.getRules': ({ board }) => ({ boardId: board.boardId }),
   'meetings.getProtocols': ({ board }) => ({ boardId: board.boardId }),

@@ -16,7 +16,7 @@ import { closeMeeting, createMeeting, startMeeting } from './commands/manage-mee
 import { presentItem, setItemAside } from './commands/present-item'
 import { joinMeeting, recordAttendance } from './commands/record-attendance'
 import { createMeetingInput } from './model'
-import { followMeeting } from './queries/follow-meeting'
+import { follow } from './queries/follow'
 import { getAgendaPlace } from './queries/get-agenda-place'
 import { getMeeting } from './queries/get-meeting'
 import { listMeetings } from './queries/list-meetings'
@@ -257,7 +257,7 @@ test('the first lock: reads ask the policy, not the database alone', async () =>
   const { meetingId } = await planned(1)
   const unseated = { ...board.observer, seats: [] }
   expect(why(await getMeeting(unseated, { meetingId }))).toEqual({ code: 'not-found' })
-  expect(why(await followMeeting(unseated, { meetingId }, undefined))).toEqual({ code: 'not-found' })
+  expect(why(await follow(unseated, { meetings: [meetingId], boards: [] }, undefined))).toEqual({ code: 'not-found' })
   const [row] = await order(meetingId)
   expect(await getAgendaPlace(board.observer, row?.caseId ?? '')).toMatchObject({ meetingId })
   expect(await getAgendaPlace(unseated, row?.caseId ?? '')).toBeNull()

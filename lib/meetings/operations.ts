@@ -19,9 +19,7 @@ import {
 } from './model'
 import { answerCallInput, callBoardInput, callsView } from './model/call'
 import { meetingListView, meetingView } from './model/views'
-import { meetingHint } from './queries/check-listeners'
-import { callsHint, followCalls } from './queries/follow-calls'
-import { followMeeting } from './queries/follow-meeting'
+import { follow, followInput, liveHint } from './queries/follow'
 import { getCalls } from './queries/get-calls'
 import { getMeeting } from './queries/get-meeting'
 import { listMeetings, listMeetingsInput } from './queries/list-meetings'
@@ -156,14 +154,14 @@ export const setItemAsideOperation = operation({
   run: setItemAside,
 })
 
-export const followMeetingOperation = streamOperation({
+export const followOperation = streamOperation({
   method: 'GET',
-  path: '/meetings/{meetingId}/events',
-  summary: 'Follow a meeting: the number of its latest act',
+  path: '/events',
+  summary: 'Follow meetings, and the calls of boards that wait for me, in one stream',
   audience: clinicalRoles,
-  input: meetingInput,
-  hint: meetingHint,
-  stream: followMeeting,
+  input: followInput,
+  hint: liveHint,
+  stream: follow,
 })
 
 export const callBoardOperation = operation({
@@ -204,14 +202,4 @@ export const noteEscalationsOperation = operation({
   input: meetingInput,
   output: z.null(),
   run: noteEscalations,
-})
-
-export const followCallsOperation = streamOperation({
-  method: 'GET',
-  path: '/boards/{boardId}/calls/events',
-  summary: 'Follow the calls of the board that wait for me',
-  audience: clinicalRoles,
-  input: z.strictObject({ boardId: z.uuid() }),
-  hint: callsHint,
-  stream: followCalls,
 })

@@ -1,0 +1,52 @@
+'use client'
+import { sharedByTabs, shareLine } from '@/app/_ui/shared-line'
+import { api } from '@/lib/api/client'
+import type { LiveHint } from '@/lib/meetings/queries/follow'
+
+/** Silence about a meeting after which a screen says that it is not live; the server speaks every 2 seconds. */
+export const silentAfterMs = 5_000
+/** Of calls the server speaks every 5 seconds. */
+const callsSilentAfterMs = 12_000
+/** The most that the operation takes. A tab whose meeting finds no room asks for itself. */
+const most = 50
+
+const kinds = { meeting: 'meeting ', calls: 'calls ' } as const
+
+const topicOf = (hint: LiveHint): string => {
+  if (hint.about === 'over') return kinds[hint.of] + hint.id
+  return hint.about === 'meeting' ? kinds.meeting + hint.meetingId : kinds.calls + hint.boardId
+}
+
+const idsOf = (topics: readonly string[], kind: string) =>
+  topics
+    .filter((topic) => topic.startsWith(kind))
+    .slice(0, most)
+    .map((topic) => topic.slice(kind.length))
+
+const openLine = () => {
+  const line = shareLine<LiveHint>(sharedByTabs(), {
+    name: 'spineboard live',
+    topicOf,
+    silentAfterMs: (topic) => (topic.startsWith(kinds.meeting) ? silentAfterMs : callsSilentAfterMs),
+    open: (topics, signal) =>
+      api.meetings.follow({ meetings: idsOf(topics, kinds.meeting), boards: idsOf(topics, kinds.calls) }, { signal }),
+    // It lives as long as the page.
+    signal: new AbortController().signal,
+  })
+  window.addEventListener('online', line.back)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') line.back()
+  })
+  return line
+}
+
+let line: ReturnType<typeof openLine> | undefined
+
+/**
+ * Hears each word of the server about a meeting, or about the calls of a board, until the function that it gives is called. All
+ * tabs of a browser hear by one stream, for all that they follow.
+ */
+export function hearOf(of: keyof typeof kinds, id: string, onHint: (hint: LiveHint) => void): () => void {
+  line ??= openLine()
+  return line.follow(kinds[of] + id, onHint)
+}
