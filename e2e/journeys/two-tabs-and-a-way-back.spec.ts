@@ -14,8 +14,9 @@ function countStreams(context: BrowserContext): () => number {
   context.on('request', (request) => {
     if (/meetings\/follow(\?|$)/.test(request.url())) open.add(request)
   })
-  for (const end of ['requestfinished', 'requestfailed'] as const)
-    context.on(end, (request) => void open.delete(request))
+  const end = (request: Request) => void open.delete(request)
+  context.on('requestfinished', end)
+  context.on('requestfailed', end)
   // What a closed tab held is gone without an event.
   return () => [...open].filter((request) => !request.frame().page().isClosed()).length
 }
