@@ -5,7 +5,8 @@ type Hint = { topic: string; said: number }
 type Stream = { topics: string[]; say: (hint: Hint) => void; end: () => void }
 
 /** The locks and channels of one browser: whoever asks first has a lock, the next one when that is gone. */
-function oneBrowser(): Shared {
+function oneBrowser(): Shared & { state: { isDeaf: boolean } } {
+  const state = { isDeaf: false }
   const queues = new Map<string, Promise<unknown>>()
   const channels = new Set<BroadcastChannel>()
   const request = (name: string, { signal }: LockOptions, work: () => Promise<unknown>) => {
@@ -18,6 +19,7 @@ function oneBrowser(): Shared {
       onmessage: null,
       close: () => void channels.delete(channel),
       postMessage: (data: unknown) => {
+        if (state.isDeaf) return
         for (const other of channels) {
           if (other !== channel)
             queueMicrotask(() => other.onmessage?.({ data: structuredClone(data) } as MessageEvent))
@@ -27,7 +29,7 @@ function oneBrowser(): Shared {
     channels.add(channel)
     return channel
   }
-  return { locks: { request } as unknown as Shared['locks'], open }
+  return { locks: { request } as unknown as Shared['locks'], open, state }
 }
 
 /** A server that keeps the streams which are open now, in `open`, and every one that was ever asked for, in `asked`. */
@@ -120,6 +122,46 @@ test('a tab that comes later is followed within a quarter of a second, and what 
   expect(server.asked).toHaveLength(before)
   await server.beat(2)
   expect(same.heard).toEqual({ a: [2] })
+})
+
+test('tabs that come together are served together', async () => {
+  const [browser, server] = [oneBrowser(), oneServer()]
+  for (const topic of ['a', 'b', 'c', 'd', 'e', 'f']) tab(browser, server).follow(topic)
+  await soon()
+  expect(server.topics()).toEqual([['a', 'b', 'c', 'd', 'e', 'f']])
+  expect(server.asked.length).toBeLessThanOrEqual(2)
+})
+
+test('a tab is counted from when it has its lock, and until it gives it back', async () => {
+  const [browser, server] = [oneBrowser(), oneServer()]
+  tab(browser, server).follow('a')
+  await soon()
+  const request = (async (...asked: [string, LockOptions, () => Promise<unknown>]) => {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    return browser.locks.request(...asked)
+  }) as Shared['locks']['request']
+  tab({ ...browser, locks: { request } }, server).follow('b')
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(server.topics()).toEqual([['a', 'b']])
+  expect(server.asked).toHaveLength(2)
+})
+
+test('a tab whose word was lost says again what it follows', async () => {
+  const [browser, server] = [oneBrowser(), oneServer()]
+  tab(browser, server).follow('a')
+  await soon()
+  browser.state.isDeaf = true
+  const late = tab(browser, server)
+  late.follow('b')
+  await soon()
+  browser.state.isDeaf = false
+  expect(server.topics()).toEqual([['a']])
+  for (let second = 0; second < 8; second++) {
+    await vi.advanceTimersByTimeAsync(850)
+    await server.beat(second)
+  }
+  expect(server.topics(), 'in the one stream, and in none of its own').toEqual([['a', 'b']])
+  expect(late.heard.b?.at(-1)).toBe(7)
 })
 
 test('what one page stops and the next one follows in the same turn is one change', async () => {
@@ -279,6 +321,16 @@ test('the next try begins at once when the network or the page is back, and neve
   const before = server.asked.length
   only.back()
   expect(server.asked).toHaveLength(before + 1)
+})
+
+test('a stream that speaks is kept, however long', async () => {
+  const server = oneServer()
+  tab(oneBrowser(), server).follow('a')
+  for (let beat = 0; beat < 10; beat++) {
+    await vi.advanceTimersByTimeAsync(1_850)
+    await server.beat(beat)
+  }
+  expect(server.asked).toHaveLength(1)
 })
 
 test('a stream that died without a word is given up after five seconds', async () => {

@@ -19,7 +19,6 @@ type Line<Hint> = Omit<Stream<Hint>, 'onHint'> & {
 type Word<Hint> =
   | { say: 'hint'; hint: Hint; leads: boolean }
   | { say: 'follow'; from: string; topics: readonly string[] }
-  | { say: 'who' }
 
 type Tabs<Hint> = {
   /** What this tab follows. */
@@ -54,7 +53,6 @@ function joinTabs<Hint>(shared: Shared | null, { name, signal }: Line<Hint>, tab
     })
   channel.onmessage = ({ data: word }: MessageEvent<Word<Hint>>) => {
     if (word.say === 'hint') return tabs.onHint(word.hint, word.leads)
-    if (word.say === 'who') return tell()
     const isNew = !others.has(word.from)
     others.set(word.from, word.topics)
     if (!leads) return
@@ -64,7 +62,6 @@ function joinTabs<Hint>(shared: Shared | null, { name, signal }: Line<Hint>, tab
   // A tab without its lock counts as gone, so it speaks when it has it.
   lock(`${name} ${self}`, () => {
     isThere = true
-    post({ say: 'who' })
     tell()
     lock(name, () => {
       leads = true
@@ -132,7 +129,10 @@ export function shareLine<Hint>(shared: Shared | null, line: Line<Hint>) {
   const silentTopics = () =>
     [...ears].filter(([topic, { heardAt }]) => Date.now() - heardAt >= silentAfterMs(topic)).map(([topic]) => topic)
   const askForItself = () => {
-    if (!tabs.leads()) for (const topic of silentTopics()) alone.add(topic)
+    const silent = tabs.leads() ? [] : silentTopics()
+    for (const topic of silent) alone.add(topic)
+    // The leading tab may never have heard what this one follows.
+    if (silent.length > 0) tabs.tell()
     settle()
   }
   const clock = setInterval(() => {

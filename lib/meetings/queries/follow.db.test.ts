@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { sessions } from '@/db/schema/people'
+import { memberships, sessions } from '@/db/schema/people'
 import { testDatabase } from '@/db/testing'
 import { actorOf, asOwner, makeTestBoard, must, signedIn, type TestBoard } from '@/db/testing-board'
 import { callTestBoard } from '@/db/testing-call'
@@ -241,20 +241,18 @@ describe('following several things in one stream', () => {
 
   test('losing one board leaves the others, and what is given back is heard again', async () => {
     const second = await makeTestBoard(database.ownerUrl, 'Second board')
-    const person = { name: 'B. Bothwell', email: `both.${board.boardId.slice(0, 8)}@site.example`, specialty: null }
-    const seatOn = ({ boardId, administrator }: TestBoard) =>
-      invitePerson(administrator, { ...person, boardId, roles: ['observer'] })
-    const { userId } = must(await seatOn(board))
-    must(await seatOn(second))
-    const both = await actorOf(userId, person.name)
+    const { userId, name } = board.observer
+    const held = { userId, boardId: second.boardId, role: 'observer' as const, since: new Date() }
+    await asOwner(database.ownerUrl, (db) => db.insert(memberships).values(held))
+    const both = await actorOf(userId, name)
     const meetingId = await newMeeting()
     const { stream, next } = await followingAll(both, {
       ...{ meetings: [meetingId], boards: [board.boardId, second.boardId] },
     })
     expect(await next(3)).toEqual([told(meetingId, 1), calledTo(board.boardId), calledTo(second.boardId)])
-    const roles = (held: Role[]) =>
-      changeRoles(board.administrator, { boardId: board.boardId, userId: both.userId, roles: held, specialty: null })
-    must(await roles([]))
+    const giveRoles = (roles: Role[]) =>
+      changeRoles(board.administrator, { boardId: board.boardId, userId, roles, specialty: null })
+    must(await giveRoles([]))
     must(await startMeeting(board.chair, { meetingId }))
     // With the first loss everything is asked about anew.
     expect(await next(3)).toEqual([
@@ -262,7 +260,7 @@ describe('following several things in one stream', () => {
       isOver('calls', board.boardId),
       calledTo(second.boardId),
     ])
-    must(await roles(['observer']))
+    must(await giveRoles(['observer']))
     expect(await stream.next()).toEqual(told(meetingId, 2))
     must(await closeMeeting(board.chair, { meetingId }))
     expect(await stream.next(), 'an act is heard at once again').toEqual(told(meetingId, 3))
