@@ -35,6 +35,7 @@ const onlyInTheFirstZone = [
   'print-the-sheet',
   'published-cases',
   'rate-from-one-to-nine',
+  'seven-browsers-in-one-meeting',
   'stopwatch',
   'the-door-is-kept',
   'too-much-at-once',

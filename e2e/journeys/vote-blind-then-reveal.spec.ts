@@ -107,9 +107,9 @@ test('whoever declares a conflict of interest takes no part, and a quorum that i
   const { meetingId } = await openTestVote(surroundings.ownerUrl, board)
   const surgeon = await openAs(board, board.surgeon)
   const chair = await openAs(board, board.chair, { address: surroundings.second })
-  for (const page of [surgeon, chair]) await page.goto(`/meetings/${meetingId}/room`)
+  await chair.goto(`/meetings/${meetingId}/room`)
   await expect(chair.getByText(/^Short of quorum: spine surgery \(0 of 1\)/)).toBeVisible()
-  await surgeon.getByRole('radio', { name: 'In the room' }).check()
+  await surgeon.goto(`/meetings/${meetingId}/room`)
   await expect(chair.getByText('Quorum met')).toBeVisible()
   await expect(chair.getByText(/^Short of quorum/)).toHaveCount(0)
 
