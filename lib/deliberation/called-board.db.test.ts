@@ -8,7 +8,7 @@ import { actorOf, asOwner, makeTestBoard, must, type TestBoard } from '@/db/test
 import { type CalledBoard, callTestBoard } from '@/db/testing-call'
 import { noSurgery, presentTestItem, singleFraction } from '@/db/testing-vote'
 import { withClock } from '@/lib/foundation/clock'
-import { answerCall } from '@/lib/meetings/commands/call-board'
+import { answerCall, noteEscalations } from '@/lib/meetings/commands/call-board'
 import type { CallBoard } from '@/lib/meetings/model/call'
 import { rankOf } from '@/lib/meetings/model/quorum'
 import { getCalls } from '@/lib/meetings/queries/get-calls'
@@ -17,7 +17,7 @@ import { invitePerson } from '@/lib/people/commands/manage-people'
 import type { Actor } from '@/lib/people/model'
 import { castBallot } from './commands/cast-ballot'
 import { declareConflict, withdrawConflict } from './commands/declare-conflict'
-import { endOverdueVote, openVote, revealBallots } from './commands/hold-vote'
+import { endOverdueVote, openVote, revealBallots, voteAgain } from './commands/hold-vote'
 import { proposeOption } from './commands/propose-option'
 import { saveConclusion } from './commands/write-conclusion'
 import { castBallotInput } from './model/ballot'
@@ -61,7 +61,8 @@ async function voting(from?: CalledBoard) {
     options.push(must(await proposeOption(board.medicalOncologist, { itemId, plan })).optionId)
   must(await openVote(board.presenter, { itemId }))
   const answers = options.map((optionId) => ({ optionId, stance: 'support' as const }))
-  const cast = async (actor: Actor) => must(await castBallot(actor, castBallotInput.parse({ itemId, answers })))
+  const cast = async (actor: Actor, round = 1) =>
+    must(await castBallot(actor, castBallotInput.parse({ itemId, round, answers })))
   const item = async () => must(await getRoom(board.observer, { meetingId })).item
   return { ...held, cast, item }
 }
@@ -123,6 +124,24 @@ describe('a call passes over a member with a conflict of interest', () => {
     await atMinute(4, () => cast(second))
     expect(await item()).toMatchObject({ stage: 'revealed', quorum: { state: 'met' } })
   })
+})
+
+test('a further round calls nobody anew, however long it takes', async () => {
+  const { itemId, meetingId, callId, cast } = await voting()
+  await atMinute(2, () => cast(board.surgeon))
+  await atMinute(3, () => cast(board.medicalOncologist))
+  must(await atMinute(4, () => voteAgain(board.chair, { itemId })))
+  expect(await atMinute(15, () => waits(second, meetingId))).toBe(false)
+  await atMinute(16, () => cast(board.surgeon, 2))
+  await atMinute(17, () => cast(board.medicalOncologist, 2))
+  must(await atMinute(18, () => noteEscalations(board.presenter, { meetingId })))
+  const view = must(await atMinute(18, () => getCalls(board.observer, { meetingId })))
+  expect(view.endedAt).toBe(new Date(start + 3 * 60_000).toISOString())
+  expect(view.calls.find((one) => one.callId === callId)?.people.map((one) => one.calledAt !== null)).toEqual([
+    true,
+    false,
+  ])
+  expect(await ledgerOf(meetingId, 'call.escalated')).toEqual([])
 })
 
 const none = { outcome: 'none' as const, because: 'Nothing to add now.' }

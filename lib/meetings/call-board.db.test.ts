@@ -109,6 +109,8 @@ describe('the ladder', () => {
     must(await atMinute(41, () => answerCall(board.surgeon, { callId, answer: 'cannot' })))
     expect(await atMinute(41, () => waits(board.surgeon, meetingId))).toEqual([])
     expect(await atMinute(41, () => waits(second, meetingId))).toHaveLength(1)
+    const rows = await ledgerOf(meetingId, 'call.escalated')
+    expect(rows.map(({ details }) => details)).toEqual([{ place: 2, calledAt: '2026-11-24T14:41:00.000Z' }])
   })
 
   test('is answered by nobody who is not named in it', async () => {

@@ -31,9 +31,11 @@ export const letterAfter = (before: number): string => {
   return before < 26 ? last : `${letterAfter(Math.floor(before / 26) - 1)}${last}`
 }
 
+const planOfType = z.object({ optionType: z.string() })
+
 /** Whether a stored plan is a treatment; one of an unknown shape counts as one, so that nobody passes over it. */
 export const isTreatment = (plan: unknown): boolean => {
-  const known = z.object({ optionType: z.string() }).safeParse(plan)
+  const known = planOfType.safeParse(plan)
   const type = known.success ? findOptionType(known.data.optionType) : undefined
   return type === undefined || type.kind === 'treatment'
 }

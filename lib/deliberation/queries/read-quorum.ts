@@ -5,16 +5,10 @@ import { conclusions } from '@/db/schema/deliberation'
 import { attendances } from '@/db/schema/meetings'
 import { memberships, users } from '@/db/schema/people'
 import type { ItemStage, MeetingKind } from '@/lib/meetings/model'
-import {
-  type QuorumMember,
-  type QuorumNeed,
-  type QuorumView,
-  quorumOf,
-  sealedQuorum,
-} from '@/lib/meetings/model/quorum'
+import type { QuorumMember, QuorumNeed, QuorumView } from '@/lib/meetings/model/quorum'
 import { readMeetingRules } from '@/lib/meetings/queries/get-meeting-rules'
 import type { Ballot } from '../model/ballot'
-import { answeredBy, recusedThroughout } from '../model/recusal'
+import { calledQuorum, meetingQuorum } from '../model/quorum-now'
 
 /** The members with a vote who are in the meeting now. */
 export async function readVotersPresent(tx: Tx, meetingId: string): Promise<QuorumMember[]> {
@@ -73,11 +67,9 @@ export async function readQuorum(
 ): Promise<QuorumView> {
   const frozen = item.stage === 'concluded' ? await readFrozen(tx, item.id) : null
   if (frozen) return frozen
-  const recused = new Set([...conflicted, ...(ballots === 'hidden' ? [] : recusedThroughout(ballots))])
   if (meeting.kind === 'live') {
     const { quorum } = await readMeetingRules(tx, meeting.boardId)
-    return quorumOf('board', quorum, present, recused)
+    return meetingQuorum({ needs: quorum, ballots, conflicted }, present)
   }
-  const needs = await readCalledNeeds(tx, meeting.id)
-  return ballots === 'hidden' ? sealedQuorum(needs) : quorumOf('called', needs, answeredBy(ballots), recused)
+  return calledQuorum({ needs: await readCalledNeeds(tx, meeting.id), ballots, conflicted })
 }

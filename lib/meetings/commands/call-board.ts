@@ -112,6 +112,8 @@ export const answerCall = (actor: Actor, { callId, answer }: AnswerCall): Promis
     if (stored.length === 0) return ok(null)
     const kind = answer === 'seen' ? 'call.seen' : 'call.declined'
     await record(tx, actor, { kind, boardId, meetingId: meeting.id, caseId, aboutId: callId })
+    // Whom the word passes the call on to is written down with it, also when nobody looks any more.
+    await recordLadderMoves(tx, actor, meeting.id)
     tellBoard(tx, boardId)
     return ok(null)
   })

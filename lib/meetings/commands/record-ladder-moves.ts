@@ -2,6 +2,7 @@ import { afterCommit, type Tx } from '@/db/client'
 import { record } from '@/lib/ledger/commands'
 import { announce } from '@/lib/ledger/hints'
 import type { Actor } from '@/lib/people/model'
+import { movesToRecord } from '../model/ladder-moves'
 import { readCalledBoard, readLadderMoves, standingCalls } from '../queries/get-calls'
 import { readCalls } from '../queries/read-calls'
 import { readRecusals } from '../queries/read-conflicts'
@@ -21,20 +22,13 @@ export async function recordLadderMoves(tx: Tx, actor: Actor, meetingId: string)
   const recorded = await readLadderMoves(tx, meetingId)
   const recusals = await readRecusals(tx, [caseId])
   for (const { call, standing } of standingCalls(await readCalls(tx, [meetingId]), board, recusals)) {
-    const about = { boardId, meetingId, caseId, aboutId: call.id }
-    const placeOf = (userId: string) => call.ladder.indexOf(userId) + 1
-    const skipped = standing.skipped.slice(recorded(call.id, 'call.skipped'))
-    for (const { userId, at } of skipped) {
-      const details = { place: placeOf(userId), because: 'conflict', at }
-      await record(tx, actor, { kind: 'call.skipped', ...about, details })
+    const known = recorded.filter(({ callId }) => callId === call.id)
+    const moves = movesToRecord(call.ladder, standing, known)
+    for (const { kind, place, at } of moves) {
+      const about = { kind, boardId, meetingId, caseId, aboutId: call.id }
+      if (kind === 'call.skipped') await record(tx, actor, { ...about, details: { place, because: 'conflict', at } })
+      else await record(tx, actor, { ...about, details: { place, calledAt: at } })
     }
-    const escalated = standing.called.slice(1 + recorded(call.id, 'call.escalated'))
-    for (const { userId, at } of escalated)
-      await record(tx, actor, {
-        kind: 'call.escalated',
-        ...about,
-        details: { place: placeOf(userId), calledAt: at },
-      })
-    if (skipped.length + escalated.length > 0) tellBoard(tx, boardId)
+    if (moves.length > 0) tellBoard(tx, boardId)
   }
 }

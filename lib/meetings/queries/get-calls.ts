@@ -8,13 +8,18 @@ import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import type { Actor } from '@/lib/people/model'
 import type { MeetingId } from '../model'
-import { type CallStanding, type CallsView, callStanding, type Recusal } from '../model/call'
-import { decideEndOverdue } from '../model/overdue'
-import { mayNow } from '../model/views'
-import { mayCallBoard, mayChair, mayEnterRoom } from '../policy'
+import type { CallStanding, CallsView, Recusal } from '../model/call'
+import { callsViewOf, standingAt } from '../model/calls-view'
+import { type BoardEnd, ladderMoveKinds, type RecordedMove, revealKinds } from '../model/ladder-moves'
+import { mayEnterRoom } from '../policy'
 import { readOnDuty } from './list-duties'
 import { readCalls, type StoredCall } from './read-calls'
 import { readRecusals } from './read-conflicts'
+
+/** When the board of the meeting first opened its ballots: a later reveal, of a further round, has another time. */
+export const firstRevealedAt = sql<Date | null>`(select ${ledgerEntries.at} from ${ledgerEntries}
+  where ${ledgerEntries.meetingId} = ${meetings.id} and ${inArray(ledgerEntries.kind, revealKinds)}
+  order by ${ledgerEntries.sequence} limit 1)`.mapWith(ledgerEntries.at)
 
 /** The one item of an asynchronous board with its times; undefined for a meeting, and where there is none. */
 export async function readCalledBoard(tx: Tx, meetingId: string) {
@@ -30,6 +35,7 @@ export async function readCalledBoard(tx: Tx, meetingId: string) {
       openedBy: users.name,
       answerBy: meetings.answerBy,
       revealedAt: agendaItems.revealedAt,
+      firstRevealedAt,
       closedAt: meetings.closedAt,
     })
     .from(meetings)
@@ -39,36 +45,24 @@ export async function readCalledBoard(tx: Tx, meetingId: string) {
   return found
 }
 
-type CalledBoard = NonNullable<Awaited<ReturnType<typeof readCalledBoard>>>
-
-/** From when on nobody is called any more: the reveal, or the closing. */
-export const callsEndedAt = ({ revealedAt, closedAt }: Pick<CalledBoard, 'revealedAt' | 'closedAt'>): string | null =>
-  (revealedAt ?? closedAt)?.toISOString() ?? null
-
 /** How the calls of a board stand now, each beside what is stored of it. `recusals`: of its case. */
 export const standingCalls = (
   stored: readonly StoredCall[],
-  board: Pick<CalledBoard, 'revealedAt' | 'closedAt'>,
+  board: BoardEnd,
   recusals: readonly Recusal[],
 ): { call: StoredCall; standing: CallStanding }[] =>
-  stored.map((call) => ({
-    call,
-    standing: callStanding(call, call.answers, recusals, callsEndedAt(board) ?? now().toISOString()),
-  }))
+  stored.map((call) => ({ call, standing: standingAt(call, { ...board, recusals }, now().toISOString()) }))
 
-const ladderMoves = ['call.escalated', 'call.skipped'] as const
-
-/** How often the ledger knows that a call went on to the next name, or passed somebody over. */
-export async function readLadderMoves(
-  tx: Tx,
-  meetingId: string,
-): Promise<(callId: string, kind: (typeof ladderMoves)[number]) => number> {
+/** Which moves of the ladders of a board the ledger knows. */
+export async function readLadderMoves(tx: Tx, meetingId: string): Promise<(RecordedMove & { callId: string })[]> {
   const rows = await tx
-    .select({ callId: ledgerEntries.aboutId, kind: ledgerEntries.kind, count: sql<number>`count(*)::int` })
+    .select({ callId: ledgerEntries.aboutId, kind: ledgerEntries.kind, details: ledgerEntries.details })
     .from(ledgerEntries)
-    .where(and(eq(ledgerEntries.meetingId, meetingId), inArray(ledgerEntries.kind, ladderMoves)))
-    .groupBy(ledgerEntries.aboutId, ledgerEntries.kind)
-  return (callId, kind) => rows.find((row) => row.callId === callId && row.kind === kind)?.count ?? 0
+    .where(and(eq(ledgerEntries.meetingId, meetingId), inArray(ledgerEntries.kind, ladderMoveKinds)))
+  return rows.flatMap(({ callId, kind, details: { place } }) => {
+    const known = ladderMoveKinds.find((one) => one === kind)
+    return known && callId && typeof place === 'number' ? [{ callId, kind: known, place }] : []
+  })
 }
 
 /** Who is called to an asynchronous board, who took it and who is next. A meeting, and a stranger, get `not-found`. */
@@ -76,53 +70,24 @@ export const getCalls = (actor: Actor, { meetingId }: MeetingId): Promise<Result
   readAs(actor, async (tx) => {
     const board = await readCalledBoard(tx, meetingId)
     if (!board?.answerBy || !mayEnterRoom(actor, board)) return refuse('not-found')
-    const recusals = await readRecusals(tx, [board.caseId])
-    const standing = standingCalls(await readCalls(tx, [meetingId]), board, recusals)
-    const recorded = await readLadderMoves(tx, meetingId)
-    const onDuty = await readOnDuty(tx, board.boardId)
-    const tellings = await readTellings(tx, meetingId)
+    const stored = await readCalls(tx, [meetingId])
     const cast = await tx.execute<{ cast: number }>(sql`select app_ballots_cast(${board.itemId}) as cast`)
-    const deadline = {
-      ...{ stage: board.stage, round: board.round, meetingState: board.state },
-      ...{ answerBy: board.answerBy.toISOString(), ballotsCast: cast.rows[0]?.cast ?? 0 },
-    }
+    const { stage, round, state: meetingState } = board
     const names = await readNames(
       tx,
-      standing.flatMap(({ call }) => call.ladder),
+      stored.flatMap(({ ladder }) => ladder),
     )
-    return ok({
-      meetingId,
-      caseId: board.caseId,
-      openedAt: board.openedAt.toISOString(),
-      openedBy: board.openedBy,
-      answerBy: board.answerBy.toISOString(),
-      endedAt: callsEndedAt(board),
-      calls: standing.map(({ call, standing: { called, skipped, ...stands } }) => ({
-        ...{ callId: call.id, specialty: call.specialty, nextAfterMinutes: call.nextAfterMinutes, ...stands },
-        people: call.ladder.map((userId) => {
-          const last = call.answers.findLast((one) => one.userId === userId)
-          const duty = onDuty.find((one) => one.userId === userId && one.specialty === call.specialty)
-          const told = tellings.findLast((one) => one.callId === call.id && one.userId === userId)
-          return {
-            userId,
-            name: names.get(userId) ?? '',
-            calledAt: called.find((one) => one.userId === userId)?.at ?? null,
-            isRecused:
-              skipped.some((one) => one.userId === userId) ||
-              recusals.some((one) => one.userId === userId && one.to === null),
-            answer: last ? { word: last.answer, at: last.at } : null,
-            telephone: duty?.telephone ?? null,
-            told: told ? { by: told.by, at: told.at.toISOString() } : null,
-          }
-        }),
-      })),
-      isBehind: standing.some(
-        ({ call, standing: { called, skipped } }) =>
-          called.length - 1 > recorded(call.id, 'call.escalated') || skipped.length > recorded(call.id, 'call.skipped'),
-      ),
-      mayNote: mayCallBoard(actor, board),
-      mayEnd: mayNow(mayChair(actor, board), decideEndOverdue(deadline, now().toISOString())),
-    })
+    const ground = {
+      ...{ ...board, meetingId, answerBy: board.answerBy },
+      deadline: { stage, round, meetingState, ballotsCast: cast.rows[0]?.cast ?? 0 },
+      calls: stored.map(({ id, ...call }) => ({ callId: id, ...call })),
+      recusals: await readRecusals(tx, [board.caseId]),
+      recorded: await readLadderMoves(tx, meetingId),
+      onDuty: await readOnDuty(tx, board.boardId),
+      tellings: await readTellings(tx, meetingId),
+      nameOf: (userId: string) => names.get(userId) ?? '',
+    }
+    return ok(callsViewOf(actor, ground, now().toISOString()))
   })
 
 async function readNames(tx: Tx, userIds: readonly string[]): Promise<Map<string, string>> {

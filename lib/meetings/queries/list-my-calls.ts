@@ -5,7 +5,7 @@ import { cases } from '@/db/schema/cases'
 import { agendaItems, meetings } from '@/db/schema/meetings'
 import type { Actor, Specialty } from '@/lib/people/model'
 import { mayEnterRoom } from '../policy'
-import { standingCalls } from './get-calls'
+import { firstRevealedAt, standingCalls } from './get-calls'
 import { readCalls } from './read-calls'
 import { readRecusals } from './read-conflicts'
 
@@ -38,7 +38,7 @@ export async function readMyCalls(tx: Tx, actor: Actor, boardId: string): Promis
       caseId: cases.id,
       caseCode: cases.code,
       answerBy: meetings.answerBy,
-      revealedAt: agendaItems.revealedAt,
+      firstRevealedAt,
       closedAt: meetings.closedAt,
     })
     .from(meetings)
