@@ -13,7 +13,7 @@ import {
   meetingObstacle,
 } from '@/lib/meetings/model'
 import type { BallotScale, SpecialtyWeight } from '@/lib/meetings/model/voting'
-import { mayChair, mayEnterRoom, mayRecordAttendance, mayStart } from '@/lib/meetings/policy'
+import { mayChair, mayEnterRoom, mayOpenVote, mayRecordAttendance, mayStart } from '@/lib/meetings/policy'
 import type { Actor, Role, Specialty } from '@/lib/people/model'
 import { mayManagePeople, seatOn } from '@/lib/people/policy'
 import { type BallotAnswer, decideBallot } from '../model/ballot'
@@ -22,6 +22,7 @@ import { decideOptions, letterAfter } from '../model/option'
 import type { PreAnswer } from '../model/pre-ballot'
 import type { SurvivalBand } from '../model/survival-estimate'
 import { mayPropose, mayVote, mayWithdraw } from '../policy'
+import type { CalledAct } from './called-acts'
 import type { SafetyAct } from './safety-acts'
 import { recusedIn } from './safety-tables'
 import {
@@ -61,6 +62,7 @@ export type Act =
   | { kind: 'change-roles'; userId: string; roles: readonly Role[]; specialty: Specialty | null }
   | { kind: 'change-case'; caseId: string; state: CaseState }
   | SafetyAct
+  | CalledAct
 export type ActKind = Act['kind']
 
 /** The moment in which an act is decided: the tables as they are, who asks, and the clock of the process that runs it. */
@@ -110,13 +112,15 @@ export const withItem = (store: Store, itemId: string, change: Partial<StoredIte
 type Verb = Exclude<ItemVerb, 'conclude'>
 type Written = (moment: Moment, item: StoredItem, stage: ItemStage) => Store
 
+const chairs = (actor: Actor, _: Store): boolean => mayChair(actor, onBoard)
+
 const moveOf =
-  (verb: Verb, happening: Happening, write: Written) =>
+  (verb: Verb, happening: Happening, write: Written, may = chairs) =>
   (moment: Moment, { itemId }: { itemId: string }): Result<Done> => {
     const { store, actor } = moment
     const item = itemOf(store, itemId)
     if (!item) return refuse('not-found')
-    if (!mayChair(actor, onBoard)) return refuse('forbidden')
+    if (!may(actor, store)) return refuse('forbidden')
     const decided = decideMove(itemNow(store, item), verb)
     if (!decided.ok) return decided
     const written = write(moment, item, decided.value)
@@ -141,8 +145,12 @@ const rulesAtOpening = ({ rules }: Store, { rulesByRound }: StoredItem, round: n
   rules.length,
 ]
 
-const openVote = moveOf('open-vote', 'item.vote-opened', ({ store, at }, item, stage) =>
-  withItem(store, item.itemId, { stage, votingAt: at, rulesByRound: rulesAtOpening(store, item, 1) }),
+const openVote = moveOf(
+  'open-vote',
+  'item.vote-opened',
+  ({ store, at }, item, stage) =>
+    withItem(store, item.itemId, { stage, votingAt: at, rulesByRound: rulesAtOpening(store, item, 1) }),
+  (actor, { meeting }) => mayOpenVote(actor, meeting),
 )
 
 const voteAgain = moveOf('vote-again', 'item.vote-reopened', ({ store, at }, item, stage) => {
@@ -154,8 +162,8 @@ const callOff = moveOf('call-off', 'item.round-called-off', ({ store }, { itemId
   withItem(store, itemId, { stage, round: round - 1 }),
 )
 
-/** Whoever voted was there, which is written down at the reveal and not before. */
-const reveal = moveOf('reveal', 'item.revealed', ({ store, at }, { itemId, round }, stage) => {
+/** Opens the ballots. Whoever voted was there, which is written down at the reveal and not before. */
+export const openBallots: Written = ({ store, at }, { itemId, round }, stage) => {
   const firsts = new Map<string, StoredBallot>()
   for (const ballot of ballotsOf(store, itemId)) {
     if (ballot.round === round && !firsts.has(ballot.voterId)) firsts.set(ballot.voterId, ballot)
@@ -166,7 +174,9 @@ const reveal = moveOf('reveal', 'item.revealed', ({ store, at }, { itemId, round
       ...{ userId: voterId, name, specialty, remote: true, cameAt: castAt.toISOString(), leftAt: null },
     }))
   return withItem({ ...store, attendance: [...store.attendance, ...came] }, itemId, { stage, revealedAt: at })
-})
+}
+
+const reveal = moveOf('reveal', 'item.revealed', openBallots)
 
 const start: Transition<'start'> = (moment) => {
   const { store, actor } = moment
@@ -187,7 +197,11 @@ const close: Transition<'close'> = (moment) => {
     store.items.map(({ stage }) => stage),
   )
   if (!decided.ok) return decided
-  const closed = { ...store, meeting: { ...store.meeting, state: decided.value, presentingItemId: null } }
+  const closed = {
+    ...store,
+    meeting: { ...store.meeting, state: decided.value, presentingItemId: null },
+    closedAt: moment.at,
+  }
   return ok({ store: recorded({ ...moment, store: closed }, 'meeting.closed', store.meeting.id), answer: null })
 }
 

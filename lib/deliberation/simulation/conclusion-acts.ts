@@ -19,6 +19,7 @@ import {
   type Transitions,
   withItem,
 } from './acts'
+import { calledActs, closingSign, passingOn, revealingCast } from './called-acts'
 import { estimate, prepare } from './pre-ballot-acts'
 import { setRules } from './rule-acts'
 import { safetyActs } from './safety-acts'
@@ -156,10 +157,14 @@ const sign: Transition<'sign'> = (moment, { conclusionId, draftVersion }) => {
 export const transitions: Transitions = {
   ...roomActs,
   ...safetyActs,
+  ...calledActs,
+  cast: revealingCast(roomActs.cast),
+  'declare-conflict': passingOn(safetyActs['declare-conflict']),
+  'withdraw-conflict': passingOn(safetyActs['withdraw-conflict']),
   'set-rules': setRules,
   prepare,
   estimate,
   save,
   revise,
-  sign,
+  sign: closingSign(sign),
 }

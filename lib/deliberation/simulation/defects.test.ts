@@ -3,24 +3,12 @@ import { ok } from '@/lib/foundation/result'
 import { votingRuleNow } from '@/lib/meetings/model/voting'
 import { ballotsOfRound } from '../model/rounds'
 import { isRevealed } from '../model/sealed'
-import { type Moment, recorded, type Transitions, withItem } from './acts'
+import { type Moment, recorded, withItem } from './acts'
 import { transitions } from './conclusion-acts'
-import { type Machine, machine, simulateMeeting, type Violation } from './meeting'
+import { type Machine, machine } from './meeting'
+import { acting, brokenBy } from './planted-defect'
 import { actorOf, ballotsOf, itemOf, type Store, votingIn } from './store'
 import { look, lookThrough, sealedUntilReveal } from './views'
-
-const mostSeeds = 400
-
-/** The first thing that a machine with a defect breaks in the meetings of these seeds. */
-function brokenBy(defect: Partial<Machine>): Violation | null {
-  for (let seed = 1; seed <= mostSeeds; seed++) {
-    const { violation } = simulateMeeting(seed, { ...machine, ...defect })
-    if (violation) return violation
-  }
-  return null
-}
-
-const acting = (change: Partial<Transitions>): Partial<Machine> => ({ transitions: { ...transitions, ...change } })
 
 /** The act as somebody else, or on other tables, and then as it was: what a forgotten check lets through. */
 const pretending = (moment: Moment, change: (store: Store) => Store): Moment => ({

@@ -2,6 +2,7 @@ import { tally } from '../model/ballot'
 import { rates, stanceOfRating } from '../model/rating'
 import { ballotsOfRound } from '../model/rounds'
 import type { Act } from './acts'
+import { isCalledBoard } from './called-tables'
 import type { Random } from './random'
 import { asPairs, recountOf, shownOf } from './recount'
 import { recusedIn } from './safety-tables'
@@ -20,8 +21,8 @@ import {
 } from './store'
 import type { Look } from './views'
 
-/** One act that the database committed: what was before and after it. */
-export type Step = { before: Store; after: Store; userId: string; key: string; act: Act }
+/** One act that the database committed: what was before and after it; `at`: by the clock of the process that ran it. */
+export type Step = { before: Store; after: Store; userId: string; key: string; act: Act; at: Date }
 
 /** An act of which somebody was told that it is done. */
 export type Acknowledged = { userId: string; key: string; act: Act; answer: unknown }
@@ -127,13 +128,18 @@ export function everyActIsNumbered({ before, after }: Step): Broken {
   return last === after.meeting.sequence ? null : `The meeting says ${after.meeting.sequence}, its ledger ${last}`
 }
 
-/** What is revealed was cast by somebody, and what is concluded was revealed: the quorum that the model asks for. */
-export function quorumAtConclusion({ before, after }: Step): Broken {
+/**
+ * What is revealed was cast by somebody, and what is concluded was revealed: the quorum that the model asks for. A called board that was
+ * ended after its deadline may hold no ballot, also when a further round of it is called off.
+ */
+export function quorumAtConclusion({ before, after, act }: Step): Broken {
   for (const item of after.items) {
     const { itemId, stage } = item
     const was = itemOf(before, itemId)?.stage
     if (stage === was) continue
-    if (stage === 'revealed' && castOn(after, item) === 0) return `${itemId} was revealed without a ballot`
+    const mayBeEmpty = act.kind === 'end-overdue' || (act.kind === 'call-off' && isCalledBoard(after))
+    if (stage === 'revealed' && castOn(after, item) === 0 && !mayBeEmpty)
+      return `${itemId} was revealed without a ballot`
     if (stage === 'concluded' && was !== 'revealed') return `${itemId} was concluded while it was ${was}`
   }
   return null
@@ -143,18 +149,30 @@ export function quorumAtConclusion({ before, after }: Step): Broken {
 export function rankSaysTheQuorum({ before, after }: Step): Broken {
   for (const { conclusionId, itemId, state, ranksAs } of after.conclusions) {
     if (state === 'draft' || itemOf(before, itemId)?.stage === 'concluded') continue
-    const isThere = after.quorum.every(({ specialty }) =>
-      after.people.some(
-        (person) =>
-          person.specialty === specialty &&
-          person.roles.includes('core-member') &&
-          after.attendance.some(({ userId, leftAt }) => userId === person.userId && leftAt === null) &&
-          takesPart(after, itemId, person.userId),
-      ),
-    )
+    const isThere = isCalledBoard(after)
+      ? allAnswered(after, itemId)
+      : after.quorum.every(({ specialty }) =>
+          after.people.some(
+            (person) =>
+              person.specialty === specialty &&
+              person.roles.includes('core-member') &&
+              after.attendance.some(({ userId, leftAt }) => userId === person.userId && leftAt === null) &&
+              takesPart(after, itemId, person.userId),
+          ),
+        )
     if (ranksAs !== (isThere ? 'decision' : 'advice')) return `${conclusionId} is ${ranksAs}`
   }
   return null
+}
+
+/** Whether each specialty that was called has an answer of somebody who takes part. */
+const allAnswered = (store: Store, itemId: string): boolean => {
+  const round = itemOf(store, itemId)?.round
+  return store.calls.every((call) =>
+    ballotsOf(store, itemId).some(
+      (one) => one.round === round && one.specialty === call.specialty && takesPart(store, itemId, one.voterId),
+    ),
+  )
 }
 
 /** Whether somebody who has a ballot on the item takes part in an option of it; who has none is not recused. */
@@ -289,8 +307,8 @@ export function closedMeetingsHaveOutcomes({ store }: Story): Broken {
 export function strangersSeeNothing({ store, look }: Story): Broken {
   const stranger = store.people.find(({ userId }) => actorOf(store, userId).seats.length === 0)
   if (!stranger) return null
-  const { room, history, openVotes } = look(store, stranger.userId)
-  return room === null && history().length === 0 && openVotes.length === 0
+  const { room, history, openVotes, calls } = look(store, stranger.userId)
+  return room === null && history().length === 0 && openVotes.length === 0 && calls(store.meeting.startsAt) === null
     ? null
     : `${stranger.userId} sees the meeting`
 }

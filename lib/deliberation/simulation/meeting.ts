@@ -1,5 +1,9 @@
 import type { Result } from '@/lib/foundation/result'
+import type { Happening } from '@/lib/ledger/model'
 import type { Act, Transitions } from './acts'
+import { calledStepInvariants } from './called-invariants'
+import { calledOf } from './called-opening'
+import { isCalledBoard } from './called-tables'
 import { transitions as asCommanded } from './conclusion-acts'
 import { type Acknowledged, type Step, type Story, stepInvariants, storyInvariants } from './invariants'
 import { nextAct } from './members'
@@ -9,13 +13,25 @@ import { toldOfPreparing } from './pre-ballot-acts'
 import { type Random, randomFrom } from './random'
 import { safetyStepInvariants, toldOfObjecting } from './safety-invariants'
 import { serve as asServed, type Database, keyOf, type Request, type Serve } from './server'
-import { actorOf, type Store } from './store'
+import { actorOf, itemOf, type Store } from './store'
 import { followed, type Twin, toldApart, twinOf } from './twin'
 import { look as asQueried, type Look, type Views } from './views'
 
+/** How a board stands when the people come to it. */
+type Opening = (random: Random) => Store
+
+/** A board that is called together without a meeting. */
+export const openCalled: Opening = (random) => calledOf(random, openingOf(random))
+
+/** One board in five is called together without a meeting. */
+const openAny: Opening = (random) => {
+  const opening = openingOf(random)
+  return random.chance(0.2) ? calledOf(random, opening) : opening
+}
+
 /** What runs: the real rules, or with one of them replaced to prove that a defect is found. */
-export type Machine = { transitions: Transitions; look: Look; serve: Serve }
-export const machine: Machine = { transitions: asCommanded, look: asQueried, serve: asServed }
+export type Machine = { transitions: Transitions; look: Look; serve: Serve; open: Opening }
+export const machine: Machine = { transitions: asCommanded, look: asQueried, serve: asServed, open: openAny }
 
 export type Violation = { invariant: string; message: string }
 
@@ -26,6 +42,8 @@ export type Outcome = {
   operations: number
   committed: number
   concluded: number
+  /** What the ledger tells. */
+  happened: ReadonlySet<Happening>
   violation: Violation | null
 }
 
@@ -65,7 +83,7 @@ class Meeting {
     private readonly say: ((line: string) => void) | undefined,
   ) {
     this.weather = weatherOf(random)
-    this.database = { store: openingOf(random), kept: new Map() }
+    this.database = { store: machine.open(random), kept: new Map() }
     this.clients = this.database.store.people.map(({ userId }) => ({
       userId,
       pending: null,
@@ -111,19 +129,19 @@ class Meeting {
     if (client.pending) return
     this.carry(client, () => {
       this.operations += 1
-      const seen = this.lookAs(client)
+      const { store } = this
+      const at = this.clock()
       this.carry(client, () => {
         const person = this.store.people.find(({ userId }) => userId === client.userId)
         if (client.pending || this.isOver || !person) return
-        const act = nextAct(this.random, person, this.store.people, seen)
+        const act = nextAct(this.random, person, this.store.people, this.lookAs(client, store), at)
         if (act) this.ask(client, act)
       })
     })
   }
 
-  /** A screen asks for the room again only when something has happened since. */
-  private lookAs(client: Client): Views {
-    const { store } = this
+  /** What a screen got of the tables as they were; it asks for the room again only when something has happened since. */
+  private lookAs(client: Client, store: Store): Views {
     if (client.seen?.of !== store) client.seen = { of: store, views: this.machine.look(store, client.userId) }
     return client.seen.views
   }
@@ -145,10 +163,15 @@ class Meeting {
     })
   }
 
+  /** What the clock of one of the processes says. */
+  private clock(): Date {
+    return new Date(opensAt.getTime() + this.agenda.now + this.random.pick(this.clockErrors))
+  }
+
   private serveRequest(client: Client, request: Request): void {
     this.operations += 1
     const { weather, random, agenda } = this
-    const at = new Date(opensAt.getTime() + agenda.now + random.pick(this.clockErrors))
+    const at = this.clock()
     const run = () => this.machine.serve(this.database, request, at, this.machine.transitions)
     if (random.chance(weather.unserializable)) run()
     const { result, commit } = run()
@@ -163,7 +186,7 @@ class Meeting {
       this.committed.push(request)
     }
     this.say?.(`${told(agenda.now, request)} ${said(result)}`)
-    if (commit) this.checkStep({ before, after: this.store, ...request }, at)
+    if (commit) this.checkStep({ before, after: this.store, ...request, at })
     if (random.chance(weather.killedAfterCommit)) return
     this.carry(client, () => this.hear(client, request, result))
   }
@@ -174,26 +197,30 @@ class Meeting {
     if (result.ok) this.acknowledged.push({ ...request, answer: result.value })
   }
 
-  private checkStep(step: Step, at: Date): void {
-    for (const invariant of [...stepInvariants, ...safetyStepInvariants]) this.note(invariant.name, invariant(step))
+  private checkStep(step: Step): void {
+    for (const invariant of [...stepInvariants, ...safetyStepInvariants, ...calledStepInvariants])
+      this.note(invariant.name, invariant(step))
     if (step.act.kind === 'object')
       this.note('sealedObjectionsAreTheirObjectors', toldOfObjecting(step.after, this.machine.look))
-    this.watch(step, at)
+    this.watch(step)
     this.note('nothingInfersASealedBallot', toldOfPreparing(step, this.machine.look))
-    if (step.act.kind === 'reveal') this.checkStory()
+    if (opensBallots(step)) this.checkStory()
   }
 
   /** No watcher can tell the vote from one in which everybody else voted otherwise. */
-  private watch({ before, after, act, userId }: Step, at: Date): void {
+  private watch({ before, after, act, userId, at }: Step): void {
     if (this.twin) {
       const moment = { store: before, actor: actorOf(before, userId), at }
       const isOpen = after.items.some(({ itemId, stage }) => itemId === this.twin?.itemId && stage === 'voting')
-      this.twin = isOpen ? followed(this.twin, act, moment, this.machine.transitions) : null
+      const twin = isOpen ? followed(this.twin, act, moment, this.machine.transitions) : null
+      // A called board opens by itself, and the twin's other voters answer for other specialties.
+      const isOpened = twin && isCalledBoard(after) && itemOf(twin.store, twin.itemId)?.stage !== 'voting'
+      this.twin = isOpened ? null : twin
     } else if (act.kind === 'open-vote' || act.kind === 'vote-again') {
       this.twin = twinOf(after, act.itemId, this.random.pick(after.people).userId)
     }
     if (this.twin && (act.kind === 'cast' || act.kind === 'open-vote' || act.kind === 'vote-again'))
-      this.note('nothingInfersASealedBallot', toldApart(this.twin, after, this.machine.look))
+      this.note('nothingInfersASealedBallot', toldApart(this.twin, after, at, this.machine.look))
   }
 
   private checkStory(): void {
@@ -208,6 +235,9 @@ class Meeting {
     this.say?.(`broken: ${invariant}: ${message}`)
   }
 }
+
+const opensBallots = ({ before, after }: Step): boolean =>
+  before.items.some(({ itemId, stage }) => stage !== 'revealed' && itemOf(after, itemId)?.stage === 'revealed')
 
 const told = (now: number, { userId, key, act }: Request): string =>
   `${(now / 1_000).toFixed(3).padStart(9)} s  ${userId} ${key} ${JSON.stringify(act)}:`
@@ -226,5 +256,6 @@ export function simulateMeeting(seed: number, tested = machine, say?: (line: str
   meeting.run()
   const { operations, commits, violation, store } = meeting
   const concluded = store.items.filter(({ stage }) => stage === 'concluded').length
-  return { seed, operations, committed: commits, concluded, violation }
+  const happened = new Set(store.ledger.map(({ kind }) => kind))
+  return { seed, operations, committed: commits, concluded, happened, violation }
 }

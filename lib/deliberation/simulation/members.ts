@@ -1,4 +1,5 @@
 import { type Modality, modalities } from '@/lib/clinical/catalogue/modalities'
+import type { CallsView } from '@/lib/meetings/model/call'
 import { type Stance, stances } from '../model'
 import { standings } from '../model/alternatives'
 import { type BallotAnswer, needsReason } from '../model/ballot'
@@ -8,6 +9,7 @@ import { rates, ratingBands } from '../model/rating'
 import { survivalBands } from '../model/survival-estimate'
 import type { OptionView, RoomItemView, RoomView } from '../model/views'
 import type { Act } from './acts'
+import { answerCalls, callOutOfTurn, endLate } from './called-members'
 import { opensAt } from './opening'
 import type { Random } from './random'
 import { rulesToSet } from './rule-acts'
@@ -105,24 +107,37 @@ function conclude(random: Random, item: RoomItemView): Act {
   return { kind: 'save', itemId, draftVersion: draft?.draftVersion ?? 0, text: textFor(random, item) }
 }
 
-/** Opens the ballots the sooner the more are in; a further round that nobody takes up is called off. */
-function endVote(random: Random, { votersPresent }: RoomView, { itemId, round, cast }: RoomItemView): Act | null {
+/** Opens the vote once there is something to vote on; a board without a meeting takes its time. */
+function beginVote(random: Random, { kind }: RoomView, item: RoomItemView): Act | null {
+  const { itemId } = item
+  if (standing(item).length === 0) return proposal(random, itemId)
+  return random.chance(kind === 'live' ? 0.8 : 0.1) ? { kind: 'open-vote', itemId } : null
+}
+
+/**
+ * Opens the ballots the sooner the more are in; a further round that nobody takes up is called off. Nobody waits in a room for a
+ * board without a meeting: it mostly opens by itself, or late.
+ */
+function endVote(random: Random, room: RoomView, { itemId, round, cast }: RoomItemView): Act | null {
+  const { kind, votersPresent } = room
+  if (kind === 'asynchronous' && random.chance(0.85)) return null
   if (round > 1 && cast === 0 && random.chance(0.1)) return { kind: 'call-off', itemId }
   return random.chance(0.15 + (0.6 * cast) / Math.max(1, votersPresent)) ? { kind: 'reveal', itemId } : null
 }
 
 /** What a chair who wants to get through the agenda does next. */
-function asChair(random: Random, room: RoomView): Act | null {
+function asChair(random: Random, room: RoomView, calls: CallsView | null): Act | null {
   if (room.state === 'planned') return { kind: 'start' }
   const { item } = room
   if (!item || item.stage === 'queued') return nextCase(random, room)
   const { itemId } = item
+  const late = endLate(random, calls, item)
+  if (late) return late
   if (random.chance(0.02)) return { kind: 'set-aside', itemId }
   if (random.chance(0.03)) return { kind: 'set-rules', ...rulesToSet(random) }
   switch (item.stage) {
     case 'presenting':
-      if (standing(item).length === 0) return proposal(random, itemId)
-      return random.chance(0.8) ? { kind: 'open-vote', itemId } : null
+      return beginVote(random, room, item)
     case 'voting':
       return endVote(random, room, item)
     case 'revealed':
@@ -158,7 +173,7 @@ function asProposer(random: Random, room: RoomView): Act | null {
 }
 
 function attendance(random: Random, { userId }: Person, room: RoomView): Act | null {
-  if (room.state !== 'running') return null
+  if (room.state !== 'running' || room.kind === 'asynchronous') return null
   const mine = room.attendance.find((one) => one.userId === userId)
   const away = mine === undefined || mine.leftAt !== null
   if (away) return random.chance(0.7) ? { kind: 'attend', userId, remote: random.chance(0.5), left: false } : null
@@ -207,16 +222,26 @@ function asAdministrator(random: Random, people: readonly Person[]): Act | null 
   return { kind: 'change-roles', userId, roles, specialty }
 }
 
-/** What a person does with what the screen shows, or null for waiting. */
-export function nextAct(random: Random, person: Person, people: readonly Person[], { room }: Views): Act | null {
+/** What a person does with what the screen shows at an instant, or null for waiting. */
+export function nextAct(
+  random: Random,
+  person: Person,
+  people: readonly Person[],
+  { room, calls: callsAt }: Views,
+  now: Date,
+): Act | null {
+  const calls = callsAt(now)
   if (random.chance(0.03)) return mischief(random, people, room)
   if (random.chance(0.004)) return speakOutOfTurn(random, people, room?.item ?? null)
+  if (random.chance(calls ? 0.02 : 0.001)) return callOutOfTurn(random, people, room)
   if (person.userId === 'administrator') return asAdministrator(random, people)
   if (!room) return null
   if (person.userId === 'coordinator' && random.chance(0.02) && room.state !== 'closed') {
     const { caseId } = random.pick(room.items)
     return { kind: 'change-case', caseId, state: random.pick(['withdrawn', 'handed-in']) }
   }
+  const toCall = answerCalls(random, person, calls, now)
+  if (toCall) return toCall
   const said = speak(random, person, people, room)
   if (said) return said
   const came = attendance(random, person, room)
@@ -224,6 +249,6 @@ export function nextAct(random: Random, person: Person, people: readonly Person[
   const may = (role: Person['roles'][number]) => person.roles.includes(role)
   const votes = may('core-member') ? asVoter(random, room) : null
   if (votes) return votes
-  if (may('chair')) return asChair(random, room)
+  if (may('chair')) return asChair(random, room, calls)
   return may('presenter') || may('core-member') ? asProposer(random, room) : null
 }

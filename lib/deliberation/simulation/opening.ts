@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/people/model'
 import { specialties } from '@/lib/people/model'
+import { nobodyCalled } from './called-tables'
 import type { Random } from './random'
 import { rulesToSet } from './rule-acts'
 import { nothingSaid } from './safety-tables'
@@ -64,6 +65,7 @@ export function openingOf(random: Random): Store {
     ...{ people, meeting, items, made: 0, quorum: needed ? [{ specialty: needed, least: 1 }] : [] },
     ...{ options: [], ballots: [], preBallots: [], estimates: [], attendance: [], conclusions: [] },
     ...nothingSaid,
+    ...nobodyCalled,
     ledger: [{ ...made, sequence: 1, left: false, round: 0, key: '' }],
   }
 }

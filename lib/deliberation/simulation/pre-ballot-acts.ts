@@ -6,6 +6,7 @@ import { mayVote } from '../policy'
 import { recorded, type Transition } from './acts'
 import type { Step } from './invariants'
 import { recusedIn } from './safety-tables'
+import { isSame } from './same'
 import { boardId, itemOf, optionsOf } from './store'
 import type { Look } from './views'
 
@@ -54,14 +55,12 @@ export const estimate: Transition<'estimate'> = (moment, { itemId, band }) => {
 }
 
 /** Whom the views of the meeting tell that somebody else filled in a ballot or estimated the survival, or null: they have to be the same as before it. */
-export function toldOfPreparing({ before, after, userId, act }: Step, look: Look): string | null {
+export function toldOfPreparing({ before, after, userId, act, at }: Step, look: Look): string | null {
   if (act.kind !== 'prepare' && act.kind !== 'estimate') return null
   const seenBy = (store: Step['after'], watcherId: string) => {
-    const { room, openVotes, history } = look(store, watcherId)
-    return JSON.stringify([room, openVotes, history()])
+    const { room, openVotes, calls, history } = look(store, watcherId)
+    return [room, openVotes, calls(at), history()]
   }
-  const watcher = after.people.find(
-    (one) => one.userId !== userId && seenBy(before, one.userId) !== seenBy(after, one.userId),
-  )
+  const watcher = after.people.find(({ userId: id }) => id !== userId && !isSame(seenBy(before, id), seenBy(after, id)))
   return watcher ? `${watcher.userId} sees what ${userId} did: ${act.kind}` : null
 }

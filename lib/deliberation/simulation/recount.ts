@@ -6,7 +6,7 @@ import { lastAnswers } from './safety-recount'
 import type { Store, StoredItem } from './store'
 
 /** Every committed act, in its order: the recount goes by this, not by the tables. */
-type Committed = readonly { userId: string; act: Act }[]
+type Committed = readonly { userId: string; key: string; act: Act }[]
 
 /** What a round comes to, each as one text: members by stance, the same as they weigh, and each rating. */
 export type Recount = { counts: string; weighted: string; ratings: string }
@@ -44,7 +44,7 @@ function weightsAtOpening(store: Store, committed: Committed, itemId: string): W
 /** The last round of an item, counted from what was committed alone. */
 export function recountOf(store: Store, committed: Committed, { itemId, round }: StoredItem): Recount {
   const weights = weightsAtOpening(store, committed, itemId)
-  const last = lastAnswers(committed, { itemId, round })
+  const last = lastAnswers(store, committed, { itemId, round })
   const counts = new Map<string, number>()
   const weighed = new Map<string, number>()
   const ratings: string[] = []

@@ -1,24 +1,11 @@
 import { expect, test } from 'vitest'
 import { ok } from '@/lib/foundation/result'
-import type { Transitions } from './acts'
 import { transitions } from './conclusion-acts'
-import { type Machine, machine, simulateMeeting, type Violation } from './meeting'
+import type { Machine } from './meeting'
+import { acting, brokenBy } from './planted-defect'
 import { objectionsShownTo } from './safety-tables'
 import { actorOf, boardId, itemOf } from './store'
 import { look } from './views'
-
-const mostSeeds = 400
-
-/** The first thing that a machine with a defect breaks in the meetings of these seeds. */
-function brokenBy(defect: Partial<Machine>): Violation | null {
-  for (let seed = 1; seed <= mostSeeds; seed++) {
-    const { violation } = simulateMeeting(seed, { ...machine, ...defect })
-    if (violation) return violation
-  }
-  return null
-}
-
-const acting = (change: Partial<Transitions>): Partial<Machine> => ({ transitions: { ...transitions, ...change } })
 
 const defects: Record<string, [Partial<Machine>, string]> = {
   'a signature over an objection that nobody has answered': [

@@ -26,6 +26,12 @@ const sameRemark = (random: Random, { itemId, remarks }: RoomItemView): SafetyAc
   return { kind: 'remark', remarkId, itemId, replyToId, addressedTo }
 }
 
+/** How often somebody finds a conflict of interest: more often on a board without a meeting, most of all after their ballot. */
+const readiness = ({ kind }: RoomView, { myBallot }: RoomItemView): number => {
+  if (kind === 'live') return 0.01
+  return myBallot ? 0.12 : 0.02
+}
+
 /** What somebody says beside the ballots, or null: mostly nothing, but an objection that waits for them is answered. */
 export function speak(random: Random, person: Person, people: readonly Person[], room: RoomView): SafetyAct | null {
   const { item } = room
@@ -43,7 +49,7 @@ export function speak(random: Random, person: Person, people: readonly Person[],
   }
   const remark = item.remarks.find(({ writerId, withdrawn }) => writerId === person.userId && withdrawn === null)
   if (remark && random.chance(0.02)) return { kind: 'withdraw-remark', remarkId: remark.remarkId }
-  if (may.declareConflict.open && random.chance(0.01)) {
+  if (may.declareConflict.open && random.chance(readiness(room, item))) {
     return { kind: 'declare-conflict', itemId, conflict: random.pick(conflictKinds) }
   }
   const conflict = item.conflicts.find(({ mayWithdraw }) => mayWithdraw.open)

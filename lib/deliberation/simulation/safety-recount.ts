@@ -1,32 +1,51 @@
 import type { BallotAnswer } from '../model/ballot'
 import type { Act } from './acts'
+import type { Store } from './store'
+
+type Committed = { userId: string; key: string; act: Act }
+
+const opening = new Set(['open-vote', 'vote-again'])
+const undoing = new Set(['set-aside', 'call-off'])
 
 /**
  * What each member last answered in a round of an item, from the acts that were committed in their order: the last ballot, or
- * “recused” on every option where a conflict of interest was declared while the vote ran.
+ * “recused” on every option where a conflict of interest was declared while the vote ran. Which ballot was the last that a called
+ * board waited for, the ledger tells.
  */
 export function lastAnswers(
-  committed: readonly { userId: string; act: Act }[],
+  { ledger }: Pick<Store, 'ledger'>,
+  committed: readonly Committed[],
   { itemId, round }: { itemId: string; round: number },
 ): Map<string, readonly BallotAnswer[]> {
   const last = new Map<string, readonly BallotAnswer[]>()
-  let running = 0
-  let isOpen = false
-  for (const { userId, act } of committed) {
+  const isLastOfAll = ({ userId, key }: Committed) =>
+    ledger.some((row) => row.kind === 'item.all-answered' && row.actorId === userId && row.key === key)
+  let vote: Vote = { running: 0, isOpen: false }
+  for (const one of committed) {
+    const { userId, act } = one
     if (!('itemId' in act) || act.itemId !== itemId) continue
-    const opens = act.kind === 'open-vote' || act.kind === 'vote-again'
-    const closes = act.kind === 'reveal' || act.kind === 'set-aside' || act.kind === 'call-off'
-    if (opens || closes) isOpen = opens
-    if (opens) running += 1
-    if (act.kind === 'set-aside' || act.kind === 'call-off') running = Math.max(0, running - 1)
+    vote = voteAfter(vote, one, isLastOfAll)
     if (act.kind === 'cast' && act.round === round) last.set(userId, act.answers)
-    const before = last.get(userId)
-    if (act.kind === 'declare-conflict' && isOpen && running === round && before) {
-      last.set(
-        userId,
-        before.map(({ optionId }) => ({ optionId, stance: 'recused', reason: null })),
-      )
-    }
+    if (act.kind === 'declare-conflict' && vote.isOpen && vote.running === round) recuse(last, userId)
   }
   return last
+}
+
+/** The round that runs or ran last, counted from 1, and whether it runs. */
+type Vote = { running: number; isOpen: boolean }
+
+function voteAfter({ running, isOpen }: Vote, one: Committed, isLastOfAll: (one: Committed) => boolean): Vote {
+  const { kind } = one.act
+  if (opening.has(kind)) return { running: running + 1, isOpen: true }
+  if (undoing.has(kind)) return { running: Math.max(0, running - 1), isOpen: false }
+  // A board that is ended after its deadline before its vote was opened has had its first round.
+  if (kind === 'end-overdue') return { running: isOpen ? running : running + 1, isOpen: false }
+  const isEnded = kind === 'reveal' || (kind === 'cast' && isOpen && isLastOfAll(one))
+  return { running, isOpen: isOpen && !isEnded }
+}
+
+function recuse(last: Map<string, readonly BallotAnswer[]>, userId: string): void {
+  const before = last.get(userId)
+  const recused = before?.map(({ optionId }) => ({ optionId, stance: 'recused' as const, reason: null }))
+  if (recused) last.set(userId, recused)
 }

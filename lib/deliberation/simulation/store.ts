@@ -1,14 +1,16 @@
 import type { Happening } from '@/lib/ledger/model'
-import { type QuorumMember, type QuorumNeed, type QuorumView, quorumOf } from '@/lib/meetings/model/quorum'
+import type { QuorumMember, QuorumNeed, QuorumView } from '@/lib/meetings/model/quorum'
 import type { AgendaRow, AttendanceView } from '@/lib/meetings/model/views'
 import { type VotingRule, type VotingVersion, votingByRound } from '@/lib/meetings/model/voting'
 import type { Actor, Role, Specialty } from '@/lib/people/model'
+import type { Ballot } from '../model/ballot'
 import type { StoredPreAnswer } from '../model/pre-ballot'
-import { recusedThroughout } from '../model/recusal'
+import { calledQuorum, meetingQuorum } from '../model/quorum-now'
 import type { ItemTimes, RoomMeeting, RoomOption } from '../model/room-view'
 import { ballotsOfRound, type RoundBallot } from '../model/rounds'
 import type { StoredEstimate } from '../model/survival-estimate'
 import type { ConclusionView } from '../model/views'
+import { type CalledTables, isCalledBoard } from './called-tables'
 import { recusedIn, type SafetyTables } from './safety-tables'
 
 /** A person with the seat on the board; without a role it is a stranger. */
@@ -39,25 +41,26 @@ export type LedgerRow = {
 }
 
 /** The tables that a meeting touches. Never changed: an act gives the next one, and a rollback keeps the one before. */
-export type Store = SafetyTables & {
-  people: readonly Person[]
-  meeting: RoomMeeting
-  /** How many of which specialty a decision needs. */
-  quorum: readonly QuorumNeed[]
-  /** How votes are held: every version that the chair set, the first one first. */
-  rules: readonly VotingVersion[]
-  items: readonly StoredItem[]
-  options: readonly StoredOption[]
-  ballots: readonly StoredBallot[]
-  /** What members have filled in of ballots and not cast. */
-  preBallots: readonly StoredPreBallot[]
-  estimates: readonly (StoredEstimate & { itemId: string })[]
-  attendance: readonly AttendanceView[]
-  conclusions: readonly StoredConclusion[]
-  ledger: readonly LedgerRow[]
-  /** Rows made so far: the next id. */
-  made: number
-}
+export type Store = SafetyTables &
+  CalledTables & {
+    people: readonly Person[]
+    meeting: RoomMeeting
+    /** How many of which specialty a decision needs. */
+    quorum: readonly QuorumNeed[]
+    /** How votes are held: every version that the chair set, the first one first. */
+    rules: readonly VotingVersion[]
+    items: readonly StoredItem[]
+    options: readonly StoredOption[]
+    ballots: readonly StoredBallot[]
+    /** What members have filled in of ballots and not cast. */
+    preBallots: readonly StoredPreBallot[]
+    estimates: readonly (StoredEstimate & { itemId: string })[]
+    attendance: readonly AttendanceView[]
+    conclusions: readonly StoredConclusion[]
+    ledger: readonly LedgerRow[]
+    /** Rows made so far: the next id. */
+    made: number
+  }
 
 export const boardId = 'board'
 export const boardName = 'Spine board'
@@ -107,14 +110,12 @@ const membersPresent = ({ people, attendance }: Store): QuorumMember[] =>
       : [],
   )
 
-/** The quorum of an item at this moment; `ballots` that count, or none before the reveal. */
-export const quorumIn = (
-  store: Store,
-  { caseId }: StoredItem,
-  ballots: Parameters<typeof recusedThroughout>[0],
-): QuorumView => {
-  const recused = new Set([...recusedIn(store, caseId), ...recusedThroughout(ballots)])
-  return quorumOf('board', store.quorum, membersPresent(store), recused)
+/** The quorum of an item at this moment, by the ballots that count. */
+export function quorumIn(store: Store, { caseId }: StoredItem, ballots: readonly Ballot[] | 'hidden'): QuorumView {
+  const conflicted = recusedIn(store, caseId)
+  if (!isCalledBoard(store)) return meetingQuorum({ needs: store.quorum, ballots, conflicted }, membersPresent(store))
+  const needs = store.calls.map(({ specialty }) => ({ specialty, least: 1 }))
+  return calledQuorum({ needs, ballots, conflicted })
 }
 
 /** What a signature rests on, as text that any later change would change. */

@@ -4,6 +4,7 @@ import { type Stance, stances } from '../model'
 import type { BallotAnswer } from '../model/ballot'
 import { ratingBands } from '../model/rating'
 import type { Act, Done, Moment, Transitions } from './acts'
+import { isSame } from './same'
 import { actorOf, itemOf, type Store, votingIn } from './store'
 import type { Look } from './views'
 
@@ -61,18 +62,19 @@ const by = (store: Store, userId: string) => ({ store, actor: actorOf(store, use
 const goneOn = (twin: Twin, result: Result<Done>): Twin | null =>
   result.ok ? { ...twin, store: result.value.store } : null
 
-/** Where the watcher can tell the twin from the real meeting, or null. */
-export function toldApart(twin: Twin, store: Store, look: Look): string | null {
+/** Where the watcher can tell the twin from the real meeting at an instant, or null. */
+export function toldApart(twin: Twin, store: Store, at: Date, look: Look): string | null {
   const real = look(store, twin.watcherId)
   const other = look(twin.store, twin.watcherId)
   const pairs = {
     room: [real.room, other.room],
     openVotes: [real.openVotes, other.openVotes],
+    calls: [real.calls(at), other.calls(at)],
     history: [real.history(twin.common), other.history(twin.common)],
   }
-  for (const [view, pair] of Object.entries(pairs)) {
-    const [one = '', two = ''] = pair.map((shown) => JSON.stringify(shown))
-    if (one !== two) return `${twin.watcherId} sees in ${view} how others voted: ${firstDifference(one, two)}`
+  for (const [view, [one, two]] of Object.entries(pairs)) {
+    if (isSame(one, two)) continue
+    return `${twin.watcherId} sees in ${view} how others voted: ${firstDifference(JSON.stringify(one), JSON.stringify(two))}`
   }
   return null
 }

@@ -1,3 +1,5 @@
+import type { CallsView } from '@/lib/meetings/model/call'
+import { callsViewOf } from '@/lib/meetings/model/calls-view'
 import { recusedBeforeVote } from '@/lib/meetings/model/conflict'
 import { mayEnterRoom } from '@/lib/meetings/policy'
 import type { Ballot } from '../model/ballot'
@@ -8,6 +10,7 @@ import { isRevealed, notCastOf, ownBallotOf } from '../model/sealed'
 import { estimatesShown } from '../model/survival-estimate'
 import type { ConclusionsView, RoomItemView, RoomView } from '../model/views'
 import { mayVote } from '../policy'
+import { callsGroundOf, isCalledBoard } from './called-tables'
 import { conflictsIn, isSealedNow, objectionsShownTo, objectionsTold, recusedIn } from './safety-tables'
 import {
   actorOf,
@@ -34,6 +37,8 @@ export type Views = {
   room: RoomView | null
   /** Items whose vote waits for the person's own ballot. */
   openVotes: string[]
+  /** The calls of a board without a meeting at an instant; null of a meeting. */
+  calls: (at: Date) => CallsView | null
   /** The ledger as the database hands it to this person, from a row on. */
   history: (from?: number) => object[]
 }
@@ -92,7 +97,7 @@ export function itemView(
       item,
     ),
     conflicts: conflictsIn(store, item.caseId),
-    quorum: quorumIn(store, item, ballots === 'hidden' ? [] : ballots),
+    quorum: quorumIn(store, item, ballots),
     cast: castOn(store, item),
     myBallot: ownBallotOf(all.filter((one) => one.voterId === userId && one.round === item.round)),
     preBallot: mayVote(actorOf(store, userId), { boardId })
@@ -147,17 +152,20 @@ export const lookThrough =
   (sealed: (store: Store, item: StoredItem) => readonly Ballot[] | 'hidden', votingOf = votingIn): Look =>
   (store, userId) => {
     const actor = actorOf(store, userId)
-    if (!mayEnterRoom(actor, { boardId })) return { room: null, openVotes: [], history: () => [] }
+    if (!mayEnterRoom(actor, { boardId })) return { room: null, openVotes: [], calls: () => null, history: () => [] }
     const shown = store.meeting.presentingItemId
     const item = shown === null ? undefined : itemOf(store, shown)
     const recused = item
       ? recusedBeforeVote(conflictsIn(store, item.caseId), item.votingAt?.toISOString() ?? null)
       : new Set()
-    const votersPresent = store.attendance.filter(
+    const inTheRoom = store.attendance.filter(
       ({ userId: id, leftAt }) => leftAt === null && mayVote(actorOf(store, id), { boardId }) && !recused.has(id),
     ).length
-    const waits = ({ itemId, stage, round }: StoredItem) =>
+    const votersPresent = isCalledBoard(store) ? store.calls.length : inTheRoom
+    const waits = ({ itemId, caseId, stage, round }: StoredItem) =>
       stage === 'voting' &&
+      store.meeting.state === 'running' &&
+      !recusedIn(store, caseId).has(userId) &&
       !store.ballots.some((one) => one.itemId === itemId && one.voterId === userId && one.round === round)
     return {
       room: roomOf(actor, {
@@ -171,6 +179,10 @@ export const lookThrough =
         item: item ? itemView(store, userId, item, (of) => sealed(store, of), votingOf(store, item)) : null,
       }),
       openVotes: mayVote(actor, { boardId }) ? store.items.filter(waits).map(({ itemId }) => itemId) : [],
+      calls: (at) => {
+        const ground = callsGroundOf(store, at)
+        return ground && callsViewOf(actor, ground, at.toISOString())
+      },
       history: (from = 0) =>
         store.ledger.slice(from).flatMap(({ key, ...row }) => (isTold(store, row, userId) ? [row] : [])),
     }
