@@ -125,6 +125,14 @@ describe('an option in words', () => {
       'SBRT 24 Gy in 2 fractions, T6–T8',
       '14–21 d after surgery · local control · soon',
     ],
+    ...(['cebrt-short', 'cebrt-long'] as const).map((optionType): [PlanOptionInput, string, string] => [
+      {
+        ...{ modality: 'radiation', optionType, levels: ['T7'], intents: ['pain'], urgency: 'soon' },
+        parameters: { dose: { value: 30, unit: 'Gy' }, fractions: 10 },
+      },
+      'cEBRT 30 Gy in 10 fractions, T7',
+      'pain · soon',
+    ]),
     [
       {
         modality: 'radiation',
