@@ -10,9 +10,9 @@ function singleSchema(item: Item): z.ZodType<string | number> {
   if (numbers.length <= 12) return z.literal([...allowed], { error })
   return z
     .int({ error })
-    .min(Math.min(...numbers), { error })
-    .max(Math.max(...numbers), { error })
-    .refine((answer) => allowed.includes(answer), { error })
+    .min(Math.min(...numbers))
+    .max(Math.max(...numbers))
+    .refine((answer) => allowed.includes(answer))
 }
 
 function measuredSchema(item: Item) {
@@ -25,7 +25,7 @@ function measuredSchema(item: Item) {
     const unitError = `Give the unit ${units.join(' or ')}.`
     return z.strictObject(
       {
-        measured: z.number({ error }).min(min, { error }).max(max, { error }),
+        measured: z.number({ error }).min(min).max(max),
         unit: z.literal(unit, { error: unitError }),
       },
       { error: ({ code }) => (code === 'invalid_type' ? unitError : 'Give the number and its unit, nothing else.') },
@@ -44,7 +44,7 @@ const nameSome = 'Name at least one possible answer.'
 function itemSchema(item: Item) {
   const single = singleSchema(item)
   const oneOf = z.strictObject(
-    { oneOf: z.array(single, { error: nameSome }).min(1, { error: nameSome }) },
+    { oneOf: z.array(single, { error: nameSome }).min(1) },
     { error: 'Name the possible answers, nothing else.' },
   )
   const measured = measuredSchema(item)

@@ -33,7 +33,9 @@ test.each(agents.flatMap((agent) => holdWindowsOf(agent).map((row) => [agent, ro
   (_, id, { region, grade }) => {
     const cells = cellsOf(id)
     expect(cells[3]?.replace('/', ' and ')).toContain(region.split(',')[0])
+    expect(grade).toMatch(/^V[123]$/)
     expect(cells[7]).toContain(grade)
+    expect(region).not.toBe('')
   },
 )
 

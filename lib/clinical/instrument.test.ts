@@ -63,6 +63,14 @@ describe('what an instrument says of itself', () => {
     expect([bandsOf(noms), bandsOf(sbrtSuitability), bandsOf(grading)]).toEqual([[], [], []])
   })
 
+  it('has the bands of its grades where the source has any', () => {
+    const { bands, ...unbanded } = {
+      ...grading,
+      bands: { low: { label: 'Low', meaning: 'Wait.', grades: ['A'] } },
+    } as const
+    expect(bandsOf({ ...unbanded, bands })).toEqual([{ id: 'low', ...bands.low, range: null }])
+  })
+
   it('has bands of totals without grades, and grades that are bands of their own', () => {
     expect(bandsOf(sins)[0]).toEqual({ id: 'stable', ...sins.bands.stable, grades: [] })
     expect(bandsOf(urgency)).toEqual([

@@ -43,6 +43,13 @@ describe('a value that is not of the kind of its fact', () => {
 })
 
 describe('what is missing', () => {
+  test('is the time alone where something is known to have been', () => {
+    expect(valuesOf({ facts: { steroidFirstAt: '' } }, 'steroidFirstAt')).toEqual({
+      fact: 'steroidFirstAt',
+      why: 'no-time',
+    })
+  })
+
   test('is named alone, not with what is told', () => {
     const both = overlap('unacceptable', 'optionRisks')
     expect(both.test(at({ unacceptable: null, optionRisks: ['catheter'] }))).toEqual({
