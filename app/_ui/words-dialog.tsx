@@ -8,15 +8,19 @@ import { Notice } from './notice'
 import { fieldErrors, refusalWords } from './refusal-words'
 import { TextAreaField } from './text-field'
 
-type FieldsOf = (errors: Readonly<Record<string, string>>) => ReactNode
+/** Further inputs: their ids by path, in the order of the screen, and how they are shown with what is wrong by path. */
+type Further = {
+  ids: Readonly<Record<string, string>>
+  show: (errors: Readonly<Record<string, string>>) => ReactNode
+}
 
 type WordsDialogProps = {
   title: string
   description: ReactNode
   /** What is asked; `name` is its path in the refusal of the server. */
   field: { name: string; label: string; hint?: string; limit: number; initial?: string }
-  /** What else is asked, above and below: `names` are the paths that have a place there, `errors` what is wrong by path. */
-  also?: { names: readonly string[]; above?: FieldsOf; below?: FieldsOf }
+  /** What else is asked, above and below. */
+  also?: { above?: Further; below?: Further }
   /** The act, its words while it runs, and the way out of it. */
   submit: string
   busyLabel: string
@@ -37,8 +41,13 @@ export function WordsDialog(props: WordsDialogProps) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const errors = fieldErrors(failure)
-  const { [field.name]: error, ...others } = errors
-  const [general] = Object.entries(others).flatMap(([path, message]) => (also?.names.includes(path) ? [] : [message]))
+  const ids: Readonly<Record<string, string>> = { ...also?.above?.ids, [field.name]: fieldId, ...also?.below?.ids }
+  const { [field.name]: error } = errors
+  const problems = Object.entries(ids).flatMap(([path, id]) => {
+    const message = errors[path]
+    return message === undefined ? [] : [{ fieldId: id, message }]
+  })
+  const [general] = Object.entries(errors).flatMap(([path, message]) => (Object.hasOwn(ids, path) ? [] : [message]))
   const send = async () => {
     setBusy(true)
     const result = await props.onSend(words)
@@ -62,13 +71,13 @@ export function WordsDialog(props: WordsDialogProps) {
         </>
       }
     >
-      <ErrorSummary problems={error === undefined ? [] : [{ fieldId, message: error }]} general={general} />
+      <ErrorSummary {...{ problems, general }} />
       {failure && failure.code !== 'invalid' && (
         <Notice kind="refused" title={refusalWords(failure).title} announce="alert">
           {refusalWords(failure).next}
         </Notice>
       )}
-      {also?.above?.(errors)}
+      {also?.above?.show(errors)}
       <TextAreaField
         id={fieldId}
         label={field.label}
@@ -79,7 +88,7 @@ export function WordsDialog(props: WordsDialogProps) {
         error={error}
         limit={field.limit}
       />
-      {also?.below?.(errors)}
+      {also?.below?.show(errors)}
     </Dialog>
   )
 }

@@ -38,7 +38,12 @@ test('M7 an agenda is ordered, takes a late case with its reason, lists one by p
   await form.getByLabel('Title').fill('Example protocol')
   await form.getByLabel('Which cases it covers').fill('Example cases')
   await form.getByRole('button', { name: 'Sign version 1' }).click()
-  await expect(form.getByText('Give the day of the next review.')).toBeVisible()
+  await expect(form.getByRole('alert').getByRole('link')).toHaveText([
+    'Write the recommendation.',
+    'Give the day of the next review.',
+  ])
+  await form.getByRole('link', { name: 'Give the day of the next review.' }).click()
+  await expect(form.getByLabel('Review on')).toBeFocused()
   await form.getByLabel('Recommendation').fill('As the example says')
   await form.getByLabel('Review on').fill('31-Dec-2098')
   await form.getByRole('button', { name: 'Sign version 1' }).click()

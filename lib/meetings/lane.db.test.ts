@@ -4,6 +4,7 @@ import { makeTestBoard, must, placeTestCase, type TestBoard } from '@/db/testing
 import { getBoardSheet } from '@/lib/deliberation/queries/get-board-sheet'
 import { getRoom } from '@/lib/deliberation/queries/get-room'
 import { getDocument } from '@/lib/exchange/queries/get-document'
+import { withClock } from '@/lib/foundation/clock'
 import type { Actor } from '@/lib/people/model'
 import { addItem } from './commands/build-agenda'
 import { listInLane, pullBack } from './commands/lane'
@@ -59,6 +60,9 @@ describe('a local protocol', () => {
       expect(why(await sign(actor))).toEqual({ code: 'forbidden' })
     expect(why(await sign(strangers.chair))).toEqual({ code: 'not-found' })
     expect(why(await sign(board.chair, 5))).toMatchObject({ code: 'stale', fields: [{ yours: 5, theirs: 1 }] })
+    expect(why(await sign(board.chair, 1, { reviewOn: '2020-01-01' }))).toMatchObject({
+      ...{ code: 'invalid', fields: [{ path: 'reviewOn' }] },
+    })
     expect(must(await sign(board.chair, 1, { recommendation: 'Otherwise.' }))).toEqual({ protocolId, version: 2 })
     must(await withdrawProtocol(board.chair, { boardId: board.boardId, protocolId, version: 2, because: 'Outdated' }))
     const again = { boardId: board.boardId, protocolId, version: 2, because: 'Outdated' }
@@ -96,7 +100,8 @@ describe('the lane', () => {
   })
 
   test('takes none by a protocol that is taken back, or past its review', async () => {
-    must(await sign(board.chair, 1, { reviewOn: '2020-01-01' }))
+    const inTime = () => new Date('2019-06-01T09:00:00Z')
+    must(await withClock(inTime, () => sign(board.chair, 1, { reviewOn: '2020-01-01' })))
     expect(why(await list(board.coordinator, 0, 2))).toMatchObject({ code: 'invalid' })
     must(await withdrawProtocol(board.chair, { boardId: board.boardId, protocolId, version: 2, because: 'Old' }))
     expect(why(await list(board.coordinator, 0, 2))).toMatchObject({ code: 'invalid' })

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
 import { localProtocols } from '@/db/schema/protocols'
+import { readBoardDay } from '@/lib/cases/queries/get-readiness'
 import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
 import { lastAct } from '@/lib/ledger/last-act'
 import type { Actor } from '@/lib/people/model'
-import type { SignProtocol, WithdrawProtocol } from '../model/protocol'
+import { decideSigning, type SignProtocol, type WithdrawProtocol } from '../model/protocol'
 import { mayEnterRoom, maySignProtocol } from '../policy'
 
 /** The latest act on a protocol, which nobody else can follow meanwhile; undefined for one that does not exist. */
@@ -28,7 +29,7 @@ async function stale(tx: Tx, protocolId: string, yours: number, theirs: number) 
   return refuse('stale', [conflict])
 }
 
-/** Signs a new local protocol, or the next version of one. Refuses another version than the one seen with `stale`. */
+/** Signs a new local protocol, or the next version of one. Refuses another version than the one seen with `stale`, a review that has passed with `invalid`. */
 export const signProtocol = (
   actor: Actor,
   input: SignProtocol,
@@ -37,6 +38,8 @@ export const signProtocol = (
     const { boardId, version: seen, protocolId: named, ...words } = input
     if (!mayEnterRoom(actor, input)) return refuse('not-found')
     if (!maySignProtocol(actor, input)) return refuse('forbidden')
+    const decided = decideSigning(words, await readBoardDay(tx, boardId))
+    if (!decided.ok) return decided
     const protocolId = named ?? randomUUID()
     const latest = await holdProtocol(tx, boardId, protocolId)
     if (named && !latest) return refuse('not-found')

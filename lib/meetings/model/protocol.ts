@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { type Day, isDay } from '@/lib/foundation/time'
 import { typedText } from '@/lib/foundation/typed-text'
 
@@ -7,9 +8,9 @@ export const protocolActs = ['signed', 'withdrawn'] as const
 
 /** What a local protocol says, in the words of the board: nothing of it is read by a rule. */
 export const protocolWords = {
-  title: typedText('Title', 120),
+  title: typedText('The title', 120),
   covers: typedText('Which cases it covers', 2000),
-  recommendation: typedText('Recommendation', 4000),
+  recommendation: typedText('The recommendation', 4000),
   reviewOn: z.string({ error: 'Give the day of the next review.' }).refine(isDay, 'Give the day of the next review.'),
 }
 
@@ -27,7 +28,7 @@ export const withdrawProtocolInput = z.strictObject({
   boardId: z.uuid(),
   protocolId: z.uuid(),
   version: z.int().positive(),
-  because: typedText('Reason', 500),
+  because: typedText('The reason', 500),
 })
 export type WithdrawProtocol = z.infer<typeof withdrawProtocolInput>
 
@@ -50,6 +51,12 @@ export type ProtocolView = z.infer<typeof protocolView>
 
 export const protocolsView = z.object({ maySign: z.boolean(), protocols: z.array(protocolView) })
 export type ProtocolsView = z.infer<typeof protocolsView>
+
+/** Whether a version can be signed today: its review is still to come. Refuses with `invalid` at `reviewOn`. */
+export const decideSigning = ({ reviewOn }: Pick<SignProtocol, 'reviewOn'>, today: Day): Result<null> =>
+  reviewOn >= today ? ok(null) : refuse('invalid', [{ path: 'reviewOn', message: reviewIsPast }])
+
+const reviewIsPast = 'This day has passed: the protocol would cover no case. Give the day of the next review.'
 
 /** Whether a protocol can cover a case today: its latest version is signed and its day of review has not passed. */
 export const isInForce = (latest: { act: (typeof protocolActs)[number]; reviewOn: string }, today: Day): boolean =>

@@ -6,6 +6,7 @@ import { Button } from '@/app/_ui/button'
 import { Severity } from '@/app/_ui/severity'
 import { WordsDialog } from '@/app/_ui/words-dialog'
 import { api, ask } from '@/lib/api/client'
+import { refuse } from '@/lib/foundation/result'
 import { showInstant } from '@/lib/foundation/time'
 import { type LaneView, laneWords } from '@/lib/meetings/model/lane'
 import type { AgendaRow, MeetingView } from '@/lib/meetings/model/views'
@@ -45,8 +46,10 @@ function Listed({ row, view: { timeZone, may }, flag, act }: ListedProps) {
         <PatientLines row={row} flag={flag} />
         <p className="user-text">{row.question}</p>
         <p>
-          {isWithdrawn ? <Severity tone="block">Withdrawn</Severity> : <Severity tone="calm">By protocol</Severity>}{' '}
-          {laneWords(lane, timeZone)}.
+          {isWithdrawn && <Severity tone="block">Withdrawn</Severity>} {laneWords(lane, timeZone)}.
+        </p>
+        <p>
+          <b>Recommendation of the protocol:</b> <span className="user-text">{lane.recommendation}</span>
         </p>
         <p className="small">
           Listed by {lane.by}, {showInstant(lane.at, timeZone)}: <span className="user-text">“{lane.because}”</span>
@@ -78,7 +81,11 @@ function Listed({ row, view: { timeZone, may }, flag, act }: ListedProps) {
           field={{ name: 'because', label: 'Why it is to be discussed', limit: 500 }}
           submit="Discuss this case"
           busyLabel="Pulling back"
-          onSend={(because) => ask(api.meetings.pullBack({ itemId, because }))}
+          onSend={async (because) =>
+            because.trim() === ''
+              ? refuse('invalid', [{ path: 'because', message: 'Write why it is to be discussed.' }])
+              : ask(api.meetings.pullBack({ itemId, because }))
+          }
           onDone={() => act(() => Promise.resolve())}
           onClose={() => setAsks(false)}
         />

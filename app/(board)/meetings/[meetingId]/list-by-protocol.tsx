@@ -17,7 +17,7 @@ type ListByProtocolProps = { view: MeetingView; waiting: readonly AgendaRow[]; a
 /** Lists a waiting case under a signed protocol: which case, which protocol, and in one sentence why it covers the case. */
 export function ListByProtocol({ view: { boardId, timeZone }, waiting, act, onClose }: ListByProtocolProps) {
   const nameOf = useShownName()
-  const ids = { item: useId(), protocol: useId() }
+  const ids = { itemId: useId(), protocolId: useId() }
   const [protocols, setProtocols] = useState<ProtocolView[] | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [itemId, setItemId] = useState('')
@@ -33,9 +33,12 @@ export function ListByProtocol({ view: { boardId, timeZone }, waiting, act, onCl
   )
   const chosen = inForce.find(({ id }) => id === protocolId)
   const send = async (because: string) => {
-    if (itemId === '') return refuse('invalid', [{ path: 'itemId', message: 'Choose the case.' }])
-    if (!chosen)
-      return refuse('invalid', [{ path: 'protocolId', message: 'Choose the protocol that covers the case.' }])
+    const missing = [
+      ...(itemId === '' ? [{ path: 'itemId', message: 'Choose the case.' }] : []),
+      ...(chosen ? [] : [{ path: 'protocolId', message: 'Choose the protocol that covers the case.' }]),
+      ...(because.trim() === '' ? [{ path: 'because', message: 'Write why the protocol covers this case.' }] : []),
+    ]
+    if (missing.length > 0 || !chosen) return refuse('invalid', missing)
     return ask(api.meetings.listInLane({ itemId, protocolId, version: chosen.version, because }))
   }
   return (
@@ -44,47 +47,52 @@ export function ListByProtocol({ view: { boardId, timeZone }, waiting, act, onCl
       description="It is listed as standard of care and not discussed. Anybody of the team can pull it back until the meeting closes."
       field={{ name: 'because', label: 'Why the protocol covers this case', limit: 500 }}
       also={{
-        names: ['itemId', 'protocolId'],
-        above: (errors) => (
-          <>
-            {failure && (
-              <Notice kind="failed" title={refusalWords(failure).title}>
-                {refusalWords(failure).next}
-              </Notice>
-            )}
-            {protocols && inForce.length === 0 && (
-              <Notice kind="info" title="No local protocol is in force.">
-                The chair signs them under Reference, Local protocols.
-              </Notice>
-            )}
-            <SelectField
-              id={ids.item}
-              label="Case"
-              required
-              value={itemId}
-              options={waiting.map((row) => ({ value: row.itemId, label: `${nameOf(row)}, case ${row.code}` }))}
-              onChange={setItemId}
-              error={errors.itemId}
-            />
-            <SelectField
-              id={ids.protocol}
-              label="Protocol"
-              required
-              value={protocolId}
-              options={inForce.map(({ id, title, version }) => ({ value: id, label: `${title}, version ${version}` }))}
-              onChange={setProtocolId}
-              error={errors.protocolId}
-            />
-            {chosen && (
-              <p className="small">
-                <b>Covers:</b> <span className="user-text">{chosen.covers}</span>{' '}
-                <span className="muted">
-                  Signed by {chosen.by}, {showDay(dayAt(chosen.at, timeZone))}.
-                </span>
-              </p>
-            )}
-          </>
-        ),
+        above: {
+          ids,
+          show: (errors) => (
+            <>
+              {failure && (
+                <Notice kind="failed" title={refusalWords(failure).title}>
+                  {refusalWords(failure).next}
+                </Notice>
+              )}
+              {protocols && inForce.length === 0 && (
+                <Notice kind="info" title="No local protocol is in force.">
+                  The chair signs them under Reference, Local protocols.
+                </Notice>
+              )}
+              <SelectField
+                id={ids.itemId}
+                label="Case"
+                required
+                value={itemId}
+                options={waiting.map((row) => ({ value: row.itemId, label: `${nameOf(row)}, case ${row.code}` }))}
+                onChange={setItemId}
+                error={errors.itemId}
+              />
+              <SelectField
+                id={ids.protocolId}
+                label="Protocol"
+                required
+                value={protocolId}
+                options={inForce.map(({ id, title, version }) => ({
+                  value: id,
+                  label: `${title}, version ${version}`,
+                }))}
+                onChange={setProtocolId}
+                error={errors.protocolId}
+              />
+              {chosen && (
+                <p className="small">
+                  <b>Covers:</b> <span className="user-text">{chosen.covers}</span>{' '}
+                  <span className="muted">
+                    Signed by {chosen.by}, {showDay(dayAt(chosen.at, timeZone))}.
+                  </span>
+                </p>
+              )}
+            </>
+          ),
+        },
       }}
       submit="List, not discussed"
       busyLabel="Listing"

@@ -40,19 +40,21 @@ export function ReasonToAdd({ name, item, isBlocked, isLate, onAdded, onClose }:
       also={
         isLate && isBlocked
           ? {
-              names: ['because'],
-              above: ({ because: error }) => (
-                <TextAreaField
-                  id={blockedId}
-                  label={whyBlocked}
-                  required
-                  rows={2}
-                  value={because}
-                  onChange={setBecause}
-                  error={error}
-                  limit={500}
-                />
-              ),
+              above: {
+                ids: { because: blockedId },
+                show: ({ because: error }) => (
+                  <TextAreaField
+                    id={blockedId}
+                    label={whyBlocked}
+                    required
+                    rows={2}
+                    value={because}
+                    onChange={setBecause}
+                    error={error}
+                    limit={500}
+                  />
+                ),
+              },
             }
           : undefined
       }

@@ -70,9 +70,10 @@ function Protocol({ protocol: { protocolId, acts }, boardId, timeZone, today, ma
             <Severity tone="ok">In force</Severity>
           ) : (
             <Severity tone="warn">{latest.act === 'withdrawn' ? 'Signature taken back' : 'Past its review'}</Severity>
-          )}{' '}
-          Review on {showDay(reviewOn)}.
+          )}
         </dd>
+        <dt>Review on</dt>
+        <dd className="nowrap">{showDay(reviewOn)}</dd>
         <dt>Covers</dt>
         <dd className="user-text">{covers}</dd>
         <dt>Recommendation</dt>
@@ -80,7 +81,7 @@ function Protocol({ protocol: { protocolId, acts }, boardId, timeZone, today, ma
         <dt>Signatures</dt>
         <dd>
           {acts.map(({ version: of, act, by, at, because }) => (
-            <p key={`${of} ${act}`} className="small">
+            <p key={`${of} ${act}`}>
               Version {of} {act === 'signed' ? 'signed' : 'taken back'} by {by}, {showDay(dayAt(at, timeZone))}
               {because && (
                 <>

@@ -36,7 +36,7 @@ export function ProtocolActs({ boardId, protocolId, latest, today }: ProtocolAct
   const [open, setOpen] = useState<'version' | 'withdraw' | null>(null)
   const close = () => setOpen(null)
   return (
-    <div className="row-wrap no-print">
+    <div className="row-wrap protocol-acts no-print">
       <Button size="small" onClick={() => setOpen('version')}>
         Sign version {latest.version + 1}
       </Button>

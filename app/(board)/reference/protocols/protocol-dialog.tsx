@@ -44,42 +44,47 @@ export function ProtocolDialog({ boardId, protocolId, latest, today, onClose }: 
         hint: 'In the words of the board: what is done for the cases that it covers.',
       }}
       also={{
-        names: ['title', 'covers', 'reviewOn'],
-        above: (errors) => (
-          <>
-            <TextField
-              id={ids.title}
-              label="Title"
+        above: {
+          ids: { title: ids.title, covers: ids.covers },
+          show: (errors) => (
+            <>
+              <TextField
+                id={ids.title}
+                label="Title"
+                required
+                limit={120}
+                value={title}
+                onChange={setTitle}
+                error={errors.title}
+              />
+              <TextAreaField
+                id={ids.covers}
+                label="Which cases it covers"
+                required
+                limit={2000}
+                rows={3}
+                value={covers}
+                onChange={setCovers}
+                error={errors.covers}
+              />
+            </>
+          ),
+        },
+        below: {
+          ids: { reviewOn: ids.reviewOn },
+          show: (errors) => (
+            <DayField
+              id={ids.reviewOn}
+              label="Review on"
+              hint="After that day it covers no further case until its next version is signed."
               required
-              limit={120}
-              value={title}
-              onChange={setTitle}
-              error={errors.title}
+              value={review.typed}
+              rules={{ today, allowFuture: true, allowPartial: false }}
+              onChange={(typed, day) => setReview({ typed, day })}
+              error={errors.reviewOn}
             />
-            <TextAreaField
-              id={ids.covers}
-              label="Which cases it covers"
-              required
-              limit={2000}
-              rows={3}
-              value={covers}
-              onChange={setCovers}
-              error={errors.covers}
-            />
-          </>
-        ),
-        below: (errors) => (
-          <DayField
-            id={ids.reviewOn}
-            label="Review on"
-            hint="After that day it covers no further case until its next version is signed."
-            required
-            value={review.typed}
-            rules={{ today, allowFuture: true, allowPartial: false }}
-            onChange={(typed, day) => setReview({ typed, day })}
-            error={errors.reviewOn}
-          />
-        ),
+          ),
+        },
       }}
       submit={`Sign version ${version + 1}`}
       busyLabel="Signing"

@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { RunAct } from '@/app/_meeting/use-room'
 import { SelectField } from '@/app/_ui/text-field'
 import { WordsDialog } from '@/app/_ui/words-dialog'
@@ -11,6 +11,7 @@ type ConflictDialogProps = { itemId: string; act: RunAct; onClose: () => void }
 
 /** What kind of conflict, and what it is: the member takes no part in the case from then on. */
 export function ConflictDialog({ itemId, act, onClose }: ConflictDialogProps) {
+  const kindId = useId()
   const [chosen, setChosen] = useState('')
   const declare = async (words: string) => {
     const kind = conflictKinds.find((one) => one === chosen)
@@ -22,17 +23,20 @@ export function ConflictDialog({ itemId, act, onClose }: ConflictDialogProps) {
       title="Declare a conflict of interest"
       description="You take no part in this case: no vote, no option, and you do not count for the quorum. It stands in the record under your name."
       also={{
-        names: ['kind'],
-        above: ({ kind }) => (
-          <SelectField
-            label="Kind of conflict"
-            required
-            value={chosen}
-            onChange={setChosen}
-            options={conflictKinds.map((one) => ({ value: one, label: conflictKindWords[one] }))}
-            error={kind}
-          />
-        ),
+        above: {
+          ids: { kind: kindId },
+          show: ({ kind }) => (
+            <SelectField
+              id={kindId}
+              label="Kind of conflict"
+              required
+              value={chosen}
+              onChange={setChosen}
+              options={conflictKinds.map((one) => ({ value: one, label: conflictKindWords[one] }))}
+              error={kind}
+            />
+          ),
+        },
       }}
       field={{ name: 'words', label: 'What it is', hint: 'Everybody on the board can read this.', limit: 1000 }}
       submit="Declare it"

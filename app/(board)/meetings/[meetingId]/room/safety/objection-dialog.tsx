@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { RunAct } from '@/app/_meeting/use-room'
 import { Notice } from '@/app/_ui/notice'
 import { SelectField } from '@/app/_ui/text-field'
@@ -15,6 +15,7 @@ type ObjectionDialogProps = { room: RoomView; item: RoomItemView; userId: string
 
 /** What is unsafe, about which option, and who is asked to answer. While the vote is sealed, so is this. */
 export function ObjectionDialog({ room, item, userId, act, onClose }: ObjectionDialogProps) {
+  const ids = { optionId: useId(), addressedTo: useId() }
   const [optionId, setOptionId] = useState('')
   const [addressedTo, setAddressedTo] = useState('')
   const people = useColleagues(room.boardId).filter((one) => one.userId !== userId)
@@ -23,36 +24,43 @@ export function ObjectionDialog({ room, item, userId, act, onClose }: ObjectionD
       title="Raise a safety objection"
       description="The conclusion is not signed before it is answered. It stands in the record under your name."
       also={{
-        names: ['optionId', 'addressedTo'],
-        above: () =>
-          item.stage === 'voting' && (
-            <Notice kind="info" title="Sealed until the reveal, as your ballot is.">
-              Nobody sees it before. If the case cannot wait, say it in the room.
-            </Notice>
+        above: {
+          ids: {},
+          show: () =>
+            item.stage === 'voting' && (
+              <Notice kind="info" title="Sealed until the reveal, as your ballot is.">
+                Nobody sees it before. If the case cannot wait, say it in the room.
+              </Notice>
+            ),
+        },
+        below: {
+          ids,
+          show: (errors) => (
+            <>
+              <SelectField
+                id={ids.optionId}
+                label="About"
+                value={optionId}
+                onChange={setOptionId}
+                options={standingOf(item.options).map((option) => ({
+                  value: option.optionId,
+                  label: `${placeOf(option)}, ${option.title}`,
+                }))}
+                empty="The case as a whole"
+                error={errors.optionId}
+              />
+              <SelectField
+                id={ids.addressedTo}
+                label="Who answers"
+                value={addressedTo}
+                onChange={setAddressedTo}
+                options={people.map((one) => ({ value: one.userId, label: one.name }))}
+                empty="The chair"
+                error={errors.addressedTo}
+              />
+            </>
           ),
-        below: (errors) => (
-          <>
-            <SelectField
-              label="About"
-              value={optionId}
-              onChange={setOptionId}
-              options={standingOf(item.options).map((option) => ({
-                value: option.optionId,
-                label: `${placeOf(option)}, ${option.title}`,
-              }))}
-              empty="The case as a whole"
-              error={errors.optionId}
-            />
-            <SelectField
-              label="Who answers"
-              value={addressedTo}
-              onChange={setAddressedTo}
-              options={people.map((one) => ({ value: one.userId, label: one.name }))}
-              empty="The chair"
-              error={errors.addressedTo}
-            />
-          </>
-        ),
+        },
       }}
       field={{ name: 'words', label: 'What is unsafe', limit: 2000 }}
       submit="Raise it"
