@@ -42,10 +42,11 @@ export function CareForm() {
   const folded = rest.flatMap(({ shown }) => shown)
   return (
     <Card title={sections.care.title} className="entry-form">
-      <p className="hint">
-        What the rules of the pathway ask of this case now. What is left open stays unknown: no rule takes it for a no.
-      </p>
       <div className="fact-groups">
+        <p className="hint">
+          What the rules of the pathway ask of this case now. What is left open stays unknown: no rule takes it for a
+          no.
+        </p>
         {groups(true).map((group) => (
           <CareGroup key={group.title} {...group} />
         ))}
