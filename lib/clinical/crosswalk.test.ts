@@ -28,6 +28,11 @@ describe('ECOG and KPS', () => {
     expect(ecogFromKps(50)).toEqual({ common: 2, alternative: [3, 4], agree: false })
   })
 
+  it('counts both ends of a range as in it', () => {
+    const alternatives = [80, 70, 60, 50, 40, 30, 20, 10].map((kps) => ecogFromKps(kps)?.alternative.length)
+    expect(alternatives.every((found) => found !== 0)).toBe(true)
+  })
+
   it('refuses what is not on the scales', () => {
     expect([
       ecogFromKps(95),

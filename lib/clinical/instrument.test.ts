@@ -90,6 +90,12 @@ describe('remarks', () => {
     expect(caveatsOf(read(grading, {}))).toEqual([])
   })
 
+  it('come from no answer that nobody gave, whatever the others say', () => {
+    const items = { ...grading.items, pain: yesNo('Pain', { caveat: { id: 'pain', text: 'It hurts.' } }) }
+    const both = defineInstrument({ ...urgency, form: 'highest', items })
+    expect(caveatsOf(read(both, { pain: 'yes' }))).toEqual(['pain'])
+  })
+
   it('come from an answer only once no other is possible', () => {
     expect(caveatsOf(readAny(sins, { contiguous: 'yes' }))).toContain('contiguous')
     expect(caveatsOf(readAny(sins, { contiguous: { oneOf: ['yes', 'no'] } }))).not.toContain('contiguous')

@@ -50,7 +50,7 @@ const oneOf = (label: string, ids: readonly string[]) => z.enum(ids, { error: `$
 const listOf = (label: string, ids: readonly string[], shortage: string) =>
   z
     .array(oneOf(label, ids), { error: `${label}: ${shortage}.` })
-    .min(1, `${label}: ${shortage}.`)
+    .min(1)
     .refine((chosen) => new Set(chosen).size === chosen.length, `${label}: each only once.`)
 
 /** A line of text for an option: not empty, at most `longestText` characters, with a message that names the field. */
@@ -58,7 +58,7 @@ export const textSchema = (label: string) =>
   z
     .string({ error: `${label}: write a text.` })
     .trim()
-    .min(1, `${label}: write a text.`)
+    .min(1)
     .max(longestText, `${label}: at most ${longestText} characters.`)
 
 /** What a parameter accepts, with messages for the person who fills it in. */
@@ -85,7 +85,7 @@ export const parameterSchema = (parameter: Parameter): z.ZodType<ParameterValue>
     case 'levels':
       return listOf(label, vertebrae, 'choose the levels')
     case 'day':
-      return z.string({ error: `${label}: a full date is needed.` }).refine(isDay, `${label}: a full date is needed.`)
+      return z.string({ error: `${label}: a full date is needed.` }).refine(isDay)
     case 'yes-no':
       return z.boolean({ error: `${label}: answer yes or no, or leave it open.` })
   }
