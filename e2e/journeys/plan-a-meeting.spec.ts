@@ -5,6 +5,7 @@ import { recordFactsInput } from '@/lib/cases/facts'
 import { addItem } from '@/lib/meetings/commands/build-agenda'
 import { createMeeting, startMeeting } from '@/lib/meetings/commands/manage-meeting'
 import { presentItem } from '@/lib/meetings/commands/present-item'
+import { noReasonToWait } from '@/lib/meetings/model'
 import { expect, surroundings, test } from '../fixtures'
 
 type Given = Parameters<typeof placeTestCase>[1] & { coordinator: Parameters<typeof createMeeting>[0] }
@@ -173,6 +174,28 @@ test('a meeting does not close over a case without an outcome, and names it', as
     'The chair closes it.',
   )
   await expect(observing.getByRole('button', { name: /^(Move|Take|Add)/ })).toHaveCount(0)
+})
+
+test('a closing that is refused keeps its dialog open, says why, and keeps the reason that was written', async ({
+  board,
+  openAs,
+}) => {
+  const { meetingId, items, address } = await meetingWith(board, 2)
+  must(await startMeeting(board.coordinator, { meetingId }))
+  const page = await openAs(board, board.chair)
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Close the meeting' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Close the meeting?' })
+  const close = dialog.getByRole('button', { name: 'Close the meeting' })
+  await close.click()
+  await dialog.getByRole('alert').getByRole('link', { name: noReasonToWait }).click()
+  const reason = dialog.getByRole('textbox', { name: /^Why not today/ })
+  await expect(reason).toBeFocused()
+  await reason.fill('The scanner was down.')
+  must(await presentItem(board.chair, { itemId: items[1] ?? '' }))
+  await close.click()
+  await expect(dialog.getByRole('alert').filter({ hasText: 'This item has no conclusion yet.' })).toBeVisible()
+  await expect(reason).toHaveValue('The scanner was down.')
 })
 
 test('members record themselves, the coordinator everybody', async ({ board, openAs }) => {

@@ -1,19 +1,11 @@
 'use client'
 import { useState } from 'react'
 import { Button, ButtonLink } from '@/app/_ui/button'
-import { Dialog } from '@/app/_ui/dialog'
-import { FieldError } from '@/app/_ui/field-parts'
 import { refusalWords } from '@/app/_ui/refusal-words'
-import { TextAreaField } from '@/app/_ui/text-field'
-import { api } from '@/lib/api/client'
-import { listWords } from '@/lib/foundation/words'
-import { noReasonToWait } from '@/lib/meetings/model'
-import { laneUnconfirmed, laneWords } from '@/lib/meetings/model/lane'
+import { api, type Failure } from '@/lib/api/client'
 import type { May, MeetingView } from '@/lib/meetings/model/views'
-import { casesWords } from '../meeting-words'
+import { CloseDialog, codesOf } from './close-dialog'
 import type { RunAct } from './use-meeting'
-
-const codesOf = (rows: MeetingView['agenda']) => listWords(rows.map(({ code }) => code))
 
 /** Items that were presented and have no outcome yet. */
 const openItems = ({ agenda }: MeetingView) => agenda.filter(({ stage }) => stage !== 'queued' && stage !== 'concluded')
@@ -28,15 +20,15 @@ function whyNot(may: May, who: string, open: MeetingView['agenda']): string | un
 }
 
 /** The ways into the room and the projector, and starting and closing the meeting with the reason when it cannot be. */
-export function MeetingActs({ view, act }: { view: MeetingView; act: RunAct }) {
+export function MeetingActs({ view, act, failure }: { view: MeetingView; act: RunAct; failure: Failure | null }) {
   const [busy, setBusy] = useState(false)
   const [closing, setClosing] = useState(false)
   const { meetingId, state, may } = view
   const run = async (call: () => Promise<unknown>) => {
     setBusy(true)
-    await act(call)
+    const isDone = await act(call)
     setBusy(false)
-    setClosing(false)
+    if (isDone) setClosing(false)
   }
   return (
     <>
@@ -73,95 +65,11 @@ export function MeetingActs({ view, act }: { view: MeetingView; act: RunAct }) {
       )}
       {closing && (
         <CloseDialog
-          view={view}
-          busy={busy}
+          {...{ view, busy, failure }}
           onCancel={() => setClosing(false)}
           onClose={(because, confirmsLane) => void run(() => api.meetings.close({ meetingId, because, confirmsLane }))}
         />
       )}
     </>
-  )
-}
-
-type CloseDialogProps = {
-  view: MeetingView
-  busy: boolean
-  onCancel: () => void
-  onClose: (because: string | undefined, confirmsLane: boolean) => void
-}
-
-function CloseDialog({ view, busy, onCancel, onClose }: CloseDialogProps) {
-  const concluded = view.agenda.filter(({ stage }) => stage === 'concluded')
-  const isListed = ({ lane, caseState }: MeetingView['agenda'][number]) => lane !== null && caseState === 'handed-in'
-  const untouched = view.agenda.filter((row) => row.stage === 'queued' && !isListed(row))
-  const listed = view.agenda.filter(isListed)
-  const [confirms, setConfirms] = useState(false)
-  const [because, setBecause] = useState('')
-  const [isAsked, setIsAsked] = useState(false)
-  const isMissing = untouched.length > 0 && because.trim() === ''
-  const isUnconfirmed = listed.length > 0 && !confirms
-  const close = () => {
-    if (isMissing || isUnconfirmed) return setIsAsked(true)
-    onClose(untouched.length > 0 ? because : undefined, confirms)
-  }
-  return (
-    <Dialog
-      open
-      kind="irreversible"
-      onClose={onCancel}
-      title="Close the meeting?"
-      description="A closed meeting can be read, not changed. It cannot be opened again."
-      actions={
-        <>
-          <Button onClick={onCancel}>Keep it running</Button>
-          <Button tone="primary" busy={busy} busyLabel="Closing" onClick={close}>
-            Close the meeting
-          </Button>
-        </>
-      }
-    >
-      <p>{concluded.length === 0 ? 'No case was concluded.' : `Concluded: ${casesWords(concluded.length)}.`}</p>
-      {listed.length > 0 && (
-        <div className="stack-tight">
-          <p>By protocol, no decision of the board:</p>
-          <ul>
-            {listed.map(({ itemId, code, lane }) => (
-              <li key={itemId}>
-                Case {code}: {lane && laneWords(lane, view.timeZone)}
-              </li>
-            ))}
-          </ul>
-          <label className="tick">
-            <input
-              type="checkbox"
-              checked={confirms}
-              aria-invalid={(isAsked && isUnconfirmed) || undefined}
-              aria-describedby={isAsked && isUnconfirmed ? 'lane-unconfirmed' : undefined}
-              onChange={(event) => setConfirms(event.target.checked)}
-            />
-            I confirm that {listed.length === 1 ? 'this case follows its' : 'these cases follow their'} protocol and{' '}
-            {listed.length === 1 ? 'was' : 'were'} not discussed
-          </label>
-          {isAsked && isUnconfirmed && <FieldError id="lane-unconfirmed">{laneUnconfirmed}</FieldError>}
-        </div>
-      )}
-      {untouched.length > 0 && (
-        <>
-          <p>
-            Not discussed, ready for another meeting: {untouched.length === 1 ? 'case' : 'cases'} {codesOf(untouched)}.
-          </p>
-          <TextAreaField
-            label="Why not today, or when"
-            hint="For example: no time left; first on the list on 02-Dec-2026."
-            required
-            rows={2}
-            limit={1000}
-            value={because}
-            onChange={setBecause}
-            error={isAsked && isMissing ? noReasonToWait : undefined}
-          />
-        </>
-      )}
-    </Dialog>
   )
 }

@@ -54,7 +54,7 @@ export function Meeting({ initial, today, userId, toRate, recordsAll }: MeetingP
             <LiveState liveness={liveness} />
           </>
         }
-        actions={<MeetingActs view={view} act={act} />}
+        actions={<MeetingActs {...{ view, act, failure }} />}
       />
       <IdentitySign />
       <div className="page stack">
