@@ -134,6 +134,30 @@ describe('the lane', () => {
 })
 
 describe('a meeting that closes over the lane', () => {
+  const later = {
+    'was taken back': () =>
+      withdrawProtocol(board.chair, { boardId: board.boardId, protocolId, version: 1, because: 'Outdated' }),
+    'has another version': () => sign(board.chair, 1, { recommendation: 'Otherwise.' }),
+  }
+  test.each(Object.keys(later) as (keyof typeof later)[])(
+    'confirms no case by a protocol that %s since it was listed, and names the case',
+    async (change) => {
+      must(await list(board.coordinator))
+      must(await list(board.presenter, 1))
+      must(await startMeeting(board.chair, { meetingId }))
+      must(await pullBack(board.surgeon, item(1)))
+      must(await later[change]())
+      const close = () => closeMeeting(board.chair, { meetingId, confirmsLane: true, because: 'No time left' })
+      expect(why(await close())).toMatchObject({
+        code: 'invalid',
+        fields: [{ path: 'confirmsLane', message: expect.stringMatching(/^Case \d{4}-\d+ is listed by/) }],
+      })
+      expect(await row()).toMatchObject({ lane: { confirmed: null } })
+      must(await pullBack(board.surgeon, item(0)))
+      must(await close())
+    },
+  )
+
   test('needs the chair’s word for it; the case has an outcome that is no decision, on sheet and in the minutes', async () => {
     must(await list(board.coordinator))
     must(await list(board.presenter, 1))

@@ -14,8 +14,13 @@ import { type LockedItem, lockItem } from './lock-item'
 /** The latest act on an item in the lane; undefined for one that was never listed. */
 export async function lastLaneAct(tx: Tx, itemId: string) {
   const [last] = await tx
-    .select({ act: laneActs.act, protocolVersionId: laneActs.protocolVersionId })
+    .select({
+      act: laneActs.act,
+      protocolVersionId: laneActs.protocolVersionId,
+      protocolId: localProtocols.protocolId,
+    })
     .from(laneActs)
+    .innerJoin(localProtocols, eq(localProtocols.id, laneActs.protocolVersionId))
     .where(eq(laneActs.itemId, itemId))
     .orderBy(desc(laneActs.number))
     .limit(1)
@@ -26,6 +31,33 @@ export async function lastLaneAct(tx: Tx, itemId: string) {
 export const standsInLane = async (tx: Tx, itemId: string): Promise<boolean> => {
   const last = await lastLaneAct(tx, itemId)
   return last !== undefined && last.act !== 'pulled-back'
+}
+
+/** The latest act on a protocol: what decides whether it covers a case. */
+async function latestVersion(tx: Tx, boardId: string, protocolId: string) {
+  const [latest] = await tx
+    .select()
+    .from(localProtocols)
+    .where(and(eq(localProtocols.boardId, boardId), eq(localProtocols.protocolId, protocolId)))
+    .orderBy(desc(localProtocols.number))
+    .limit(1)
+  return latest
+}
+
+/** The codes of those listed cases that no protocol covers any more in the version that was named at the listing. */
+export async function lapsedInLane(
+  tx: Tx,
+  boardId: string,
+  items: readonly { itemId: string; code: string }[],
+): Promise<string[]> {
+  const today = await readBoardDay(tx, boardId)
+  const lapsed: string[] = []
+  for (const { itemId, code } of items) {
+    const last = await lastLaneAct(tx, itemId)
+    const latest = last && (await latestVersion(tx, boardId, last.protocolId))
+    if (!latest || latest.id !== last.protocolVersionId || !isInForce(latest, today)) lapsed.push(code)
+  }
+  return lapsed
 }
 
 const aboutItem = ({ boardId, meetingId, caseId, id }: LockedItem) => ({ boardId, meetingId, caseId, aboutId: id })
@@ -41,12 +73,7 @@ export const listInLane = (actor: Actor, input: ListInLane): Promise<Result<null
     if (!mayListInLane(actor, item)) return refuse('forbidden')
     const decided = decideListing({ ...item, isInLane: await standsInLane(tx, item.id) })
     if (!decided.ok) return decided
-    const [latest] = await tx
-      .select()
-      .from(localProtocols)
-      .where(and(eq(localProtocols.boardId, item.boardId), eq(localProtocols.protocolId, input.protocolId)))
-      .orderBy(desc(localProtocols.number))
-      .limit(1)
+    const latest = await latestVersion(tx, item.boardId, input.protocolId)
     const today = await readBoardDay(tx, item.boardId)
     if (latest?.version !== input.version || !isInForce(latest, today)) {
       const message = 'This version is not in force. Choose one that is signed and not past its review.'

@@ -14,10 +14,10 @@ import {
   decideWaiting,
   type MeetingId,
 } from '../model'
-import { decideLaneClosing } from '../model/lane'
+import { decideLaneClosing, decideLaneInForce } from '../model/lane'
 import { mayChair, mayEnterRoom, mayPlan, mayStart } from '../policy'
 import { isInLane } from '../queries/read-lane'
-import { confirmInLane } from './lane'
+import { confirmInLane, lapsedInLane } from './lane'
 import { type LockedItem, lockMeeting } from './lock-item'
 
 /** Makes a planned meeting with an empty agenda. */
@@ -54,6 +54,7 @@ const itemsToClose = (tx: Tx, meetingId: string) =>
     .select({
       itemId: agendaItems.id,
       caseId: agendaItems.caseId,
+      code: cases.code,
       stage: agendaItems.stage,
       isInLane: sql<boolean>`${isInLane} and ${cases.state} = 'handed-in'`,
     })
@@ -63,7 +64,8 @@ const itemsToClose = (tx: Tx, meetingId: string) =>
 
 /**
  * Ends the meeting. Refuses with `closed` (`not-concluded`) while a presented item has no signed conclusion, with `invalid` while
- * nobody said why the others wait, or the chair has not confirmed the cases that are listed by a protocol.
+ * nobody said why the others wait, the chair has not confirmed the cases that are listed by a protocol, or one of these is not in force
+ * any more in the version that was named.
  */
 export const closeMeeting = (actor: Actor, { meetingId, because, confirmsLane }: CloseMeeting): Promise<Result<null>> =>
   asActor(actor, async (tx) => {
@@ -77,9 +79,12 @@ export const closeMeeting = (actor: Actor, { meetingId, because, confirmsLane }:
     if (!decided.ok) return decided
     const confirmed = decideLaneClosing(lane.length, confirmsLane)
     if (!confirmed.ok) return confirmed
+    const covered = decideLaneInForce(await lapsedInLane(tx, meeting.boardId, lane))
+    if (!covered.ok) return covered
     const waiting = decideWaiting(discussed, because)
     if (!waiting.ok) return waiting
-    for (const item of lane) await confirmInLane(tx, actor, { ...item, boardId: meeting.boardId, meetingId })
+    for (const item of lane)
+      await confirmInLane(tx, actor, { itemId: item.itemId, caseId: item.caseId, boardId: meeting.boardId, meetingId })
     const closed = {
       ...{ state: decided.value, closedAt: now(), presentingItemId: null },
       untouchedBecause: waiting.value,

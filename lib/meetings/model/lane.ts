@@ -3,6 +3,7 @@ import type { CaseState } from '@/lib/cases/model'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { dayAt, showDay } from '@/lib/foundation/time'
 import { typedText } from '@/lib/foundation/typed-text'
+import { listWords } from '@/lib/foundation/words'
 import { caseObstacle, decideAgendaChange, type ItemStage, type MeetingState } from '../model'
 
 /**
@@ -97,6 +98,15 @@ export const laneUnconfirmed = 'Confirm that these cases follow their protocol a
 /** Closing a meeting over cases in the lane needs the chair's word for them. Refuses with `invalid` at `confirmsLane`. */
 export const decideLaneClosing = (inLane: number, confirms: boolean | undefined): Result<null> =>
   inLane === 0 || confirms ? ok(null) : refuse('invalid', [{ path: 'confirmsLane', message: laneUnconfirmed }])
+
+/** Which listed cases no protocol covers any more in the version that was named: none of them is confirmed. Refuses with `invalid` at `confirmsLane`. */
+export const decideLaneInForce = (lapsed: readonly string[]): Result<null> =>
+  lapsed.length === 0 ? ok(null) : refuse('invalid', [{ path: 'confirmsLane', message: lapsedWords(lapsed) }])
+
+const lapsedWords = (codes: readonly string[]): string =>
+  codes.length === 1
+    ? `Case ${listWords(codes)} is listed by a version of its protocol that is not in force any more. Pull it back, then list it by the one in force or discuss it.`
+    : `Cases ${listWords(codes)} are listed by versions of their protocols that are not in force any more. Pull them back, then list them by those in force or discuss them.`
 
 /** The outcome in words: `By protocol Single fraction, version 2, signed by H. Chair, 12-Nov-2026; not discussed`. It is no decision of the board. */
 export const laneWords = (

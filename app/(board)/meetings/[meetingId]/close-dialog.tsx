@@ -5,7 +5,7 @@ import { Dialog } from '@/app/_ui/dialog'
 import { ErrorSummary } from '@/app/_ui/error-summary'
 import { FieldError } from '@/app/_ui/field-parts'
 import { Notice } from '@/app/_ui/notice'
-import { refusalWords } from '@/app/_ui/refusal-words'
+import { fieldErrors, refusalWords } from '@/app/_ui/refusal-words'
 import { TextAreaField } from '@/app/_ui/text-field'
 import type { Failure } from '@/lib/api/client'
 import { listWords } from '@/lib/foundation/words'
@@ -41,6 +41,7 @@ export function CloseDialog({ view, busy, failure, onCancel, onClose }: CloseDia
     ...(isUnconfirmed ? [{ fieldId: 'confirms-lane', message: laneUnconfirmed }] : []),
     ...(isMissing ? [{ fieldId: 'why-not-today', message: noReasonToWait }] : []),
   ]
+  const [refused] = Object.values(fieldErrors(failure))
   const close = () => {
     setIsAsked(true)
     if (problems.length === 0) onClose(untouched.length > 0 ? because : undefined, confirms)
@@ -61,8 +62,8 @@ export function CloseDialog({ view, busy, failure, onCancel, onClose }: CloseDia
         </>
       }
     >
-      <ErrorSummary problems={isAsked ? problems : []} />
-      {isAsked && failure && (
+      <ErrorSummary problems={isAsked ? problems : []} general={isAsked ? refused : undefined} />
+      {isAsked && failure && refused === undefined && (
         <Notice kind="refused" title={refusalWords(failure).title} announce="alert">
           {refusalWords(failure).next}
         </Notice>
