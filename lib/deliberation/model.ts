@@ -7,4 +7,3 @@ export const outcomes = ['recommended', 'none', 'deferred'] as const
 export type Outcome = (typeof outcomes)[number]
 
 export const conclusionStates = ['draft', 'signed', 'superseded'] as const
-export type ConclusionState = (typeof conclusionStates)[number]

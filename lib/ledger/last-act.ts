@@ -1,5 +1,5 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
-import type { Question, Tx } from '@/db/client'
+import { and, desc, eq } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
 import { ledgerEntries } from '@/db/schema/ledger'
 import { users } from '@/db/schema/people'
 import type { Happening } from './model'
@@ -22,15 +22,3 @@ export async function lastAct(
     .limit(1)
   return last ? { by: last.by, at: last.at.toISOString() } : null
 }
-
-/** The same for an act to a case, to be asked together with other things. */
-export const askLastAct = (kind: Happening, caseId: string): Question<Act | null> => ({
-  statement: sql`select ${users.name} as by, to_json(${ledgerEntries.at}) as at
-    from ${ledgerEntries} join ${users} on ${users.id} = ${ledgerEntries.actorId}
-    where ${and(eq(ledgerEntries.kind, kind), eq(ledgerEntries.caseId, caseId))}
-    order by ${ledgerEntries.id} desc limit 1`,
-  read: (rows) => {
-    const [last] = rows as Act[]
-    return last ? { by: last.by, at: new Date(last.at).toISOString() } : null
-  },
-})

@@ -23,10 +23,7 @@ const ofItems = (tx: Tx, itemIds: readonly string[]) =>
     .where(and(inArray(conclusions.itemId, [...itemIds]), ne(tasks.state, 'replaced')))
     .orderBy(asc(tasks.createdAt), asc(tasks.id))
 
-/** The tasks of an item's versions that no later version replaced, the oldest first. */
-export const readStandingTasks = (tx: Tx, itemId: string): Promise<StandingTask[]> => readStandingTasksOf(tx, [itemId])
-
-/** The same of several items: of one that votes anew and those that it follows. */
+/** The tasks of the versions of these items (one that votes anew and those that it follows) that no later version replaced, the oldest first. */
 export const readStandingTasksOf = async (tx: Tx, itemIds: readonly string[]): Promise<StandingTask[]> =>
   (await ofItems(tx, itemIds)).flatMap(standing)
 
