@@ -22,6 +22,8 @@ const steps: Step[] = [
         },
       ]
     : []),
+  // The unit tests play the first 400.
+  { title: 'Simulated meetings', command: 'npm run -s simulate -- --seeds 401..2000' },
   { title: 'Build', command: 'npm run -s build' },
   { title: 'Start-up faults', command: 'vitest run --config e2e/faults/vitest.config.ts' },
   { title: 'Browser tests', command: 'npm run -s e2e' },
