@@ -8,7 +8,7 @@ import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, type TestBoard } from '@/db/testing-board'
 import { recordTestFacts, signTestCase } from '@/db/testing-signed-case'
 import { singleFraction } from '@/db/testing-vote'
-import { createMeeting, startMeeting } from '@/lib/meetings/commands/manage-meeting'
+import { closeMeeting, createMeeting, startMeeting } from '@/lib/meetings/commands/manage-meeting'
 import { presentItem } from '@/lib/meetings/commands/present-item'
 import { castBallot } from './commands/cast-ballot'
 import { openVote, revealBallots } from './commands/hold-vote'
@@ -116,6 +116,24 @@ describe('a partial re-vote', () => {
     const open = stored.filter(({ state }) => state === 'open').map(({ modality }) => modality)
     expect(open.sort()).toEqual(['radiation', 'surgery', 'systemic'])
     expect(stored.filter(({ state }) => state === 'replaced')).toEqual([])
+  })
+
+  test('that its meeting did not reach keeps nobody from voting again later', async () => {
+    const { conclusionId } = await signTestCase(database.ownerUrl, board, day)
+    const ask = (meetingId: string) =>
+      openRevote(
+        board.chair,
+        openRevoteInput.parse({ conclusionId, meetingId, modalities: ['surgery'], because: 'ECOG fell to 3' }),
+      )
+    const thursday = await meet('Thursday')
+    const friday = await meet('Friday')
+    must(await ask(thursday))
+    expect(await ask(friday)).toMatchObject({ refusal: { code: 'closed', why: 'already-there' } })
+    must(await startMeeting(board.coordinator, { meetingId: thursday }))
+    must(await closeMeeting(board.chair, { meetingId: thursday, because: 'It came too late' }))
+    const { itemId } = must(await ask(friday))
+    expect((await roomItem(friday, itemId)).revote).toMatchObject({ version: 1, because: 'ECOG fell to 3' })
+    expect(await ask(await meet('Saturday'))).toMatchObject({ refusal: { why: 'already-there' } })
   })
 
   test('is refused for a version that is not in force, and for strangers', async () => {

@@ -1,8 +1,8 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
 import { cases } from '@/db/schema/cases'
 import { conclusions, planOptions } from '@/db/schema/deliberation'
-import { agendaItems } from '@/db/schema/meetings'
+import { agendaItems, meetings } from '@/db/schema/meetings'
 import { revotes } from '@/db/schema/stale-decisions'
 import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
@@ -48,19 +48,16 @@ export const openRevote = (actor: Actor, input: OpenRevote): Promise<Result<{ it
     return ok({ itemId: await storeRevote(tx, actor, followed, input, late.value) })
   })
 
-/** Whether the case waits for a re-vote, or stands on the agenda of that meeting. */
+/** Whether the case waits for a re-vote, or stands on the agenda of that meeting. What a closed meeting did not reach waits no more. */
 async function isOpenAlready(tx: Tx, { caseId }: Followed, meetingId: string): Promise<boolean> {
   const standing = and(eq(agendaItems.caseId, caseId), isNull(agendaItems.removedAt))
+  const waits = and(isNotNull(revotes.itemId), ne(agendaItems.stage, 'concluded'), ne(meetings.state, 'closed'))
   const rows = await tx
     .select({ id: agendaItems.id })
     .from(agendaItems)
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
     .leftJoin(revotes, eq(revotes.itemId, agendaItems.id))
-    .where(
-      and(
-        standing,
-        sql`(${agendaItems.meetingId} = ${meetingId} or (${revotes.itemId} is not null and ${ne(agendaItems.stage, 'concluded')}))`,
-      ),
-    )
+    .where(and(standing, or(eq(agendaItems.meetingId, meetingId), waits)))
     .limit(1)
   return rows.length > 0
 }
