@@ -13,6 +13,7 @@ import { modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { affectedBy } from '@/lib/deliberation/model/revote'
 import type { StaleChange } from '@/lib/deliberation/model/stale-decision'
 import { showInstant } from '@/lib/foundation/time'
+import { decideNewItem } from '@/lib/meetings/model'
 import type { MeetingList } from '@/lib/meetings/model/views'
 
 type VoteAgainProps = { conclusionId: string; boardId: string; changes: readonly StaleChange[]; timeZone: string }
@@ -28,7 +29,7 @@ export function VoteAgain(props: VoteAgainProps) {
   const open = async () => {
     const answer = await ask(api.meetings.list({ boardId: props.boardId }))
     setFailure(answer.ok ? null : answer.refusal)
-    if (answer.ok) setMeetings(answer.value.rows.filter(({ state }) => state !== 'closed'))
+    if (answer.ok) setMeetings(answer.value.rows.filter((row) => decideNewItem(row).ok))
   }
   return (
     <>

@@ -27,6 +27,10 @@ export const closedWords: Readonly<Record<ClosedReason, RefusalWords>> = {
   'meeting-closed': { title: 'The meeting is closed.', next: 'Its record can be read, not changed.' },
   'meeting-not-running': { title: 'The meeting is not running.', next: 'The coordinator or the chair starts it.' },
   'meeting-started': { title: 'The meeting has started.', next: 'Its plan can no longer be changed here.' },
+  'called-for-one-case': {
+    title: 'This board was called without a meeting, for one case only.',
+    next: 'Put the case on the agenda of a meeting.',
+  },
   'agenda-changed': {
     title: 'The agenda has changed meanwhile.',
     next: 'Somebody moved, added or took off a case. Open the proposal again to see the order from there.',

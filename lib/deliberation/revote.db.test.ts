@@ -6,10 +6,13 @@ import { tasks } from '@/db/schema/follow-up'
 import { signAtKeyboard } from '@/db/sign-at-keyboard'
 import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, type TestBoard } from '@/db/testing-board'
+import { callTestBoard } from '@/db/testing-call'
 import { recordTestFacts, signTestCase } from '@/db/testing-signed-case'
 import { singleFraction } from '@/db/testing-vote'
+import { addItem } from '@/lib/meetings/commands/build-agenda'
 import { closeMeeting, createMeeting, startMeeting } from '@/lib/meetings/commands/manage-meeting'
 import { presentItem } from '@/lib/meetings/commands/present-item'
+import { getMeeting } from '@/lib/meetings/queries/get-meeting'
 import { castBallot } from './commands/cast-ballot'
 import { openVote, revealBallots } from './commands/hold-vote'
 import { openRevote } from './commands/open-revote'
@@ -134,6 +137,18 @@ describe('a partial re-vote', () => {
     const { itemId } = must(await ask(friday))
     expect((await roomItem(friday, itemId)).revote).toMatchObject({ version: 1, because: 'ECOG fell to 3' })
     expect(await ask(await meet('Saturday'))).toMatchObject({ refusal: { why: 'already-there' } })
+  })
+
+  test('goes to a meeting, not to a board that was called for one case', async () => {
+    const { conclusionId, caseId } = await signTestCase(database.ownerUrl, board, day)
+    const called = await callTestBoard(database.ownerUrl, board)
+    const asked = { conclusionId, meetingId: called.meetingId, modalities: ['surgery'], because: 'ECOG fell to 3' }
+    const refused = { ok: false, refusal: { code: 'closed', why: 'called-for-one-case' } }
+    expect(await openRevote(board.chair, openRevoteInput.parse(asked))).toEqual(refused)
+    expect(await addItem(board.coordinator, { meetingId: called.meetingId, caseId, minutes: 5 })).toEqual(refused)
+    expect((await roomItem(called.meetingId, called.itemId)).caseId).toBe(called.caseId)
+    const { agenda } = must(await getMeeting(board.chair, { meetingId: called.meetingId }))
+    expect(agenda.map(({ itemId }) => itemId)).toEqual([called.itemId])
   })
 
   test('is refused for a version that is not in force, and for strangers', async () => {

@@ -19,6 +19,7 @@ export const closedReasons = [
   'meeting-closed',
   'meeting-not-running',
   'meeting-started',
+  'called-for-one-case',
   'item-discussed',
   'recused',
   'case-withdrawn',

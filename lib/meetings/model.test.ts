@@ -9,6 +9,7 @@ import {
   decideAgendaChange,
   decideClose,
   decideMove,
+  decideNewItem,
   decideStart,
   type ItemNow,
   type ItemStage,
@@ -117,6 +118,13 @@ describe('the meeting', () => {
     expect(answer(decideAgendaChange('running', 'queued'))).toBeNull()
     expect(answer(decideAgendaChange('running', 'voting'))).toBe('item-discussed')
     expect(answer(decideAgendaChange('closed', 'queued'))).toBe('meeting-closed')
+  })
+
+  test('takes a further case until it closes; a board called without a meeting takes none', () => {
+    expect(answer(decideNewItem({ state: 'running', kind: 'live' }))).toBeNull()
+    expect(answer(decideNewItem({ state: 'closed', kind: 'live' }))).toBe('meeting-closed')
+    expect(answer(decideNewItem({ state: 'running', kind: 'asynchronous' }))).toBe('called-for-one-case')
+    expect(answer(decideNewItem({ state: 'closed', kind: 'asynchronous' }))).toBe('meeting-closed')
   })
 
   test('the agenda is put in order by steps and by places, never past an end', () => {

@@ -166,6 +166,12 @@ export const decideAgendaChange = (meeting: MeetingState, stage: ItemStage = 'qu
   return stage === 'queued' ? ok(null) : refuse('closed', 'item-discussed')
 }
 
+/** A further case comes on the agenda of a meeting until it closes; a board that was called without one is there for its one case. */
+export const decideNewItem = ({ state, kind }: { state: MeetingState; kind: MeetingKind }): Result<null> => {
+  const decided = decideAgendaChange(state)
+  return decided.ok && kind === 'asynchronous' ? refuse('closed', 'called-for-one-case') : decided
+}
+
 export type ItemStep = 'up' | 'down' | number
 
 /** The ids in their new order; `to` is a place counted from 1, or one step. Beyond an end it stays at that end. */

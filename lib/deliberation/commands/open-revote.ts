@@ -9,7 +9,7 @@ import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
 import { decideLateItem } from '@/lib/meetings/commands/build-agenda'
 import { lockMeeting } from '@/lib/meetings/commands/lock-item'
-import { caseObstacle, decideAgendaChange } from '@/lib/meetings/model'
+import { caseObstacle, decideNewItem } from '@/lib/meetings/model'
 import type { Actor } from '@/lib/people/model'
 import { letterAfter } from '../model/option'
 import type { OpenRevote } from '../model/revote'
@@ -21,7 +21,7 @@ type Followed = Pick<typeof conclusions.$inferSelect, 'id' | 'boardId' | 'caseId
 /**
  * Puts a signed case on the agenda of a meeting once more, to be voted on anew in some kinds of treatment only: what is signed on
  * the others is carried over. The options of before are put again. Refuses with `closed` a version that is not in force, a case
- * that is withdrawn or on that agenda, and while another re-vote of it is open.
+ * that is withdrawn or on that agenda, a board that was called without a meeting, and while another re-vote of it is open.
  */
 export const openRevote = (actor: Actor, input: OpenRevote): Promise<Result<{ itemId: string }>> =>
   asActor(actor, async (tx) => {
@@ -35,7 +35,7 @@ export const openRevote = (actor: Actor, input: OpenRevote): Promise<Result<{ it
     if (!mayReopen(actor, followed)) return refuse('forbidden')
     const meeting = await lockMeeting(tx, meetingId)
     if (meeting?.boardId !== followed.boardId) return refuse('not-found')
-    const decided = decideAgendaChange(meeting.state)
+    const decided = decideNewItem(meeting)
     if (!decided.ok) return decided
     if (followed.state !== 'signed') return refuse('closed', 'not-concluded')
     const [boardCase] = await tx.select({ state: cases.state }).from(cases).where(eq(cases.id, followed.caseId))

@@ -14,6 +14,7 @@ import {
   caseObstacle,
   decideAdmission,
   decideAgendaChange,
+  decideNewItem,
   type ItemId,
   type MoveItem,
   reorder,
@@ -35,7 +36,8 @@ const agendaOf = (tx: Tx, meetingId: string): Promise<Listed[]> =>
 
 /**
  * Puts a handed-in case at the end of the agenda; one that is blocked only with the chair's reason, one that comes after the agenda
- * has closed with the reason why it cannot wait. Refuses drafts, withdrawn cases, and a case that is there already.
+ * has closed with the reason why it cannot wait. Refuses drafts, withdrawn cases, a case that is there already,
+ * and a board that was called without a meeting.
  */
 export const addItem = (actor: Actor, input: AddItem): Promise<Result<{ itemId: string }>> =>
   asActor(actor, async (tx) => {
@@ -46,7 +48,7 @@ export const addItem = (actor: Actor, input: AddItem): Promise<Result<{ itemId: 
     const onBoard = and(eq(cases.id, caseId), eq(cases.boardId, meeting.boardId))
     const [boardCase] = await tx.select({ state: cases.state }).from(cases).where(onBoard)
     if (!boardCase) return refuse('not-found')
-    const decided = decideAgendaChange(meeting.state)
+    const decided = decideNewItem(meeting)
     if (!decided.ok) return decided
     const why = caseObstacle(boardCase.state)
     if (why) return refuse('closed', why)

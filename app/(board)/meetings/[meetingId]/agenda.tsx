@@ -7,6 +7,7 @@ import { useKeys } from '@/app/_ui/keys'
 import { Empty, Notice } from '@/app/_ui/notice'
 import { Severity } from '@/app/_ui/severity'
 import { showInstant } from '@/lib/foundation/time'
+import { decideNewItem } from '@/lib/meetings/model'
 import { loadOf } from '@/lib/meetings/model/meeting-time'
 import type { AgendaRow, MeetingView } from '@/lib/meetings/model/views'
 import { casesWords } from '../meeting-words'
@@ -40,7 +41,7 @@ export function Agenda({ view, shown, act, region, changedElsewhere, onShowChang
   const { ordered, orderTaken, orderBack, forgetOrder } = useTakenOrder({ meetingId: view.meetingId, act, say })
   const { starts, breakStart, end } = slotsOf(discussed, view)
   const mayPlan = view.may.plan.open
-  const mayAdd = mayPlan || view.may.admit.open
+  const mayAdd = (mayPlan || view.may.admit.open) && decideNewItem(view).ok
   const add = () => setAdding(true)
   useKeys(mayAdd ? [{ key: 'a', does: 'add a case', run: add }] : [])
 
