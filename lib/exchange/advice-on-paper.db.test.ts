@@ -46,7 +46,7 @@ async function papers(prepare?: (caseId: string) => Promise<void>) {
   return {
     letter: letter.opening,
     attended: letter.attended.map(({ label, value }) => `${label}: ${value}`).join('\n'),
-    minutes: words(minutesOf(snapshot, [snapshot], [])),
+    minutes: words(minutesOf(snapshot, [{ snapshot, later: [] }], [])),
     plan: words(workingPlan(snapshot)),
     patient: words(patientLetter(snapshot, { telling: 'full', contact: null })),
   }

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, type TestBoard } from '@/db/testing-board'
+import { revealTestRevote, signTestRevote } from '@/db/testing-revote'
 import { recordTestFacts, reviseTestCase, signTestCase } from '@/db/testing-signed-case'
 import { getSignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { withClock } from '@/lib/foundation/clock'
+import { closeMeeting } from '@/lib/meetings/commands/manage-meeting'
 import type { Actor } from '@/lib/people/model'
 import { rewriteDocument, saveDocument, sendDocument } from './commands/edit-document'
 import { type DocumentKind, type DocumentPart, openPlaces, previewWords } from './documents/document'
@@ -233,6 +235,46 @@ describe('dispatch', () => {
   test('a preview says on every page that nobody sent it', async () => {
     const file = must(await getDocumentPreview(board.presenter, { kind: 'plan', subjectId: signed.conclusionId }))
     for (const page of pdfPages(Buffer.from(await file.arrayBuffer()))) expect(page).toContain(previewWords)
+  })
+})
+
+describe('minutes', () => {
+  test('say what the meeting concluded, also after a re-vote elsewhere and a further version', async () => {
+    const own = await signedWith([wish('all')])
+    const caseOf = (parts: readonly DocumentPart[]) => parts.find(({ heading }) => heading === `Case ${own.code}`)?.text
+    const { parts: before } = await opened('minutes', own.meetingId)
+    must(await atThatTime(() => closeMeeting(board.chair, { meetingId: own.meetingId })))
+    const nextDay = <T>(work: () => Promise<T>) => withClock(() => new Date('2026-11-25T09:00:00Z'), work)
+    const revote = await nextDay(() => revealTestRevote(board, own))
+    await nextDay(() => signTestRevote(board, revote, '2026-11-30'))
+    expect(must(await getSignedRecord(board.chair, { conclusionId: own.conclusionId })).state).toBe('superseded')
+
+    const { parts: after } = await opened('minutes', own.meetingId)
+    const since = [
+      'Signed since on this case, not part of these minutes:',
+      `• Version 2, signed by ${board.chair.name} on 25 November 2026 at 09:00, at “Re-vote”.`,
+    ]
+    expect(caseOf(after)).toBe([caseOf(before), ...since].join('\n'))
+    expect(caseOf(after)).toContain('oppose 1')
+    expect(after.filter(({ heading }) => heading !== `Case ${own.code}`)).toEqual(
+      before.filter(({ heading }) => heading !== `Case ${own.code}`),
+    )
+    const { parts: ofRevote } = await opened('minutes', revote.meetingId)
+    expect(caseOf(ofRevote)).toContain('Version 2, signed by')
+    expect(caseOf(ofRevote)).not.toContain('Signed since')
+  })
+
+  test('take a correction made in the meeting, and only name one made after it', async () => {
+    const own = await signedWith([wish('all')])
+    const at = <T>(time: string, work: () => Promise<T>) => withClock(() => new Date(`${today}T${time}:00Z`), work)
+    await at('15:10', () => reviseTestCase(board, own, { because: 'Wrong owner', ownerId: board.surgeon.userId }))
+    must(await at('15:30', () => closeMeeting(board.chair, { meetingId: own.meetingId })))
+    await at('17:00', () => reviseTestCase(board, own, { because: 'She moved', dueOn: '2026-12-03' }))
+    const text = textOf((await opened('minutes', own.meetingId)).parts)
+    expect(text).toContain('New version because: Wrong owner')
+    expect(text).toContain(`• Version 3, signed by ${board.chair.name} on 24 November 2026 at 17:00.`)
+    expect(text).not.toContain('She moved')
+    expect(text).not.toContain('3 December 2026')
   })
 })
 

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import { type Question, readAs, type Tx } from '@/db/client'
 import { conclusions } from '@/db/schema/deliberation'
-import { agendaItems } from '@/db/schema/meetings'
+import { agendaItems, meetings } from '@/db/schema/meetings'
 import { users } from '@/db/schema/people'
 import { withholding } from '@/lib/cases/case-file'
 import type { StandingStop } from '@/lib/cases/pathway/rule-exceptions'
@@ -12,6 +12,7 @@ import { ok, type Result, refuse } from '@/lib/foundation/result'
 import type { ItemId } from '@/lib/meetings/model'
 import { mayEnterRoom } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
+import { concludedOn, type Signing } from '../model/concluded'
 import type { Signature } from '../model/signature'
 import type { SignedSnapshot } from '../model/snapshot'
 import type { ConclusionsView, ConclusionView } from '../model/views'
@@ -181,18 +182,53 @@ export const getSignedRecord = (actor: Actor, which: WhichConclusion): Promise<R
     return record ? ok(record) : refuse('not-found')
   })
 
+/** Every signing of the cases on a meeting's agenda, in this meeting and in others. */
+async function readSignings(tx: Tx, meetingId: string): Promise<Signing[]> {
+  const { id: conclusionId, itemId, caseId, version, signedAt } = conclusions
+  const onAgenda = tx
+    .select({ caseId: agendaItems.caseId })
+    .from(agendaItems)
+    .where(eq(agendaItems.meetingId, meetingId))
+  const rows = await tx
+    .select({ conclusionId, itemId, caseId, version, signedAt, signedBy: signers.name, meeting: meetings.title })
+    .from(conclusions)
+    .innerJoin(agendaItems, eq(agendaItems.id, conclusions.itemId))
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .innerJoin(signers, eq(signers.id, conclusions.signedBy))
+    .where(and(inArray(conclusions.caseId, onAgenda), ne(conclusions.state, 'draft')))
+  return rows.flatMap((row) => (row.signedAt ? [{ ...row, signedAt: row.signedAt.toISOString() }] : []))
+}
+
+/** What a meeting concluded on a case, and what was signed on it since. */
+export type ConcludedRecord = SignedRecord & { later: Signing[] }
+
 /**
- * The frozen records in force of every case that was concluded in a meeting, in the order of its agenda. Strangers, and a meeting
- * without a signed conclusion, get `not-found`.
+ * The frozen record of every case that was concluded in a meeting, as it left the meeting, in the order of its agenda: also one
+ * that a later version has replaced. Strangers, and a meeting without a signed conclusion, get `not-found`.
  */
-export const getSignedRecordsOf = (actor: Actor, meetingId: string): Promise<Result<SignedRecord[]>> =>
+export const getSignedRecordsOf = (actor: Actor, meetingId: string): Promise<Result<ConcludedRecord[]>> =>
   readAs(actor, async (tx) => {
+    const items = await tx
+      .select({ itemId: agendaItems.id, closedAt: meetings.closedAt })
+      .from(agendaItems)
+      .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+      .where(eq(agendaItems.meetingId, meetingId))
+      .orderBy(agendaItems.position)
+    const signings = await readSignings(tx, meetingId)
+    const concluded = items.flatMap(
+      ({ itemId, closedAt }) => concludedOn(itemId, signings, closedAt?.toISOString() ?? null) ?? [],
+    )
+    const ids = concluded.map(({ conclusionId }) => conclusionId)
     const rows = await tx
       .select({ ...conclusionColumns, frozen })
       .from(conclusions)
-      .innerJoin(agendaItems, eq(agendaItems.id, conclusions.itemId))
-      .where(and(eq(agendaItems.meetingId, meetingId), eq(conclusions.state, 'signed')))
-      .orderBy(agendaItems.position)
-    const records = rows.flatMap((row) => signedRecordOf(actor, row) ?? [])
+      .where(inArray(conclusions.id, ids))
+    const records = concluded.flatMap(({ conclusionId, later }) => {
+      const record = signedRecordOf(
+        actor,
+        rows.find(({ id }) => id === conclusionId),
+      )
+      return record ? [{ ...record, later }] : []
+    })
     return records.length === 0 ? refuse('not-found') : ok(records)
   })

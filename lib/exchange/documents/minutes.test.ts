@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Signing } from '@/lib/deliberation/model/concluded'
 import type { SignedSnapshot } from '@/lib/deliberation/model/snapshot'
 import { minutesOf } from './minutes'
 
@@ -19,8 +20,8 @@ const record = (changes: object) =>
     ...changes,
   }) as unknown as SignedSnapshot
 
-const caseText = (changes: object) =>
-  minutesOf(record({}), [record(changes)], []).find(({ heading }) => heading === 'Case K7Q2')?.text
+const caseText = (changes: object, later: readonly Signing[] = []) =>
+  minutesOf(record({}), [{ snapshot: record(changes), later }], []).find(({ heading }) => heading === 'Case K7Q2')?.text
 
 test('remarks of the room stand under their case by thread, with who asks whom, without those taken back', () => {
   const remarks = [
@@ -49,9 +50,19 @@ test('support, trials and the order of the treatments stand under their case, an
   expect(text).not.toContain('Home soon')
 })
 
-const item = { code: 'K7Q2', late: null, lane: null, pulledBack: null }
-const headed = (agenda: Parameters<typeof minutesOf>[2], records = [record({})]) =>
-  new Map(minutesOf(record({}), records, agenda).map(({ heading, text }) => [heading, text]))
+const item = { code: 'K7Q2', stage: 'concluded', late: null, lane: null, pulledBack: null } as const
+const headed = (
+  agenda: Parameters<typeof minutesOf>[2],
+  records = [record({})],
+  untouchedBecause: string | null = null,
+) =>
+  new Map(
+    minutesOf(
+      { ...record({}), untouchedBecause },
+      records.map((snapshot) => ({ snapshot, later: [] })),
+      agenda,
+    ).map(({ heading, text }) => [heading, text]),
+  )
 
 test('a case that came after the agenda had closed stands with its reason, who gave it and when', () => {
   const late = { because: 'New weakness since noon.', by: 'D. Planner', at: '2026-11-24T14:10:00Z' }
@@ -122,4 +133,28 @@ test('how long members expected the patient to live stands under the case with t
   const heading = 'Expected survival, as said before any score was shown:'
   expect(caseText({ survivalEstimates: [said] })).toContain(`${heading}\n• S. Cutbush (Spine surgery): 3 to 6 months`)
   expect(caseText({})).not.toContain('Expected survival')
+})
+
+test('what was signed on a case since the meeting is named, with the meeting where it is another, and changes nothing else', () => {
+  const since = { conclusionId: 'c', itemId: 'i', caseId: 'k', signedBy: 'C. Chair', meeting: 'Re-vote' }
+  const later = [
+    { ...since, version: 2, signedAt: '2026-11-25T09:00:00Z' },
+    { ...since, version: 3, itemId: 'other', signedAt: '2026-12-01T10:30:00Z' },
+  ]
+  expect(caseText({}, later)).toBe(
+    [
+      caseText({}),
+      'Signed since on this case, not part of these minutes:',
+      '• Version 2, signed by C. Chair on 25 November 2026 at 09:00.',
+      '• Version 3, signed by C. Chair on 1 December 2026 at 10:30, at “Re-vote”.',
+    ].join('\n'),
+  )
+})
+
+test('cases that a closed meeting did not reach stand with the reason', () => {
+  const agenda = [item, { ...item, code: 'K7Q4', stage: 'queued' as const }]
+  expect(headed(agenda, undefined, 'They come on Friday.').get('Not discussed')).toBe(
+    'They come on Friday.\n• Case K7Q4',
+  )
+  expect([...headed(agenda).keys()]).not.toContain('Not discussed')
 })

@@ -1,6 +1,7 @@
 import { modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { stances } from '@/lib/deliberation/model'
 import { tally } from '@/lib/deliberation/model/ballot'
+import type { Signing } from '@/lib/deliberation/model/concluded'
 import { medianOf, ratingsOf } from '@/lib/deliberation/model/disagreement'
 import { rankInWords } from '@/lib/deliberation/model/rank-in-words'
 import { threadsOf } from '@/lib/deliberation/model/remark'
@@ -26,11 +27,17 @@ const listed = (entries: readonly string[], nothing: string): string =>
   entries.length === 0 ? nothing : entries.map((entry) => `${bullet}${entry}`).join('\n')
 
 /** Each person once, as the record that was signed last knew it: whoever left after an earlier case is told to have left. */
-const presentIn = (records: readonly SignedSnapshot[]): AttendanceView[] => {
-  const bySigning = [...records].sort((one, other) => one.signedAt.localeCompare(other.signedAt))
+const presentIn = (records: readonly MinutedRecord[]): AttendanceView[] => {
+  const bySigning = records
+    .map(({ snapshot }) => snapshot)
+    .sort((one, other) => one.signedAt.localeCompare(other.signedAt))
   const people = new Map(bySigning.flatMap(({ attendance }) => attendance.map((person) => [person.userId, person])))
   return [...people.values()].sort((one, other) => one.cameAt.localeCompare(other.cameAt))
 }
+
+/** A moment in words: the day and the time of the board. */
+const clockWords = (at: string, timeZone: string): string =>
+  `${showLongDay(dayAt(at, timeZone))} at ${showTime(at, timeZone)}`
 
 const attendedWords = (person: AttendanceView, timeZone: string): string => {
   const { name, specialty, remote, cameAt, leftAt } = person
@@ -145,10 +152,26 @@ const estimatesIn = ({ survivalEstimates = [] }: SignedSnapshot): LetterRow[] =>
     value: survivalBandWords[band],
   }))
 
-const casePart = (record: SignedSnapshot): DocumentPart => {
+/** What was signed on the case after the meeting: named, and no part of what this meeting concluded. */
+const laterIn = ({ snapshot: { item, board }, later }: MinutedRecord): string[] =>
+  later.length === 0
+    ? []
+    : [
+        'Signed since on this case, not part of these minutes:',
+        listed(
+          later.map(({ version, signedBy, signedAt, itemId, meeting }) => {
+            const where = itemId === item.itemId ? '' : `, at “${meeting}”`
+            return `Version ${version}, signed by ${signedBy} on ${clockWords(signedAt, board.timeZone)}${where}.`
+          }),
+          '',
+        ),
+      ]
+
+const casePart = (minuted: MinutedRecord): DocumentPart => {
+  const { snapshot: record } = minuted
   const { case: file, conclusion, version, signedBy, signedAt, board, changeReason } = record
   const rank = rankInWords(record)
-  const signed = `Version ${version}, signed by ${signedBy.name} on ${showLongDay(dayAt(signedAt, board.timeZone))} at ${showTime(signedAt, board.timeZone)}.`
+  const signed = `Version ${version}, signed by ${signedBy.name} on ${clockWords(signedAt, board.timeZone)}.`
   return {
     heading: `Case ${file.code}`,
     text: [
@@ -176,12 +199,13 @@ const casePart = (record: SignedSnapshot): DocumentPart => {
       ...titled('Remarks in the room:', remarksIn(record)),
       ...(changeReason ? [`New version because: ${changeReason}`] : []),
       signed,
+      ...laterIn(minuted),
     ].join('\n'),
   }
 }
 
-const openIn = (records: readonly SignedSnapshot[]): string[] =>
-  records.flatMap(({ case: file, conclusion }) =>
+const openIn = (records: readonly MinutedRecord[]): string[] =>
+  records.flatMap(({ snapshot: { case: file, conclusion } }) =>
     conclusion.recommendations
       .filter(({ outcome }) => outcome === 'deferred')
       .map(
@@ -194,26 +218,29 @@ const openIn = (records: readonly SignedSnapshot[]): string[] =>
 export type MinutedMeeting = Pick<SignedSnapshot, 'meeting'> & {
   board: Pick<SignedSnapshot['board'], 'name' | 'timeZone'>
   attendance: readonly AttendanceView[]
+  /** Why cases of the agenda were not discussed; absent or null where none was left. */
+  untouchedBecause?: string | null
 }
 
+/** What a meeting concluded on a case, and what was signed on it since. */
+export type MinutedRecord = { snapshot: SignedSnapshot; later: readonly Signing[] }
+
 /** What minutes tell of an agenda beside its signed records. */
-export type MinutedItem = Pick<AgendaRow, 'code' | 'late' | 'lane' | 'pulledBack'>
+export type MinutedItem = Pick<AgendaRow, 'code' | 'stage' | 'late' | 'lane' | 'pulledBack'>
 
 /** The cases that came after the agenda had closed, each with its reason and who gave it; no part where none did. */
 const lateParts = (agenda: readonly MinutedItem[], timeZone: string): DocumentPart[] => {
   const lines = agenda.flatMap(({ code, late }) =>
     late === null
       ? []
-      : [
-          `Case ${code}, added by ${late.by} on ${showLongDay(dayAt(late.at, timeZone))} at ${showTime(late.at, timeZone)}: ${ended(late.because)}`,
-        ],
+      : [`Case ${code}, added by ${late.by} on ${clockWords(late.at, timeZone)}: ${ended(late.because)}`],
   )
   return lines.length === 0 ? [] : [{ heading: 'Added after the agenda had closed', text: listed(lines, '') }]
 }
 
 /** The cases that follow a protocol and were not discussed, and those that somebody had discussed all the same. */
 const laneParts = (agenda: readonly MinutedItem[], timeZone: string): DocumentPart[] => {
-  const clock = (at: string) => `${showLongDay(dayAt(at, timeZone))} at ${showTime(at, timeZone)}`
+  const clock = (at: string) => clockWords(at, timeZone)
   const lines = agenda.flatMap(({ code, lane, pulledBack }) => {
     if (pulledBack !== null) {
       const why = pulledBack.because === null ? 'no reason given.' : ended(pulledBack.because)
@@ -230,16 +257,28 @@ const laneParts = (agenda: readonly MinutedItem[], timeZone: string): DocumentPa
   return [{ heading: 'Standard of care, not discussed', text }]
 }
 
+/** The cases that the meeting did not reach, with the reason that it closed over them; no part where none was left. */
+const untouchedParts = ({ untouchedBecause }: MinutedMeeting, agenda: readonly MinutedItem[]): DocumentPart[] => {
+  const left = agenda.filter(({ stage, lane }) => stage === 'queued' && lane === null)
+  if (!untouchedBecause || left.length === 0) return []
+  const codes = listed(
+    left.map(({ code }) => `Case ${code}`),
+    '',
+  )
+  return [{ heading: 'Not discussed', text: `${ended(untouchedBecause)}\n${codes}` }]
+}
+
 /**
- * The minutes of a meeting from the records that were signed in it, in the order given: who was there, what came late, and for each case question,
+ * The minutes of a meeting from the records that were signed in it, in the order given: who was there, what came late or was not reached, and for each case question,
  * options with their ballots, recommendation and dissent. Cases go by their code. What was said of a patient's goals is never part of
  * it, since everybody who may enter the room reads minutes.
  */
 export function minutesOf(
-  { meeting, board, attendance }: MinutedMeeting,
-  records: readonly SignedSnapshot[],
+  minuted: MinutedMeeting,
+  records: readonly MinutedRecord[],
   agenda: readonly MinutedItem[],
 ): DocumentPart[] {
+  const { meeting, board, attendance } = minuted
   const place = meeting.place ? `, ${meeting.place}` : ''
   return [
     {
@@ -256,6 +295,7 @@ export function minutesOf(
     ...lateParts(agenda, board.timeZone),
     ...records.map(casePart),
     ...laneParts(agenda, board.timeZone),
+    ...untouchedParts(minuted, agenda),
     { heading: 'Deferred', text: listed(openIn(records), 'Nothing was deferred.') },
   ]
 }

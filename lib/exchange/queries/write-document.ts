@@ -59,12 +59,13 @@ const askMinuted = (actor: Actor, meetingId: string) =>
   readAs(actor, async (tx) => {
     const found = await readMeeting(tx, meetingId)
     if (!found || !mayEnterRoom(actor, found.meeting)) return null
-    const { boardId, title, place, startsAt } = found.meeting
+    const { boardId, title, place, startsAt, untouchedBecause } = found.meeting
     return {
       meeting: { meetingId, title, place, startsAt: startsAt.toISOString() },
       board: { boardId, name: found.boardName, timeZone: found.timeZone },
       attendance: await readAttendance(tx, meetingId),
       agenda: await readAgenda(tx, meetingId),
+      untouchedBecause,
     }
   })
 
@@ -73,17 +74,17 @@ async function writeMinutes(actor: Actor, meetingId: string): Promise<Result<Wri
   if (!held) return refuse('not-found')
   const found = await getSignedRecordsOf(actor, meetingId)
   const signed = found.ok ? found.value : []
-  const records = signed.map(({ snapshot }) => snapshot)
-  const { agenda, attendance } = held
+  const records = signed.map(({ snapshot, later }) => ({ snapshot, later }))
+  const { agenda, attendance, untouchedBecause } = held
   // A meeting whose cases all followed a protocol has no signed record, and minutes all the same.
   if (records.length === 0 && !agenda.some(({ lane }) => lane?.confirmed)) return refuse('not-found')
-  const { meeting, board } = records[0] ?? held
+  const { meeting, board } = records[0]?.snapshot ?? held
   const about = `${showLongDay(dayAt(meeting.startsAt, board.timeZone))}${meeting.place ? `, ${meeting.place}` : ''}`
   return ok({
     kind: 'minutes',
     subject: { boardId: board.boardId, caseId: null, conclusionId: null, meetingId },
     timeZone: board.timeZone,
-    generated: minutesOf({ meeting, board, attendance }, records, agenda),
+    generated: minutesOf({ meeting, board, attendance, untouchedBecause }, records, agenda),
     record: { version: null, isOlder: false, intact: signed.every(({ intact }) => intact) },
     recipient: documentFacts.minutes.to,
     wish: null,
