@@ -24,6 +24,10 @@ export const closedWords: Readonly<Record<ClosedReason, RefusalWords>> = {
     title: 'This is signed.',
     next: 'A signed record stays as it is. Make a new version to change it.',
   },
+  'concluded-since': {
+    title: 'This case was concluded again since, on another agenda.',
+    next: 'That conclusion is in force. Make a new version of it, or have the case voted on again.',
+  },
   'meeting-closed': { title: 'The meeting is closed.', next: 'Its record can be read, not changed.' },
   'meeting-not-running': { title: 'The meeting is not running.', next: 'The coordinator or the chair starts it.' },
   'meeting-started': { title: 'The meeting has started.', next: 'Its plan can no longer be changed here.' },

@@ -16,6 +16,7 @@ export const closedReasons = [
   'already-concluded',
   'not-concluded',
   'already-signed',
+  'concluded-since',
   'meeting-closed',
   'meeting-not-running',
   'meeting-started',

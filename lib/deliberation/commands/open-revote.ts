@@ -15,8 +15,9 @@ import { letterAfter } from '../model/option'
 import type { OpenRevote } from '../model/revote'
 import { mayReopen } from '../policy'
 import { itemsBehind, optionsToPutAgain } from '../queries/read-revote'
+import { holdConclusions } from './hold-conclusions'
 
-type Followed = Pick<typeof conclusions.$inferSelect, 'id' | 'boardId' | 'caseId' | 'itemId' | 'state'>
+type Followed = Pick<typeof conclusions.$inferSelect, 'id' | 'boardId' | 'caseId' | 'itemId'>
 
 /**
  * Puts a signed case on the agenda of a meeting once more, to be voted on anew in some kinds of treatment only: what is signed on
@@ -28,7 +29,7 @@ export const openRevote = (actor: Actor, input: OpenRevote): Promise<Result<{ it
     const { conclusionId, meetingId } = input
     const { id, boardId, caseId, itemId, state } = conclusions
     const [followed] = await tx
-      .select({ id, boardId, caseId, itemId, state })
+      .select({ id, boardId, caseId, itemId })
       .from(conclusions)
       .where(eq(conclusions.id, conclusionId))
     if (!followed) return refuse('not-found')
@@ -37,11 +38,12 @@ export const openRevote = (actor: Actor, input: OpenRevote): Promise<Result<{ it
     if (meeting?.boardId !== followed.boardId) return refuse('not-found')
     const decided = decideNewItem(meeting)
     if (!decided.ok) return decided
-    if (followed.state !== 'signed') return refuse('closed', 'not-concluded')
+    await holdConclusions(tx, followed.caseId)
+    const [held] = await tx.select({ state }).from(conclusions).where(eq(conclusions.id, conclusionId))
+    if (held?.state !== 'signed') return refuse('closed', 'not-concluded')
     const [boardCase] = await tx.select({ state: cases.state }).from(cases).where(eq(cases.id, followed.caseId))
     const why = boardCase ? caseObstacle(boardCase.state) : null
     if (why) return refuse('closed', why)
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`re-vote ${followed.caseId}`}, 0))`)
     if (await isOpenAlready(tx, followed, meetingId)) return refuse('closed', 'already-there')
     const late = await decideLateItem(tx, meeting, input.because)
     if (!late.ok) return late

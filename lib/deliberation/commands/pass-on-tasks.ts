@@ -1,6 +1,6 @@
-import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { and, eq, notInArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { conclusions, recommendations } from '@/db/schema/deliberation'
+import { recommendations } from '@/db/schema/deliberation'
 import { tasks } from '@/db/schema/follow-up'
 import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
@@ -8,8 +8,7 @@ import type { Recommendation } from '../model/conclusion'
 import { underCondition } from '../model/option'
 import { fateOf, type StandingTask, taskOf } from '../model/standing-task'
 
-/** `itemIds`: the item and those whose conclusions it follows. */
-type Signing = { id: string; itemIds: readonly string[]; boardId: string; caseId: string; signedAt: Date }
+type Signing = { id: string; boardId: string; caseId: string; signedAt: Date }
 type Titled = { optionId: string; title: string }
 /** What a version says, with the earlier task that it keeps; none when it opens a new one. */
 type PassedOn = { said: Recommendation; kept: StandingTask | undefined }
@@ -22,7 +21,7 @@ const passOn = (said: Recommendation, standing: readonly StandingTask[]): Passed
 /**
  * Stores what a version says, before it is signed. A recommendation that an earlier version made in the same words keeps its
  * task, with owner, history and outcome; it takes the owner and due date of the new version while it is open. Every other
- * recommendation and deferred question opens a task. Open tasks that are not asked for any more are closed as replaced.
+ * recommendation and deferred question opens a task. Open tasks of the case that are not asked for any more are closed as replaced.
  */
 export async function passOnTasks(
   tx: Tx,
@@ -59,16 +58,11 @@ const storeRecommendations = (
 }
 
 async function replaceOpenTasks(tx: Tx, actor: Actor, signing: Signing, kept: readonly string[]): Promise<void> {
-  const { id: replacedById, itemIds, boardId, caseId } = signing
-  const earlier = tx
-    .select({ id: recommendations.id })
-    .from(recommendations)
-    .innerJoin(conclusions, eq(conclusions.id, recommendations.conclusionId))
-    .where(inArray(conclusions.itemId, [...itemIds]))
+  const { id: replacedById, boardId, caseId } = signing
   const replaced = await tx
     .update(tasks)
     .set({ state: 'replaced', replacedById, version: sql`${tasks.version} + 1` })
-    .where(and(inArray(tasks.recommendationId, earlier), eq(tasks.state, 'open'), notInArray(tasks.id, [...kept])))
+    .where(and(eq(tasks.caseId, caseId), eq(tasks.state, 'open'), notInArray(tasks.id, [...kept])))
     .returning({ id: tasks.id })
   for (const { id: aboutId } of replaced) await record(tx, actor, { kind: 'task.replaced', boardId, caseId, aboutId })
 }

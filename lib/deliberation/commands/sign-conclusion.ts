@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
 import { conclusions } from '@/db/schema/deliberation'
 import { agendaItems } from '@/db/schema/meetings'
@@ -21,7 +21,7 @@ import { spendProof } from '@/lib/people/commands/prove-identity'
 import type { Actor } from '@/lib/people/model'
 import { mayOwnTask } from '@/lib/people/policy'
 import { colleagues } from '@/lib/people/queries'
-import { birthYearProblem, decideConclusion, type SignConclusion } from '../model/conclusion'
+import { birthYearProblem, decideConclusion, discussedAgain, type SignConclusion } from '../model/conclusion'
 import { declaredRiskOf, type GoalsGate, recordedGoals } from '../model/goals-gate'
 import { objectionProblems } from '../model/objection'
 import type { SignedSnapshot } from '../model/snapshot'
@@ -29,9 +29,10 @@ import { mayConclude } from '../policy'
 import { conclusionColumns, forWriter, type StoredConclusion } from '../queries/conclusion-columns'
 import { readObjections } from '../queries/read-objections'
 import { standing, votedOf } from '../queries/read-options'
-import { itemsBehind, readNamedOptions, readRevote } from '../queries/read-revote'
+import { readNamedOptions, readRevote } from '../queries/read-revote'
 import { lockStandingTasks } from '../queries/read-standing-tasks'
 import { sha256Of } from '../queries/snapshot-check'
+import { holdConclusions, nextVersion, standingOf, supersede } from './hold-conclusions'
 import { passOnTasks } from './pass-on-tasks'
 import { takeSnapshot } from './take-snapshot'
 
@@ -47,7 +48,10 @@ async function findDraftOf(tx: Tx, conclusionId: string): Promise<{ item: Locked
   return item && stored ? { item, stored } : null
 }
 
-/** A draft is signed in the version that the chair has before the eyes; the first one only from a revealed vote. */
+/**
+ * A draft is signed in the version that the chair has before the eyes; the first one of an item only from a revealed vote, a further one while
+ * the item's own is in force.
+ */
 async function decideSigning(tx: Tx, input: SignConclusion, item: LockedItem, stored: Stored): Promise<Result<null>> {
   if (stored.state !== 'draft') return refuse('closed', 'already-signed')
   if (stored.draftVersion !== input.draftVersion) {
@@ -56,16 +60,18 @@ async function decideSigning(tx: Tx, input: SignConclusion, item: LockedItem, st
     const who = { by: drafter?.name ?? '', at: stored.draftedAt.toISOString() }
     return refuse('stale', [{ path: 'draftVersion', ...versions, ...who }])
   }
-  if (item.stage === 'concluded') return ok(null)
+  if (item.stage === 'concluded') {
+    return (await standingOf(tx, item.id)).isSigned ? ok(null) : refuse('closed', 'concluded-since')
+  }
   const decided = decideMove({ ...item, votesElsewhere: false, standingOptions: 0, ballotsCast: 0 }, 'conclude')
   return decided.ok ? ok(null) : decided
 }
 
 /**
  * Signs a draft that is whole: freezes the case as it is known now with readings, options, ballots and conclusion under a
- * check sum, concludes the item, and opens a task for each recommendation and each deferred question. A later version takes
- * the place of the earlier one; what it says unchanged keeps its task. The reason to go on despite a declared risk is kept beside those against rules. Refuses with `invalid` for everything that is missing, for a
- * wrong birth year, for each safety objection without an answer, for each stop of the pathway without a reason to go on and without a proof of who signs, with `stale` for another draft version, with `closed` before the reveal and when signed already.
+ * check sum, concludes the item, and opens a task for each recommendation and each deferred question. The version that is in force on the
+ * case, on whichever item, gives its place, and the number counts on from it; what it says unchanged keeps its task. The reason to go on despite a declared risk is kept beside those against rules. Refuses with `invalid` for everything that is missing, for a
+ * wrong birth year, for each safety objection without an answer, for each stop of the pathway without a reason to go on and without a proof of who signs, with `stale` for another draft version, with `closed` before the reveal, when signed already, and for a version of an item that a later one has concluded since.
  */
 export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Result<SignedReceipt>> =>
   asActor(actor, async (tx) => {
@@ -73,6 +79,7 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
     if (!found) return refuse('not-found')
     const { item, stored } = found
     if (!mayConclude(actor, item)) return refuse('forbidden')
+    await holdConclusions(tx, item.caseId)
     const decided = await decideSigning(tx, input, item, stored)
     if (!decided.ok) return decided
     const file = await readCaseFile(tx, actor, item.caseId)
@@ -82,9 +89,8 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
     const today = dayAt(signedAt.toISOString(), held.timeZone)
     const revote = await readRevote(tx, item.id)
     const options = await readNamedOptions(tx, item.id, revote)
-    const itemIds = await itemsBehind(tx, item.id)
     const people = await colleagues(tx, item.boardId)
-    const tasks = await lockStandingTasks(tx, itemIds)
+    const tasks = await lockStandingTasks(tx, item.caseId)
     const ground = {
       options: standing(options).map(votedOf),
       owners: people.filter(mayOwnTask).map(({ userId }) => userId),
@@ -105,24 +111,41 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
         ...unsafe,
         ...(provedBy === null ? [notProved] : []),
       ])
+    const { version, changeReason } = await numberOf(tx, stored)
     const snapshot = await takeSnapshot(tx, actor, {
-      ...{ item, stored, file, held, options, people, today, revote },
+      stored: { ...stored, version, changeReason },
+      ...{ item, file, held, options, people, today, revote },
       ...{ signedAt: signedAt.toISOString(), recommendations: whole.value },
       provedBy,
     })
     await keepDeclaredRisk(tx, actor, file, stored.goalsGate, snapshot)
     const sha256 = sha256Of(snapshot)
     const { id, boardId, caseId } = stored
-    await passOnTasks(tx, actor, { id, itemIds, boardId, caseId, signedAt }, whole.value, tasks, options)
-    if (stored.version > 1) await supersede(tx, itemIds)
+    await passOnTasks(tx, actor, { id, boardId, caseId, signedAt }, whole.value, tasks, options)
+    await supersede(tx, caseId)
     const ranksAs = rankOf(snapshot.quorum)
     const signed = {
-      ...{ state: 'signed' as const, signedBy: actor.userId, signedAt, snapshot, snapshotSha256: sha256, ranksAs },
+      ...{
+        state: 'signed' as const,
+        version,
+        changeReason,
+        signedBy: actor.userId,
+        signedAt,
+        snapshot,
+        snapshotSha256: sha256,
+        ranksAs,
+      },
     }
     await tx.update(conclusions).set(signed).where(eq(conclusions.id, stored.id))
     await concludeItem(tx, actor, item, stored.id, signedAt)
-    return ok({ conclusionId: stored.id, version: stored.version, signedAt: signedAt.toISOString(), sha256 })
+    return ok({ conclusionId: stored.id, version, signedAt: signedAt.toISOString(), sha256 })
   })
+
+/** The number that a version is signed under: it counts on from the last one of the case, whatever was foreseen at the draft. */
+async function numberOf(tx: Tx, { caseId, changeReason }: Stored): Promise<Pick<Stored, 'version' | 'changeReason'>> {
+  const version = await nextVersion(tx, caseId)
+  return { version, changeReason: version === 1 ? null : (changeReason ?? discussedAgain) }
+}
 
 /** What the chair declared at the gate of the goals, where it stops: its reason is kept beside those against rules. */
 async function keepDeclaredRisk(
@@ -147,13 +170,6 @@ const stopProblems = (stops: readonly StandingStop[]): FieldProblem[] =>
     path: stopPath(together[0]),
     message: `Write why the board goes on despite: ${titlesOf(together)}.`,
   }))
-
-/** The version in force gives way, also that of an item that is followed. */
-const supersede = (tx: Tx, itemIds: readonly string[]) =>
-  tx
-    .update(conclusions)
-    .set({ state: 'superseded' })
-    .where(and(inArray(conclusions.itemId, [...itemIds]), eq(conclusions.state, 'signed')))
 
 async function concludeItem(tx: Tx, actor: Actor, item: LockedItem, conclusionId: string, at: Date): Promise<void> {
   const { id: itemId, boardId, meetingId, caseId, stage } = item

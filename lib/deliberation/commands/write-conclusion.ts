@@ -13,6 +13,7 @@ import type { Actor } from '@/lib/people/model'
 import {
   type ConclusionText,
   decideRevision,
+  discussedAgain,
   emptyAnswers,
   emptyText,
   type ReviseConclusion,
@@ -23,8 +24,9 @@ import { withCarried } from '../model/revote'
 import { withTasks } from '../model/standing-task'
 import { mayConclude } from '../policy'
 import { conclusionColumns, forWriter } from '../queries/conclusion-columns'
-import { carriedAnswers, itemsBehind, readRevote } from '../queries/read-revote'
-import { readStandingTasksOf } from '../queries/read-standing-tasks'
+import { carriedAnswers, readRevote } from '../queries/read-revote'
+import { readStandingTasks } from '../queries/read-standing-tasks'
+import { holdConclusions, nextVersion, standingOf } from './hold-conclusions'
 
 export type DraftReceipt = { conclusionId: string; version: number; draftVersion: number }
 
@@ -104,14 +106,16 @@ export async function beginRevoteDraft(tx: Tx, actor: Actor, item: LockedItem): 
   const answers = withCarried(emptyAnswers(), await carriedAnswers(tx, held), held.revote)
   const { needs, sequence } = held.followed
   const text = { ...emptyText(), answers, needs, sequence }
-  const next = { version: held.followed.version + 1, draftVersion: 1, changeReason: held.revote.because }
+  const next = { version: await nextVersion(tx, item.caseId), draftVersion: 1, changeReason: held.revote.because }
   await insertDraft(tx, actor, item, { ...text, ...next })
 }
 
 async function beginDraft(tx: Tx, actor: Actor, item: LockedItem, text: ConclusionText): Promise<Result<DraftReceipt>> {
   const decided = decideMove({ ...item, votesElsewhere: false, standingOptions: 0, ballotsCast: 0 }, 'conclude')
   if (!decided.ok) return decided
-  return insertDraft(tx, actor, item, { ...text, version: 1, draftVersion: 1, changeReason: null })
+  const version = await nextVersion(tx, item.caseId)
+  const changeReason = version === 1 ? null : discussedAgain
+  return insertDraft(tx, actor, item, { ...text, version, draftVersion: 1, changeReason })
 }
 
 type NewDraft = ConclusionText & { version: number; draftVersion: number; changeReason: string | null }
@@ -130,7 +134,7 @@ async function insertDraft(tx: Tx, actor: Actor, item: LockedItem, draft: NewDra
 /**
  * Opens the next version of a signed conclusion as a draft with the same words, each with the owner and due date that its
  * task has now. The signed one stays in force until the draft is signed. The draft's version counts on from the signed one, so
- * that a screen left behind on the earlier draft is refused as `stale` and overwrites nothing.
+ * that a screen left behind on the earlier draft is refused as `stale` and overwrites nothing. Refused where a later item has concluded the case.
  */
 export const reviseConclusion = (actor: Actor, input: ReviseConclusion): Promise<Result<DraftReceipt>> =>
   asActor(actor, async (tx) => {
@@ -138,12 +142,14 @@ export const reviseConclusion = (actor: Actor, input: ReviseConclusion): Promise
     const item = await lockItem(tx, itemId)
     if (!item) return refuse('not-found')
     if (!mayConclude(actor, item)) return refuse('forbidden')
+    await holdConclusions(tx, item.caseId)
+    const { isReplaced } = await standingOf(tx, itemId)
     const [signed] = await tx.select(conclusionColumns).from(conclusions).where(stateIs(itemId, 'signed'))
-    const decided = decideRevision(signed, Boolean(await findDraft(tx, itemId)))
+    const decided = decideRevision(signed, Boolean(await findDraft(tx, itemId)), isReplaced)
     if (!decided.ok) return decided
-    const { version, draftVersion, ...signedText } = forWriter(decided.value)
-    const tasks = await readStandingTasksOf(tx, await itemsBehind(tx, itemId))
+    const { draftVersion, ...signedText } = forWriter(decided.value)
+    const tasks = await readStandingTasks(tx, item.caseId)
     const text = { ...textIn(signedText), answers: withTasks(signedText.answers, tasks) }
-    const next = { version: version + 1, draftVersion: draftVersion + 1, changeReason }
+    const next = { version: await nextVersion(tx, item.caseId), draftVersion: draftVersion + 1, changeReason }
     return insertDraft(tx, actor, item, { ...text, ...next })
   })

@@ -235,9 +235,19 @@ export const decideConclusion = (draft: ConclusionText, ground: ConclusionGround
   return ok(recommendationsSoFar(draft.answers))
 }
 
-/** The signed conclusion that a next version is drafted from: one at a time. Refuses with `closed`. */
-export const decideRevision = <Signed>(signed: Signed | null | undefined, isDrafted: boolean): Result<Signed> => {
-  if (!signed) return refuse('closed', 'not-concluded')
+/** Why there is a version that no re-vote and no revision asked for: the case came before the board as a whole once more. */
+export const discussedAgain = 'The case was discussed again as a whole.'
+
+/**
+ * The signed conclusion that a next version is drafted from: one at a time. Refuses with `closed`, also where another item's
+ * conclusion has taken the place of this one's (`isReplaced`).
+ */
+export const decideRevision = <Signed>(
+  signed: Signed | null | undefined,
+  isDrafted: boolean,
+  isReplaced = false,
+): Result<Signed> => {
+  if (!signed) return refuse('closed', isReplaced ? 'concluded-since' : 'not-concluded')
   return isDrafted ? refuse('closed', 'already-there') : ok(signed)
 }
 

@@ -181,7 +181,7 @@ function mayOf(
   meeting: RoomMeeting,
   now: ItemNow,
   options: readonly RoomOption[],
-  { conclusions: { draft, signed }, conflicts }: Pick<RoomItemGround, 'conclusions' | 'conflicts'>,
+  { conclusions: { draft, signed, superseded }, conflicts }: Pick<RoomItemGround, 'conclusions' | 'conflicts'>,
 ): RoomItemView['may'] {
   const isRecused = recusedIds(conflicts).has(actor.userId)
   const recused = refuse('closed', 'recused')
@@ -204,7 +204,7 @@ function mayOf(
     declareConflict: mayNow(mayDeclareConflict(actor, board), decideConflict(now, isRecused)),
     object: mayNow(mayObject(actor, board), decideObjection(now, onCase, asMember, ids, [])),
     conclude: mayNow(mayConclude(actor, board), draft ? ok(null) : decideMove(now, 'conclude')),
-    revise: mayNow(mayConclude(actor, board), decideRevision(signed, draft !== null)),
+    revise: mayNow(mayConclude(actor, board), decideRevision(signed, draft !== null, superseded.length > 0)),
   }
 }
 

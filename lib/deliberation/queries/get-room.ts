@@ -23,8 +23,8 @@ import { readOptions } from './read-options'
 import { readMyPreBallot } from './read-pre-ballots'
 import { readCalledNeeds, readQuorum, readVotersPresent } from './read-quorum'
 import { readRemarks } from './read-remarks'
-import { itemsBehind, readNamedOptions, readRevote } from './read-revote'
-import { readStandingTasksOf } from './read-standing-tasks'
+import { readNamedOptions, readRevote } from './read-revote'
+import { readStandingTasks } from './read-standing-tasks'
 import { readVotingOf } from './read-voting'
 
 /** `itemId` looks at one item of the agenda, also after the meeting; without it, at the one that the room follows. */
@@ -121,7 +121,7 @@ async function roomItem(tx: Tx, actor: Actor, { meeting, row, agenda, present }:
     ...(await readEstimates(tx, actor, { id: itemId, stage, round })),
     conclusions: await readConclusions(tx, itemId),
     remarks: await readRemarks(tx, itemId),
-    tasks: await readStandingTasksOf(tx, await itemsBehind(tx, itemId)),
+    tasks: await readStandingTasks(tx, row.caseId),
     revote: held && {
       revote: held.revote,
       carried: named.filter((one) => !options.some(({ optionId }) => optionId === one.optionId)),

@@ -1,4 +1,5 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import { conclusions, planOptions } from '@/db/schema/deliberation'
 import { users } from '@/db/schema/people'
@@ -10,12 +11,12 @@ import { carriedOver, type Revote } from '../model/revote'
 import type { Dissent } from '../model/snapshot'
 import { withTasks } from '../model/standing-task'
 import { optionColumns, readOptions, type StoredOption } from './read-options'
-import { readStandingTasksOf } from './read-standing-tasks'
+import { readStandingTasks } from './read-standing-tasks'
 
-/** The re-vote of an item with the version that it follows, which is the one in force of the earlier item. */
+/** The re-vote of an item with the version that it follows: the one in force of the case until the re-vote is signed itself. */
 export type HeldRevote = {
   revote: Revote
-  followed: { conclusionId: string; itemId: string; version: number; answers: DraftAnswers; rationale: string } & Pick<
+  followed: { conclusionId: string; caseId: string; version: number; answers: DraftAnswers; rationale: string } & Pick<
     ConclusionText,
     'needs' | 'sequence'
   >
@@ -24,18 +25,23 @@ export type HeldRevote = {
 /** The re-vote of an item, inside another transaction; null for an item that discusses a case as a whole. */
 export async function readRevote(tx: Tx, itemId: string): Promise<HeldRevote | null> {
   const [opened] = await tx
-    .select({ row: revotes, by: users.name, earlierItem: conclusions.itemId })
+    .select({ row: revotes, by: users.name, caseId: conclusions.caseId })
     .from(revotes)
     .innerJoin(users, eq(users.id, revotes.openedBy))
     .innerJoin(conclusions, eq(conclusions.id, revotes.conclusionId))
     .where(eq(revotes.itemId, itemId))
   if (!opened) return null
-  const { row, by, earlierItem } = opened
-  // Signed again on the earlier item meanwhile: what is carried over is what is in force, or was last.
+  const { row, by, caseId } = opened
+  const own = alias(conclusions, 'own')
+  const signedHere = tx
+    .select({ at: sql`min(${own.signedAt})` })
+    .from(own)
+    .where(and(eq(own.itemId, itemId), ne(own.state, 'draft')))
+  // Signed again on another item meanwhile: what is carried over is what is in force, or was when the re-vote was signed.
   const [followed] = await tx
     .select({
       conclusionId: conclusions.id,
-      itemId: conclusions.itemId,
+      caseId: conclusions.caseId,
       version: conclusions.version,
       answers: conclusions.answers,
       rationale: conclusions.rationale,
@@ -44,8 +50,15 @@ export async function readRevote(tx: Tx, itemId: string): Promise<HeldRevote | n
       signedAt: conclusions.signedAt,
     })
     .from(conclusions)
-    .where(and(eq(conclusions.itemId, earlierItem), sql`${conclusions.state} <> 'draft'`))
-    .orderBy(desc(conclusions.version))
+    .where(
+      and(
+        eq(conclusions.caseId, caseId),
+        ne(conclusions.itemId, itemId),
+        ne(conclusions.state, 'draft'),
+        sql`${conclusions.signedAt} <= coalesce((${signedHere}), 'infinity')`,
+      ),
+    )
+    .orderBy(desc(conclusions.signedAt), desc(conclusions.version))
     .limit(1)
   if (!followed?.signedAt) return null
   const { signedAt, ...version } = followed
@@ -68,7 +81,7 @@ export async function itemsBehind(tx: Tx, itemId: string): Promise<string[]> {
 
 /** What a re-vote carries over, with the owner and due date that each task has now. */
 export async function carriedAnswers(tx: Tx, held: HeldRevote): Promise<DraftAnswers> {
-  return withTasks(held.followed.answers, await readStandingTasksOf(tx, await itemsBehind(tx, held.followed.itemId)))
+  return withTasks(held.followed.answers, await readStandingTasks(tx, held.followed.caseId))
 }
 
 /** The options that the version followed gave a place beside what it recommends, as its record has them. */

@@ -1,10 +1,10 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, eq, ne } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { conclusions, recommendations } from '@/db/schema/deliberation'
+import { recommendations } from '@/db/schema/deliberation'
 import { tasks } from '@/db/schema/follow-up'
 import type { StandingTask } from '../model/standing-task'
 
-const ofItems = (tx: Tx, itemIds: readonly string[]) =>
+const ofCase = (tx: Tx, caseId: string) =>
   tx
     .select({
       taskId: tasks.id,
@@ -19,17 +19,16 @@ const ofItems = (tx: Tx, itemIds: readonly string[]) =>
     })
     .from(tasks)
     .innerJoin(recommendations, eq(recommendations.id, tasks.recommendationId))
-    .innerJoin(conclusions, eq(conclusions.id, recommendations.conclusionId))
-    .where(and(inArray(conclusions.itemId, [...itemIds]), ne(tasks.state, 'replaced')))
+    .where(and(eq(tasks.caseId, caseId), ne(tasks.state, 'replaced')))
     .orderBy(asc(tasks.createdAt), asc(tasks.id))
 
-/** The tasks of the versions of these items (one that votes anew and those that it follows) that no later version replaced, the oldest first. */
-export const readStandingTasksOf = async (tx: Tx, itemIds: readonly string[]): Promise<StandingTask[]> =>
-  (await ofItems(tx, itemIds)).flatMap(standing)
+/** The tasks of a case that no later version replaced, the oldest first, of whichever item they come from. */
+export const readStandingTasks = async (tx: Tx, caseId: string): Promise<StandingTask[]> =>
+  (await ofCase(tx, caseId)).flatMap(standing)
 
 /** The same, held until the end of the transaction: nobody closes or hands over one of them meanwhile. */
-export const lockStandingTasks = async (tx: Tx, itemIds: readonly string[]): Promise<StandingTask[]> =>
-  (await ofItems(tx, itemIds).for('update', { of: tasks })).flatMap(standing)
+export const lockStandingTasks = async (tx: Tx, caseId: string): Promise<StandingTask[]> =>
+  (await ofCase(tx, caseId).for('update', { of: tasks })).flatMap(standing)
 
-const standing = ({ state, ...task }: Awaited<ReturnType<typeof ofItems>>[number]): StandingTask[] =>
+const standing = ({ state, ...task }: Awaited<ReturnType<typeof ofCase>>[number]): StandingTask[] =>
   state === 'replaced' ? [] : [{ ...task, state }]
