@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { goOnDespiteStops } from '@/db/go-on'
 import { ledgerEntries } from '@/db/schema/ledger'
@@ -123,6 +123,31 @@ describe('a call passes over a member with a conflict of interest', () => {
     expect((await item())?.stage).toBe('voting')
     await atMinute(4, () => cast(second))
     expect(await item()).toMatchObject({ stage: 'revealed', quorum: { state: 'met' } })
+  })
+
+  test('and their ballot is the answer again once the conflict is taken back, which reveals when it was the last', async () => {
+    const { itemId, cast, item } = await voting()
+    await atMinute(1, () => cast(board.surgeon))
+    const { conflictId } = must(await atMinute(2, () => declareConflict(board.surgeon, conflictIn(itemId))))
+    await atMinute(3, () => cast(board.medicalOncologist))
+    const because = 'Another patient'
+    must(await atMinute(4, () => withdrawConflict(board.surgeon, { itemId, conflictId, because })))
+    const now = await item()
+    expect(now).toMatchObject({ stage: 'revealed', quorum: { state: 'met' } })
+    expect(now?.ballots).toHaveLength(4)
+  })
+
+  test('and what was written for them is no answer of the specialty, also after the conflict', async () => {
+    const { itemId, cast, item } = await voting()
+    await atMinute(1, () => cast(board.surgeon))
+    const { conflictId } = must(await atMinute(2, () => declareConflict(board.surgeon, conflictIn(itemId))))
+    await asOwner(database.ownerUrl, (db) =>
+      db.execute(sql`update conflicts set withdrawn_at = now(), withdrawn_because = 'b' where id = ${conflictId}`),
+    )
+    await atMinute(3, () => cast(board.medicalOncologist))
+    expect((await item())?.stage).toBe('voting')
+    await atMinute(4, () => cast(board.surgeon))
+    expect((await item())?.stage).toBe('revealed')
   })
 })
 

@@ -147,6 +147,29 @@ describe('taking it back', () => {
       null,
     ])
   })
+
+  test('in a vote that runs brings back the ballot that stood before, as the member cast it', async () => {
+    const item = await openTestVote(database.ownerUrl, board)
+    must(await vote(board.surgeon, item, { single: { stance: 'oppose', reason: 'Too near the cord.' } }))
+    const cast = (await roomOf(board.surgeon, item)).myBallot
+    const { conflictId } = must(await declare(board.surgeon, item))
+    expect((await roomOf(board.surgeon, item)).myBallot?.answers.map(({ stance }) => stance)).toContain('recused')
+    must(await takeBack(board.surgeon, item, conflictId))
+    const standing = await roomOf(board.surgeon, item)
+    expect(standing.myBallot).toMatchObject({ revision: 3, answers: cast?.answers })
+    expect(standing.cast).toBe(1)
+    must(await revealBallots(board.chair, item))
+    const { tally } = await roomOf(board.chair, item)
+    expect(tally?.[item.options.single]).toMatchObject({ oppose: 1, recused: 0 })
+  })
+
+  test('brings back no ballot of a vote in which none was cast', async () => {
+    const item = await openTestVote(database.ownerUrl, board)
+    const { conflictId } = must(await declare(board.surgeon, item))
+    must(await takeBack(board.surgeon, item, conflictId))
+    const { myBallot, cast } = await roomOf(board.surgeon, item)
+    expect([myBallot, cast]).toEqual([null, 0])
+  })
 })
 
 test('the signed record keeps who was recused, and nobody declares after the conclusion', async () => {

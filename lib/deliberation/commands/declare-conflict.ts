@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
 import { conflicts } from '@/db/schema/conflicts'
 import { ballots } from '@/db/schema/deliberation'
@@ -16,9 +16,9 @@ import {
 import { isRecused } from '@/lib/meetings/queries/read-conflicts'
 import type { Actor } from '@/lib/people/model'
 import { seatOn } from '@/lib/people/policy'
-import { mayDeclareConflict } from '../policy'
-import { readMyBallot } from '../queries/read-ballots'
+import { mayDeclareConflict, mayVote } from '../policy'
 import { readOptions, standing } from '../queries/read-options'
+import { revealWhenAnswered } from './reveal-answered'
 
 /**
  * Declares a conflict of interest in the case as a whole: the actor neither votes nor proposes from now on and does not count for the quorum.
@@ -34,9 +34,10 @@ export const declareConflict = (actor: Actor, input: DeclareConflict): Promise<R
     const { boardId, meetingId, caseId } = item
     const decided = decideConflict(item, await isRecused(tx, actor, caseId))
     if (!decided.ok) return decided
-    if (item.stage === 'voting') await recuseBallot(tx, actor, item)
+    const declaredAt = now()
+    if (item.stage === 'voting') await recuseBallot(tx, actor, item, declaredAt)
     const specialty = seatOn(actor, boardId)?.specialty ?? null
-    const declared = { itemId, caseId, userId: actor.userId, specialty, kind, words, declaredAt: now() }
+    const declared = { itemId, caseId, userId: actor.userId, specialty, kind, words, declaredAt }
     const [stored] = await tx
       .insert(conflicts)
       .values({ boardId, ...declared })
@@ -56,24 +57,45 @@ async function passCallsOn(tx: Tx, actor: Actor, { kind, meetingId, boardId }: L
 
 const becauseOfConflict = 'Conflict of interest in the case as a whole.'
 
-async function recuseBallot(tx: Tx, actor: Actor, { id, boardId, round }: LockedItem): Promise<void> {
-  const cast = await readMyBallot(tx, actor, { id, round })
-  if (!cast) return
-  const [before] = await tx
-    .select({ specialty: ballots.specialty })
-    .from(ballots)
-    .where(and(eq(ballots.itemId, id), eq(ballots.round, round), eq(ballots.voterId, actor.userId)))
-    .limit(1)
+type RunningVote = Pick<LockedItem, 'id' | 'boardId' | 'round'>
+
+/** Revises the actor's ballot to “recused”, at the instant of the declaration: by that it is known again when this is taken back. */
+async function recuseBallot(tx: Tx, actor: Actor, vote: RunningVote, declaredAt: Date): Promise<void> {
+  const { id: itemId, boardId } = vote
+  const [before] = await readOwnAnswers(tx, actor, vote)
   if (!before) return
-  const options = standing(await readOptions(tx, id))
-  const revised = { ...before, voterId: actor.userId, round, revision: cast.revision + 1, castAt: now() }
+  const { voterId, specialty, round, revision } = before
+  const options = standing(await readOptions(tx, itemId))
+  const revised = { boardId, itemId, voterId, specialty, round, revision: revision + 1, castAt: declaredAt }
   const recused = { stance: 'recused' as const, reason: becauseOfConflict }
-  await tx
-    .insert(ballots)
-    .values(options.map(({ optionId }) => ({ boardId, itemId: id, optionId, ...revised, ...recused })))
+  await tx.insert(ballots).values(options.map(({ optionId }) => ({ optionId, ...revised, ...recused })))
 }
 
-/** Takes one's own conflict back, with the reason, before the vote on an item of the case is revealed; it stays on record. */
+/** Casts the ballot anew that stood before the declaration had it revised; none where none had been cast, or the seat has no vote any more. */
+async function restoreBallot(tx: Tx, actor: Actor, vote: RunningVote, declaredAt: Date): Promise<void> {
+  const answers = await readOwnAnswers(tx, actor, vote)
+  const [last] = answers
+  const specialty = seatOn(actor, vote.boardId)?.specialty
+  if (last?.castAt.getTime() !== declaredAt.getTime() || !specialty || !mayVote(actor, vote)) return
+  const cast = { specialty, revision: last.revision + 1, castAt: now() }
+  const restored = answers.flatMap(({ id, revision, ...answer }) =>
+    revision === last.revision - 1 ? [{ ...answer, ...cast }] : [],
+  )
+  await tx.insert(ballots).values(restored)
+}
+
+/** Every revision of the actor's answers in the round that runs, the last one first. */
+const readOwnAnswers = (tx: Tx, actor: Actor, { id, round }: RunningVote) =>
+  tx
+    .select()
+    .from(ballots)
+    .where(and(eq(ballots.itemId, id), eq(ballots.round, round), eq(ballots.voterId, actor.userId)))
+    .orderBy(desc(ballots.revision))
+
+/**
+ * Takes one's own conflict back, with the reason, before the vote on an item of the case is revealed; it stays on record. The ballot that
+ * the declaration revised in a vote that still runs stands again as it was cast, and may be the last answer that a called board waits for.
+ */
 export const withdrawConflict = (actor: Actor, input: WithdrawConflict): Promise<Result<null>> =>
   asActor(actor, async (tx) => {
     const { itemId, conflictId, because } = input
@@ -88,6 +110,9 @@ export const withdrawConflict = (actor: Actor, input: WithdrawConflict): Promise
     await tx.update(conflicts).set({ withdrawnAt: now(), withdrawnBecause: because }).where(ofCase)
     const { boardId, meetingId, caseId } = item
     await record(tx, actor, { kind: 'conflict.withdrawn', boardId, meetingId, caseId, aboutId: itemId })
+    const vote = conflict.itemId === itemId ? item : await lockItem(tx, conflict.itemId)
+    if (vote?.stage === 'voting') await restoreBallot(tx, actor, vote, conflict.declaredAt)
     await passCallsOn(tx, actor, item)
+    if (vote) await revealWhenAnswered(tx, actor, vote)
     return ok(null)
   })

@@ -96,13 +96,17 @@ const then =
     return ok({ ...done.value, store: goOn({ ...moment, store: done.value.store }, act) })
   }
 
-/** A ballot that is the last that a called board waited for opens all of them. */
-export const revealingCast = (cast: Transition<'cast'>): Transition<'cast'> =>
-  then<'cast'>(cast, (moment, { itemId }) => {
-    const item = itemOf(moment.store, itemId)
-    if (!item || !everySpecialtyHasCast(moment.store, item)) return moment.store
-    return recorded({ ...moment, store: openBallots(moment, item, 'revealed') }, 'item.all-answered', itemId)
+/** A ballot that is the last that a called board waited for opens all of them, also one that stands again after a conflict of interest. */
+export const revealingLast = <K extends 'cast' | 'withdraw-conflict'>(act: Transition<K>): Transition<K> =>
+  then<K>(act, (moment) => {
+    const [item] = moment.store.items
+    if (item?.stage !== 'voting' || !hasCast(moment, item) || !everySpecialtyHasCast(moment.store, item))
+      return moment.store
+    return recorded({ ...moment, store: openBallots(moment, item, 'revealed') }, 'item.all-answered', item.itemId)
   })
+
+const hasCast = ({ store, actor }: Moment, { itemId, round }: StoredItem): boolean =>
+  store.ballots.some((one) => one.itemId === itemId && one.round === round && one.voterId === actor.userId)
 
 /** A conflict of interest passes the calls on at once, also when it is taken back. */
 export const passingOn = <K extends 'declare-conflict' | 'withdraw-conflict'>(conflict: Transition<K>): Transition<K> =>

@@ -22,13 +22,14 @@ export function calledBoardsOpenByTheirRule({ before, after, userId, act, at }: 
   for (const item of isCalledBoard(after) ? after.items : []) {
     const { itemId, stage } = item
     const missing = missingOn(after, item)
-    if (act.kind === 'cast' && stage === 'voting' && missing.length === 0)
+    const mayBeLast = act.kind === 'cast' || act.kind === 'withdraw-conflict'
+    if (mayBeLast && stage === 'voting' && missing.length === 0)
       return `${itemId} stays sealed although every specialty has cast`
     if (stage !== 'revealed' || itemOf(before, itemId)?.stage === stage) continue
-    if (act.kind === 'cast' && missing.length > 0) return `${itemId} was opened while ${missing.join()} was missing`
+    if (mayBeLast && missing.length > 0) return `${itemId} was opened while ${missing.join()} was missing`
     if (act.kind === 'end-overdue' && (after.meeting.answerBy === null || at < after.meeting.answerBy))
       return `${itemId} was ended before its deadline`
-    if (act.kind !== 'cast' && userId !== 'chair') return `${itemId} was opened by ${act.kind} of ${userId}`
+    if (!mayBeLast && userId !== 'chair') return `${itemId} was opened by ${act.kind} of ${userId}`
   }
   return null
 }

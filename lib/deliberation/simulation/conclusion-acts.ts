@@ -19,7 +19,7 @@ import {
   type Transitions,
   withItem,
 } from './acts'
-import { calledActs, closingSign, passingOn, revealingCast } from './called-acts'
+import { calledActs, closingSign, passingOn, revealingLast } from './called-acts'
 import { estimate, prepare } from './pre-ballot-acts'
 import { setRules } from './rule-acts'
 import { safetyActs } from './safety-acts'
@@ -158,9 +158,9 @@ export const transitions: Transitions = {
   ...roomActs,
   ...safetyActs,
   ...calledActs,
-  cast: revealingCast(roomActs.cast),
+  cast: revealingLast(roomActs.cast),
   'declare-conflict': passingOn(safetyActs['declare-conflict']),
-  'withdraw-conflict': passingOn(safetyActs['withdraw-conflict']),
+  'withdraw-conflict': revealingLast(passingOn(safetyActs['withdraw-conflict'])),
   'set-rules': setRules,
   prepare,
   estimate,

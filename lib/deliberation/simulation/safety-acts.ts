@@ -5,7 +5,7 @@ import type { Specialty } from '@/lib/people/model'
 import { mayOwnTask, seatOn } from '@/lib/people/policy'
 import { decideAnswer, decideObjection } from '../model/objection'
 import { decideRemark } from '../model/remark'
-import { mayDeclareConflict, mayObject, mayRemark, mayWithdrawRemark } from '../policy'
+import { mayDeclareConflict, mayObject, mayRemark, mayVote, mayWithdrawRemark } from '../policy'
 import { type Done, type Moment, recorded, type Transition } from './acts'
 import { recusedIn } from './safety-tables'
 import { ballotsOf, boardId, itemOf, type Store, type StoredItem, standingIn } from './store'
@@ -113,6 +113,17 @@ function ballotRecused({ store, actor, at }: Moment, { itemId, round }: StoredIt
   return { ...store, ballots: [...store.ballots, ...recused] }
 }
 
+/** The ballot that a declaration revised, cast anew as it stood before. */
+function ballotRestored({ store, actor, at }: Moment, { itemId, round }: StoredItem, declaredAt: string): Store {
+  const mine = ballotsOf(store, itemId).filter((one) => one.voterId === actor.userId && one.round === round)
+  const last = mine.at(-1)
+  if (last?.castAt.toISOString() !== declaredAt || !mayVote(actor, onBoard)) return store
+  const restored = mine
+    .filter(({ revision }) => revision === last.revision - 1)
+    .map((one) => ({ ...one, revision: last.revision + 1, castAt: at }))
+  return { ...store, ballots: [...store.ballots, ...restored] }
+}
+
 const declareConflict: Transition<'declare-conflict'> = (moment, { itemId, conflict }) => {
   const { store, actor, at } = moment
   const item = itemOf(store, itemId)
@@ -144,7 +155,11 @@ const withdrawConflict: Transition<'withdraw-conflict'> = (moment, { itemId, con
   if (!decided.ok) return decided
   const withdrawn = { because: 'Another patient', at: at.toISOString() }
   const conflicts = store.conflicts.map((one) => (one === found ? { ...one, withdrawn } : one))
-  return done(moment, { ...store, conflicts }, 'conflict.withdrawn', itemId)
+  const heldAgain = { ...store, conflicts }
+  const vote = itemOf(store, found.itemId)
+  const written =
+    vote?.stage === 'voting' ? ballotRestored({ ...moment, store: heldAgain }, vote, found.declaredAt) : heldAgain
+  return done(moment, written, 'conflict.withdrawn', itemId)
 }
 
 /** Every act beside the ballots, as the commands run it. */
