@@ -21,3 +21,16 @@ BEGIN
     ON CONFLICT DO NOTHING;
   RETURN true;
 END $$;
+--> statement-breakpoint
+--> statement-breakpoint
+-- Nobody answers the pathway at an option while it is voted on: it would show how they lean.
+CREATE FUNCTION app_option_voted_on(option uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM plan_options o JOIN agenda_items i ON i.id = o.item_id WHERE o.id = option AND i.stage = 'voting')
+$$;
+REVOKE EXECUTE ON FUNCTION app_option_voted_on(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app_option_voted_on(uuid) TO spineboard_app;
+DROP POLICY rule_exceptions_give ON rule_exceptions;
+CREATE POLICY rule_exceptions_give ON rule_exceptions FOR INSERT TO spineboard_app
+  WITH CHECK (app_holds(board_id, ARRAY['presenter','core-member','chair']) AND given_by = app_user()
+    AND NOT coalesce(app_option_voted_on(option_id), false));

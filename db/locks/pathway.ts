@@ -1,13 +1,18 @@
 import { sql } from 'drizzle-orm'
 import { mayGiveException, maySignOff } from '@/lib/cases/policy'
 import type { Locks } from './arrange'
-import { adding, isPresenter, ofBoard, type Policy, reading, sees, treats } from './probe'
+import { adding, isPresenter, nobody, ofBoard, type Policy, reading, sees, treats } from './probe'
 
 const gives: Policy = (actor, { board }) => mayGiveException(actor, board)
 
 const exceptionBy = (userId: string, { board, signed }: Locks) => sql`insert into rule_exceptions
   (board_id, case_id, rule_id, rule_version, packs, kind, says, facts, because, on_goals, given_by, given_at)
   values (${board.boardId}, ${signed.caseId}, 'PW-PLN-02', 1, '[]', 'stop', 's', '{}', 'b', false, ${userId}, now())`
+
+const exceptionAtOption = (userId: string, { board, sealed }: Locks) => sql`insert into rule_exceptions
+  (board_id, case_id, option_id, rule_id, rule_version, packs, kind, says, facts, because, on_goals, given_by, given_at)
+  values (${board.boardId}, ${sealed.caseId}, ${sealed.options.single}, 'PW-RT-04', 1, '[]', 'warning', 's', '{}', '', false,
+    ${userId}, now())`
 
 const signOffBy = (userId: string, { board }: Locks) => sql`insert into sign_offs
   (board_id, kind, subject_id, version, act, words, signed_by, signed_at)
@@ -26,6 +31,9 @@ export const probesOfPathway = [
   adding('rule_exceptions', 'one’s own', gives, (actor, locks) => exceptionBy(actor.userId, locks)),
   adding('rule_exceptions', 'in another’s name', isPresenter, (_, locks) =>
     exceptionBy(locks.board.presenter.userId, locks),
+  ),
+  adding('rule_exceptions', 'at an option that is voted on', nobody, (actor, locks) =>
+    exceptionAtOption(actor.userId, locks),
   ),
   reading('sign_offs', 'of the board', sees, ofBoard('sign_offs')),
   adding(

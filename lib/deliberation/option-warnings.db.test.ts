@@ -4,7 +4,7 @@ import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, type TestBoard } from '@/db/testing-board'
 import { recordTestFacts } from '@/db/testing-signed-case'
 import { presentTestItem, shortCourse } from '@/db/testing-vote'
-import { acknowledgeWarning } from '@/lib/cases/commands/except-rule'
+import { acknowledgeWarning, exceptRule } from '@/lib/cases/commands/except-rule'
 import { readOption } from '@/lib/cases/pathway/case-pathway'
 import { warningsOf } from '@/lib/cases/pathway/option-judgement'
 import { getCaseFile } from '@/lib/cases/queries'
@@ -13,7 +13,11 @@ import { readingsOf } from '@/lib/cases/readings'
 import { type PlanOption, planOptionSchema } from '@/lib/clinical/catalogue/plan-option'
 import { addDays } from '@/lib/foundation/time'
 import type { Actor } from '@/lib/people/model'
+import { castBallot } from './commands/cast-ballot'
+import { openVote, revealBallots } from './commands/hold-vote'
 import { proposeOption } from './commands/propose-option'
+import { castBallotInput } from './model/ballot'
+import { getRoom } from './queries/get-room'
 
 const database = testDatabase()
 let board: TestBoard
@@ -99,4 +103,21 @@ test('no warning is acknowledged at an option by who watches or arranges, from o
   expect(await warningAt(board.chair, caseId, first)).toMatchObject({ acknowledged: null })
   const may = async (actor: Actor) => must(await getPathwayTerms(actor, { caseId })).mayAnswer
   expect([await may(board.presenter), await may(board.surgeon), await may(board.observer)]).toEqual([true, true, false])
+})
+
+test('nothing is answered at an option while its vote is sealed, since that would show how somebody leans', async () => {
+  const { caseId, itemId, meetingId, first } = await twoUnlisted()
+  const says = await saysAt(caseId, first)
+  const input = { caseId, ruleId, optionId: first, says }
+  must(await openVote(board.chair, { itemId }))
+  const sealed = { code: 'closed', why: 'vote-open' }
+  for (const actor of [board.surgeon, board.chair, board.presenter]) {
+    expect(why(await acknowledgeWarning(actor, input))).toEqual(sealed)
+    expect(why(await exceptRule(actor, { ...input, because: 'The board goes on.' }))).toEqual(sealed)
+  }
+  const { item } = must(await getRoom(board.surgeon, { meetingId, itemId }))
+  const answers = item?.options.map(({ optionId }) => ({ optionId, stance: 'support' as const })) ?? []
+  must(await castBallot(board.surgeon, castBallotInput.parse({ itemId, answers })))
+  must(await revealBallots(board.chair, { itemId }))
+  must(await acknowledgeWarning(board.surgeon, input))
 })

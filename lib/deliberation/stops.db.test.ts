@@ -4,7 +4,7 @@ import { signAtKeyboard } from '@/db/sign-at-keyboard'
 import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, type TestBoard } from '@/db/testing-board'
 import { recordTestFacts } from '@/db/testing-signed-case'
-import { openTestVote, vote } from '@/db/testing-vote'
+import { openTestVote, presentTestItem, vote } from '@/db/testing-vote'
 import { exceptRule } from '@/lib/cases/commands/except-rule'
 import { byReason, titlesOf } from '@/lib/cases/pathway/rule-exceptions'
 import { listStops } from '@/lib/cases/queries/read-pathway-terms'
@@ -128,7 +128,7 @@ test('a stop at an option counts where the draft recommends it, asks for its own
 })
 
 test('no reason can be given at an option of another case, or for a rule that does not judge it', async () => {
-  const [one, other] = [await openTestVote(database.ownerUrl, board), await openTestVote(database.ownerUrl, board)]
+  const [one, other] = [await presentTestItem(database.ownerUrl, board), await openTestVote(database.ownerUrl, board)]
   const reason = { ruleId: 'PW-PLN-01', says: 'Stability and surgery are not ticked as evaluated.', because: 'B' }
   const optionId = one.options.short
   expect(await exceptRule(board.chair, { ...reason, caseId: other.caseId, optionId })).toMatchObject({

@@ -34,16 +34,10 @@ const openFacts = (file: CaseFile, { course }: PathwayTerms, at: string, plan: P
   return own ? overCase(ofCase, own) : ofCase
 }
 
-/** The plan of an option that was proposed in the case; null where there is none that a rule could judge. */
-async function planOf(tx: Tx, caseId: string, optionId: string): Promise<PlanOption | null> {
-  const option = await findCaseOption(tx, caseId, optionId)
-  return planOptionSchema.safeParse(option?.plan).data ?? null
-}
-
 /**
  * Goes on despite a stop of the pathway, or says why a clock cannot be met: the reason is kept with the rule, its version, the packs
  * in force and the facts as they stand, of the case or of an option that a rule judges. Refuses with `closed` a withdrawn case, and (`rule-says-otherwise`) a rule that says
- * something else than the person saw. The same reason again is no second one. Rules that stop at the same lack
+ * something else than the person saw; at an option also (`vote-open`) while it is voted on, since who answers there shows how they lean. The same reason again is no second one. Rules that stop at the same lack
  * and have no reason yet get the same one, each for its own record.
  */
 export const exceptRule = (actor: Actor, input: ExceptRule): Promise<Result<{ exceptionId: string }>> =>
@@ -70,7 +64,9 @@ async function answerRule(tx: Tx, actor: Actor, input: RuleAnswer): Promise<Resu
   const terms = await readPathwayTerms(tx, file)
   const at = now()
   const { optionId } = input
-  const plan = optionId === undefined ? null : await planOf(tx, caseId, optionId)
+  const option = optionId === undefined ? undefined : await findCaseOption(tx, caseId, optionId)
+  if (option?.isVotedOn) return refuse('closed', 'vote-open')
+  const plan = planOptionSchema.safeParse(option?.plan).data ?? null
   const pathway =
     optionId === undefined
       ? readPathway(file, readingsOf(file), terms, at.toISOString())

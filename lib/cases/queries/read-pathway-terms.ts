@@ -68,10 +68,14 @@ async function recommendedInDraft(tx: Tx, caseId: string): Promise<RecommendedOp
 
 const optionColumns = { optionId: planOptions.id, title: planOptions.title, plan: planOptions.plan }
 
-/** An option that was proposed in a case; undefined for any other. */
-export async function findCaseOption(tx: Tx, caseId: string, optionId: string): Promise<RecommendedOption | undefined> {
+/** An option that was proposed in a case, and whether its vote runs; undefined for any other. */
+export async function findCaseOption(
+  tx: Tx,
+  caseId: string,
+  optionId: string,
+): Promise<(RecommendedOption & { isVotedOn: boolean }) | undefined> {
   const [option] = await tx
-    .select(optionColumns)
+    .select({ ...optionColumns, isVotedOn: sql<boolean>`${agendaItems.stage} = 'voting'` })
     .from(planOptions)
     .innerJoin(agendaItems, eq(agendaItems.id, planOptions.itemId))
     .where(and(eq(planOptions.id, optionId), eq(agendaItems.caseId, caseId)))

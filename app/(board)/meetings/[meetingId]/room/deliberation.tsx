@@ -61,6 +61,7 @@ function Stage(props: DeliberationProps) {
   const answering = {
     caseId: item.caseId,
     may: asked?.terms.mayAnswer === true,
+    isSealed: item.stage === 'voting',
     onDone: () => Promise.all([reload(), onReload()]),
   }
   const pathway = <OptionsPathway {...{ options, against, answering, timeZone }} />

@@ -50,6 +50,12 @@ export function OptionsPathway({ options, against, answering, timeZone }: Option
       head="ruled"
     >
       <div className="option-rules small">
+        {answering.may && answering.isSealed && said.warned.some(({ acknowledged }) => acknowledged === null) && (
+          <p>
+            Nobody acknowledges a warning while the vote is sealed: it would show how they lean. After the reveal it is
+            open again.
+          </p>
+        )}
         {loud.length === 0 && <p>No stop and no warning by what is recorded.</p>}
         {loud.length > 0 && (
           <ul className="said-once">
@@ -78,12 +84,18 @@ export function OptionsPathway({ options, against, answering, timeZone }: Option
   )
 }
 
-type Answering = { caseId: string; may: boolean; onDone: () => Promise<unknown> }
+type Answering = {
+  caseId: string
+  may: boolean
+  /** The vote runs: what somebody acknowledges now would tell of a ballot. */
+  isSealed: boolean
+  onDone: () => Promise<unknown>
+}
 type Warned = OptionWarning & { option: OptionView }
 type AcknowledgedProps = { answering: Answering; timeZone: string; title: string; warned: readonly Warned[] }
 
-/** Who acknowledged a warning and when, with the options where not all were; for those that are left, the one click. */
-function Acknowledged({ answering: { caseId, may, onDone }, timeZone, title, warned }: AcknowledgedProps) {
+/** Who acknowledged a warning and when, with the options where not all were; for those that are left, the one click, but not in a sealed vote. */
+function Acknowledged({ answering: { caseId, may, isSealed, onDone }, timeZone, title, warned }: AcknowledgedProps) {
   const place = useRef<HTMLDivElement>(null)
   const left = warned.filter(({ acknowledged }) => acknowledged === null)
   const actOf = ({ acknowledged: act }: Warned) => (act ? `${act.by}, ${showInstant(act.at, timeZone)}` : null)
@@ -104,7 +116,7 @@ function Acknowledged({ answering: { caseId, may, onDone }, timeZone, title, war
           </span>
         )
       })}
-      {may && left.length > 0 && (
+      {may && !isSealed && left.length > 0 && (
         <AcknowledgeWarning
           title={title}
           onDone={done}
