@@ -6,7 +6,7 @@ import { boardId, onSameBoard } from './boards'
 import { agendaItems } from './meetings'
 import { userId } from './people'
 
-/** How long a member expects the patient to live, said once, before that member saw a survival score. Sealed like a first ballot. */
+/** How long a member expects the patient to live, said once and before the reveal; nothing keeps which scores that member had seen by then. Sealed like a first ballot. */
 export const survivalEstimates = pgTable(
   'survival_estimates',
   {

@@ -100,7 +100,7 @@ export type SignedSnapshot = {
   ballots: SnapshotBallot[]
   /** The rounds before the last one; absent when the board voted once. */
   earlierRounds?: { round: number; voting?: VotingRule; ballots: SnapshotBallot[] }[]
-  /** How long members expected the patient to live, as they said it before a score was shown to them; absent when nobody did, and in records from before it was kept. */
+  /** How long members expected the patient to live, as they said it before the reveal, whatever scores they had seen; absent when nobody did, and in records from before it was kept. */
   survivalEstimates?: SurvivalView[]
   /** What was remarked on the item, withdrawn remarks too; absent in records from before remarks were kept. */
   remarks?: RemarkView[]

@@ -130,7 +130,7 @@ test('a board without a meeting that ended after its deadline says so, and what 
 
 test('how long members expected the patient to live stands under the case with their names, where it was asked', () => {
   const said = { memberId: 'sc', name: 'S. Cutbush', specialty: 'spine-surgery', band: '3-to-6' }
-  const heading = 'Expected survival, as said before any score was shown:'
+  const heading = 'Expected survival, as said before the reveal:'
   expect(caseText({ survivalEstimates: [said] })).toContain(`${heading}\n• S. Cutbush (Spine surgery): 3 to 6 months`)
   expect(caseText({})).not.toContain('Expected survival')
 })

@@ -185,7 +185,7 @@ const casePart = (minuted: MinutedRecord): DocumentPart => {
         record.options.map((option) => optionWords(option, record)),
         'No option was proposed.',
       ),
-      ...titled('Expected survival, as said before any score was shown:', estimatesIn(record)),
+      ...titled('Expected survival, as said before the reveal:', estimatesIn(record)),
       'Recommendation:',
       listed(record.conclusion.recommendations.map(answerOf), 'Not recorded'),
       ...titled('Order of the treatments:', sequenceRows(conclusion)),

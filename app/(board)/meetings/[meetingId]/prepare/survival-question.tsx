@@ -21,7 +21,7 @@ type SurvivalQuestionProps = { itemId: string; given: MySurvivalView | null; fil
 
 const segments = survivalBands.map((band) => ({ value: band, label: survivalBandWords[band] }))
 
-/** Asks for the own estimate of the survival; the scores are shown only once it is given, so that they cannot lead it. */
+/** Asks for the own estimate of the survival; this page shows the scores only once it is given. The board sheet shows them at any time. */
 export function SurvivalQuestion({ itemId, given: before, file, timeZone }: SurvivalQuestionProps) {
   const [given, setGiven] = useState(before)
   const [band, setBand] = useState<SurvivalBand | null>(null)
@@ -46,7 +46,7 @@ export function SurvivalQuestion({ itemId, given: before, file, timeZone }: Surv
     else setFailure(answer.refusal)
   }
   return (
-    <Card title="Expected survival" note="your own estimate, before you see a score" head="ruled">
+    <Card title="Expected survival" note="your own estimate, sealed until the reveal" head="ruled">
       {failure && (
         <Notice kind="refused" title={refusalWords(failure).title} announce="alert">
           {refusalWords(failure).next}

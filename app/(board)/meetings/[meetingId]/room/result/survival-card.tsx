@@ -12,7 +12,7 @@ export function SurvivalCard({ item, file }: { item: RoomItemView; file: CaseFil
   return (
     <Card
       title="Expected survival"
-      note={`${length} ${length === 1 ? 'member' : 'members'}, each before seeing a score`}
+      note={`${length} ${length === 1 ? 'member' : 'members'}, each said before the reveal`}
       head="ruled"
     >
       <div className="survival-beside">
