@@ -8,7 +8,7 @@ import { userId } from './people'
 
 /**
  * A member's safety objection to an option, or to the case as a whole (`optionId` null). Answered once, by another person. One that
- * was raised while a vote was sealed (`sealed`) is shown to nobody else before the reveal of its round.
+ * was raised while a vote was sealed (`sealed`) is shown to nobody else before that vote has ended; then it is open for good.
  */
 export const safetyObjections = pgTable(
   'safety_objections',
@@ -19,6 +19,8 @@ export const safetyObjections = pgTable(
     optionId: uuid(),
     round: integer().notNull(),
     sealed: boolean().notNull(),
+    /** When the vote ended that it was raised in; null until then, and for one that was never sealed. Only the database writes it. */
+    openedAt: instant(),
     words: text().notNull(),
     raisedBy: userId().notNull(),
     raisedAt: instant().notNull(),

@@ -7,8 +7,9 @@ import { signAtKeyboard } from '@/db/sign-at-keyboard'
 import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, type TestBoard } from '@/db/testing-board'
 import { openTestVote, type PresentedItem, vote } from '@/db/testing-vote'
+import { presentItem, setItemAside } from '@/lib/meetings/commands/present-item'
 import type { Actor } from '@/lib/people/model'
-import { revealBallots } from './commands/hold-vote'
+import { callOffRound, openVote, revealBallots, voteAgain } from './commands/hold-vote'
 import { answerObjection, raiseObjection } from './commands/raise-objection'
 import { saveConclusion } from './commands/write-conclusion'
 import { emptyText, saveConclusionInput } from './model/conclusion'
@@ -64,6 +65,32 @@ test('raised in a sealed vote it is the objector’s alone until the reveal, and
   expect((await room(board.observer, item)).item.objections).toMatchObject([
     { by: 'S. Cutbush', specialty: 'spine-surgery', words, isSealed: false, answer: null },
   ])
+})
+
+test('once it was shown it stays so, with its answer, when the round that it was raised in is called off and voted again', async () => {
+  const item = await revealedItem()
+  const { itemId } = item
+  must(await voteAgain(board.chair, { itemId }))
+  const { objectionId } = must(await raise(board.surgeon, item))
+  expect(await toldOf(board.observer, itemId)).toEqual({ rows: [], acts: [] })
+  must(await callOffRound(board.chair, { itemId }))
+  must(await answerObjection(board.chair, { objectionId, answer: 'It was, on Monday.' }))
+  must(await voteAgain(board.chair, { itemId }))
+  must(await raise(board.medicalOncologist, item))
+  expect(await toldOf(board.observer, itemId)).toEqual({ rows: [{ words }], acts: [{ kind: 'objection.raised' }] })
+  expect((await room(board.observer, item)).item.objections).toMatchObject([
+    { objectionId, answer: 'It was, on Monday.', isSealed: false },
+  ])
+})
+
+test('raised in a vote that was set aside it stays shown when the case is voted on after all', async () => {
+  const item = await openTestVote(database.ownerUrl, board)
+  must(await raise(board.surgeon, item))
+  must(await setItemAside(board.chair, item))
+  expect((await toldOf(board.observer, item.itemId)).rows).toEqual([{ words }])
+  must(await presentItem(board.chair, item))
+  must(await openVote(board.chair, item))
+  expect((await toldOf(board.observer, item.itemId)).rows).toEqual([{ words }])
 })
 
 test('keeps the conclusion from being signed until somebody else has answered, and stands in the record', async () => {

@@ -36,7 +36,13 @@ export const raiseObjection = (actor: Actor, input: RaiseObjection): Promise<Res
       .values({ boardId, itemId, ...raised })
       .returning({ id: safetyObjections.id })
     if (!stored) throw new Error('The objection was not stored')
-    const act = { kind: 'objection.raised' as const, boardId, caseId, aboutId: itemId, details: { round, sealed } }
+    const act = {
+      kind: 'objection.raised' as const,
+      boardId,
+      caseId,
+      aboutId: itemId,
+      details: { round, sealed, objection: stored.id },
+    }
     await record(tx, actor, sealed ? act : { ...act, meetingId })
     return ok({ objectionId: stored.id })
   })

@@ -115,7 +115,7 @@ async function roomItem(tx: Tx, actor: Actor, { meeting, row, agenda, present }:
       ...{ meeting, item: { id: itemId, stage }, present, ballots },
       conflicted: recused,
     }),
-    objections: objectionsShown(actor, await readObjections(tx, itemId), { stage, round }),
+    objections: objectionsShown(actor, await readObjections(tx, itemId)),
     myBallot: await readMyBallot(tx, actor, { id: itemId, round }),
     preBallot: await readMyPreBallot(tx, actor, { id: itemId, boardId: meeting.boardId, stage, round }),
     ...(await readEstimates(tx, actor, { id: itemId, stage, round })),

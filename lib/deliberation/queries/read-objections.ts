@@ -3,7 +3,6 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import { safetyObjections } from '@/db/schema/objections'
 import { memberships, users } from '@/db/schema/people'
-import type { ItemStage } from '@/lib/meetings/model'
 import { mayNow } from '@/lib/meetings/model/views'
 import { mayChair } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
@@ -28,8 +27,8 @@ export async function readObjections(tx: Tx, itemId: string) {
       objectionId: safetyObjections.id,
       boardId: safetyObjections.boardId,
       optionId: safetyObjections.optionId,
-      round: safetyObjections.round,
       sealed: safetyObjections.sealed,
+      openedAt: safetyObjections.openedAt,
       raisedBy: safetyObjections.raisedBy,
       by: objectors.name,
       specialty: memberships.specialty,
@@ -52,20 +51,16 @@ export async function readObjections(tx: Tx, itemId: string) {
 
 type StoredObjection = Awaited<ReturnType<typeof readObjections>>[number]
 
-/** The same for the room: with what the reader can do, at the item's stage and round. */
-export const objectionsShown = (
-  actor: Actor,
-  stored: readonly StoredObjection[],
-  now: { stage: ItemStage; round: number },
-): ObjectionView[] =>
-  stored.map(({ boardId, round, sealed, raisedBy, askedId, raisedAt, answeredAt, ...shown }) => {
+/** The same for the room: with what the reader can do. */
+export const objectionsShown = (actor: Actor, stored: readonly StoredObjection[]): ObjectionView[] =>
+  stored.map(({ boardId, sealed, openedAt, raisedBy, askedId, raisedAt, answeredAt, ...shown }) => {
     const person = { userId: actor.userId, isChair: mayChair(actor, { boardId }) }
     const decided = decideAnswer({ raisedBy, addressedTo: askedId, answer: shown.answer }, person)
     return {
       ...shown,
       raisedAt: raisedAt.toISOString(),
       answeredAt: answeredAt?.toISOString() ?? null,
-      isSealed: sealed && now.stage === 'voting' && round === now.round,
+      isSealed: sealed && openedAt === null,
       mayAnswer: mayNow(decided.ok || decided.refusal.code !== 'forbidden', decided),
     }
   })

@@ -24,7 +24,7 @@ import type { SurvivalBand } from '../model/survival-estimate'
 import { mayPropose, mayVote, mayWithdraw } from '../policy'
 import type { CalledAct } from './called-acts'
 import type { SafetyAct } from './safety-acts'
-import { recusedIn } from './safety-tables'
+import { opened, recusedIn } from './safety-tables'
 import {
   ballotsOf,
   boardId,
@@ -106,8 +106,12 @@ export const itemNow = (store: Store, item: StoredItem): ItemNow => ({
 /** The tables with an item changed. */
 export const withItem = (store: Store, itemId: string, change: Partial<StoredItem>): Store => ({
   ...store,
+  objections: endsVote(store, itemId, change) ? opened(store, itemId) : store.objections,
   items: store.items.map((item) => (item.itemId === itemId ? { ...item, ...change } : item)),
 })
+
+const endsVote = (store: Store, itemId: string, { stage }: Partial<StoredItem>): boolean =>
+  stage !== undefined && stage !== 'voting' && itemOf(store, itemId)?.stage === 'voting'
 
 type Verb = Exclude<ItemVerb, 'conclude'>
 type Written = (moment: Moment, item: StoredItem, stage: ItemStage) => Store

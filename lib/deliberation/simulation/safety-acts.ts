@@ -35,7 +35,16 @@ const object: Transition<'object'> = (moment, { itemId, optionId, addressedTo })
   const sealed = item.stage === 'voting'
   const objectionId = `objection-${store.made + 1}`
   const raised = {
-    ...{ objectionId, itemId, optionId, round: item.round, sealed, words: 'Unsafe', askedId: addressedTo },
+    ...{
+      objectionId,
+      itemId,
+      optionId,
+      round: item.round,
+      sealed,
+      isOpened: false,
+      words: 'Unsafe',
+      askedId: addressedTo,
+    },
     ...{ raisedBy: actor.userId, by: actor.name, specialty: seatOn(actor, boardId)?.specialty ?? null },
     ...{ raisedAt: at.toISOString(), answer: null, answeredBy: null, answererId: null, answeredAt: null },
   }

@@ -52,7 +52,7 @@ const defects: Record<string, [Partial<Machine>, string]> = {
         const item = room?.item && itemOf(store, room.item.itemId)
         if (!room?.item || !item) return own
         const all = store.objections.filter(({ itemId }) => itemId === item.itemId)
-        const objections = objectionsShownTo(all, actorOf(store, userId), boardId, item)
+        const objections = objectionsShownTo(all, actorOf(store, userId), boardId)
         return { ...own, room: { ...room, item: { ...room.item, objections } } }
       },
     },

@@ -76,7 +76,7 @@ function ballotOfTheRecused(after: Step['after'], itemId: string, userId: string
 export function toldOfObjecting(store: Step['after'], look: Look): Broken {
   for (const one of store.objections) {
     const item = itemOf(store, one.itemId)
-    if (!item || isRevealed(item.stage) || !isSealedNow(one, item)) continue
+    if (!item || isRevealed(item.stage) || !isSealedNow(one)) continue
     const shown = { ...store, meeting: { ...store.meeting, presentingItemId: one.itemId } }
     const told = store.people.find(
       ({ userId }) =>

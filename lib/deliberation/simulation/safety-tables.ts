@@ -5,16 +5,16 @@ import { mayChair } from '@/lib/meetings/policy'
 import type { Actor, Specialty } from '@/lib/people/model'
 import { decideAnswer, type ObjectionView } from '../model/objection'
 import type { RemarkView } from '../model/remark'
-import { isRevealed } from '../model/sealed'
 import type { StoredItem } from './store'
 
-/** A safety objection as it is stored; `sealed`: raised while the vote of its round was sealed. */
+/** A safety objection as it is stored; `sealed`: raised while the vote of its round was sealed; `isOpened`: that vote has ended. */
 export type StoredObjection = {
   objectionId: string
   itemId: string
   optionId: string | null
   round: number
   sealed: boolean
+  isOpened: boolean
   raisedBy: string
   by: string
   specialty: Specialty | null
@@ -46,30 +46,29 @@ export const conflictsIn = ({ conflicts }: SafetyTables, caseId: string): Stored
 /** Who takes no part in a case now. */
 export const recusedIn = (tables: SafetyTables, caseId: string): Set<string> => recusedIds(conflictsIn(tables, caseId))
 
-type Where = Pick<StoredItem, 'itemId' | 'stage' | 'round'>
+type Where = Pick<StoredItem, 'itemId'>
 
 /** Whether an objection is its objector's alone at this moment. */
-export const isSealedNow = ({ sealed, round }: Pick<StoredObjection, 'sealed' | 'round'>, item: Where): boolean =>
-  sealed && round === item.round && !isRevealed(item.stage)
+export const isSealedNow = ({ sealed, isOpened }: Pick<StoredObjection, 'sealed' | 'isOpened'>): boolean =>
+  sealed && !isOpened
+
+/** The end of a vote opens what was raised in it, for good. */
+export const opened = ({ objections }: SafetyTables, itemId: string): StoredObjection[] =>
+  objections.map((one) => (one.itemId === itemId && isSealedNow(one) ? { ...one, isOpened: true } : one))
 
 /** The objections to an item as the database hands them to a person: those of a sealed vote to the objector alone. */
 export const objectionsTold = ({ objections }: SafetyTables, actor: Actor, item: Where): StoredObjection[] =>
-  objections.filter((one) => one.itemId === item.itemId && (one.raisedBy === actor.userId || !isSealedNow(one, item)))
+  objections.filter((one) => one.itemId === item.itemId && (one.raisedBy === actor.userId || !isSealedNow(one)))
 
 /** The same for the room. */
-export const objectionsShownTo = (
-  told: readonly StoredObjection[],
-  actor: Actor,
-  boardId: string,
-  item: Where,
-): ObjectionView[] =>
+export const objectionsShownTo = (told: readonly StoredObjection[], actor: Actor, boardId: string): ObjectionView[] =>
   told.map((one) => {
     const { objectionId, optionId, by, specialty, words, raisedAt, askedId, answer, answeredBy, answeredAt } = one
     const person = { userId: actor.userId, isChair: mayChair(actor, { boardId }) }
     const decided = decideAnswer({ raisedBy: one.raisedBy, addressedTo: askedId, answer }, person)
     return {
       ...{ objectionId, optionId, by, specialty, words, raisedAt, addressedTo: askedId },
-      ...{ answer, answeredBy, answeredAt, isSealed: isSealedNow(one, item) },
+      ...{ answer, answeredBy, answeredAt, isSealed: isSealedNow(one) },
       mayAnswer: mayNow(decided.ok || decided.refusal.code !== 'forbidden', decided),
     }
   })

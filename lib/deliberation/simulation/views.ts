@@ -90,12 +90,7 @@ export function itemView(
       ...{ round, voting: votingOf(round) },
       ballots: ballotsOfRound(all, round),
     })),
-    objections: objectionsShownTo(
-      objectionsTold(store, actorOf(store, userId), item),
-      actorOf(store, userId),
-      boardId,
-      item,
-    ),
+    objections: objectionsShownTo(objectionsTold(store, actorOf(store, userId), item), actorOf(store, userId), boardId),
     conflicts: conflictsIn(store, item.caseId),
     quorum: quorumIn(store, item, ballots),
     cast: castOn(store, item),
@@ -139,7 +134,9 @@ function isTold(store: Store, row: Omit<LedgerRow, 'key'>, userId: string): bool
     case 'survival.estimated':
       return hasRevealed(item)
     case 'objection.raised':
-      return !item || row.sequence !== null || !isSealedNow({ sealed: true, round: row.round }, item)
+      return !store.objections.some(
+        (one) => one.raisedBy === row.actorId && one.raisedAt === row.at.toISOString() && isSealedNow(one),
+      )
     case 'ballot.cast':
       return !item || row.round !== item.round || isRevealed(item.stage)
     default:
