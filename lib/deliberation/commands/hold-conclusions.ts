@@ -23,7 +23,7 @@ export const supersede = (tx: Tx, caseId: string) =>
     .where(and(eq(conclusions.caseId, caseId), eq(conclusions.state, 'signed')))
 
 /** How the versions of an item stand: `isSigned` is that one is in force, `isReplaced` that none is and another item's has taken the place. */
-export async function standingOf(tx: Tx, itemId: string): Promise<{ isSigned: boolean; isReplaced: boolean }> {
+export async function versionsOn(tx: Tx, itemId: string): Promise<{ isSigned: boolean; isReplaced: boolean }> {
   const rows = await tx.select({ state: conclusions.state }).from(conclusions).where(eq(conclusions.itemId, itemId))
   const isSigned = rows.some(({ state }) => state === 'signed')
   return { isSigned, isReplaced: !isSigned && rows.some(({ state }) => state === 'superseded') }

@@ -32,7 +32,7 @@ import { standing, votedOf } from '../queries/read-options'
 import { readNamedOptions, readRevote } from '../queries/read-revote'
 import { lockStandingTasks } from '../queries/read-standing-tasks'
 import { sha256Of } from '../queries/snapshot-check'
-import { holdConclusions, nextVersion, standingOf, supersede } from './hold-conclusions'
+import { holdConclusions, nextVersion, supersede, versionsOn } from './hold-conclusions'
 import { passOnTasks } from './pass-on-tasks'
 import { takeSnapshot } from './take-snapshot'
 
@@ -61,7 +61,7 @@ async function decideSigning(tx: Tx, input: SignConclusion, item: LockedItem, st
     return refuse('stale', [{ path: 'draftVersion', ...versions, ...who }])
   }
   if (item.stage === 'concluded') {
-    return (await standingOf(tx, item.id)).isSigned ? ok(null) : refuse('closed', 'concluded-since')
+    return (await versionsOn(tx, item.id)).isSigned ? ok(null) : refuse('closed', 'concluded-since')
   }
   const decided = decideMove({ ...item, votesElsewhere: false, standingOptions: 0, ballotsCast: 0 }, 'conclude')
   return decided.ok ? ok(null) : decided

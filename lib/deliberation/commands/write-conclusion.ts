@@ -26,7 +26,7 @@ import { mayConclude } from '../policy'
 import { conclusionColumns, forWriter } from '../queries/conclusion-columns'
 import { carriedAnswers, readRevote } from '../queries/read-revote'
 import { readStandingTasks } from '../queries/read-standing-tasks'
-import { holdConclusions, nextVersion, standingOf } from './hold-conclusions'
+import { holdConclusions, nextVersion, versionsOn } from './hold-conclusions'
 
 export type DraftReceipt = { conclusionId: string; version: number; draftVersion: number }
 
@@ -143,7 +143,7 @@ export const reviseConclusion = (actor: Actor, input: ReviseConclusion): Promise
     if (!item) return refuse('not-found')
     if (!mayConclude(actor, item)) return refuse('forbidden')
     await holdConclusions(tx, item.caseId)
-    const { isReplaced } = await standingOf(tx, itemId)
+    const { isReplaced } = await versionsOn(tx, itemId)
     const [signed] = await tx.select(conclusionColumns).from(conclusions).where(stateIs(itemId, 'signed'))
     const decided = decideRevision(signed, Boolean(await findDraft(tx, itemId)), isReplaced)
     if (!decided.ok) return decided

@@ -1,33 +1,14 @@
 import { expect, test } from 'vitest'
-import { ok, type Result } from '@/lib/foundation/result'
-import { type Done, type Moment, openBallots, recorded } from './acts'
+import { ok } from '@/lib/foundation/result'
+import { openBallots, recorded } from './acts'
 import { transitions } from './conclusion-acts'
 import { type Machine, openCalled } from './meeting'
-import { acting, brokenBy } from './planted-defect'
+import { acting, brokenBy, mistaking, noConflicts, signAsDecision } from './planted-defect'
 import { castOn, itemOf, quorumIn, type Store } from './store'
 import { look } from './views'
 
-type Tables = Pick<Store, 'calls' | 'callAnswers' | 'ladderMoves' | 'conflicts' | 'ledger'>
-
-/** An act that takes some tables for others; what it adds to them is there afterwards, beside what had been. */
-const mistaking =
-  <A>(run: (moment: Moment, act: A) => Result<Done>, change: (store: Store) => Partial<Tables>) =>
-  (moment: Moment, act: A): Result<Done> => {
-    const taken = change(moment.store)
-    const done = run({ ...moment, store: { ...moment.store, ...taken } }, act)
-    if (!done.ok) return done
-    const { store } = done.value
-    const tables = Object.keys(taken) as (keyof Tables)[]
-    const added = tables.map((table) => [
-      table,
-      [...moment.store[table], ...store[table].slice(taken[table]?.length ?? 0)],
-    ])
-    return ok({ ...done.value, store: { ...store, ...Object.fromEntries(added) } })
-  }
-
 const noting = transitions['note-calls']
 const keyOf = ({ callId, place }: Store['ladderMoves'][number]): string => `${callId} ${place}`
-const noConflicts = () => ({ conflicts: [] })
 
 const defects: Record<string, [Partial<Machine>, string]> = {
   'a board that opens before a specialty has answered': [
@@ -218,20 +199,7 @@ const defects: Record<string, [Partial<Machine>, string]> = {
     { look: (store, userId) => ({ ...look(store, userId), calls: look(store, 'observer').calls }) },
     'strangersSeeNothing',
   ],
-  'advice that is signed as a decision': [
-    acting({
-      sign: (moment, act) => {
-        const done = transitions.sign(moment, act)
-        if (!done.ok) return done
-        const { store, answer } = done.value
-        const conclusions = store.conclusions.map((one) =>
-          one.conclusionId === act.conclusionId ? { ...one, ranksAs: 'decision' as const } : one,
-        )
-        return ok({ answer, store: { ...store, conclusions } })
-      },
-    }),
-    'rankSaysTheQuorum',
-  ],
+  'advice that is signed as a decision': [acting({ sign: signAsDecision }), 'rankSaysTheQuorum'],
   'a decision over a specialty that is recused': [
     acting({ sign: mistaking(transitions.sign, noConflicts) }),
     'rankSaysTheQuorum',

@@ -6,7 +6,7 @@ import { isRevealed } from '../model/sealed'
 import { type Moment, recorded, withItem } from './acts'
 import { transitions } from './conclusion-acts'
 import { type Machine, machine } from './meeting'
-import { acting, brokenBy } from './planted-defect'
+import { acting, brokenBy, signAsDecision } from './planted-defect'
 import { actorOf, ballotsOf, itemOf, type Store, votingIn } from './store'
 import { look, lookThrough, sealedUntilReveal } from './views'
 
@@ -126,20 +126,7 @@ const defects: Record<string, [Partial<Machine>, string]> = {
     }),
     'quorumAtConclusion',
   ],
-  'a signature that calls advice a decision': [
-    acting({
-      sign: (moment, act) => {
-        const done = transitions.sign(moment, act)
-        if (!done.ok) return done
-        const { store, answer } = done.value
-        const conclusions = store.conclusions.map((one) =>
-          one.conclusionId === act.conclusionId ? { ...one, ranksAs: 'decision' as const } : one,
-        )
-        return ok({ answer, store: { ...store, conclusions } })
-      },
-    }),
-    'rankSaysTheQuorum',
-  ],
+  'a signature that calls advice a decision': [acting({ sign: signAsDecision }), 'rankSaysTheQuorum'],
   'an attendance that appears with the ballot': [
     acting({
       cast: (moment, act) => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ok } from '@/lib/foundation/result'
 import { transitions } from './conclusion-acts'
 import type { Machine } from './meeting'
-import { acting, brokenBy } from './planted-defect'
+import { acting, brokenBy, mistaking, noConflicts } from './planted-defect'
 import { objectionsShownTo } from './safety-tables'
 import { actorOf, boardId, itemOf } from './store'
 import { look } from './views'
@@ -98,23 +98,11 @@ const defects: Record<string, [Partial<Machine>, string]> = {
     'wordsAreKept',
   ],
   'a ballot of somebody who is recused': [
-    acting({
-      cast: (moment, act) => {
-        const { conflicts } = moment.store
-        const done = transitions.cast({ ...moment, store: { ...moment.store, conflicts: [] } }, act)
-        return done.ok ? ok({ ...done.value, store: { ...done.value.store, conflicts } }) : done
-      },
-    }),
+    acting({ cast: mistaking(transitions.cast, noConflicts) }),
     'theRecusedTakeNoPart',
   ],
   'an option of somebody who is recused': [
-    acting({
-      propose: (moment, act) => {
-        const { conflicts } = moment.store
-        const done = transitions.propose({ ...moment, store: { ...moment.store, conflicts: [] } }, act)
-        return done.ok ? ok({ ...done.value, store: { ...done.value.store, conflicts } }) : done
-      },
-    }),
+    acting({ propose: mistaking(transitions.propose, noConflicts) }),
     'theRecusedTakeNoPart',
   ],
   'a conflict that leaves the ballot as it was': [
@@ -127,16 +115,7 @@ const defects: Record<string, [Partial<Machine>, string]> = {
     }),
     'theRecusedTakeNoPart',
   ],
-  'a quorum that counts the recused': [
-    acting({
-      sign: (moment, act) => {
-        const { conflicts } = moment.store
-        const done = transitions.sign({ ...moment, store: { ...moment.store, conflicts: [] } }, act)
-        return done.ok ? ok({ ...done.value, store: { ...done.value.store, conflicts } }) : done
-      },
-    }),
-    'rankSaysTheQuorum',
-  ],
+  'a quorum that counts the recused': [acting({ sign: mistaking(transitions.sign, noConflicts) }), 'rankSaysTheQuorum'],
 }
 
 test.each(Object.keys(defects))('finds %s', (name) => {

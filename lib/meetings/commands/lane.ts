@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
 import { laneActs, localProtocols } from '@/db/schema/protocols'
 import { readBoardDay } from '@/lib/cases/queries/get-readiness'
@@ -9,6 +9,7 @@ import type { Actor } from '@/lib/people/model'
 import { decideListing, decidePullBack, type ListInLane, type PullBack } from '../model/lane'
 import { isInForce } from '../model/protocol'
 import { mayListInLane, mayPullBack } from '../policy'
+import { readLatestVersion } from '../queries/read-protocol'
 import { type LockedItem, lockItem } from './lock-item'
 
 /** The latest act on an item in the lane; undefined for one that was never listed. */
@@ -27,22 +28,11 @@ export async function lastLaneAct(tx: Tx, itemId: string) {
   return last
 }
 
-/** Whether an item stands in the lane, with its meeting held. */
-export const standsInLane = async (tx: Tx, itemId: string): Promise<boolean> => {
-  const last = await lastLaneAct(tx, itemId)
-  return last !== undefined && last.act !== 'pulled-back'
-}
+const isListed = (last: Awaited<ReturnType<typeof lastLaneAct>>): boolean =>
+  last !== undefined && last.act !== 'pulled-back'
 
-/** The latest act on a protocol: what decides whether it covers a case. */
-async function latestVersion(tx: Tx, boardId: string, protocolId: string) {
-  const [latest] = await tx
-    .select()
-    .from(localProtocols)
-    .where(and(eq(localProtocols.boardId, boardId), eq(localProtocols.protocolId, protocolId)))
-    .orderBy(desc(localProtocols.number))
-    .limit(1)
-  return latest
-}
+/** Whether an item stands in the lane, with its meeting held. */
+export const standsInLane = async (tx: Tx, itemId: string): Promise<boolean> => isListed(await lastLaneAct(tx, itemId))
 
 /** The codes of those listed cases that no protocol covers any more in the version that was named at the listing. */
 export async function lapsedInLane(
@@ -54,7 +44,7 @@ export async function lapsedInLane(
   const lapsed: string[] = []
   for (const { itemId, code } of items) {
     const last = await lastLaneAct(tx, itemId)
-    const latest = last && (await latestVersion(tx, boardId, last.protocolId))
+    const latest = last && (await readLatestVersion(tx, boardId, last.protocolId))
     if (!latest || latest.id !== last.protocolVersionId || !isInForce(latest, today)) lapsed.push(code)
   }
   return lapsed
@@ -73,7 +63,7 @@ export const listInLane = (actor: Actor, input: ListInLane): Promise<Result<null
     if (!mayListInLane(actor, item)) return refuse('forbidden')
     const decided = decideListing({ ...item, isInLane: await standsInLane(tx, item.id) })
     if (!decided.ok) return decided
-    const latest = await latestVersion(tx, item.boardId, input.protocolId)
+    const latest = await readLatestVersion(tx, item.boardId, input.protocolId)
     const today = await readBoardDay(tx, item.boardId)
     if (latest?.version !== input.version || !isInForce(latest, today)) {
       const message = 'This version is not in force. Choose one that is signed and not past its review.'
@@ -92,10 +82,9 @@ export const pullBack = (actor: Actor, { itemId, because }: PullBack): Promise<R
     if (!item) return refuse('not-found')
     if (!mayPullBack(actor, item)) return refuse('forbidden')
     const last = await lastLaneAct(tx, itemId)
-    const isInLane = last !== undefined && last.act !== 'pulled-back'
-    const decided = decidePullBack({ ...item, isInLane })
+    const decided = decidePullBack({ ...item, isInLane: isListed(last) })
     if (!decided.ok) return decided
-    if (!last) return refuse('closed', 'not-in-lane')
+    if (!last) throw new Error('A case that is in the lane was listed there')
     const { protocolVersionId } = last
     const acted = { act: 'pulled-back', words: because || null, actedBy: actor.userId, actedAt: now() } as const
     await tx.insert(laneActs).values({ boardId: item.boardId, itemId, protocolVersionId, ...acted })

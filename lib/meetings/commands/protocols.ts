@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
 import { localProtocols } from '@/db/schema/protocols'
 import { readBoardDay } from '@/lib/cases/queries/get-readiness'
@@ -10,17 +10,12 @@ import { lastAct } from '@/lib/ledger/last-act'
 import type { Actor } from '@/lib/people/model'
 import { decideSigning, type SignProtocol, type WithdrawProtocol } from '../model/protocol'
 import { mayEnterRoom, maySignProtocol } from '../policy'
+import { readLatestVersion } from '../queries/read-protocol'
 
 /** The latest act on a protocol, which nobody else can follow meanwhile; undefined for one that does not exist. */
 async function holdProtocol(tx: Tx, boardId: string, protocolId: string) {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`protocol ${protocolId}`}, 0))`)
-  const [latest] = await tx
-    .select()
-    .from(localProtocols)
-    .where(and(eq(localProtocols.boardId, boardId), eq(localProtocols.protocolId, protocolId)))
-    .orderBy(desc(localProtocols.number))
-    .limit(1)
-  return latest
+  return readLatestVersion(tx, boardId, protocolId)
 }
 
 async function stale(tx: Tx, protocolId: string, yours: number, theirs: number) {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { decideLaneClosing, decideListing, decidePullBack, laneAfter, laneWords, type StoredLaneAct } from './lane'
+import {
+  decideLaneClosing,
+  decideListing,
+  decidePullBack,
+  isFollowed,
+  laneAfter,
+  laneWords,
+  type StoredLaneAct,
+} from './lane'
 import { isInForce } from './protocol'
 
 const protocol = {
@@ -86,4 +94,11 @@ describe('a protocol in force', () => {
     expect(isInForce(signed, '2026-11-25')).toBe(false)
     expect(isInForce({ ...signed, act: 'withdrawn' }, '2026-11-24')).toBe(false)
   })
+})
+
+it('a listed case follows its protocol until the board signs a decision after the listing', () => {
+  const listed = { at: '2026-11-24T10:00:00.000Z' }
+  expect(isFollowed(listed, null)).toBe(true)
+  expect(isFollowed(listed, '2026-11-23T10:00:00.000Z')).toBe(true)
+  expect(isFollowed(listed, '2026-11-25T10:00:00.000Z')).toBe(false)
 })

@@ -108,6 +108,10 @@ const lapsedWords = (codes: readonly string[]): string =>
     ? `Case ${listWords(codes)} is listed by a version of its protocol that is not in force any more. Pull it back, then list it by the one in force or discuss it.`
     : `Cases ${listWords(codes)} are listed by versions of their protocols that are not in force any more. Pull them back, then list them by those in force or discuss them.`
 
+/** Whether a listed case follows its protocol: a decision that the board signed later takes its place. Both instants are ISO text. */
+export const isFollowed = ({ at }: Pick<LaneView, 'at'>, decidedAt: string | null): boolean =>
+  decidedAt === null || decidedAt < at
+
 /** The outcome in words: `By protocol Single fraction, version 2, signed by H. Chair, 12-Nov-2026; not discussed`. It is no decision of the board. */
 export const laneWords = (
   { title, version, signedBy, signedAt }: Pick<LaneView, 'title' | 'version' | 'signedBy' | 'signedAt'>,

@@ -1,3 +1,4 @@
+import { ListedWords } from '@/app/_meeting/listed-words'
 import { Notice } from '@/app/_ui/notice'
 import { dayAt, showDay, showInstant } from '@/lib/foundation/time'
 import { laneWords } from '@/lib/meetings/model/lane'
@@ -14,12 +15,7 @@ export function ByProtocol({ lane: { lane, meetingTitle, startsAt }, timeZone }:
           : `Listed for ${meeting}; anybody of the team can pull it back on its agenda.`}{' '}
         Not a decision of the board: nobody voted.
       </p>
-      <p>
-        <b>Recommendation of the protocol:</b> <span className="user-text">{lane.recommendation}</span>
-      </p>
-      <p className="small">
-        Listed by {lane.by}, {showInstant(lane.at, timeZone)}: <span className="user-text">“{lane.because}”</span>
-      </p>
+      <ListedWords lane={lane} timeZone={timeZone} />
     </Notice>
   )
 }

@@ -13,6 +13,7 @@ import { getBoardSheet } from '@/lib/deliberation/queries/get-board-sheet'
 import type { SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
 import { now } from '@/lib/foundation/clock'
 import { dayAt, showDay, showInstant } from '@/lib/foundation/time'
+import { isFollowed } from '@/lib/meetings/model/lane'
 import { mayCallBoard } from '@/lib/meetings/policy'
 import type { CaseLane } from '@/lib/meetings/queries/ask-case-lane'
 import type { AgendaPlace } from '@/lib/meetings/queries/get-agenda-place'
@@ -64,17 +65,13 @@ function standingWords({ decision, place, byProtocol, state }: Standing, timeZon
   return words.length === 0 ? [caseStateWords[state]] : words
 }
 
-/** The protocol that a case follows; a later decision of the board takes its place. */
-const protocolInForce = (lane: CaseLane | null, decision: SignedRecord | null): CaseLane | null =>
-  lane && (!decision || decision.snapshot.signedAt < lane.lane.at) ? lane : null
-
 export default async function BoardSheetPage({ params }: PageProps<'/cases/[caseId]'>) {
   const { caseId } = await params
   const { actor } = await requireBoard()
   const opened = await openSheet(caseId)
   if (!opened) notFound()
   const { view, place, decision, stands, since, preparation, care, others, lane, pathway } = opened
-  const byProtocol = protocolInForce(lane, decision)
+  const byProtocol = lane && isFollowed(lane.lane, decision?.snapshot.signedAt ?? null) ? lane : null
   const prepared = preparationWords(preparation)
   const { file, today, timeZone, mayWrite, standings } = view
   const board = seatOn(actor, file.boardId)?.boardName

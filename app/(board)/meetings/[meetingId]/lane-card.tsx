@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useShownName } from '@/app/_identity/hidden-identity'
 import { PatientName } from '@/app/_identity/listed-patient'
+import { ListedWords } from '@/app/_meeting/listed-words'
 import { Button } from '@/app/_ui/button'
 import { Severity } from '@/app/_ui/severity'
 import { WordsDialog } from '@/app/_ui/words-dialog'
@@ -48,12 +49,7 @@ function Listed({ row, view: { timeZone, may }, flag, act }: ListedProps) {
         <p>
           {isWithdrawn && <Severity tone="block">Withdrawn</Severity>} {laneWords(lane, timeZone)}.
         </p>
-        <p>
-          <b>Recommendation of the protocol:</b> <span className="user-text">{lane.recommendation}</span>
-        </p>
-        <p className="small">
-          Listed by {lane.by}, {showInstant(lane.at, timeZone)}: <span className="user-text">“{lane.because}”</span>
-        </p>
+        <ListedWords lane={lane} timeZone={timeZone} />
         {lane.confirmed && (
           <p className="small">
             Confirmed by {lane.confirmed.by}, {showInstant(lane.confirmed.at, timeZone)}.
