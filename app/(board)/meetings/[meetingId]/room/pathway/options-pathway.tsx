@@ -50,12 +50,6 @@ export function OptionsPathway({ options, against, answering, timeZone }: Option
       head="ruled"
     >
       <div className="option-rules small">
-        {answering.may && answering.isSealed && said.warned.some(({ acknowledged }) => acknowledged === null) && (
-          <p>
-            Nobody acknowledges a warning while the vote is sealed: it would show how they lean. After the reveal it is
-            open again.
-          </p>
-        )}
         {loud.length === 0 && <p>No stop and no warning by what is recorded.</p>}
         {loud.length > 0 && (
           <ul className="said-once">
@@ -65,6 +59,12 @@ export function OptionsPathway({ options, against, answering, timeZone }: Option
               </RuleLine>
             ))}
           </ul>
+        )}
+        {answering.may && answering.isSealed && said.warned.some(({ acknowledged }) => acknowledged === null) && (
+          <p className="quiet">
+            Nobody acknowledges a warning while the vote is sealed: it would show how they lean. After the reveal it is
+            open again.
+          </p>
         )}
         {folded !== '' && (
           <details className="option-more">
