@@ -2,9 +2,8 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
-import { repeatKeys } from '@/app/_ui/repeat-keys'
 import { WordsDialog } from '@/app/_ui/words-dialog'
-import { api, ask } from '@/lib/api/client'
+import { api, ask, type Repeating } from '@/lib/api/client'
 import type { StaleChange } from '@/lib/deliberation/model/stale-decision'
 import { StaleChanges } from './stale-changes'
 import { inTwo } from './stale-words'
@@ -35,10 +34,9 @@ export function LetStand({ conclusionId, changes, timeZone }: LetStandProps) {
 function StandDialog(props: LetStandProps & { onGoals: boolean; onClose: () => void }) {
   const { conclusionId, changes, timeZone, onGoals, onClose } = props
   const router = useRouter()
-  const [keys] = useState(repeatKeys)
-  const send = (because: string) => {
+  const send = (because: string, repeating: Repeating) => {
     const input = { conclusionId, onGoals, keys: changes.map(({ key }) => key), because }
-    return ask(api.deliberation.letStand(input, { context: { idempotencyKey: keys.keyFor(input) } }))
+    return ask(api.deliberation.letStand(input, repeating))
   }
   return (
     <WordsDialog

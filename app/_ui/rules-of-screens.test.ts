@@ -69,3 +69,9 @@ test('A5 nothing moves for people who asked for that, and nothing moves without 
   expect(css).toMatch(/@media \(prefers-reduced-motion: reduce\)/)
   expect(css).not.toMatch(/animation[^;]*\binfinite\b/)
 })
+
+test('every dialog with words of its own sends again under the key of what it sent', () => {
+  const dialogs = [...sources('.tsx')].filter(([, text]) => /<WordsDialog\b/.test(text))
+  expect(dialogs.length).toBeGreaterThan(10)
+  expect(dialogs.filter(([, text]) => !text.includes('repeating)')).map(([file]) => file)).toEqual([])
+})

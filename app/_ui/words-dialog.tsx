@@ -1,11 +1,12 @@
 'use client'
 import { type ReactNode, useId, useState } from 'react'
-import type { Failure } from '@/lib/api/client'
+import type { Failure, Repeating } from '@/lib/api/client'
 import { Button, type ButtonTone } from './button'
 import { Dialog } from './dialog'
 import { ErrorSummary } from './error-summary'
 import { Notice } from './notice'
 import { fieldErrors, refusalWords } from './refusal-words'
+import { repeatKeys } from './repeat-keys'
 import { TextAreaField } from './text-field'
 
 /** Further inputs: their ids by path, in the order of the screen, and how they are shown with what is wrong by path. */
@@ -26,8 +27,8 @@ type WordsDialogProps = {
   busyLabel: string
   keep?: string
   tone?: ButtonTone
-  /** Carries the act out with what was written. */
-  onSend: (words: string) => Promise<{ ok: true } | { ok: false; refusal: Failure }>
+  /** Carries the act out with what was written; `repeating` goes with the call, so that a second click after a lost answer does nothing twice. */
+  onSend: (words: string, repeating: Repeating) => Promise<{ ok: true } | { ok: false; refusal: Failure }>
   /** After the act went through. */
   onDone: () => unknown
   onClose: () => void
@@ -40,6 +41,7 @@ export function WordsDialog(props: WordsDialogProps) {
   const [words, setWords] = useState(field.initial ?? '')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
+  const [repeats] = useState(repeatKeys)
   const errors = fieldErrors(failure)
   const ids: Readonly<Record<string, string>> = { ...also?.above?.ids, [field.name]: fieldId, ...also?.below?.ids }
   const { [field.name]: error } = errors
@@ -50,9 +52,10 @@ export function WordsDialog(props: WordsDialogProps) {
   const [general] = Object.entries(errors).flatMap(([path, message]) => (Object.hasOwn(ids, path) ? [] : [message]))
   const send = async () => {
     setBusy(true)
-    const result = await props.onSend(words)
+    const result = await props.onSend(words, { context: { repeats } })
     setBusy(false)
     if (!result.ok) return setFailure(result.refusal)
+    repeats.forget()
     await props.onDone()
     onClose()
   }

@@ -6,14 +6,30 @@ import type { Router } from './router'
 import { sendWithProgress } from './send-with-progress'
 
 /**
- * What a call can carry: a key makes a repeated write harmless; `onProgress` hears which part of a file was sent (0 to 1);
- * `outlivesPage` lets a small request finish although its page is left.
+ * What a call can carry. Every one has an idempotency key, which makes a write that arrives twice harmless: `idempotencyKey` is the
+ * caller's own, `repeats` gives the same one while the same is sent again without an answer, and without both each call has
+ * another. `onProgress` hears which part of a file was sent (0 to 1); `outlivesPage` lets a small request finish although its
+ * page is left.
  */
-type CallContext = { idempotencyKey?: string; onProgress?: (part: number) => void; outlivesPage?: boolean }
+type CallContext = {
+  idempotencyKey?: string
+  repeats?: { keyFor: (input: unknown) => string }
+  onProgress?: (part: number) => void
+  outlivesPage?: boolean
+}
+
+/** Hands a call the keys of the form that sends it. */
+export type Repeating = { context: Required<Pick<CallContext, 'repeats'>> }
+
+/** A key for one call. A page that is not served securely has no `randomUUID`, and this all the same. */
+const keyForOnce = () => crypto.getRandomValues(new Uint32Array(4)).join('-')
 
 const link = new RPCLink<CallContext>({
   url: () => `${window.location.origin}/api/v1/rpc`,
-  headers: ({ context }) => (context.idempotencyKey ? { 'idempotency-key': context.idempotencyKey } : {}),
+  // The client does not know which calls write; the server passes over the key of one that reads.
+  headers: ({ context: { idempotencyKey, repeats } }, path, input) => ({
+    'idempotency-key': idempotencyKey ?? repeats?.keyFor({ path, input }) ?? keyForOnce(),
+  }),
   fetch: (request, init, { context }) =>
     context.onProgress
       ? sendWithProgress(request, context.onProgress)

@@ -45,7 +45,7 @@ type Answer = { status: number; body: string }
 /** Runs an operation as the browser would, and gives its status and everything that would go over the wire. */
 async function ask(name: OperationName, actor: Actor | null, places: Places): Promise<Answer> {
   const signedIn = actor && { ...actor, sessionId: randomUUID() }
-  const context = { actor: async () => signedIn, idempotencyKey: null, address: 'matrix' }
+  const context = { actor: async () => signedIn, idempotencyKey: randomUUID(), address: 'matrix' }
   const input: unknown = examples[name](places)
   try {
     const output: unknown = await call(procedureOf(name) as never, input as never, { context: context as never })

@@ -5,8 +5,9 @@ import { Button } from '@/app/_ui/button'
 import { ErrorSummary } from '@/app/_ui/error-summary'
 import { Notice } from '@/app/_ui/notice'
 import { fieldErrors, refusalWords } from '@/app/_ui/refusal-words'
+import { repeatKeys } from '@/app/_ui/repeat-keys'
 import { TextAreaField } from '@/app/_ui/text-field'
-import type { ask, Failure } from '@/lib/api/client'
+import type { ask, Failure, Repeating } from '@/lib/api/client'
 import { useUnsaved } from '../_drafts/use-unsaved'
 
 type VersionFormProps = {
@@ -17,7 +18,7 @@ type VersionFormProps = {
   version: number
   /** What the reason is asked for, such as “Why the packs change”. */
   label: string
-  save: (because: string) => ReturnType<typeof ask>
+  save: (because: string, repeating: Repeating) => ReturnType<typeof ask>
   onDone: () => void
   /** The fields that the summary of errors leads to: path of the problem and id on the page. */
   fields: Readonly<Record<string, string>>
@@ -34,13 +35,15 @@ export function VersionForm(props: VersionFormProps) {
   const [because, setBecause] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
+  const [repeats] = useState(repeatKeys)
   const errors = fieldErrors(failure)
   useUnsaved(changes.length > 0 || because !== '')
   const submit = async () => {
     setBusy(true)
-    const result = await save(because)
+    const result = await save(because, { context: { repeats } })
     setBusy(false)
     if (!result.ok) return setFailure(result.refusal)
+    repeats.forget()
     onDone()
     router.refresh()
   }

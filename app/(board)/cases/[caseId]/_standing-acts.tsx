@@ -49,7 +49,7 @@ function StandingDialog({ caseId, code, patient, act, onClose }: StandingDialogP
       busyLabel={busy}
       keep={keep}
       tone={act === 'withdrawn' ? 'danger' : 'primary'}
-      onSend={(reason) => ask(call({ caseId, reason }))}
+      onSend={(reason, repeating) => ask(call({ caseId, reason }, repeating))}
       onDone={() => router.refresh()}
       onClose={onClose}
     />

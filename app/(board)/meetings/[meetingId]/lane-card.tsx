@@ -77,10 +77,10 @@ function Listed({ row, view: { timeZone, may }, flag, act }: ListedProps) {
           field={{ name: 'because', label: 'Why it is to be discussed', limit: 500 }}
           submit="Discuss this case"
           busyLabel="Pulling back"
-          onSend={async (because) =>
+          onSend={async (because, repeating) =>
             because.trim() === ''
               ? refuse('invalid', [{ path: 'because', message: 'Write why it is to be discussed.' }])
-              : ask(api.meetings.pullBack({ itemId, because }))
+              : ask(api.meetings.pullBack({ itemId, because }, repeating))
           }
           onDone={() => act(() => Promise.resolve())}
           onClose={() => setAsks(false)}

@@ -5,7 +5,7 @@ import { Notice } from '@/app/_ui/notice'
 import { refusalWords } from '@/app/_ui/refusal-words'
 import { SelectField } from '@/app/_ui/text-field'
 import { WordsDialog } from '@/app/_ui/words-dialog'
-import { api, ask, type Failure } from '@/lib/api/client'
+import { api, ask, type Failure, type Repeating } from '@/lib/api/client'
 import { refuse } from '@/lib/foundation/result'
 import { dayAt, showDay } from '@/lib/foundation/time'
 import { isInForce, type ProtocolView } from '@/lib/meetings/model/protocol'
@@ -32,14 +32,14 @@ export function ListByProtocol({ view: { boardId, timeZone }, waiting, act, onCl
     latest && isInForce(latest, today) ? [{ id, ...latest }] : [],
   )
   const chosen = inForce.find(({ id }) => id === protocolId)
-  const send = async (because: string) => {
+  const send = async (because: string, repeating: Repeating) => {
     const missing = [
       ...(itemId === '' ? [{ path: 'itemId', message: 'Choose the case.' }] : []),
       ...(chosen ? [] : [{ path: 'protocolId', message: 'Choose the protocol that covers the case.' }]),
       ...(because.trim() === '' ? [{ path: 'because', message: 'Write why the protocol covers this case.' }] : []),
     ]
     if (missing.length > 0 || !chosen) return refuse('invalid', missing)
-    return ask(api.meetings.listInLane({ itemId, protocolId, version: chosen.version, because }))
+    return ask(api.meetings.listInLane({ itemId, protocolId, version: chosen.version, because }, repeating))
   }
   return (
     <WordsDialog

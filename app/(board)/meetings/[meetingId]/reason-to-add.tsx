@@ -2,7 +2,7 @@
 import { useId, useState } from 'react'
 import { TextAreaField } from '@/app/_ui/text-field'
 import { WordsDialog } from '@/app/_ui/words-dialog'
-import { api, ask } from '@/lib/api/client'
+import { api, ask, type Repeating } from '@/lib/api/client'
 import type { AddItem } from '@/lib/meetings/model'
 
 export type AskedReasons = { isBlocked: boolean; isLate: boolean }
@@ -25,13 +25,10 @@ export function ReasonToAdd({ name, item, isBlocked, isLate, onAdded, onClose }:
   const field = isLate
     ? { name: 'lateBecause', label: `Why ${name} cannot wait for the next meeting`, hint: 'What makes it urgent.' }
     : { name: 'because', label: whyBlocked }
-  const send = (words: string) =>
-    ask(
-      api.meetings.addItem({
-        ...item,
-        ...(isLate ? { lateBecause: words, because: isBlocked ? because : undefined } : { because: words }),
-      }),
-    )
+  const send = (words: string, repeating: Repeating) => {
+    const reasons = isLate ? { lateBecause: words, because: isBlocked ? because : undefined } : { because: words }
+    return ask(api.meetings.addItem({ ...item, ...reasons }, repeating))
+  }
   return (
     <WordsDialog
       title={`Add ${name}`}

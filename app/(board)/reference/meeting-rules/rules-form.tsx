@@ -42,15 +42,14 @@ export function RulesForm({ view, boardId, onDone }: RulesFormProps) {
       changes={ruleChanges(view, { ...view, ...said })}
       version={view.version + 1}
       label="Why the rules change"
-      save={async (because) =>
+      save={async (because, repeating) =>
         problems.length > 0
           ? refuse('invalid', problems)
           : ask(
-              api.meetings.setRules({
-                ...{ boardId, version: view.version, because },
-                ...said,
-                quorum: [...said.quorum],
-              }),
+              api.meetings.setRules(
+                { boardId, version: view.version, because, ...said, quorum: [...said.quorum] },
+                repeating,
+              ),
             )
       }
       onDone={onDone}

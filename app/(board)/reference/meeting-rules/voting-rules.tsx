@@ -60,7 +60,9 @@ function ScaleForm({ view, boardId, onDone }: RuleProps & { onDone: () => void }
       changes={ruleChanges(view, { ...view, scale })}
       version={view.version + 1}
       label="Why the ballot changes"
-      save={(because) => ask(api.meetings.setRules({ boardId, version: view.version, scale, because }))}
+      save={(because, repeating) =>
+        ask(api.meetings.setRules({ boardId, version: view.version, scale, because }, repeating))
+      }
       onDone={onDone}
       fields={{ scale: id }}
     >
@@ -119,7 +121,9 @@ function WeightsForm({ view, boardId, onDone }: RuleProps & { onDone: () => void
       changes={ruleChanges(view, { ...view, weights: weightsThatDiffer(weights) })}
       version={view.version + 1}
       label="Why the weights change"
-      save={(because) => ask(api.meetings.setRules({ boardId, version: view.version, weights: [...weights], because }))}
+      save={(because, repeating) =>
+        ask(api.meetings.setRules({ boardId, version: view.version, weights: [...weights], because }, repeating))
+      }
       onDone={onDone}
       fields={{ weights: id }}
     >

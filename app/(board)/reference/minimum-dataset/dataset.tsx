@@ -63,15 +63,12 @@ function DatasetForm({ view, boardId, onDone }: DatasetProps & { onDone: () => v
       changes={datasetChanges(view, { leadDays: lead ?? view.leadDays, entries })}
       version={view.version + 1}
       label="Why the dataset changes"
-      save={(because) =>
+      save={(because, repeating) =>
         ask(
-          api.cases.setDataset({
-            boardId,
-            version: view.version,
-            leadDays: lead ?? -1,
-            entries: [...entries],
-            because,
-          }),
+          api.cases.setDataset(
+            { boardId, version: view.version, leadDays: lead ?? -1, entries: [...entries], because },
+            repeating,
+          ),
         )
       }
       onDone={onDone}

@@ -48,7 +48,9 @@ function PackForm({ view, boardId, onDone }: Omit<PackChoiceProps, 'timeZone'> &
       changes={packChanges(view.packs, chosen)}
       version={view.version + 1}
       label="Why the packs change"
-      save={(because) => ask(api.cases.setPacks({ boardId, version: view.version, packs: [...chosen], because }))}
+      save={(because, repeating) =>
+        ask(api.cases.setPacks({ boardId, version: view.version, packs: [...chosen], because }, repeating))
+      }
       onDone={onDone}
       fields={{ packs: packsId }}
     >

@@ -53,8 +53,8 @@ export function ProtocolActs({ boardId, protocolId, latest, today }: ProtocolAct
           field={{ name: 'because', label: 'Why it is taken back', limit: 500 }}
           submit="Take back"
           busyLabel="Saving"
-          onSend={(because) =>
-            ask(api.meetings.withdrawProtocol({ boardId, protocolId, version: latest.version, because }))
+          onSend={(because, repeating) =>
+            ask(api.meetings.withdrawProtocol({ boardId, protocolId, version: latest.version, because }, repeating))
           }
           onDone={() => router.refresh()}
           onClose={close}

@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import { DayField } from '@/app/_ui/day-field'
 import { TextAreaField, TextField } from '@/app/_ui/text-field'
 import { WordsDialog } from '@/app/_ui/words-dialog'
-import { api, ask } from '@/lib/api/client'
+import { api, ask, type Repeating } from '@/lib/api/client'
 import { type Day, showDay } from '@/lib/foundation/time'
 import type { ProtocolView } from '@/lib/meetings/model/protocol'
 
@@ -28,13 +28,10 @@ export function ProtocolDialog({ boardId, protocolId, latest, today, onClose }: 
     day: latest?.reviewOn ?? null,
   })
   const version = latest?.version ?? 0
-  const send = (recommendation: string) =>
-    ask(
-      api.meetings.signProtocol({
-        ...{ boardId, protocolId, version, title, covers, recommendation },
-        reviewOn: review.day ?? '',
-      }),
-    )
+  const send = (recommendation: string, repeating: Repeating) => {
+    const written = { boardId, protocolId, version, title, covers, recommendation, reviewOn: review.day ?? '' }
+    return ask(api.meetings.signProtocol(written, repeating))
+  }
   return (
     <WordsDialog
       title={latest ? `Next version: ${latest.title}` : 'New local protocol'}

@@ -47,7 +47,9 @@ function SignOffDialog({ title, isSigned, onClose, ...subject }: SignOffActProps
       {...about}
       field={{ name: 'words', limit: 500, ...about.field }}
       busyLabel="Saving"
-      onSend={(words) => ask(api.cases.signOff({ ...subject, act: isSigned ? 'withdrawn' : 'signed', words }))}
+      onSend={(words, repeating) =>
+        ask(api.cases.signOff({ ...subject, act: isSigned ? 'withdrawn' : 'signed', words }, repeating))
+      }
       onDone={() => router.refresh()}
       onClose={onClose}
     />

@@ -1,9 +1,8 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { repeatKeys } from '@/app/_ui/repeat-keys'
 import { WordsDialog } from '@/app/_ui/words-dialog'
-import { api, ask } from '@/lib/api/client'
+import { api, ask, type Repeating } from '@/lib/api/client'
 import type { Demand } from '@/lib/cases/pathway/rule-exceptions'
 
 type GiveReasonProps = Demand & {
@@ -40,11 +39,10 @@ export function GiveReason(props: GiveReasonProps) {
 function ReasonDialog(props: GiveReasonProps & { onClose: () => void }) {
   const { caseId, ruleId, title, kind, says, given, onClose } = props
   const router = useRouter()
-  const [keys] = useState(repeatKeys)
   const isStop = kind === 'stop'
-  const send = (because: string) => {
+  const send = (because: string, repeating: Repeating) => {
     const input = { caseId, ruleId, says, because }
-    return ask(api.cases.exceptRule(input, { context: { idempotencyKey: keys.keyFor(input) } }))
+    return ask(api.cases.exceptRule(input, repeating))
   }
   return (
     <WordsDialog

@@ -22,7 +22,7 @@ export function TakeBackDialog({ field, rival, onClose }: TakeBackProps) {
       submit="Take back"
       busyLabel="Taking back"
       keep="Leave it"
-      onSend={(because) => ask(api.cases.withdrawRival({ caseId, rivalId: rival.id, because }))}
+      onSend={(because, repeating) => ask(api.cases.withdrawRival({ caseId, rivalId: rival.id, because }, repeating))}
       onDone={() => store.refresh()}
       onClose={onClose}
     />

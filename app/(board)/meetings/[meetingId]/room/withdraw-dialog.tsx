@@ -18,7 +18,9 @@ export function WithdrawDialog({ option, act, onClose }: WithdrawDialogProps) {
       busyLabel="Withdrawing"
       keep="Keep it"
       tone="danger"
-      onSend={sendAs(act, (because) => api.deliberation.withdraw({ optionId: option.optionId, because }))}
+      onSend={sendAs(act, (because, repeating) =>
+        api.deliberation.withdraw({ optionId: option.optionId, because }, repeating),
+      )}
       onDone={() => undefined}
       onClose={onClose}
     />

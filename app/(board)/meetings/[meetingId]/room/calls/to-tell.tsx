@@ -4,6 +4,7 @@ import type { RunAct } from '@/app/_meeting/use-room'
 import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
 import { refusalSentence } from '@/app/_ui/refusal-words'
+import { repeatKeys } from '@/app/_ui/repeat-keys'
 import { api, type Failure } from '@/lib/api/client'
 import type { CallsView } from '@/lib/meetings/model/call'
 
@@ -19,10 +20,13 @@ type ToTellProps = {
 export function ToTell({ person: { userId, name, telephone }, callId, act, mayNote }: ToTellProps) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
+  const [repeats] = useState(repeatKeys)
   const tell = async () => {
     setBusy(true)
-    setFailure(await act(() => api.meetings.tellCalled({ callId, userId })))
+    const refused = await act(() => api.meetings.tellCalled({ callId, userId }, { context: { repeats } }))
+    setFailure(refused)
     setBusy(false)
+    if (!refused) repeats.forget()
   }
   return (
     <div className="to-tell">

@@ -15,7 +15,9 @@ export function ReviseDialog({ itemId, version, act, onClose }: ReviseDialogProp
       field={{ name: 'changeReason', label: 'Reason for the change', limit: 2000 }}
       submit={`Write version ${version}`}
       busyLabel="Opening"
-      onSend={sendAs(act, (changeReason) => api.deliberation.reviseConclusion({ itemId, changeReason }))}
+      onSend={sendAs(act, (changeReason, repeating) =>
+        api.deliberation.reviseConclusion({ itemId, changeReason }, repeating),
+      )}
       onDone={() => undefined}
       onClose={onClose}
     />

@@ -7,6 +7,7 @@ import { Dialog } from '@/app/_ui/dialog'
 import { ErrorSummary } from '@/app/_ui/error-summary'
 import { Notice } from '@/app/_ui/notice'
 import { fieldErrors, refusalWords } from '@/app/_ui/refusal-words'
+import { repeatKeys } from '@/app/_ui/repeat-keys'
 import { TextField } from '@/app/_ui/text-field'
 import { api, ask, type Failure } from '@/lib/api/client'
 import { byReason, type StandingStop, stopPath, titlesOf } from '@/lib/cases/pathway/rule-exceptions'
@@ -48,6 +49,7 @@ export function SignDialog({ item, stored, act, reasons, onReason, onClose, onPr
   const [year, setYear] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
+  const [repeats] = useState(repeatKeys)
   const { stops, load } = useStops(item.caseId)
   const proof = useProof()
   const { bornOn } = item.patient
@@ -91,7 +93,7 @@ export function SignDialog({ item, stored, act, reasons, onReason, onClose, onPr
     }
     if (conclusionId === null) return null
     const input = { conclusionId, draftVersion, patientBirthYear, proof: proved.proof }
-    return act(() => api.deliberation.signConclusion(input))
+    return act(() => api.deliberation.signConclusion(input, { context: { repeats } }))
   }
   const submit = async () => {
     setBusy(true)

@@ -53,8 +53,8 @@ export function ConflictCard({ room, item, act }: ConflictCardProps) {
           field={{ name: 'because', label: 'Reason', limit: 1000 }}
           submit="Take it back"
           busyLabel="Taking it back"
-          onSend={sendAs(act, (because) =>
-            api.deliberation.withdrawConflict({ itemId, conflictId: asks.conflictId, because }),
+          onSend={sendAs(act, (because, repeating) =>
+            api.deliberation.withdrawConflict({ itemId, conflictId: asks.conflictId, because }, repeating),
           )}
           onDone={() => undefined}
           onClose={() => setAsks(null)}

@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import type { RunAct } from '@/app/_meeting/use-room'
 import { SelectField } from '@/app/_ui/text-field'
 import { WordsDialog } from '@/app/_ui/words-dialog'
-import { api, type Failure } from '@/lib/api/client'
+import { api, type Failure, type Repeating } from '@/lib/api/client'
 import { conflictKinds, conflictKindWords } from '@/lib/meetings/model/conflict'
 import { sendAs } from '../send-as'
 
@@ -13,10 +13,10 @@ type ConflictDialogProps = { itemId: string; act: RunAct; onClose: () => void }
 export function ConflictDialog({ itemId, act, onClose }: ConflictDialogProps) {
   const kindId = useId()
   const [chosen, setChosen] = useState('')
-  const declare = async (words: string) => {
+  const declare = async (words: string, repeating: Repeating) => {
     const kind = conflictKinds.find((one) => one === chosen)
     if (!kind) return { ok: false as const, refusal: noKind }
-    return sendAs(act, () => api.deliberation.declareConflict({ itemId, kind, words }))(words)
+    return sendAs(act, () => api.deliberation.declareConflict({ itemId, kind, words }, repeating))(words, repeating)
   }
   return (
     <WordsDialog

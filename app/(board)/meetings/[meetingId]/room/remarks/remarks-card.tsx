@@ -71,7 +71,9 @@ export function RemarksCard({ item, userId, timeZone, act, liveness }: RemarksCa
           busyLabel="Withdrawing"
           keep="Keep it"
           tone="danger"
-          onSend={(because) => ask(api.deliberation.withdrawRemark({ remarkId: withdrawing.remarkId, because }))}
+          onSend={(because, repeating) =>
+            ask(api.deliberation.withdrawRemark({ remarkId: withdrawing.remarkId, because }, repeating))
+          }
           onDone={() => act(async () => undefined)}
           onClose={() => setWithdrawing(null)}
         />

@@ -65,13 +65,16 @@ export function ObjectionDialog({ room, item, userId, act, onClose }: ObjectionD
       field={{ name: 'words', label: 'What is unsafe', limit: 2000 }}
       submit="Raise it"
       busyLabel="Raising"
-      onSend={sendAs(act, (words) =>
-        api.deliberation.raiseObjection({
-          itemId: item.itemId,
-          optionId: optionId === '' ? null : optionId,
-          words,
-          addressedTo: addressedTo === '' ? null : addressedTo,
-        }),
+      onSend={sendAs(act, (words, repeating) =>
+        api.deliberation.raiseObjection(
+          {
+            itemId: item.itemId,
+            optionId: optionId === '' ? null : optionId,
+            words,
+            addressedTo: addressedTo === '' ? null : addressedTo,
+          },
+          repeating,
+        ),
       )}
       onDone={() => undefined}
       onClose={onClose}

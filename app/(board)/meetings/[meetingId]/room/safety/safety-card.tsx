@@ -73,7 +73,9 @@ export function SafetyCard({ room, item, userId, act }: SafetyCardProps) {
           }}
           submit="Answer"
           busyLabel="Answering"
-          onSend={sendAs(act, (answer) => api.deliberation.answerObjection({ objectionId: asks.objectionId, answer }))}
+          onSend={sendAs(act, (answer, repeating) =>
+            api.deliberation.answerObjection({ objectionId: asks.objectionId, answer }, repeating),
+          )}
           onDone={() => undefined}
           onClose={() => setAsks(null)}
         />
