@@ -2,9 +2,8 @@
 import { sharedByTabs, shareLine } from '@/app/_ui/shared-line'
 import { api } from '@/lib/api/client'
 import type { LiveHint } from '@/lib/meetings/queries/follow'
+import { silentAfterMs } from './silence'
 
-/** Silence about a meeting after which a screen says that it is not live; the server speaks every 2 seconds. */
-export const silentAfterMs = 5_000
 /** Of calls the server speaks every 5 seconds. */
 const callsSilentAfterMs = 12_000
 /** The most that the operation takes. A tab whose meeting finds no room asks for itself. */

@@ -1,8 +1,9 @@
 'use client'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { api, ask, type Failure } from '@/lib/api/client'
 import type { RoomView } from '@/lib/deliberation/model/views'
 import type { MeetingHint } from '@/lib/meetings/queries/check-listeners'
+import { oneQuestion } from './one-question'
 import { roomAfter } from './room-after'
 import { useFollow } from './use-follow'
 
@@ -23,53 +24,38 @@ export function useRoom(initial: RoomView, lookedAt: string | null) {
   const wanted = useRef(lookedAt)
   const latest = useRef({ room: initial, looking: lookedAt })
   const heard = useRef<MeetingHint>({ sequence: 0, roomSequence: 0 })
-  const underWay = useRef<Promise<void> | null>(null)
-  const again = useRef(false)
 
   const show = useCallback((next: { room: RoomView; looking: string | null }) => {
     latest.current = next
     setShown(next)
   }, [])
 
-  const askOnce = useCallback(async () => {
-    const itemId = wanted.current
-    // A question that a dead line took with it must not hold up the next one.
-    const signal = AbortSignal.timeout(longestQuestionMs)
-    const answer = await ask(
-      api.deliberation.getRoom(itemId === null ? { meetingId } : { meetingId, itemId }, { signal }),
-    )
-    if (itemId !== wanted.current) return
-    if (!answer.ok) {
-      setLost(answer.refusal)
-      return
-    }
-    setLost(null)
-    show({ room: roomAfter(answer.value, heard.current) ?? answer.value, looking: itemId })
-  }, [meetingId, show])
+  const askOnce = useCallback(
+    async (signal: AbortSignal) => {
+      const itemId = wanted.current
+      const answer = await ask(
+        api.deliberation.getRoom(itemId === null ? { meetingId } : { meetingId, itemId }, { signal }),
+      )
+      if (itemId !== wanted.current) return
+      if (!answer.ok) {
+        setLost(answer.refusal)
+        return
+      }
+      setLost(null)
+      show({ room: roomAfter(answer.value, heard.current) ?? answer.value, looking: itemId })
+    },
+    [meetingId, show],
+  )
 
-  // One question at a time: whatever happens while it runs is answered by one more.
-  const refresh = useCallback((): Promise<void> => {
-    if (underWay.current) {
-      again.current = true
-      return underWay.current
-    }
-    const run = async () => {
-      do {
-        again.current = false
-        await askOnce()
-      } while (again.current)
-      underWay.current = null
-    }
-    underWay.current = run()
-    return underWay.current
-  }, [askOnce])
+  const { refresh, anew } = useMemo(() => oneQuestion(askOnce, longestQuestionMs), [askOnce])
 
-  const liveness = useFollow(meetingId, (hint) => {
+  const liveness = useFollow(meetingId, (hint, isBack) => {
     heard.current = hint
     const { room: before, looking: lookingAt } = latest.current
     const next = roomAfter(before, hint)
-    if (!next) void refresh()
-    else if (next !== before) show({ room: next, looking: lookingAt })
+    if (isBack) void anew()
+    else if (!next) void refresh()
+    if (next && next !== before) show({ room: next, looking: lookingAt })
   })
   const act = useCallback<RunAct>(
     async (call) => {

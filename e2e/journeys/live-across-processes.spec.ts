@@ -97,6 +97,31 @@ test('the agenda on the other process follows as well', async ({ board, openAs }
   await expect(page.getByText(code).first()).toBeVisible()
 })
 
+/** How long until the page shows this, in milliseconds, by its own clock: the steps of an assertion would count too. */
+async function timeUntil(page: Page, pattern: string): Promise<number> {
+  const from = Date.now()
+  const isShown = (sought: string) => new RegExp(sought).test(document.querySelector('main')?.textContent ?? '')
+  await page.waitForFunction(isShown, pattern, { polling: 50 })
+  return Date.now() - from
+}
+
+test('a room that is cut off says so within 5 seconds, and is right within 2 of the return', async ({
+  board,
+  openAs,
+}) => {
+  test.slow()
+  const { meetingId, itemId } = await presentTestItem(surroundings.ownerUrl, board)
+  const page = await openAs(board, board.surgeon, { address: surroundings.second })
+  await page.goto(`/meetings/${meetingId}/room`)
+  await expect(page.getByRole('status').filter({ hasText: /^Live$/ })).toBeVisible()
+  await page.context().setOffline(true)
+  expect(await timeUntil(page, 'Not live for \\d+ s')).toBeLessThan(5_000)
+  must(await openVote(board.chair, { itemId }))
+  await page.context().setOffline(false)
+  expect(await timeUntil(page, 'Cast sealed ballot')).toBeLessThan(2_000)
+  await expect(page.getByRole('status').filter({ hasText: /^Live$/ })).toBeVisible()
+})
+
 test('a room that hears nothing says so, and catches up by itself when the line is back', async ({ board, openAs }) => {
   test.slow()
   const { meetingId, itemId } = await presentTestItem(surroundings.ownerUrl, board)
