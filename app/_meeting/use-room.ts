@@ -60,7 +60,9 @@ export function useRoom(initial: RoomView, lookedAt: string | null) {
   const act = useCallback<RunAct>(
     async (call) => {
       const answer = await ask(call())
-      await refresh()
+      const shown = refresh()
+      // On a dead line there is nothing to wait for, and whoever acted is to hear of it.
+      if (answer.ok || answer.refusal.code !== 'unreachable') await shown
       return answer.ok ? null : answer.refusal
     },
     [refresh],

@@ -1,6 +1,10 @@
 import type { Page } from '@playwright/test'
-import { draftCase, enter, expect, givePassword, test } from '../fixtures'
+import { must } from '@/db/testing-board'
+import { noSurgery, openTestVote, shortCourse, singleFraction } from '@/db/testing-vote'
+import { getRoom } from '@/lib/deliberation/queries/get-room'
+import { draftCase, enter, expect, givePassword, surroundings, test } from '../fixtures'
 import { beginning, isSaved } from './enter-case'
+import { answer } from './hold-meeting'
 
 const words = 'Typed in the cellar. ألم 🦴'
 const notesOf = (page: Page) => page.getByRole('textbox', { name: beginning('Free notes') })
@@ -89,6 +93,33 @@ test('F2 what was typed after the session had ended is there after the next sign
   await again.goto(`/cases/${caseId}/edit/notes`)
   await expect(notesOf(again)).toHaveValue(words)
   await isSaved(again)
+})
+
+test('F2 a sealed ballot that could not be sent survives its tab, unreadable, and the next one casts it once', async ({
+  board,
+  openAs,
+}) => {
+  const { meetingId } = await openTestVote(surroundings.ownerUrl, board)
+  const page = await openAs(board, board.surgeon)
+  const key = page.waitForResponse(/getDraftKey/)
+  await page.goto(`/meetings/${meetingId}/room`)
+  await (await key).finished()
+  await answer(page, singleFraction, 'support')
+  await answer(page, shortCourse, 'support')
+  await answer(page, noSurgery, { stance: 'oppose', reason: words })
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Cast sealed ballot' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Not sent yet.' })).toBeVisible({ timeout: 10_000 })
+  await expect.poll(() => drafts(page)).toEqual({ count: 1, readable: false })
+  await page.close({ runBeforeUnload: false })
+  const next = await page.context().newPage()
+  await next.context().setOffline(false)
+  await next.goto(`/meetings/${meetingId}/room`)
+  await expect(next.getByText(/Cast \d\d:\d\d, sealed\./)).toBeVisible({ timeout: 15_000 })
+  await expect.poll(() => drafts(next)).toEqual({ count: 0, readable: false })
+  const room = must(await getRoom(board.surgeon, { meetingId }))
+  expect(room.item).toMatchObject({ cast: 1, myBallot: { revision: 1 } })
+  expect(room.item?.myBallot?.answers.map(({ reason }) => reason)).toContain(words)
 })
 
 test('F2 a value that somebody else changed meanwhile is shown beside the one that comes back', async ({

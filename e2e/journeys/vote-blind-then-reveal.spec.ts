@@ -190,6 +190,28 @@ test('a ballot that a lost network kept back is sent once when the network retur
   expect(await castNow(board, item.meetingId)).toBe(1)
 })
 
+test('a ballot whose line hangs is given up after five seconds, sent again under its key and cast once', async ({
+  board,
+  openAs,
+}) => {
+  const item = await openTestVote(surroundings.ownerUrl, board)
+  const page = await openAs(board, board.surgeon)
+  await page.goto(`/meetings/${item.meetingId}/room`)
+  await supportAll(page)
+  const keys: (string | undefined)[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/castBallot')) keys.push(request.headers()['idempotency-key'])
+  })
+  await page.route('**/castBallot', () => undefined)
+  await page.getByRole('button', { name: 'Cast sealed ballot' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Not sent yet.' })).toBeVisible({ timeout: 10_000 })
+  await page.unroute('**/castBallot')
+  await expect(page.getByText(/Cast \d\d:\d\d, sealed\./)).toBeVisible({ timeout: 15_000 })
+  expect(keys.length).toBeGreaterThan(1)
+  expect(new Set(keys).size).toBe(1)
+  expect(await castNow(board, item.meetingId)).toBe(1)
+})
+
 test('K4 a ballot is answered and cast by keys alone', async ({ board, openAs }) => {
   const { meetingId } = await openTestVote(surroundings.ownerUrl, board)
   const page = await openAs(board, board.surgeon)

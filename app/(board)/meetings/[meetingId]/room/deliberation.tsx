@@ -11,6 +11,7 @@ import type { Day } from '@/lib/foundation/time'
 import { BallotCard } from './ballot/ballot-card'
 import { UncountedBallot } from './ballot/uncounted-ballot'
 import type { BallotDrafts } from './ballot/use-ballot-drafts'
+import type { BallotOutbox } from './ballot/use-ballot-outbox'
 import { ConclusionArea } from './conclusion/conclusion-area'
 import { OptionsCard } from './options-card'
 import { OptionsPathway } from './pathway/options-pathway'
@@ -32,6 +33,7 @@ type DeliberationProps = {
   today: Day
   liveness: Liveness
   drafts: BallotDrafts
+  outbox: BallotOutbox
   /** The chair asked for the form of the conclusion. */
   isConcluding: boolean
 }
@@ -53,7 +55,7 @@ export function Deliberation(props: DeliberationProps) {
 }
 
 function Stage(props: DeliberationProps) {
-  const { room, item, userId, act, file, onReload, today, liveness, drafts, isConcluding } = props
+  const { room, item, userId, act, file, onReload, today, drafts, outbox, isConcluding } = props
   const { timeZone } = room
   const options = useMemo(() => standingOf(item.options), [item.options])
   const { asked, reload } = useRuleTerms(item.caseId)
@@ -75,7 +77,7 @@ function Stage(props: DeliberationProps) {
   if (item.stage === 'voting' && item.may.vote.why !== 'forbidden' && item.may.vote.why !== 'recused') {
     return (
       <>
-        <BallotCard {...{ room, item, options, userId, act, liveness, drafts }} />
+        <BallotCard {...{ room, item, options, userId, drafts, outbox }} />
         {result}
         {pathway}
       </>

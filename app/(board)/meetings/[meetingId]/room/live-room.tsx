@@ -8,7 +8,9 @@ import type { CaseFile } from '@/lib/cases/case-file'
 import type { RoomView } from '@/lib/deliberation/model/views'
 import type { Day } from '@/lib/foundation/time'
 import { stageWords } from '../../meeting-words'
+import { placeOfBallot } from './ballot/ballot-outbox'
 import { useBallotDrafts } from './ballot/use-ballot-drafts'
+import { useBallotOutbox } from './ballot/use-ballot-outbox'
 import { OwnCall } from './calls/own-call'
 import { useCalls } from './calls/use-calls'
 import { CaseDigest, GoalsCard, QuestionCard } from './case-digest'
@@ -38,6 +40,7 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today, isHidd
   const { item } = room
   const { file, failure, reload } = useCaseFile(item?.caseId ?? null, initialFile)
   const drafts = useBallotDrafts()
+  const outbox = useBallotOutbox({ meetingId: room.meetingId, userId, act, liveness, drafts })
   const [concludingId, setConcludingId] = useState<string | null>(null)
   const calls = useCalls(room)
   useJoin(room, userId, act)
@@ -45,6 +48,7 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today, isHidd
   const isAway = looking !== null && item !== null && !item.isShown && room.state === 'running'
   const shared = { room, userId, act }
   const hasCaughtUp = looking !== null && room.state === 'running' && item?.isShown === true
+  const waitsElsewhere = outbox.unsent.some((place) => item === null || place !== placeOfBallot(item))
   useEffect(() => {
     if (hasCaughtUp) look(null)
   }, [hasCaughtUp, look])
@@ -60,6 +64,11 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today, isHidd
         {lost && lost.code !== 'unreachable' && (
           <Notice kind="refused" title={refusalWords(lost).title} announce="alert">
             {refusalWords(lost).next}
+          </Notice>
+        )}
+        {waitsElsewhere && (
+          <Notice kind="offline" title="Your ballot on another case is not sent yet.">
+            It is kept here, sealed, and sent once, as soon as the connection is back.
           </Notice>
         )}
         {isAway && <LookingAround room={room} onReturn={() => look(null)} />}
@@ -85,7 +94,7 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today, isHidd
               key={`${item.itemId} ${item.round}`}
               {...shared}
               item={item}
-              {...{ file, today, liveness, drafts }}
+              {...{ file, today, liveness, drafts, outbox }}
               onReload={reload}
               isConcluding={isConcluding}
             />

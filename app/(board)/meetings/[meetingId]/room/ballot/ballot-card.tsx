@@ -1,9 +1,7 @@
 'use client'
 import { useId, useRef, useState } from 'react'
-import type { RunAct } from '@/app/_meeting/use-room'
 import { Card } from '@/app/_ui/card'
 import { KeyHints } from '@/app/_ui/kbd'
-import type { Liveness } from '@/app/_ui/live-state'
 import { fieldErrors } from '@/app/_ui/refusal-words'
 import type { Modality } from '@/lib/clinical/catalogue/modalities'
 import type { OptionView, RoomItemView, RoomView } from '@/lib/deliberation/model/views'
@@ -20,6 +18,7 @@ import { FromHome } from './from-home'
 import { ProposedRatings } from './proposed-ratings'
 import { useBallot } from './use-ballot'
 import type { BallotDrafts } from './use-ballot-drafts'
+import type { BallotOutbox } from './use-ballot-outbox'
 
 type BallotCardProps = {
   room: RoomView
@@ -27,16 +26,15 @@ type BallotCardProps = {
   /** The options that stand, in the fixed order. */
   options: readonly OptionView[]
   userId: string
-  act: RunAct
-  liveness: Liveness
   drafts: BallotDrafts
+  outbox: BallotOutbox
 }
 
 /** The own sealed ballot: a stance on every option, or one other answer for a modality, cast as a whole. */
-export function BallotCard({ room, item, options, userId, act, liveness, drafts }: BallotCardProps) {
+export function BallotCard({ room, item, options, userId, drafts, outbox }: BallotCardProps) {
   const form = useRef<HTMLDivElement>(null)
   const wordsId = useId()
-  const ballot = useBallot({ item, options, act, liveness, drafts })
+  const ballot = useBallot({ item, options, drafts, outbox })
   const { draft, change } = ballot
   const groups = byModality(options)
   const [page, setPage] = useState<Modality | null>(null)

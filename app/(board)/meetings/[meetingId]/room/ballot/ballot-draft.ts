@@ -233,6 +233,25 @@ export function answeredModalities(
     .map(({ modality }) => modality)
 }
 
+/** Whether all of these answers are among the others, with the same words. */
+const areAmong = (
+  answers: readonly BallotAnswer[],
+  others: readonly Pick<BallotAnswer, 'optionId' | 'stance' | 'rating' | 'reason'>[],
+): boolean =>
+  answers.every(({ optionId, stance, rating = null, reason }) =>
+    others.some(
+      (other) =>
+        other.optionId === optionId &&
+        other.stance === stance &&
+        (other.rating ?? null) === rating &&
+        other.reason === reason,
+    ),
+  )
+
+/** Whether two ballots say the same. */
+export const isSameAnswers = (one: readonly BallotAnswer[], other: readonly BallotAnswer[]): boolean =>
+  one.length === other.length && areAmong(one, other)
+
 /** Whether casting would change nothing of the ballot that was cast. */
 export function isSameAsCast(
   draft: BallotDraft,
@@ -242,16 +261,5 @@ export function isSameAsCast(
 ): boolean {
   if (!ballot) return false
   const answers = answersOf(draft, options, scale)
-  return (
-    answers.length === options.length &&
-    answers.every(({ optionId, stance, rating = null, reason }) =>
-      ballot.answers.some(
-        (cast) =>
-          cast.optionId === optionId &&
-          cast.stance === stance &&
-          (cast.rating ?? null) === rating &&
-          cast.reason === reason,
-      ),
-    )
-  )
+  return answers.length === options.length && areAmong(answers, ballot.answers)
 }

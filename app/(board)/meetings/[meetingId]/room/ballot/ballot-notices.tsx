@@ -6,14 +6,14 @@ import type { BallotState } from './use-ballot'
 /** What became of a ballot that was not taken: still to be sent, too late, or wrong in a place. */
 export function BallotNotices({ ballot }: { ballot: BallotState }) {
   const { failure, isWaiting } = ballot
-  if (!failure) return null
   if (isWaiting) {
     return (
       <Notice kind="offline" title="Not sent yet." announce="alert">
-        Your ballot is kept on this screen and sent once, as soon as the connection is back.
+        Your ballot is kept here, sealed, and sent once, as soon as the connection is back.
       </Notice>
     )
   }
+  if (!failure) return null
   if (failure.code === 'closed') {
     return (
       <Notice kind="refused" title="Your ballot was not counted." announce="alert">

@@ -7,7 +7,8 @@ import { modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import type { OptionView, RoomItemView } from '@/lib/deliberation/model/views'
 import { showTime } from '@/lib/foundation/time'
 import { answersOf, isSameAsCast, proposedDraft } from './ballot-draft'
-import { type BallotDrafts, draftKey } from './use-ballot-drafts'
+import { placeOfBallot } from './ballot-outbox'
+import type { BallotDrafts } from './use-ballot-drafts'
 
 type UncountedProps = {
   item: RoomItemView
@@ -20,7 +21,7 @@ type UncountedProps = {
 export function UncountedBallot({ item, options, drafts, timeZone }: UncountedProps) {
   const [isAway, setIsAway] = useState(false)
   const kept = item.stage === 'revealed' ? proposedDraft(item, options) : undefined
-  const draft = drafts.drafts[draftKey(item)] ?? kept
+  const draft = drafts.drafts[placeOfBallot(item)] ?? kept
   if (!draft || isSameAsCast(draft, item.myBallot, options, item.voting.scale)) return null
   const answers = answersOf(draft, options, item.voting.scale)
   if (answers.length === 0) return null

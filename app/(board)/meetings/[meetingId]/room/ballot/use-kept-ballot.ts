@@ -10,6 +10,9 @@ import { type BallotDraft, keptAnswersOf } from './ballot-draft'
 /** Pause before answers that did not arrive are sent again. */
 const retryMs = 4_000
 
+/** How long one try may take: a line that died without a word answers never. */
+const savedWithinMs = 5_000
+
 const clock = () => new Date().toTimeString().slice(0, 8)
 const wordsOf = ({ stance, rating = null, reason }: Pick<PreAnswer, 'stance' | 'rating' | 'reason'>): string =>
   JSON.stringify([stance, rating, reason])
@@ -33,13 +36,15 @@ export function useKeptBallot({ item, options }: Ground) {
     const answers = wanted.current.filter((one) => wordsOf(one) !== (known.current.get(one.optionId) ?? open))
     if (answers.length === 0) return true
     setSaving({ state: 'saving' })
-    const answer = await ask(api.deliberation.savePreBallot({ itemId, round, answers }))
+    const signal = AbortSignal.timeout(savedWithinMs)
+    const answer = await ask(api.deliberation.savePreBallot({ itemId, round, answers }, { signal }))
     if (answer.ok) {
       for (const one of answers) known.current.set(one.optionId, wordsOf(one))
       setSaving({ state: 'saved', at: clock() })
       return true
     }
-    dirty.current = answer.refusal.code === 'unreachable'
+    // Not after the end of a session: somebody else may sign in on this page.
+    dirty.current = answer.refusal.code === 'unreachable' || answer.refusal.code === 'too-many'
     setSaving({ state: 'failed' })
     return false
   }, [itemId, round])

@@ -9,6 +9,9 @@ import { emptyRemark, isEmptyRemark, type RemarkDraft } from './remark-draft'
 /** How long until a remark that did not get through is sent again. */
 const againMs = 2_000
 
+/** How long one try may take: a line that died without a word answers never. */
+const sentWithinMs = 5_000
+
 type UseRemark = { itemId: string; userId: string; act: RunAct; liveness: Liveness }
 
 /**
@@ -33,7 +36,8 @@ export function useRemark({ itemId, userId, act, liveness }: UseRemark) {
     const sent = latest.current
     setSending('now')
     const context = { idempotencyKey: sent.remarkId }
-    const refused = await act(() => api.deliberation.writeRemark({ itemId, ...sent }, { context }))
+    const signal = AbortSignal.timeout(sentWithinMs)
+    const refused = await act(() => api.deliberation.writeRemark({ itemId, ...sent }, { context, signal }))
     setFailure(refused)
     if (refused?.code === 'unreachable') return setSending('waits')
     setSending('no')
