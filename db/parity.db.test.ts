@@ -167,6 +167,42 @@ describe('what the application’s role can never do', () => {
     for (const statement of attempts) expect(await refusedTo(locks.board.chair, statement)).toBe('P0001')
   })
 
+  test('bring a superseded conclusion back into force', async () => {
+    const { conclusionId } = locks.signed
+    const attempt = databaseSays(locks.board.chair, async (tx) => {
+      await tx.execute(sql`update conclusions set state = 'superseded' where id = ${conclusionId}`)
+      await tx.execute(sql`update conclusions set state = 'signed' where id = ${conclusionId}`)
+      return true
+    })
+    await expect(attempt).rejects.toMatchObject({ cause: { code: 'P0001' } })
+  })
+
+  test('reword or undo what was withdrawn', async () => {
+    const { board, signed } = locks
+    const withdrawn: [Actor, SQL, SQL][] = [
+      [
+        board.surgeon,
+        sql`update remarks set withdrawn_at = now(), withdrawn_because = 'b'
+          where item_id = ${signed.itemId} and written_by = ${board.surgeon.userId}`,
+        sql`remarks`,
+      ],
+      [
+        board.medicalOncologist,
+        sql`update conflicts set withdrawn_at = now(), withdrawn_because = 'b' where case_id = ${signed.caseId}`,
+        sql`conflicts`,
+      ],
+    ]
+    for (const [actor, first, table] of withdrawn)
+      for (const change of [sql`withdrawn_at = null, withdrawn_because = null`, sql`withdrawn_because = 'another'`]) {
+        const attempt = databaseSays(actor, async (tx) => {
+          expect((await tx.execute(first)).rowCount).toBe(1)
+          await tx.execute(sql`update ${table} set ${change} where withdrawn_at is not null`)
+          return true
+        })
+        await expect(attempt).rejects.toMatchObject({ cause: { code: 'P0001' } })
+      }
+  })
+
   test('hang a row of its own board under a case, a meeting or an item of another', async () => {
     const { board, foreign, rest } = locks
     const by = board.coordinator.userId

@@ -282,9 +282,15 @@ const option = (userId: string, itemId: string, { board }: Locks) => sql`insert 
   (board_id, item_id, modality, letter, plan, title, detail, proposed_by, proposed_at)
   values (${board.boardId}, ${itemId}, 'pain', 'Z', '{}', 't', 'd', ${userId}, now())`
 
-const ballot = (userId: string, { itemId, options }: Locks['sealed'], { board }: Locks) => sql`insert into ballots
+const ballot = (
+  userId: string,
+  { itemId, options }: Pick<Locks['sealed'], 'itemId' | 'options'>,
+  { board }: Locks,
+  specialty = sql`(select m.specialty from memberships m where m.board_id = ${board.boardId} and m.user_id = ${userId}
+    and m.specialty is not null and m.ended_at is null limit 1)`,
+) => sql`insert into ballots
   (board_id, item_id, option_id, voter_id, specialty, revision, stance, cast_at)
-  values (${board.boardId}, ${itemId}, ${options.single}, ${userId}, 'radiology', 99, 'support', now())`
+  values (${board.boardId}, ${itemId}, ${options.single}, ${userId}, coalesce(${specialty}, 'radiology'), 99, 'support', now())`
 
 const withdraw = ({ options }: Locks['sealed']) => sql`update plan_options
   set withdrawn_at = now(), withdrawn_because = 'b' where id = ${options.single}`
@@ -316,6 +322,9 @@ const deliberation = [
   adding('ballots', 'in the vote', votes, (actor, locks) => ballot(actor.userId, locks.sealed, locks)),
   adding('ballots', 'in another’s name', isSurgeon, (_, locks) =>
     ballot(locks.board.surgeon.userId, locks.sealed, locks),
+  ),
+  adding('ballots', 'for the specialty of another', nobody, (actor, locks) =>
+    ballot(actor.userId, locks.sealed, locks, sql`'rehabilitation'`),
   ),
   adding('ballots', 'before the vote', nobody, (actor, locks) => ballot(actor.userId, locks.presented, locks)),
   adding('ballots', 'after the reveal', nobody, (actor, locks) => ballot(actor.userId, locks.signed, locks)),

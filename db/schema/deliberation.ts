@@ -126,7 +126,7 @@ export const conclusions = pgTable(
     onSameBoard('conclusions_case_of_board', [table.caseId, table.boardId], cases),
     uniqueIndex('conclusions_version_once').on(table.itemId, table.version),
     uniqueIndex('conclusions_one_draft').on(table.itemId).where(sql`${table.state} = 'draft'`),
-    uniqueIndex('conclusions_one_in_force').on(table.itemId).where(sql`${table.state} = 'signed'`),
+    uniqueIndex('conclusions_one_in_force').on(table.caseId).where(sql`${table.state} = 'signed'`),
     index('conclusions_by_case').on(table.caseId),
     index('conclusions_by_code').on(sql`left(${table.snapshotSha256}, 20)`),
     check('conclusions_state_known', oneOf(table.state, conclusionStates)),

@@ -5,6 +5,7 @@ import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, type TestBoard } from '@/db/testing-board'
 import { signTestCase } from '@/db/testing-signed-case'
 import { noSurgery, openTestVote, type PresentedItem, presentTestItem, vote } from '@/db/testing-vote'
+import { ok } from '@/lib/foundation/result'
 import { joinMeeting } from '@/lib/meetings/commands/record-attendance'
 import { setMeetingRules } from '@/lib/meetings/commands/set-meeting-rules'
 import type { Actor } from '@/lib/people/model'
@@ -54,14 +55,19 @@ describe('whoever declares a conflict of interest in a case', () => {
       { open: false, why: 'recused' },
       { open: false, why: 'recused' },
     ])
-    const past = asActor(board.surgeon, async (tx) => {
-      await tx.execute(sql`insert into ballots
-        (board_id, item_id, option_id, voter_id, specialty, round, revision, stance, cast_at)
-        values (${board.boardId}, ${item.itemId}, ${item.options.single}, ${board.surgeon.userId}, 'spine-surgery',
-          1, 1, 'support', now())`)
-      return { ok: true as const, value: null }
-    })
-    await expect(past).rejects.toMatchObject({ cause: { code: '42501' } })
+    const by = board.surgeon.userId
+    const past = [
+      sql`ballots (board_id, item_id, option_id, voter_id, specialty, round, revision, stance, cast_at)
+        values (${board.boardId}, ${itemId}, ${item.options.single}, ${by}, 'spine-surgery', 1, 1, 'support', now())`,
+      sql`pre_ballots (board_id, item_id, option_id, voter_id, round, stance, saved_at)
+        values (${board.boardId}, ${itemId}, ${item.options.single}, ${by}, 1, 'support', now())`,
+      sql`survival_estimates (board_id, item_id, member_id, specialty, band, estimated_at)
+        values (${board.boardId}, ${itemId}, ${by}, 'spine-surgery', ${survivalBands[0]}, now())`,
+    ]
+    for (const row of past) {
+      const attempt = asActor(board.surgeon, async (tx) => ok(await tx.execute(sql`insert into ${row}`)))
+      await expect(attempt).rejects.toMatchObject({ cause: { code: '42501' } })
+    }
     must(await vote(board.medicalOncologist, item))
   })
 

@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import { readdir, readFile } from 'node:fs/promises'
+import { and, eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readAs } from '@/db/client'
 import { goOnDespiteStops } from '@/db/go-on'
@@ -6,7 +7,7 @@ import { conclusions } from '@/db/schema/deliberation'
 import { tasks } from '@/db/schema/follow-up'
 import { signAtKeyboard } from '@/db/sign-at-keyboard'
 import { testDatabase } from '@/db/testing'
-import { makeTestBoard, must, type TestBoard } from '@/db/testing-board'
+import { asOwner, makeTestBoard, must, type TestBoard } from '@/db/testing-board'
 import { revealTestRevote, signTestRevote } from '@/db/testing-revote'
 import { reviseTestCase, signTestCase } from '@/db/testing-signed-case'
 import { singleFraction } from '@/db/testing-vote'
@@ -153,5 +154,28 @@ describe('one conclusion of a case is in force', () => {
     expect(both.map((one) => must(one).version).sort()).toEqual([2, 3])
     expect(await versionsOf(caseId)).toEqual(['1 superseded', '2 superseded', '3 signed'])
     expect((await openTasks(caseId)).map(({ modality }) => modality)).toEqual(['radiation'])
+  })
+
+  test('the database keeps a second one out, and of two from before it the one signed last stays', async () => {
+    const { caseId, conclusionId } = await signTestCase(database.ownerUrl, board, day)
+    must(await sign((await discussAgain(caseId)).saved))
+    await asOwner(database.ownerUrl, async (db) => {
+      const putBack = sql`update conclusions set state = 'signed' where id = ${conclusionId}`
+      await db.execute(sql`alter table conclusions disable trigger conclusions_stay_signed`)
+      await expect(db.execute(putBack)).rejects.toMatchObject({
+        cause: { constraint: 'conclusions_one_in_force' },
+      })
+      await db.execute(sql`drop index conclusions_one_in_force`)
+      await db.execute(
+        sql`create unique index conclusions_one_in_force on conclusions (item_id) where state = 'signed'`,
+      )
+      await db.execute(putBack)
+      await db.execute(sql`alter table conclusions enable trigger conclusions_stay_signed`)
+      const name = (await readdir('drizzle')).find((file) => file.endsWith('_one_in_force_and_second_lock.sql'))
+      const migration = await readFile(`drizzle/${name}`, 'utf8')
+      const repair = migration.split('--> statement-breakpoint').filter((part) => !part.includes('FUNCTION'))
+      for (const statement of repair) await db.execute(statement)
+    })
+    expect(await versionsOf(caseId)).toEqual(['1 superseded', '2 signed'])
   })
 })

@@ -307,6 +307,27 @@ describe('under seal', () => {
     await expect(write(surgeon, surgeon.userId, 2)).rejects.toMatchObject(notPermitted)
   })
 
+  test('the database takes no ballot and no reveal in a meeting that is closed', async () => {
+    const item = await openTestVote(database.ownerUrl, board)
+    const { surgeon, medicalOncologist, chair } = board
+    must(await vote(surgeon, item))
+    await asOwner(database.ownerUrl, (db) =>
+      db.update(meetings).set({ state: 'closed' }).where(eq(meetings.id, item.meetingId)),
+    )
+    const answer = { boardId: board.boardId, itemId: item.itemId, optionId: item.options.single, revision: 1 }
+    const voter = { voterId: medicalOncologist.userId, specialty: 'medical-oncology' as const }
+    const cast = asActor(medicalOncologist, async (tx) => {
+      await tx.insert(ballots).values({ ...answer, ...voter, stance: 'support', castAt: new Date() })
+      return ok(null)
+    })
+    await expect(cast).rejects.toMatchObject(notPermitted)
+    const reveal = asActor(chair, async (tx) => {
+      await tx.update(agendaItems).set({ stage: 'revealed' }).where(eq(agendaItems.id, item.itemId))
+      return ok(null)
+    })
+    await expect(reveal).rejects.toMatchObject(notPermitted)
+  })
+
   test('a voter who had not entered the room appears in the attendance at the reveal, not at the ballot', async () => {
     const item = await openTestVote(database.ownerUrl, board)
     const { surgeon, radiationOncologist, chair } = board

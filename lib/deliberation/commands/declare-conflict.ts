@@ -64,7 +64,8 @@ async function recuseBallot(tx: Tx, actor: Actor, vote: RunningVote, declaredAt:
   const { id: itemId, boardId } = vote
   const [before] = await readOwnAnswers(tx, actor, vote)
   if (!before) return
-  const { voterId, specialty, round, revision } = before
+  const { voterId, round, revision } = before
+  const specialty = seatOn(actor, boardId)?.specialty ?? before.specialty
   const options = standing(await readOptions(tx, itemId))
   const revised = { boardId, itemId, voterId, specialty, round, revision: revision + 1, castAt: declaredAt }
   const recused = { stance: 'recused' as const, reason: becauseOfConflict }
