@@ -1,8 +1,8 @@
 import { isSurelyBefore, type Moment, showMoment } from '@/lib/foundation/moment'
 import { type Day, daysBetween, daysMeantBy, type PartialDay } from '@/lib/foundation/time'
 import { type CaseFile, factOf, isWithheld, knownText } from './case-file'
-import { statedMoments, statedValues } from './facts'
-import { involvedLevels } from './involved-levels'
+import { compressionOn } from './compression'
+import { statedMoments } from './facts'
 import { neurologyChange } from './neurology-change'
 
 /** Why to ask again: the conversation is old, in days, or lies before something that has happened since, with its time. */
@@ -32,15 +32,6 @@ const freshDays = 90
 /** With cord or cauda equina compressed (PATHWAY PW-GOC-02). */
 const freshDaysCompressed = 14
 
-/** Compression as any source grades it on imaging: ESCC 2 or 3, or below the conus a cauda equina that is effaced. */
-export const isCompressed = (file: CaseFile): boolean => {
-  const says = (field: 'escc' | 'caudaEquina', level: string, among: readonly string[]) =>
-    statedValues(factOf(file, 'lesions', field, level)).some(({ value }) => among.includes(String(value)))
-  return involvedLevels(file).some(
-    (level) => says('escc', level, ['2', '3']) || says('caudaEquina', level, ['complete-effacement']),
-  )
-}
-
 /** Every deficit that is known to have come or grown, and every admission, as any source dates it. */
 function happenings(file: CaseFile): Exclude<RefreshReason, { kind: 'old' }>[] {
   const change = neurologyChange(file)
@@ -61,7 +52,7 @@ export function goalsStanding(file: CaseFile, today: Day): GoalsStanding {
   const on = knownText(file, 'goals', 'spokenOn')
   if (on === undefined) return { kind: 'none' }
   const days = Math.max(0, daysBetween(daysMeantBy(on).last, today))
-  const compressed = isCompressed(file)
+  const compressed = compressionOn(file) === true
   const limit = compressed ? freshDaysCompressed : freshDays
   const old: RefreshReason[] = days > limit ? [{ kind: 'old', days, limit, isCompressed: compressed }] : []
   const reasons = [...old, ...happenings(file).filter(({ at }) => isSurelyBefore(on, at))]

@@ -84,6 +84,39 @@ describe('what the case says by itself', () => {
     expect(given('2026-11-21', '2026-11-21T09:00+00:00')).toBe(null)
   })
 
+  test('a steroid from before imaging is held against a case only where every level excludes compression', () => {
+    const weak = (lesions: Record<string, unknown>) =>
+      pathwayOf(
+        fileOf({
+          ...{
+            lesions,
+            symptoms: { '': facts({ weakness: 'present' }) },
+            clocks: { '': facts({ mriDoneAt: '2026-11-22' }) },
+          },
+          medicines: { m1: facts({ drug: 'dexamethasone', purpose: 'steroid', since: '2026-11-20' }) },
+        }),
+      )
+    const saysOn = (id: string, lesions: Record<string, unknown>) =>
+      weak(lesions).readings.find(({ rule }) => rule.id === id)?.outcome
+    const [free, partly, touched, compressed] = [
+      { L3: facts({ involvement: 'certain', caudaEquina: 'none' }) },
+      { L3: facts({ involvement: 'certain', caudaEquina: 'partial' }) },
+      { T8: facts({ involvement: 'certain', escc: '1c' }) },
+      { L3: facts({ involvement: 'certain', caudaEquina: 'complete-effacement' }) },
+    ]
+    expect(saysOn('PW-STR-02', free)).toMatchObject({ kind: 'raised', says: 'The steroid is still given.' })
+    expect(saysOn('PW-STR-02', compressed)).toEqual({ kind: 'not-applicable' })
+    for (const open of [partly, touched]) {
+      expect(saysOn('PW-STR-02', open)).toEqual({
+        ...{ kind: 'cannot-evaluate', gaps: [{ fact: 'msccExcluded', why: 'borderline' }] },
+      })
+      expect(saysOn('PW-SUR-01', open)).toEqual({
+        ...{ kind: 'cannot-evaluate', gaps: [{ fact: 'mscc', why: 'borderline' }] },
+      })
+    }
+    expect(saysOn('PW-STR-02', { L3: facts({ involvement: 'certain' }) })?.kind).toBe('cannot-evaluate')
+  })
+
   test('pain of 7 or more counts twice on two days, once it is open, and below it is a no', () => {
     const pain = (worst: number, later?: number) =>
       told({

@@ -162,7 +162,7 @@ export const derivedFacts = (
   ...deterioration(file),
   ...earlierCourses(file, today),
   examinationNormal: examinationNormal(file),
-  msccExcluded: typeof known.mscc === 'boolean' ? !known.mscc : null,
+  msccExcluded: typeof known.mscc === 'boolean' ? !known.mscc : (known.mscc ?? null),
   steroidBeforeImaging: steroidBeforeImaging(file, steroidFirst(file)),
   cervicalInstability: instabilityAt(known.unstable, readings, true),
   thoracolumbarInstability: instabilityAt(known.unstable, readings, false),

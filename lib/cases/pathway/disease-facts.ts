@@ -5,8 +5,7 @@ import { isSurelyBefore } from '@/lib/foundation/moment'
 import { type Day, type PartialDay, yearsOn } from '@/lib/foundation/time'
 import { vertebraeWithMetastasis } from '../bone-spread'
 import { type CaseFile, factOf, itemsOf, knownNumber, knownText } from '../case-file'
-import { statedValues } from '../facts'
-import { isCompressed } from '../goals-standing'
+import { compressionOn } from '../compression'
 import { involvedLevels } from '../involved-levels'
 import { neurologyChange } from '../neurology-change'
 import type { CaseReadings } from '../readings'
@@ -84,15 +83,6 @@ const atSomeLevel = (
     ),
   )
 
-/** Compression on imaging: known to be absent only where every involved level is graded below it. */
-function compression(file: CaseFile): FactValue {
-  if (isCompressed(file)) return true
-  const graded = involvedLevels(file).map((level) =>
-    (['escc', 'caudaEquina'] as const).some((field) => statedValues(factOf(file, 'lesions', field, level)).length > 0),
-  )
-  return graded.length > 0 && graded.every(Boolean) ? false : null
-}
-
 /** By the bands of the score; between stable and unstable it says neither. */
 function instability({ worstSins }: CaseReadings): FactValue {
   if (worstSins.kind === 'none') return null
@@ -167,7 +157,7 @@ export function diseaseFacts(file: CaseFile, readings: CaseReadings, today: Day)
     ageYears: age(file, today),
     goodPerformance: saysOf(factOf(file, 'fitness', 'ecog'), (value) => [Number(value) <= 2]),
     prognosis: hasPrognosis(file, readings) || null,
-    mscc: compression(file),
+    mscc: compressionOn(file),
     sins: highestSins(readings),
     unstable: instability(readings),
     collapseOver50: atSomeLevel(file, 'collapse', ['gt50'], ['some', 'over-half']),

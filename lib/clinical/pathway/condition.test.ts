@@ -4,10 +4,12 @@ import {
   all,
   always,
   atLeast,
+  borderline,
   days,
   hoursSince,
   is,
   names,
+  not,
   overlap,
   type PathwayFacts,
   recorded,
@@ -48,6 +50,13 @@ describe('what is missing', () => {
       fact: 'steroidFirstAt',
       why: 'no-time',
     })
+  })
+
+  test('is neither yes nor no where a finding is borderline', () => {
+    const gaps = [{ fact: 'mscc', why: 'borderline' }]
+    for (const condition of [is('mscc'), not(is('mscc')), recorded('mscc')])
+      expect(condition.test(at({ mscc: borderline }))).toEqual({ truth: 'unknown', gaps })
+    expect(valuesOf({ facts: { primary: borderline } }, 'primary')).toEqual(['borderline'])
   })
 
   test('is named alone, not with what is told', () => {

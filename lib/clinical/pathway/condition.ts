@@ -26,9 +26,12 @@ type PartOfTotal = { readonly between: readonly [low: number, high: number]; rea
 /** A time that is known to have been and that nobody recorded: neither missing nor told. */
 export const someTime = ''
 
+/** A finding between yes and no: it says neither, whoever asks. Only of a flag. */
+export const borderline = 'borderline'
+
 export type PathwayFacts = Readonly<Partial<Record<FactName, FactValue>>>
 
-/** Why a rule has no answer from a fact. `of-option`: an option says it, and none is judged. `of-board`: it is of no case. `withheld`: kept from the reader. `no-hour`: hours count, and only a day is recorded. `no-time`: it was, and nobody recorded when. `incomplete`: answers that decide it are open. `not-exact`: a time as a month or year, or a value that cannot be read. `not-known`: recorded as unknown. */
+/** Why a rule has no answer from a fact. `of-option`: an option says it, and none is judged. `of-board`: it is of no case. `withheld`: kept from the reader. `no-hour`: hours count, and only a day is recorded. `no-time`: it was, and nobody recorded when. `incomplete`: answers that decide it are open. `not-exact`: a time as a month or year, or a value that cannot be read. `not-known`: recorded as unknown. `borderline`: found, and between yes and no. */
 export type Gap = {
   readonly fact: FactName
   readonly why:
@@ -40,6 +43,7 @@ export type Gap = {
     | 'incomplete'
     | 'not-exact'
     | 'not-known'
+    | 'borderline'
 }
 
 /** Why a fact is not told at all, whatever anybody records in the case. */
@@ -104,6 +108,7 @@ export function valuesOf({ facts: known }: Pick<Asked, 'facts'>, name: FactName)
   const all = possible(value)
   if (all.length === 0) return { fact: name, why: 'not-recorded' }
   if (all.includes(someTime)) return { fact: name, why: 'no-time' }
+  if (declaredFacts[name].kind === 'flag' && all.includes(borderline)) return { fact: name, why: 'borderline' }
   return all.every((one) => fits(name, one)) ? all : { fact: name, why: 'not-exact' }
 }
 

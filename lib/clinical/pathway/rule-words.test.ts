@@ -28,6 +28,9 @@ test('a value stands in words with its unit, a time on the clocks of the board',
 test('what is missing is named with the reason', () => {
   expect(gapWords({ fact: 'mriDoneAt', why: 'no-hour' })).toBe('MRI done: only a day is recorded, no time')
   expect(gapWords({ fact: 'sins', why: 'incomplete' })).toBe('Highest SINS: incomplete')
+  expect(gapWords({ fact: 'mscc', why: 'borderline' })).toBe(
+    'Cord or cauda equina compressed on imaging: borderline, neither yes nor no',
+  )
 })
 
 test('each severity has its own word', () => {

@@ -19,6 +19,7 @@ const whyWords: Readonly<Record<MissingFact['why'], string>> = {
   incomplete: 'incomplete',
   'not-exact': 'not exact enough',
   'not-known': 'recorded as not known',
+  borderline: 'borderline, neither yes nor no',
   'before-start': 'recorded before the start',
 }
 

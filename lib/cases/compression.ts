@@ -1,0 +1,40 @@
+import { borderline } from '@/lib/clinical/pathway/condition'
+import { type CaseFile, factOf } from './case-file'
+import { statedValues } from './facts'
+import { involvedLevels } from './involved-levels'
+
+type Compression = boolean | typeof borderline
+
+/** What the imaging of one level says: ESCC, or below the conus the cauda equina (REFERENCE 2). Between the two lies what is called low, and is borderline in practice. */
+const saidBy: Readonly<Record<'escc' | 'caudaEquina', ReadonlyMap<unknown, Compression>>> = {
+  escc: new Map<string, Compression>([
+    ...(['0', '1a', '1b'] as const).map((grade) => [grade, false] as const),
+    ['1c', borderline],
+    ['2', true],
+    ['3', true],
+  ]),
+  caudaEquina: new Map<string, Compression>([
+    ['none', false],
+    ['partial', borderline],
+    ['complete-effacement', true],
+  ]),
+}
+
+const saidAt = (file: CaseFile, level: string): (Compression | null)[] => {
+  const said = (['escc', 'caudaEquina'] as const).flatMap((field) =>
+    statedValues(factOf(file, 'lesions', field, level)).map(({ value }) => saidBy[field].get(value) ?? null),
+  )
+  return said.length > 0 ? said : [null]
+}
+
+/**
+ * Cord or cauda equina compressed on imaging (PATHWAY 0.5). Yes as soon as any source grades one level so; no only where every source
+ * excludes it at every involved level; borderline where ESCC 1c or a cauda equina that is partly effaced leaves it open; null while a
+ * level is not graded.
+ */
+export function compressionOn(file: CaseFile): Compression | null {
+  const said = involvedLevels(file).flatMap((level) => saidAt(file, level))
+  if (said.includes(true)) return true
+  if (said.length === 0 || said.includes(null)) return null
+  return said.includes(borderline) ? borderline : false
+}
