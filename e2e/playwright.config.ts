@@ -20,6 +20,7 @@ const onlyInTheFirstZone = [
   'every-page-is-accessible',
   'files-that-attack',
   'hide-identity',
+  'hold-a-meeting-by-keyboard',
   'hospital-sign-in',
   'how-ready-a-case-is',
   'invite-and-sign-in',

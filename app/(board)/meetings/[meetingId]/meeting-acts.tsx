@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button, ButtonLink } from '@/app/_ui/button'
 import { refusalWords } from '@/app/_ui/refusal-words'
 import { api, type Failure } from '@/lib/api/client'
@@ -24,8 +24,16 @@ export function MeetingActs({ view, act, failure }: { view: MeetingView; act: Ru
   const [busy, setBusy] = useState(false)
   const [closing, setClosing] = useState(false)
   const { meetingId, state, may } = view
+  const hasActed = useRef(false)
+  const room = useRef<HTMLAnchorElement>(null)
+  // The button of a step that is done is gone, and the focus with it. The room is where the meeting goes on and is read.
+  useEffect(() => {
+    if (hasActed.current && state && document.activeElement === document.body) room.current?.focus()
+    hasActed.current = false
+  }, [state])
   const run = async (call: () => Promise<unknown>) => {
     setBusy(true)
+    hasActed.current = true
     const isDone = await act(call)
     setBusy(false)
     if (isDone) setClosing(false)
@@ -41,7 +49,12 @@ export function MeetingActs({ view, act, failure }: { view: MeetingView; act: Ru
       <ButtonLink href={`/meetings/${meetingId}/presenter`} target="_blank" icon="eye">
         Presenter<span className="visually-hidden"> view (opens in a new window)</span>
       </ButtonLink>
-      <ButtonLink href={`/meetings/${meetingId}/room`} icon="people" tone={state === 'running' ? 'primary' : 'default'}>
+      <ButtonLink
+        ref={room}
+        href={`/meetings/${meetingId}/room`}
+        icon="people"
+        tone={state === 'running' ? 'primary' : 'default'}
+      >
         Open room
       </ButtonLink>
       {state === 'planned' && (

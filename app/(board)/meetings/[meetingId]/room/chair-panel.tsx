@@ -1,10 +1,11 @@
 'use client'
 import Link from 'next/link'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { RunAct } from '@/app/_meeting/use-room'
 import { Button, type ButtonTone } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { Dialog } from '@/app/_ui/dialog'
+import { KeyHints } from '@/app/_ui/kbd'
 import { Notice } from '@/app/_ui/notice'
 import { refusalWords } from '@/app/_ui/refusal-words'
 import { api, type Failure } from '@/lib/api/client'
@@ -18,6 +19,7 @@ import type { CallsView } from '@/lib/meetings/model/call'
 import type { May } from '@/lib/meetings/model/views'
 import { blockedWords } from './blocked-words'
 import { EndOverdue } from './calls/end-overdue'
+import { chairActsId, chairKeyHint, useChairKey } from './chair-focus'
 import { conclusionHeadingId } from './conclusion/conclusion-fields'
 
 type ChairPanelProps = {
@@ -33,17 +35,10 @@ export function ChairPanel({ room, item, act, calls, onConclude }: ChairPanelPro
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState<string | null>(null)
   const [asksReveal, setAsksReveal] = useState(false)
-  const acts = useRef<HTMLElement>(null)
-  const hasActed = useRef(false)
   const { itemId, may, stage } = item
   const turnout = turnoutOf(item.cast, room)
-  // The button of a step that is done is gone, and the focus with it. It goes to the acts, not onto the next one.
-  useEffect(() => {
-    if (hasActed.current && stage && document.activeElement === document.body) acts.current?.focus()
-    hasActed.current = false
-  }, [stage])
+  useChairKey(true)
   const run = async (name: string, call: () => Promise<unknown>) => {
-    hasActed.current = true
     setBusy(name)
     setFailure(await act(call))
     setBusy(null)
@@ -72,7 +67,7 @@ export function ChairPanel({ room, item, act, calls, onConclude }: ChairPanelPro
   )
   return (
     <Card title="Chair">
-      <section ref={acts} className="chair-panel" aria-label="What the chair does next" tabIndex={-1}>
+      <section id={chairActsId} className="chair-panel" aria-label="What the chair does next" tabIndex={-1}>
         {failure && (
           <Notice kind="refused" title={refusalWords(failure).title} announce="alert">
             {refusalWords(failure).next}
@@ -157,7 +152,10 @@ export function ChairPanel({ room, item, act, calls, onConclude }: ChairPanelPro
           )}
         {stage === 'concluded' && !next && (
           <p className="small quiet">
-            No case is waiting. <Link href={`/meetings/${room.meetingId}`}>Agenda and closing</Link>
+            No case is waiting.{' '}
+            <Link href={`/meetings/${room.meetingId}`} data-next>
+              Agenda and closing
+            </Link>
           </p>
         )}
         {stage === 'concluded' && next && room.break && discussed.indexOf(next) === room.break.after && (
@@ -175,6 +173,7 @@ export function ChairPanel({ room, item, act, calls, onConclude }: ChairPanelPro
             Next: case {next.code}
           </Button>
         )}
+        <KeyHints hints={[chairKeyHint]} />
       </section>
       <Dialog
         open={asksReveal}

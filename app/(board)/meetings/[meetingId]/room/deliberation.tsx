@@ -27,6 +27,8 @@ type DeliberationProps = {
   item: RoomItemView
   userId: string
   act: RunAct
+  /** For the signature, after which the focus goes on to what the chair does next. */
+  chairAct: RunAct
   file: CaseFile | null
   /** Asks for the case as it is now. */
   onReload: () => Promise<void>
@@ -55,7 +57,7 @@ export function Deliberation(props: DeliberationProps) {
 }
 
 function Stage(props: DeliberationProps) {
-  const { room, item, userId, act, file, onReload, today, drafts, outbox, isConcluding } = props
+  const { room, item, userId, act, chairAct, file, onReload, today, drafts, outbox, isConcluding } = props
   const { timeZone } = room
   const options = useMemo(() => standingOf(item.options), [item.options])
   const { asked, reload } = useRuleTerms(item.caseId)
@@ -67,7 +69,7 @@ function Stage(props: DeliberationProps) {
     onDone: () => Promise.all([reload(), onReload()]),
   }
   const pathway = <OptionsPathway {...{ options, against, answering, timeZone }} />
-  const conclusion = <ConclusionArea {...{ room, item, act, file, today, isConcluding }} />
+  const conclusion = <ConclusionArea {...{ room, item, file, today, isConcluding }} act={chairAct} />
   const result = (
     <>
       <ResultCard {...{ item, userId, timeZone }} />

@@ -14,6 +14,7 @@ import { useBallotOutbox } from './ballot/use-ballot-outbox'
 import { OwnCall } from './calls/own-call'
 import { useCalls } from './calls/use-calls'
 import { CaseDigest, GoalsCard, QuestionCard } from './case-digest'
+import { useChairAct } from './chair-focus'
 import { Deliberation } from './deliberation'
 import { LookingAround } from './looking-around'
 import { NothingShown } from './nothing-shown'
@@ -44,6 +45,7 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today, isHidd
   const [concludingId, setConcludingId] = useState<string | null>(null)
   const calls = useCalls(room)
   useJoin(room, userId, act)
+  const chairAct = useChairAct(`${item?.itemId} ${item?.stage} ${item?.round} ${room.state}`, act)
   const isConcluding = item !== null && concludingId === item.itemId
   const isAway = looking !== null && item !== null && !item.isShown && room.state === 'running'
   const shared = { room, userId, act }
@@ -94,18 +96,18 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today, isHidd
               key={`${item.itemId} ${item.round}`}
               {...shared}
               item={item}
-              {...{ file, today, liveness, drafts, outbox }}
+              {...{ file, today, liveness, drafts, outbox, chairAct }}
               onReload={reload}
               isConcluding={isConcluding}
             />
           </div>
           <aside className="room-column" aria-label="Meeting">
-            <SideColumn {...shared} {...{ item, calls }} onConclude={() => setConcludingId(item.itemId)} />
+            <SideColumn {...shared} {...{ item, calls, chairAct }} onConclude={() => setConcludingId(item.itemId)} />
           </aside>
         </div>
       ) : (
         <div className="room without-case">
-          <NothingShown room={room} act={act} onLook={look} />
+          <NothingShown room={room} act={chairAct} onLook={look} />
           <PeopleCard {...shared} />
         </div>
       )}

@@ -21,12 +21,14 @@ type SideColumnProps = {
   item: RoomItemView
   userId: string
   act: RunAct
+  /** For the acts after which the focus goes on to what the chair does next. */
+  chairAct: RunAct
   calls: CallsView | null
   onConclude: () => void
 }
 
 /** Beside the deliberation: the state of the vote, the acts of the chair, who is there. */
-export function SideColumn({ room, item, userId, act, calls, onConclude }: SideColumnProps) {
+export function SideColumn({ room, item, userId, act, chairAct, calls, onConclude }: SideColumnProps) {
   const chairs = room.may.present.why !== 'forbidden'
   return (
     <>
@@ -54,7 +56,7 @@ export function SideColumn({ room, item, userId, act, calls, onConclude }: SideC
         </Card>
       )}
       {!chairs && item.may.openVote.why !== 'forbidden' && <OpenVote item={item} act={act} />}
-      {chairs && room.state !== 'planned' && <ChairPanel {...{ room, item, act, calls, onConclude }} />}
+      {chairs && room.state !== 'planned' && <ChairPanel {...{ room, item, calls, onConclude }} act={chairAct} />}
       {chairs && <PaceCard room={room} />}
       <QuorumCard item={item} />
       <ConflictCard {...{ room, item, act }} />

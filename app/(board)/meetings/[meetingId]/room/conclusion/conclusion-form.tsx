@@ -1,8 +1,9 @@
 'use client'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import type { RunAct } from '@/app/_meeting/use-room'
 import { Button } from '@/app/_ui/button'
 import { ErrorSummary } from '@/app/_ui/error-summary'
+import { KeyHints } from '@/app/_ui/kbd'
 import { fieldErrors } from '@/app/_ui/refusal-words'
 import { SaveState } from '@/app/_ui/save-state'
 import { TextAreaField } from '@/app/_ui/text-field'
@@ -72,12 +73,18 @@ export function ConclusionForm({ item, file, people, act, today, timeZone }: Con
     setFinding(null)
     if (isSaved && storedDraft().conclusionId !== null) setIsSigning(true)
   }
+  const hear = (event: KeyboardEvent) => {
+    // A dialog is over it in the tree of React, and has keys of its own.
+    if (isSigning || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    void check()
+  }
   const takeWords = (whose: 'mine' | 'theirs') => {
     if (whose === 'theirs') setTypedDays({})
     settle(whose)
   }
   return (
-    <section className="card conclusion-card" aria-labelledby={conclusionHeadingId}>
+    <section className="card conclusion-card" aria-labelledby={conclusionHeadingId} onKeyDown={hear}>
       <div className="card-head ruled">
         <h2 id={conclusionHeadingId} tabIndex={-1}>
           Conclusion
@@ -172,6 +179,7 @@ export function ConclusionForm({ item, file, people, act, today, timeZone }: Con
       <div className="card-foot">
         <span className="small quiet">Everybody in the room sees this draft. Only the signature makes it count.</span>
         <span className="spacer" />
+        <KeyHints hints={[{ keys: ['Ctrl', 'Enter'], does: 'sign' }]} />
         <Button
           onClick={() => {
             change(text)
