@@ -9,6 +9,7 @@ import { type CalledBoard, callTestBoard } from '@/db/testing-call'
 import { noSurgery, presentTestItem, singleFraction } from '@/db/testing-vote'
 import { withClock } from '@/lib/foundation/clock'
 import { answerCall, noteEscalations } from '@/lib/meetings/commands/call-board'
+import { setMeetingRules } from '@/lib/meetings/commands/set-meeting-rules'
 import type { CallBoard } from '@/lib/meetings/model/call'
 import { rankOf } from '@/lib/meetings/model/quorum'
 import { getCalls } from '@/lib/meetings/queries/get-calls'
@@ -199,11 +200,16 @@ describe('after the deadline', () => {
     expect(await ledgerOf(meetingId, 'item.ended-overdue')).toHaveLength(1)
   })
 
-  test('also before anybody opened the vote', async () => {
+  test('also before anybody opened the vote, under the voting rule of the board at that moment', async () => {
     const { itemId, meetingId } = await called()
+    const vote = async (scale: 'ratings' | 'stances', version: number) =>
+      must(await setMeetingRules(board.chair, { boardId: board.boardId, version, scale, because: 'Agreed' }))
+    await vote('ratings', 0)
     must(await atMinute(61, () => endOverdueVote(board.chair, { itemId })))
+    await vote('stances', 1)
     expect(must(await getRoom(board.chair, { meetingId })).item).toMatchObject({
       stage: 'revealed',
+      voting: { scale: 'ratings' },
       may: { conclude: { open: true } },
     })
   })

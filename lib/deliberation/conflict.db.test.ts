@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { asActor } from '@/db/client'
 import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, type TestBoard } from '@/db/testing-board'
+import { revealTestRevote } from '@/db/testing-revote'
 import { signTestCase } from '@/db/testing-signed-case'
 import { noSurgery, openTestVote, type PresentedItem, presentTestItem, vote } from '@/db/testing-vote'
 import { ok } from '@/lib/foundation/result'
@@ -175,6 +176,29 @@ describe('taking it back', () => {
     must(await takeBack(board.surgeon, item, conflictId))
     const { myBallot, cast } = await roomOf(board.surgeon, item)
     expect([myBallot, cast]).toEqual([null, 0])
+  })
+})
+
+describe('what a past vote shows stays as it was', () => {
+  test('who had not cast is named also where they declare a conflict after the reveal', async () => {
+    const item = await openTestVote(database.ownerUrl, board)
+    const { meetingId } = item
+    must(await joinMeeting(board.radiationOncologist, { meetingId, remote: false }))
+    must(await vote(board.surgeon, item))
+    must(await revealBallots(board.chair, item))
+    must(await declare(board.radiationOncologist, item))
+    const { notCast, conflicts } = await roomOf(board.observer, item)
+    expect(notCast.map(({ voterId }) => voterId)).toEqual([board.radiationOncologist.userId])
+    expect(conflicts.map(({ userId }) => userId)).toEqual([board.radiationOncologist.userId])
+  })
+
+  test('a conflict declared in a re-vote is none of the discussion before it', async () => {
+    const past = await signTestCase(database.ownerUrl, board, new Date().toISOString().slice(0, 10))
+    const revote = await revealTestRevote(board, past)
+    must(await declare(board.medicalOncologist, revote))
+    const conflictsOf = async (item: { meetingId: string; itemId: string }) =>
+      must(await getRoom(board.observer, item)).item?.conflicts.length
+    expect([await conflictsOf(past), await conflictsOf(revote)]).toEqual([0, 1])
   })
 })
 

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, type TestBoard } from '@/db/testing-board'
+import { revealTestRevote, signTestRevote } from '@/db/testing-revote'
 import { reviseTestCase, signTestCase } from '@/db/testing-signed-case'
 import { withRequest } from '@/lib/foundation/request'
 import type { Actor } from '@/lib/people/model'
@@ -39,6 +40,13 @@ test('a printed code tells anybody day and version and whether it is in force, i
   expect(must(await checkCode(strangers.chair, { code })).record).toBeNull()
 
   await reviseTestCase(board, item, { because: 'New MRI' })
+  expect(must(await checkCode(nobody, { code }))).toMatchObject({ version: 1, state: 'superseded', newer: 2 })
+})
+
+test('a printed code names the version of the case that took its place also where that was signed on another item', async () => {
+  const item = await signTestCase(database.ownerUrl, board, today)
+  const code = codeOf(must(await getConclusions(board.chair, item)).signed?.snapshotSha256 ?? '')
+  await signTestRevote(board, await revealTestRevote(board, item), today)
   expect(must(await checkCode(nobody, { code }))).toMatchObject({ version: 1, state: 'superseded', newer: 2 })
 })
 

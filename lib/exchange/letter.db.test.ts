@@ -4,6 +4,7 @@ import { ledgerEntries } from '@/db/schema/ledger'
 import { signAtKeyboard } from '@/db/sign-at-keyboard'
 import { testDatabase } from '@/db/testing'
 import { asOwner, makeTestBoard, must, type TestBoard } from '@/db/testing-board'
+import { revealTestRevote, signTestRevote } from '@/db/testing-revote'
 import { recordTestFacts, signTestCase } from '@/db/testing-signed-case'
 import { openTestVote, vote } from '@/db/testing-vote'
 import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
@@ -238,6 +239,12 @@ describe('the letter of a signed record', () => {
     expect(await getLetter(board.chair, { caseId: other.caseId })).toMatchObject(nothing)
     expect(await getLetter(board.chair, { conclusionId, caseId: other.caseId })).toMatchObject(nothing)
     expect(await getLetter(board.chair, { conclusionId, caseId })).toMatchObject({ ok: true })
+  })
+
+  test('that another discussion of the case has replaced names the version in force', async () => {
+    const past = await signTestCase(database.ownerUrl, board, today)
+    await signTestRevote(board, await revealTestRevote(board, past), today)
+    expect((await letterOf({ conclusionId: past.conclusionId })).mark).toBe(supersededWords(2))
   })
 
   test('M13 a draft says on every page that nobody signed it, and what is not written yet', async () => {

@@ -10,6 +10,7 @@ import {
 } from '@/lib/meetings/model'
 import type { BreakView } from '@/lib/meetings/model/break'
 import {
+  conflictsAt,
   decideConflict,
   decideConflictWithdrawal,
   type RecordedConflict,
@@ -77,8 +78,10 @@ export type RoomItemGround = {
   preBallot: PreBallotView | null
   mySurvival: MySurvivalView | null
   survival: SurvivalView[] | 'hidden'
+  /** Who was in the room at the reveal without a ballot, whether recused or not. */
   notCast: Voter[]
   quorum: QuorumView
+  /** Every one in the case, also of a later discussion. */
   conflicts: readonly RecordedConflict[]
   objections: ObjectionView[]
   conclusions: ConclusionsView
@@ -90,6 +93,8 @@ export type RoomItemGround = {
 export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
   const { meeting, row, options, times, cast, round, ballots, conclusions } = ground
   const counted = ballots === 'hidden' ? [] : countedBallots(ballots)
+  const conflicts = untilThen(ground.conflicts, times.concludedAt)
+  const recused = recusedIds(untilThen(ground.conflicts, times.revealedAt))
   const now: ItemNow = {
     stage: row.stage,
     meetingState: meeting.state,
@@ -139,9 +144,9 @@ export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
       })),
     },
     cast,
-    notCast: ground.notCast,
+    notCast: ground.notCast.filter(({ voterId }) => !recused.has(voterId)),
     quorum: ground.quorum,
-    conflicts: ground.conflicts.map((conflict) => ({
+    conflicts: conflicts.map((conflict) => ({
       ...conflict,
       mayWithdraw: mayNow(conflict.userId === actor.userId, decideConflictWithdrawal(now, conflict.withdrawn !== null)),
     })),
@@ -162,6 +167,10 @@ export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
     may: mayOf(actor, meeting, now, options, ground),
   }
 }
+
+/** What is declared later, in the room or for another discussion of the case, changes nothing of what is past. Null: not past yet. */
+const untilThen = (conflicts: readonly RecordedConflict[], then: Date | null): readonly RecordedConflict[] =>
+  then === null ? conflicts : conflictsAt(conflicts, then.toISOString())
 
 /** What of a ballot everybody may see: not how often its voter thought again. */
 const withoutRevision = ({ optionId, voterId, name, specialty, stance, rating, reason }: Ballot): StanceView => ({

@@ -37,7 +37,7 @@ export type CheckCode = z.infer<typeof checkCodeInput>
 
 /**
  * What anybody may know of the record that a code belongs to. `record` leads a person of the board to it, nobody else.
- * `newer` is the version in force when this one was replaced.
+ * `newer`, of a superseded one: the version of the case that is in force in its place.
  */
 export const codeAnswer = z.object({
   signedOn: z.string(),

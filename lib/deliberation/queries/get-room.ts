@@ -101,7 +101,6 @@ async function roomItem(tx: Tx, actor: Actor, { meeting, row, agenda, present }:
   const { last: ballots, earlier } = await readRounds(tx, { id: itemId, stage, round })
   const votingOf = await readVotingOf(tx, { boardId: meeting.boardId, stage, rulesByRound })
   const conflicts = await readConflicts(tx, row.caseId)
-  const recused = recusedIds(conflicts)
   return roomItemOf(actor, {
     ...{ meeting, row, agenda, options, times, cast, round, ballots },
     voting: votingOf(round),
@@ -109,11 +108,11 @@ async function roomItem(tx: Tx, actor: Actor, { meeting, row, agenda, present }:
     notCast:
       ballots === 'hidden' || times.revealedAt === null
         ? []
-        : (await readNotCast(tx, meeting, times.revealedAt, ballots)).filter(({ voterId }) => !recused.has(voterId)),
+        : await readNotCast(tx, meeting, times.revealedAt, ballots),
     conflicts,
     quorum: await readQuorum(tx, {
       ...{ meeting, item: { id: itemId, stage }, present, ballots },
-      conflicted: recused,
+      conflicted: recusedIds(conflicts),
     }),
     objections: objectionsShown(actor, await readObjections(tx, itemId)),
     myBallot: await readMyBallot(tx, actor, { id: itemId, round }),

@@ -166,8 +166,9 @@ const callOff = moveOf('call-off', 'item.round-called-off', ({ store }, { itemId
   withItem(store, itemId, { stage, round: round - 1 }),
 )
 
-/** Opens the ballots. Whoever voted was there, which is written down at the reveal and not before. */
-export const openBallots: Written = ({ store, at }, { itemId, round }, stage) => {
+/** Opens the ballots. Whoever voted was there, which is written down at the reveal and not before. A vote that was never opened has the rules of now. */
+export const openBallots: Written = ({ store, at }, item, stage) => {
+  const { itemId, round } = item
   const firsts = new Map<string, StoredBallot>()
   for (const ballot of ballotsOf(store, itemId)) {
     if (ballot.round === round && !firsts.has(ballot.voterId)) firsts.set(ballot.voterId, ballot)
@@ -177,7 +178,9 @@ export const openBallots: Written = ({ store, at }, { itemId, round }, stage) =>
     .map(({ voterId, name, specialty, castAt }) => ({
       ...{ userId: voterId, name, specialty, remote: true, cameAt: castAt.toISOString(), leftAt: null },
     }))
-  return withItem({ ...store, attendance: [...store.attendance, ...came] }, itemId, { stage, revealedAt: at })
+  const rulesByRound = item.stage === 'presenting' ? rulesAtOpening(store, item, 1) : item.rulesByRound
+  const opened = { stage, revealedAt: at, rulesByRound }
+  return withItem({ ...store, attendance: [...store.attendance, ...came] }, itemId, opened)
 }
 
 const reveal = moveOf('reveal', 'item.revealed', openBallots)

@@ -108,12 +108,7 @@ export function itemView(
       userId,
       item,
     ),
-    notCast:
-      item.revealedAt === null || ballots === 'hidden'
-        ? []
-        : notCastOf(inTheRoomAt(store, itemId), ballots).filter(
-            ({ voterId }) => !recusedIn(store, item.caseId).has(voterId),
-          ),
+    notCast: item.revealedAt === null || ballots === 'hidden' ? [] : notCastOf(inTheRoomAt(store, itemId), ballots),
     conclusions: conclusionsView(conclusionsOf(store, itemId)),
     tasks: [],
     revote: null,

@@ -45,12 +45,12 @@ async function findRecord(actor: Actor, { conclusionId, caseId }: WhichLetter): 
   return signed.ok ? signed : getDraftRecord(actor, which)
 }
 
-/** A record as it is printed: in force, replaced, or a draft. */
+/** A record as it is printed: in force, replaced, or a draft. `versions`: all of its case. */
 export const printedRecord = (found: Found, versions: readonly ConclusionVersion[]): PrintedRecord => {
   if (!('state' in found)) return { state: 'draft', ...found }
   const { state, snapshot, sha256, intact } = found
   if (state === 'signed') return { state, snapshot, sha256, intact }
-  const inForce = versions.find((one) => one.itemId === found.itemId && one.state === 'signed')
+  const inForce = versions.find((one) => one.state === 'signed')
   return { state, snapshot, sha256, intact, newer: inForce?.version ?? null }
 }
 

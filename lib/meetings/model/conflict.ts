@@ -52,6 +52,15 @@ export type RecordedConflict = Omit<ConflictView, 'mayWithdraw'>
 export const recusedIds = (conflicts: readonly Pick<RecordedConflict, 'userId' | 'withdrawn'>[]): Set<string> =>
   new Set(conflicts.flatMap(({ userId, withdrawn }) => (withdrawn === null ? [userId] : [])))
 
+/** The conflicts of a case as they stood at an instant: those declared by then, taken back only where that was by then. */
+export const conflictsAt = (conflicts: readonly RecordedConflict[], instant: string): RecordedConflict[] =>
+  conflicts
+    .filter(({ declaredAt }) => declaredAt <= instant)
+    .map((conflict) => ({
+      ...conflict,
+      withdrawn: conflict.withdrawn !== null && conflict.withdrawn.at <= instant ? conflict.withdrawn : null,
+    }))
+
 /**
  * Who was recused before the vote of a round opened, and is not waited for. Who declares a conflict while it runs stays in the count of
  * those to cast: taking them out would tell whether they had cast. `votingAt` is null before the vote.
