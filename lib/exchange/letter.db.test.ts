@@ -242,8 +242,11 @@ describe('the letter of a signed record', () => {
   })
 
   test('that another discussion of the case has replaced names the version in force', async () => {
-    const past = await signTestCase(database.ownerUrl, board, today)
-    await signTestRevote(board, await revealTestRevote(board, past), today)
+    const past = await withClock(clock, async () => {
+      const first = await signTestCase(database.ownerUrl, board, today)
+      await signTestRevote(board, await revealTestRevote(board, first), today)
+      return first
+    })
     expect((await letterOf({ conclusionId: past.conclusionId })).mark).toBe(supersededWords(2))
   })
 
