@@ -37,10 +37,15 @@ test('a neurological feature calls for the clocks of an emergency, pain alone fo
   ])
 })
 
-test('radiation has its own clock once it was decided for, in an emergency', () => {
-  const decided = { suspectedAt, decidedAt: '2026-11-24T08:00+00:00' }
-  expect(rulesOf(caseOf({ gait: 'present' }, { ...decided, decidedFor: 'radiation' }))).toContain('PW-RT-01')
-  expect(rulesOf(caseOf({ gait: 'present' }, { ...decided, decidedFor: 'surgery' }))).not.toContain('PW-RT-01')
+test('radiation has its own clock once it was decided for in a compression, and none of a feature that imaging excludes it for', () => {
+  const radiationClock = (decidedFor: string, escc: string) => {
+    const file = caseOf({ gait: 'present' }, { suspectedAt, decidedAt: '2026-11-24T08:00+00:00', decidedFor })
+    const lesions = { T8: facts({ involvement: 'certain', escc }) }
+    return rulesOf({ ...file, facts: { ...file.facts, lesions } }).includes('PW-RT-01')
+  }
+  expect(radiationClock('radiation', '2')).toBe(true)
+  expect(radiationClock('surgery', '2')).toBe(false)
+  expect(radiationClock('radiation', '1b')).toBe(false)
 })
 
 test('a feature that came after suspicion from pain starts the clock of 24 h anew, from its entry', () => {

@@ -12,6 +12,9 @@ export const listN = [
   'cordSigns',
 ] as const satisfies readonly FieldId<'symptoms'>[]
 
+/** Of list N what is a deficit: radicular pain alone is none. */
+export const listOfDeficits = listN.filter((field) => field !== 'radicularPain')
+
 /** Whether any source says that a neurological feature of list N is present. Not assessed is not absent, and not present either. */
 export const hasNeuroFeature = (file: CaseFile): boolean =>
   listN.some((field) => statedValues(factOf(file, 'symptoms', field)).some(({ value }) => value === 'present'))

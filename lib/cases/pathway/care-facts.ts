@@ -90,13 +90,20 @@ function medicineFacts(file: CaseFile): PathwayFacts {
   }
 }
 
-/** The last dose of an agent that has an interval around surgery; null where none is recorded. */
-const lastDose = (file: CaseFile, agent: TimedAgent): FactValue =>
-  outermost(
-    entriesWith(file, 'therapies', 'holdAgent', [agent]),
+/**
+ * The last dose of an agent that has an interval around surgery: of one that is or was given it is a time, recorded or not; null where
+ * the agent is on no line, or only planned.
+ */
+function lastDose(file: CaseFile, agent: TimedAgent): FactValue {
+  const entries = entriesWith(file, 'therapies', 'holdAgent', [agent])
+  const planned = entriesWith(file, 'therapies', 'given', ['planned']).sure
+  const told = outermost(
+    entries,
     (item) => statedMoments(factOf(file, 'therapies', 'lastDose', item)),
     (one, other) => isSurelyBefore(other, one),
   )
+  return told ?? (entries.sure.some((item) => !planned.includes(item)) ? someTime : null)
+}
 
 /** Whether a drug with an interval is among the therapies: no only where every one of them is answered so. */
 function holdAgentGiven(file: CaseFile): FactValue {
@@ -176,6 +183,8 @@ function laboratoryFacts(file: CaseFile): PathwayFacts {
   const tested = new Set(newest.map(({ test }) => test))
   return {
     adjustedCalcium: isCorrected ? latest(labs, 'calcium', 'mmol/L') : null,
+    // The limit of a rule stands in both units of its source: each value is held against the one of its own.
+    adjustedCalciumMg: isCorrected && labs.get('calcium')?.unit === 'mg/dL' ? latest(labs, 'calcium', 'mg/dL') : null,
     clearance: latest(labs, 'clearance', 'mL/min'),
     // The list of laboratory values holds a part of the set; somebody says whether the rest is done.
     preoperativeSet: beforeSurgery.every((test) => tested.has(test))

@@ -117,6 +117,67 @@ describe('what the case says by itself', () => {
     expect(saysOn('PW-STR-02', { L3: facts({ involvement: 'certain' }) })?.kind).toBe('cannot-evaluate')
   })
 
+  test('a drug with an interval that is or was given has a last dose, recorded or not; one that is planned has none', () => {
+    const line = (known: Record<string, unknown>) =>
+      told({ therapies: { t1: facts({ holdAgent: 'bevacizumab', ...known }) } })['last-bevacizumab']
+    expect(line({ given: 'yes' })).toBe('')
+    expect(line({})).toBe('')
+    expect(line({ given: 'no', lastDose: '2026-10-01' })).toBe('2026-10-01')
+    expect(line({ given: 'planned' })).toBe(null)
+    expect(told({})['last-bevacizumab']).toBe(null)
+  })
+
+  test('radicular pain alone is a neurological feature and no deficit', () => {
+    const absent = {
+      weakness: 'absent',
+      gait: 'absent',
+      sensoryLoss: 'absent',
+      sphincter: 'absent',
+      cordSigns: 'absent',
+    }
+    const symptoms = (more: Record<string, unknown>) => {
+      const { neuroFeature, neuroDeficit } = told({ symptoms: { '': facts({ ...absent, ...more }) } })
+      return [neuroFeature, neuroDeficit]
+    }
+    expect(symptoms({ radicularPain: 'present' })).toEqual([true, false])
+    expect(symptoms({ radicularPain: 'present', gait: 'present' })).toEqual([true, true])
+    expect(told({ symptoms: { '': facts({ radicularPain: 'present' }) } }).neuroDeficit).toBe(null)
+  })
+
+  test('sagittal T1 is that of the newest MRI, and STIR is none', () => {
+    const sequences = (...named: string[]) =>
+      told({ imaging: { i1: facts({ modality: 'mri', doneOn: '2026-11-20', sequences: named }) } })
+    expect(sequences('sagittal-stir', 'sagittal-t2').mriPlainT1).toBe(false)
+    expect(sequences('sagittal-stir', 'sagittal-t2').mriSagittalT1).toBe(true)
+    expect(sequences('sagittal-t1').mriPlainT1).toBe(true)
+    expect(told({ imaging: { i1: facts({ modality: 'mri', doneOn: '2026-11-20' }) } }).mriPlainT1).toBe(null)
+  })
+
+  test('calcium is told in mg/dL only where it was recorded so, as only there the figure of that unit counts', () => {
+    const calcium = (value: number, unit: string) =>
+      told({
+        labs: {
+          c1: {
+            ...facts({ test: 'calcium', takenOn: '2026-11-23', corrected: 'yes' }),
+            value: { ...fact(value), unit },
+          },
+        },
+      })
+    expect(calcium(14, 'mg/dL').adjustedCalciumMg).toBe(14)
+    expect(calcium(14, 'mg/dL').adjustedCalcium).toBeCloseTo(3.493, 3)
+    expect(calcium(3.6, 'mmol/L').adjustedCalciumMg).toBe(null)
+  })
+
+  test('a prognosis by a model of the Dutch guideline is van der Linden here, or one that is named elsewhere', () => {
+    const elsewhere = (tool: string) => told({ externalPrognosis: { p1: facts({ tool, aliveAt90Days: 72 }) } })
+    expect(elsewhere('Bollen 2014, web form').dutchPrognosis).toBe(true)
+    expect(elsewhere('SORG-ML').dutchPrognosis).toBe(null)
+    const scored = told({
+      ...{ tumour: { '': facts({ primary: 'breast', visceral: 'none' }) }, fitness: { '': facts({ kps: 80 }) } },
+    })
+    expect(scored.dutchPrognosis).toBe(true)
+  })
+
   test('pain of 7 or more counts twice on two days, once it is open, and below it is a no', () => {
     const pain = (worst: number, later?: number) =>
       told({

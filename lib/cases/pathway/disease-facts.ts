@@ -4,7 +4,7 @@ import { groupOfPrimary, type PrimaryId } from '@/lib/clinical/primary-tumour'
 import { isSurelyBefore } from '@/lib/foundation/moment'
 import { type Day, type PartialDay, yearsOn } from '@/lib/foundation/time'
 import { vertebraeWithMetastasis } from '../bone-spread'
-import { type CaseFile, factOf, itemsOf, knownNumber, knownText } from '../case-file'
+import { type CaseFile, factOf, itemsOf, knownList, knownNumber, knownText } from '../case-file'
 import { compressionOn } from '../compression'
 import { involvedLevels } from '../involved-levels'
 import { neurologyChange } from '../neurology-change'
@@ -46,18 +46,19 @@ function mriFacts(file: CaseFile): PathwayFacts {
   const whole = mris.filter(({ item }) =>
     studyProtocol(file, item)?.some(({ id, state }) => id === 'whole-spine' && state === 'there'),
   )
-  const stateOf = (id: string): FactValue => {
-    const states = newest.map(
-      ({ item }) => lineState[studyProtocol(file, item)?.find((one) => one.id === id)?.state ?? 'not-recorded'],
-    )
+  const inNewest = (said: (item: string) => boolean | null): FactValue => {
+    const states = newest.map(({ item }) => said(item))
     return states.includes(null) ? null : oneOrSeveral(states.filter((state) => state !== null))
   }
+  const stateOf = (id: string): FactValue =>
+    inNewest((item) => lineState[studyProtocol(file, item)?.find((one) => one.id === id)?.state ?? 'not-recorded'])
   const change = neurologyChange(file)
   const worseOn = change?.changes.some(({ kind }) => kind === 'worse') ? change.to : null
   return {
     mriRecorded: itemsOf(file, 'imaging').some((item) => knownText(file, 'imaging', 'modality', item) === 'mri'),
     mriWholeSpine: stateOf('whole-spine'),
     mriSagittalT1: stateOf('sagittal-t1-or-stir'),
+    mriPlainT1: inNewest((item) => knownList(file, 'imaging', 'sequences', item)?.includes('sagittal-t1') ?? null),
     mriSagittalT2: stateOf('sagittal-t2'),
     mriAxial: stateOf('axial'),
     wholeSpineMriAt: timesOf(newestOf(whole).map(({ on }) => on)),
@@ -116,20 +117,27 @@ function age(file: CaseFile, today: Day): FactValue {
   return years.least === years.most ? years.least : { oneOf: [years.least, years.most] }
 }
 
+/** The tools whose figures somebody entered from a calculator elsewhere. */
+function toolsElsewhere(file: CaseFile): string[] {
+  const figures = ['aliveAt30Days', 'aliveAt90Days', 'aliveAt1Year'] as const
+  return itemsOf(file, 'externalPrognosis')
+    .filter((item) => figures.some((field) => knownNumber(file, 'externalPrognosis', field, item) !== undefined))
+    .flatMap((item) => knownText(file, 'externalPrognosis', 'tool', item) ?? [])
+}
+
 /** A complete score of survival, or what a named calculator elsewhere said: a prognosis with its method. */
 function hasPrognosis(file: CaseFile, readings: CaseReadings): boolean {
   const { bauer, katagiri, nesms, tokuhashi, tomita, vanDerLinden } = readings
   const isComputed = [bauer, katagiri, nesms, tokuhashi, tomita, vanDerLinden].some(({ kind }) => kind === 'complete')
-  const figures = ['aliveAt30Days', 'aliveAt90Days', 'aliveAt1Year'] as const
-  return (
-    isComputed ||
-    itemsOf(file, 'externalPrognosis').some(
-      (item) =>
-        knownText(file, 'externalPrognosis', 'tool', item) !== undefined &&
-        figures.some((field) => knownNumber(file, 'externalPrognosis', field, item) !== undefined),
-    )
-  )
+  return isComputed || toolsElsewhere(file).length > 0
 }
+
+/** The models that the Dutch guideline names (PATHWAY PW-NL-08). */
+const dutchModels = ['van der linden', 'bartels', 'bollen'] as const
+
+const hasDutchPrognosis = (file: CaseFile, { vanDerLinden }: CaseReadings): boolean =>
+  vanDerLinden.kind === 'complete' ||
+  toolsElsewhere(file).some((tool) => dutchModels.some((model) => tool.toLowerCase().includes(model)))
 
 /** Tumour, imaging and stability as the pathway asks for them. Unknown is null, never a no. */
 export function diseaseFacts(file: CaseFile, readings: CaseReadings, today: Day): PathwayFacts {
@@ -157,6 +165,7 @@ export function diseaseFacts(file: CaseFile, readings: CaseReadings, today: Day)
     ageYears: age(file, today),
     goodPerformance: saysOf(factOf(file, 'fitness', 'ecog'), (value) => [Number(value) <= 2]),
     prognosis: hasPrognosis(file, readings) || null,
+    dutchPrognosis: hasDutchPrognosis(file, readings) || null,
     mscc: compressionOn(file),
     sins: highestSins(readings),
     unstable: instability(readings),

@@ -2,7 +2,7 @@ import type { FactValue, PathwayFacts } from '@/lib/clinical/pathway/condition'
 import { dayOfMoment, instantOfMoment, isSurelyBefore, type Moment } from '@/lib/foundation/moment'
 import { agreedText, type CaseFile, factOf } from '../case-file'
 import { type FactView, statedMoments, statedValues } from '../facts'
-import { listN } from '../neuro-features'
+import { listN, listOfDeficits } from '../neuro-features'
 import { painFeatures } from '../sections/symptoms'
 import { isWholeSpineMissed } from '../study-protocol'
 
@@ -117,7 +117,7 @@ const daysOfDeficit: ReadonlyMap<string, readonly number[]> = new Map([
 /** Times and symptoms of the episode as the pathway asks for them. Unknown is null, never a no. */
 export function episodeFacts(file: CaseFile): PathwayFacts {
   const times = Object.fromEntries(Object.entries(timeFacts(file)).map(([name, fact]) => [name, timeOf(fact)]))
-  const symptom = (field: 'radicularPain' | 'radicularDeficit' | 'lhermitte' | 'mechanicalPain') =>
+  const symptom = (field: 'progressivePain' | 'radicularPain' | 'radicularDeficit' | 'lhermitte' | 'mechanicalPain') =>
     presence(factOf(file, 'symptoms', field))
   const [neuro, pain] = [anyOfList(neuroFacts(file)), anyOfList(painFacts(file))]
   const backPain = anyOfList([factOf(file, 'symptoms', 'backPain')])
@@ -126,7 +126,9 @@ export function episodeFacts(file: CaseFile): PathwayFacts {
     ...times,
     neuroGainedAt: neuroGainedAt(file),
     neuroFeature: neuro,
+    neuroDeficit: anyOfList(listOfDeficits.map((field) => factOf(file, 'symptoms', field))),
     painFeature: pain,
+    progressivePain: symptom('progressivePain'),
     neuroItemsAnswered: neuroFacts(file).every((fact) => fact?.state === 'known'),
     painOnly: opposite(anyOf([opposite(anyOf([pain, backPain])), neuro])),
     symptomatic: isSymptomatic,

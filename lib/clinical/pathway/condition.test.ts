@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import {
-  after,
   all,
   always,
   atLeast,
   borderline,
-  days,
-  hoursSince,
   is,
   names,
   not,
@@ -15,6 +12,7 @@ import {
   recorded,
   valuesOf,
 } from './condition'
+import { after, days, hoursSince } from './span'
 
 const now = '2026-11-23T09:00:00Z'
 const at = (facts: PathwayFacts) => ({ facts, now, timeZone: 'Europe/London' })
@@ -116,10 +114,11 @@ describe('spans of time', () => {
     expect(truth(inside, '2026-11-21T09:00:00Z')).toBe('no')
   })
 
-  test('hours count between two instants, days of the calendar where one is only a day', () => {
-    const aDayAgo = days('suspectedAt', 'now', { atLeast: 1 })
-    expect(truth(aDayAgo, '2026-11-22T23:00:00Z')).toBe('no')
-    expect(truth(aDayAgo, '2026-11-22')).toBe('yes')
+  test('hours count between two instants, from a week on days of the calendar where one is only a day', () => {
+    const aWeekAgo = days('suspectedAt', 'now', { atLeast: 7 })
+    expect(truth(aWeekAgo, '2026-11-16T23:00:00Z')).toBe('no')
+    expect(truth(aWeekAgo, '2026-11-16')).toBe('yes')
+    expect(truth(days('suspectedAt', 'now', { atLeast: 6 }), '2026-11-17')).toBe('unknown')
   })
 
   test('a day that has yet to come lies no hours back', () => {

@@ -1,4 +1,4 @@
-import { dayAt, daysBetween, isDay } from '@/lib/foundation/time'
+import { isDay } from '@/lib/foundation/time'
 import {
   type ChoiceFact,
   declaredFacts,
@@ -8,7 +8,6 @@ import {
   isOptionFact,
   type ListFact,
   type NumberFact,
-  type TimeFact,
 } from './facts'
 
 /** One value of a fact: yes or no, a number, one answer, several answers, or a time (an instant as ISO text, or a day). */
@@ -119,7 +118,7 @@ const combinations = (all: readonly (readonly Value[])[]): Value[][] =>
   all.reduce<Value[][]>((rows, values) => rows.flatMap((row) => values.map((value) => [...row, value])), [[]])
 
 /** A condition on one or several facts; where sources differ it holds or fails only if it does so for every value. */
-const over = (
+export const over = (
   reads: readonly FactName[],
   holds: (values: readonly Value[], at: Asked) => boolean | Gap,
 ): Condition => ({
@@ -169,8 +168,8 @@ export const atMost = (name: NumberFact, bound: number): Condition => over([name
 export const above = (name: NumberFact, bound: number): Condition => over([name], ([value]) => Number(value) > bound)
 export const below = (name: NumberFact, bound: number): Condition => over([name], ([value]) => Number(value) < bound)
 
-/** A relation of several numbers, such as a ratio. */
-export const numbers = (reads: readonly NumberFact[], holds: (...values: number[]) => boolean): Condition =>
+/** A relation of several numbers, such as a ratio; a gap where one of them cannot be. */
+export const numbers = (reads: readonly NumberFact[], holds: (...values: number[]) => boolean | Gap): Condition =>
   over(reads, (values) => holds(...values.map(Number)))
 
 /** Whether anything is recorded: an empty place is a plain no, a fact that is not told is unknown. */
@@ -219,53 +218,3 @@ export const known = (condition: Condition): Condition => ({
 
 /** Holds in every case. */
 export const always: Condition = { reads: [], test: () => yes }
-
-/** Bounds on a span of time, each in the unit of the span. */
-type Bounds = { atLeast?: number; above?: number; atMost?: number; below?: number }
-
-const within = (span: number, { atLeast: least, above: more, atMost: most, below: less }: Bounds): boolean =>
-  (least === undefined || span >= least) &&
-  (more === undefined || span > more) &&
-  (most === undefined || span <= most) &&
-  (less === undefined || span < less)
-
-const hour = 3_600_000
-
-const dayOf = (time: string, timeZone: string): string => (isDay(time) ? time : dayAt(time, timeZone))
-
-/** Hours on the clock between two instants, null where one is only a day. */
-const hoursBetween = (from: string, to: string): number | null =>
-  isDay(from) || isDay(to) ? null : (Date.parse(to) - Date.parse(from)) / hour
-
-/** Days between two times: exact where both are instants, else by the calendar of the board. */
-const daysApart = (from: string, to: string, timeZone: string): number => {
-  const hours = hoursBetween(from, to)
-  return hours === null ? daysBetween(dayOf(from, timeZone), dayOf(to, timeZone)) : hours / 24
-}
-
-/** The days between two times lie within the bounds; `now` for the end is the time of asking. */
-export const days = (from: TimeFact, to: TimeFact | 'now', bounds: Bounds): Condition =>
-  over(to === 'now' ? [from] : [from, to], ([start, end], { now, timeZone }) =>
-    within(daysApart(String(start), String(end ?? now), timeZone), bounds),
-  )
-
-/**
- * The hours since a time lie within the bounds. Where it is only a day, they may be anything that the days allow: told where every
- * such span lies within the bounds, or none does.
- */
-export const hoursSince = (from: TimeFact, bounds: Omit<Bounds, 'below'>): Condition =>
-  over([from], ([start], { now, timeZone }) => {
-    const span = hoursBetween(String(start), now)
-    if (span !== null) return within(span, bounds)
-    const apart = daysApart(String(start), now, timeZone)
-    const [least, most] = [(apart - 1) * 24, (apart + 1) * 24]
-    const low = bounds.atLeast ?? bounds.above ?? Number.NEGATIVE_INFINITY
-    const high = bounds.atMost ?? Number.POSITIVE_INFINITY
-    if (Math.max(least, Math.min(apart, 0)) >= low && most <= high) return true
-    if (most <= low || least >= high) return false
-    return { fact: from, why: 'no-hour' }
-  })
-
-/** The first time lies after the second. */
-export const after = (later: TimeFact, sooner: TimeFact): Condition =>
-  over([sooner, later], ([first, second], { timeZone }) => daysApart(String(first), String(second), timeZone) > 0)

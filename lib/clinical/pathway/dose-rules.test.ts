@@ -35,7 +35,15 @@ describe('schedules against the lists of PATHWAY 8.1 and 17', () => {
     [12, 29, 10, 'NOTE'],
     [12, 8, 1, 'NOTE'],
   ])('Dutch, a deficit and %d months to live, %d Gy in %d: %s', (lifeMonths, dose, count, gives) => {
-    const facts = { neuroFeature: true, mscc: false, scheduleReason: false, lifeMonths }
+    const facts = { neuroDeficit: true, goodPerformance: true, scheduleReason: false, lifeMonths }
+    expect(said('PW-NL-12', { ...facts, ...schedule(dose, count) })).toBe(gives)
+  })
+
+  test.each([
+    [8, 1, 'met'],
+    [30, 10, 'NOTE'],
+  ])('Dutch, a deficit, 12 months to live and a condition that is not good, %d Gy in %d: %s', (dose, count, gives) => {
+    const facts = { neuroDeficit: true, goodPerformance: false, scheduleReason: false, lifeMonths: 12 }
     expect(said('PW-NL-12', { ...facts, ...schedule(dose, count) })).toBe(gives)
   })
 
@@ -71,6 +79,6 @@ describe('the maximum dose of the cord in a first SBRT (HyTEC)', () => {
     [40, 2.5],
   ])('%d Gy in %d cannot be, and no limit is told', (cordDmaxGy, fractions) => {
     const facts: PathwayFacts = { option: 'radiation', technique: 'sbrt', earlierRadiation: false }
-    expect(said('PW-RT-14', { ...facts, cordDmaxGy, fractions })).toBe('met')
+    expect(said('PW-RT-14', { ...facts, cordDmaxGy, fractions })).toBe('cannot-evaluate')
   })
 })

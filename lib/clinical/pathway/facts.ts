@@ -86,7 +86,9 @@ const suspicion = {
   knownCancer: flag('Past or current cancer'),
   cancerSuspected: flag('Clinical suspicion of cancer'),
   neuroFeature: flag('Neurological feature (list N)'),
+  neuroDeficit: flag('Neurological deficit, not radicular pain alone'),
   painFeature: flag('Pain feature (list P)'),
+  progressivePain: flag('Pain getting worse'),
   neuroItemsAnswered: flag('All neurological features answered'),
   examinationNormal: flag('Neurological examination normal'),
   instabilitySigns: flag('Neurological features that suggest instability'),
@@ -120,6 +122,7 @@ const tumour = {
   lifeWeeks: number('Expected survival in weeks', 'weeks'),
   goodPerformance: flag('Good performance status'),
   prognosis: flag('Prognosis with its method'),
+  dutchPrognosis: flag('Prognosis by van der Linden, Bartels or Bollen'),
   frailtyScreen: number('G8', 'points'),
 } as const
 
@@ -127,6 +130,7 @@ const imaging = {
   mriRecorded: flag('MRI on the case'),
   mriWholeSpine: flag('Whole spine covered'),
   mriSagittalT1: flag('Sagittal T1 or STIR'),
+  mriPlainT1: flag('Sagittal T1'),
   mriSagittalT2: flag('Sagittal T2'),
   mriAxial: flag('Axial slices through each abnormality'),
   mriContraindicated: flag('MRI contraindicated'),
@@ -258,6 +262,7 @@ const decision = {
   calciumRaised: flag('Calcium raised'),
   calciumSymptoms: flag('Symptoms of raised calcium'),
   adjustedCalcium: number('Adjusted calcium', 'mmol/L'),
+  adjustedCalciumMg: number('Adjusted calcium, as recorded in mg/dL', 'mg/dL'),
   clearance: number('Creatinine clearance', 'mL/min'),
   creatinineBeforeDose: flag('Creatinine before each dose, infusion of 15 min or more'),
   factorsAnswered: flag('Factors of the decision answered'),

@@ -17,7 +17,14 @@ const radicular = (deficitDays: number): PathwayFacts => ({
 })
 const dueAfter = (hours: number) => ({ kind: 'running', due: later(hours) })
 const calcium = (adjustedCalcium: number): PathwayFacts => ({
-  ...{ adjustedCalcium, calciumRaised: true, calciumSymptoms: false, boneAgent: true, calciumVitaminD: null },
+  ...{
+    adjustedCalcium,
+    adjustedCalciumMg: null,
+    calciumRaised: true,
+    calciumSymptoms: false,
+    boneAgent: true,
+    calciumVitaminD: null,
+  },
 })
 const nl: { packs: PackId[] } = { packs: ['nl', 'local'] }
 const us: { packs: PackId[]; standing: Standing } = { packs: ['us-labels'], standing: signedLabels }

@@ -19,17 +19,17 @@ export type Pack = {
   readonly without?: readonly string[]
 }
 
-const checked = { version: 1, checkedOn: '2026-11-22' } as const
+const checked = { checkedOn: '2026-11-22' } as const
 
 export const packs: Readonly<Record<PackId, Pack>> = {
   'uk-nice': {
-    ...{ id: 'uk-nice', title: 'UK (NICE)', kind: 'national', ...checked },
+    ...{ id: 'uk-nice', title: 'UK (NICE)', kind: 'national', version: 2, ...checked },
     publisher: 'NICE, with ASTRO, ESMO and HyTEC where NICE was not read',
     document: 'NG234 and QS56',
     published: 'September 2023',
   },
   'uk-scot': {
-    ...{ id: 'uk-scot', title: 'Scotland', kind: 'national', ...checked },
+    ...{ id: 'uk-scot', title: 'Scotland', kind: 'national', version: 2, ...checked },
     publisher: 'Scottish Palliative Care Guidelines, Edinburgh Cancer Centre',
     document: 'Pages on cord compression',
     published: 'undated copies; VEGF inhibitors January 2024',
@@ -37,25 +37,25 @@ export const packs: Readonly<Record<PackId, Pack>> = {
     without: ['PW-HLD-01'],
   },
   nl: {
-    ...{ id: 'nl', title: 'Netherlands', kind: 'national', ...checked },
+    ...{ id: 'nl', title: 'Netherlands', kind: 'national', version: 2, ...checked },
     publisher: 'IKNL',
     document: 'Wervelmetastasen',
     published: '20 August 2015, awaiting revision',
   },
   'eu-labels': {
-    ...{ id: 'eu-labels', title: 'EU drug labels', kind: 'labels', ...checked },
+    ...{ id: 'eu-labels', title: 'EU drug labels', kind: 'labels', version: 2, ...checked },
     publisher: 'Manufacturers',
     document: 'EU product texts',
     published: 'by drug',
   },
   'us-labels': {
-    ...{ id: 'us-labels', title: 'US drug labels', kind: 'labels', ...checked },
+    ...{ id: 'us-labels', title: 'US drug labels', kind: 'labels', version: 2, ...checked },
     publisher: 'Manufacturers',
     document: 'US labels',
     published: 'by drug',
   },
   local: {
-    ...{ id: 'local', title: 'Local targets', kind: 'local', ...checked },
+    ...{ id: 'local', title: 'Local targets', kind: 'local', version: 1, ...checked },
     publisher: 'This product',
     document: 'Choices without a guideline behind them',
     published: 'November 2026',

@@ -6,7 +6,7 @@ import { asShipped, evaluateRule } from './evaluate'
 import { declaredFacts, type FactName } from './facts'
 import { firstVectors } from './first-vectors'
 import { laterVectors } from './later-vectors'
-import { packIds } from './packs'
+import { packIds, packs } from './packs'
 import { recordOf } from './record'
 import { inputsOf, type PathwayRule, rule, severities } from './rule'
 import { pathwayRules, rulesOfPacks, titleOfRule } from './rules'
@@ -55,7 +55,7 @@ describe('every test case of PATHWAY 14', () => {
     expect(recordOf(['uk-nice'], [evaluateRule(changed, asked)], asked.now).rules).toEqual([])
     expect(JSON.parse(JSON.stringify(signed))).toEqual({
       at: asked.now,
-      packs: [{ id: 'uk-nice', version: 1 }],
+      packs: [{ id: 'uk-nice', version: packs['uk-nice'].version }],
       rules: [{ id: 'PW-IMG-09', version: 1, state: 'raised' }],
     })
   })

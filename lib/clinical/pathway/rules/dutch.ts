@@ -26,7 +26,10 @@ const mri = (hours: number, warnAfterHours?: number) =>
   clock('MRI', ['suspectedAt', 'mriDoneAt'], hours, warnAfterHours === undefined ? {} : { warnAfterHours })
 const singleFraction = numbers(['doseGy', 'fractions'], (dose, count) => dose === 8 && count === 1)
 const radiation = equals('option', 'radiation')
-const deficit = any(is('neuroFeature'), is('mscc'))
+/** Radicular pain alone is none. */
+const deficit = any(is('neuroDeficit'), is('radicularDeficit'))
+/** From 7 of 10 pain is severe (REFERENCE 4.4). */
+const severeProgressivePain = all(is('progressivePain'), atLeast('worstPain', 7))
 
 /** The Dutch pack: PATHWAY 17. */
 export const dutchRules = [
@@ -77,12 +80,13 @@ export const dutchRules = [
   }),
   dutch({
     id: 'PW-NL-06',
+    version: 2,
     title: 'MRI protocol',
     says: 'Sagittal T1 and T2 of the whole spine, axial slices through affected levels; the patient is told whom to call when it gets worse.',
     when: is('mriRecorded'),
     checks: [
       asks(is('mriWholeSpine'), 'The MRI does not cover the whole spine.'),
-      asks(is('mriSagittalT1'), 'Sagittal T1 is missing.'),
+      asks(is('mriPlainT1'), 'Sagittal T1 is missing.'),
       asks(is('mriSagittalT2'), 'Sagittal T2 is missing.'),
       asks(is('mriAxial'), 'Axial slices are missing.'),
     ],
@@ -97,9 +101,10 @@ export const dutchRules = [
   }),
   dutch({
     id: 'PW-NL-08',
+    version: 2,
     title: 'Prognosis by a model',
     says: 'Before the treatment is chosen: van der Linden, Bartels or Bollen.',
-    checks: [asks(recorded('prognosis'), 'No prognosis by a model.')],
+    checks: [asks(recorded('dutchPrognosis'), 'No prognosis by van der Linden, Bartels or Bollen.')],
     severity: 'WARN',
   }),
   dutch({
@@ -111,14 +116,21 @@ export const dutchRules = [
   }),
   dutch({
     id: 'PW-NL-10',
+    version: 2,
     title: 'Surgery preferred',
     says: 'Instability, progression after radiation or worse under it: surgery with 3 months or more to live (6 for combined approaches), fit, and not chemosensitive when stable.',
-    when: all(any(is('unstable'), is('worseDuringRadiation'), is('epiduralProgress')), atLeast('lifeMonths', 3)),
+    when: all(
+      any(is('unstable'), is('worseDuringRadiation'), is('epiduralProgress')),
+      any(atLeast('lifeMonths', 6), all(atLeast('lifeMonths', 3), not(known(equals('surgeryKind', 'combined'))))),
+      not(is('surgeryUnsuitable')),
+      any(is('unstable'), not(is('verySensitiveTumour'))),
+    ),
     checks: [asks(is('surgeryDiscussed'), 'Surgery was not discussed.')],
     severity: 'WARN',
   }),
   dutch({
     id: 'PW-NL-11',
+    version: 2,
     title: 'Dose for pain alone',
     says: '8 Gy in 1 whatever the survival; solitary or 1 to 3 bone metastases: at least 30 to 39 Gy in 10 to 13, or hypofractionated with advanced technique.',
     when: all(radiation, is('painFeature'), not(deficit)),
@@ -127,15 +139,17 @@ export const dutchRules = [
   }),
   dutch({
     id: 'PW-NL-12',
+    version: 2,
     title: 'Dose for a deficit',
     says: 'Moderate condition or under 1 year to live: 8 Gy in 1; good condition and 1 year or more: at least 30 Gy in 10.',
     when: all(radiation, deficit),
     checks: [
       asks(
         any(
-          all(below('lifeMonths', 12), singleFraction),
+          all(any(below('lifeMonths', 12), not(is('goodPerformance'))), singleFraction),
           all(
             atLeast('lifeMonths', 12),
+            is('goodPerformance'),
             numbers(['doseGy', 'fractions'], (dose, count) => dose >= 30 && count >= 10),
           ),
           is('scheduleReason'),
@@ -144,7 +158,7 @@ export const dutchRules = [
       ),
     ],
     severity: 'NOTE',
-    mind: 'PW-RT-15 shows the figure of treatment again above 6 months: see both.',
+    mind: 'The source gives no figure for good condition; ECOG 0 to 2 as in PW-RT-06. PW-RT-15 shows the figure of treatment again above 6 months: see both.',
   }),
   dutch({
     id: 'PW-NL-13',
@@ -156,14 +170,16 @@ export const dutchRules = [
   }),
   dutch({
     id: 'PW-NL-14',
+    version: 2,
     title: 'Conference at once',
     says: 'Progressive deficit, severe progressive pain or severe instability: radiation oncologist, spinal surgeon and lead clinician confer at once.',
-    when: any(is('deficitProgressive'), is('unstable')),
+    when: any(is('deficitProgressive'), severeProgressivePain, is('unstable')),
     checks: [asks(is('boardPrompt'), 'The case waits for the weekly board without a reason.')],
     severity: 'STOP',
   }),
   dutch({
     id: 'PW-NL-15',
+    version: 2,
     title: 'Rehabilitation physician',
     says: 'Involved with every neurological deficit; an inpatient programme from 6 to 12 months of expected life, below that a short outpatient one.',
     when: deficit,

@@ -1,9 +1,10 @@
 import type { Grade } from '../../catalogue/grade'
 import { type HoldWindow, holdAgents, holdWindowsOf, holdWords, type TimedAgent, timedAgents } from '../../hold-windows'
-import { all, any, type Condition, days, equals, known, not, recorded } from '../condition'
+import { all, any, type Condition, equals, known, not, recorded } from '../condition'
 import type { TimeFact } from '../facts'
 import type { PackId } from '../packs'
 import { type PathwayRule, rule, tells } from '../rule'
+import { days } from '../span'
 
 /** In which pack a row of the table is: by its region. What an older text said is in none. */
 const packsOf = ({ region }: HoldWindow): readonly PackId[] => {
@@ -49,6 +50,8 @@ function ruleOf({ window, agents }: Row): PathwayRule {
   const text = holdWords(window)
   const given = all(surgery, any(...agents.map((agent) => recorded(lastDose(agent)))))
   const common = {
+    // Under a week hours decide (version 2).
+    version: stopBefore !== null && stopBefore[0] < 7 ? 2 : 1,
     ...{ id, source, says: text, packs: packsOf(window), grade: grade satisfies Grade, needsLabelDate: true as const },
     title: `${words(agents)} around surgery`,
     when: given,

@@ -1,19 +1,6 @@
-import {
-  above,
-  all,
-  any,
-  atLeast,
-  atMost,
-  below,
-  days,
-  equals,
-  hoursSince,
-  is,
-  not,
-  overlap,
-  recorded,
-} from '../condition'
+import { above, all, any, atLeast, atMost, below, equals, is, not, overlap, recorded } from '../condition'
 import { asks, rule, tells } from '../rule'
+import { days, hoursSince } from '../span'
 
 /** What the board considers before it signs: PATHWAY 7. */
 export const planningRules = [

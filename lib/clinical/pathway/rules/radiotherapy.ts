@@ -1,20 +1,7 @@
 import { type CordLimit, cordLimit } from '../../cord-limit'
-import {
-  above,
-  all,
-  any,
-  atMost,
-  type Condition,
-  days,
-  equals,
-  is,
-  known,
-  names,
-  not,
-  numbers,
-  recorded,
-} from '../condition'
+import { above, all, any, atMost, type Condition, equals, is, known, names, not, numbers, recorded } from '../condition'
 import { asks, clock, rule, tells } from '../rule'
+import { days } from '../span'
 
 const radiation = equals('option', 'radiation')
 const conventional = all(radiation, equals('technique', 'conventional'))
@@ -24,12 +11,12 @@ const astro = 'ASTRO 2024, Pract Radiat Oncol, doi 10.1016/j.prro.2024.04.018'
 const hytec = 'HyTEC 2021, doi 10.1016/j.ijrobp.2019.09.038'
 
 const isFirst = not(is('earlierRadiation'))
-/** Where the maximum dose of the cord lies against the limit of a first course. */
+/** Where the maximum dose of the cord lies against the limit of a first course; nothing of fractions or a dose that cannot be. */
 const limitIs = (...among: readonly CordLimit[]): Condition =>
-  numbers(
-    ['fractions', 'cordDmaxGy'],
-    (count, dose) => Number.isInteger(count) && count > 0 && dose > 0 && among.includes(cordLimit(count, dose)),
-  )
+  numbers(['fractions', 'cordDmaxGy'], (count, dose) => {
+    if (!Number.isInteger(count) || count <= 0) return { fact: 'fractions', why: 'not-exact' }
+    return dose > 0 ? among.includes(cordLimit(count, dose)) : { fact: 'cordDmaxGy', why: 'not-exact' }
+  })
 
 type Schedule = readonly [doseGy: number, fractions: number]
 const oneOf = (...schedules: readonly Schedule[]): Condition =>
@@ -46,9 +33,10 @@ const listed = (...schedules: readonly Schedule[]) =>
 export const radiotherapyRules = [
   rule({
     id: 'PW-RT-01',
+    version: 2,
     title: 'Radiation started after the decision',
     says: 'In compression that is not for surgery radiation starts within 24 h of the decision to treat.',
-    when: all(any(is('mscc'), is('neuroFeature')), radiation),
+    when: all(is('mscc'), radiation, notForSurgery),
     checks: [clock('Radiation started', ['decidedAt', 'radiationStartedAt'], 24, { warnAfterHours: 12 })],
     severity: 'WARN',
     isMetric: true,
@@ -219,6 +207,7 @@ export const radiotherapyRules = [
   }),
   rule({
     id: 'PW-RT-14',
+    version: 2,
     title: 'Dose to cord and thecal sac',
     says: 'A first SBRT: maximum dose of the cord against the limit of its fractions. SBRT again: cumulative at most 70 Gy, SBRT at most 25 Gy and at most half of it (EQD2, alpha/beta 2), each told by itself.',
     when: sbrt,
@@ -258,9 +247,10 @@ export const radiotherapyRules = [
   }),
   rule({
     id: 'PW-RT-15',
+    version: 2,
     title: 'One fraction and a favourable prognosis',
     says: 'Treated again by 6 months: 14 % after 8 Gy in 1, 3 % after 20 Gy in 5, in a matched study; walking alike.',
-    when: all(any(is('mscc'), is('neuroFeature')), above('lifeMonths', 6), radiation, oneOf([8, 1])),
+    when: all(is('mscc'), above('lifeMonths', 6), radiation, oneOf([8, 1])),
     severity: 'NOTE',
     grade: 'V1',
     source: 'Radiat Oncol 2018;13, doi 10.1186/s13014-018-0968-3',

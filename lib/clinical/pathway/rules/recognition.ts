@@ -1,5 +1,6 @@
-import { after, all, any, days, equals, hoursSince, is, known, not, recorded } from '../condition'
+import { all, any, equals, is, known, not, recorded } from '../condition'
 import { asks, clock, rule, tells } from '../rule'
+import { after, days, hoursSince } from '../span'
 
 /** Somebody recorded when spinal disease was first suspected, or the cancer is known: what NG234 calls past or current cancer, and whom it is about. */
 const underSuspicion = any(is('knownCancer'), recorded('suspectedAt'))

@@ -1,5 +1,6 @@
-import { above, all, always, any, atLeast, days, equals, is, known, not, recorded } from '../condition'
+import { above, all, always, any, atLeast, equals, is, known, not, recorded } from '../condition'
 import { asks, clock, rule, tells } from '../rule'
+import { days } from '../span'
 
 const haematological = equals('primary', 'myeloma', 'lymphoma')
 

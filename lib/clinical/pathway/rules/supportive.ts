@@ -1,5 +1,6 @@
-import { all, any, days, equals, hoursSince, is, not, recorded } from '../condition'
+import { all, any, equals, is, not, recorded } from '../condition'
 import { asks, clock, rule, tells } from '../rule'
+import { days, hoursSince } from '../span'
 
 const inCompression = any(is('mscc'), is('neuroFeature'))
 const asco = 'ASCO 2024, J Clin Oncol, doi 10.1200/JCO.24.00542'

@@ -1,5 +1,6 @@
-import { all, any, below, days, equals, is, known, not, recorded } from '../condition'
+import { all, any, below, equals, is, known, not, recorded } from '../condition'
 import { asks, clock, rule, tells } from '../rule'
+import { days } from '../span'
 
 const surgery = equals('option', 'surgery')
 
@@ -32,6 +33,7 @@ export const surgeryRules = [
   }),
   rule({
     id: 'PW-SUR-03',
+    version: 2,
     title: 'Paraplegic for more than 48 h',
     says: 'Walking is less likely to come back; the trial of Patchell left longer paraplegia out.',
     when: all(surgery, is('completeParalysis')),

@@ -1,8 +1,17 @@
-import { above, all, any, atLeast, atMost, below, days, equals, is, known, not, recorded } from '../condition'
+import { above, all, any, atLeast, atMost, below, equals, is, known, not, recorded } from '../condition'
 import { asks, rule, tells } from '../rule'
+import { days } from '../span'
 
-/** At or above this the hypercalcaemia pathway is urgent without symptoms (PW-BMA-12), in mmol/L. */
-const urgentCalcium = any(atLeast('adjustedCalcium', 3.5), all(is('calciumRaised'), is('calciumSymptoms')))
+/** Severe, and urgent without symptoms (PW-BMA-12): in the unit that was recorded, since the two figures of the source are not quite the same. */
+const severeCalcium = any(
+  atLeast('adjustedCalcium', 3.5),
+  all(recorded('adjustedCalciumMg'), atLeast('adjustedCalciumMg', 14)),
+)
+const calciumWithSymptoms = all(is('calciumRaised'), is('calciumSymptoms'))
+const urgentCalcium = any(severeCalcium, calciumWithSymptoms)
+const urgent = 'Urgent hypercalcaemia pathway; calcium supplements and thiazides off.'
+/** Everything but breast, prostate and the tumours of the blood, which PW-BMA-01 and -03 are about. */
+const otherSolidTumour = not(equals('primary', 'breast', 'prostate', 'myeloma', 'lymphoma'))
 const esmo = 'ESMO 2020, Ann Oncol, doi 10.1016/j.annonc.2020.07.019'
 
 /** What both label packs say of an LHRH agonist, each in its own words. */
@@ -93,9 +102,10 @@ export const boneAgentRules = [
   }),
   rule({
     id: 'PW-BMA-02',
+    version: 2,
     title: 'Lung, renal and other solid tumours',
     says: 'Zoledronate or denosumab with significant bone metastases and 3 months or more to live.',
-    when: all(is('spinalMetastases'), equals('primary', 'lung', 'kidney', 'other'), atLeast('lifeMonths', 3)),
+    when: all(is('spinalMetastases'), otherSolidTumour, atLeast('lifeMonths', 3)),
     severity: 'NOTE',
     grade: 'V2',
     source: `${esmo} [I, B]`,
@@ -140,6 +150,7 @@ export const boneAgentRules = [
   }),
   rule({
     id: 'PW-BMA-07',
+    version: 2,
     title: 'Calcium and vitamin D',
     says: 'Corrected and supplemented unless calcium is raised.',
     when: is('boneAgent'),
@@ -212,15 +223,25 @@ export const boneAgentRules = [
   }),
   rule({
     id: 'PW-BMA-12',
+    version: 2,
     title: 'Raised calcium',
-    says: 'Urgent hypercalcaemia pathway with symptoms, or at 3.5 mmol/L: hydration; calcium supplements and thiazides off.',
+    says: 'Urgent hypercalcaemia pathway with symptoms, or from 3.5 mmol/L (14 mg/dL): hydration; calcium supplements and thiazides off. Under 3.0 mmol/L mild, under 3.5 moderate, from there severe.',
     when: any(recorded('adjustedCalcium'), is('calciumRaised')),
     checks: [
-      tells({
-        when: urgentCalcium,
-        severity: 'WARN',
-        says: 'Urgent hypercalcaemia pathway; calcium supplements and thiazides off.',
-      }),
+      tells(
+        { when: known(severeCalcium), severity: 'WARN', says: `Severe. ${urgent}` },
+        {
+          when: known(all(calciumWithSymptoms, atLeast('adjustedCalcium', 3), not(severeCalcium))),
+          severity: 'WARN',
+          says: `Moderate, with symptoms. ${urgent}`,
+        },
+        {
+          when: known(all(calciumWithSymptoms, below('adjustedCalcium', 3))),
+          severity: 'WARN',
+          says: `Mild, with symptoms. ${urgent}`,
+        },
+        { when: urgentCalcium, severity: 'WARN', says: urgent },
+      ),
     ],
     severity: 'WARN',
     grade: 'V2',
