@@ -1,11 +1,13 @@
 /** Maximum point dose of the cord in Gy by fractions: up to `within` it is within the limit, up to `caution` to be used with caution. HyTEC, Sahgal 2021, Int J Radiat Oncol Biol Phys 110:124 (REFERENCE 8.3). */
-const limits: ReadonlyMap<number, { withinGy: number; cautionGy: number }> = new Map([
+export const cordLimits: readonly (readonly [fractions: number, limit: { withinGy: number; cautionGy: number }])[] = [
   [1, { withinGy: 12.4, cautionGy: 14 }],
   [2, { withinGy: 17, cautionGy: 17 }],
   [3, { withinGy: 20.3, cautionGy: 20.3 }],
   [4, { withinGy: 23, cautionGy: 23 }],
   [5, { withinGy: 25.3, cautionGy: 25.3 }],
-])
+]
+
+const limits = new Map(cordLimits)
 
 export type CordLimit = 'within' | 'caution' | 'exceeds' | 'not-covered'
 

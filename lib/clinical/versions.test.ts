@@ -80,7 +80,7 @@ const signed: Readonly<Record<string, string>> = JSON.parse(
 
 /**
  * A signature of a hospital, and a decision that the board signed, name a version. What has other points, limits, clocks or answers
- * is another version: raise it, and give `versions.json` the line that the failing test shows. Conditions in code are held by the vectors.
+ * is another version: raise it, and give `versions.json` the line that the failing test shows. A condition stands for itself as data (`clause`).
  */
 test('what is declared under a version decides what it decided when the version was given', () => {
   expect(now).toEqual(signed)

@@ -8,6 +8,7 @@ import {
   isOptionFact,
   type ListFact,
   type NumberFact,
+  type TimeFact,
 } from './facts'
 
 /** One value of a fact: yes or no, a number, one answer, several answers, or a time (an instant as ISO text, or a day). */
@@ -58,8 +59,39 @@ export type Asked = { readonly facts: PathwayFacts; readonly now: string; readon
 /** Yes, no, or unknown with what is missing. Unknown is never taken for either. */
 export type Verdict = { readonly truth: 'yes' | 'no' | 'unknown'; readonly gaps: readonly Gap[] }
 
-/** Something that facts say or do not say. `reads` names them all. */
-export type Condition = { readonly reads: readonly FactName[]; readonly test: (at: Asked) => Verdict }
+/** How a number is held against a bound. */
+export const comparisons = {
+  atLeast: (value: number, bound: number) => value >= bound,
+  above: (value: number, bound: number) => value > bound,
+  atMost: (value: number, bound: number) => value <= bound,
+  below: (value: number, bound: number) => value < bound,
+} as const
+export type Comparison = keyof typeof comparisons
+
+/** What a condition asks, as data: its facts, answers and bounds. The version of a rule stands for it (`versions.test.ts`). */
+export type Clause =
+  | { readonly op: 'always' }
+  | { readonly op: 'is' | 'recorded'; readonly fact: FactName }
+  | { readonly op: 'equals' | 'names'; readonly fact: FactName; readonly among: readonly string[] }
+  | { readonly op: 'overlap'; readonly facts: readonly [ListFact, ListFact] }
+  | { readonly op: Comparison; readonly fact: NumberFact; readonly bound: number }
+  | { readonly op: 'numbers'; readonly facts: readonly NumberFact[]; readonly bounds: object }
+  | {
+      readonly op: 'days' | 'hours'
+      readonly from: TimeFact
+      readonly to: TimeFact | 'now'
+      readonly bounds: Readonly<Partial<Record<Comparison, number>>>
+    }
+  | { readonly op: 'after'; readonly later: TimeFact; readonly sooner: TimeFact }
+  | { readonly op: 'not' | 'known'; readonly of: Clause }
+  | { readonly op: 'all' | 'any'; readonly of: readonly Clause[] }
+
+/** Something that facts say or do not say. `reads` names them all, `clause` is what it asks of them. */
+export type Condition = {
+  readonly reads: readonly FactName[]
+  readonly clause: Clause
+  readonly test: (at: Asked) => Verdict
+}
 
 const yes: Verdict = { truth: 'yes', gaps: [] }
 const no: Verdict = { truth: 'no', gaps: [] }
@@ -120,9 +152,11 @@ const combinations = (all: readonly (readonly Value[])[]): Value[][] =>
 /** A condition on one or several facts; where sources differ it holds or fails only if it does so for every value. */
 export const over = (
   reads: readonly FactName[],
+  clause: Clause,
   holds: (values: readonly Value[], at: Asked) => boolean | Gap,
 ): Condition => ({
   reads,
+  clause,
   test: (at) => {
     const found = reads.map((name) => valuesOf(at, name))
     const told = found.filter((one): one is readonly Value[] => !isGap(one))
@@ -143,38 +177,51 @@ const openIn = ({ facts: known }: Asked, fact: FactName): readonly Gap[] => {
 }
 
 /** The fact is answered with yes. */
-export const is = (name: FlagFact): Condition => over([name], ([value]) => value === true)
+export const is = (name: FlagFact): Condition => over([name], { op: 'is', fact: name }, ([value]) => value === true)
 
 /** The fact is one of these answers. An answer of `unknown` says so only to who asks for it: to anybody else it leaves all of them possible. */
 export const equals = <N extends ChoiceFact>(
   name: N,
   ...among: readonly (typeof declaredFacts)[N]['options'][number][]
 ): Condition =>
-  over([name], ([value]) => {
+  over([name], { op: 'equals', fact: name, among }, ([value]) => {
     const isAmong = among.some((one) => one === value)
     return isAmong || value !== 'unknown' ? isAmong : { fact: name, why: 'not-known' }
   })
 
 /** The list names at least one of these. */
 export const names = (name: ListFact, ...among: readonly string[]): Condition =>
-  over([name], ([list]) => among.some((one) => (list as readonly string[]).includes(one)))
+  over([name], { op: 'names', fact: name, among }, ([list]) =>
+    among.some((one) => (list as readonly string[]).includes(one)),
+  )
 
 /** Two lists name something in common. */
 export const overlap = (one: ListFact, other: ListFact): Condition =>
-  over([one, other], ([first, second]) => (first as string[]).some((value) => (second as string[]).includes(value)))
+  over([one, other], { op: 'overlap', facts: [one, other] }, ([first, second]) =>
+    (first as string[]).some((value) => (second as string[]).includes(value)),
+  )
 
-export const atLeast = (name: NumberFact, bound: number): Condition => over([name], ([value]) => Number(value) >= bound)
-export const atMost = (name: NumberFact, bound: number): Condition => over([name], ([value]) => Number(value) <= bound)
-export const above = (name: NumberFact, bound: number): Condition => over([name], ([value]) => Number(value) > bound)
-export const below = (name: NumberFact, bound: number): Condition => over([name], ([value]) => Number(value) < bound)
+const bounded =
+  (op: Comparison) =>
+  (fact: NumberFact, bound: number): Condition =>
+    over([fact], { op, fact, bound }, ([value]) => comparisons[op](Number(value), bound))
 
-/** A relation of several numbers, such as a ratio; a gap where one of them cannot be. */
-export const numbers = (reads: readonly NumberFact[], holds: (...values: number[]) => boolean | Gap): Condition =>
-  over(reads, (values) => holds(...values.map(Number)))
+export const atLeast = bounded('atLeast')
+export const atMost = bounded('atMost')
+export const above = bounded('above')
+export const below = bounded('below')
+
+/** A relation of several numbers to its bounds, such as a ratio; a gap where one of them cannot be. */
+export const numbers = <B extends object>(
+  facts: readonly NumberFact[],
+  bounds: B,
+  holds: (bounds: B) => (...values: number[]) => boolean | Gap,
+): Condition => over(facts, { op: 'numbers', facts, bounds }, (values) => holds(bounds)(...values.map(Number)))
 
 /** Whether anything is recorded: an empty place is a plain no, a fact that is not told is unknown. */
 export const recorded = (name: FactName): Condition => ({
   reads: [name],
+  clause: { op: 'recorded', fact: name },
   test: (at) => {
     const found = valuesOf(at, name)
     if (!isGap(found)) return yes
@@ -184,6 +231,7 @@ export const recorded = (name: FactName): Condition => ({
 
 export const not = (condition: Condition): Condition => ({
   reads: condition.reads,
+  clause: { op: 'not', of: condition.clause },
   test: (at) => {
     const { truth, gaps } = condition.test(at)
     return truth === 'unknown' ? unknown(gaps) : verdictOf(truth === 'no')
@@ -192,6 +240,7 @@ export const not = (condition: Condition): Condition => ({
 
 const joined = (all: readonly Condition[], decides: 'yes' | 'no'): Condition => ({
   reads: [...new Set(all.flatMap(({ reads }) => reads))],
+  clause: { op: decides === 'yes' ? 'any' : 'all', of: all.map(({ clause }) => clause) },
   test: (at) => {
     const verdicts = all.map(({ test }) => test(at))
     if (verdicts.some(({ truth }) => truth === decides)) return verdictOf(decides === 'yes')
@@ -213,8 +262,9 @@ export const any = (...parts: readonly Condition[]): Condition => joined(parts, 
  */
 export const known = (condition: Condition): Condition => ({
   reads: condition.reads,
+  clause: { op: 'known', of: condition.clause },
   test: (at) => verdictOf(condition.test(at).truth === 'yes'),
 })
 
 /** Holds in every case. */
-export const always: Condition = { reads: [], test: () => yes }
+export const always: Condition = { reads: [], clause: { op: 'always' }, test: () => yes }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { atLeast, numbers, overlap, type PathwayFacts } from './condition'
+import { atLeast, overlap, type PathwayFacts } from './condition'
 import { byUrgency, evaluateRule, type Outcome } from './evaluate'
 import type { PathwayRule } from './rule'
 import { pathwayRules } from './rules'
+import { schedule } from './schedule'
 
 const now = '2026-11-23T09:00:00Z'
 const at = (facts: PathwayFacts) => ({ facts, now, timeZone: 'Europe/London' })
@@ -21,7 +22,7 @@ describe('a fact of which only a part is known', () => {
   })
 
   test('of two facts the one whose sources differ is named, not the one that is settled', () => {
-    const single = numbers(['doseGy', 'fractions'], (dose, count) => dose === 8 && count === 1)
+    const single = schedule([8, 1])
     expect(single.test(at({ doseGy: { oneOf: [8, 20] }, fractions: 1 }))).toEqual({
       truth: 'unknown',
       gaps: [{ fact: 'doseGy', why: 'sources-differ' }],

@@ -1,15 +1,14 @@
 import { dayAt, daysBetween, isDay } from '@/lib/foundation/time'
-import { type Asked, type Condition, type Gap, over } from './condition'
+import { type Asked, type Comparison, type Condition, comparisons, type Gap, over } from './condition'
 import type { TimeFact } from './facts'
 
 /** Bounds on a span of time, each in the unit of the span. */
-type Bounds = { atLeast?: number; above?: number; atMost?: number; below?: number }
+type Bounds = Readonly<Partial<Record<Comparison, number>>>
 
-const within = (span: number, { atLeast: least, above: more, atMost: most, below: less }: Bounds): boolean =>
-  (least === undefined || span >= least) &&
-  (more === undefined || span > more) &&
-  (most === undefined || span <= most) &&
-  (less === undefined || span < less)
+const boundsOf = (bounds: Bounds) => Object.entries(bounds) as [Comparison, number][]
+
+const within = (span: number, bounds: Bounds): boolean =>
+  boundsOf(bounds).every(([op, bound]) => comparisons[op](span, bound))
 
 const hour = 3_600_000
 
@@ -48,30 +47,34 @@ function hoursWithin({ from, fromFact, to, toFact }: Span, bounds: Bounds, timeZ
 /** From this limit on the days of the calendar count where nobody recorded an hour, as in the clocks of rules. */
 const countsDaysFrom = 7
 
-const inHours = (bounds: Bounds): Bounds =>
-  Object.fromEntries(Object.entries(bounds).map(([bound, count]) => [bound, count * 24]))
+const inHours = (bounds: Bounds): Bounds => Object.fromEntries(boundsOf(bounds).map(([op, count]) => [op, count * 24]))
 
 /**
  * The days between two times lie within the bounds; `now` for the end is the time of asking. Under a week hours decide, and a day
  * without its hour is told only where every hour of it would say the same.
  */
 export const days = (fromFact: TimeFact, to: TimeFact | 'now', bounds: Bounds): Condition => {
-  const isShort = Object.values(bounds).every((count) => Math.abs(count) < countsDaysFrom)
+  const clause = { op: 'days', from: fromFact, to, bounds } as const
+  const isShort = boundsOf(bounds).every(([, count]) => Math.abs(count) < countsDaysFrom)
   const holds = (from: string, end: string, toFact: TimeFact | null, { timeZone }: Asked) =>
     isShort
       ? hoursWithin({ from, fromFact, to: end, toFact }, inHours(bounds), timeZone)
       : within(daysApart(from, end, timeZone), bounds)
   return to === 'now'
-    ? over([fromFact], ([from], at) => holds(String(from), at.now, null, at))
-    : over([fromFact, to], ([from, end], at) => holds(String(from), String(end), to, at))
+    ? over([fromFact], clause, ([from], at) => holds(String(from), at.now, null, at))
+    : over([fromFact, to], clause, ([from, end], at) => holds(String(from), String(end), to, at))
 }
 
 /** The hours since a time lie within the bounds, as `hoursWithin` tells them. */
 export const hoursSince = (fromFact: TimeFact, bounds: Omit<Bounds, 'below'>): Condition =>
-  over([fromFact], ([from], { now, timeZone }) =>
+  over([fromFact], { op: 'hours', from: fromFact, to: 'now', bounds }, ([from], { now, timeZone }) =>
     hoursWithin({ from: String(from), fromFact, to: now, toFact: null }, bounds, timeZone),
   )
 
 /** The first time lies after the second. */
 export const after = (later: TimeFact, sooner: TimeFact): Condition =>
-  over([sooner, later], ([first, second], { timeZone }) => daysApart(String(first), String(second), timeZone) > 0)
+  over(
+    [sooner, later],
+    { op: 'after', later, sooner },
+    ([first, second], { timeZone }) => daysApart(String(first), String(second), timeZone) > 0,
+  )

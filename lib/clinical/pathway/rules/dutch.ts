@@ -1,5 +1,6 @@
 import { above, all, any, atLeast, atMost, below, equals, is, known, not, numbers, recorded } from '../condition'
 import { asks, clock, type PathwayRule, rule } from '../rule'
+import { schedule } from '../schedule'
 
 /** Rules of the Dutch guideline of 2015, of which parts await revision. */
 const dutch = (
@@ -24,7 +25,7 @@ const unilateralDeficit = all(
 )
 const mri = (hours: number, warnAfterHours?: number) =>
   clock('MRI', ['suspectedAt', 'mriDoneAt'], hours, warnAfterHours === undefined ? {} : { warnAfterHours })
-const singleFraction = numbers(['doseGy', 'fractions'], (dose, count) => dose === 8 && count === 1)
+const singleFraction = schedule([8, 1])
 const radiation = equals('option', 'radiation')
 /** Radicular pain alone is none. */
 const deficit = any(is('neuroDeficit'), is('radicularDeficit'))
@@ -150,7 +151,11 @@ export const dutchRules = [
           all(
             atLeast('lifeMonths', 12),
             is('goodPerformance'),
-            numbers(['doseGy', 'fractions'], (dose, count) => dose >= 30 && count >= 10),
+            numbers(
+              ['doseGy', 'fractions'],
+              { doseGy: 30, fractions: 10 },
+              (least) => (dose, count) => dose >= least.doseGy && count >= least.fractions,
+            ),
           ),
           is('scheduleReason'),
         ),

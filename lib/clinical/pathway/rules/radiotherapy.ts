@@ -1,6 +1,21 @@
-import { type CordLimit, cordLimit } from '../../cord-limit'
-import { above, all, any, atMost, type Condition, equals, is, known, names, not, numbers, recorded } from '../condition'
+import { type CordLimit, cordLimit, cordLimits } from '../../cord-limit'
+import {
+  above,
+  all,
+  any,
+  atLeast,
+  atMost,
+  type Condition,
+  equals,
+  is,
+  known,
+  names,
+  not,
+  numbers,
+  recorded,
+} from '../condition'
 import { asks, clock, rule, tells } from '../rule'
+import { type Schedule, schedule } from '../schedule'
 import { days } from '../span'
 
 const radiation = equals('option', 'radiation')
@@ -13,19 +28,14 @@ const hytec = 'HyTEC 2021, doi 10.1016/j.ijrobp.2019.09.038'
 const isFirst = not(is('earlierRadiation'))
 /** Where the maximum dose of the cord lies against the limit of a first course; nothing of fractions or a dose that cannot be. */
 const limitIs = (...among: readonly CordLimit[]): Condition =>
-  numbers(['fractions', 'cordDmaxGy'], (count, dose) => {
+  numbers(['fractions', 'cordDmaxGy'], { among, limits: cordLimits }, (bounds) => (count, dose) => {
     if (!Number.isInteger(count) || count <= 0) return { fact: 'fractions', why: 'not-exact' }
-    return dose > 0 ? among.includes(cordLimit(count, dose)) : { fact: 'cordDmaxGy', why: 'not-exact' }
+    return dose > 0 ? bounds.among.includes(cordLimit(count, dose)) : { fact: 'cordDmaxGy', why: 'not-exact' }
   })
 
-type Schedule = readonly [doseGy: number, fractions: number]
-const oneOf = (...schedules: readonly Schedule[]): Condition =>
-  numbers(['doseGy', 'fractions'], (dose, count) =>
-    schedules.some(([doseGy, fractions]) => doseGy === dose && fractions === count),
-  )
 const listed = (...schedules: readonly Schedule[]) =>
   asks(
-    any(oneOf(...schedules), is('scheduleReason')),
+    any(schedule(...schedules), is('scheduleReason')),
     `Another schedule than ${schedules.map(([doseGy, fractions]) => `${doseGy} Gy in ${fractions}`).join(', ')} needs a reason.`,
   )
 
@@ -195,12 +205,7 @@ export const radiotherapyRules = [
     title: 'Interval before SBRT again',
     says: 'At least 5 months since the earlier radiation.',
     when: all(sbrt, is('earlierRadiation')),
-    checks: [
-      asks(
-        numbers(['earlierRadiationMonths'], (months) => months >= 5),
-        'Less than 5 months since the earlier radiation.',
-      ),
-    ],
+    checks: [asks(atLeast('earlierRadiationMonths', 5), 'Less than 5 months since the earlier radiation.')],
     severity: 'WARN',
     grade: 'V1',
     source: hytec,
@@ -227,7 +232,11 @@ export const radiotherapyRules = [
       asks(
         any(
           isFirst,
-          numbers(['earlierEqd2Gy', 'sbrtEqd2Gy'], (earlier, now) => earlier + now <= 70),
+          numbers(
+            ['earlierEqd2Gy', 'sbrtEqd2Gy'],
+            { sumAtMost: 70 },
+            (bounds) => (earlier, now) => earlier + now <= bounds.sumAtMost,
+          ),
         ),
         'The cumulative dose is above 70 Gy.',
       ),
@@ -235,7 +244,11 @@ export const radiotherapyRules = [
       asks(
         any(
           isFirst,
-          numbers(['earlierEqd2Gy', 'sbrtEqd2Gy'], (earlier, now) => now / (earlier + now) <= 0.5),
+          numbers(
+            ['earlierEqd2Gy', 'sbrtEqd2Gy'],
+            { shareAtMost: 0.5 },
+            (bounds) => (earlier, now) => now / (earlier + now) <= bounds.shareAtMost,
+          ),
         ),
         'The SBRT is more than half of the cumulative dose.',
       ),
@@ -250,7 +263,7 @@ export const radiotherapyRules = [
     version: 2,
     title: 'One fraction and a favourable prognosis',
     says: 'Treated again by 6 months: 14 % after 8 Gy in 1, 3 % after 20 Gy in 5, in a matched study; walking alike.',
-    when: all(is('mscc'), above('lifeMonths', 6), radiation, oneOf([8, 1])),
+    when: all(is('mscc'), above('lifeMonths', 6), radiation, schedule([8, 1])),
     severity: 'NOTE',
     grade: 'V1',
     source: 'Radiat Oncol 2018;13, doi 10.1186/s13014-018-0968-3',
@@ -259,7 +272,7 @@ export const radiotherapyRules = [
     id: 'PW-RT-16',
     title: 'One fraction against five',
     says: 'SCORAD: walking at 8 weeks 69.3 % after 8 Gy in 1, 72.7 % after 20 Gy in 5; the lower bound of -11.5 % missed the margin of -11 %.',
-    when: all(is('mscc'), radiation, oneOf([8, 1], [20, 5])),
+    when: all(is('mscc'), radiation, schedule([8, 1], [20, 5])),
     severity: 'NOTE',
     grade: 'V1',
     source: 'SCORAD, JAMA 2019;322:2084',
@@ -271,7 +284,13 @@ export const radiotherapyRules = [
     when: all(
       sbrt,
       names('radiationAim', 'pain'),
-      numbers(['doseGy', 'fractions'], (dose, count) => count === 1 && dose >= 16 && dose <= 18),
+      numbers(
+        ['doseGy', 'fractions'],
+        { fractions: 1, leastGy: 16, mostGy: 18 },
+        ({ fractions, leastGy, mostGy }) =>
+          (dose, count) =>
+            count === fractions && dose >= leastGy && dose <= mostGy,
+      ),
     ),
     severity: 'NOTE',
     grade: 'V1',
