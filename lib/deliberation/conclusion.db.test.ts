@@ -13,6 +13,7 @@ import { openTestVote, type PresentedItem, vote } from '@/db/testing-vote'
 import { setDataset } from '@/lib/cases/commands/set-dataset'
 import { entryKey } from '@/lib/cases/minimum-dataset'
 import { getDataset } from '@/lib/cases/queries/get-dataset'
+import { packs } from '@/lib/clinical/pathway/packs'
 import { ok } from '@/lib/foundation/result'
 import { addDays } from '@/lib/foundation/time'
 import { closeMeeting } from '@/lib/meetings/commands/manage-meeting'
@@ -211,7 +212,7 @@ describe('signing', () => {
     await recordTestFacts(board, item.caseId, words, new Date().toISOString().slice(0, 10))
     const { conclusionId } = await signed(item)
     const { pathway } = must(await getSignedRecord(board.observer, { conclusionId })).snapshot
-    expect(pathway?.packs).toContainEqual({ id: 'uk-nice', version: 1 })
+    expect(pathway?.packs).toContainEqual({ id: 'uk-nice', version: packs['uk-nice'].version })
     expect(pathway?.rules.length).toBeGreaterThan(50)
     expect(pathway?.rules.find(({ id }) => id === 'PW-GOC-01')?.state).toBe('cannot-evaluate')
   })
