@@ -85,9 +85,24 @@ describe('epidural grade from the description of the slice', () => {
     ['cord flattened, CSF not described', { cord: 'compressed' }, ['2', '3']],
     ['epidural tumour only', { epidural: 'present' }, ['1a', '1b', '1c', '2', '3']],
     ['nothing described', {}, ['0', '1a', '1b', '1c', '2', '3']],
+    ['all described, bone only', { epidural: 'none', sac: 'round', cord: 'clear', csf: 'seen' }, ['0']],
+    ['all described, sac round', { epidural: 'present', sac: 'round', cord: 'clear', csf: 'seen' }, ['1a']],
+    ['all described, sac indented', { epidural: 'present', sac: 'indented', cord: 'clear', csf: 'seen' }, ['1b']],
+    ['all described, touched', { epidural: 'present', sac: 'indented', cord: 'touched', csf: 'seen' }, ['1c']],
+    ['all described, CSF', { epidural: 'present', sac: 'indented', cord: 'compressed', csf: 'seen' }, ['2']],
+    ['all described, no CSF', { epidural: 'present', sac: 'indented', cord: 'compressed', csf: 'not-seen' }, ['3']],
     ['contradiction', { epidural: 'none', cord: 'compressed' }, []],
   ])('%s', (_name, findings, grades) => {
     expect(gradesFitting(findings)).toEqual(grades)
+  })
+
+  it.each([
+    ['sagittal', 'sagittal MRI only'],
+    ['ct', 'CT only'],
+  ] as const)('read on %s says that this is not the standard method', (method, words) => {
+    expect(read(escc, { grade: '1b', method }).caveats).toEqual([
+      { id: 'not_standard_method', text: `Not the standard method: read on ${words}.` },
+    ])
   })
 })
 
