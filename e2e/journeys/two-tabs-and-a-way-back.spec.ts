@@ -1,6 +1,7 @@
 import type { BrowserContext, Page, Request } from '@playwright/test'
 import { must } from '@/db/testing-board'
 import { callTestBoard } from '@/db/testing-call'
+import { recordTestFacts } from '@/db/testing-signed-case'
 import { presentTestItem } from '@/db/testing-vote'
 import { writeRemark } from '@/lib/deliberation/commands/write-remark'
 import { getRoom } from '@/lib/deliberation/queries/get-room'
@@ -97,4 +98,15 @@ test('two tabs share one stream, and a remark that was kept is sent once on retu
   await expect
     .poll(async () => must(await getRoom(board.chair, item)).item?.remarks.map(({ text }) => text))
     .toEqual(['Is T6 involved?', 'Waiting for radiology', 'No, it is T7 alone'])
+})
+
+test('what is entered while the room is open is shown there, and the screen says so', async ({ board, openAs }) => {
+  const item = await presentTestItem(surroundings.ownerUrl, board)
+  const room = await openAs(board, board.surgeon)
+  await room.goto(`/meetings/${item.meetingId}/room`)
+  const short = room.getByRole('region', { name: 'Case in short' })
+  await expect(short).toContainText('ECOG 1')
+  await recordTestFacts(board, item.caseId, [{ section: 'fitness', field: 'ecog', value: '3', base: 1 }], '2026-11-20')
+  await expect(short).toContainText('ECOG 3')
+  await expect(room.getByRole('status').filter({ hasText: /^New facts at \d\d:\d\d\./ })).toBeVisible()
 })

@@ -60,7 +60,7 @@ function flush(): void {
   }
 }
 
-/** Hears the hints on one topic, a meeting or a board, until the returned function is called. */
+/** Hears the hints on one topic, a meeting, a board or a case, until the returned function is called. */
 export function listen(topic: string, listener: Listener): () => void {
   const { listeners } = switchboard()
   const ears = listeners.get(topic) ?? new Set<Listener>()

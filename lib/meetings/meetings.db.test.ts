@@ -257,7 +257,9 @@ test('the first lock: reads ask the policy, not the database alone', async () =>
   const { meetingId } = await planned(1)
   const unseated = { ...board.observer, seats: [] }
   expect(why(await getMeeting(unseated, { meetingId }))).toEqual({ code: 'not-found' })
-  expect(why(await follow(unseated, { meetings: [meetingId], boards: [] }, undefined))).toEqual({ code: 'not-found' })
+  expect(why(await follow(unseated, { meetings: [meetingId], boards: [], cases: [] }, undefined))).toEqual({
+    code: 'not-found',
+  })
   const [row] = await order(meetingId)
   expect(await getAgendaPlace(board.observer, row?.caseId ?? '')).toMatchObject({ meetingId })
   expect(await getAgendaPlace(unseated, row?.caseId ?? '')).toBeNull()

@@ -157,7 +157,7 @@ export const setItemAsideOperation = operation({
 export const followOperation = streamOperation({
   method: 'GET',
   path: '/events',
-  summary: 'Follow meetings, and the calls of boards that wait for me, in one stream',
+  summary: 'Follow meetings, the calls of boards that wait for me, and cases, in one stream',
   audience: clinicalRoles,
   input: followInput,
   hint: liveHint,

@@ -6,6 +6,7 @@ import { type FieldProblem, ok, type Result, refuse } from '@/lib/foundation/res
 import { record } from '@/lib/ledger/commands'
 import { type Act, lastAct } from '@/lib/ledger/last-act'
 import type { Actor } from '@/lib/people/model'
+import { announceCase } from '../announce-case'
 import { patientSearchKey } from '../case-search'
 import { type ChangePatient, type ContactInput, type Identifier, type PatientInput, patientProblems } from '../model'
 import { earlierNamesOf, type Identity, identityChanges, identityOf, type RecordedName } from '../patient-history'
@@ -173,6 +174,7 @@ export const changePatient = (actor: Actor, input: ChangePatient): Promise<Resul
     if (identityChanges(before, identity).length > 0) await keepVersion(tx, actor, of, version, identity)
     if (input.contact) await keepContact(tx, actor, of, input.contact)
     await record(tx, actor, { kind: 'case.patient-changed', boardId, caseId: input.caseId, aboutId: patientId })
+    announceCase(tx, input.caseId, version)
     return ok({ version })
   })
 

@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { dayAt } from '@/lib/foundation/time'
 import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
+import { announceCase } from '../announce-case'
 import { readCaseFile } from '../load-case-file'
 import type { ChangeQuestion, CreateCase } from '../model'
 import { maySeeCase, mayWriteCase } from '../policy'
@@ -124,6 +125,7 @@ export const changeQuestion = (actor: Actor, input: ChangeQuestion): Promise<Res
       .set({ question: input.question, version: version + 1, changedAt: at })
       .where(eq(cases.id, caseId))
     await record(tx, actor, { kind: 'case.question-changed', boardId, caseId })
+    announceCase(tx, caseId, version + 1)
     return ok({ version: version + 1 })
   })
 

@@ -11,6 +11,7 @@ import { ok, type Result, refuse } from '@/lib/foundation/result'
 import type { PartialDay } from '@/lib/foundation/time'
 import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
+import { announceCase } from '../announce-case'
 import { orderProblems } from '../day-orders'
 import {
   type AcceptedChange,
@@ -145,6 +146,7 @@ export async function recordFacts(
       caseId: found.id,
       details: { fields, version },
     })
+    announceCase(tx, found.id, version)
   }
   const versions = Object.fromEntries(decided.value.map((change) => [pathOf(change), change.version]))
   return ok({ version, savedAt: at.toISOString(), facts: versions })

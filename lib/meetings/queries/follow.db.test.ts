@@ -3,9 +3,13 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { memberships, sessions } from '@/db/schema/people'
 import { testDatabase } from '@/db/testing'
-import { actorOf, asOwner, makeTestBoard, must, signedIn, type TestBoard } from '@/db/testing-board'
+import { actorOf, asOwner, makeTestBoard, must, placeTestCase, signedIn, type TestBoard } from '@/db/testing-board'
 import { callTestBoard } from '@/db/testing-call'
+import { recordTestFacts } from '@/db/testing-signed-case'
 import { openTestVote, vote } from '@/db/testing-vote'
+import { changePatient } from '@/lib/cases/commands/change-patient'
+import { changeQuestion } from '@/lib/cases/commands/manage-case'
+import { getCaseFile } from '@/lib/cases/queries'
 import { revealBallots } from '@/lib/deliberation/commands/hold-vote'
 import { getRoom } from '@/lib/deliberation/queries/get-room'
 import { changeAccess, changeRoles, invitePerson } from '@/lib/people/commands/manage-people'
@@ -38,10 +42,10 @@ const calledTo = (boardId: string, ...meetingIds: string[]) => ({
   done: false,
   value: { about: 'calls', boardId, meetingIds },
 })
-const isOver = (of: 'meeting' | 'calls', id: string) => ({ done: false, value: { about: 'over', of, id } })
+const isOver = (of: 'meeting' | 'calls' | 'case', id: string) => ({ done: false, value: { about: 'over', of, id } })
 
 const followOne = (actor: Actor, meetingId: string, reader?: AbortSignal) =>
-  follow(actor, { meetings: [meetingId], boards: [] }, reader)
+  follow(actor, { meetings: [meetingId], boards: [], cases: [] }, reader)
 
 /** Follows the meeting as a person with a session of their own; the first number has been taken. */
 async function following(person: Actor, meetingId: string, reader?: AbortSignal) {
@@ -182,7 +186,7 @@ describe('following a meeting', () => {
 
 describe('following several things in one stream', () => {
   /** Follows as a person with a session of their own; gives what comes next, and the end of it. */
-  async function followingAll(person: Actor, asked: { meetings?: string[]; boards?: string[] }) {
+  async function followingAll(person: Actor, asked: { meetings?: string[]; boards?: string[]; cases?: string[] }) {
     const listener = await signedIn(database.ownerUrl, person)
     const stream = must(await follow(listener, followInput.parse(asked), undefined))
     const next = async (count: number) => {
@@ -237,6 +241,32 @@ describe('following several things in one stream', () => {
     const beat = await next(2)
     expect(beat).toEqual([isOver('meeting', theirs), isOver('meeting', never)])
     await stream.return()
+  })
+
+  test('tells at which version a case is, at once when facts, question or identity change, and to nobody who may not see it', async () => {
+    const { caseId } = await placeTestCase(database.ownerUrl, board, 1)
+    const meetingId = await newMeeting()
+    const { stream, next } = await followingAll(board.surgeon, { meetings: [meetingId], cases: [caseId] })
+    const at = (version: number, patientVersion: number) => ({
+      done: false,
+      value: { about: 'case', caseId, version, patientVersion },
+    })
+    const { version, question, patient } = must(await getCaseFile(board.surgeon, { caseId }))
+    expect(await next(2)).toEqual([told(meetingId, 1), at(version, patient.version)])
+    await recordTestFacts(board, caseId, [{ section: 'fitness', field: 'ecog', value: '2', base: 1 }], '2026-11-20')
+    expect(await stream.next()).toEqual(at(version + 1, patient.version))
+    must(await changeQuestion(board.presenter, { caseId, question: 'Operate first?', seen: question }))
+    expect(await stream.next()).toEqual(at(version + 2, patient.version))
+    const { familyName, bornOn, sex, identifier, identifierIssuer } = patient
+    const corrected = { familyName, givenName: 'Marion', title: null, bornOn, sex, identifier, identifierIssuer }
+    must(await changePatient(board.presenter, { caseId, version: patient.version, patient: corrected }))
+    expect(await stream.next()).toEqual(at(version + 2, patient.version + 1))
+    await stream.return()
+    const strangers = await makeTestBoard(database.ownerUrl, 'Strangers')
+    const stranger = await signedIn(database.ownerUrl, strangers.chair)
+    expect(await follow(stranger, followInput.parse({ cases: [caseId] }), undefined)).toMatchObject({
+      refusal: { code: 'not-found' },
+    })
   })
 
   test('losing one board leaves the others, and what is given back is heard again', async () => {

@@ -60,7 +60,7 @@ function Stage(props: DeliberationProps) {
   const { room, item, userId, act, chairAct, file, onReload, today, drafts, outbox, isConcluding } = props
   const { timeZone } = room
   const options = useMemo(() => standingOf(item.options), [item.options])
-  const { asked, reload } = useRuleTerms(item.caseId)
+  const { asked, reload } = useRuleTerms(item.caseId, file?.version)
   const against = useMemo(() => file && asked && { file, ...asked }, [file, asked])
   const answering = {
     caseId: item.caseId,

@@ -16,6 +16,7 @@ import { useCalls } from './calls/use-calls'
 import { CaseDigest, GoalsCard, QuestionCard } from './case-digest'
 import { useChairAct } from './chair-focus'
 import { Deliberation } from './deliberation'
+import { FactsChanged } from './facts-changed'
 import { LookingAround } from './looking-around'
 import { NothingShown } from './nothing-shown'
 import { PeopleCard } from './people-card'
@@ -39,7 +40,7 @@ type LiveRoomProps = {
 export function LiveRoom({ initial, initialFile, lookedAt, userId, today, isHidden }: LiveRoomProps) {
   const { room, looking, lost, liveness, act, look } = useRoom(initial, lookedAt)
   const { item } = room
-  const { file, failure, reload } = useCaseFile(item?.caseId ?? null, initialFile)
+  const { file, failure, changedAt, reload } = useCaseFile(item?.caseId ?? null, initialFile)
   const drafts = useBallotDrafts()
   const outbox = useBallotOutbox({ meetingId: room.meetingId, userId, act, liveness, drafts })
   const [concludingId, setConcludingId] = useState<string | null>(null)
@@ -73,6 +74,7 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today, isHidd
             It is kept here, sealed, and sent once, as soon as the connection is back.
           </Notice>
         )}
+        {changedAt && <FactsChanged {...{ changedAt }} timeZone={room.timeZone} />}
         {isAway && <LookingAround room={room} onReturn={() => look(null)} />}
         {failure && (
           <Notice kind="failed" title="The case could not be loaded.">

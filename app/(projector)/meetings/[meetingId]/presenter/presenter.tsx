@@ -15,6 +15,7 @@ import { Severity } from '@/app/_ui/severity'
 import { TextAreaField } from '@/app/_ui/text-field'
 import { useKeptDraft } from '@/app/(board)/_drafts/use-kept-draft'
 import { CaseDigest, GoalsCard } from '@/app/(board)/meetings/[meetingId]/room/case-digest'
+import { FactsChanged } from '@/app/(board)/meetings/[meetingId]/room/facts-changed'
 import { useCaseFile } from '@/app/(board)/meetings/[meetingId]/room/use-case-file'
 import type { Failure } from '@/lib/api/client'
 import type { CaseFile } from '@/lib/cases/case-file'
@@ -37,7 +38,7 @@ const between = {
 export function Presenter({ initial, initialFile, today, isHidden, userId }: PresenterProps) {
   const { room, liveness } = useRoom(initial, null)
   const { item } = room
-  const { file, failure } = useCaseFile(item?.caseId ?? null, initialFile)
+  const { file, failure, changedAt } = useCaseFile(item?.caseId ?? null, initialFile)
   return (
     <main className="presenter" id="main">
       <header className="presenter-head">
@@ -52,6 +53,7 @@ export function Presenter({ initial, initialFile, today, isHidden, userId }: Pre
       </header>
       <div className="presenter-body">
         <div className="stack">
+          {changedAt && <FactsChanged {...{ changedAt }} timeZone={room.timeZone} />}
           {item && file && <CaseDigest {...{ file, today }} />}
           {item && !file && (failure ? <NotOpened failure={failure} /> : <Loading label="Loading the case" />)}
           {file && <GoalsCard file={file} />}
