@@ -10,8 +10,8 @@ function singleSchema(item: Item): z.ZodType<string | number> {
   if (numbers.length <= 12) return z.literal([...allowed], { error })
   return z
     .int({ error })
-    .min(Math.min(...numbers))
-    .max(Math.max(...numbers))
+    .min(Math.min(...numbers), { abort: true })
+    .max(Math.max(...numbers), { abort: true })
     .refine((answer) => allowed.includes(answer))
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bandsOf, type Expected, type Instrument, readAny, totalRange } from './instrument'
-import { declaredInstruments, findInstrument, heldBack, instruments } from './instruments/instruments'
+import { declaredInstruments, findInstrument, heldBack, instrumentGroups, instruments } from './instruments/instruments'
 import { sins } from './instruments/sins'
 import { allowedAnswers, type Item } from './item'
 import type { Reading } from './reading'
@@ -248,6 +248,8 @@ describe('list of instruments', () => {
   it('offers nothing whose table is remembered, and says why it is held back', () => {
     expect(instruments.filter(({ status }) => status === 'M').map(({ id }) => id)).toEqual([])
     expect([...instruments, ...heldBack]).toHaveLength(declaredInstruments.length)
+    expect(instrumentGroups.flatMap(({ of }) => of)).toEqual(instruments)
+    expect(instrumentGroups.every(({ title }) => title)).toBe(true)
     expect(heldBack.map(({ id }) => id)).toEqual([
       'pain-response',
       'osri',

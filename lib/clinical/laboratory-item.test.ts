@@ -29,6 +29,21 @@ describe('laboratory items', () => {
     )
   })
 
+  it.each([
+    ['platelets', 99.999, 100, '10^9/L', 'critical', 'other'],
+    ['calcium', 10.3, 10.29, 'mg/dL', 'critical', 'other'],
+    ['bilirubin', 1.4, 1.39, 'mg/dL', 'critical', 'other'],
+    ['crp', 0.4, 0.39, 'mg/dL', 'abnormal', 'other'],
+    ['ldh', 250, 249, 'IU/L', 'abnormal', 'other'],
+    ['albumin', 3.69, 3.7, 'g/dL', 'abnormal', 'other'],
+  ] as const)(
+    '%s of the new Katagiri score: %d is beyond the limit, %d is not (%s)',
+    (test, beyond, within, _unit, ...classes) => {
+      const { measured } = katagiriLaboratory.items[test]
+      expect([beyond, within].map((value) => measured?.read(value).ids)).toEqual(classes.map((one) => [one]))
+    },
+  )
+
   it('refuses a number in the unit that differs tenfold, with what fits', () => {
     const albumin = (measured: number, unit: string) => read(nesms, { albumin: { measured, unit } })
     expect(() => albumin(35, 'g/dL')).toThrow('albumin: give a number from 1 to 7 g/dL.')

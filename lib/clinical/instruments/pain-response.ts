@@ -91,6 +91,6 @@ function treatedSite<const A extends string>(before: number, after: number, anal
 /** The change of the daily oral morphine equivalent (mg) as an answer here; none before and some after counts as 25 % or more higher. */
 export function analgesicChange(before: number, after: number): 'less-25' | 'less' | 'same' | 'more' | 'more-25' {
   if (after === before) return 'same'
-  if (after > before) return before === 0 || after >= before * 1.25 ? 'more-25' : 'more'
+  if (after > before) return after >= before * 1.25 ? 'more-25' : 'more'
   return after <= before * 0.75 ? 'less-25' : 'less'
 }

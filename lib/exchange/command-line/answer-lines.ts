@@ -1,6 +1,7 @@
 import { answersSchema } from '@/lib/clinical/answers'
 import { type Instrument, readAny } from '@/lib/clinical/instrument'
 import type { Reading } from '@/lib/clinical/reading'
+import { doubledKey } from './doubled-key'
 import type { InputLine } from './lines'
 
 /** What is wrong with a line; `item` is null where no single item is to blame. It never repeats an answer. */
@@ -56,6 +57,8 @@ export const jsonForm = (instrument: Instrument, keep: readonly string[]): LineF
 function answersOfJson(text: string, keep: readonly string[]): Given {
   const object = parseObject(text)
   if (!object) return noAnswers('The line is not one JSON object.')
+  if (doubledKey(text) !== null)
+    return noAnswers('A key stands twice in one object: which of the two counts is not known.')
   const entries = Object.entries(object)
   const answers = Object.fromEntries(entries.filter(([key, value]) => !keep.includes(key) && value !== null))
   if (keep.length === 0) return { answers }

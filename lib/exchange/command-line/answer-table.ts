@@ -13,12 +13,17 @@ const rowOf = (text: string, separator?: string) => {
     delimiter: separator,
     delimitersToGuess: [',', ';', '\t'],
   })
-  return { cells: data[0] ?? [], isBroken: errors.some(({ type }) => type === 'Quotes'), separator: meta.delimiter }
+  const isBroken = errors.some(({ type }) => type === 'Quotes')
+  return { cells: data[0] ?? [], isBroken, isSeveral: data.length > 1, separator: meta.delimiter }
 }
+
+/** Where a line of the input is several rows: it ends with a carriage return alone, as some spreadsheets write it. */
+const severalRows = 'A carriage return stands inside the line. End each row with a line feed.'
 
 /** Reads the names of the columns; text where the table cannot be read by them, since then no row can. */
 function readHeader(text: string, instrument: Instrument, keep: readonly string[]): Header | string {
-  const { cells, isBroken, separator } = rowOf(text)
+  const { cells, isBroken, isSeveral, separator } = rowOf(text)
+  if (isSeveral) return severalRows
   if (isBroken) return 'A quotation mark is not closed, or stands inside a name.'
   const columns = cells.map((name) => name.trim())
   const twice = columns.filter((name, at) => columns.indexOf(name) !== at)
@@ -50,7 +55,8 @@ const singleOf = (item: Item, text: string): string | number =>
 
 /** The answers of a row. Every row stands on one line; no answer has a line break in it. */
 function answersOfRow(text: string, { separator, columns }: Header, instrument: Instrument): Given {
-  const { cells, isBroken } = rowOf(text, separator)
+  const { cells, isBroken, isSeveral } = rowOf(text, separator)
+  if (isSeveral) return noAnswers(severalRows)
   if (isBroken) return noAnswers('A quotation mark is not closed, or stands inside a cell.')
   if (cells.length !== columns.length)
     return noAnswers(`The row has ${cells.length} cells, the first line has ${columns.length}.`)

@@ -74,8 +74,11 @@ export async function runInstrumentCommand(args: readonly string[], streams: Str
     return 0
   }
   if (command !== 'read') throw new WrongCommand(usage)
+  const instrument = instrumentOf(name)
   const keep = values.keep.split(',').filter(Boolean)
-  return (await readAll(streams, instrumentOf(name), keep, values.csv)) === 0 ? 0 : 1
+  const read = keep.find((one) => Object.hasOwn({ ...instrument.items, ...instrument.context }, one))
+  if (read) throw new WrongCommand(`${read} is an item of ${instrument.title}: it is read, and cannot be kept unread.`)
+  return (await readAll(streams, instrument, keep, values.csv)) === 0 ? 0 : 1
 }
 
 function parseCommand(args: readonly string[]) {

@@ -157,6 +157,30 @@ describe('npm run -s instrument', () => {
     expect([grades.code, findings.code]).toEqual([0, 0])
   })
 
+  it('loses no row to a carriage return inside a line, and no answer to a key that stands twice', async () => {
+    const rows = await instrument(['read', 'sins', '--csv'], 'pain\nnone\rmechanical\nnone\r\n')
+    expect(rows.code).toBe(1)
+    expect(rows.out.split('\n').slice(1, 3)).toEqual([
+      expect.stringMatching(/^2,.*A carriage return stands inside the line/),
+      expect.stringMatching(/^3,.*incomplete/),
+    ])
+    const lines = ['{"pain":"none","pain":"mechanical"}', '{"pain":{"oneOf":["none"],"oneOf":[]}}', '{"pain":"none"}']
+    const { code, out } = await instrument(['read', 'sins'], lines.join('\n'))
+    expect(code).toBe(1)
+    const doubled = [{ item: null, message: expect.stringContaining('stands twice') }]
+    expect(jsonOf(out)).toEqual([
+      { line: 1, errors: doubled },
+      { line: 2, errors: doubled },
+      { line: 3, reading: expect.anything() },
+    ])
+  })
+
+  it('says once what is wrong with a number', async () => {
+    const { out } = await instrument(['read', 'noms'], '{"sins":99}')
+    expect(jsonOf(out)).toMatchObject([{ line: 1, errors: [{ item: 'sins' }] }])
+    expect((jsonOf(out)[0] as { errors: unknown[] }).errors).toHaveLength(1)
+  })
+
   it('takes binary garbage for lines that failed', async () => {
     const garbage = Uint8Array.from({ length: 5000 }, (_, at) => (at * 167) % 256)
     const { code, out, err } = await instrument(['read', 'sins'], garbage)
@@ -173,6 +197,8 @@ describe('npm run -s instrument', () => {
     ['a column without an item', ['read', 'sins', '--csv'], 'pain,pian\n', 'pian is no item of Spinal Instability'],
     ['a column twice', ['read', 'sins', '--csv'], 'pain,pain\n', 'The column pain stands there twice.'],
     ['a column to keep that is not there', ['read', 'sins', '--csv', '--keep', 'id'], 'pain\n', 'no column id to keep'],
+    ['an item to keep', ['read', 'sins', '--keep', 'id,pain'], '{}', 'pain is an item of Spinal Instability'],
+    ['rows that end with a carriage return alone', ['read', 'sins', '--csv'], 'pain\rnone\r', 'A carriage return'],
     ['no table', ['read', 'sins', '--csv'], '', 'There is no table'],
   ])('ends with 2 and says why: %s', async (_name, args, input, says) => {
     const { code, out, err } = await instrument(args, input)
