@@ -1,5 +1,6 @@
 import { ecogFromKps } from '@/lib/clinical/crosswalk'
 import { daysMeantBy, isPartialDay } from '@/lib/foundation/time'
+import { collapseDiffers } from './level-readings'
 import type { FieldId, SectionId } from './sections/sections'
 
 /** Where a section keeps which of its answers a person said are right together, a line for each. */
@@ -205,6 +206,12 @@ export const contradictionRules: readonly ContradictionRule[] = [
       },
     ],
     because: 'Tumour is recorded at the level. While it is stated to be clear, it is not scored and not counted.',
+  },
+  {
+    // REFERENCE 1.4.3.
+    at: at('lesions', 'collapsePercent'),
+    beside: [{ ...at('lesions', 'collapse'), clashes: collapseDiffers }],
+    because: 'The measured loss of height does not fit the collapse chosen by eye. SINS is read by the measurement.',
   },
   {
     // REFERENCE 4.3, both conversions.

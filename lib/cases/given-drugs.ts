@@ -18,22 +18,28 @@ export function givenDrug(file: CaseFile, item: string): GivenDrug | null {
   if (drug === undefined) return null
   const dose = factOf(file, 'medicines', 'dose', item)
   const isKnown = dose?.state === 'known'
+  const purpose = agreedText(file, 'medicines', 'purpose', item)
   return {
     drug,
     dose: isKnown ? Number(dose.value) : undefined,
     unit: (isKnown && dose.unit) || undefined,
     route: agreedText(file, 'medicines', 'route', item) as DrugRoute | undefined,
     timesADay: agreedNumber(file, 'medicines', 'timesADay', item),
+    mayBeOpioid: purpose === undefined || purpose === 'pain',
   }
 }
 
 const inMg = (mgPerDay: number): string => `${showNumber(Number(mgPerDay.toFixed(1)), 'mg')} oral morphine in 24 h`
 
-/** The equivalent of one medicine in words; '' for a drug that is no opioid and not taken for pain. */
+/** The equivalent of one medicine in words; '' for a drug that by the record is no opioid. */
 export function equivalentWords(file: CaseFile, item: string): string {
   const given = givenDrug(file, item)
   if (given === null) return ''
-  if (opioidOf(given.drug) === null && knownText(file, 'medicines', 'purpose', item) !== 'pain') return ''
+  if (opioidOf(given.drug) === null) {
+    return given.mayBeOpioid === false
+      ? ''
+      : 'No morphine equivalent: not in the table. Write an opioid by its generic name; of any other drug say what it is for.'
+  }
   const equivalent = morphineEquivalent(given)
   return equivalent.kind === 'computed'
     ? `= ${inMg(equivalent.mgPerDay)} (${mmeTable.id})`
@@ -56,15 +62,18 @@ export function doseQuestion(file: CaseFile, item: string): string | null {
 }
 
 /**
- * The sum over all opioids of a case with its table, what it leaves out, and the warning that always goes with it; null while no
- * opioid is recorded one by one.
+ * The sum over the opioids of a case with its table, what it leaves out, and the warning that always goes with it; null while no
+ * drug is recorded that is or may be one. `title` says “all” only where nothing is left out.
  */
-export function totalEquivalentWords(file: CaseFile): { total: string; uncounted: string; note: string } | null {
+export function totalEquivalentWords(
+  file: CaseFile,
+): { title: string; total: string; uncounted: string; note: string } | null {
   const drugs = itemsOf(file, 'medicines').flatMap((item) => givenDrug(file, item) ?? [])
   const { mgPerDay, counted, uncounted } = totalMorphineEquivalent(drugs)
   if (counted + uncounted.length === 0) return null
   const left = uncounted.map(({ drug, why }) => `${drug} (${why})`).join(', ')
   return {
+    title: left === '' ? 'All opioids' : 'Opioids counted',
     total: counted === 0 ? 'No morphine equivalent computed' : inMg(mgPerDay),
     uncounted: left === '' ? '' : `Not counted: ${left}.`,
     note: `Table ${mmeTable.id}. ${mmeTable.warning}`,

@@ -132,6 +132,7 @@ describe('the morphine equivalent of a case', () => {
     })
     const total = totalEquivalentWords(file)
     expect(total && { ...total, total: plain(total.total) }).toEqual({
+      title: 'All opioids',
       total: '82.5 mg oral morphine in 24 h',
       uncounted: '',
       note: 'Table cdc-2022. Not for opioid rotation.',
@@ -157,6 +158,23 @@ describe('the morphine equivalent of a case', () => {
     expect(daily(60)).toBeNull()
   })
 
+  test('says that an opioid by its brand, or one that nobody says the purpose of, is not in the sum', () => {
+    const file = withDrugs({
+      a: drug('Morphine', 10, 'mg', { route: 'oral', timesADay: 2 }),
+      b: drug('OxyContin', 40, 'mg', { route: 'oral', timesADay: 2 }),
+      c: facts({ drug: 'Targin' }),
+      d: facts({ drug: 'Paracetamol', purpose: 'pain-no-opioid' }),
+      e: facts({ drug: 'Dexamethasone', purpose: 'steroid' }),
+    })
+    const total = totalEquivalentWords(file)
+    expect(total && { ...total, total: plain(total.total) }).toMatchObject({
+      title: 'Opioids counted',
+      total: '20 mg oral morphine in 24 h',
+      uncounted: 'Not counted: OxyContin (not in the table), Targin (not in the table).',
+    })
+    expect(['d', 'e'].map((item) => equivalentWords(file, item))).toEqual(['', ''])
+  })
+
   test('says what it does not count, and computes nothing for a drug that the table does not know', () => {
     const file = withDrugs({
       a: drug('Buprenorphine', 20, 'micrograms/h', { route: 'patch' }),
@@ -165,10 +183,13 @@ describe('the morphine equivalent of a case', () => {
     })
     expect(totalEquivalentWords(file)).toMatchObject({
       total: 'No morphine equivalent computed',
-      uncounted: 'Not counted: Buprenorphine (the table does not convert buprenorphine).',
+      uncounted:
+        'Not counted: Buprenorphine (the table does not convert buprenorphine), Paracetamol (not in the table).',
     })
-    expect(equivalentWords(file, 'b')).toBe('No morphine equivalent: not in the table.')
+    expect(equivalentWords(file, 'b')).toBe(
+      'No morphine equivalent: not in the table. Write an opioid by its generic name; of any other drug say what it is for.',
+    )
     expect(equivalentWords(file, 'c')).toBe('')
-    expect(totalEquivalentWords(withDrugs({ c: facts({ drug: 'Omeprazole' }) }))).toBeNull()
+    expect(totalEquivalentWords(withDrugs({ c: facts({ drug: 'Omeprazole', purpose: 'other' }) }))).toBeNull()
   })
 })

@@ -100,31 +100,38 @@ const isOpen = (answer: string): answer is keyof typeof possibleCollapse => Obje
 type CollapseClass = 'gt50' | 'lt50' | 'involved' | 'none'
 
 /**
- * A measured loss of height outranks a chosen class. Collapse of a degree that nobody stated leaves both classes
- * possible, and a body of which more than half is involved is not whole either way (REFERENCE 0.2.2).
+ * A measured loss of height outranks a class chosen by eye. Where it leaves two classes, the choice tells which of them, and no
+ * other: below or above at exactly 50 %, how much of the body is involved at 0 %. Collapse of a degree that nobody stated leaves
+ * both classes possible, and a body of which more than half is involved is not whole either way (REFERENCE 0.2.2, 1.4.3).
  */
 function collapseOf({ file, level, rating }: At): SinsAnswers['collapse'] {
   const measured = ratedFact(file, level, 'collapsePercent', rating)
   const byEye = ratedFact(file, level, 'collapse', rating)
-  const stated = answerOf(byEye, (value): readonly CollapseClass[] => {
-    const answer = String(value)
-    return isOpen(answer) ? possibleCollapse[answer] : [answer as CollapseClass]
-  })
   if (isContested(measured)) return measuredApart(measured)
-  const percent = measured?.state === 'known' ? Number(measured.value) : null
-  const settlesHalf = typeof stated?.value === 'string'
-  if (percent !== null && (percent !== 50 || !settlesHalf) && !(percent === 0 && stated)) {
-    return { value: { measured: percent, unit: '%' }, from: originOf(measured) }
-  }
-  return stated
+  if (measured?.state !== 'known') return answerOf(byEye, classesByEye)
+  const percent = Number(measured.value)
+  const classes = measuredClasses(percent)
+  const seen = statedValues(byEye).flatMap(({ value }) => classesByEye(value))
+  const [only, ...others] = [...new Set(seen)].filter((one) => classes.includes(one))
+  if (only && others.length === 0 && classes.length > 1) return { value: only, from: originOf(byEye) }
+  return { value: { measured: percent, unit: '%' }, from: originOf(measured) }
 }
+
+function classesByEye(value: unknown): readonly CollapseClass[] {
+  const answer = String(value)
+  return isOpen(answer) ? possibleCollapse[answer] : [answer as CollapseClass]
+}
+
+const measuredClasses = (percent: number): readonly CollapseClass[] =>
+  sins.items.collapse.measured?.read(percent).ids.map((id) => id as CollapseClass) ?? []
+
+/** Whether a class chosen by eye is none of those that a measured loss of height falls into. */
+export const collapseDiffers = (percent: unknown, byEye: unknown): boolean =>
+  !classesByEye(byEye).some((one) => measuredClasses(Number(percent)).includes(one))
 
 /** Two measurements that differ leave every class possible that one of them falls into, as SINS reads a measurement. */
 const measuredApart = (fact: FactView | undefined): SinsAnswers['collapse'] =>
-  answerOf(
-    fact,
-    (value) => sins.items.collapse.measured?.read(Number(value)).ids.map((id) => id as CollapseClass) ?? [],
-  )
+  answerOf(fact, (value) => measuredClasses(Number(value)))
 
 const operatedAt = (file: CaseFile, level: Vertebra): SinsAnswers['operated'] =>
   treatedAnswer(treatedBefore(file, level, 'surgery'))

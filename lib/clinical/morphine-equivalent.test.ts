@@ -60,11 +60,16 @@ describe('oral morphine equivalents by the table of 2022', () => {
   })
 
   it('name what the sum leaves out; drugs that are no opioid have no part in it', () => {
-    const drugs = [oral('Morphine', 10, 6), { drug: 'Buprenorphine' }, { drug: 'Paracetamol' }]
+    const paracetamol = { drug: 'Paracetamol', mayBeOpioid: false }
+    const drugs = [oral('Morphine', 10, 6), { drug: 'Buprenorphine' }, paracetamol, { drug: 'OxyContin' }]
     expect(totalMorphineEquivalent(drugs)).toEqual({
       ...{ mgPerDay: 60, counted: 1 },
-      uncounted: [{ drug: 'Buprenorphine', why: 'the table does not convert buprenorphine' }],
+      uncounted: [
+        { drug: 'Buprenorphine', why: 'the table does not convert buprenorphine' },
+        { drug: 'OxyContin', why: 'not in the table' },
+      ],
     })
+    expect(totalMorphineEquivalent([{ ...oral('Morphine', 10, 6), mayBeOpioid: false }])).toMatchObject({ counted: 1 })
     expect(totalMorphineEquivalent([])).toMatchObject({ counted: 0, uncounted: [] })
   })
 

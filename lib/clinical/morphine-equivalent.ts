@@ -44,8 +44,18 @@ export const drugRoutes = {
 } as const
 export type DrugRoute = keyof typeof drugRoutes
 
-/** A drug as it is given; undefined for what nobody recorded. `timesADay` includes the average of doses taken as needed. */
-export type GivenDrug = { drug: string; dose?: number; unit?: string; route?: DrugRoute; timesADay?: number }
+/**
+ * A drug as it is given; undefined for what nobody recorded. `timesADay` includes the average of doses taken as needed.
+ * `mayBeOpioid` is false only where the record says what it is given for, and that is no opioid.
+ */
+export type GivenDrug = {
+  drug: string
+  dose?: number
+  unit?: string
+  route?: DrugRoute
+  timesADay?: number
+  mayBeOpioid?: boolean
+}
 
 /** Milligrams of oral morphine in 24 hours, at full precision (show 0.1), or why there is none. */
 export type MorphineEquivalent = { kind: 'computed'; mgPerDay: number } | { kind: 'not-computed'; why: string }
@@ -106,14 +116,17 @@ export function highEquivalent(given: GivenDrug): number | null {
   return equivalent.kind === 'computed' && equivalent.mgPerDay > askedAbove ? equivalent.mgPerDay : null
 }
 
-/** The sum over all opioids of a patient. `uncounted` names the opioids without a figure: with any, the sum is only a part. */
+/**
+ * The sum over all opioids of a patient. `uncounted` names the drugs without a figure, with those whose names the table does not
+ * know and which may be opioids, such as those written by their brand: with any, the sum is only a part.
+ */
 export function totalMorphineEquivalent(drugs: readonly GivenDrug[]): {
   mgPerDay: number
   counted: number
   uncounted: readonly { drug: string; why: string }[]
 } {
   const opioids = drugs
-    .filter(({ drug }) => opioidOf(drug) !== null)
+    .filter(({ drug, mayBeOpioid }) => opioidOf(drug) !== null || mayBeOpioid !== false)
     .map((given) => ({ drug: given.drug, equivalent: morphineEquivalent(given) }))
   const figures = opioids.flatMap(({ equivalent }) => (equivalent.kind === 'computed' ? [equivalent.mgPerDay] : []))
   const uncounted = opioids.flatMap(({ drug, equivalent }) =>

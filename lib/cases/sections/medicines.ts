@@ -2,7 +2,10 @@ import { drugRoutes, drugUnits } from '@/lib/clinical/morphine-equivalent'
 import { amount, choice, moment, note, quantity, text } from '../field'
 import { section } from './section'
 
-/** Drugs one by one; the opioids among them give the oral morphine equivalent by a named table (REFERENCE 9.2). */
+/**
+ * Drugs one by one; the opioids among them give the oral morphine equivalent by a named table (REFERENCE 9.2). Names are written
+ * freely: whether one that the table does not know is an opioid, the purpose says.
+ */
 export const medicines = section({
   title: 'Medicines, one by one',
   repeats: 'list',
@@ -17,7 +20,12 @@ export const medicines = section({
   },
   fields: {
     drug: text('Drug'),
-    purpose: choice('For', { pain: 'Pain', steroid: 'Steroid for the cord', other: 'Other' }),
+    purpose: choice('For', {
+      pain: 'Pain',
+      'pain-no-opioid': 'Pain, not an opioid',
+      steroid: 'Steroid for the cord',
+      other: 'Other',
+    }),
     dose: quantity('Dose with unit', drugUnits, 100_000, { hint: 'patch: micrograms/h' }),
     route: choice('Route', drugRoutes),
     timesADay: amount('Times in 24 h', null, [0, 48], { hint: 'as needed: the average' }),

@@ -115,7 +115,7 @@ export function MedicinesCard({ sheet: { file } }: { sheet: Sheet }) {
       </dl>
       {total && (
         <p className="source-line">
-          All opioids: <b>{total.total}</b>. {total.uncounted} {total.note}
+          {total.title}: <b>{total.total}</b>. {total.uncounted} {total.note}
         </p>
       )}
     </Card>

@@ -22,7 +22,7 @@ export function MorphineTotal() {
   const total = totalEquivalentWords(useEntryState().file)
   if (total === null) return null
   return (
-    <Card title="All opioids together">
+    <Card title={total.title}>
       <p>
         <b>{total.total}</b>
       </p>
