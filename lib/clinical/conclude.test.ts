@@ -81,6 +81,10 @@ describe('a question that has to be settled first', () => {
     const reading = readAny(sins, { ...answers, location: { oneOf: ['S5', 'coccyx'] } })
     expect(reading).toMatchObject({ kind: 'ask', item: 'location', between: [5, 5] })
     expect(readAny(sins, { ...answers, location: 'T13' })).toMatchObject({ item: 'location', between: [5, 8] })
+    expect(readAny(sins, { ...answers, location: { oneOf: ['T13', 'coccyx'] } })).toMatchObject({
+      ...{ kind: 'ask', item: 'location', between: [5, 8] },
+    })
+    expect(readAny(sins, { ...answers, location: { oneOf: ['coccyx'] } })).toMatchObject({ kind: 'not-applicable' })
   })
 })
 

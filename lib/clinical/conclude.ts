@@ -224,8 +224,8 @@ export function findStop(everything: Everything): NotApplicable | Ask | null {
     everything.some((one) => one.key === key && one.cells.every(({ id }) => id === 'yes'))
   const answered = everything.flatMap(({ key, cells }) => {
     const own = cells.flatMap(({ stop }) => (stop && !(stop.unless && saidYes(stop.unless)) ? [stop] : []))
-    const isCertain = own.length === cells.length
-    return own.map(({ kind, why }) => ({ kind: isCertain ? kind : ('ask' as const), why, item: key }))
+    const isRefused = own.length === cells.length && own.every(({ kind }) => kind === 'not-applicable')
+    return own.map(({ why }) => ({ kind: isRefused ? ('not-applicable' as const) : ('ask' as const), why, item: key }))
   })
   const measured = everything.flatMap(({ key, ask }) =>
     ask === undefined ? [] : [{ kind: 'ask' as const, why: ask, item: key }],

@@ -6,7 +6,8 @@ type Entry = readonly [points: number | null, label: string, extra?: { readonly 
 /**
  * A laboratory value as an item: one of two classes, or the number with its unit. It is compared in `unit`, the unit of the
  * source, and taken in every other unit of the test as well. Outside of `limits` (in `unit`; a product rule, not published) the
- * number is refused: a value read in the unit that differs tenfold falls outside. REFERENCE 0.3.
+ * number is refused: albumin and calcium in another unit than the one written fall outside, while a CRP in mg/L that is written as
+ * mg/dL may lie within. REFERENCE 0.3.
  */
 export function laboratory<Id extends string>(
   test: LabTestId,

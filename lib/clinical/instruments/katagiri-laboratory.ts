@@ -42,8 +42,8 @@ export const katagiriLaboratory = defineInstrument({
     bilirubin: laboratory(
       'bilirubin',
       {
-        critical: [null, '1.4 mg/dL (23.9 micromol/L) or more', { grade: 'critical' }],
-        other: [null, 'Under 1.4 mg/dL (23.9 micromol/L)'],
+        critical: [null, '1.4 mg/dL (23.94 micromol/L) or more', { grade: 'critical' }],
+        other: [null, 'Under 1.4 mg/dL (23.94 micromol/L)'],
       },
       {
         unit: 'mg/dL',

@@ -45,7 +45,7 @@ export const katagiri = defineInstrument({
         ],
         critical: [
           2,
-          'Critical: platelets under 100 × 10^9/L, calcium 10.3 mg/dL (2.57 mmol/L) or more, or bilirubin 1.4 mg/dL (23.9 micromol/L) or more',
+          'Critical: platelets under 100 × 10^9/L, calcium 10.3 mg/dL (2.57 mmol/L) or more, or bilirubin 1.4 mg/dL (23.94 micromol/L) or more',
         ],
       },
       { help: 'One value suffices, critical outranks abnormal. All six must be known for normal.' },
