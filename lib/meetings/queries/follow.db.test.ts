@@ -177,7 +177,9 @@ describe('following a meeting', () => {
     const stranger = (await makeTestBoard(database.ownerUrl, 'Strangers')).chair
     const former = await actorOf(board.observer.userId, 'former')
     for (const person of [stranger, { ...former, seats: [] }]) {
-      expect(await follow(person, { meetings: [meetingId], boards: [board.boardId], cases: [] }, undefined)).toMatchObject({
+      expect(
+        await follow(person, { meetings: [meetingId], boards: [board.boardId], cases: [] }, undefined),
+      ).toMatchObject({
         refusal: { code: 'not-found' },
       })
     }
