@@ -5,6 +5,7 @@ import { read, readAny } from './instrument'
 import { type EpiduralFindings, escc, gradesFitting } from './instruments/escc'
 import { declaredInstruments as instruments } from './instruments/instruments'
 import { esccAnswer, noms, sinsAnswer } from './instruments/noms'
+import { rades2008Items } from './instruments/rades-2008-items'
 import { sins } from './instruments/sins'
 import { tokuhashiRevised } from './instruments/tokuhashi-revised'
 import { AnswerRefused } from './resolve'
@@ -104,6 +105,17 @@ describe('epidural grade from the description of the slice', () => {
       { id: 'not_standard_method', text: `Not the standard method: read on ${words}.` },
     ])
   })
+})
+
+it.each([
+  [1, 3],
+  [7, 3],
+  [8, 6],
+  [14, 6],
+  [15, 8],
+])('a deficit that developed over %i days gives %i points in Rades 2008', (days, points) => {
+  const { lines } = read(rades2008Items, { deficit: { measured: days, unit: 'days' } })
+  expect(lines.find(({ item }) => item === 'deficit')).toMatchObject({ points })
 })
 
 describe('readings inside NOMS', () => {
