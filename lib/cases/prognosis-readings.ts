@@ -10,11 +10,14 @@ import { vanDerLinden } from '@/lib/clinical/instruments/van-der-linden'
 import type { Mapped } from '@/lib/clinical/primary-kinds'
 import { mapPrimary, mappedAnswer, type PrimaryId, type PrimaryMapping } from '@/lib/clinical/primary-tumour'
 import type { GradeReading, SumReading } from '@/lib/clinical/reading'
+import { isAsked } from './asked'
 import { boneAnswer, vertebraeAnswer } from './bone-spread'
 import { type CaseFile, factOf, itemsOf, knownText } from './case-file'
 import { type FactView, isContested, statedValues } from './facts'
 import { labAnswer, type ReliableLabs, reliableLabs } from './lab-answers'
-import { answerAsStated, answerOf, anyOf, type Origin, originOf, possible } from './level-readings'
+import { answerOf, anyOf, type Origin, originOf, possible } from './level-readings'
+import type { FieldId } from './sections/sections'
+import { tumour } from './sections/tumour'
 
 /** The scores of survival, filled from a case. */
 export type PrognosisReadings = {
@@ -84,7 +87,7 @@ export function readPrognosis(file: CaseFile, primaries: readonly PrimaryMapping
       palsy,
     }),
     tomita: read(tomita, {
-      growth: growthAnswer(file, primaries),
+      growth: primaryAnswer(file, primaries, 'tomita'),
       visceral: visceralForTomita(file),
       bone: boneAnswer(file),
     }),
@@ -119,13 +122,31 @@ export function mappedPrimaries(file: CaseFile): PrimaryMapping[] {
 
 type Table = 'katagiri' | 'tokuhashiRevised' | 'bauerModified' | 'tomita' | 'vanDerLinden'
 
-/** The primary in the words of one table; where sources differ on it, every row that is still possible. */
+/** Where a clinician chooses for a table that does not name the tumour; the table without such a place names every one. */
+const chosenIn = {
+  katagiri: 'katagiriGrowth',
+  tokuhashiRevised: 'tokuhashiPrimary',
+  bauerModified: 'bauerPrimary',
+  tomita: 'tomitaGrowth',
+  vanDerLinden: null,
+} as const satisfies Readonly<Record<Table, FieldId<'tumour'> | null>>
+
+/**
+ * The primary in the words of one table; where sources differ on it, every row that is still possible. Where the table leaves the
+ * tumour open, what a clinician chose among what is open.
+ */
 function primaryAnswer<T extends Table>(file: CaseFile, primaries: readonly PrimaryMapping[], table: T) {
   type V = PrimaryMapping[T] extends Mapped<infer Value> ? Value : never
+  const [first, ...others] = primaries.map((one) => one[table] as Mapped<V>)
+  const field = chosenIn[table]
+  const isOpen = first?.how === 'must-choose' && others.length === 0
+  if (isOpen && field !== null && isAsked(tumour.fields[field], file.facts.tumour?.[''])) {
+    const chosen = answerOf(factOf(file, 'tumour', field), (value) => first.oneOf.filter((one) => one === value))
+    if (chosen) return { ...chosen, marks: ['assigned'] as const }
+  }
   const mapped = primaries.map((one) => mappedAnswer(one[table] as Mapped<V>))
   const value = anyOf<V>(mapped.map((one) => one.value))
-  const [only, ...others] = mapped
-  return value && { value, marks: only && others.length === 0 ? only.marks : [], from: primaryOrigin(file) }
+  return value && { value, marks: others.length === 0 ? (mapped[0]?.marks ?? []) : [], from: primaryOrigin(file) }
 }
 
 type TokuhashiAnswers = AnswersOf<typeof tokuhashiRevised, Origin>
@@ -165,16 +186,6 @@ const visceralForTomita = (file: CaseFile): AnswersOf<typeof tomita, Origin>['vi
 
 const visceralForBauer = (file: CaseFile): AnswersOf<typeof bauerModified, Origin>['visceral'] =>
   answerOf(factOf(file, 'tumour', 'visceral'), (value) => [value === 'none' ? 'none' : 'present'])
-
-function growthAnswer(
-  file: CaseFile,
-  primaries: readonly PrimaryMapping[],
-): AnswersOf<typeof tomita, Origin>['growth'] {
-  const mapped = primaryAnswer(file, primaries, 'tomita')
-  if (primaries.length > 0 && primaries.every(({ tomita: growth }) => growth.how !== 'must-choose')) return mapped
-  const chosen = answerAsStated<'slow' | 'moderate' | 'rapid'>(factOf(file, 'tumour', 'tomitaGrowth'))
-  return chosen && primaries.length < 2 ? { ...chosen, marks: ['assigned'] } : mapped
-}
 
 const walks = { independent: ['intact'], 'with-aid': ['with-aid'], 'non-ambulatory': ['lost'] } as const
 

@@ -8,6 +8,9 @@ const primaryOptions = Object.fromEntries(primaries.map((id) => [id, primaryLabe
 /** Asked only for the primaries that need the answer. */
 const forPrimaries = (needs: (id: PrimaryId) => boolean) => ({ field: 'primary', is: primaries.filter(needs) })
 
+/** Every answer about the treatment of a primary given, so that only what no answer settles is left to a choice. */
+const allTreated = { hormoneDependent: true, targetedDrugActive: true } as const
+
 const organs = {
   lung: 'Lung',
   liver: 'Liver',
@@ -43,6 +46,30 @@ export const tumour = section({
       {
         hint: 'Tomita; a clinician chooses.',
         askedWhen: forPrimaries((id) => mapPrimary({ id }).tomita.how === 'must-choose'),
+      },
+    ),
+    katagiriGrowth: choice(
+      'Growth class for New Katagiri, if the score does not name the tumour',
+      { slow: 'Slow', moderate: 'Moderate', rapid: 'Rapid' },
+      {
+        hint: 'A clinician chooses.',
+        askedWhen: forPrimaries((id) => mapPrimary({ ...allTreated, id }).katagiri.how === 'must-choose'),
+      },
+    ),
+    tokuhashiPrimary: choice(
+      'Class for Tokuhashi, if the score does not name the tumour',
+      { 'kidney-uterus': 'As a tumour of the uterus', rectum: 'As a tumour of the rectum', others: 'As “others”' },
+      {
+        hint: 'A clinician chooses; only what the score leaves open counts.',
+        askedWhen: forPrimaries((id) => mapPrimary({ id }).tokuhashiRevised.how === 'must-choose'),
+      },
+    ),
+    bauerPrimary: choice(
+      'Lung as the primary, for the modified Bauer score',
+      { other: 'Ruled out', lung: 'Not ruled out: counts as lung' },
+      {
+        hint: 'A clinician says.',
+        askedWhen: forPrimaries((id) => mapPrimary({ id }).bauerModified.how === 'must-choose'),
       },
     ),
     radiosensitivity: choice(
