@@ -1,13 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { bandsOf, read } from '@/lib/clinical/instrument'
+import { escc } from '@/lib/clinical/instruments/escc'
 import { nesms } from '@/lib/clinical/instruments/nesms'
 import { radesAmbulatory } from '@/lib/clinical/instruments/rades-ambulatory'
 import { sbrtSuitability } from '@/lib/clinical/instruments/sbrt-suitability'
 import { sins } from '@/lib/clinical/instruments/sins'
 import { countedWords, measuredWords, shownAnswer } from './instrument-answer'
 import { InstrumentForm } from './instrument-form'
-import { ReadingCard } from './reading-card'
+import { ReadingBadge, ReadingCard } from './reading-card'
 
 const unstable = {
   location: 'T7',
@@ -43,6 +44,14 @@ describe('a reading', () => {
     expect(words).toContain('Missing: pain .')
     expect(words).toContain('Possible range 11–14 points: potentially unstable or unstable. No score until answered.')
     expect(words).toContain('Not assessed')
+  })
+
+  it.each([
+    [{ oneOf: ['2', '3'] }, '2, 3 incomplete'],
+    [undefined, 'not assessed'],
+    ['1c', 'ESCC 1c'],
+  ] as const)('shows in its badge the epidural grades that are left', (grade, words) => {
+    expect(plain(renderToStaticMarkup(<ReadingBadge reading={read(escc, { grade })} />))).toContain(words)
   })
 
   it('asks back at exactly 50 % collapse', () => {

@@ -71,11 +71,13 @@ export function ReadingBadge({ reading, title }: { reading: Reading; title?: str
       return <SinsBadge sinsClass={sinsClassOf(reading.band.id)} score={reading.total} show="full" />
     if (reading.kind === 'incomplete') return <SinsBadge sinsClass="incomplete" score={reading.between} />
   }
-  if (reading.instrument === 'escc' && reading.form === 'grade' && reading.kind !== 'ask') {
-    const { kind } = reading
-    if (kind === 'not-applicable') return <EsccBadge grade="n/a" />
-    const grade = kind === 'complete' ? esccGrades.find((one) => one === reading.grade) : undefined
-    return <EsccBadge grade={grade ?? 'not assessed'} />
+  if (reading.instrument === 'escc' && reading.form === 'grade') {
+    if (reading.kind === 'not-applicable') return <EsccBadge grade="n/a" />
+    const grade = reading.kind === 'complete' && esccGrades.find((one) => one === reading.grade)
+    if (grade) return <EsccBadge grade={grade} />
+    // Where some grades are ruled out, the chip below names those that are left.
+    if (reading.kind === 'incomplete' && reading.grades.length === esccGrades.length)
+      return <EsccBadge grade="not assessed" />
   }
   const lead = title === undefined ? '' : `${title} `
   switch (reading.kind) {
