@@ -48,6 +48,23 @@ const raterAgreementView = z.object({
 })
 export type RaterAgreementView = z.output<typeof raterAgreementView>
 
+/**
+ * A metric that a rule of the pathway counts: `n` of `of`, those that the rule means and that have come to their end. The cases beside
+ * it: not met, still running, with a documented exception, and those of which it cannot be told for want of facts.
+ */
+const pathwayFigureView = z.object({
+  id: z.string(),
+  title: z.string(),
+  ruleId: z.string(),
+  n: z.int(),
+  of: z.int(),
+  notMet: z.array(exampleView),
+  running: z.array(exampleView),
+  excepted: z.array(exampleView),
+  unknown: z.array(exampleView),
+})
+export type PathwayFigureView = z.output<typeof pathwayFigureView>
+
 /** The board’s figures (PATHWAY 13), computed when they are asked for. */
 export const qualityView = z.object({
   today: z.string(),
@@ -56,6 +73,8 @@ export const qualityView = z.object({
   recommending: shareView.extend({ allDeferred: z.int() }),
   /** M8: signed conclusions for which a conversation about goals was on record at the signing. */
   goalsKnown: shareView,
+  /** M1 to M6 and M10 to M12, as far as the packs of the board count them. */
+  pathway: z.array(pathwayFigureView),
   months: z.array(monthView),
   raterAgreement: raterAgreementView,
 })

@@ -6,6 +6,7 @@ import { getQuality } from '@/lib/quality/queries/get-quality'
 import { requireBoard } from '../_shell/current-board'
 import { CarriedOutFigure } from './carried-out-figure'
 import { MonthsFigure } from './months-figure'
+import { PathwayFigure } from './pathway-figure'
 import './quality.css'
 import { RaterAgreementFigure } from './rater-agreement-figure'
 import { ShareFigure } from './share-figure'
@@ -22,7 +23,7 @@ export default async function QualityPage() {
   const { actor, boardId, seat } = await requireBoard()
   const figures = await getQuality(actor, { boardId })
   if (!figures.ok) notFound()
-  const { today, carriedOut, recommending, goalsKnown, months, raterAgreement } = figures.value
+  const { today, carriedOut, recommending, goalsKnown, pathway, months, raterAgreement } = figures.value
   const without = recommending.of - recommending.n
   return (
     <>
@@ -54,6 +55,7 @@ export default async function QualityPage() {
           exceptionsTitle="These cases"
           exceptions={recommending.exceptions}
         />
+        <PathwayFigure figures={pathway} />
         <MonthsFigure months={months} />
         <RaterAgreementFigure figure={raterAgreement} />
       </div>

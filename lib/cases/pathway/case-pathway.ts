@@ -2,6 +2,7 @@ import type { PlanOption } from '@/lib/clinical/catalogue/plan-option'
 import type { PathwayFacts } from '@/lib/clinical/pathway/condition'
 import { asShipped, evaluateRule, type RuleReading } from '@/lib/clinical/pathway/evaluate'
 import type { FactName } from '@/lib/clinical/pathway/facts'
+import { metrics } from '@/lib/clinical/pathway/metrics'
 import { factsOfOption, judges, overCase, withoutOption } from '@/lib/clinical/pathway/option-facts'
 import type { PackId } from '@/lib/clinical/pathway/packs'
 import type { PathwayRule } from '@/lib/clinical/pathway/rule'
@@ -121,6 +122,17 @@ const hasClock = ({ checks }: PathwayRule): boolean => checks.some(({ kind }) =>
 /** The same of those rules alone that a clock belongs to, for lists over many cases. */
 export const readClockRules = (file: CaseFile, readings: CaseReadings, terms: PathwayTerms, now: string): CasePathway =>
   readCase(file, readings, rulesOfPacks(terms.packs).filter(hasClock), terms, now)
+
+/** The same of the rules by which the metrics of PATHWAY 13 count. */
+export const readMetricRules = (
+  file: CaseFile,
+  readings: CaseReadings,
+  terms: PathwayTerms,
+  now: string,
+): CasePathway => readCase(file, readings, rulesOfPacks(terms.packs).filter(isCounted), terms, now)
+
+const counting = new Set(metrics.map(({ ruleId }) => ruleId))
+const isCounted = ({ id }: PathwayRule): boolean => counting.has(id)
 
 /** An option as it is judged: `optionId` is null before it is proposed. */
 export type JudgedOption = { optionId: string | null; plan: PlanOption }

@@ -12,6 +12,7 @@ import { dayAt } from '@/lib/foundation/time'
 import type { Actor } from '@/lib/people/model'
 import { maySeePatients } from '@/lib/people/policy'
 import type { CarriedOutView, MonthView, QualityView, ShareView } from '../model'
+import { readPathwayFigures } from './read-pathway-figures'
 import { readRaterAgreement } from './read-rater-agreement'
 
 /** The board’s figures over all it has signed so far. Refuses strangers with `not-found`. */
@@ -26,6 +27,7 @@ export async function getQuality(actor: Actor, { boardId }: { boardId: string })
       carriedOut: await carriedOut(tx, boardId),
       recommending: { ...(await shareOf(tx, boardId, says('recommended', 'any'))), allDeferred: allDeferred.n },
       goalsKnown: await shareOf(tx, boardId, conversationOnRecord),
+      pathway: await readPathwayFigures(tx, actor, boardId),
       months: await byMonth(tx, boardId, board.timeZone),
       raterAgreement: await readRaterAgreement(tx, actor, boardId),
     })
