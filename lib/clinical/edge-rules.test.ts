@@ -6,8 +6,11 @@ import { type EpiduralFindings, escc, gradesFitting } from './instruments/escc'
 import { declaredInstruments as instruments } from './instruments/instruments'
 import { esccAnswer, noms, sinsAnswer } from './instruments/noms'
 import { rades2008Items } from './instruments/rades-2008-items'
+import { sbrtSuitability } from './instruments/sbrt-suitability'
 import { sins } from './instruments/sins'
+import { somas } from './instruments/somas'
 import { tokuhashiRevised } from './instruments/tokuhashi-revised'
+import type { Item } from './item'
 import { AnswerRefused } from './resolve'
 
 const t12 = {
@@ -116,6 +119,15 @@ it.each([
 ])('a deficit that developed over %i days gives %i points in Rades 2008', (days, points) => {
   const { lines } = read(rades2008Items, { deficit: { measured: days, unit: 'days' } })
   expect(lines.find(({ item }) => item === 'deficit')).toMatchObject({ points })
+})
+
+it.each([
+  ['expected survival for SBRT', sbrtSuitability, 'survival', 3, 2.9, 'months', ['long', 'short']],
+  ['albumin of SOMAS', somas, 'albumin', 3.5, 3.49, 'g/dL', ['normal', 'low']],
+] as const)('%s: both sides of its limit', (_name, instrument, key, at, below, _unit, classes) => {
+  const item: Item | undefined = (instrument.items as Readonly<Record<string, Item>>)[key]
+  const measured = item?.kind === 'choose' ? item.measured : undefined
+  expect([at, below].map((value) => measured?.read(value).ids)).toEqual(classes.map((one) => [one]))
 })
 
 describe('readings inside NOMS', () => {
