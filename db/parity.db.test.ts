@@ -140,6 +140,8 @@ describe('what the application’s role can never do', () => {
       sql`update agenda_items set added_by = added_by`,
       sql`update plan_options set plan = '{}'`,
       sql`update plan_options set proposed_by = null`,
+      sql`update attendances set came_at = came_at`,
+      sql`update attendances set user_id = user_id`,
       sql`update attachments set sha256 = sha256`,
       sql`update attachments set case_id = case_id`,
       sql`update attachments set added_by = added_by`,
@@ -201,6 +203,27 @@ describe('what the application’s role can never do', () => {
         })
         await expect(attempt).rejects.toMatchObject({ cause: { code: 'P0001' } })
       }
+  })
+
+  test('reopen a stay that has ended, or change one after the closing of its meeting', async () => {
+    const { board, signed } = locks
+    const touched = (...statements: SQL[]) =>
+      databaseSays(board.presenter, async (tx) => {
+        let isTouched = false
+        for (const statement of statements) isTouched = ((await tx.execute(statement)).rowCount ?? 0) > 0
+        return isTouched
+      })
+    const mine = sql`where meeting_id = ${signed.meetingId} and user_id = ${board.presenter.userId}`
+    const leave = sql`update attendances set left_at = now() ${mine}`
+    expect(await touched(leave)).toBe(true)
+    expect(await touched(leave, sql`update attendances set left_at = null ${mine}`)).toBe(false)
+    const closed = (state: 'closed' | 'running') =>
+      asOwner(database.ownerUrl, (db) =>
+        db.execute(sql`update meetings set state = ${state} where id = ${signed.meetingId}`),
+      )
+    await closed('closed')
+    expect(await touched(leave)).toBe(false)
+    await closed('running')
   })
 
   test('hang a row of its own board under a case, a meeting or an item of another', async () => {

@@ -77,11 +77,17 @@ export function useRoom(initial: RoomView, lookedAt: string | null) {
   return { room, looking, lost, liveness, act, look }
 }
 
-/** Enters a running meeting once: being in the room is attendance. Somebody who is there already stays as recorded. */
+/**
+ * Enters a running meeting once for each opening of the page: being in the room is attendance. Somebody who is there already stays as recorded;
+ * whoever is marked as having left while the page stands open says themselves that they are back.
+ */
 export function useJoin({ meetingId, may, attendance }: RoomView, userId: string, act: RunAct) {
-  const isThere = attendance.some((one) => one.userId === userId)
-  const shouldJoin = may.join.open && !isThere
+  const isThere = attendance.some((one) => one.userId === userId && one.leftAt === null)
+  const hasEntered = useRef(false)
+  const mayJoin = may.join.open
   useEffect(() => {
-    if (shouldJoin) void act(() => api.meetings.join({ meetingId, remote: false }))
-  }, [shouldJoin, meetingId, act])
+    if (!mayJoin || hasEntered.current) return
+    hasEntered.current = true
+    if (!isThere) void act(() => api.meetings.join({ meetingId }))
+  }, [mayJoin, isThere, meetingId, act])
 }

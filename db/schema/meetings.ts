@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { itemStages, meetingKinds, meetingStates } from '@/lib/meetings/model'
-import { specialties } from '@/lib/people/model'
+import { roles, specialties } from '@/lib/people/model'
 import { id, instant, oneOf, version } from '../columns'
 import { boardId, onSameBoard } from './boards'
 import { cases } from './cases'
@@ -93,6 +93,10 @@ export const agendaItems = pgTable(
   ],
 )
 
+/**
+ * A stay of a person in a meeting; who comes back has another. `byBallot`: who never entered and voted; came and left are then the time of
+ * the ballot. `roles` on the board at that time, null where none were kept; `remote` is null where nobody said it.
+ */
 export const attendances = pgTable(
   'attendances',
   {
@@ -101,13 +105,16 @@ export const attendances = pgTable(
     meetingId: uuid().notNull(),
     userId: userId().notNull(),
     specialty: text({ enum: specialties }),
-    remote: boolean().notNull().default(false),
+    roles: text({ enum: roles }).array(),
+    remote: boolean(),
     cameAt: instant().notNull(),
     leftAt: instant(),
+    byBallot: boolean().notNull().default(false),
   },
   (table) => [
     onSameBoard('attendances_meeting_of_board', [table.meetingId, table.boardId], meetings),
-    uniqueIndex('attendances_once').on(table.meetingId, table.userId),
+    uniqueIndex('attendances_one_open').on(table.meetingId, table.userId).where(sql`${table.leftAt} is null`),
+    index('attendances_by_meeting').on(table.meetingId),
     check('attendances_specialty_known', oneOf(table.specialty, specialties)),
   ],
 )

@@ -132,6 +132,22 @@ describe('a meeting', () => {
     expect((await quorumIn(item)).state).toBe('short')
   })
 
+  test('counts who left and voted from outside by that ballot, and names them as having left no more than they did', async () => {
+    must(await ask(board.chair, both))
+    const item = await openTestVote(database.ownerUrl, board)
+    for (const actor of [board.surgeon, board.medicalOncologist])
+      must(await joinMeeting(actor, { meetingId: item.meetingId }))
+    must(await leaves(board.surgeon, item))
+    must(await vote(board.surgeon, item))
+    must(await vote(board.medicalOncologist, item))
+    expect((await quorumIn(item)).state).toBe('short')
+    must(await revealBallots(board.chair, item))
+    expect((await quorumIn(item)).state).toBe('met')
+    const { attendance } = must(await getMeeting(board.chair, item))
+    const stays = attendance.filter(({ userId }) => userId === board.surgeon.userId)
+    expect(stays.map(({ byBallot = false }) => byBallot)).toEqual([false, true])
+  })
+
   test('does not count a member whose ballot takes no part in any option', async () => {
     must(await ask(board.chair, both))
     const recused = { stance: 'recused' as const, reason: 'My brother.' }

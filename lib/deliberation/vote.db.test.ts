@@ -340,7 +340,7 @@ describe('under seal', () => {
     must(await revealBallots(chair, item))
     expect(await names()).toEqual([
       ['R. Marbeck', false],
-      ['S. Cutbush', true],
+      ['S. Cutbush', null],
     ])
     const [joined] = await asOwner(database.ownerUrl, (db) =>
       db
@@ -352,5 +352,14 @@ describe('under seal', () => {
       db.select().from(agendaItems).where(eq(agendaItems.id, item.itemId)),
     )
     expect(joined?.cameAt.getTime()).toBeLessThanOrEqual(stored?.revealedAt?.getTime() ?? 0)
+    expect(joined).toMatchObject({ leftAt: joined?.cameAt, byBallot: true, roles: ['core-member'] })
+    expect((await room(chair, item)).votersPresent).toBe(1)
+    const told = await readAs(chair, (tx) =>
+      tx
+        .select({ details: ledgerEntries.details })
+        .from(ledgerEntries)
+        .where(and(eq(ledgerEntries.aboutId, surgeon.userId), eq(ledgerEntries.meetingId, item.meetingId))),
+    )
+    expect(told).toEqual([{ details: { left: true, byBallot: true } }])
   })
 })

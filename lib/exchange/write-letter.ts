@@ -127,7 +127,7 @@ const recusedRows = ({ conflicts = [] }: DecisionSnapshot): LetterRow[] => {
 }
 
 const attendedRows = ({ attendance }: DecisionSnapshot): LetterRow[] => {
-  const named = (people: DecisionSnapshot['attendance']) => listWords(people.map(({ name }) => name))
+  const named = (people: DecisionSnapshot['attendance']) => listWords([...new Set(people.map(({ name }) => name))])
   const rows = specialties.map((specialty) => ({
     label: specialtyWords[specialty].word,
     value: named(attendance.filter((person) => person.specialty === specialty)) || 'Nobody recorded',

@@ -15,6 +15,7 @@ import { addItem, changeMinutes, moveItem, removeItem } from './commands/build-a
 import { closeMeeting, createMeeting, startMeeting } from './commands/manage-meeting'
 import { presentItem, setItemAside } from './commands/present-item'
 import { joinMeeting, recordAttendance } from './commands/record-attendance'
+import { replyToMeeting } from './commands/reply-to-meeting'
 import { createMeetingInput } from './model'
 import { follow } from './queries/follow'
 import { getAgendaPlace } from './queries/get-agenda-place'
@@ -227,9 +228,46 @@ describe('attendance', () => {
     expect(view.absent.map(({ name }) => name)).not.toContain('S. Cutbush')
     must(await joinMeeting(surgeon, { meetingId, remote: false }))
     const again = must(await getMeeting(observer, { meetingId }))
-    expect(again.attendance[1]?.leftAt).toBeNull()
+    // Who comes back has another stay: the absence between them does not vanish.
+    expect(again.attendance.slice(1)).toMatchObject([
+      { name: 'S. Cutbush', leftAt: view.attendance[1]?.leftAt },
+      { name: 'S. Cutbush', leftAt: null, roles: ['core-member'] },
+    ])
     must(await joinMeeting(surgeon, { meetingId, remote: false }))
     expect(must(await getMeeting(observer, { meetingId })).sequence).toBe(again.sequence)
+  })
+})
+
+describe('a stay', () => {
+  test('is remote as the member replied, not known where nobody said it, and both can be said later', async () => {
+    const { meetingId } = await planned()
+    const { surgeon, coordinator, medicalOncologist } = board
+    must(await replyToMeeting(surgeon, { meetingId, reply: 'remote' }))
+    must(await startMeeting(coordinator, { meetingId }))
+    const placeOf = async ({ userId }: Actor) =>
+      must(await getMeeting(coordinator, { meetingId })).attendance.find((one) => one.userId === userId)?.remote
+    for (const actor of [surgeon, medicalOncologist]) must(await joinMeeting(actor, { meetingId }))
+    expect([await placeOf(surgeon), await placeOf(medicalOncologist)]).toEqual([true, null])
+    must(await joinMeeting(surgeon, { meetingId, remote: false }))
+    must(await joinMeeting(surgeon, { meetingId }))
+    const { userId } = medicalOncologist
+    must(await recordAttendance(coordinator, { meetingId, userId, remote: true, left: false }))
+    expect([await placeOf(surgeon), await placeOf(medicalOncologist)]).toEqual([false, true])
+    expect(must(await getMeeting(coordinator, { meetingId })).attendance).toHaveLength(2)
+  })
+
+  test('ends once, and nobody leaves who never came', async () => {
+    const { meetingId } = await planned()
+    const { surgeon, coordinator, medicalOncologist } = board
+    must(await startMeeting(coordinator, { meetingId }))
+    must(await joinMeeting(surgeon, { meetingId }))
+    const leaves = async ({ userId }: Actor) =>
+      must(await recordAttendance(coordinator, { meetingId, userId, remote: null, left: true }))
+    for (const actor of [surgeon, surgeon, medicalOncologist]) await leaves(actor)
+    const { attendance, sequence } = must(await getMeeting(coordinator, { meetingId }))
+    expect(attendance.map(({ name }) => name)).toEqual([surgeon.name])
+    await leaves(surgeon)
+    expect(must(await getMeeting(coordinator, { meetingId })).sequence).toBe(sequence)
   })
 })
 

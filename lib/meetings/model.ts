@@ -258,11 +258,13 @@ export type MeetingId = z.infer<typeof meetingInput>
 export const recordAttendanceInput = z.strictObject({
   meetingId: z.uuid(),
   userId: z.uuid(),
-  remote: z.boolean(),
+  /** Null where it is not known. */
+  remote: z.boolean().nullable(),
   /** True: the person has left the meeting; false: is there. */
   left: z.boolean(),
 })
 export type RecordAttendance = z.infer<typeof recordAttendanceInput>
 
-export const joinMeetingInput = z.strictObject({ meetingId: z.uuid(), remote: z.boolean() })
+/** `remote` left out: as the person replied before the meeting, and not known where they did not. */
+export const joinMeetingInput = z.strictObject({ meetingId: z.uuid(), remote: z.boolean().optional() })
 export type JoinMeeting = z.infer<typeof joinMeetingInput>

@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
 import { ballots } from '@/db/schema/deliberation'
-import { agendaItems, attendances, meetings } from '@/db/schema/meetings'
+import { agendaItems, meetings } from '@/db/schema/meetings'
 import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
+import { admitVoters } from '@/lib/meetings/commands/admit-voters'
 import { ballotsCast, type LockedItem, lockItem } from '@/lib/meetings/commands/lock-item'
 import { decideMove, type ItemId } from '@/lib/meetings/model'
 import { decideEndOverdue } from '@/lib/meetings/model/overdue'
@@ -70,7 +71,7 @@ export const revealBallots = (actor: Actor, { itemId }: ItemId): Promise<Result<
     if (!decided.ok) return decided
     const { boardId, meetingId, caseId } = item
     await tx.update(agendaItems).set({ stage: decided.value, revealedAt: now() }).where(eq(agendaItems.id, itemId))
-    await admitVoters(tx, item)
+    await admitThose(tx, actor, item)
     await beginRevoteDraft(tx, actor, { ...item, stage: decided.value })
     await record(tx, actor, { kind: 'item.revealed', boardId, meetingId, caseId, aboutId: itemId })
     return ok(null)
@@ -93,29 +94,20 @@ export const endOverdueVote = (actor: Actor, { itemId }: ItemId): Promise<Result
     const decided = decideEndOverdue(board, at.toISOString())
     if (!decided.ok) return decided
     await tx.update(agendaItems).set({ stage: decided.value, revealedAt: at }).where(eq(agendaItems.id, itemId))
-    await admitVoters(tx, item)
+    await admitThose(tx, actor, item)
     await beginRevoteDraft(tx, actor, { ...item, stage: decided.value })
     await record(tx, actor, { kind: 'item.ended-overdue', boardId, meetingId, caseId, aboutId: itemId })
     return ok(null)
   })
 
-/**
- * Whoever voted was there, also without having entered the room. That is recorded only now, with the time of the ballot: an
- * attendance that appeared beside the growing count would have told who cast.
- */
-async function admitVoters(tx: Tx, { id, boardId, meetingId, round }: LockedItem): Promise<void> {
+/** Records of the voters of the round that ends who had not entered the room. */
+async function admitThose(tx: Tx, actor: Actor, item: LockedItem): Promise<void> {
+  const { voterId: userId, specialty, castAt } = ballots
+  const ofRound = and(eq(ballots.itemId, item.id), eq(ballots.round, item.round))
   const cast = await tx
-    .selectDistinctOn([ballots.voterId], {
-      userId: ballots.voterId,
-      specialty: ballots.specialty,
-      cameAt: ballots.castAt,
-    })
+    .selectDistinctOn([userId], { userId, specialty, castAt })
     .from(ballots)
-    .where(and(eq(ballots.itemId, id), eq(ballots.round, round)))
-    .orderBy(ballots.voterId, ballots.castAt)
-  if (cast.length === 0) return
-  await tx
-    .insert(attendances)
-    .values(cast.map((voter) => ({ boardId, meetingId, remote: true, ...voter })))
-    .onConflictDoNothing()
+    .where(ofRound)
+    .orderBy(userId, castAt)
+  await admitVoters(tx, actor, item, cast)
 }

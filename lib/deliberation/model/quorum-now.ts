@@ -1,3 +1,4 @@
+import { thereByBallot } from '@/lib/meetings/model/attendance'
 import {
   type QuorumMember,
   type QuorumNeed,
@@ -5,6 +6,7 @@ import {
   quorumOf,
   sealedQuorum,
 } from '@/lib/meetings/model/quorum'
+import type { AttendanceView } from '@/lib/meetings/model/views'
 import type { Ballot } from './ballot'
 import { answeredBy, recusedThroughout } from './recusal'
 
@@ -19,9 +21,20 @@ type Counting = {
 const recusedIn = ({ ballots, conflicted }: Counting): Set<string> =>
   new Set([...conflicted, ...(ballots === 'hidden' ? [] : recusedThroughout(ballots))])
 
-/** The quorum of a case in a meeting: the members with a vote who are there count. */
-export const meetingQuorum = (counting: Counting, present: readonly QuorumMember[]): QuorumView =>
-  quorumOf('board', counting.needs, present, recusedIn(counting))
+/**
+ * The quorum of a case in a meeting: the members with a vote who are there count, and whoever never entered and has cast on it, from
+ * the reveal on.
+ */
+export function meetingQuorum(
+  counting: Counting,
+  present: readonly QuorumMember[],
+  attendance: readonly AttendanceView[],
+): QuorumView {
+  const byBallot = thereByBallot(attendance)
+  const cast = counting.ballots === 'hidden' ? [] : answeredBy(counting.ballots)
+  const outside = cast.filter(({ userId }) => byBallot.has(userId) && !present.some((one) => one.userId === userId))
+  return quorumOf('board', counting.needs, [...present, ...outside], recusedIn(counting))
+}
 
 /** The quorum of a board without a meeting: who has answered counts, which nobody knows before the reveal. */
 export const calledQuorum = (counting: Counting): QuorumView => {

@@ -10,8 +10,9 @@ const person = (leftAt: string | null, specialty: 'spine-surgery' | null = 'spin
   leftAt,
 })
 const here = person(null)
-const gone = person('2026-11-24T08:30:00Z')
-const observerGone = person('2026-11-24T08:30:00Z', null)
+const other = { userId: '4b8a4b43-9a0a-4f0e-8c51-0d7a8f5f0a02' }
+const gone = { ...person('2026-11-24T08:30:00Z'), ...other }
+const observerGone = { ...person('2026-11-24T08:30:00Z', null), ...other }
 
 test.each([
   ['one of two has cast', 1, [here, here], 2, { outOf: 2, everybodyHere: 'not-yet' }],
@@ -26,6 +27,7 @@ test.each([
   ],
   ['one has cast who never joined', 1, [], 0, { outOf: 1, everybodyHere: 'unknown' }],
   ['somebody without a vote has left', 1, [here, observerGone], 1, { outOf: 1, everybodyHere: 'cast' }],
+  ['the one who left came back', 1, [person('2026-11-24T08:30:00Z'), here], 1, { outOf: 1, everybodyHere: 'cast' }],
   ['fewer ballots than members there, one has left', 1, [here, here, gone], 2, { outOf: 2, everybodyHere: 'not-yet' }],
 ])('%s', (_, cast, attendance, votersPresent, told) => {
   expect(turnoutOf(cast, { attendance, votersPresent })).toEqual(told)

@@ -1,3 +1,4 @@
+import { lastStays } from '@/lib/meetings/model/attendance'
 import type { RoomView } from './views'
 
 /**
@@ -12,6 +13,6 @@ export function turnoutOf(cast: number, room: Pick<RoomView, 'votersPresent' | '
   const { votersPresent, attendance } = room
   const outOf = Math.max(cast, votersPresent)
   if (cast < votersPresent) return { outOf, everybodyHere: 'not-yet' }
-  const hasLeft = attendance.some(({ leftAt, specialty }) => leftAt !== null && specialty !== null)
+  const hasLeft = lastStays(attendance).some(({ leftAt, specialty }) => leftAt !== null && specialty !== null)
   return { outOf, everybodyHere: hasLeft || cast > votersPresent ? 'unknown' : 'cast' }
 }

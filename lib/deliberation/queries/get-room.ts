@@ -5,7 +5,7 @@ import { agendaItems } from '@/db/schema/meetings'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { recusedBeforeVote, recusedIds } from '@/lib/meetings/model/conflict'
 import type { QuorumMember } from '@/lib/meetings/model/quorum'
-import type { AgendaRow } from '@/lib/meetings/model/views'
+import type { AgendaRow, AttendanceView } from '@/lib/meetings/model/views'
 import { mayEnterRoom } from '@/lib/meetings/policy'
 import { readAgenda, readAttendance, readMeeting } from '@/lib/meetings/queries/get-meeting'
 import { readMeetingRules } from '@/lib/meetings/queries/get-meeting-rules'
@@ -48,7 +48,8 @@ export const getRoom = (actor: Actor, { meetingId, itemId }: GetRoom): Promise<R
     const present = meeting.kind === 'live' ? await readVotersPresent(tx, meetingId) : []
     // Nobody attends a board without a meeting: the specialties that were called are those to cast.
     const called = meeting.kind === 'live' ? [] : await readCalledNeeds(tx, meetingId)
-    const item = row ? await roomItem(tx, actor, { meeting, row, agenda, present }) : null
+    const attendance = await readAttendance(tx, meetingId)
+    const item = row ? await roomItem(tx, actor, { meeting, row, agenda, present, attendance }) : null
     return ok(
       roomOf(actor, {
         ...{ meeting, boardName, timeZone, agenda },
@@ -57,7 +58,7 @@ export const getRoom = (actor: Actor, { meetingId, itemId }: GetRoom): Promise<R
           (await readMeetingRules(tx, meeting.boardId)).breakRule,
           agenda.filter(({ lane }) => lane === null),
         ),
-        attendance: await readAttendance(tx, meetingId),
+        attendance,
         votersPresent: meeting.kind === 'live' ? votersOf(present, item) : called.length,
         item,
       }),
@@ -89,10 +90,17 @@ async function readTimes(tx: Tx, itemId: string): Promise<ReadTimes> {
   return times ?? { ...asOne, presentedAt: null, votingAt: null, revealedAt: null, concludedAt: null, cast: 0 }
 }
 
-/** The item that a room shows, with its meeting and the members with a vote who are there. */
-type Shown = { meeting: RoomMeeting; row: AgendaRow; agenda: readonly AgendaRow[]; present: readonly QuorumMember[] }
+/** The item that a room shows, with its meeting, who attended it, and the members with a vote who are there. */
+type Shown = {
+  meeting: RoomMeeting
+  row: AgendaRow
+  agenda: readonly AgendaRow[]
+  present: readonly QuorumMember[]
+  attendance: readonly AttendanceView[]
+}
 
-async function roomItem(tx: Tx, actor: Actor, { meeting, row, agenda, present }: Shown): Promise<RoomItemView> {
+async function roomItem(tx: Tx, actor: Actor, shown: Shown): Promise<RoomItemView> {
+  const { meeting, row, agenda, present, attendance } = shown
   const { itemId, stage } = row
   const options = await readOptions(tx, itemId)
   const held = await readRevote(tx, itemId)
@@ -108,10 +116,10 @@ async function roomItem(tx: Tx, actor: Actor, { meeting, row, agenda, present }:
     notCast:
       ballots === 'hidden' || times.revealedAt === null
         ? []
-        : await readNotCast(tx, meeting, times.revealedAt, ballots),
+        : await readNotCast(tx, meeting.id, times.revealedAt, ballots),
     conflicts,
     quorum: await readQuorum(tx, {
-      ...{ meeting, item: { id: itemId, stage }, present, ballots },
+      ...{ meeting, item: { id: itemId, stage }, present, attendance, ballots },
       conflicted: recusedIds(conflicts),
     }),
     objections: objectionsShown(actor, await readObjections(tx, itemId)),

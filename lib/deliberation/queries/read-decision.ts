@@ -111,10 +111,12 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
     ballots: cast.map(asSnapshot),
   }))
   const conflicts = await readConflicts(tx, file.caseId)
+  const attendance = await readAttendance(tx, meeting.id)
   const quorum = await readQuorum(tx, {
     meeting,
     item,
     present: await readVotersPresent(tx, meeting.id),
+    attendance,
     ballots: last,
     conflicted: recusedIds(conflicts),
   })
@@ -149,7 +151,7 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
       startsAt: meeting.startsAt.toISOString(),
       ...(meeting.answerBy && { answerBy: meeting.answerBy.toISOString() }),
     },
-    attendance: await readAttendance(tx, meeting.id),
+    attendance,
     quorum,
     ...(conflicts.length > 0 && { conflicts }),
     item: await itemTimes(tx, item.id),

@@ -1,5 +1,6 @@
 import type { CaseState } from '@/lib/cases/model'
 import type { Modality } from '@/lib/clinical/catalogue/modalities'
+import { certain } from '@/lib/clinical/certain'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import type { Happening } from '@/lib/ledger/model'
 import {
@@ -12,6 +13,7 @@ import {
   type ItemVerb,
   meetingObstacle,
 } from '@/lib/meetings/model'
+import { lastStays, wasThere } from '@/lib/meetings/model/attendance'
 import type { BallotScale, SpecialtyWeight } from '@/lib/meetings/model/voting'
 import { mayChair, mayEnterRoom, mayOpenVote, mayRecordAttendance, mayStart } from '@/lib/meetings/policy'
 import type { Actor, Role, Specialty } from '@/lib/people/model'
@@ -174,9 +176,10 @@ export const openBallots: Written = ({ store, at }, item, stage) => {
     if (ballot.round === round && !firsts.has(ballot.voterId)) firsts.set(ballot.voterId, ballot)
   }
   const came = [...firsts.values()]
-    .filter(({ voterId }) => !store.attendance.some(({ userId }) => userId === voterId))
-    .map(({ voterId, name, specialty, castAt }) => ({
-      ...{ userId: voterId, name, specialty, remote: true, cameAt: castAt.toISOString(), leftAt: null },
+    .map((ballot) => ({ ...ballot, userId: ballot.voterId, cameAt: ballot.castAt.toISOString() }))
+    .filter(({ userId, cameAt }) => !store.attendance.some((one) => one.userId === userId && wasThere(one, cameAt)))
+    .map(({ userId, name, specialty, cameAt }) => ({
+      ...{ userId, name, specialty, remote: null, cameAt, leftAt: cameAt, byBallot: true },
     }))
   const rulesByRound = item.stage === 'presenting' ? rulesAtOpening(store, item, 1) : item.rulesByRound
   const opened = { stage, revealedAt: at, rulesByRound }
@@ -224,14 +227,16 @@ const attend: Transition<'attend'> = (moment, { userId, remote, left }) => {
   if (!decided.ok) return decided
   const person = store.people.find((one) => one.userId === userId && one.roles.length > 0)
   if (!person) return refuse('invalid', [{ path: 'userId', message: 'Choose a person of the board.' }])
-  const before = store.attendance.find((one) => one.userId === userId)
-  if (before && before.remote === remote && (before.leftAt !== null) === left) return ok({ store, answer: null })
+  const before = lastStays(store.attendance).find((one) => one.userId === userId)
+  const isOpen = before?.leftAt === null
+  if (left ? !isOpen && !before?.byBallot : isOpen && before.remote === remote) return ok({ store, answer: null })
   const { name, specialty } = person
-  const leftAt = left ? (before?.leftAt ?? at.toISOString()) : null
-  const row = before
-    ? { ...before, remote, leftAt }
-    : { userId, name, specialty, remote, cameAt: at.toISOString(), leftAt }
-  const attendance = [...store.attendance.filter((one) => one.userId !== userId), row]
+  const now = at.toISOString()
+  const row = left
+    ? { ...certain(before, 'a stay'), leftAt: now, byBallot: false }
+    : { ...(isOpen ? before : { userId, name, specialty, cameAt: now, leftAt: null }), remote }
+  const kept = left || isOpen ? store.attendance.filter((one) => one !== before) : store.attendance
+  const attendance = [...kept, row]
   const written = { ...moment, store: { ...store, attendance } }
   return ok({ store: recorded(written, 'meeting.attended', userId, { left }), answer: null })
 }

@@ -114,6 +114,18 @@ const defects: Record<string, [Partial<Machine>, string]> = {
     }),
     'onlyPresentMembersCount',
   ],
+  'a ballot from outside that is laid to an earlier stay': [
+    acting({
+      reveal: (moment, act) => {
+        const done = transitions.reveal(moment, act)
+        if (!done.ok) return done
+        const came = new Set(moment.store.attendance.map(({ userId }) => userId))
+        const attendance = done.value.store.attendance.filter(({ userId, byBallot }) => !byBallot || !came.has(userId))
+        return ok({ ...done.value, store: { ...done.value.store, attendance } })
+      },
+    }),
+    'onlyPresentMembersCount',
+  ],
   'a reveal of nothing': [
     acting({
       reveal: (moment, act) => {
@@ -135,7 +147,7 @@ const defects: Record<string, [Partial<Machine>, string]> = {
         const { userId, name } = moment.actor
         const { store, answer } = done.value
         if (store.attendance.some((one) => one.userId === userId)) return done
-        const row = { userId, name, specialty: null, remote: true, cameAt: moment.at.toISOString(), leftAt: null }
+        const row = { userId, name, specialty: null, remote: null, cameAt: moment.at.toISOString(), leftAt: null }
         return ok({ answer, store: { ...store, attendance: [...store.attendance, row] } })
       },
     }),

@@ -1,3 +1,4 @@
+import type { AttendanceView } from '@/lib/meetings/model/views'
 import { tally } from '../model/ballot'
 import { rates, stanceOfRating } from '../model/rating'
 import { ballotsOfRound } from '../model/rounds'
@@ -156,13 +157,23 @@ export function rankSaysTheQuorum({ before, after }: Step): Broken {
             (person) =>
               person.specialty === specialty &&
               person.roles.includes('core-member') &&
-              after.attendance.some(({ userId, leftAt }) => userId === person.userId && leftAt === null) &&
+              isThereFor(after, itemId, person.userId) &&
               takesPart(after, itemId, person.userId),
           ),
         )
     if (ranksAs !== (isThere ? 'decision' : 'advice')) return `${conclusionId} is ${ranksAs}`
   }
   return null
+}
+
+/** Whether somebody is in the room, or was there for this case by a ballot on it: who left since is not. */
+function isThereFor({ attendance, ...store }: Store, itemId: string, userId: string): boolean {
+  const stays = attendance.filter((one) => one.userId === userId)
+  if (stays.some(({ leftAt }) => leftAt === null)) return true
+  const latest = stays.toSorted((one, other) => other.cameAt.localeCompare(one.cameAt))[0]
+  const round = store.items.find((one) => one.itemId === itemId)?.round
+  const hasCast = store.ballots.some((one) => one.itemId === itemId && one.voterId === userId && one.round === round)
+  return latest?.byBallot === true && hasCast
 }
 
 /** Whether each specialty that was called has an answer of somebody who takes part. */
@@ -236,13 +247,16 @@ export function oneLiveBallotEach({ store }: Story): Broken {
   return null
 }
 
-/** Whose ballot counts stands in the attendance from the reveal on. */
+/** Whose ballot counts was there when it was cast, in a stay or by the ballot alone, as the attendance says from the reveal on. */
 export function onlyPresentMembersCount({ store }: Story): Broken {
   for (const { itemId, stage, round: last } of store.items) {
-    for (const { voterId, round } of ballotsOf(store, itemId)) {
+    const firsts = ballotsOf(store, itemId).filter(({ revision }) => revision === 1)
+    for (const { voterId, round, castAt } of firsts) {
       if (round === last && stage === 'voting') continue
-      if (!store.attendance.some(({ userId }) => userId === voterId))
-        return `${voterId} voted on ${itemId} and was not there`
+      const at = castAt.toISOString()
+      const isStay = ({ userId, cameAt, leftAt }: AttendanceView) =>
+        userId === voterId && cameAt <= at && (leftAt === null || leftAt >= at)
+      if (!store.attendance.some(isStay)) return `${voterId} voted on ${itemId} and was not there`
     }
   }
   return null

@@ -174,10 +174,9 @@ function asProposer(random: Random, room: RoomView): Act | null {
 
 function attendance(random: Random, { userId }: Person, room: RoomView): Act | null {
   if (room.state !== 'running' || room.kind === 'asynchronous') return null
-  const mine = room.attendance.find((one) => one.userId === userId)
-  const away = mine === undefined || mine.leftAt !== null
-  if (away) return random.chance(0.7) ? { kind: 'attend', userId, remote: random.chance(0.5), left: false } : null
-  return random.chance(0.03) ? { kind: 'attend', userId, remote: mine.remote, left: true } : null
+  const mine = room.attendance.find((one) => one.userId === userId && one.leftAt === null)
+  if (!mine) return random.chance(0.7) ? { kind: 'attend', userId, remote: random.chance(0.5), left: false } : null
+  return random.chance(0.03) ? { kind: 'attend', userId, remote: false, left: true } : null
 }
 
 /** Anything at all, whoever it is and whatever the screen says: a stale tab, a script, a mistake. */

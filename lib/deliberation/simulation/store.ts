@@ -113,7 +113,8 @@ const membersPresent = ({ people, attendance }: Store): QuorumMember[] =>
 /** The quorum of an item at this moment, by the ballots that count. */
 export function quorumIn(store: Store, { caseId }: StoredItem, ballots: readonly Ballot[] | 'hidden'): QuorumView {
   const conflicted = recusedIn(store, caseId)
-  if (!isCalledBoard(store)) return meetingQuorum({ needs: store.quorum, ballots, conflicted }, membersPresent(store))
+  if (!isCalledBoard(store))
+    return meetingQuorum({ needs: store.quorum, ballots, conflicted }, membersPresent(store), store.attendance)
   const needs = store.calls.map(({ specialty }) => ({ specialty, least: 1 }))
   return calledQuorum({ needs, ballots, conflicted })
 }

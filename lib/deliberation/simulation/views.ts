@@ -1,9 +1,11 @@
+import { wasThere } from '@/lib/meetings/model/attendance'
 import type { CallsView } from '@/lib/meetings/model/call'
 import { callsViewOf } from '@/lib/meetings/model/calls-view'
 import { recusedBeforeVote } from '@/lib/meetings/model/conflict'
 import { mayEnterRoom } from '@/lib/meetings/policy'
 import type { Ballot } from '../model/ballot'
 import { preBallotOf } from '../model/pre-ballot'
+import type { Voter } from '../model/result'
 import { roomItemOf, roomOf } from '../model/room-view'
 import { ballotsOfRound } from '../model/rounds'
 import { isRevealed, notCastOf, ownBallotOf } from '../model/sealed'
@@ -52,19 +54,15 @@ const conclusionsView = (versions: readonly StoredConclusion[]): ConclusionsView
   superseded: versions.filter(({ state }) => state === 'superseded'),
 })
 
-/** Members with a vote who had come and not left when the ballots were opened, as the ledger tells it. */
-function inTheRoomAt(store: Store, itemId: string) {
-  const opened = store.ledger.findLastIndex(({ kind, aboutId }) => kind === 'item.revealed' && aboutId === itemId)
-  const left = new Map<string, boolean>()
-  for (const row of store.ledger.slice(0, Math.max(opened, 0))) {
-    if (row.kind === 'meeting.attended') left.set(row.aboutId, row.left)
-  }
-  return store.people.flatMap(({ userId, name, roles, specialty }) =>
-    specialty !== null && roles.includes('core-member') && left.get(userId) === false
-      ? [{ voterId: userId, name, specialty }]
+/** Members with a vote who were in the room at an instant. */
+const inTheRoomAt = ({ attendance, people }: Store, at: Date): Voter[] =>
+  people.flatMap(({ userId: voterId, name, roles, specialty }) =>
+    specialty !== null &&
+    roles.includes('core-member') &&
+    attendance.some((stay) => stay.userId === voterId && wasThere(stay, at.toISOString()))
+      ? [{ voterId, name, specialty }]
       : [],
   )
-}
 
 /** The item that a room shows, through the same pure view as the query; `sealed` says what is handed to it of the ballots. */
 export function itemView(
@@ -108,7 +106,8 @@ export function itemView(
       userId,
       item,
     ),
-    notCast: item.revealedAt === null || ballots === 'hidden' ? [] : notCastOf(inTheRoomAt(store, itemId), ballots),
+    notCast:
+      item.revealedAt === null || ballots === 'hidden' ? [] : notCastOf(inTheRoomAt(store, item.revealedAt), ballots),
     conclusions: conclusionsView(conclusionsOf(store, itemId)),
     tasks: [],
     revote: null,

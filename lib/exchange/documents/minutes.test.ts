@@ -158,3 +158,36 @@ test('cases that a closed meeting did not reach stand with the reason', () => {
   )
   expect([...headed(agenda).keys()]).not.toContain('Not discussed')
 })
+
+test('who was present stands once, with seat and every stay, as the record that was signed last knew it', () => {
+  const marbeck = { userId: 'rm', name: 'R. Marbeck', specialty: 'radiology', roles: ['core-member'], remote: false }
+  const early = { ...marbeck, cameAt: '2026-11-24T14:00:00Z' }
+  const back = { ...marbeck, remote: null, cameAt: '2026-11-24T14:40:00Z', leftAt: null }
+  const outside = { userId: 'sc', name: 'S. Cutbush', specialty: null, remote: null, cameAt: '2026-11-24T14:20:00Z' }
+  // As records told it before roles were kept: in the room or not known.
+  const old = {
+    userId: 'ag',
+    name: 'A. Gray',
+    specialty: null,
+    remote: false,
+    cameAt: '2026-11-24T14:30:00Z',
+    leftAt: null,
+  }
+  const before = record({ attendance: [{ ...early, leftAt: null }, old] })
+  const after = record({
+    signedAt: '2026-11-24T16:00:00Z',
+    attendance: [
+      { ...early, leftAt: '2026-11-24T14:10:00Z' },
+      { ...outside, leftAt: outside.cameAt, byBallot: true },
+      { ...old },
+      back,
+    ],
+  })
+  expect(headed([item], [after, before]).get('Present')).toBe(
+    [
+      '• R. Marbeck (Radiology, core member): came 14:00, left 14:10, in the room; came 14:40, place not recorded',
+      '• S. Cutbush: voted 14:20 without entering',
+      '• A. Gray: came 14:30',
+    ].join('\n'),
+  )
+})

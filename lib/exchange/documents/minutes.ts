@@ -10,11 +10,12 @@ import type { SignedSnapshot, SnapshotOption, SnapshotRecommendation } from '@/l
 import { survivalBandWords } from '@/lib/deliberation/model/survival-estimate'
 import { dayAt, showLongDay, showTime } from '@/lib/foundation/time'
 import { listWords } from '@/lib/foundation/words'
+import { stayWords } from '@/lib/meetings/model/attendance'
 import { conflictWords } from '@/lib/meetings/model/conflict'
 import { laneWords } from '@/lib/meetings/model/lane'
 import type { AgendaRow, AttendanceView } from '@/lib/meetings/model/views'
 import { votingAsShipped, weightsLine } from '@/lib/meetings/model/voting'
-import { specialties, specialtyWords } from '@/lib/people/model'
+import { roleWords, specialties, specialtyWords } from '@/lib/people/model'
 import type { LetterRow } from '../letter'
 import { needsRows, sequenceRows } from '../letter-decided'
 import { letterDissent } from '../letter-dissent'
@@ -26,24 +27,41 @@ const ended = (words: string | null): string => `${(words ?? 'not recorded').tri
 const listed = (entries: readonly string[], nothing: string): string =>
   entries.length === 0 ? nothing : entries.map((entry) => `${bullet}${entry}`).join('\n')
 
-/** Each person once, as the record that was signed last knew it: whoever left after an earlier case is told to have left. */
+/** Each stay once, as the record that was signed last knew it: whoever left after an earlier case is told to have left. */
 const presentIn = (records: readonly MinutedRecord[]): AttendanceView[] => {
   const bySigning = records
     .map(({ snapshot }) => snapshot)
     .sort((one, other) => one.signedAt.localeCompare(other.signedAt))
-  const people = new Map(bySigning.flatMap(({ attendance }) => attendance.map((person) => [person.userId, person])))
-  return [...people.values()].sort((one, other) => one.cameAt.localeCompare(other.cameAt))
+  const stays = new Map(
+    bySigning.flatMap(({ attendance }) => attendance.map((stay) => [`${stay.userId} ${stay.cameAt}`, stay] as const)),
+  )
+  return [...stays.values()]
 }
 
 /** A moment in words: the day and the time of the board. */
 const clockWords = (at: string, timeZone: string): string =>
   `${showLongDay(dayAt(at, timeZone))} at ${showTime(at, timeZone)}`
 
-const attendedWords = (person: AttendanceView, timeZone: string): string => {
-  const { name, specialty, remote, cameAt, leftAt } = person
-  const role = specialty === null ? '' : ` (${specialtyWords[specialty].word})`
-  const left = leftAt === null ? '' : `, left ${showTime(leftAt, timeZone)}`
-  return `${name}${role}: came ${showTime(cameAt, timeZone)}${left}${remote ? ', remote' : ''}`
+/** Each person once, in the order in which they came, with every stay: `R. Marbeck (Radiology, core member): came 13:02, left 13:40; came 14:05`. */
+const attendedLines = (attendance: readonly AttendanceView[], timeZone: string): string[] => {
+  const inOrder = attendance.toSorted((one, other) => one.cameAt.localeCompare(other.cameAt))
+  const first = inOrder.filter(({ userId }, place) => place === inOrder.findIndex((one) => one.userId === userId))
+  return first.map(({ userId, name, specialty, roles = [] }) => {
+    const stays = inOrder.filter((one) => one.userId === userId)
+    const seat = [
+      ...(specialty === null ? [] : [specialtyWords[specialty].word]),
+      ...roles.map((role) => roleWords[role].toLowerCase()),
+    ].join(', ')
+    const told = stays.map((stay) => `${stayWords(stay, timeZone)}${placeWords(stay)}`)
+    return `${name}${seat === '' ? '' : ` (${seat})`}: ${told.join('; ')}`
+  })
+}
+
+/** Records from before roles were kept call everybody in the room who opened it, so that only a remote one is told of them. */
+const placeWords = ({ remote, roles, byBallot }: AttendanceView): string => {
+  if (byBallot) return ''
+  if (remote === null) return ', place not recorded'
+  return remote ? ', remote' : roles ? ', in the room' : ''
 }
 
 /** Which specialties had somebody in the room when the case was signed, and which had nobody. */
@@ -288,7 +306,7 @@ export function minutesOf(
     {
       heading: 'Present',
       text: listed(
-        (records.length === 0 ? attendance : presentIn(records)).map((person) => attendedWords(person, board.timeZone)),
+        attendedLines(records.length === 0 ? attendance : presentIn(records), board.timeZone),
         'Nobody recorded',
       ),
     },

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
 import { attendances } from '@/db/schema/meetings'
 import { now } from '@/lib/foundation/clock'
@@ -8,9 +8,10 @@ import type { Actor } from '@/lib/people/model'
 import { colleagues } from '@/lib/people/queries'
 import { decideAgendaChange, type JoinMeeting, meetingObstacle, type RecordAttendance } from '../model'
 import { mayEnterRoom, mayRecordAttendance } from '../policy'
+import { readReplies } from '../queries/read-replies'
 import { type LockedMeeting, lockMeeting } from './lock-item'
 
-/** Somebody enters the room of a running meeting: their own attendance. Entering again, with nothing changed, is no act. */
+/** Somebody enters the room of a running meeting: their own attendance, another stay after they had left. Entering again, with nothing changed, is no act. */
 export const joinMeeting = (actor: Actor, { meetingId, remote }: JoinMeeting): Promise<Result<null>> =>
   asActor(actor, async (tx) => {
     const meeting = await lockMeeting(tx, meetingId)
@@ -32,19 +33,31 @@ export const recordAttendance = (actor: Actor, input: RecordAttendance): Promise
     return attend(tx, actor, meeting, input)
   })
 
-async function attend(tx: Tx, actor: Actor, meeting: LockedMeeting, input: RecordAttendance): Promise<Result<null>> {
-  const { meetingId, userId, remote, left } = input
+type Seen = Omit<RecordAttendance, 'remote'> & { remote?: boolean | null }
+
+/** Nothing changed is no act: who left leaves no second time, and nobody leaves who never came. */
+async function attend(tx: Tx, actor: Actor, meeting: LockedMeeting, seen: Seen): Promise<Result<null>> {
+  const { meetingId, userId, left } = seen
   const person = (await colleagues(tx, meeting.boardId)).find((each) => each.userId === userId)
   if (!person) return refuse('invalid', [{ path: 'userId', message: 'Choose a person of the board.' }])
   const theirs = and(eq(attendances.meetingId, meetingId), eq(attendances.userId, userId))
-  const [before] = await tx.select().from(attendances).where(theirs)
-  if (before && before.remote === remote && (before.leftAt !== null) === left) return ok(null)
+  const stays = await tx.select().from(attendances).where(theirs).orderBy(desc(attendances.cameAt))
+  const open = stays.find(({ leftAt }) => leftAt === null)
   const { boardId } = meeting
-  const leftAt = left ? (before?.leftAt ?? now()) : null
-  await tx
-    .insert(attendances)
-    .values({ boardId, meetingId, userId, specialty: person.specialty, remote, cameAt: now(), leftAt })
-    .onConflictDoUpdate({ target: [attendances.meetingId, attendances.userId], set: { remote, leftAt } })
+  if (left) {
+    const ends = open ?? stays.find((_, place) => place === 0)
+    if (!ends || (ends !== open && !ends.byBallot)) return ok(null)
+    // Whoever was there by a ballot alone and is marked as having left counts for its case no more.
+    await tx.update(attendances).set({ leftAt: now(), byBallot: false }).where(eq(attendances.id, ends.id))
+  } else if (open) {
+    const remote = seen.remote === undefined ? open.remote : seen.remote
+    if (remote === open.remote) return ok(null)
+    await tx.update(attendances).set({ remote }).where(eq(attendances.id, open.id))
+  } else {
+    const { specialty, roles } = person
+    const remote = seen.remote === undefined ? ((await readReplies(tx, meetingId)).get(userId) ?? null) : seen.remote
+    await tx.insert(attendances).values({ boardId, meetingId, userId, specialty, roles, remote, cameAt: now() })
+  }
   await record(tx, actor, { kind: 'meeting.attended', boardId, meetingId, aboutId: userId, details: { left } })
   return ok(null)
 }

@@ -57,13 +57,20 @@ export const agendaRowView = listedCaseView.extend({
 })
 export type AgendaRow = z.infer<typeof agendaRowView>
 
+/** A stay of a person in a meeting; who comes back has another. */
 export const attendanceView = z.object({
   userId: z.uuid(),
   name: z.string(),
   specialty: z.enum(specialties).nullable(),
-  remote: z.boolean(),
+  /** What the person was on the board; absent in records from before this was kept. */
+  roles: z.array(z.enum(roles)).optional(),
+  /** Null where nobody said whether the person was in the room. */
+  remote: z.boolean().nullable(),
   cameAt: z.string(),
+  /** Null for who is still there. */
   leftAt: z.string().nullable(),
+  /** Whether the person never entered and voted: came and left are then the time of the ballot. */
+  byBallot: z.boolean().optional(),
 })
 export type AttendanceView = z.infer<typeof attendanceView>
 

@@ -79,23 +79,27 @@ export async function readAgenda(tx: Tx, meetingId: string): Promise<AgendaRow[]
   }))
 }
 
-/** Who came, by name. */
+/** Who came, by name, each stay by itself. */
 export async function readAttendance(tx: Tx, meetingId: string): Promise<AttendanceView[]> {
   const rows = await tx
     .select({
       userId: users.id,
       name: users.name,
       specialty: attendances.specialty,
+      roles: attendances.roles,
       remote: attendances.remote,
       cameAt: attendances.cameAt,
       leftAt: attendances.leftAt,
+      byBallot: attendances.byBallot,
     })
     .from(attendances)
     .innerJoin(users, eq(users.id, attendances.userId))
     .where(eq(attendances.meetingId, meetingId))
-    .orderBy(asc(users.name), asc(users.id))
-  return rows.map((row) => ({
+    .orderBy(asc(users.name), asc(users.id), asc(attendances.cameAt))
+  return rows.map(({ roles, byBallot, ...row }) => ({
     ...row,
+    ...(roles !== null && { roles }),
+    ...(byBallot && { byBallot }),
     cameAt: row.cameAt.toISOString(),
     leftAt: row.leftAt?.toISOString() ?? null,
   }))

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { Card } from '@/app/_ui/card'
 import { Severity } from '@/app/_ui/severity'
 import { api } from '@/lib/api/client'
-import { showTime } from '@/lib/foundation/time'
+import { stayWords } from '@/lib/meetings/model/attendance'
 import type { MeetingView } from '@/lib/meetings/model/views'
 import { type PersonPresence, type Presence, presenceGroups, presenceWords } from './presence'
 import type { RunAct } from './use-meeting'
@@ -16,13 +16,20 @@ type AttendanceProps = {
   recordsAll: boolean
 }
 
-const words: Readonly<Record<Exclude<Presence, null>, string>> = { here: 'Here', remote: 'Remote', left: 'Left' }
+const words: Readonly<Record<Exclude<Presence, null>, string>> = {
+  here: 'Here',
+  remote: 'Remote',
+  unplaced: 'There, place not recorded',
+  'by-ballot': 'By ballot',
+  left: 'Left',
+}
+type Choice = 'here' | 'remote' | 'left'
 
 /** Who is at the meeting, by specialty, with the times of coming and leaving. */
 export function Attendance({ view, act, userId, recordsAll }: AttendanceProps) {
   const groups = useMemo(() => presenceGroups(view), [view])
   const isOpen = view.state !== 'closed'
-  const record = (person: PersonPresence, next: Exclude<Presence, null>) => {
+  const record = (person: PersonPresence, next: Choice) => {
     if (person.presence === next) return
     const { meetingId } = view
     const remote = next === 'left' ? person.remote : next === 'remote'
@@ -54,23 +61,19 @@ export function Attendance({ view, act, userId, recordsAll }: AttendanceProps) {
   )
 }
 
-function PresenceTimes({ person: { role, cameAt, leftAt }, timeZone }: { person: PersonPresence; timeZone: string }) {
-  if (cameAt === null) return role === null ? null : <span className="under">{role}</span>
-  return (
-    <span className="under">
-      came {showTime(cameAt, timeZone)}
-      {leftAt !== null && `, left ${showTime(leftAt, timeZone)}`}
-    </span>
-  )
+function PresenceTimes({ person: { role, stays }, timeZone }: { person: PersonPresence; timeZone: string }) {
+  if (stays.length === 0) return role === null ? null : <span className="under">{role}</span>
+  return <span className="under">{stays.map((stay) => stayWords(stay, timeZone)).join('; ')}</span>
 }
 
 function PresenceWord({ presence }: { presence: Presence }) {
   if (presence === null) return <span className="muted">Not recorded</span>
   if (presence === 'left') return <Severity tone="block">Left</Severity>
+  if (presence === 'by-ballot') return <span className="muted">{words[presence]}</span>
   return <Severity tone={presence === 'here' ? 'ok' : 'info'}>{words[presence]}</Severity>
 }
 
-type ChoiceProps = { person: PersonPresence; onChoose: (next: Exclude<Presence, null>) => void }
+type ChoiceProps = { person: PersonPresence; onChoose: (next: Choice) => void }
 
 /** Buttons, not radio buttons: each press is recorded with its time, so arrow keys must not pass through values. */
 function PresenceChoice({ person: { name, presence }, onChoose }: ChoiceProps) {

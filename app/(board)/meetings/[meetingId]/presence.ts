@@ -1,9 +1,13 @@
 import { listWords } from '@/lib/foundation/words'
+import { lastStays } from '@/lib/meetings/model/attendance'
 import type { MeetingView } from '@/lib/meetings/model/views'
 import { roleWords, type Specialty, specialties, specialtyWords } from '@/lib/people/model'
 
-/** Whether somebody is in the room, follows from elsewhere, or has gone; null for people who have not come. */
-export type Presence = 'here' | 'remote' | 'left' | null
+/**
+ * Whether somebody is in the room, follows from elsewhere, is there and nobody said where, voted without ever entering, or has gone; null for
+ * people who have not come.
+ */
+export type Presence = 'here' | 'remote' | 'unplaced' | 'by-ballot' | 'left' | null
 
 export type PersonPresence = {
   userId: string
@@ -11,9 +15,9 @@ export type PersonPresence = {
   /** What the person is on the board, where no specialty says it: `chair and coordinator`. */
   role: string | null
   presence: Presence
-  remote: boolean
-  cameAt: string | null
-  leftAt: string | null
+  remote: boolean | null
+  /** Each stay, the first one first. */
+  stays: { cameAt: string; leftAt: string | null; byBallot: boolean }[]
 }
 
 type PresenceGroup = { title: string; people: PersonPresence[] }
@@ -22,14 +26,18 @@ const othersTitle = 'Others'
 
 /** Everybody of the board by specialty, in the board’s fixed order; people without one last. Groups without people are left out. */
 export function presenceGroups({ attendance, absent }: Pick<MeetingView, 'attendance' | 'absent'>): PresenceGroup[] {
-  const came = attendance.map(({ userId, name, specialty, remote, cameAt, leftAt }) => {
-    const presence: Presence = leftAt !== null ? 'left' : remote ? 'remote' : 'here'
-    return { specialty, person: { userId, name, role: null, presence, remote, cameAt, leftAt } }
+  const came = lastStays(attendance).map((last) => {
+    const { userId, name, specialty, remote } = last
+    const stays = attendance
+      .filter((one) => one.userId === userId)
+      .map(({ cameAt, leftAt, byBallot = false }) => ({ cameAt, leftAt, byBallot }))
+      .toSorted((one, other) => one.cameAt.localeCompare(other.cameAt))
+    return { specialty, person: { userId, name, role: null, presence: presenceOf(last), remote, stays } }
   })
   const away = absent.map(({ userId, name, specialty, roles }) => {
     const held = listWords(roles.map((each) => roleWords[each].toLowerCase()))
     const role = specialty === null && held !== '' ? held : null
-    const person: PersonPresence = { userId, name, role, presence: null, remote: false, cameAt: null, leftAt: null }
+    const person: PersonPresence = { userId, name, role, presence: null, remote: null, stays: [] }
     return { specialty, person }
   })
   const all = [...came, ...away].toSorted((a, b) => a.person.name.localeCompare(b.person.name, 'und'))
@@ -43,10 +51,21 @@ export function presenceGroups({ attendance, absent }: Pick<MeetingView, 'attend
   })
 }
 
+function presenceOf({ leftAt, remote, byBallot }: MeetingView['attendance'][number]): Presence {
+  if (leftAt !== null) return byBallot ? 'by-ballot' : 'left'
+  return remote === null ? 'unplaced' : remote ? 'remote' : 'here'
+}
+
 /** How many take part now, in words: `3 here, 1 remote`. */
 export function presenceWords(groups: readonly PresenceGroup[]): string {
   const people = groups.flatMap((group) => group.people)
   const count = (which: Presence) => people.filter(({ presence }) => presence === which).length
-  const [here, remote, left] = [count('here'), count('remote'), count('left')]
-  return [`${here} here`, `${remote} remote`, ...(left > 0 ? [`${left} left`] : [])].join(', ')
+  const told = (number: number, words: string): string[] => (number > 0 ? [`${number} ${words}`] : [])
+  return [
+    `${count('here')} here`,
+    `${count('remote')} remote`,
+    ...told(count('unplaced'), 'there, place not recorded'),
+    ...told(count('left'), 'left'),
+    ...told(count('by-ballot'), 'by ballot'),
+  ].join(', ')
 }

@@ -1,7 +1,9 @@
 'use client'
 import { useState } from 'react'
 import type { RunAct } from '@/app/_meeting/use-room'
+import { Button } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
+import { Notice } from '@/app/_ui/notice'
 import { refusalSentence } from '@/app/_ui/refusal-words'
 import { Segmented } from '@/app/_ui/segmented'
 import { api } from '@/lib/api/client'
@@ -16,9 +18,11 @@ export function PeopleCard({ room, userId, act }: { room: RoomView; userId: stri
   const remote = here.filter((one) => one.remote).length
   const mine = here.find((one) => one.userId === userId)
   const others = here.filter(({ specialty }) => specialty === null).map(({ name }) => name)
-  const move = async (place: 'here' | 'remote') => {
+  const hasLeft = !mine && room.attendance.some((one) => one.userId === userId)
+  const enter = async (place?: Place) => {
     const { meetingId } = room
-    const refused = await act(() => api.meetings.join({ meetingId, remote: place === 'remote' }))
+    const said = place === undefined ? { meetingId } : { meetingId, remote: place === 'remote' }
+    const refused = await act(() => api.meetings.join(said))
     setFailure(refused && refusalSentence(refused))
   }
   return (
@@ -41,6 +45,14 @@ export function PeopleCard({ room, userId, act }: { room: RoomView; userId: stri
         })}
       </ul>
       {others.length > 0 && <p className="small quiet">Also: {listWords(others)}.</p>}
+      {hasLeft && room.may.join.open && (
+        <Notice kind="info" title="You are recorded as having left">
+          <p>
+            <Button onClick={() => void enter()}>I am back</Button>
+          </p>
+          {failure && <p role="alert">{failure}</p>}
+        </Notice>
+      )}
       {mine && room.may.join.open && (
         <Segmented
           label="I am"
@@ -48,8 +60,8 @@ export function PeopleCard({ room, userId, act }: { room: RoomView; userId: stri
             { value: 'here', label: 'In the room' },
             { value: 'remote', label: 'Remote' },
           ]}
-          value={mine.remote ? 'remote' : 'here'}
-          onChange={(place) => void move(place)}
+          value={placeOf(mine.remote)}
+          onChange={(place) => void enter(place)}
           error={failure ?? undefined}
           full
         />
@@ -57,5 +69,10 @@ export function PeopleCard({ room, userId, act }: { room: RoomView; userId: stri
     </Card>
   )
 }
+
+type Place = 'here' | 'remote'
+
+/** Null where nobody said it. */
+const placeOf = (remote: boolean | null): Place | null => (remote === null ? null : remote ? 'remote' : 'here')
 
 const nameOf = ({ name, remote }: RoomView['attendance'][number]) => (remote ? `${name} (remote)` : name)
