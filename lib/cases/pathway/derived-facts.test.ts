@@ -196,6 +196,21 @@ describe('what the case says by itself', () => {
     expect(['2026-09-15', '2026-09-22', '2026-09-23', '2026-10-27', '2026-11-17'].map(contact)).toEqual([0, 0, 1, 2, 3])
   })
 
+  test('a visit counts for the week of the outcome, and after an operation for the sixth week, that lies nearest', () => {
+    const treated = { clocks: { '': facts({ radiationStartedAt: '2026-08-01', operationAt: '2026-08-01' }) } }
+    const seen = (on: string, answer: Record<string, unknown> = { walking: 'independent', events: ['none'] }) =>
+      told({ ...treated, visit: { v1: visit(on, answer) } })
+    const outcome = (on: string) => {
+      const { outcomeWeek4At, outcomeWeek8At, outcomeWeek12At } = seen(on)
+      return [outcomeWeek4At, outcomeWeek8At, outcomeWeek12At].indexOf(on)
+    }
+    const days = ['2026-08-18', '2026-08-19', '2026-09-12', '2026-09-13', '2026-10-10', '2026-10-11', '2026-11-21']
+    expect(days.map(outcome)).toEqual([-1, 0, 0, 1, 1, 2, 2])
+    expect(seen('2026-09-12', { pain: 3 }).outcomeWeek4At).toBe(null)
+    expect(seen('2026-08-29').woundWeek6At).toBe(null)
+    expect(seen('2026-08-30').woundWeek6At).toBe('2026-08-30')
+  })
+
   test('months since earlier radiation go by the end of the latest course, nothing while one has no day', () => {
     const course = (endedOn: string | null) => facts({ kind: 'radiation', ...(endedOn === null ? {} : { endedOn }) })
     const months = (...ends: (string | null)[]) =>

@@ -28,6 +28,9 @@ function dayOfAct(file: CaseFile, field: 'radiationStartedAt' | 'radiationEndedA
 const answers = (file: CaseFile, { item }: Visit, ...fields: readonly FieldId<'visit'>[]): boolean =>
   fields.some((field) => factOf(file, 'visit', field, item)?.state === 'known')
 
+/** Days after an act, both included. */
+type Window = readonly [from: number, to: number]
+
 /**
  * The contacts of PATHWAY PW-FU-01 by the days after radiation at which a visit counts for each: the week that lies nearest. A rule
  * of the product.
@@ -38,6 +41,19 @@ const contacts = {
   contactWeek8At: [43, 70],
   contactWeek12At: [71, 112],
 } as const
+
+/** The same for the outcome after treatment (PW-FU-03): of 4, 8 and 12 weeks, the first week being any visit since. */
+const outcomes = {
+  outcomeWeek4At: [18, 42],
+  outcomeWeek8At: contacts.contactWeek8At,
+  outcomeWeek12At: contacts.contactWeek12At,
+} as const
+
+/** The days after an operation from which on a visit lies nearer to 6 weeks than to 2 (PW-FU-05). */
+const weekSixFrom = 29
+
+/** What says how it went. */
+const outcomeFields = ['walking', 'frankel', 'neurologyChange'] as const
 
 /** Contacts after radiation, the outcome after treatment, the wound after surgery: by the visits. */
 function contactFacts(file: CaseFile): PathwayFacts {
@@ -52,18 +68,19 @@ function contactFacts(file: CaseFile): PathwayFacts {
     const on = knownText(file, 'imaging', 'doneOn', item)
     return on !== undefined && knownText(file, 'imaging', 'modality', item) === 'mri' && ended && on > ended ? [on] : []
   })
+  const inTime = (since: Day | null | undefined, [from, to]: Window, ...fields: readonly FieldId<'visit'>[]) =>
+    visits.find((visit) => {
+      const days = since ? daysBetween(since, visit.on) : Number.NaN
+      return days >= from && days <= to && (fields.length === 0 || answers(file, visit, ...fields))
+    })?.on ?? null
+  const each = (windows: Readonly<Record<string, Window>>, at: (window: Window) => Day | null) =>
+    Object.fromEntries(Object.entries(windows).map(([name, window]) => [name, at(window)]))
   return {
-    ...Object.fromEntries(
-      Object.entries(contacts).map(([name, [from, to]]) => {
-        const inTime = visits.find(({ on }) => {
-          const days = ended ? daysBetween(ended, on) : Number.NaN
-          return days >= from && days <= to
-        })
-        return [name, inTime?.on ?? null]
-      }),
-    ),
-    outcomeWeek1At: firstAfter(treated, 'walking', 'frankel', 'neurologyChange'),
+    ...each(contacts, (window) => inTime(ended, window)),
+    ...each(outcomes, (window) => inTime(treated, window, ...outcomeFields)),
+    outcomeWeek1At: firstAfter(treated, ...outcomeFields),
     woundSeenAt: firstAfter(operated, 'events'),
+    woundWeek6At: inTime(operated, [weekSixFrom, Number.POSITIVE_INFINITY], 'events'),
     mriAfterSbrtAt: scanned.toSorted()[0] ?? null,
     fractureChecked: firstAfter(ended ?? operated, 'events') === null ? null : true,
   }

@@ -23,13 +23,13 @@ const checked = { checkedOn: '2026-11-22' } as const
 
 export const packs: Readonly<Record<PackId, Pack>> = {
   'uk-nice': {
-    ...{ id: 'uk-nice', title: 'UK (NICE)', kind: 'national', version: 2, ...checked },
+    ...{ id: 'uk-nice', title: 'UK (NICE)', kind: 'national', version: 3, ...checked },
     publisher: 'NICE, with ASTRO, ESMO and HyTEC where NICE was not read',
     document: 'NG234 and QS56',
     published: 'September 2023',
   },
   'uk-scot': {
-    ...{ id: 'uk-scot', title: 'Scotland', kind: 'national', version: 2, ...checked },
+    ...{ id: 'uk-scot', title: 'Scotland', kind: 'national', version: 3, ...checked },
     publisher: 'Scottish Palliative Care Guidelines, Edinburgh Cancer Centre',
     document: 'Pages on cord compression',
     published: 'undated copies; VEGF inhibitors January 2024',

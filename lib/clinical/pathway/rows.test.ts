@@ -137,6 +137,34 @@ describe('PW-BMA-12: raised calcium', () => {
   })
 })
 
+describe('after treatment', () => {
+  const partsOf = (id: string, facts: PathwayFacts) =>
+    evaluateRule(pathwayRules.find((one) => one.id === id) as PathwayRule, {
+      ...{ facts, now, timeZone: 'Europe/London' },
+    }).checks.map(({ outcome }) => outcome.kind)
+
+  test('PW-FU-03 looks at 1, 4, 8 and 12 weeks', () => {
+    const treated = { mscc: true, radiationStartedAt: '2026-09-01', operatedAt: null, treatedAt: '2026-09-01' }
+    const seen = {
+      outcomeWeek1At: '2026-09-08',
+      outcomeWeek4At: '2026-09-29',
+      outcomeWeek8At: null,
+      outcomeWeek12At: null,
+    }
+    expect(partsOf('PW-FU-03', { ...treated, ...seen })).toEqual(['met', 'met', 'overdue', 'overdue'])
+    expect(kindOf('PW-FU-03', { ...treated, ...seen, outcomeWeek1At: null })).toBe('raised')
+    expect(kindOf('PW-FU-03', { ...treated, ...seen })).toBe('met')
+  })
+
+  test('PW-FU-05 looks at 2 and at 6 weeks', () => {
+    const seen = (woundWeek6At: string | null, operatedAt = '2026-10-01') =>
+      partsOf('PW-FU-05', { operatedAt, woundSeenAt: '2026-10-14', woundWeek6At })
+    expect(seen('2026-11-12')).toEqual(['met', 'met'])
+    expect(seen('2026-11-13')).toEqual(['met', 'late'])
+    expect(seen(null)).toEqual(['met', 'overdue'])
+  })
+})
+
 describe('the Dutch guideline', () => {
   test('PW-NL-06 asks for sagittal T1, which STIR is not', () => {
     const mri = { mriRecorded: true, mriWholeSpine: true, mriSagittalT1: true, mriSagittalT2: true, mriAxial: true }

@@ -164,10 +164,16 @@ export const followUpRules = [
   }),
   rule({
     id: 'PW-FU-03',
+    version: 2,
     title: 'Outcome after treated compression',
     says: 'At 1, 4, 8 and 12 weeks: walking on a scale of four, bladder, bowel, place of residence.',
     when: all(is('mscc'), any(recorded('radiationStartedAt'), recorded('operatedAt'))),
-    checks: [asks(recorded('outcomeWeek1At'), 'No outcome recorded after treatment.')],
+    checks: [
+      asks(recorded('outcomeWeek1At'), 'No outcome recorded after treatment.'),
+      clock('Outcome after 4 weeks', ['treatedAt', 'outcomeWeek4At'], 4 * week, { isEvidence: true }),
+      clock('Outcome after 8 weeks', ['treatedAt', 'outcomeWeek8At'], 8 * week, { isEvidence: true }),
+      clock('Outcome after 12 weeks', ['treatedAt', 'outcomeWeek12At'], 12 * week, { isEvidence: true }),
+    ],
     severity: 'METRIC',
     grade: 'V1',
     source: 'SCORAD schedule',
@@ -185,10 +191,14 @@ export const followUpRules = [
   }),
   rule({
     id: 'PW-FU-05',
+    version: 2,
     title: 'After surgery',
     says: 'At 2 and 6 weeks: wound, neurology, hardware, pain, held drugs started again.',
     when: recorded('operatedAt'),
-    checks: [clock('Seen after surgery', ['operatedAt', 'woundSeenAt'], 2 * week)],
+    checks: [
+      clock('Seen after surgery', ['operatedAt', 'woundSeenAt'], 2 * week),
+      clock('Seen 6 weeks after surgery', ['operatedAt', 'woundWeek6At'], 6 * week),
+    ],
     severity: 'WARN',
     grade: 'V3',
     source: 'Practice',
