@@ -24,19 +24,21 @@ export function MeetingActs({ view, act, failure }: { view: MeetingView; act: Ru
   const [busy, setBusy] = useState(false)
   const [closing, setClosing] = useState(false)
   const { meetingId, state, may } = view
-  const hasActed = useRef(false)
+  const actedIn = useRef<MeetingView['state'] | null>(null)
   const room = useRef<HTMLAnchorElement>(null)
   // The button of a step that is done is gone, and the focus with it. The room is where the meeting goes on and is read.
   useEffect(() => {
-    if (hasActed.current && state && document.activeElement === document.body) room.current?.focus()
-    hasActed.current = false
-  }, [state])
+    if (actedIn.current === null || actedIn.current === state || closing) return
+    actedIn.current = null
+    if (document.activeElement === document.body) room.current?.focus()
+  }, [state, closing])
   const run = async (call: () => Promise<unknown>) => {
     setBusy(true)
-    hasActed.current = true
+    actedIn.current = state
     const isDone = await act(call)
     setBusy(false)
     if (isDone) setClosing(false)
+    else actedIn.current = null
   }
   return (
     <>

@@ -177,7 +177,7 @@ export function ConclusionForm({ item, file, people, act, today, timeZone }: Con
         </div>
       </div>
       <div className="card-foot">
-        <span className="small quiet">Everybody in the room sees this draft. Only the signature makes it count.</span>
+        <span className="small quiet">Everybody sees this draft; only the signature counts.</span>
         <span className="spacer" />
         <KeyHints hints={[{ keys: ['Ctrl', 'Enter'], does: 'sign' }]} />
         <Button
