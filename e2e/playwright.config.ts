@@ -45,6 +45,7 @@ const onlyInTheFirstZone = [
   'vote-blind-then-reveal',
   'withdraw-and-restore',
   'work-by-keyboard-alone',
+  'work-on-a-bad-network',
 ]
 
 export default defineConfig({

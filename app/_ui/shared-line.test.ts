@@ -340,8 +340,40 @@ test('a stream that died without a word is given up after five seconds', async (
   await soon()
   const [dead] = server.open
   await vi.advanceTimersByTimeAsync(6_000)
+  expect(server.open.length).toBeGreaterThan(0)
+  expect(server.open).not.toContain(dead)
+})
+
+test('beside a try that hangs another one begins every half second, and the first that speaks is the stream', async () => {
+  const server = oneServer()
+  const only = tab(oneBrowser(), server)
+  only.follow('a')
+  await soon()
+  await server.beat(1)
+  const [dead] = server.open
+  await vi.advanceTimersByTimeAsync(7_000)
+  const before = server.asked.length
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(server.asked.length - before).toBe(4)
+  expect(server.open, 'a browser has few lines').toHaveLength(3)
+  expect(server.open).not.toContain(dead)
+  server.open.at(-1)?.say({ topic: 'a', said: 2 })
+  await soon()
   expect(server.open).toHaveLength(1)
-  expect(server.open[0]).not.toBe(dead)
+  await server.beat(3)
+  expect(only.heard.a).toEqual([1, 2, 3])
+  await vi.advanceTimersByTimeAsync(4_000)
+  expect(server.asked.length - before).toBe(4)
+})
+
+test('after a minute of silence it asks every five seconds alone, so that a server that is overrun gets its breath', async () => {
+  const server = oneServer()
+  tab(oneBrowser(), server).follow('a')
+  await vi.advanceTimersByTimeAsync(66_000)
+  const before = server.asked.length
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(server.asked.length - before).toBe(6)
+  expect(server.open).toHaveLength(1)
 })
 
 test('a browser that shares nothing between its tabs lets each keep one stream for itself', async () => {

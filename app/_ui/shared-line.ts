@@ -1,5 +1,8 @@
 import { keepStream, type Stream } from './kept-stream'
 
+/** Step of the clock that looks for silence, and in it tries again. */
+const stepMs = 500
+
 /** What makes one tab of a browser the one that keeps the stream: the locks and the channel that all tabs of it share. */
 export type Shared = { locks: Pick<LockManager, 'request'>; open: (name: string) => BroadcastChannel }
 
@@ -138,7 +141,7 @@ export function shareLine<Hint>(shared: Shared | null, line: Line<Hint>) {
   const clock = setInterval(() => {
     stream.checkAlive()
     askForItself()
-  }, 1_000)
+  }, stepMs)
   signal.addEventListener('abort', () => clearInterval(clock), { once: true })
 
   return {

@@ -134,3 +134,11 @@ export function stancesOn(page: Page, plan: PlanOptionInput): Locator {
     .filter({ hasText: titleOf(plan) })
     .first()
 }
+
+/** How long until the page shows this, in milliseconds. An assertion looks in growing steps, which would count too. */
+export async function timeUntil(page: Page, pattern: string): Promise<number> {
+  const from = Date.now()
+  const isShown = (sought: string) => new RegExp(sought).test(document.querySelector('main')?.textContent ?? '')
+  await page.waitForFunction(isShown, pattern, { polling: 50 })
+  return Date.now() - from
+}

@@ -6,7 +6,7 @@ import { addItem } from '@/lib/meetings/commands/build-agenda'
 import { createMeeting } from '@/lib/meetings/commands/manage-meeting'
 import { createMeetingInput } from '@/lib/meetings/model'
 import { expect, surroundings, test } from '../fixtures'
-import { castCount, propose, titleOf } from './hold-meeting'
+import { castCount, propose, timeUntil, titleOf } from './hold-meeting'
 
 test('what one process takes in, a room on the other process shows by itself', async ({ board, openAs }) => {
   const { meetingId } = await presentTestItem(surroundings.ownerUrl, board)
@@ -96,14 +96,6 @@ test('the agenda on the other process follows as well', async ({ board, openAs }
   must(await addItem(board.coordinator, { meetingId, caseId, minutes: 15 }))
   await expect(page.getByText(code).first()).toBeVisible()
 })
-
-/** How long until the page shows this, in milliseconds, by its own clock: the steps of an assertion would count too. */
-async function timeUntil(page: Page, pattern: string): Promise<number> {
-  const from = Date.now()
-  const isShown = (sought: string) => new RegExp(sought).test(document.querySelector('main')?.textContent ?? '')
-  await page.waitForFunction(isShown, pattern, { polling: 50 })
-  return Date.now() - from
-}
 
 test('a room that is cut off says so within 5 seconds, and is right within 2 of the return', async ({
   board,
