@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { conflictKinds } from '@/lib/meetings/model/conflict'
 import { specialties } from '@/lib/people/model'
 import { id, instant, oneOf } from '../columns'
@@ -24,6 +24,8 @@ export const conflicts = pgTable(
     kind: text({ enum: conflictKinds }).notNull(),
     words: text().notNull(),
     declaredAt: instant().notNull(),
+    /** How many had cast, as everybody saw it, when this was declared in a vote that ran; null outside of one. */
+    ballotsCast: integer(),
     withdrawnAt: instant(),
     withdrawnBecause: text(),
   },

@@ -4,6 +4,7 @@ import { actorOf, makeTestBoard, must, signedIn } from '@/db/testing-board'
 import { noSurgery, singleFraction } from '@/db/testing-vote'
 import { listOpenClocks } from '@/lib/cases/queries/list-open-clocks'
 import { castBallot } from '@/lib/deliberation/commands/cast-ballot'
+import { declareConflict } from '@/lib/deliberation/commands/declare-conflict'
 import { estimateSurvival } from '@/lib/deliberation/commands/estimate-survival'
 import { openVote, revealBallots, voteAgain } from '@/lib/deliberation/commands/hold-vote'
 import { proposeOption } from '@/lib/deliberation/commands/propose-option'
@@ -34,7 +35,12 @@ const database = testDatabase()
 type Vote = { meetingId: string; itemId: string; caseId: string; round: number; options: string[] }
 type Votes = Record<'first' | 'second' | 'called', Vote>
 
-type Scene = { places: Places; votes: Votes; voters: Record<'one' | 'other', Actor>; watchers: Record<string, Actor> }
+type Scene = {
+  places: Places
+  votes: Votes
+  voters: Record<'one' | 'other' | 'third', Actor>
+  watchers: Record<string, Actor>
+}
 
 const begin = Date.now()
 const atSecond = <T>(second: number, work: () => Promise<T>) => withClock(() => new Date(begin + second * 1_000), work)
@@ -87,18 +93,29 @@ async function arrange(): Promise<Scene> {
     watchers[role] = await signedIn(database.ownerUrl, board[role])
   const elsewhere = await makeTestBoard(database.ownerUrl, 'Strangers')
   watchers['a member of another board'] = await signedIn(database.ownerUrl, elsewhere.surgeon)
-  return { places, votes, voters: { one: board.surgeon, other: await member('P. Athol', 'pathology') }, watchers }
+  const [other, third] = [await member('P. Athol', 'pathology'), await member('T. Arlen', 'radiology')]
+  return { places, votes, voters: { one: board.surgeon, other, third }, watchers }
 }
 
 type Act = () => Promise<unknown>
 
-/** Two ways in which as many members vote: everything else about them differs, and in the second one there is more that is sealed. */
+const recuse = async (actor: Actor, { itemId }: Vote) =>
+  must(await declareConflict(actor, { itemId, kind: 'research', words: 'The trial is mine.' }))
+const nothing = async () => {}
+
+/**
+ * Two ways in which as many members vote: everything else about them differs, and in the second one there is more that is sealed. In the
+ * second vote a member is recused, who has cast in one of them and not in the other; somebody casts after that in one and not in the other.
+ */
 const stories: Record<'plainly' | 'otherwise', (scene: Scene) => Act[]> = {
-  plainly: ({ votes: { first, second, called }, voters: { one, other } }) => [
+  plainly: ({ votes: { first, second, called }, voters: { one, other, third } }) => [
     () => cast(one, first, ['support']),
     () => cast(other, first, ['support']),
     () => cast(one, second, ['support']),
     () => cast(one, called, ['support']),
+    ...[nothing, nothing],
+    () => recuse(one, second),
+    () => cast(third, second, ['support']),
   ],
   otherwise: ({ votes: { first, second, called }, voters: { one, other } }) => {
     const keep = (actor: Actor, vote: Vote) => savePreBallot(actor, ballotOf(vote, ['oppose'], 'Kept, and not cast'))
@@ -111,6 +128,7 @@ const stories: Record<'plainly' | 'otherwise', (scene: Scene) => Act[]> = {
       () => cast(other, second, ['need-information'], 'The receptor status is not known.'),
       () => cast(other, first, ['oppose', 'recused', 'abstain'], 'é'.repeat(1_900)),
       () => cast(other, first, ['acceptable', 'oppose'], 'Thought again'),
+      () => recuse(one, second),
       async () => must(await raiseObjection(other, { itemId: first.itemId, optionId: null, words, addressedTo: null })),
       () => cast(one, first, ['abstain', 'support', 'oppose'], 'Too near the cord'),
       async () => must(await estimate(other, called, 'over-12')),

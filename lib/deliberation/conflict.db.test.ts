@@ -5,11 +5,12 @@ import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, type TestBoard } from '@/db/testing-board'
 import { revealTestRevote } from '@/db/testing-revote'
 import { signTestCase } from '@/db/testing-signed-case'
-import { noSurgery, openTestVote, type PresentedItem, presentTestItem, vote } from '@/db/testing-vote'
+import { ballotOn, noSurgery, openTestVote, type PresentedItem, presentTestItem, vote } from '@/db/testing-vote'
 import { ok } from '@/lib/foundation/result'
 import { joinMeeting } from '@/lib/meetings/commands/record-attendance'
 import { setMeetingRules } from '@/lib/meetings/commands/set-meeting-rules'
 import type { Actor } from '@/lib/people/model'
+import { castBallot } from './commands/cast-ballot'
 import { declareConflict, withdrawConflict } from './commands/declare-conflict'
 import { estimateSurvival } from './commands/estimate-survival'
 import { openVote, revealBallots, voteAgain } from './commands/hold-vote'
@@ -131,6 +132,40 @@ describe('in a vote that runs', () => {
     expect(other.revealed.tally?.[other.item.options.single]).toMatchObject({ support: 1, recused: 0 })
     expect(other.revealed.notCast).toEqual([])
   })
+
+  test('the count stands still from then on, whoever casts, until the reveal', async () => {
+    const look = async (hasCast: boolean) => {
+      const item = await openTestVote(database.ownerUrl, board)
+      const room = async () => must(await getRoom(board.chair, { meetingId: item.meetingId, itemId: item.itemId }))
+      for (const actor of [board.surgeon, board.medicalOncologist, board.radiationOncologist])
+        must(await joinMeeting(actor, { meetingId: item.meetingId, remote: false }))
+      must(await vote(hasCast ? board.surgeon : board.medicalOncologist, item))
+      must(await declare(board.surgeon, item))
+      const { sequence } = await room()
+      for (const actor of [board.medicalOncologist, board.radiationOncologist]) must(await vote(actor, item))
+      const seen = await room()
+      expect(seen.sequence).toBe(sequence)
+      const { cast, isCastHeld, may } = seen.item ?? {}
+      expect([cast, isCastHeld, may?.reveal.open, seen.votersPresent]).toEqual([1, true, true, 3])
+      must(await revealBallots(board.chair, item))
+      return (await room()).item
+    }
+    expect(await look(true)).toMatchObject({ cast: 3, isCastHeld: false })
+    expect(await look(false)).toMatchObject({ cast: 2, isCastHeld: false })
+  })
+
+  test('the count goes on where nobody had cast, and in the next round', async () => {
+    const item = await openTestVote(database.ownerUrl, board)
+    must(await declare(board.surgeon, item))
+    must(await vote(board.medicalOncologist, item))
+    expect(await roomOf(board.chair, item)).toMatchObject({ cast: 1, isCastHeld: false })
+    must(await declare(board.radiationOncologist, item))
+    expect(await roomOf(board.chair, item)).toMatchObject({ cast: 1, isCastHeld: true })
+    must(await revealBallots(board.chair, item))
+    must(await voteAgain(board.chair, item))
+    must(await castBallot(board.medicalOncologist, { ...ballotOn(item), round: 2 }))
+    expect(await roomOf(board.chair, item)).toMatchObject({ cast: 1, isCastHeld: false })
+  })
 })
 
 describe('taking it back', () => {
@@ -160,11 +195,13 @@ describe('taking it back', () => {
     must(await vote(board.surgeon, item, { single: { stance: 'oppose', reason: 'Too near the cord.' } }))
     const cast = (await roomOf(board.surgeon, item)).myBallot
     const { conflictId } = must(await declare(board.surgeon, item))
+    must(await vote(board.medicalOncologist, item))
+    expect((await roomOf(board.surgeon, item)).cast).toBe(1)
     expect((await roomOf(board.surgeon, item)).myBallot?.answers.map(({ stance }) => stance)).toContain('recused')
     must(await takeBack(board.surgeon, item, conflictId))
     const standing = await roomOf(board.surgeon, item)
     expect(standing.myBallot).toMatchObject({ revision: 3, answers: cast?.answers })
-    expect(standing.cast).toBe(1)
+    expect([standing.cast, standing.isCastHeld]).toEqual([2, false])
     must(await revealBallots(board.chair, item))
     const { tally } = await roomOf(board.chair, item)
     expect(tally?.[item.options.single]).toMatchObject({ oppose: 1, recused: 0 })

@@ -28,7 +28,8 @@ async function lastRevision(tx: Tx, actor: Actor, { id, round }: LockedItem): Pr
 /**
  * Casts or revises the actor's sealed ballot in the round that runs: an answer to every standing option at once. Refuses with `closed` outside the
  * vote and with `invalid` for an answer that is missing, doubled, unknown, lacks its reason or is on another scale than the round. A first ballot is an act of
- * the meeting, since the count may be known; a revision is not, since nobody may know that somebody thought again.
+ * the meeting, since the count may be known; a revision is not, since nobody may know that somebody thought again, nor is a ballot that
+ * comes while the count stands still.
  */
 export const castBallot = (
   actor: Actor,
@@ -54,7 +55,7 @@ export const castBallot = (
     const cast = { voterId: actor.userId, specialty, round, revision: before + 1, castAt: now() }
     await tx.insert(ballots).values(decided.value.map((answer) => ({ boardId, itemId, ...cast, ...answer })))
     const act = { kind: 'ballot.cast' as const, boardId, caseId, aboutId: itemId, details: { round } }
-    await record(tx, actor, before === 0 ? { ...act, meetingId } : act)
+    await record(tx, actor, before === 0 && !item.isCountHeld ? { ...act, meetingId } : act)
     await revealWhenAnswered(tx, actor, item)
     return ok({ itemId, revision: cast.revision, castAt: cast.castAt.toISOString() })
   })

@@ -5,7 +5,7 @@ import { ballots } from '@/db/schema/deliberation'
 import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
-import { type LockedItem, lockItem } from '@/lib/meetings/commands/lock-item'
+import { ballotsCast, type LockedItem, lockItem } from '@/lib/meetings/commands/lock-item'
 import { recordLadderMoves, tellBoard } from '@/lib/meetings/commands/record-ladder-moves'
 import {
   type DeclareConflict,
@@ -22,7 +22,8 @@ import { revealWhenAnswered } from './reveal-answered'
 
 /**
  * Declares a conflict of interest in the case as a whole: the actor neither votes nor proposes from now on and does not count for the quorum.
- * A ballot of theirs in a vote that runs is revised to “recused”, so that the count of ballots tells nobody whether there was one.
+ * A ballot of theirs in a vote that runs is revised to “recused”, and the count of ballots stands still from now on: neither tells anybody
+ * whether there was one.
  * Refuses with `closed` after the conclusion, and a second time.
  */
 export const declareConflict = (actor: Actor, input: DeclareConflict): Promise<Result<{ conflictId: string }>> =>
@@ -35,9 +36,10 @@ export const declareConflict = (actor: Actor, input: DeclareConflict): Promise<R
     const decided = decideConflict(item, await isRecused(tx, actor, caseId))
     if (!decided.ok) return decided
     const declaredAt = now()
+    const cast = item.stage === 'voting' ? await ballotsCast(tx, item) : null
     if (item.stage === 'voting') await recuseBallot(tx, actor, item, declaredAt)
     const specialty = seatOn(actor, boardId)?.specialty ?? null
-    const declared = { itemId, caseId, userId: actor.userId, specialty, kind, words, declaredAt }
+    const declared = { itemId, caseId, userId: actor.userId, specialty, kind, words, declaredAt, ballotsCast: cast }
     const [stored] = await tx
       .insert(conflicts)
       .values({ boardId, ...declared })

@@ -70,6 +70,7 @@ export type RoomItemGround = {
   voting: VotingRule
   /** Members who have cast in it. */
   cast: number
+  isCastHeld: boolean
   /** Every revision of every ballot of the round, or that they are sealed. */
   ballots: readonly Ballot[] | 'hidden'
   /** What counted in the rounds before it, which were revealed. */
@@ -91,7 +92,7 @@ export type RoomItemGround = {
 
 /** The item that a room follows, as the actor sees it. The caller has asked who may enter the room. */
 export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
-  const { meeting, row, options, times, cast, round, ballots, conclusions } = ground
+  const { meeting, row, options, times, cast, isCastHeld, round, ballots, conclusions } = ground
   const counted = ballots === 'hidden' ? [] : countedBallots(ballots)
   const conflicts = untilThen(ground.conflicts, times.concludedAt)
   const recused = recusedIds(untilThen(ground.conflicts, times.revealedAt))
@@ -144,6 +145,7 @@ export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
       })),
     },
     cast,
+    isCastHeld,
     notCast: ground.notCast.filter(({ voterId }) => !recused.has(voterId)),
     quorum: ground.quorum,
     conflicts: conflicts.map((conflict) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { turnoutOf } from './turnout'
+import { castInWords, turnoutOf } from './turnout'
 
 const person = (leftAt: string | null, specialty: 'spine-surgery' | null = 'spine-surgery') => ({
   userId: '4b8a4b43-9a0a-4f0e-8c51-0d7a8f5f0a01',
@@ -30,5 +30,15 @@ test.each([
   ['the one who left came back', 1, [person('2026-11-24T08:30:00Z'), here], 1, { outOf: 1, everybodyHere: 'cast' }],
   ['fewer ballots than members there, one has left', 1, [here, here, gone], 2, { outOf: 2, everybodyHere: 'not-yet' }],
 ])('%s', (_, cast, attendance, votersPresent, told) => {
-  expect(turnoutOf(cast, { attendance, votersPresent })).toEqual(told)
+  expect(turnoutOf({ cast, isCastHeld: false }, { attendance, votersPresent })).toEqual(told)
+})
+
+test('a count that stands still tells of nobody whether they have cast', () => {
+  const held = { cast: 2, isCastHeld: true }
+  for (const votersPresent of [2, 3]) {
+    const room = { attendance: [here, here, here], votersPresent }
+    expect(turnoutOf(held, room)).toEqual({ outOf: votersPresent, everybodyHere: 'unknown' })
+    expect(castInWords(held, room)).toBe(`at least 2 of ${votersPresent} cast`)
+    expect(castInWords({ ...held, isCastHeld: false }, room)).toBe(`2 of ${votersPresent} cast`)
+  }
 })

@@ -153,6 +153,11 @@ export const roomItemView = z.object({
   revote: revoteView.extend({ carried: z.array(optionView) }).nullable(),
   /** Members who have cast in this round. */
   cast: z.number(),
+  /**
+   * Whether `cast` stands still until the reveal: a member with a vote was recused while it ran, and the number would tell whether they
+   * had cast.
+   */
+  isCastHeld: z.boolean(),
   /** Core members in the room at the reveal who had not cast; none before it. */
   notCast: z.array(z.object({ voterId: z.uuid(), name: z.string(), specialty: z.enum(specialties) })),
   /** Whether the board can decide this case; of a concluded one, whether it could. */

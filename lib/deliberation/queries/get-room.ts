@@ -71,7 +71,7 @@ function votersOf(present: readonly QuorumMember[], item: RoomItemView | null): 
   return present.filter(({ userId }) => !recused.has(userId)).length
 }
 
-type ReadTimes = ItemTimes & { cast: number; round: number; rulesByRound: number[] }
+type ReadTimes = ItemTimes & { cast: number; isCastHeld: boolean; round: number; rulesByRound: number[] }
 
 async function readTimes(tx: Tx, itemId: string): Promise<ReadTimes> {
   const [times] = await tx
@@ -83,11 +83,12 @@ async function readTimes(tx: Tx, itemId: string): Promise<ReadTimes> {
       revealedAt: agendaItems.revealedAt,
       concludedAt: agendaItems.concludedAt,
       cast: sql<number>`app_ballots_cast(${agendaItems.id})`,
+      isCastHeld: sql<boolean>`app_count_held(${agendaItems.id}) is not null`,
     })
     .from(agendaItems)
     .where(eq(agendaItems.id, itemId))
-  const asOne = { round: 1, rulesByRound: [] }
-  return times ?? { ...asOne, presentedAt: null, votingAt: null, revealedAt: null, concludedAt: null, cast: 0 }
+  const asOne = { round: 1, rulesByRound: [], cast: 0, isCastHeld: false }
+  return times ?? { ...asOne, presentedAt: null, votingAt: null, revealedAt: null, concludedAt: null }
 }
 
 /** The item that a room shows, with its meeting, who attended it, and the members with a vote who are there. */
@@ -105,12 +106,12 @@ async function roomItem(tx: Tx, actor: Actor, shown: Shown): Promise<RoomItemVie
   const options = await readOptions(tx, itemId)
   const held = await readRevote(tx, itemId)
   const named = await readNamedOptions(tx, itemId, held)
-  const { cast, round, rulesByRound, ...times } = await readTimes(tx, itemId)
+  const { cast, isCastHeld, round, rulesByRound, ...times } = await readTimes(tx, itemId)
   const { last: ballots, earlier } = await readRounds(tx, { id: itemId, stage, round })
   const votingOf = await readVotingOf(tx, { boardId: meeting.boardId, stage, rulesByRound })
   const conflicts = await readConflicts(tx, row.caseId)
   return roomItemOf(actor, {
-    ...{ meeting, row, agenda, options, times, cast, round, ballots },
+    ...{ meeting, row, agenda, options, times, cast, isCastHeld, round, ballots },
     voting: votingOf(round),
     earlierRounds: earlier.map((one) => ({ ...one, voting: votingOf(one.round) })),
     notCast:

@@ -31,6 +31,7 @@ import {
   ballotsOf,
   boardId,
   castOn,
+  countHeldIn,
   itemOf,
   optionsOf,
   roundsBefore,
@@ -273,7 +274,7 @@ const withdraw: Transition<'withdraw'> = (moment, { optionId, because }) => {
   })
 }
 
-/** A first ballot counts in the meeting, since the count may be known; a revision does not. */
+/** A first ballot counts in the meeting, since the count may be known; a revision does not, nor what comes while the count stands still. */
 const cast: Transition<'cast'> = (moment, { itemId, round: filledInFor, answers }) => {
   const { store, actor, at } = moment
   const item = itemOf(store, itemId)
@@ -298,7 +299,10 @@ const cast: Transition<'cast'> = (moment, { itemId, round: filledInFor, answers 
   }))
   const written = { ...store, ballots: [...store.ballots, ...added] }
   return ok({
-    store: recorded({ ...moment, store: written }, 'ballot.cast', itemId, { counts: before === 0, round }),
+    store: recorded({ ...moment, store: written }, 'ballot.cast', itemId, {
+      counts: before === 0 && countHeldIn(store, item) === null,
+      round,
+    }),
     answer: { itemId, revision: before + 1 },
   })
 }

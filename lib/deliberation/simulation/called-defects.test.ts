@@ -90,7 +90,7 @@ const defects: Record<string, [Partial<Machine>, string]> = {
       'note-calls': mistaking(noting, ({ people, conflicts, meeting, items: [item] }) => ({
         conflicts: people.map(({ userId, name, specialty }) => ({
           ...{ conflictId: `conflict of ${userId}`, userId, name, specialty, kind: 'other' as const, words: 'W' },
-          ...{ itemId: item?.itemId ?? '', caseId: item?.caseId ?? '', withdrawn: null },
+          ...{ itemId: item?.itemId ?? '', caseId: item?.caseId ?? '', withdrawn: null, ballotsCast: null },
           declaredAt: conflicts[0]?.declaredAt ?? meeting.startsAt.toISOString(),
         })),
       })),

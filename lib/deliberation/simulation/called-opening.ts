@@ -27,7 +27,7 @@ function conflictBefore(random: Random, { people, meeting, items }: Store): Stor
   const { userId, name, specialty } = member
   const words = { conflictId: 'conflict-0', kind: 'research' as const, words: 'W' }
   const who = { userId, name, specialty, itemId: item.itemId, caseId: item.caseId }
-  return [{ ...words, ...who, declaredAt: minutesAfter(meeting.startsAt, -60), withdrawn: null }]
+  return [{ ...words, ...who, declaredAt: minutesAfter(meeting.startsAt, -60), withdrawn: null, ballotsCast: null }]
 }
 
 /** Who is called for a specialty: its members in any order, who is on duty first. */

@@ -8,7 +8,7 @@ import { decideRemark } from '../model/remark'
 import { mayDeclareConflict, mayObject, mayRemark, mayVote, mayWithdrawRemark } from '../policy'
 import { type Done, type Moment, recorded, type Transition } from './acts'
 import { recusedIn } from './safety-tables'
-import { ballotsOf, boardId, itemOf, type Store, type StoredItem, standingIn } from './store'
+import { ballotsOf, boardId, castOn, itemOf, type Store, type StoredItem, standingIn } from './store'
 
 /** What people say beside their ballots. */
 export type SafetyAct =
@@ -146,6 +146,7 @@ const declareConflict: Transition<'declare-conflict'> = (moment, { itemId, confl
   const declared = {
     ...{ conflictId, itemId, caseId: item.caseId, userId: actor.userId, name: actor.name, kind: conflict, words: 'W' },
     ...{ specialty: seatOn(actor, boardId)?.specialty ?? null, declaredAt: at.toISOString(), withdrawn: null },
+    ballotsCast: item.stage === 'voting' ? castOn(store, item) : null,
   }
   const written = { ...voted, made: store.made + 1, conflicts: [...store.conflicts, declared] }
   return ok({

@@ -28,7 +28,8 @@ export type StoredObjection = {
 }
 
 export type StoredRemark = RemarkView & { itemId: string }
-export type StoredConflict = RecordedConflict & { itemId: string; caseId: string }
+/** `ballotsCast`: how many had cast, as everybody saw it, when it was declared in a vote that ran; null outside of one. */
+export type StoredConflict = RecordedConflict & { itemId: string; caseId: string; ballotsCast: number | null }
 
 /** What people say beside their ballots. */
 export type SafetyTables = {

@@ -86,8 +86,26 @@ export const standingIn = (store: Store, itemId: string): StoredOption[] =>
 export const ballotsOf = (store: Store, itemId: string): StoredBallot[] =>
   store.ballots.filter((ballot) => ballot.itemId === itemId)
 
-/** Members who have cast in the round that runs on an item, or in its last one. */
-export const castOn = (store: Store, { itemId, round }: Pick<StoredItem, 'itemId' | 'round'>): number =>
+type Voting = Pick<StoredItem, 'itemId' | 'stage' | 'round' | 'votingAt'>
+
+/** Where the number of ballots stands still since a conflict was declared in the running vote, as the database says; null while it does not. */
+export function countHeldIn({ conflicts }: Store, { itemId, stage, votingAt }: Voting): number | null {
+  const counts = conflicts.flatMap(({ withdrawn, declaredAt, ballotsCast, ...conflict }) =>
+    conflict.itemId === itemId &&
+    withdrawn === null &&
+    votingAt !== null &&
+    new Date(declaredAt) >= votingAt &&
+    ballotsCast
+      ? [ballotsCast]
+      : [],
+  )
+  return stage === 'voting' && counts.length > 0 ? Math.min(...counts) : null
+}
+
+/** Members who have cast in the round that runs on an item, or in its last one, as far as anybody may know. */
+export const castOn = (store: Store, item: Voting): number => countHeldIn(store, item) ?? votersOf(store, item)
+
+const votersOf = (store: Store, { itemId, round }: Voting): number =>
   new Set(ballotsOf(store, itemId).flatMap((ballot) => (ballot.round === round ? [ballot.voterId] : []))).size
 
 /** The rounds of an item that are over, the first one first. */

@@ -4,8 +4,9 @@ import { type Stance, stances } from '../model'
 import type { BallotAnswer } from '../model/ballot'
 import { ratingBands } from '../model/rating'
 import type { Act, Done, Moment, Transitions } from './acts'
+import { recusedIn } from './safety-tables'
 import { isSame } from './same'
-import { actorOf, itemOf, type Store, votingIn } from './store'
+import { actorOf, itemOf, type Store, type StoredBallot, type StoredItem, votingIn } from './store'
 import type { Look } from './views'
 
 /**
@@ -47,14 +48,28 @@ export function followed(twin: Twin, act: Act, moment: Moment, transitions: Tran
   const { userId } = moment.actor
   const run = transitions[act.kind] as (moment: Moment, act: Act) => Result<Done>
   if (act.kind !== 'cast' || userId === watcherId) return goneOn(twin, run({ ...moment, ...by(store, userId) }, act))
-  const standIn = standIns.get(userId)
-  if (standIn === undefined) return null
-  if (store.ballots.some((one) => one.itemId === act.itemId && one.round === act.round && one.voterId === standIn))
-    return twin
   const item = itemOf(store, act.itemId)
-  const scale = item ? votingIn(store, item)(item.round).scale : 'stances'
+  if (!item || !standIns.has(userId)) return null
+  if (moment.store.ballots.some((one) => isIn(item, one) && one.voterId === userId)) return twin
+  const standIn = nextFree(twin, item, userId)
+  if (standIn === null) return null
+  const scale = votingIn(store, item)(item.round).scale
   const at = new Date(moment.at.getTime() + 7_000)
   return goneOn(twin, run({ at, ...by(store, standIn) }, { ...act, answers: answeredOtherwise(act.answers, scale) }))
+}
+
+const isIn = ({ itemId, round }: StoredItem, one: StoredBallot): boolean => one.itemId === itemId && one.round === round
+
+/** Who casts instead of a voter: the next one who has not cast and takes part in the case; null when everybody else has. */
+function nextFree({ store, standIns }: Twin, item: StoredItem, userId: string): string | null {
+  const recused = recusedIn(store, item.caseId)
+  let next = standIns.get(userId)
+  for (let turn = 0; turn < standIns.size && next !== undefined; turn++) {
+    const id = next
+    if (!recused.has(id) && !store.ballots.some((one) => isIn(item, one) && one.voterId === id)) return id
+    next = standIns.get(id)
+  }
+  return null
 }
 
 const by = (store: Store, userId: string) => ({ store, actor: actorOf(store, userId) })

@@ -21,6 +21,7 @@ import {
   boardName,
   castOn,
   conclusionsOf,
+  countHeldIn,
   itemOf,
   type LedgerRow,
   optionsOf,
@@ -92,6 +93,7 @@ export function itemView(
     conflicts: conflictsIn(store, item.caseId),
     quorum: quorumIn(store, item, ballots),
     cast: castOn(store, item),
+    isCastHeld: countHeldIn(store, item) !== null,
     myBallot: ownBallotOf(all.filter((one) => one.voterId === userId && one.round === item.round)),
     preBallot: mayVote(actorOf(store, userId), { boardId })
       ? preBallotOf(

@@ -25,6 +25,8 @@ export type LockedItem = {
   round: number
   /** Which version of the meeting rules each round opened with. */
   rulesByRound: readonly number[]
+  /** Whether the number of ballots stands still until the reveal: see `app_count_held`. */
+  isCountHeld: boolean
   caseState: CaseState
   meetingState: MeetingState
   kind: MeetingKind
@@ -48,6 +50,7 @@ export async function lockItem(tx: Tx, itemId: string): Promise<LockedItem | nul
       stage: agendaItems.stage,
       round: agendaItems.round,
       rulesByRound: agendaItems.rulesByRound,
+      isCountHeld: sql<boolean>`app_count_held(${agendaItems.id}) is not null`,
       caseState: cases.state,
     })
     .from(agendaItems)
@@ -67,7 +70,10 @@ export async function votesElsewhere(tx: Tx, { meetingId, id }: LockedItem): Pro
   return others.length > 0
 }
 
-/** How many members have cast in the round of the item's vote that runs or ran last: all that may be known of it before the reveal. */
+/**
+ * How many members have cast in the round of the item's vote that runs or ran last: all that may be known of it before the reveal. While
+ * the number stands still, those who had cast by then.
+ */
 export async function ballotsCast(tx: Tx, { id }: LockedItem): Promise<number> {
   const { rows } = await tx.execute<{ cast: number }>(sql`select app_ballots_cast(${id}) as cast`)
   return rows[0]?.cast ?? 0

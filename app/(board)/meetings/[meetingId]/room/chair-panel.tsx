@@ -36,7 +36,7 @@ export function ChairPanel({ room, item, act, calls, onConclude }: ChairPanelPro
   const [busy, setBusy] = useState<string | null>(null)
   const [asksReveal, setAsksReveal] = useState(false)
   const { itemId, may, stage } = item
-  const turnout = turnoutOf(item.cast, room)
+  const turnout = turnoutOf(item, room)
   useChairKey(true)
   const run = async (name: string, call: () => Promise<unknown>) => {
     setBusy(name)
@@ -190,14 +190,16 @@ export function ChairPanel({ room, item, act, calls, onConclude }: ChairPanelPro
           </>
         }
       >
-        <p>{castWords(item.cast, turnout)}</p>
+        <p>{castWords(item, turnout)}</p>
       </Dialog>
     </Card>
   )
 }
 
 /** How many have cast, and what that leaves open. */
-const castWords = (cast: number, { outOf, everybodyHere }: Turnout): string => {
+const castWords = ({ cast, isCastHeld }: RoomItemView, { outOf, everybodyHere }: Turnout): string => {
+  if (isCastHeld)
+    return `At least ${cast} of ${outOf} have cast. A member was recused during this vote, and the number stands still: it would tell whether that member had cast. Ask in the room.`
   const counted = `${cast} of ${outOf} have cast.`
   if (everybodyHere !== 'unknown') return counted
   return `${counted} A member with a vote has left, or voted from elsewhere: the number does not tell whether everybody here has cast. Ask in the room.`

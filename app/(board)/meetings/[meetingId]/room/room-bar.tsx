@@ -6,7 +6,7 @@ import { Icon } from '@/app/_ui/icon'
 import { useKeys } from '@/app/_ui/keys'
 import { type Liveness, LiveState } from '@/app/_ui/live-state'
 import { Menu } from '@/app/_ui/menu'
-import { turnoutOf } from '@/lib/deliberation/model/turnout'
+import { castInWords } from '@/lib/deliberation/model/turnout'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
 import { stageWords } from '../../meeting-words'
 import { stageSteps, stepOf } from './stages'
@@ -52,7 +52,7 @@ export function RoomBar({ room, liveness, onLook, isConcluding, isHidden, isAway
           <Stages {...{ item, isConcluding }} />
           {item.stage === 'voting' && (
             <span className="on-phone" aria-hidden="true">
-              {item.cast} of {turnoutOf(item.cast, room).outOf} cast
+              {castInWords(item, room)}
             </span>
           )}
           <span className="spacer" />

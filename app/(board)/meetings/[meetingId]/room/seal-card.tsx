@@ -7,6 +7,10 @@ type SealCardProps = {
   /** The round of the vote, counted from 1. */
   round: number
   cast: number
+  /** Whether the number stands still until the reveal. */
+  isHeld: boolean
+  /** The count in words. */
+  counted: string
   /** Out of how many, at least as many as have cast. */
   voters: number
   /** Whether the person at this screen has cast, in words; null for somebody without a vote. */
@@ -16,15 +20,21 @@ type SealCardProps = {
 }
 
 /** How many have cast, and nothing else: not who, not what. Everybody knows the own ballot only. */
-export function SealCard({ round, cast, voters, own, voting, timeZone }: SealCardProps) {
+export function SealCard({ round, cast, isHeld, counted, voters, own, voting, timeZone }: SealCardProps) {
   const seats = Array.from({ length: voters }, (_, seat) => ({ seat, isCast: seat < cast }))
   return (
     <section className="card" aria-label="Sealed vote">
       <div className="card-body seal-body">
         <p className="cast-count" role="status">
           <Icon name="lock" size="medium" />
-          {cast} of {voters} cast
+          {counted}
         </p>
+        {isHeld && (
+          <p className="small quiet">
+            A member was recused during this vote. The number stands still until the reveal: it would tell whether that
+            member had cast.
+          </p>
+        )}
         {round > 1 && <p className="small quiet">Round {round}. What was revealed before stays below.</p>}
         <div className="seats" aria-hidden="true">
           {seats.map(({ seat, isCast }) => (

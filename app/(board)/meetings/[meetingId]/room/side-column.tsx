@@ -1,7 +1,7 @@
 'use client'
 import type { RunAct } from '@/app/_meeting/use-room'
 import { Card } from '@/app/_ui/card'
-import { turnoutOf } from '@/lib/deliberation/model/turnout'
+import { castInWords, turnoutOf } from '@/lib/deliberation/model/turnout'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
 import { showTime } from '@/lib/foundation/time'
 import type { CallsView } from '@/lib/meetings/model/call'
@@ -36,7 +36,9 @@ export function SideColumn({ room, item, userId, act, chairAct, calls, onConclud
         <SealCard
           round={item.round}
           cast={item.cast}
-          voters={turnoutOf(item.cast, room).outOf}
+          isHeld={item.isCastHeld}
+          counted={castInWords(item, room)}
+          voters={turnoutOf(item, room).outOf}
           own={ownCast(item, room)}
           voting={item.voting}
           timeZone={room.timeZone}

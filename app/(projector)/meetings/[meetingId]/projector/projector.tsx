@@ -8,7 +8,7 @@ import { Icon } from '@/app/_ui/icon'
 import { disagreementWords, dividedOf, placeOf } from '@/lib/deliberation/model/disagreement'
 import { dissentOf } from '@/lib/deliberation/model/snapshot'
 import { standingOf } from '@/lib/deliberation/model/standing'
-import { turnoutOf } from '@/lib/deliberation/model/turnout'
+import { castInWords } from '@/lib/deliberation/model/turnout'
 import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
 import { ageOn, type Day, dayAt } from '@/lib/foundation/time'
 import { missingWords } from '@/lib/meetings/model/quorum'
@@ -98,7 +98,6 @@ function Shown({ room, item, today, isHidden }: ShownProps) {
   const { patient, stage, cast, ballots } = item
   const age = patient.bornOn === null ? undefined : ageOn(patient.bornOn, today)
   const name = shownName(item, isHidden)
-  const voters = turnoutOf(cast, room).outOf
   return (
     <>
       <header className="projector-head">
@@ -118,7 +117,7 @@ function Shown({ room, item, today, isHidden }: ShownProps) {
       {stage === 'voting' && (
         <p className="projector-count" role="status">
           <b>
-            <Icon name="lock" /> {cast} of {voters} cast
+            <Icon name="lock" /> {castInWords(item, room)}
           </b>
           <span>Sealed until the chair reveals</span>
         </p>
