@@ -351,7 +351,7 @@ const defects: Record<string, [Partial<Machine>, string]> = {
   ],
 }
 
-test.each(Object.keys(defects))('finds %s', (name) => {
+test.each(Object.keys(defects))('finds %s', { timeout: 120_000 }, (name) => {
   const [defect, invariant] = defects[name] ?? [{}, '']
   expect(brokenBy(defect)?.invariant).toBe(invariant)
 })

@@ -18,7 +18,7 @@ const ways: readonly Happening[] = [
   ] as const),
 ]
 
-test(`the meetings of ${seeds} seeds break nothing, and get somewhere`, { timeout: 120_000 }, () => {
+test(`the meetings of ${seeds} seeds break nothing, and get somewhere`, { timeout: 300_000 }, () => {
   let concluded = 0
   const happened = new Set<Happening>()
   for (let seed = 1; seed <= seeds; seed++) {

@@ -1,6 +1,6 @@
 import type { Result } from '@/lib/foundation/result'
 import type { Happening } from '@/lib/ledger/model'
-import type { Act, Transitions } from './acts'
+import type { Act, Moment, Transitions } from './acts'
 import { calledStepInvariants } from './called-invariants'
 import { calledOf } from './called-opening'
 import { isCalledBoard } from './called-tables'
@@ -13,8 +13,8 @@ import { toldOfPreparing } from './pre-ballot-acts'
 import { type Random, randomFrom } from './random'
 import { safetyStepInvariants, toldOfObjecting } from './safety-invariants'
 import { serve as asServed, type Database, keyOf, type Request, type Serve } from './server'
-import { actorOf, itemOf, type Store } from './store'
-import { followed, type Twin, toldApart, twinOf } from './twin'
+import { actorOf, countHeldIn, itemOf, type Store } from './store'
+import { followed, type Twin, toldApart, twinsOf } from './twin'
 import { look as asQueried, type Look, type Views } from './views'
 
 /** How a board stands when the people come to it. */
@@ -71,7 +71,7 @@ class Meeting {
   private readonly committed: Request[] = []
   private readonly acknowledged: Acknowledged[] = []
   private weather: Weather
-  private twin: Twin | null = null
+  private twins: Twin[] = []
   private keys = 0
   private isOver = false
   operations = 0
@@ -146,6 +146,11 @@ class Meeting {
     return client.seen.views
   }
 
+  private viewsOf(store: Store, userId: string): Views {
+    const client = this.clients.find((one) => one.userId === userId)
+    return client ? this.lookAs(client, store) : this.machine.look(store, userId)
+  }
+
   private ask(client: Client, act: Act): void {
     this.keys += 1
     client.pending = { request: { userId: client.userId, key: `key-${this.keys}`, act }, attempts: 0 }
@@ -207,20 +212,26 @@ class Meeting {
     if (opensBallots(step)) this.checkStory()
   }
 
-  /** No watcher can tell the vote from one in which everybody else voted otherwise. */
+  /** Nobody can tell the vote from one in which everybody else voted otherwise, after whatever happens while it runs. */
   private watch({ before, after, act, userId, at }: Step): void {
-    if (this.twin) {
+    if (act.kind === 'open-vote' || act.kind === 'vote-again') this.twins = twinsOf(after, act.itemId)
+    else {
       const moment = { store: before, actor: actorOf(before, userId), at }
-      const isOpen = after.items.some(({ itemId, stage }) => itemId === this.twin?.itemId && stage === 'voting')
-      const twin = isOpen ? followed(this.twin, act, moment, this.machine.transitions) : null
-      // A called board opens by itself, and the twin's other voters answer for other specialties.
-      const isOpened = twin && isCalledBoard(after) && itemOf(twin.store, twin.itemId)?.stage !== 'voting'
-      this.twin = isOpened ? null : twin
-    } else if (act.kind === 'open-vote' || act.kind === 'vote-again') {
-      this.twin = twinOf(after, act.itemId, this.random.pick(after.people).userId)
+      this.twins = this.twins.flatMap((twin) => this.followOn(twin, after, act, moment))
     }
-    if (this.twin && (act.kind === 'cast' || act.kind === 'open-vote' || act.kind === 'vote-again'))
-      this.note('nothingInfersASealedBallot', toldApart(this.twin, after, at, this.machine.look))
+    const seen = (id: string) => this.viewsOf(after, id)
+    for (const twin of this.twins) this.note('nothingInfersASealedBallot', toldApart(twin, at, seen, this.machine.look))
+  }
+
+  /** The twin after an act of the real meeting; none once its vote is open, or it cannot be told what its people do. */
+  private followOn(twin: Twin, after: Store, act: Act, moment: Moment): Twin[] {
+    const votes = (store: Store) => itemOf(store, twin.itemId)?.stage === 'voting'
+    const item = itemOf(after, twin.itemId)
+    // Once a conflict is taken back the number goes on, and may tell that more were left to cast here than there.
+    const isToldApart = twin.isBehind && item !== undefined && countHeldIn(after, item) === null
+    const next = votes(after) && !isToldApart ? followed(twin, act, moment, this.machine.transitions) : null
+    // A called board opens by itself, and the twin's other voters answer for other specialties.
+    return next && (votes(next.store) || !isCalledBoard(after)) ? [next] : []
   }
 
   private checkStory(): void {

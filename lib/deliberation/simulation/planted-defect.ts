@@ -38,7 +38,10 @@ export const mistaking =
     return ok({ ...done.value, store: { ...store, ...Object.fromEntries(added) } })
   }
 
-export const noConflicts = () => ({ conflicts: [] })
+/** Nobody is recused; the count of ballots stands still where it did. */
+export const noConflicts = ({ conflicts }: Store) => ({
+  conflicts: conflicts.map((one) => ({ ...one, userId: 'nobody' })),
+})
 
 /** A signature that calls advice a decision. */
 export const signAsDecision: Transitions['sign'] = (moment, act) => {
