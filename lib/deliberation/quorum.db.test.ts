@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { goOnDespiteStops } from '@/db/go-on'
 import { signAtKeyboard } from '@/db/sign-at-keyboard'
 import { testDatabase } from '@/db/testing'
-import { makeTestBoard, must, type TestBoard } from '@/db/testing-board'
+import { makeTestBoard, must, placeTestCase, type TestBoard } from '@/db/testing-board'
 import { callTestBoard } from '@/db/testing-call'
 import { noSurgery, openTestVote, type PresentedItem, vote } from '@/db/testing-vote'
+import { addItem } from '@/lib/meetings/commands/build-agenda'
 import { joinMeeting, recordAttendance } from '@/lib/meetings/commands/record-attendance'
 import { setMeetingRules } from '@/lib/meetings/commands/set-meeting-rules'
 import type { QuorumNeed } from '@/lib/meetings/model/quorum'
@@ -130,6 +131,25 @@ describe('a meeting', () => {
     const later = await sign(item, next.draftVersion)
     expect(must(await getSignedRecord(board.chair, later)).snapshot.quorum?.state).toBe('short')
     expect((await quorumIn(item)).state).toBe('short')
+  })
+
+  test('counts who voted without entering on that case alone, and not on the next', async () => {
+    must(await ask(board.chair, both))
+    const item = await openTestVote(database.ownerUrl, board)
+    const { meetingId } = item
+    must(await joinMeeting(board.medicalOncologist, { meetingId }))
+    must(await vote(board.surgeon, item))
+    expect((await quorumIn(item)).state).toBe('short')
+    must(await revealBallots(board.chair, item))
+    expect((await quorumIn(item)).state).toBe('met')
+    const { caseId } = await placeTestCase(database.ownerUrl, board, 801)
+    const next = must(
+      await addItem(board.coordinator, { meetingId, caseId, minutes: 10, lateBecause: 'Came in today' }),
+    )
+    expect(await quorumIn({ meetingId, ...next })).toMatchObject({
+      state: 'short',
+      needs: [{ there: 0 }, { there: 1 }],
+    })
   })
 
   test('counts who left and voted from outside by that ballot, and names them as having left no more than they did', async () => {

@@ -61,9 +61,10 @@ export function Attendance({ view, act, userId, recordsAll }: AttendanceProps) {
   )
 }
 
-function PresenceTimes({ person: { role, stays }, timeZone }: { person: PersonPresence; timeZone: string }) {
+function PresenceTimes({ person: { role, stays, presence }, timeZone }: { person: PersonPresence; timeZone: string }) {
   if (stays.length === 0) return role === null ? null : <span className="under">{role}</span>
-  return <span className="under">{stays.map((stay) => stayWords(stay, timeZone)).join('; ')}</span>
+  const told = stays.map((stay) => stayWords(stay, timeZone)).join('; ')
+  return <span className="under">{presence === 'unplaced' ? `${told}, place not recorded` : told}</span>
 }
 
 function PresenceWord({ presence }: { presence: Presence }) {
