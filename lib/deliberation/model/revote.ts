@@ -36,16 +36,14 @@ export const revoteView = z.object({
 })
 export type Revote = z.infer<typeof revoteView>
 
+type VotedAnew = { readonly modalities: readonly Modality[] }
+
 /** What a re-vote leaves as it is. */
-export const carriedOver = ({ modalities: anew }: Pick<Revote, 'modalities'>): Modality[] =>
+export const carriedOver = ({ modalities: anew }: VotedAnew): Modality[] =>
   modalities.filter((modality) => !anew.includes(modality))
 
 /** The answers with those that a re-vote does not touch put back to what was signed. */
-export const withCarried = (
-  answers: DraftAnswers,
-  signed: DraftAnswers,
-  revote: Pick<Revote, 'modalities'>,
-): DraftAnswers => {
+export const withCarried = (answers: DraftAnswers, signed: DraftAnswers, revote: VotedAnew): DraftAnswers => {
   const kept = carriedOver(revote)
   const of = (modality: Modality) => (kept.includes(modality) ? signed : answers)[modality]
   return {

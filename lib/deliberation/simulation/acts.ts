@@ -25,6 +25,7 @@ import type { PreAnswer } from '../model/pre-ballot'
 import type { SurvivalBand } from '../model/survival-estimate'
 import { mayPropose, mayVote, mayWithdraw } from '../policy'
 import type { CalledAct } from './called-acts'
+import type { LaterAct } from './later-acts'
 import type { SafetyAct } from './safety-acts'
 import { opened, recusedIn } from './safety-tables'
 import {
@@ -66,6 +67,7 @@ export type Act =
   | { kind: 'change-case'; caseId: string; state: CaseState }
   | SafetyAct
   | CalledAct
+  | LaterAct
 export type ActKind = Act['kind']
 
 /** The moment in which an act is decided: the tables as they are, who asks, and the clock of the process that runs it. */

@@ -64,6 +64,6 @@ export function calledOf(random: Random, planned: Store): Store {
     return { ...call, callId: `call-${call.specialty}`, calledAt: startsAt.toISOString() }
   })
   const ledger = opening.ledger.map((row) => ({ ...row, kind: 'call.opened' as const, actorId: 'presenter' }))
-  const store = { ...board, calls, ledger, conflicts: conflictBefore(random, opening) }
+  const store = { ...board, toCome: 0, calls, ledger, conflicts: conflictBefore(random, opening) }
   return laddersNoted({ store, actor: actorOf(store, 'presenter'), at: startsAt })
 }

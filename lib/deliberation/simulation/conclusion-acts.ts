@@ -3,7 +3,7 @@ import { dayAt } from '@/lib/foundation/time'
 import { decideMove } from '@/lib/meetings/model'
 import { rankOf } from '@/lib/meetings/model/quorum'
 import { mayOwnTask } from '@/lib/people/policy'
-import { type ConclusionText, decideConclusion, decideRevision, textIn } from '../model/conclusion'
+import { type ConclusionText, decideConclusion, decideRevision, discussedAgain, textIn } from '../model/conclusion'
 import { noGoalsGate, noRecordedGoals } from '../model/goals-gate'
 import { objectionProblems } from '../model/objection'
 import { isTreatment } from '../model/option'
@@ -20,20 +20,20 @@ import {
   withItem,
 } from './acts'
 import { calledActs, closingSign, passingOn, revealingLast } from './called-acts'
+import { laterActs, namedOptions, nextVersion, standingTasks, tasksPassedOn, withWhatIsCarried } from './later-acts'
 import { estimate, prepare } from './pre-ballot-acts'
 import { setRules } from './rule-acts'
 import { safetyActs } from './safety-acts'
 import { objectionsTold } from './safety-tables'
 import {
+  anyItemOf,
   ballotsOf,
   boardId,
   conclusionsOf,
-  itemOf,
   quorumIn,
   recordOf,
   type StoredConclusion,
   type StoredItem,
-  standingIn,
   timeZone,
   wordsOf,
 } from './store'
@@ -65,16 +65,19 @@ function draftAdded(moment: Moment, { itemId, caseId }: StoredItem, draft: NewDr
   })
 }
 
-const save: Transition<'save'> = (moment, { itemId, draftVersion, text }) => {
+const save: Transition<'save'> = (moment, { itemId, draftVersion, text: typed }) => {
   const { store, actor, at } = moment
-  const item = itemOf(store, itemId)
+  const item = anyItemOf(store, itemId)
   if (!item) return refuse('not-found')
   if (!mayConclude(actor, { boardId })) return refuse('forbidden')
+  const text = withWhatIsCarried(store, item, typed)
   const draft = conclusionsOf(store, itemId).find(({ state }) => state === 'draft')
   if (!draft) {
     const decided = decideMove(itemNow(store, item), 'conclude')
     if (!decided.ok) return decided
-    return draftAdded(moment, item, { ...textIn(text), version: 1, draftVersion: 1, changeReason: null })
+    const version = nextVersion(store, item.caseId)
+    const changeReason = version === 1 ? null : discussedAgain
+    return draftAdded(moment, item, { ...textIn(text), version, draftVersion: 1, changeReason })
   }
   const saved = { ...draft, ...textIn(text) }
   const { conclusionId, version } = draft
@@ -92,7 +95,7 @@ const save: Transition<'save'> = (moment, { itemId, draftVersion, text }) => {
 
 const revise: Transition<'revise'> = (moment, { itemId, changeReason }) => {
   const { store, actor } = moment
-  const item = itemOf(store, itemId)
+  const item = anyItemOf(store, itemId)
   if (!item) return refuse('not-found')
   if (!mayConclude(actor, { boardId })) return refuse('forbidden')
   const versions = conclusionsOf(store, itemId)
@@ -100,6 +103,7 @@ const revise: Transition<'revise'> = (moment, { itemId, changeReason }) => {
   const decided = decideRevision(
     signed,
     versions.some(({ state }) => state === 'draft'),
+    versions.some(({ state }) => state === 'superseded'),
   )
   if (!decided.ok) return decided
   const { version, draftVersion } = decided.value
@@ -110,24 +114,28 @@ const revise: Transition<'revise'> = (moment, { itemId, changeReason }) => {
 function mayBeSigned(draft: StoredConclusion, draftVersion: number, moment: Moment, item: StoredItem): Result<unknown> {
   if (draft.state !== 'draft') return refuse('closed', 'already-signed')
   if (draft.draftVersion !== draftVersion) return refuse('stale', [])
-  return draft.version > 1 ? ok(null) : decideMove(itemNow(moment.store, item), 'conclude')
+  if (item.stage !== 'concluded') return decideMove(itemNow(moment.store, item), 'conclude')
+  const isInForce = conclusionsOf(moment.store, item.itemId).some(({ state }) => state === 'signed')
+  return isInForce ? ok(null) : refuse('closed', 'concluded-since')
 }
 
 const sign: Transition<'sign'> = (moment, { conclusionId, draftVersion }) => {
   const { store, actor, at } = moment
   const draft = store.conclusions.find((one) => one.conclusionId === conclusionId)
-  const item = draft && itemOf(store, draft.itemId)
+  const item = draft && anyItemOf(store, draft.itemId)
   if (!item) return refuse('not-found')
   if (!mayConclude(actor, { boardId })) return refuse('forbidden')
   const decided = mayBeSigned(draft, draftVersion, moment, item)
   if (!decided.ok) return decided
   const whole = decideConclusion(written(draft), {
-    options: standingIn(store, item.itemId).map(({ optionId, modality, plan }) => ({
+    options: namedOptions(store, item).map(({ optionId, modality, plan }) => ({
       ...{ id: optionId, modality },
       isTreatment: isTreatment(plan),
     })),
     owners: store.people.filter(mayOwnTask).map(({ userId }) => userId),
-    tasks: [],
+    tasks: standingTasks(store, item.caseId).flatMap(({ state, ...task }) =>
+      state === 'replaced' ? [] : [{ ...task, state }],
+    ),
     goals: noRecordedGoals,
     today: dayAt(at.toISOString(), timeZone),
   })
@@ -140,12 +148,15 @@ const sign: Transition<'sign'> = (moment, { conclusionId, draftVersion }) => {
   const [first] = conclusionsOf(store, item.itemId).filter(({ state }) => state !== 'draft')
   const ranksAs =
     first?.ranksAs ?? rankOf(quorumIn(store, item, ballotsOfRound(ballotsOf(store, item.itemId), item.round)))
-  const signed = { ...draft, ...stamp, state: 'signed' as const, ranksAs, frozen }
+  const version = nextVersion(store, item.caseId)
+  const changeReason = version === 1 ? null : (draft.changeReason ?? discussedAgain)
+  const signed = { ...draft, ...stamp, version, changeReason, state: 'signed' as const, ranksAs, frozen }
   const conclusions = store.conclusions.map((one) => {
     if (one === draft) return signed
-    return one.itemId === item.itemId && one.state === 'signed' ? { ...one, state: 'superseded' as const } : one
+    return one.caseId === item.caseId && one.state === 'signed' ? { ...one, state: 'superseded' as const } : one
   })
-  let now: Moment = { ...moment, store: { ...store, conclusions } }
+  const tasks = tasksPassedOn(store, signed, whole.value)
+  let now: Moment = { ...moment, store: { ...store, conclusions, tasks } }
   if (item.stage !== 'concluded') {
     const concluded = withItem(now.store, item.itemId, { stage: 'concluded', concludedAt: at })
     now = { ...now, store: recorded({ ...now, store: concluded }, 'item.concluded', item.itemId) }
@@ -158,6 +169,7 @@ export const transitions: Transitions = {
   ...roomActs,
   ...safetyActs,
   ...calledActs,
+  ...laterActs,
   cast: revealingLast(roomActs.cast),
   'declare-conflict': passingOn(safetyActs['declare-conflict']),
   'withdraw-conflict': revealingLast(passingOn(safetyActs['withdraw-conflict'])),

@@ -9,6 +9,7 @@ import { asPairs, recountOf, shownOf } from './recount'
 import { recusedIn } from './safety-tables'
 import {
   actorOf,
+  anyItemOf,
   ballotsOf,
   castOn,
   conclusionsOf,
@@ -100,11 +101,12 @@ export function nothingChangesAfterSigning({ before, after }: Step): Broken {
   return null
 }
 
-/** One signed version of an item is in force at most, and one draft is open. */
+/** What is concluded was signed, in one version that counts at most, and one draft of it is open. */
 export function oneVersionIsInForce({ after }: Step): Broken {
-  for (const { itemId, stage } of after.items) {
+  for (const { itemId, stage } of [...after.past, ...after.items]) {
     const states = conclusionsOf(after, itemId).map(({ state }) => state)
-    if (states.filter((state) => state === 'signed').length !== (stage === 'concluded' ? 1 : 0)) {
+    const signed = states.filter((state) => state !== 'draft')
+    if (signed.length > 0 !== (stage === 'concluded') || signed.filter((state) => state === 'signed').length > 1) {
       return `${itemId} is ${stage} with the versions ${states.join()}`
     }
     if (states.filter((state) => state === 'draft').length > 1) return `${itemId} has two drafts`
@@ -120,7 +122,7 @@ export function oneVoteAtATime({ after }: Step): Broken {
 
 /** Every act of the meeting has the next number: a screen can notice whatever it missed. */
 export function everyActIsNumbered({ before, after }: Step): Broken {
-  let last = before.meeting.sequence
+  let last = before.meeting.id === after.meeting.id ? before.meeting.sequence : 0
   for (const { sequence, kind } of after.ledger.slice(before.ledger.length)) {
     if (sequence === null) continue
     if (sequence !== last + 1) return `${kind} has number ${sequence} after ${last}`
@@ -149,7 +151,7 @@ export function quorumAtConclusion({ before, after, act }: Step): Broken {
 /** A conclusion is a decision only when somebody of every specialty that is needed was there and took part; else it is advice. */
 export function rankSaysTheQuorum({ before, after }: Step): Broken {
   for (const { conclusionId, itemId, state, ranksAs } of after.conclusions) {
-    if (state === 'draft' || itemOf(before, itemId)?.stage === 'concluded') continue
+    if (state === 'draft' || anyItemOf(before, itemId)?.stage === 'concluded') continue
     const isThere = isCalledBoard(after)
       ? allAnswered(after, itemId)
       : after.quorum.every(({ specialty }) =>

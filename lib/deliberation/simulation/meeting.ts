@@ -6,6 +6,7 @@ import { calledOf } from './called-opening'
 import { isCalledBoard } from './called-tables'
 import { transitions as asCommanded } from './conclusion-acts'
 import { type Acknowledged, type Step, type Story, stepInvariants, storyInvariants } from './invariants'
+import { laterStepInvariants } from './later-invariants'
 import { nextAct } from './members'
 import { Agenda, arrivals, calm, type Weather, weatherOf } from './network'
 import { openingOf, opensAt } from './opening'
@@ -22,6 +23,9 @@ type Opening = (random: Random) => Store
 
 /** A board that is called together without a meeting. */
 export const openCalled: Opening = (random) => calledOf(random, openingOf(random))
+
+/** A board that meets once more. */
+export const openTwice: Opening = (random) => ({ ...openingOf(random), toCome: 1 })
 
 /** One board in five is called together without a meeting. */
 const openAny: Opening = (random) => {
@@ -104,7 +108,7 @@ class Meeting {
   /** Runs until the meeting is over and everything sent is answered, or an invariant is broken. */
   run(): void {
     for (const client of this.clients) this.agenda.after(this.random.whole(0, 3_000), () => this.wake(client))
-    this.agenda.after(meetingLastsMs, () => this.end())
+    this.agenda.after(meetingLastsMs * (1 + this.store.toCome), () => this.end())
     while (this.violation === null && this.agenda.step());
     if (this.violation === null) this.checkStory()
   }
@@ -121,7 +125,7 @@ class Meeting {
   }
 
   private wake(client: Client): void {
-    if (this.store.meeting.state === 'closed') this.end()
+    if (this.store.meeting.state === 'closed' && this.store.toCome === 0) this.end()
     if (this.isOver) return
     if (this.random.chance(0.01)) client.cutOffUntil = this.agenda.now + 30_000
     const pace = bystanders.has(client.userId) ? 6 : 1
@@ -203,7 +207,12 @@ class Meeting {
   }
 
   private checkStep(step: Step): void {
-    for (const invariant of [...stepInvariants, ...safetyStepInvariants, ...calledStepInvariants])
+    for (const invariant of [
+      ...stepInvariants,
+      ...safetyStepInvariants,
+      ...calledStepInvariants,
+      ...laterStepInvariants,
+    ])
       this.note(invariant.name, invariant(step))
     if (step.act.kind === 'object')
       this.note('sealedObjectionsAreTheirObjectors', toldOfObjecting(step.after, this.machine.look))
@@ -266,7 +275,7 @@ export function simulateMeeting(seed: number, tested = machine, say?: (line: str
   const meeting = new Meeting(randomFrom(seed), tested, say)
   meeting.run()
   const { operations, commits, violation, store } = meeting
-  const concluded = store.items.filter(({ stage }) => stage === 'concluded').length
+  const concluded = [...store.past, ...store.items].filter(({ stage }) => stage === 'concluded').length
   const happened = new Set(store.ledger.map(({ kind }) => kind))
   return { seed, operations, committed: commits, concluded, happened, violation }
 }

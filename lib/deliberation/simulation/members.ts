@@ -10,6 +10,7 @@ import { survivalBands } from '../model/survival-estimate'
 import type { OptionView, RoomItemView, RoomView } from '../model/views'
 import type { Act } from './acts'
 import { answerCalls, callOutOfTurn, endLate } from './called-members'
+import { leadOn } from './later-members'
 import { opensAt } from './opening'
 import type { Random } from './random'
 import { rulesToSet } from './rule-acts'
@@ -91,7 +92,7 @@ const proposal = (random: Random, itemId: string): Act => {
 }
 
 function nextCase(random: Random, { items, state }: RoomView): Act | null {
-  if (state !== 'running') return null
+  if (state !== 'running' || (items.length === 0 && !random.chance(0.05))) return null
   const waiting = items.filter(({ stage, caseState }) => stage === 'queued' && caseState === 'handed-in')
   const [next] = waiting
   if (next && !random.chance(0.05)) return { kind: 'present', itemId: next.itemId }
@@ -127,7 +128,7 @@ function endVote(random: Random, room: RoomView, { itemId, round, cast }: RoomIt
 
 /** What a chair who wants to get through the agenda does next. */
 function asChair(random: Random, room: RoomView, calls: CallsView | null): Act | null {
-  if (room.state === 'planned') return { kind: 'start' }
+  if (room.state === 'planned') return room.items.length > 0 || random.chance(0.05) ? { kind: 'start' } : null
   const { item } = room
   if (!item || item.stage === 'queued') return nextCase(random, room)
   const { itemId } = item
@@ -226,19 +227,22 @@ export function nextAct(
   random: Random,
   person: Person,
   people: readonly Person[],
-  { room, calls: callsAt }: Views,
+  views: Views,
   now: Date,
 ): Act | null {
+  const { room, calls: callsAt } = views
   const calls = callsAt(now)
   if (random.chance(0.03)) return mischief(random, people, room)
   if (random.chance(0.004)) return speakOutOfTurn(random, people, room?.item ?? null)
   if (random.chance(calls ? 0.02 : 0.001)) return callOutOfTurn(random, people, room)
   if (person.userId === 'administrator') return asAdministrator(random, people)
   if (!room) return null
-  if (person.userId === 'coordinator' && random.chance(0.02) && room.state !== 'closed') {
+  if (person.userId === 'coordinator' && random.chance(0.02) && room.state !== 'closed' && room.items.length > 0) {
     const { caseId } = random.pick(room.items)
     return { kind: 'change-case', caseId, state: random.pick(['withdrawn', 'handed-in']) }
   }
+  const further = leadOn(random, person, views)
+  if (further) return further
   const toCall = answerCalls(random, person, calls, now)
   if (toCall) return toCall
   const said = speak(random, person, people, room)

@@ -1,10 +1,11 @@
 import type { Role } from '@/lib/people/model'
 import { specialties } from '@/lib/people/model'
 import { nobodyCalled } from './called-tables'
+import { nothingBefore } from './later-tables'
 import type { Random } from './random'
 import { rulesToSet } from './rule-acts'
 import { nothingSaid } from './safety-tables'
-import { boardId, type Person, type Store } from './store'
+import { boardId, firstMeeting, type Person, type Store } from './store'
 
 /** When every simulated meeting is due to start; its clocks run from here. */
 export const opensAt = new Date('2026-11-24T13:00:00Z')
@@ -45,7 +46,7 @@ export function openingOf(random: Random): Store {
     ...{ presentedAt: null, votingAt: null, revealedAt: null, concludedAt: null },
   }))
   const meeting = {
-    ...{ id: 'meeting', boardId, title: 'Tuesday', place: null, startsAt: opensAt, sequence: 1 },
+    ...{ id: firstMeeting, boardId, title: 'Tuesday', place: null, startsAt: opensAt, sequence: 1 },
     ...{
       state: 'planned' as const,
       kind: 'live' as const,
@@ -65,6 +66,8 @@ export function openingOf(random: Random): Store {
     ...{ people, meeting, items, made: 0, quorum: needed ? [{ specialty: needed, least: 1 }] : [] },
     ...{ options: [], ballots: [], preBallots: [], estimates: [], attendance: [], conclusions: [] },
     ...nothingSaid,
+    ...nothingBefore,
+    toCome: random.chance(0.25) ? 1 : 0,
     ...nobodyCalled,
     ledger: [{ ...made, sequence: 1, left: false, round: 0, key: '' }],
   }

@@ -11,6 +11,7 @@ import { ballotsOfRound, type RoundBallot } from '../model/rounds'
 import type { StoredEstimate } from '../model/survival-estimate'
 import type { ConclusionView } from '../model/views'
 import { type CalledTables, isCalledBoard } from './called-tables'
+import type { LaterTables } from './later-tables'
 import { recusedIn, type SafetyTables } from './safety-tables'
 
 /** A person with the seat on the board; without a role it is a stranger. */
@@ -42,7 +43,8 @@ export type LedgerRow = {
 
 /** The tables that a meeting touches. Never changed: an act gives the next one, and a rollback keeps the one before. */
 export type Store = SafetyTables &
-  CalledTables & {
+  CalledTables &
+  LaterTables & {
     people: readonly Person[]
     meeting: RoomMeeting
     /** How many of which specialty a decision needs. */
@@ -62,6 +64,8 @@ export type Store = SafetyTables &
     made: number
   }
 
+/** The id of the first meeting that is played of a board. */
+export const firstMeeting = 'meeting'
 export const boardId = 'board'
 export const boardName = 'Spine board'
 export const timeZone = 'Europe/London'
@@ -76,6 +80,10 @@ export function actorOf(store: Store, userId: string): Actor {
 
 export const itemOf = (store: Store, itemId: string): StoredItem | undefined =>
   store.items.find((item) => item.itemId === itemId)
+
+/** The same, also of a meeting that was before this one. */
+export const anyItemOf = (store: Store, itemId: string): StoredItem | undefined =>
+  itemOf(store, itemId) ?? store.past.find((item) => item.itemId === itemId)
 
 export const optionsOf = (store: Store, itemId: string): StoredOption[] =>
   store.options.filter((option) => option.itemId === itemId)
@@ -140,8 +148,8 @@ export function quorumIn(store: Store, { caseId }: StoredItem, ballots: readonly
 /** What a signature rests on, as text that any later change would change. */
 export function recordOf(store: Store, itemId: string): string {
   const ballots = ballotsOf(store, itemId)
-  const round = itemOf(store, itemId)?.round ?? 1
-  const item = itemOf(store, itemId)
+  const item = anyItemOf(store, itemId)
+  const round = item?.round ?? 1
   const rounds = [...roundsBefore(round), round].map((each) => [
     item && votingIn(store, item)(each),
     ballotsOfRound(ballots, each),
