@@ -1,5 +1,6 @@
 import { type CaseFile, eachStated, factOf, knownText, showFact } from '@/lib/cases/case-file'
 import { statedValues } from '@/lib/cases/facts'
+import type { LevelDose } from '@/lib/cases/level-dose'
 import { levelWords } from '@/lib/cases/level-names'
 import type { FieldId } from '@/lib/cases/sections/sections'
 import { alphaBetaGy, eqd2, isBeyondModel, modelTrustedToGyPerFraction } from '@/lib/clinical/dose'
@@ -99,4 +100,22 @@ function cordDoseWords(file: CaseFile, item: string): string {
   const courses = coursesStated(file, item, 'cordDose')
   const shown = `${of}: maximum ${dose}`
   return courses.length === 0 ? shown : `${shown}, EQD2 (α/β ${alphaBetaGy.cord}) ${eqd2Words(courses)}`
+}
+
+/** The sum over the courses of levels that several of them reached, in words: what it rests on, or what is missing. */
+export function cumulativeWords(
+  file: CaseFile,
+  { levels, courses, eqd2Gy, assumed, open, isBeyondModel: beyond }: LevelDose,
+): string {
+  const where = `${levelWords(file, levels)}: ${courses} courses`
+  const named = (items: readonly string[]) => items.map((item) => courseWords(file, item)).join('; ')
+  if (eqd2Gy === null) return `${where}, not added up: dose or fractions are not settled (${named(open)})`
+  const shown = `${where}, EQD2 (α/β ${alphaBetaGy.cord}) ${eqd2Gy.toFixed(1)}\u00a0Gy together, without any discount for recovery`
+  return [
+    shown,
+    assumed.length > 0 && `assumed: the prescription for the cord (${named(assumed)})`,
+    beyond && `over ${modelTrustedToGyPerFraction}\u00a0Gy a fraction the formula over-predicts`,
+  ]
+    .filter(Boolean)
+    .join('; ')
 }

@@ -2,17 +2,19 @@ import { Card } from '@/app/_ui/card'
 import { ModalityMark } from '@/app/_ui/modality-mark'
 import { Empty } from '@/app/_ui/notice'
 import { type CaseFile, factOf, itemsLatestFirst, knownText, showFact } from '@/lib/cases/case-file'
+import { cumulativeDoses } from '@/lib/cases/level-dose'
 import { FactEntry } from './fact-entry'
 import type { Sheet } from './sheet'
 import { Sourced } from './sourced'
 import { originWords } from './sources'
 import { TherapyLines } from './therapy-lines'
-import { courseWords, depthWords, doseWords, periodWords } from './treatment-words'
+import { courseWords, cumulativeWords, depthWords, doseWords, periodWords } from './treatment-words'
 
 /** What was done to the spine before, the latest first, and the systemic treatment. */
 export function TreatmentsCard({ sheet }: { sheet: Sheet }) {
   const { file, timeZone } = sheet
   const items = itemsLatestFirst(file, 'treatments', 'startedOn')
+  const overlaps = cumulativeDoses(file)
   return (
     <Card title="Earlier treatment">
       {items.length === 0 && <Empty title="No earlier treatment of the spine recorded." />}
@@ -36,6 +38,16 @@ export function TreatmentsCard({ sheet }: { sheet: Sheet }) {
           </li>
         ))}
       </ul>
+      {overlaps.length > 0 && (
+        <section aria-label="Levels that were irradiated more than once">
+          <h3 className="small">Irradiated more than once</h3>
+          <ul>
+            {overlaps.map((dose) => (
+              <li key={dose.levels.join(' ')}>{cumulativeWords(file, dose)}.</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <TherapyLines sheet={sheet} />
       <dl className="facts">
         <FactEntry sheet={sheet} section="tumour" field="systemicTherapy" label="Systemic" />
