@@ -7,6 +7,7 @@ import { getSignOffs } from '@/lib/cases/queries/get-sign-offs'
 import { signatureOf } from '@/lib/cases/sign-off/sign-off'
 import { type Instrument, readAny } from '@/lib/clinical/instrument'
 import { findInstrument } from '@/lib/clinical/instruments/instruments'
+import { validationsOf } from '@/lib/clinical/validation-figures'
 import { requireBoard } from '../../_shell/current-board'
 import { directionWords, resultWords, verificationWords } from '../instrument-words'
 import '../reference.css'
@@ -46,6 +47,7 @@ export default async function InstrumentPage({ params }: Props) {
             ))}
           </Card>
           <Bands instrument={instrument} />
+          <Validations instrument={instrument} />
           <Considerations instrument={instrument} />
           <EdgeRules instrument={instrument} />
           <Examples instrument={instrument} />
@@ -76,6 +78,39 @@ function About({ instrument, signature }: { instrument: Instrument; signature: s
         <dt>Sign-off</dt>
         <dd>{signature}</dd>
       </dl>
+    </Card>
+  )
+}
+
+/** What later cohorts found of a score of survival: figures of the studies, never of one patient. */
+function Validations({ instrument }: { instrument: Instrument }) {
+  const validations = validationsOf(instrument.id)
+  if (validations.length === 0) return null
+  return (
+    <Card title="In later cohorts" note="as the abstracts of the studies tell it (REFERENCE 5.1)">
+      <table className="table as-cards">
+        <caption className="visually-hidden">What later cohorts found of {instrument.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Study</th>
+            <th scope="col">Cohort</th>
+            <th scope="col">Found</th>
+          </tr>
+        </thead>
+        <tbody>
+          {validations.map(({ study, cohort, result }) => (
+            <tr key={study}>
+              <th scope="row">{study}</th>
+              <td data-label="Cohort">{cohort}</td>
+              <td data-label="Found">{result}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="source-line">
+        AUC and c tell how well a score puts those who live longer before those who do not: 0.5 is chance, 1 is always
+        right. They do not tell whether its percentages hold.
+      </p>
     </Card>
   )
 }

@@ -7,6 +7,7 @@ import { cohortCaveat } from '@/lib/clinical/cohort-caveat'
 import type { Reading, SumReading } from '@/lib/clinical/reading'
 import { nextStepOf } from '@/lib/clinical/reading-words'
 import { furthestApart, survivalFiguresOf } from '@/lib/clinical/survival-figures'
+import { validationsOf } from '@/lib/clinical/validation-figures'
 import { ExternalPrognosis } from './external-prognosis'
 import { PointsTable } from './points-table'
 import { axisMonths, axisTicks, estimateWords, placeOnAxis } from './prognosis-words'
@@ -115,7 +116,8 @@ function wordsAt(reading: SumReading): number {
 }
 
 function Row({ reading }: { reading: SumReading<Origin> }) {
-  const { title, version, direction, source, caveats } = reading
+  const { instrument, title, version, direction, source, caveats } = reading
+  const [validated] = validationsOf(instrument)
   const isOpen = reading.kind !== 'complete'
   const own = caveats.filter(({ id }) => id !== cohortCaveat.id)
   return (
@@ -144,6 +146,11 @@ function Row({ reading }: { reading: SumReading<Origin> }) {
       </td>
       <td data-label="What it rests on" className="small">
         {source}.
+        {validated && (
+          <span className="under">
+            Later: {validated.study}, {validated.cohort}: {validated.result}.
+          </span>
+        )}
         <span className="under">
           {nextStepOf(reading)}{' '}
           {own.map(({ id, text }) => (
