@@ -84,7 +84,9 @@ export default async function ReferencePage() {
           <dl className="facts">
             {heldBack.map((instrument) => (
               <Fragment key={instrument.id}>
-                <dt>{instrument.title}</dt>
+                <dt>
+                  <Link href={`/reference/${instrument.id}`}>{instrument.title}</Link>
+                </dt>
                 <dd>
                   {instrument.heldBack} <span className="muted">{instrument.source}</span>
                   <span className="under">{signature(instrument)}</span>

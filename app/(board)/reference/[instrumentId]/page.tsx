@@ -2,11 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ButtonLink } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
+import { Notice } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
 import { getSignOffs } from '@/lib/cases/queries/get-sign-offs'
 import { signatureOf } from '@/lib/cases/sign-off/sign-off'
 import { type Instrument, readAny } from '@/lib/clinical/instrument'
-import { findInstrument } from '@/lib/clinical/instruments/instruments'
+import { findInstrument, heldBack } from '@/lib/clinical/instruments/instruments'
 import { validationsOf } from '@/lib/clinical/validation-figures'
 import { requireBoard } from '../../_shell/current-board'
 import { directionWords, resultWords, verificationWords } from '../instrument-words'
@@ -20,13 +21,17 @@ import { TryInstrument } from './try-instrument'
 
 type Props = PageProps<'/reference/[instrumentId]'>
 
+/** The newest version of an instrument; one that is held back is here to be checked and signed, and reads nothing. */
+const shownInstrument = (id: string): Instrument | undefined =>
+  findInstrument(id) ?? heldBack.find((instrument) => instrument.id === id)
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: findInstrument((await params).instrumentId)?.title ?? 'Not found' }
+  return { title: shownInstrument((await params).instrumentId)?.title ?? 'Not found' }
 }
 
 export default async function InstrumentPage({ params }: Props) {
   const { actor, boardId, timeZone } = await requireBoard()
-  const instrument = findInstrument((await params).instrumentId)
+  const instrument = shownInstrument((await params).instrumentId)
   if (!instrument) notFound()
   const signOffs = await getSignOffs(actor, { boardId })
   const { id, version } = instrument
@@ -40,6 +45,11 @@ export default async function InstrumentPage({ params }: Props) {
       />
       <div className="page reference-page">
         <div className="stack">
+          {instrument.heldBack !== undefined && (
+            <Notice kind="stale" title="Held back: offered to nobody.">
+              {instrument.heldBack}
+            </Notice>
+          )}
           <About instrument={instrument} signature={signatureWords(signature, timeZone)} />
           <Card title="Questions and points">
             {Object.entries(instrument.items).map(([key, item]) => (
@@ -52,9 +62,11 @@ export default async function InstrumentPage({ params }: Props) {
           <EdgeRules instrument={instrument} />
           <Examples instrument={instrument} />
         </div>
-        <div className="try stack">
-          <TryInstrument instrumentId={instrument.id} />
-        </div>
+        {instrument.heldBack === undefined && (
+          <div className="try stack">
+            <TryInstrument instrumentId={instrument.id} />
+          </div>
+        )}
       </div>
     </>
   )
