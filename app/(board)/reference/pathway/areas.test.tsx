@@ -14,9 +14,9 @@ test('an address leads to the area that it names, and to the first where it name
     expect(areaAsked(wished).title).toBe('Recognition and first contact')
 })
 
-test('every rule stands in one area, and the packs and the open questions have their own', () => {
+test('every rule stands in one area, and the drugs, the packs and the open questions have their own', () => {
   expect(areas.flatMap((area) => (area.shows === 'rules' ? area.rules : []))).toEqual(pathwayRules)
-  expect(areas.filter(({ shows }) => shows !== 'rules').map(({ title }) => title)).toEqual(['Packs', 'To be checked'])
+  expect(areas.filter(({ shows }) => shows !== 'rules').map(({ title }) => title)).toEqual(['Drugs with radiation', 'Packs', 'To be checked'])
   expect(new Set(areas.map(({ id }) => id)).size).toBe(areas.length)
 })
 

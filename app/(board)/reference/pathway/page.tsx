@@ -15,6 +15,7 @@ import { requireBoard } from '../../_shell/current-board'
 import '../reference.css'
 import { signatureWords } from '../signature-words'
 import { type Area, addressOf, areaAsked, areas } from './areas'
+import { DrugsCard } from './drugs-card'
 import { PackChoice } from './pack-choice'
 import { RuleTable } from './rule-table'
 
@@ -67,6 +68,8 @@ function AreaCard({ area, signed, timeZone }: { area: Area } & Signed) {
           <RuleTable title={area.title} rules={area.rules} {...{ signed, timeZone }} />
         </Card>
       )
+    case 'drugs':
+      return <DrugsCard />
     case 'packs':
       return <PacksCard signed={signed} />
     case 'questions':
