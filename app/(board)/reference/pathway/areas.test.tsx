@@ -16,7 +16,11 @@ test('an address leads to the area that it names, and to the first where it name
 
 test('every rule stands in one area, and the drugs, the packs and the open questions have their own', () => {
   expect(areas.flatMap((area) => (area.shows === 'rules' ? area.rules : []))).toEqual(pathwayRules)
-  expect(areas.filter(({ shows }) => shows !== 'rules').map(({ title }) => title)).toEqual(['Drugs with radiation', 'Packs', 'To be checked'])
+  expect(areas.filter(({ shows }) => shows !== 'rules').map(({ title }) => title)).toEqual([
+    'Drugs with radiation',
+    'Packs',
+    'To be checked',
+  ])
   expect(new Set(areas.map(({ id }) => id)).size).toBe(areas.length)
 })
 
