@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test'
 import { presentTestItem } from '@/db/testing-vote'
 import { expect, surroundings, test } from '../fixtures'
 
-/** How every part of the page is laid out, in words that do not change with the minute. */
+/** How every part of the page is laid out, in words that do not change with the minute; what React puts there while a page streams is no part. */
 const layoutOf = (page: Page): Promise<string[]> =>
   page.locator('main').evaluate((main) =>
-    [...main.querySelectorAll('*')].map((part) => {
+    [...main.querySelectorAll('*:not(template)')].map((part) => {
       const { display, fontSize, gridTemplateColumns, textDecorationLine, color } = getComputedStyle(part)
       const columns = gridTemplateColumns === 'none' ? 0 : gridTemplateColumns.split(' ').length
       return `${part.tagName} ${part.getAttribute('class')}: ${display} ${columns} ${fontSize} ${textDecorationLine} ${color}`

@@ -147,7 +147,7 @@ function Row({ reading }: { reading: SumReading<Origin> }) {
       <td data-label="What it rests on" className="small">
         {source}.
         {validated && (
-          <span className="under">
+          <span className="under no-print">
             Later: {validated.study}, {validated.cohort}: {validated.result}.
           </span>
         )}
