@@ -8,12 +8,8 @@ import { type OpenClock, openClocksOf } from '../case-clocks'
 import type { CaseFile, PatientView } from '../case-file'
 import { readCaseFiles } from '../load-case-file'
 import { readClockRules } from '../pathway/case-pathway'
-import { noCourse } from '../pathway/course'
 import { readingsOf } from '../readings'
-import { readPacks } from './get-packs'
-import { readSignOffs } from './get-sign-offs'
-import { readCourses } from './read-course'
-import { readExceptions } from './read-pathway-terms'
+import { readPathwayTermsOf } from './read-pathway-terms'
 
 /** A case in which clocks of the pathway run or have run out, the one that is due first at the head. */
 export type CaseWithClocks = { caseId: string; code: string; patient: PatientView; clocks: OpenClock[] }
@@ -24,19 +20,18 @@ export async function readOpenClocks(
   boardId: string,
   files: readonly CaseFile[],
 ): Promise<Map<string, OpenClock[]>> {
-  const { packs } = await readPacks(tx, boardId)
-  const signed = await readSignOffs(tx, boardId)
   const living = files.filter(({ patient }) => patient.diedOn === null)
-  const ids = living.map(({ caseId }) => caseId)
-  const given = await readExceptions(tx, ids)
-  const courses = await readCourses(tx, ids)
+  const termsOf = await readPathwayTermsOf(
+    tx,
+    boardId,
+    living.map(({ caseId }) => caseId),
+  )
   const at = now().toISOString()
   return new Map(
-    living.map((file) => {
-      const exceptions = given.get(file.caseId) ?? []
-      const terms = { packs, signed, exceptions, course: courses.get(file.caseId) ?? noCourse }
-      return [file.caseId, openClocksOf(file, readClockRules(file, readingsOf(file), terms, at))]
-    }),
+    living.map((file) => [
+      file.caseId,
+      openClocksOf(file, readClockRules(file, readingsOf(file), termsOf(file.caseId), at)),
+    ]),
   )
 }
 

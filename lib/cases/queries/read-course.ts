@@ -6,7 +6,7 @@ import { tasks } from '@/db/schema/follow-up'
 import { agendaItems, meetings } from '@/db/schema/meetings'
 import { type PlanOption, planOptionSchema } from '@/lib/clinical/catalogue/plan-option'
 import { isAugmentation } from '@/lib/clinical/pathway/option-facts'
-import { type BoardCourse, type Concluded, noCourse } from '../pathway/course'
+import type { BoardCourse, Concluded } from '../pathway/course'
 
 type ConclusionRow = Pick<typeof conclusions.$inferSelect, 'state' | 'answers' | 'needs'> & { signedAt: string | null }
 type ItemRow = { presentedAt: string | null; addedAt: string; kind: string }
@@ -43,10 +43,6 @@ export const askCourses = (ofCases: SQL): Question<ReadonlyMap<string, BoardCour
 /** The same inside another transaction, of some cases. */
 export const readCourses = async (tx: Tx, caseIds: readonly string[]): Promise<ReadonlyMap<string, BoardCourse>> =>
   caseIds.length === 0 ? new Map() : askIn(tx, askCourses(inArray(cases.id, [...caseIds])))
-
-/** The course of one case; that of a case which was never before the board where the actor may not see it. */
-export const readCourse = async (tx: Tx, caseId: string): Promise<BoardCourse> =>
-  (await readCourses(tx, [caseId])).get(caseId) ?? noCourse
 
 const isoOf = (instant: string | null): string | null => (instant === null ? null : new Date(instant).toISOString())
 

@@ -10,13 +10,14 @@ import type { Actor } from '@/lib/people/model'
 import type { CaseFile } from '../case-file'
 import { readCaseFile } from '../load-case-file'
 import type { PathwayTerms } from '../pathway/case-pathway'
+import { noCourse } from '../pathway/course'
 import { type RecommendedOption, readStops } from '../pathway/option-stops'
 import type { RuleException, StandingStop } from '../pathway/rule-exceptions'
 import type { PathwayTermsView } from '../pathway/terms-view'
 import { mayGiveException } from '../policy'
 import { readPacks } from './get-packs'
 import { readSignOffs } from './get-sign-offs'
-import { readCourse } from './read-course'
+import { readCourses } from './read-course'
 
 type Row = RuleException & { caseId: string }
 
@@ -33,7 +34,7 @@ export const askExceptions = (ofCases: SQL): Question<Row[]> => ({
 })
 
 /** The reasons of some cases, by case. */
-export async function readExceptions(tx: Tx, caseIds: readonly string[]): Promise<Map<string, RuleException[]>> {
+async function readExceptions(tx: Tx, caseIds: readonly string[]): Promise<Map<string, RuleException[]>> {
   const byCase = new Map<string, RuleException[]>(caseIds.map((caseId) => [caseId, []]))
   if (caseIds.length === 0) return byCase
   const rows = await askIn(tx, askExceptions(inArray(ruleExceptions.caseId, [...caseIds])))
@@ -41,16 +42,32 @@ export async function readExceptions(tx: Tx, caseIds: readonly string[]): Promis
   return byCase
 }
 
-/** By what a case is read now: the packs of its board, what is signed off there, the reasons given in the case, and its course at the board. */
+/**
+ * By what these cases of one board are read now, by case: the packs of the board, what is signed off there, the reasons given in the case,
+ * and its course at the board.
+ */
+export async function readPathwayTermsOf(
+  tx: Tx,
+  boardId: string,
+  caseIds: readonly string[],
+): Promise<(caseId: string) => PathwayTerms> {
+  const { packs } = await readPacks(tx, boardId)
+  const signed = await readSignOffs(tx, boardId)
+  const given = await readExceptions(tx, caseIds)
+  const courses = await readCourses(tx, caseIds)
+  return (caseId) => ({
+    packs,
+    signed,
+    exceptions: given.get(caseId) ?? [],
+    course: courses.get(caseId) ?? noCourse,
+  })
+}
+
+/** The same of one case. */
 export const readPathwayTerms = async (
   tx: Tx,
   { boardId, caseId }: Pick<CaseFile, 'boardId' | 'caseId'>,
-): Promise<PathwayTerms> => ({
-  packs: (await readPacks(tx, boardId)).packs,
-  signed: await readSignOffs(tx, boardId),
-  exceptions: (await readExceptions(tx, [caseId])).get(caseId) ?? [],
-  course: await readCourse(tx, caseId),
-})
+): Promise<PathwayTerms> => (await readPathwayTermsOf(tx, boardId, [caseId]))(caseId)
 
 /** The options that the open draft of the board's conclusion on a case recommends, as they were proposed. */
 async function recommendedInDraft(tx: Tx, caseId: string): Promise<RecommendedOption[]> {

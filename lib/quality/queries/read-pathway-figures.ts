@@ -4,11 +4,8 @@ import { cases } from '@/db/schema/cases'
 import { conclusions } from '@/db/schema/deliberation'
 import { readCaseFiles } from '@/lib/cases/load-case-file'
 import { readMetricRules } from '@/lib/cases/pathway/case-pathway'
-import { noCourse } from '@/lib/cases/pathway/course'
 import { readPacks } from '@/lib/cases/queries/get-packs'
-import { readSignOffs } from '@/lib/cases/queries/get-sign-offs'
-import { readCourses } from '@/lib/cases/queries/read-course'
-import { readExceptions } from '@/lib/cases/queries/read-pathway-terms'
+import { readPathwayTermsOf } from '@/lib/cases/queries/read-pathway-terms'
 import { readingsOf } from '@/lib/cases/readings'
 import { type Counted, countFor, metrics } from '@/lib/clinical/pathway/metrics'
 import { rulesOfPacks } from '@/lib/clinical/pathway/rules'
@@ -22,7 +19,6 @@ import type { PathwayFigureView } from '../model'
  */
 export async function readPathwayFigures(tx: Tx, actor: Actor, boardId: string): Promise<PathwayFigureView[]> {
   const { packs } = await readPacks(tx, boardId)
-  const signed = await readSignOffs(tx, boardId)
   const rows = await tx
     .selectDistinct({ id: cases.id, code: cases.code })
     .from(cases)
@@ -31,15 +27,12 @@ export async function readPathwayFigures(tx: Tx, actor: Actor, boardId: string):
     .orderBy(asc(cases.code))
   const ids = rows.map(({ id }) => id)
   const files = await readCaseFiles(tx, actor, ids)
-  const given = await readExceptions(tx, ids)
-  const courses = await readCourses(tx, ids)
+  const termsOf = await readPathwayTermsOf(tx, boardId, ids)
   const at = now().toISOString()
   const read = rows.flatMap(({ id: caseId, code: caseCode }) => {
     const file = files.get(caseId)
     if (!file) return []
-    const exceptions = given.get(caseId) ?? []
-    const terms = { packs, signed, exceptions, course: courses.get(caseId) ?? noCourse }
-    const { readings } = readMetricRules(file, readingsOf(file), terms, at)
+    const { readings } = readMetricRules(file, readingsOf(file), termsOf(caseId), at)
     return [{ caseId, caseCode, readings: new Map(readings.map((reading) => [reading.rule.id, reading])) }]
   })
   const inForce = new Set(rulesOfPacks(packs).map(({ id }) => id))

@@ -31,7 +31,7 @@ type DeliberationProps = {
   chairAct: RunAct
   file: CaseFile | null
   /** Asks for the case as it is now. */
-  onReload: () => Promise<void>
+  onReload: () => Promise<unknown>
   today: Day
   liveness: Liveness
   drafts: BallotDrafts

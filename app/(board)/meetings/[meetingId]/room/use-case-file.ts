@@ -10,7 +10,8 @@ type Opened = {
   failure: Failure | null
   /** When this screen took over what was entered while it had the case open (ISO instant); null while there was nothing. */
   changedAt: string | null
-  reload: () => Promise<void>
+  /** Gives whether the case came. */
+  reload: () => Promise<boolean>
 }
 
 const isNewer = (hint: LiveHint, shown: CaseFile): boolean =>
@@ -43,22 +44,21 @@ export function useCaseFile(caseId: string | null, initial: CaseFile | null): Op
     }
   }, [toOpen])
   const reload = useCallback(async () => {
-    if (caseId === null) return
+    if (caseId === null) return false
     const answer = await ask(api.cases.get({ caseId }))
     if (answer.ok) setFiles((before) => ({ ...before, [caseId]: answer.value }))
+    return answer.ok
   }, [caseId])
   useEffect(() => {
     if (caseId === null) return
     return hearOf('case', caseId, (hint) => {
       const shown = latest.current[caseId]
       if (!shown || !isNewer(hint, shown)) return
-      void ask(api.cases.get({ caseId })).then((answer) => {
-        if (!answer.ok) return
-        setFiles((before) => ({ ...before, [caseId]: answer.value }))
-        setChanges((before) => ({ ...before, [caseId]: new Date().toISOString() }))
+      void reload().then((isShown) => {
+        if (isShown) setChanges((before) => ({ ...before, [caseId]: new Date().toISOString() }))
       })
     })
-  }, [caseId])
+  }, [caseId, reload])
   return {
     file,
     failure: file ? null : failure,
