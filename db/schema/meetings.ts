@@ -95,7 +95,8 @@ export const agendaItems = pgTable(
 
 /**
  * A stay of a person in a meeting; who comes back has another. `byBallot`: who never entered and voted; came and left are then the time of
- * the ballot. `roles` on the board at that time, null where none were kept; `remote` is null where nobody said it.
+ * the ballot. `roles` on the board at that time, null where none were kept; `remote` is null where nobody said it. `seenAt`: when a screen
+ * of the person last followed the meeting, to 2 minutes; null where none ever did, as of who is there without a device.
  */
 export const attendances = pgTable(
   'attendances',
@@ -109,6 +110,7 @@ export const attendances = pgTable(
     remote: boolean(),
     cameAt: instant().notNull(),
     leftAt: instant(),
+    seenAt: instant(),
     byBallot: boolean().notNull().default(false),
   },
   (table) => [

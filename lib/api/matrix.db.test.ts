@@ -30,7 +30,7 @@ const roleOf = (board: TestBoard): Record<Role, Actor> => ({
 
 /** Where the relation counts beside the role: who is let through although the thing is somebody else's. */
 const ofOthers: Partial<Record<OperationName, readonly Role[]>> = {
-  'meetings.recordAttendance': ['coordinator'],
+  'meetings.recordAttendance': ['chair', 'coordinator'],
   'meetings.answerCall': ['core-member'],
   'deliberation.withdraw': ['chair'],
   'deliberation.answerObjection': ['chair'],

@@ -154,7 +154,7 @@ describe('who may', () => {
     const clinical = ['presenter', 'core-member', 'chair', 'coordinator', 'observer']
     expect(allowed((one) => mayEnterRoom(one, { boardId }))).toEqual(clinical)
     expect(allowed((one) => mayRecordAttendance(one, { boardId }, 'me'))).toEqual(clinical)
-    expect(allowed((one) => mayRecordAttendance(one, { boardId }, 'you'))).toEqual(['coordinator'])
+    expect(allowed((one) => mayRecordAttendance(one, { boardId }, 'you'))).toEqual(['chair', 'coordinator'])
   })
 
   test('a role on one board opens nothing on another', () => {

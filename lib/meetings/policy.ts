@@ -22,9 +22,13 @@ export const maySetTime = (actor: Actor, { boardId }: OnBoard): boolean =>
 /** The chair presents, opens and reveals votes, concludes and closes. */
 export const mayChair = (actor: Actor, { boardId }: OnBoard): boolean => holds(actor, boardId, ['chair'])
 
-/** The coordinator records anybody's attendance, everybody else their own. */
+/** The coordinator and the chair record anybody's attendance: who counts for a quorum is seen by those who lead. */
+export const mayRecordOthers = (actor: Actor, { boardId }: OnBoard): boolean =>
+  holds(actor, boardId, ['coordinator', 'chair'])
+
+/** Everybody records their own attendance. */
 export const mayRecordAttendance = (actor: Actor, meeting: OnBoard, userId: string): boolean =>
-  mayPlan(actor, meeting) || (actor.userId === userId && mayEnterRoom(actor, meeting))
+  mayRecordOthers(actor, meeting) || (actor.userId === userId && mayEnterRoom(actor, meeting))
 
 /** Whoever treats can call the board together without a meeting: an emergency waits for no coordinator. */
 export const mayCallBoard = (actor: Actor, { boardId }: OnBoard): boolean => isTreating(actor, boardId)

@@ -19,7 +19,7 @@ import {
 import type { QuorumView } from '@/lib/meetings/model/quorum'
 import { type AgendaRow, type AttendanceView, type May, mayNow } from '@/lib/meetings/model/views'
 import type { VotingRule } from '@/lib/meetings/model/voting'
-import { mayChair, mayEnterRoom, mayOpenVote, mayStart } from '@/lib/meetings/policy'
+import { mayChair, mayEnterRoom, mayOpenVote, mayRecordOthers, mayStart } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
 import { mayConclude, mayDeclareConflict, mayObject, mayPropose, mayRemark, mayVote, mayWithdraw } from '../policy'
 import { type Ballot, countedBallots, decideBallot, tally } from './ballot'
@@ -268,6 +268,7 @@ export function roomOf(actor: Actor, ground: RoomGround): RoomView {
       present: mayNow(mayChair(actor, meeting), running),
       close: mayNow(mayChair(actor, meeting), decideClose(meeting.state, stages)),
       join: mayNow(meeting.kind === 'live' && mayEnterRoom(actor, meeting), running),
+      recordOthers: mayNow(meeting.kind === 'live' && mayRecordOthers(actor, meeting), running),
     },
   }
 }

@@ -239,6 +239,6 @@ export const roomView = z.object({
   /** The item that the room follows, whichever this screen looks at. */
   presentingItemId: z.uuid().nullable(),
   item: roomItemView.nullable(),
-  may: z.object({ start: mayView, present: mayView, close: mayView, join: mayView }),
+  may: z.object({ start: mayView, present: mayView, close: mayView, join: mayView, recordOthers: mayView }),
 })
 export type RoomView = z.infer<typeof roomView>

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { readAs, type Tx } from '@/db/client'
 import { agendaItems } from '@/db/schema/meetings'
+import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { recusedBeforeVote, recusedIds } from '@/lib/meetings/model/conflict'
 import type { QuorumMember } from '@/lib/meetings/model/quorum'
@@ -48,7 +49,7 @@ export const getRoom = (actor: Actor, { meetingId, itemId }: GetRoom): Promise<R
     const present = meeting.kind === 'live' ? await readVotersPresent(tx, meetingId) : []
     // Nobody attends a board without a meeting: the specialties that were called are those to cast.
     const called = meeting.kind === 'live' ? [] : await readCalledNeeds(tx, meetingId)
-    const attendance = await readAttendance(tx, meetingId)
+    const attendance = await readAttendance(tx, meetingId, meeting.state === 'running' ? now() : null)
     const item = row ? await roomItem(tx, actor, { meeting, row, agenda, present, attendance }) : null
     return ok(
       roomOf(actor, {

@@ -19,10 +19,10 @@ export const joinMeeting = (actor: Actor, { meetingId, remote }: JoinMeeting): P
     if (!mayEnterRoom(actor, meeting)) return refuse('forbidden')
     const why = meetingObstacle(meeting.state)
     if (why) return refuse('closed', why)
-    return attend(tx, actor, meeting, { meetingId, userId: actor.userId, remote, left: false })
+    return attend(tx, actor, meeting, { meetingId, userId: actor.userId, remote, left: false, seenAt: now() })
   })
 
-/** The coordinator records that somebody is there, follows from elsewhere, or has left; everybody may record themselves. */
+/** The coordinator or the chair records that somebody is there, follows from elsewhere, or has left; everybody may record themselves. */
 export const recordAttendance = (actor: Actor, input: RecordAttendance): Promise<Result<null>> =>
   asActor(actor, async (tx) => {
     const meeting = await lockMeeting(tx, input.meetingId)
@@ -33,7 +33,8 @@ export const recordAttendance = (actor: Actor, input: RecordAttendance): Promise
     return attend(tx, actor, meeting, input)
   })
 
-type Seen = Omit<RecordAttendance, 'remote'> & { remote?: boolean | null }
+/** `seenAt`: by entering, a person gives the first sign of life of that stay. */
+type Seen = Omit<RecordAttendance, 'remote'> & { remote?: boolean | null; seenAt?: Date }
 
 /** Nothing changed is no act: who left leaves no second time, and nobody leaves who never came. */
 async function attend(tx: Tx, actor: Actor, meeting: LockedMeeting, seen: Seen): Promise<Result<null>> {
@@ -56,7 +57,8 @@ async function attend(tx: Tx, actor: Actor, meeting: LockedMeeting, seen: Seen):
   } else {
     const { specialty, roles } = person
     const remote = seen.remote === undefined ? ((await readReplies(tx, meetingId)).get(userId) ?? null) : seen.remote
-    await tx.insert(attendances).values({ boardId, meetingId, userId, specialty, roles, remote, cameAt: now() })
+    const came = { boardId, meetingId, userId, specialty, roles, remote, cameAt: now() }
+    await tx.insert(attendances).values({ ...came, seenAt: seen.seenAt })
   }
   await record(tx, actor, { kind: 'meeting.attended', boardId, meetingId, aboutId: userId, details: { left } })
   return ok(null)

@@ -71,6 +71,8 @@ export const attendanceView = z.object({
   leftAt: z.string().nullable(),
   /** Whether the person never entered and voted: came and left are then the time of the ballot. */
   byBallot: z.boolean().optional(),
+  /** Of who is there in a running meeting and has given no sign of life for more than 5 minutes: when the last one was. Never in a record. */
+  notSeenSince: z.string().optional(),
 })
 export type AttendanceView = z.infer<typeof attendanceView>
 

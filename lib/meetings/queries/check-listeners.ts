@@ -5,6 +5,7 @@ import { now } from '@/lib/foundation/clock'
 import { serverEnv } from '@/lib/foundation/env'
 import { ok } from '@/lib/foundation/result'
 import type { Actor, Role } from '@/lib/people/model'
+import { noteSeen } from '../commands/note-seen'
 import { mayEnterRoom } from '../policy'
 
 /**
@@ -38,7 +39,7 @@ let isAsking = false
 /**
  * What a listener may hear of a meeting now, or null: the session has ended, or the person may not enter the room any more.
  * All who ask while the question of others is under way are asked about together, in one statement: a vote wakes a whole
- * board at once, and every listener of every board beats each 2 seconds.
+ * board at once, and every listener of every board beats each 2 seconds. Whoever may hear is seen: see `noteSeen`.
  */
 export const checkListener = (listener: Listener, meetingId: string): Promise<MeetingHint | null> =>
   new Promise((answer, fail) => {
@@ -55,6 +56,11 @@ async function askForAll(): Promise<void> {
     waiting = []
     try {
       const hints = await hintsFor(questions)
+      await noteSeen(
+        questions.flatMap(({ listener: { sessionId }, meetingId }) =>
+          sessionId && hints.has(`${sessionId} ${meetingId}`) ? [{ sessionId, meetingId }] : [],
+        ),
+      )
       for (const { listener, meetingId, answer } of questions) {
         answer(hints.get(`${listener.sessionId} ${meetingId}`) ?? null)
       }

@@ -58,7 +58,8 @@ const livesMs = { withMeetings: 5 * 60_000, callsAlone: 60 * 60_000 }
  * every 20 seconds). Session and role are asked again before each word: once the person signed
  * out, was disabled or lost the board, it is `over` instead of telling the next act. The stream ends when nothing is left to
  * follow, and after 5 minutes, an hour without a meeting; the browser comes back and is checked again. Who may follow nothing
- * of what they name gets `not-found`.
+ * of what they name gets `not-found`. With its first beat, and every 2 minutes after it, a stream is a sign of life of whoever is in
+ * a meeting that it follows (`noteSeen`).
  */
 export async function follow(
   actor: Actor,

@@ -11,6 +11,7 @@ import { ok, type Result, refuse } from '@/lib/foundation/result'
 import type { Actor } from '@/lib/people/model'
 import { colleagues } from '@/lib/people/queries'
 import { decideAgendaChange, decideClose, decideStart, type MeetingId } from '../model'
+import { notSeenSince } from '../model/attendance'
 import { agendaClosesAt, isLate } from '../model/late'
 import type { Rank } from '../model/quorum'
 import { type AgendaRow, type AttendanceView, type MeetingView, mayNow } from '../model/views'
@@ -79,8 +80,8 @@ export async function readAgenda(tx: Tx, meetingId: string): Promise<AgendaRow[]
   }))
 }
 
-/** Who came, by name, each stay by itself. */
-export async function readAttendance(tx: Tx, meetingId: string): Promise<AttendanceView[]> {
+/** Who came, by name, each stay by itself. `lookedAt`: says of a running meeting who has not been seen for long. */
+export async function readAttendance(tx: Tx, meetingId: string, lookedAt?: Date | null): Promise<AttendanceView[]> {
   const rows = await tx
     .select({
       userId: users.id,
@@ -90,19 +91,24 @@ export async function readAttendance(tx: Tx, meetingId: string): Promise<Attenda
       remote: attendances.remote,
       cameAt: attendances.cameAt,
       leftAt: attendances.leftAt,
+      seenAt: attendances.seenAt,
       byBallot: attendances.byBallot,
     })
     .from(attendances)
     .innerJoin(users, eq(users.id, attendances.userId))
     .where(eq(attendances.meetingId, meetingId))
     .orderBy(asc(users.name), asc(users.id), asc(attendances.cameAt))
-  return rows.map(({ roles, byBallot, ...row }) => ({
-    ...row,
-    ...(roles !== null && { roles }),
-    ...(byBallot && { byBallot }),
-    cameAt: row.cameAt.toISOString(),
-    leftAt: row.leftAt?.toISOString() ?? null,
-  }))
+  return rows.map(({ roles, byBallot, seenAt, ...row }) => {
+    const since = lookedAt ? notSeenSince({ leftAt: row.leftAt, seenAt }, lookedAt) : null
+    return {
+      ...row,
+      ...(roles !== null && { roles }),
+      ...(byBallot && { byBallot }),
+      ...(since !== null && { notSeenSince: since }),
+      cameAt: row.cameAt.toISOString(),
+      leftAt: row.leftAt?.toISOString() ?? null,
+    }
+  })
 }
 
 const mostWaiting = 200
@@ -159,7 +165,7 @@ export const getMeeting = (actor: Actor, { meetingId }: MeetingId): Promise<Resu
     if (!found || !mayEnterRoom(actor, found.meeting)) return refuse('not-found')
     const { meeting, boardName, timeZone } = found
     const agenda = await readAgenda(tx, meetingId)
-    const attendance = await readAttendance(tx, meetingId)
+    const attendance = await readAttendance(tx, meetingId, meeting.state === 'running' ? now() : null)
     const people = await colleagues(tx, meeting.boardId)
     const stages = agenda.map(({ stage }) => stage)
     const discussed = agenda.filter(({ lane }) => lane === null)

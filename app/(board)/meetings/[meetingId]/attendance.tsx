@@ -12,7 +12,7 @@ type AttendanceProps = {
   view: MeetingView
   act: RunAct
   userId: string
-  /** The coordinator records everybody, others themselves. */
+  /** The coordinator and the chair record everybody, others themselves. */
   recordsAll: boolean
 }
 

@@ -4,7 +4,7 @@ import { listPreBallots } from '@/lib/deliberation/queries/read-pre-ballots'
 import { now } from '@/lib/foundation/clock'
 import { dayAt } from '@/lib/foundation/time'
 import { meetingInput } from '@/lib/meetings/model'
-import { mayPlan } from '@/lib/meetings/policy'
+import { mayRecordOthers } from '@/lib/meetings/policy'
 import { getMeeting } from '@/lib/meetings/queries/get-meeting'
 import { requireBoard } from '../../_shell/current-board'
 import '../meetings.css'
@@ -27,7 +27,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ meetin
       today={dayAt(now().toISOString(), view.timeZone)}
       userId={actor.userId}
       toRate={toRate.ok ? toRate.value : []}
-      recordsAll={mayPlan(actor, view)}
+      recordsAll={mayRecordOthers(actor, view)}
     />
   )
 }

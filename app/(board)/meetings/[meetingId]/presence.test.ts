@@ -22,7 +22,7 @@ describe('who is at a meeting', () => {
       came('P. Lindvaer', { specialty: 'spine-surgery', remote: true, leftAt: '2026-11-24T14:40:00Z' }),
       came('E. Wyndlass', { cameAt: '2026-11-24T13:58:00Z', leftAt: '2026-11-24T14:10:00Z' }),
       came('E. Wyndlass', { cameAt: '2026-11-24T14:30:00Z' }),
-      came('T. Quillane', { remote: null }),
+      came('T. Quillane', { remote: null, notSeenSince: '2026-11-24T14:42:00Z' }),
       came('H. Voss', { remote: null, leftAt: '2026-11-24T13:58:00Z', byBallot: true }),
     ],
     absent: [
@@ -63,6 +63,11 @@ describe('who is at a meeting', () => {
       'came 13:58, left 14:10',
       'came 14:30',
     ])
+  })
+
+  it('says of who is there since when no screen of theirs has followed', () => {
+    const silent = groups.flatMap(({ people }) => people).find(({ userId }) => userId === 'T. Quillane')
+    expect(silent?.stays.map((stay) => stayWords(stay, 'Europe/London'))).toEqual(['came 13:58, not seen since 14:42'])
   })
 
   it('counts those who take part now', () => {

@@ -17,7 +17,7 @@ export type PersonPresence = {
   presence: Presence
   remote: boolean | null
   /** Each stay, the first one first. */
-  stays: { cameAt: string; leftAt: string | null; byBallot: boolean }[]
+  stays: { cameAt: string; leftAt: string | null; byBallot: boolean; notSeenSince?: string | undefined }[]
 }
 
 type PresenceGroup = { title: string; people: PersonPresence[] }
@@ -30,7 +30,7 @@ export function presenceGroups({ attendance, absent }: Pick<MeetingView, 'attend
     const { userId, name, specialty, remote } = last
     const stays = attendance
       .filter((one) => one.userId === userId)
-      .map(({ cameAt, leftAt, byBallot = false }) => ({ cameAt, leftAt, byBallot }))
+      .map(({ cameAt, leftAt, byBallot = false, notSeenSince }) => ({ cameAt, leftAt, byBallot, notSeenSince }))
       .toSorted((one, other) => one.cameAt.localeCompare(other.cameAt))
     return { specialty, person: { userId, name, role: null, presence: presenceOf(last), remote, stays } }
   })

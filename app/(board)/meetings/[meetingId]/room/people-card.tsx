@@ -9,15 +9,25 @@ import { Segmented } from '@/app/_ui/segmented'
 import { api } from '@/lib/api/client'
 import type { RoomView } from '@/lib/deliberation/model/views'
 import { listWords } from '@/lib/foundation/words'
+import { countedNotSeen } from '@/lib/meetings/model/attendance'
 import { specialties, specialtyWords } from '@/lib/people/model'
+import { NotSeen } from './not-seen'
 
-/** Who is in the room now, by specialty; a specialty without anybody says so. The own place can be changed. */
-export function PeopleCard({ room, userId, act }: { room: RoomView; userId: string; act: RunAct }) {
+type PeopleCardProps = { room: RoomView; userId: string; act: RunAct }
+
+/**
+ * Who is in the room now, by specialty; a specialty without anybody says so. The own place can be changed. Who has not been seen for long
+ * stands here, unless the quorum of the case says it.
+ */
+export function PeopleCard({ room, userId, act }: PeopleCardProps) {
+  const { item } = room
   const [failure, setFailure] = useState<string | null>(null)
   const here = room.attendance.filter(({ leftAt }) => leftAt === null)
   const remote = here.filter((one) => one.remote).length
   const mine = here.find((one) => one.userId === userId)
   const others = here.filter(({ specialty }) => specialty === null).map(({ name }) => name)
+  const counted = item ? countedNotSeen(room.attendance, item.quorum) : []
+  const silent = here.filter((one) => one.notSeenSince !== undefined && !counted.includes(one))
   const hasLeft = !mine && room.attendance.some((one) => one.userId === userId)
   const enter = async (place?: Place) => {
     const { meetingId } = room
@@ -45,6 +55,7 @@ export function PeopleCard({ room, userId, act }: { room: RoomView; userId: stri
         })}
       </ul>
       {others.length > 0 && <p className="small quiet">Also: {listWords(others)}.</p>}
+      <NotSeen people={silent} {...{ room, act }} />
       {hasLeft && room.may.join.open && (
         <Notice kind="info" title="You are recorded as having left">
           <p>

@@ -1,9 +1,12 @@
+import type { RunAct } from '@/app/_meeting/use-room'
 import { Card } from '@/app/_ui/card'
 import { Severity, type SeverityTone } from '@/app/_ui/severity'
-import type { RoomItemView } from '@/lib/deliberation/model/views'
+import type { RoomItemView, RoomView } from '@/lib/deliberation/model/views'
 import { listWords } from '@/lib/foundation/words'
+import { countedNotSeen } from '@/lib/meetings/model/attendance'
 import type { QuorumView } from '@/lib/meetings/model/quorum'
 import { specialtyWords } from '@/lib/people/model'
+import { NotSeen } from './not-seen'
 
 const stateWords: Readonly<Record<QuorumView['state'], { tone: SeverityTone; words: string }>> = {
   none: { tone: 'info', words: 'No quorum rule is set' },
@@ -12,8 +15,10 @@ const stateWords: Readonly<Record<QuorumView['state'], { tone: SeverityTone; wor
   short: { tone: 'warn', words: 'Short of quorum' },
 }
 
-/** Whether the board can decide this case: by specialty, who is there of whom it needs. */
-export function QuorumCard({ item: { quorum, stage } }: { item: RoomItemView }) {
+type QuorumCardProps = { room: RoomView; item: RoomItemView; act: RunAct }
+
+/** Whether the board can decide this case: by specialty, who is there of whom it needs, and who of them has not been seen for long. */
+export function QuorumCard({ room, item: { quorum, stage }, act }: QuorumCardProps) {
   const { tone, words } = stateWords[quorum.state]
   const note = stage === 'concluded' ? 'at the conclusion' : undefined
   return (
@@ -34,6 +39,7 @@ export function QuorumCard({ item: { quorum, stage } }: { item: RoomItemView }) 
           ))}
         </ul>
       )}
+      {stage !== 'concluded' && <NotSeen people={countedNotSeen(room.attendance, quorum)} {...{ room, act }} />}
       {quorum.recused.length > 0 && (
         <p className="small quiet">
           {`Recused and not counted: ${listWords(quorum.recused.map(({ name }) => name))}.`}

@@ -60,7 +60,7 @@ export function SideColumn({ room, item, userId, act, chairAct, calls, onConclud
       {!chairs && item.may.openVote.why !== 'forbidden' && <OpenVote item={item} act={act} />}
       {chairs && room.state !== 'planned' && <ChairPanel {...{ room, item, calls, onConclude }} act={chairAct} />}
       {chairs && <PaceCard room={room} />}
-      <QuorumCard item={item} />
+      <QuorumCard {...{ room, item, act }} />
       <ConflictCard {...{ room, item, act }} />
       {room.kind === 'live' ? (
         <PeopleCard {...{ room, userId, act }} />
