@@ -9,7 +9,7 @@ import { tomita } from '@/lib/clinical/instruments/tomita'
 import { vanDerLinden } from '@/lib/clinical/instruments/van-der-linden'
 import type { Mapped } from '@/lib/clinical/primary-kinds'
 import { mapPrimary, mappedAnswer, type PrimaryId, type PrimaryMapping } from '@/lib/clinical/primary-tumour'
-import type { GradeReading, SumReading } from '@/lib/clinical/reading'
+import type { GradeReading, Line, SumReading } from '@/lib/clinical/reading'
 import { isAsked } from './asked'
 import { boneAnswer, vertebraeAnswer } from './bone-spread'
 import { type CaseFile, factOf, itemsOf, knownText } from './case-file'
@@ -31,19 +31,30 @@ export type PrognosisReadings = {
   vanDerLinden: SumReading<Origin>
 }
 
-/** A score of survival with the short name of every screen and letter, and whether it is of the default panel (REFERENCE 5.1). */
+/**
+ * A score of survival with the short name of every screen and letter, and whether it is of the default panel (REFERENCE 5.1).
+ * `behind` are the lines of a reading that is one of its items.
+ */
 export type PrognosisScore = {
   id: keyof PrognosisReadings
   name: string
   reading: SumReading<Origin>
   instrument: Instrument
   isDefault: boolean
+  behind?: readonly Line<Origin>[]
 }
 
 /** The scores of survival in the order in which they are shown: the default panel, then the older ones. */
 export const prognosisScores = (of: PrognosisReadings): PrognosisScore[] => [
-  { id: 'katagiri', name: 'New Katagiri', reading: of.katagiri, instrument: katagiri, isDefault: true },
-  { id: 'nesms', name: 'NESMS', reading: of.nesms, instrument: nesms, isDefault: true },
+  {
+    id: 'katagiri',
+    name: 'New Katagiri',
+    reading: of.katagiri,
+    instrument: katagiri,
+    isDefault: true,
+    behind: of.katagiriLaboratory.lines,
+  },
+  { id: 'nesms', name: 'NESMS', reading: of.nesms, instrument: nesms, isDefault: true, behind: of.bauer.lines },
   { id: 'bauer', name: 'Modified Bauer', reading: of.bauer, instrument: bauerModified, isDefault: true },
   { id: 'tokuhashi', name: 'Revised Tokuhashi', reading: of.tokuhashi, instrument: tokuhashiRevised, isDefault: false },
   { id: 'tomita', name: 'Tomita', reading: of.tomita, instrument: tomita, isDefault: false },

@@ -2,17 +2,19 @@ import { Card } from '@/app/_ui/card'
 import { Icon } from '@/app/_ui/icon'
 import { Severity } from '@/app/_ui/severity'
 import type { Origin } from '@/lib/cases/level-readings'
-import { prognosisScores } from '@/lib/cases/prognosis-readings'
+import { type PrognosisScore, prognosisScores } from '@/lib/cases/prognosis-readings'
 import { cohortCaveat } from '@/lib/clinical/cohort-caveat'
 import type { Reading, SumReading } from '@/lib/clinical/reading'
 import { nextStepOf } from '@/lib/clinical/reading-words'
-import { furthestApart, survivalFiguresOf } from '@/lib/clinical/survival-figures'
+import { furthestApart } from '@/lib/clinical/survival-figures'
 import { validationsOf } from '@/lib/clinical/validation-figures'
 import { ExternalPrognosis } from './external-prognosis'
 import { PointsTable } from './points-table'
-import { axisMonths, axisTicks, estimateWords, placeOnAxis } from './prognosis-words'
+import { type AxisMark, axisMarksOf, axisMonths, axisTicks, estimateWords } from './prognosis-words'
 import type { Sheet } from './sheet'
+import { daysWords } from './sources'
 import { WhatIfOf } from './what-if-of'
+import './prognosis.css'
 
 const directions = { 'higher-better': 'higher better', 'higher-worse': 'higher worse', label: 'label' } as const
 
@@ -23,9 +25,10 @@ const directions = { 'higher-better': 'higher better', 'higher-worse': 'higher w
 export function PrognosisCard({ sheet }: { sheet: Sheet }) {
   const { katagiriLaboratory } = sheet.readings
   const scores = prognosisScores(sheet.readings)
-  const panel = scores.filter(({ isDefault }) => isDefault).map(({ reading }) => reading)
-  const older = scores.filter(({ isDefault }) => !isDefault).map(({ reading }) => reading)
-  const apart = furthestApart([...panel, ...older])
+  const panel = scores.filter(({ isDefault }) => isDefault)
+  const older = scores.filter(({ isDefault }) => !isDefault)
+  const readingsOf = (some: readonly PrognosisScore[]) => some.map(({ reading }) => reading)
+  const apart = furthestApart(readingsOf(scores))
   return (
     <Card
       title="Prognosis"
@@ -33,33 +36,37 @@ export function PrognosisCard({ sheet }: { sheet: Sheet }) {
       aside={
         apart && (
           <Severity tone="warn">
-            Scores disagree: {apart.shorter.title} {estimateWords(apart.shorter)}, {apart.longer.title}{' '}
+            Scores disagree: {apart.shorter.title}: {estimateWords(apart.shorter)}; {apart.longer.title}:{' '}
             {estimateWords(apart.longer)}
           </Severity>
         )
       }
     >
-      <Scores caption="Survival scores" rows={panel} />
-      <Points sheet={sheet} readings={[...panel, katagiriLaboratory]} />
+      <Scores caption="Survival scores" rows={panel} timeZone={sheet.timeZone} />
+      <Points sheet={sheet} readings={[...readingsOf(panel), katagiriLaboratory]} />
       <ExternalPrognosis sheet={sheet} />
       <details className="fold older-scores">
         <summary>
           <Icon name="down" />
-          Older scores: {older.map(({ title }) => title).join(', ')}
+          Older scores: {older.map(({ reading }) => reading.title).join(', ')}
         </summary>
-        <Scores caption="Older survival scores" rows={older} />
-        <Points sheet={sheet} readings={older} />
+        <Scores caption="Older survival scores" rows={older} timeZone={sheet.timeZone} />
+        <Points sheet={sheet} readings={readingsOf(older)} />
       </details>
       <p className="source-line">
         {cohortCaveat.text} <i className="axis-key span" aria-hidden="true" /> range of the class{' '}
-        <i className="axis-key mean" aria-hidden="true" /> mean or median of the cohort; dashed: possible while items
-        are missing.
+        <i className="axis-key mean" aria-hidden="true" /> its mean or median{' '}
+        <i className="axis-key share" aria-hidden="true" /> share of it alive then{' '}
+        <i className="axis-key odds" aria-hidden="true" /> odds of death until then, no time and not compared; dashed:
+        possible while items are missing.
       </p>
     </Card>
   )
 }
 
-function Scores({ caption, rows }: { caption: string; rows: readonly SumReading<Origin>[] }) {
+type ScoresProps = { caption: string; rows: readonly PrognosisScore[]; timeZone: string }
+
+function Scores({ caption, rows, timeZone }: ScoresProps) {
   return (
     <table className="table dense prognosis as-cards">
       <caption className="visually-hidden">
@@ -84,8 +91,8 @@ function Scores({ caption, rows }: { caption: string; rows: readonly SumReading<
         </tr>
       </thead>
       <tbody>
-        {rows.map((reading) => (
-          <Row key={reading.instrument} reading={reading} />
+        {rows.map((score) => (
+          <Row key={score.id} score={score} timeZone={timeZone} />
         ))}
       </tbody>
     </table>
@@ -110,13 +117,25 @@ function Points({ sheet, readings }: { sheet: Sheet; readings: readonly Reading<
 }
 
 /** Words stand under the beginning of the mark, in percent of the axis, but never so far right that they have no room. */
-function wordsAt(reading: SumReading): number {
-  const lefts = survivalFiguresOf(reading).map((figure) => placeOnAxis(figure).left)
-  return lefts.length === 0 ? 0 : Math.min(55, ...lefts)
+const wordsAt = (marks: readonly AxisMark[]): number => {
+  const [first] = marks
+  if (!first || first.kind === 'share') return 0
+  return Math.min(55, ...marks.map(({ left }) => left))
 }
 
-function Row({ reading }: { reading: SumReading<Origin> }) {
-  const { instrument, title, version, direction, source, caveats } = reading
+/** What a column is filled with, from the least to the most that is possible. */
+const fillOf = ({ least, most }: AxisMark) => (least === undefined ? {} : { '--least': least, '--most': most })
+
+const markClass = { span: 'span', point: 'mean', share: 'share', odds: 'odds' } as const
+
+function Row({ score, timeZone }: { score: PrognosisScore; timeZone: string }) {
+  const { reading, behind = [] } = score
+  const { instrument, title, version, direction, source, caveats, lines } = reading
+  const days = daysWords(
+    [...lines, ...behind].map(({ from }) => from),
+    timeZone,
+  )
+  const marks = axisMarksOf(reading)
   const [validated] = validationsOf(instrument)
   const isOpen = reading.kind !== 'complete'
   const own = caveats.filter(({ id }) => id !== cohortCaveat.id)
@@ -127,20 +146,20 @@ function Row({ reading }: { reading: SumReading<Origin> }) {
         <span className="under">
           version {version}, {directions[direction]}
         </span>
+        {days !== '' && <span className="under">findings of {days}</span>}
       </th>
       <td data-label="Reading">
         <Result reading={reading} />
       </td>
       <td data-label="Time estimate" className="axis-cell">
         <span className={isOpen ? 'axis-line open' : 'axis-line'} aria-hidden="true">
-          {survivalFiguresOf(reading).map((figure) => {
-            const { left, width } = placeOnAxis(figure)
-            const isSpan = figure.kind === 'span'
-            const style = isSpan ? { left: `${left}%`, width: `${width}%` } : { left: `${left}%` }
-            return <i key={`${left} ${width}`} className={isSpan ? 'span' : 'mean'} style={style} />
+          {marks.map((mark) => {
+            const width = mark.kind === 'span' ? { width: `${mark.width}%` } : {}
+            const style = { left: `${mark.left}%`, ...width, ...fillOf(mark) }
+            return <i key={`${mark.kind} ${mark.left} ${mark.width}`} className={markClass[mark.kind]} style={style} />
           })}
         </span>
-        <span className="axis-words" style={{ paddingLeft: `${wordsAt(reading)}%` }}>
+        <span className="axis-words" style={{ paddingLeft: `${wordsAt(marks)}%` }}>
           {estimateWords(reading)}
         </span>
       </td>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mainOrigin, originWords, sourcesWords } from './sources'
+import { daysWords, mainOrigin, originWords, sourcesWords } from './sources'
 
 const zone = 'Europe/London'
 const scan = { by: 'L. Osterfjell', at: '2026-11-24T09:00:00.000Z', refersOn: '2026-11-20' }
@@ -15,6 +15,12 @@ describe('sources of values', () => {
     expect(sourcesWords([scan, undefined, exam, scan], zone)).toBe(
       '20-Nov-2026 to 24-Nov-2026, L. Osterfjell, P. Lindvaer',
     )
+  })
+
+  it('gives the first and the last day without people', () => {
+    expect(daysWords([exam, undefined, scan], zone)).toBe('20-Nov-2026 to 24-Nov-2026')
+    expect(daysWords([scan, scan], zone)).toBe('20-Nov-2026')
+    expect(daysWords([undefined], zone)).toBe('')
   })
 
   it('is empty when nothing was recorded', () => {

@@ -6,14 +6,18 @@ export function originWords({ by, at, refersOn }: Origin, timeZone: string): str
   return refersOn ? `${showDay(refersOn)}, ${by}` : `recorded ${showDay(dayAt(at, timeZone))}, ${by}`
 }
 
-/** Days and people behind several values: `20-Nov-2026 to 24-Nov-2026, P. Lindvaer, L. Osterfjell`; empty for none. */
-export function sourcesWords(origins: readonly (Origin | undefined)[], timeZone: string): string {
-  const known = origins.filter((one) => one !== undefined)
-  const days = [...new Set(known.map(({ refersOn, at }) => refersOn ?? dayAt(at, timeZone)))].sort()
+/** The first and the last day of several values: `20-Nov-2026 to 24-Nov-2026`, or the one day; empty for none. */
+export function daysWords(origins: readonly (Origin | undefined)[], timeZone: string): string {
+  const days = origins.flatMap((one) => (one ? [one.refersOn ?? dayAt(one.at, timeZone)] : [])).sort()
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return ''
-  const span = first === last ? showDay(first) : `${showDay(first)} to ${showDay(last)}`
-  return [span, ...new Set(known.map(({ by }) => by))].join(', ')
+  return first === last ? showDay(first) : `${showDay(first)} to ${showDay(last)}`
+}
+
+/** Days and people behind several values: `20-Nov-2026 to 24-Nov-2026, P. Lindvaer, L. Osterfjell`; empty for none. */
+export function sourcesWords(origins: readonly (Origin | undefined)[], timeZone: string): string {
+  const days = daysWords(origins, timeZone)
+  return days === '' ? '' : [days, ...new Set(origins.flatMap((one) => (one ? [one.by] : [])))].join(', ')
 }
 
 /** What a card says once about its values: `words` is the day and person of most of them, `note` adds that others differ. */
