@@ -55,10 +55,9 @@ export function PrognosisCard({ sheet }: { sheet: Sheet }) {
       </details>
       <p className="source-line">
         {cohortCaveat.text} <i className="axis-key span" aria-hidden="true" /> range of the class{' '}
-        <i className="axis-key mean" aria-hidden="true" /> its mean or median{' '}
-        <i className="axis-key share" aria-hidden="true" /> share of it alive then{' '}
-        <i className="axis-key odds" aria-hidden="true" /> odds of death until then, no time and not compared; dashed:
-        possible while items are missing.
+        <i className="axis-key mean" aria-hidden="true" /> mean or median{' '}
+        <i className="axis-key share" aria-hidden="true" /> share alive{' '}
+        <i className="axis-key odds" aria-hidden="true" /> odds of death, not compared; dashed: items are missing.
       </p>
     </Card>
   )
@@ -146,7 +145,6 @@ function Row({ score, timeZone }: { score: PrognosisScore; timeZone: string }) {
         <span className="under">
           version {version}, {directions[direction]}
         </span>
-        {days !== '' && <span className="under">findings of {days}</span>}
       </th>
       <td data-label="Reading">
         <Result reading={reading} />
@@ -164,7 +162,7 @@ function Row({ score, timeZone }: { score: PrognosisScore; timeZone: string }) {
         </span>
       </td>
       <td data-label="What it rests on" className="small">
-        {source}.
+        {source}.{days !== '' && ` Findings of ${days}.`}
         {validated && (
           <span className="under no-print">
             Later: {validated.study}, {validated.cohort}: {validated.result}.
