@@ -24,7 +24,7 @@ type Group<S extends SectionId> =
         : readonly Fields<S>[]
 
 /** What is told of a case, group by group as the form asks for it; of a series the first examination, or several. What is left out stays unknown. */
-export type Told = { readonly [S in Exclude<SectionId, 'visit'>]?: Group<S> }
+export type Told = { readonly [S in Exclude<SectionId, 'visit' | 'scores' | 'scoresByLevel'>]?: Group<S> }
 
 /** The parts that people play on a board of a story. */
 export type Part =

@@ -73,7 +73,10 @@ export const examples: Record<OperationName, (places: Places) => unknown> = {
   'cases.listSimilarPatients': ({ board }) => ({ boardId: board.boardId, familyName: 'Ardenwick' }),
   'cases.recordFacts': ({ item }) => ({
     caseId: item.caseId,
-    changes: [{ section: 'notes', field: 'free', base: 0, fact: { state: 'pending' } }],
+    changes: [
+      { section: 'notes', field: 'free', base: 0, fact: { state: 'pending' } },
+      { section: 'scores', field: 'mizumoto-1-tumour', base: 0, fact: { state: 'known', value: 'favourable' } },
+    ],
   }),
   'cases.listKnownBefore': ({ item }) => ({ caseId: item.caseId }),
   'cases.listFactHistory': ({ signed }) => ({ caseId: signed.caseId, section: 'notes', field: 'free' }),

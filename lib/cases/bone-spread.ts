@@ -8,8 +8,8 @@ import { type Origin, originOf } from './level-readings'
 /** The highest number of vertebrae that the form and the score take. */
 const mostVertebrae = 30
 
-/** Certain only if every source that speaks of it says so. */
-const isCertain = (file: CaseFile, level: string): boolean => {
+/** Whether tumour at a level is certain: only if every source that speaks of it says so. */
+export const isCertainLevel = (file: CaseFile, level: string): boolean => {
   const stated = statedValues(factOf(file, 'lesions', 'involvement', level))
   return stated.length > 0 && stated.every(({ value }) => value === 'certain')
 }
@@ -32,7 +32,7 @@ export function vertebraeWithMetastasis(file: CaseFile): {
   isContested: boolean
 } {
   const levels = involvedLevels(file)
-  const certain = levels.filter((level) => isCertain(file, level)).length
+  const certain = levels.filter((level) => isCertainLevel(file, level)).length
   const onMap = levels.length
   const counted = statedBetween(file, 'vertebralCount')
   if (!counted) return { between: [certain, mostVertebrae], stated: undefined, onMap, isContested: false }

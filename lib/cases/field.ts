@@ -1,3 +1,5 @@
+import { answerProblem, answerWords } from '@/lib/clinical/answers'
+import type { Item } from '@/lib/clinical/item'
 import { boundWords, readResult } from '@/lib/clinical/lab-result'
 import { plainRatio } from '@/lib/clinical/laboratory'
 import { isVertebra } from '@/lib/clinical/spine'
@@ -71,6 +73,9 @@ export type GridField = Common & {
 /** The answered cells of a grid, by `row.column`. */
 export type GridValue = Readonly<Record<string, string>>
 
+/** An answer to an item of an instrument in one of its spellings: a choice, a number, or a measurement with its unit. */
+export type AnswerField = Common & { kind: 'answer'; item: Item }
+
 /** How one clinical value is asked, checked and shown: the form, the API and the board sheet derive from it. */
 export type Field =
   | ChoiceField
@@ -82,6 +87,7 @@ export type Field =
   | DayField
   | MomentField
   | GridField
+  | AnswerField
 
 type More = Partial<Common>
 
@@ -215,6 +221,8 @@ export function valueProblem(field: Field, value: unknown, unit: string | null, 
       return momentProblem(field, value, time)
     case 'grid':
       return gridProblem(field, value)
+    case 'answer':
+      return answerProblem(field.item, value)
   }
 }
 
@@ -313,6 +321,8 @@ export function showValue(field: Field, value: unknown, unit: string | null = nu
       return String(value)
     case 'grid':
       return gridWords(field, value as GridValue)
+    case 'answer':
+      return answerWords(field.item, value)
   }
 }
 

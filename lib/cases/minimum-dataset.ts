@@ -84,12 +84,18 @@ function entryAsShipped(section: SectionId, field: string, isNeeded: boolean): D
   return { section, field, need: isNeeded ? asked : 'off', ...limits, owedBy }
 }
 
-/** Sections of which no board asks: visits come after it, and what stands under care is asked by the rules of the pathway. */
-const notForTheBoard: readonly SectionId[] = ['visit', 'care']
+/**
+ * Sections of which no board asks: visits come after it, what stands under care is asked by the rules of the pathway, and further
+ * scores by whoever wants to read one.
+ */
+const isForTheBoard = (id: SectionId): boolean => {
+  const { outsideForm }: Section = sections[id]
+  return !outsideForm && id !== 'care'
+}
 
 /** Every answer that a board can ask for, in the order of the form; as shipped, those are needed that say what for. */
 const entriesAsShipped: readonly DatasetEntry[] = (Object.keys(sections) as SectionId[])
-  .filter((section) => !notForTheBoard.includes(section))
+  .filter(isForTheBoard)
   .flatMap((section) => {
     const fields: Section['fields'] = sections[section].fields
     const whole = essentials.some((one) => one.section === section) ? [entryAsShipped(section, '', true)] : []

@@ -131,28 +131,37 @@ export function mappedPrimaries(file: CaseFile): PrimaryMapping[] {
   )
 }
 
-type Table = 'katagiri' | 'tokuhashiRevised' | 'bauerModified' | 'tomita' | 'vanDerLinden'
+type Table = Exclude<keyof PrimaryMapping, 'radiosensitivity'>
 
-/** Where a clinician chooses for a table that does not name the tumour; the table without such a place names every one. */
+/** Where a clinician chooses for a table that does not name the tumour; the tables without such a place name every one. */
 const chosenIn = {
   katagiri: 'katagiriGrowth',
   tokuhashiRevised: 'tokuhashiPrimary',
+  tokuhashiOriginal: 'tokuhashiPrimary',
   bauerModified: 'bauerPrimary',
   tomita: 'tomitaGrowth',
   vanDerLinden: null,
+  rades: null,
 } as const satisfies Readonly<Record<Table, FieldId<'tumour'> | null>>
+
+/** The class chosen for Tokuhashi in the rows of the original score, which has fewer of them. */
+const originalRows: ReadonlyMap<unknown, string> = new Map([
+  ['rectum', 'best'],
+  ['kidney-uterus', 'middle'],
+])
 
 /**
  * The primary in the words of one table; where sources differ on it, every row that is still possible. Where the table leaves the
  * tumour open, what a clinician chose among what is open.
  */
-function primaryAnswer<T extends Table>(file: CaseFile, primaries: readonly PrimaryMapping[], table: T) {
+export function primaryAnswer<T extends Table>(file: CaseFile, primaries: readonly PrimaryMapping[], table: T) {
   type V = PrimaryMapping[T] extends Mapped<infer Value> ? Value : never
   const [first, ...others] = primaries.map((one) => one[table] as Mapped<V>)
   const field = chosenIn[table]
   const isOpen = first?.how === 'must-choose' && others.length === 0
   if (isOpen && field !== null && isAsked(tumour.fields[field], file.facts.tumour?.[''])) {
-    const chosen = answerOf(factOf(file, 'tumour', field), (value) => first.oneOf.filter((one) => one === value))
+    const rowOf = (value: unknown) => (table === 'tokuhashiOriginal' ? (originalRows.get(value) ?? value) : value)
+    const chosen = answerOf(factOf(file, 'tumour', field), (value) => first.oneOf.filter((one) => one === rowOf(value)))
     if (chosen) return { ...chosen, marks: ['assigned'] as const }
   }
   const mapped = primaries.map((one) => mappedAnswer(one[table] as Mapped<V>))
@@ -163,7 +172,7 @@ function primaryAnswer<T extends Table>(file: CaseFile, primaries: readonly Prim
 type TokuhashiAnswers = AnswersOf<typeof tokuhashiRevised, Origin>
 
 /** A stated KPS, else every KPS that the stated ECOG allows under either conversion, marked as converted. */
-function kpsAnswer(file: CaseFile): TokuhashiAnswers['kps'] {
+export function kpsAnswer(file: CaseFile): TokuhashiAnswers['kps'] {
   const stated = numeric(factOf(file, 'fitness', 'kps'))
   if (stated) return stated
   const converted = answerOf(
@@ -174,7 +183,7 @@ function kpsAnswer(file: CaseFile): TokuhashiAnswers['kps'] {
 }
 
 /** Major organs for Tokuhashi: the brain is one of them (REFERENCE 5.3), so a metastasis there rules out none. */
-function organsAnswer(file: CaseFile): TokuhashiAnswers['organs'] {
+export function organsAnswer(file: CaseFile): TokuhashiAnswers['organs'] {
   const fact = factOf(file, 'tumour', 'visceral')
   const brain = factOf(file, 'tumour', 'brain')
   const inBrain = statedValues(brain).map(({ value }) => value === 'yes')
@@ -195,7 +204,7 @@ const treatable = { none: 'none', removable: 'treatable', unremovable: 'untreata
 const visceralForTomita = (file: CaseFile): AnswersOf<typeof tomita, Origin>['visceral'] =>
   answerOf(factOf(file, 'tumour', 'visceral'), (value) => [treatable[value as keyof typeof treatable]])
 
-const visceralForBauer = (file: CaseFile): AnswersOf<typeof bauerModified, Origin>['visceral'] =>
+export const visceralForBauer = (file: CaseFile): AnswersOf<typeof bauerModified, Origin>['visceral'] =>
   answerOf(factOf(file, 'tumour', 'visceral'), (value) => [value === 'none' ? 'none' : 'present'])
 
 const walks = { independent: ['intact'], 'with-aid': ['with-aid'], 'non-ambulatory': ['lost'] } as const
@@ -244,7 +253,7 @@ function visceralForKatagiri(file: CaseFile): KatagiriVisceral {
  * Whether there was chemotherapy before: what somebody states, and a recorded line of it that was given. Where a line stands
  * against a stated no, both stay possible. That no line is recorded is no answer.
  */
-function chemotherapyAnswer(file: CaseFile): AnswersOf<typeof katagiri, Origin>['chemotherapy'] {
+export function chemotherapyAnswer(file: CaseFile): AnswersOf<typeof katagiri, Origin>['chemotherapy'] {
   const stated = factOf(file, 'tumour', 'chemotherapyBefore')
   const line = itemsOf(file, 'therapies').find(
     (item) =>

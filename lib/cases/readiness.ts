@@ -122,7 +122,7 @@ export type WhyNeeded = (section: string, field: string, declared?: string) => s
 /** Every declared field that the board needs and that is asked as the case stands, for each item that there is. */
 const askedFields = (file: CaseFile, involved: readonly string[], whyNeeded: WhyNeeded): Asked[] =>
   (Object.entries(sections) as [SectionId, Section][])
-    .filter(([section]) => section !== 'visit' && !isWithheld(file, section))
+    .filter(([section, { outsideForm }]) => !outsideForm && !isWithheld(file, section))
     .flatMap(([section, { repeats, fields }]) =>
       askedItems(file, section, repeats).flatMap((item) =>
         Object.entries(fields).flatMap(([field, declared]) => {

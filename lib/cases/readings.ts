@@ -84,7 +84,7 @@ function readAnew(file: CaseFile): CaseReadings {
  * The recorded Frankel grade, else the letter of the clinician's AIS, else of the classified grid where it is one letter. Mapped
  * ones are marked with the AIS they come from, and every one with those grades beside it that differ.
  */
-function frankelOf(file: CaseFile) {
+export function frankelOf(file: CaseFile) {
   const stated = answerAsStated<AisGrade>(factOf(file, 'neurology', 'frankel'))
   const byAis = answerOf(factOf(file, 'neurology', 'ais'), (grade) => [frankelFromAis(grade as AisGrade).value])
   const derived = derivedAis(file)
@@ -108,7 +108,7 @@ type GradeSet = AisGrade | { readonly oneOf: readonly AisGrade[] }
 const gradesIn = (grades: GradeSet): readonly AisGrade[] => (typeof grades === 'string' ? [grades] : grades.oneOf)
 
 /** The AIS grades that the classified examination leaves possible; none where it was not classified. */
-function derivedAis(file: CaseFile): AisGrade[] {
+export function derivedAis(file: CaseFile): AisGrade[] {
   const found = isncsciOf(file)
   const letters = found?.kind === 'classified' ? found.ais.replaceAll('*', '').split(',') : []
   return aisGrades.filter((grade) => letters.includes(grade))

@@ -76,7 +76,7 @@ export function mayBeContested(at: Pick<PlaceOfValue, 'section' | 'field'>): boo
   const section: Section | undefined = findSection(at.section)
   if (!field || !section || at.section === 'secondRating' || at.section === 'visit') return false
   const names = [section.dayField, ...(section.entries?.title ?? [])]
-  const isMany = field.kind === 'several' || field.kind === 'grid' || (field.kind === 'text' && field.lines === 'many')
+  const isMany = ['several', 'grid', 'answer'].includes(field.kind) || (field.kind === 'text' && field.lines === 'many')
   return !isMany && !names.includes(at.field)
 }
 

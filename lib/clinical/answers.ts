@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AnswersOf, Instrument } from './instrument'
 import { allowedAnswers, type Item } from './item'
-import { describeAllowed, limitsOf } from './resolve'
+import { describeAllowed, limitsOf, readyItem, resolve } from './resolve'
 
 function singleSchema(item: Item): z.ZodType<string | number> {
   const allowed = allowedAnswers(item)
@@ -72,3 +72,13 @@ export function answersSchema<I extends Instrument>(instrument: I): z.ZodType<An
         : `Name each answer to ${instrument.title} by its item.`,
   }) as unknown as z.ZodType<AnswersOf<I>>
 }
+
+/** What is wrong with one answer to an item, in words, or null. An answer that a person gives is one, not a set of possible ones. */
+export function answerProblem(item: Item, answer: unknown): string | null {
+  if (hasKey(answer, 'oneOf')) return 'Give one answer.'
+  return itemSchema(item).safeParse(answer).error?.issues[0]?.message ?? null
+}
+
+/** An answer that an item takes, in the words of its declaration: `32 g/L: Low: under 3.5 g/dL`. Throws `AnswerRefused` for another one. */
+export const answerWords = (item: Item, answer: unknown): string =>
+  resolve(readyItem('answer', item, true), answer).line.finding ?? ''

@@ -189,6 +189,21 @@ describe('signing', () => {
     expect(sha256Of({ ...snapshot, version: 2 })).not.toBe(sha256)
   })
 
+  test('keeps the further scores that somebody answered, with person and day, and no others', async () => {
+    const item = await revealed()
+    const on = '2026-11-20'
+    await recordTestFacts(board, item.caseId, [{ section: 'scores', field: 'lei-2016-1-total', value: 4 }], on)
+    const { conclusionId } = await signed(item)
+    await recordTestFacts(board, item.caseId, [{ section: 'scores', field: 'lei-2016-1-total', value: 9, base: 1 }], on)
+    const { snapshot, intact } = must(await getSignedRecord(board.observer, { conclusionId }))
+    expect(snapshot.furtherReadings?.map(({ reading }) => reading.instrument)).toEqual(['lei-2016'])
+    expect(snapshot.furtherReadings?.[0]?.reading).toMatchObject({
+      ...{ kind: 'complete', grade: '3–5', version: 1 },
+      lines: [{ item: 'total', answer: 4, from: { by: board.presenter.name, refersOn: on } }],
+    })
+    expect(intact).toBe(true)
+  })
+
   test('keeps what the dataset of the board asked for at the signing, not what is asked later', async () => {
     const askedIn = async (conclusionId: string) => {
       const { version, keys } = must(await getSignedRecord(board.chair, { conclusionId })).snapshot.asked

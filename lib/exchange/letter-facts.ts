@@ -1,6 +1,7 @@
 import { type CaseFile, dayOfItem, examinationsOf, factOf, itemsOf, showFact, statedWords } from '@/lib/cases/case-file'
 import type { FactView } from '@/lib/cases/facts'
 import { type Field, showValue } from '@/lib/cases/field'
+import type { KeptScore } from '@/lib/cases/further/further-scores'
 import { illnessScores, isIllnessRecorded } from '@/lib/cases/illness-readings'
 import { type AskedOf, whyNeededAmong } from '@/lib/cases/minimum-dataset'
 import { prognosisScores } from '@/lib/cases/prognosis-readings'
@@ -154,6 +155,10 @@ export const letterReadings = (file: CaseFile, readings: CaseReadings, timeZone:
   ...(isIllnessRecorded(file) ? illnessScores(readings.illness).map(scoreRow) : []),
   ...readings.noms.flatMap(nomsRows),
 ]
+
+/** What the further scores read that somebody answered for the case. */
+export const letterFurther = (kept: readonly KeptScore[] = []): LetterRow[] =>
+  kept.map(({ level, reading }) => row([reading.title, level].filter(Boolean).join(', '), reading))
 
 /** Names the level, or which study or treatment, that a field belongs to. */
 const placed = (file: CaseFile, section: SectionId, item: string, label: string): string => {

@@ -24,7 +24,7 @@ import {
 } from './letter'
 import { goalsRows, needsRows, sequenceRows } from './letter-decided'
 import { letterDissent } from './letter-dissent'
-import { letterFacts, letterGaps, letterReadings } from './letter-facts'
+import { letterFacts, letterFurther, letterGaps, letterReadings } from './letter-facts'
 import { letterKeyFacts } from './letter-key-facts'
 import { letterStops } from './letter-stops'
 
@@ -211,7 +211,10 @@ export const writeLetter = (record: PrintedRecord, printing: Printing): Letter =
     incomplete: incompleteOf(missing),
     signature: signatureOf(record, printing.verifyAt),
     missing,
-    readings: withLegend(letterReadings(snapshot.case, snapshot.readings, board.timeZone)),
+    readings: withLegend([
+      ...letterReadings(snapshot.case, snapshot.readings, board.timeZone),
+      ...letterFurther(snapshot.furtherReadings),
+    ]),
     facts: letterFacts(snapshot.case, board.timeZone),
     attended: [...attendedRows(snapshot), ...recusedRows(snapshot)],
     printed: `Printed ${longInstant(printing.at, board.timeZone)} by ${printing.by}`,

@@ -109,6 +109,9 @@ export const weekdayOf = (day: Day): number => Temporal.PlainDate.from(day).dayO
 /** The day that lies so many whole days later (or earlier, when negative). */
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString()
 
+/** The day that lies so many months later; the last of its month where that one has no such day. */
+export const addMonths = (day: Day, months: number): Day => Temporal.PlainDate.from(day).add({ months }).toString()
+
 const wholeYears = (birth: Day, day: Day): number => {
   const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4))
   return day.slice(5) < birth.slice(5) ? years - 1 : years

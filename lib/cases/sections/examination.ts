@@ -172,6 +172,7 @@ export const comorbidity = section({
 export const visit = section({
   title: 'Follow-up visit',
   repeats: 'list',
+  outsideForm: true,
   fields: {
     pain: amount('Worst pain in the last 24 h', '/ 10', [0, 10], { step: 1 }),
     walking: choice('Walking', { independent: 'Without aid', 'with-aid': 'With aid', 'non-ambulatory': 'Not walking' }),

@@ -29,6 +29,8 @@ export type Section = {
   carriesOver?: true
   /** Seen by the treating team alone (PATHWAY PW-GOC-09); the database has the same rule for the section of this id. */
   treatingTeamOnly?: true
+  /** Asked on a screen of its own: the entry form, its list of sections and the minimum dataset leave it out. */
+  outsideForm?: true
   /** Asked on the page of another section, below it; with a condition, only while an answer there meets it. */
   partOf?: { section: string; askedWhen?: { field: string; is: readonly string[] } }
   fields: Readonly<Record<string, Field>>

@@ -10,6 +10,7 @@ import { medicines } from './medicines'
 import { notes } from './notes'
 import { referral } from './referral'
 import { allergy, safety } from './safety'
+import { scores, scoresByLevel } from './scores'
 import type { Section } from './section'
 import { clocks, symptoms } from './symptoms'
 import { therapies } from './therapies'
@@ -41,6 +42,8 @@ export const sections = {
   medicines,
   goals,
   care,
+  scores,
+  scoresByLevel,
   notes,
   visit,
 } as const satisfies Record<string, Section>

@@ -1,4 +1,5 @@
 import type { CaseFile } from '@/lib/cases/case-file'
+import type { KeptScore } from '@/lib/cases/further/further-scores'
 import type { AskedOf } from '@/lib/cases/minimum-dataset'
 import type { StandingStop } from '@/lib/cases/pathway/rule-exceptions'
 import type { CaseReadings } from '@/lib/cases/readings'
@@ -93,6 +94,8 @@ export type SignedSnapshot = {
   /** The packs of the pathway in force at the signing, and where each rule stood without the goals of care; absent in records from before it was kept. */
   pathway?: PathwayRecord
   readings: CaseReadings
+  /** Scores beside those of the panel that somebody answered for the case; absent where nobody did, and in records from before they were kept. */
+  furtherReadings?: KeptScore[]
   options: SnapshotOption[]
   /** How the last round was voted: scale and weights of the board at its opening. Absent in records from before it was kept: three stances of equal weight. */
   voting?: VotingRule

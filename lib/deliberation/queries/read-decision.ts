@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { agendaItems } from '@/db/schema/meetings'
 import { type CaseFile, withholding } from '@/lib/cases/case-file'
+import { answeredScores } from '@/lib/cases/further/further-scores'
 import { askedBy } from '@/lib/cases/minimum-dataset'
 import type { PathwayTerms } from '@/lib/cases/pathway/case-pathway'
 import { type RecommendedOption, readStops } from '@/lib/cases/pathway/option-stops'
@@ -138,6 +139,7 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
   const drafter = people.find(({ userId }) => userId === draftedBy)?.name ?? 'name not known'
   const declared = goalsGate && gate && declaredRiskStop(goalsGate, gate, { by: drafter, at: draftedAt.toISOString() })
   const chosen = options.filter(({ optionId }) => recommendations.some((one) => one.optionId === optionId))
+  const furtherReadings = answeredScores(file, today)
   const { pathway, stops, stopsOnGoals } = pathwayOf(file, await readPathwayTerms(tx, file), chosen)
   return {
     version: stored.version,
@@ -160,6 +162,7 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
     asked: askedBy(await readDataset(tx, item.boardId)),
     pathway,
     readings: readingsOf(file),
+    ...(furtherReadings.length > 0 && { furtherReadings }),
     options: shown,
     voting: votingOf(item.round),
     ballots,

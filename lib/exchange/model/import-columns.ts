@@ -27,7 +27,7 @@ const others: readonly ImportTarget[] = [
 
 /** A row holds one examination, the first of its case. What a patient wants is told by who spoke with them, not by a table. */
 const inOneRow = (Object.entries(sections) as [string, Section][]).filter(
-  ([id, { repeats }]) => repeats === 'one' || (repeats === 'series' && id !== 'goals'),
+  ([id, { repeats, outsideForm }]) => !outsideForm && (repeats === 'one' || (repeats === 'series' && id !== 'goals')),
 )
 
 const ofSections: readonly ImportTarget[] = inOneRow.flatMap(([section, { title, fields }]) =>

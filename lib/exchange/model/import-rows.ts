@@ -87,6 +87,8 @@ function fieldRead(field: Field, typed: string, time: TableTime): Read {
     }
     case 'text':
       return value(typed.trim())
+    case 'answer':
+      return problem('This score is answered on its own page at the case.')
     case 'grid':
       return problem('This examination has a table of its own; grade it in the form of the case.')
   }

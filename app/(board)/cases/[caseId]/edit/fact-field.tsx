@@ -18,7 +18,7 @@ import { useFact } from './use-fact'
 type FactFieldProps = { place: Place & { section: SectionId }; field: Field; isNarrow?: boolean }
 
 const isLong = (field: Field): boolean => {
-  if (field.kind === 'several' || field.kind === 'grid') return true
+  if (['several', 'grid', 'answer'].includes(field.kind)) return true
   if (field.kind === 'text') return field.lines === 'many'
   if (field.kind !== 'choice') return false
   const labels = Object.values(field.options)

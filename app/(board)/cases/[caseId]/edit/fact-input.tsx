@@ -77,6 +77,9 @@ function InputOfKind({ id, field, shown, echo, suggestions }: InputProps<Field>)
       )
     case 'grid':
       return <GridInput {...{ id, field, shown }} />
+    // Asked on the page of its score, never here.
+    case 'answer':
+      return null
     case 'text':
       return field.lines === 'many' ? (
         <TextAreaField {...common} value={shown.text} onChange={shown.type} limit={field.most} />

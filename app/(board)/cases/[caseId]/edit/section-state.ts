@@ -3,10 +3,16 @@ import { contradictionsIn } from '@/lib/cases/contradictions'
 import { type MinimumDataset, whyNeededBy } from '@/lib/cases/minimum-dataset'
 import { type Gap, readiness } from '@/lib/cases/readiness'
 import { contestedIn } from '@/lib/cases/rivals'
-import { isSection, pageOf, partsOf, type SectionId, sectionIds } from '@/lib/cases/sections/sections'
+import type { Section } from '@/lib/cases/sections/section'
+import { isSection, pageOf, partsOf, type SectionId, sectionIds, sections } from '@/lib/cases/sections/sections'
 
-/** Pages of the entry form, in its order. A part stands on the page of its section; follow-up visits have a screen of their own. */
-export const entrySections: readonly SectionId[] = sectionIds.filter((id) => id !== 'visit' && pageOf(id) === id)
+const isInForm = (id: SectionId): boolean => {
+  const { outsideForm }: Section = sections[id]
+  return !outsideForm
+}
+
+/** Pages of the entry form, in its order. A part stands on the page of its section; visits and further scores have screens of their own. */
+export const entrySections: readonly SectionId[] = sectionIds.filter((id) => isInForm(id) && pageOf(id) === id)
 
 export const isEntrySection = (id: string): id is SectionId => entrySections.some((one) => one === id)
 

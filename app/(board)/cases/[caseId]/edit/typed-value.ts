@@ -28,7 +28,8 @@ type TypedValue =
 /** Fields whose value is typed; the others are chosen. */
 export type TypedField = Extract<Field, { kind: 'number' | 'quantity' | 'text' | 'day' | 'moment' | 'levels' }>
 
-export const isTyped = (field: Field): field is TypedField => !['choice', 'several', 'grid'].includes(field.kind)
+export const isTyped = (field: Field): field is TypedField =>
+  !['choice', 'several', 'grid', 'answer'].includes(field.kind)
 
 /** Reads what was typed into a field at a time. Nothing is corrected silently: what is not a value says why. */
 export function readTyped(field: TypedField, typed: string, time: CaseTime): TypedValue {

@@ -140,6 +140,7 @@ export function VisitField({ id, declared, value, onChange, error, today, timeZo
     case 'levels':
     case 'quantity':
     case 'grid':
+    case 'answer':
       return (
         <TextAreaField
           {...common}

@@ -1,0 +1,176 @@
+import { type Instrument, readAny } from '@/lib/clinical/instrument'
+import type { Caveat } from '@/lib/clinical/item'
+import type { Reading } from '@/lib/clinical/reading'
+import { readyItem, resolve } from '@/lib/clinical/resolve'
+import { isVertebra, sortLevels, type Vertebra } from '@/lib/clinical/spine'
+import type { Day } from '@/lib/foundation/time'
+import { type CaseFile, itemsOf } from '../case-file'
+import { compressionOn } from '../compression'
+import { type FactView, isContested, statedValues } from '../facts'
+import { involvedLevels } from '../involved-levels'
+import { type Origin, originOf } from '../level-readings'
+import { frankelOf, readingsOf } from '../readings'
+import { caseScores, itemsOfScore, levelScores, scoreField } from '../sections/scores'
+import { fractureAnswers, genantAnswers } from './level-answers'
+import { aisAnswers, nurickAnswers, painAnswers, scoradAnswers } from './neurology-answers'
+import {
+  ageInYears,
+  bauerOriginalAnswers,
+  mizumotoAnswers,
+  rades2013Answers,
+  somasAnswers,
+  tokuhashiOriginalAnswers,
+} from './prognosis-answers'
+import { boneAgentsAnswers, steroidAnswers, steroidRecordAnswers, triageAnswers } from './urgent-answers'
+
+/** Answers to an instrument by item, each with where it comes from. */
+type AnswersByItem = Readonly<Record<string, unknown>>
+
+/** An answer that somebody gave here and that what the case says now excludes, both in words. */
+export type Difference = {
+  item: string
+  label: string
+  given: string
+  byCase: string
+  /** Where the answer of the case comes from; undefined for one that follows from the patient's birth date. */
+  from: Origin | undefined
+}
+
+/** One instrument read for a case, or for a level of it: the answers of the case, those that a person gave here, and what follows. */
+export type FurtherScore = {
+  instrument: Instrument
+  level: Vertebra | null
+  /** What the case answers by itself, by item. */
+  byCase: AnswersByItem
+  /** The facts of the answers that a person gave here, by item. */
+  given: Readonly<Record<string, FactView>>
+  reading: Reading<Origin>
+  differences: readonly Difference[]
+}
+
+/** What a case answers by itself to the instruments that other parts of it do not read; nothing of the others. */
+function answersOfCase(file: CaseFile, today: Day): Readonly<Record<string, AnswersByItem>> {
+  const readings = readingsOf(file)
+  const frankel = frankelOf(file)
+  const { primaries } = readings
+  const age = { age: ageInYears(file, today) }
+  return {
+    ais: aisAnswers(file),
+    nurick: nurickAnswers(file),
+    'scorad-walking': scoradAnswers(file),
+    'pain-nrs': painAnswers(file),
+    'bauer-original': bauerOriginalAnswers(file, primaries),
+    'tokuhashi-original': tokuhashiOriginalAnswers(file, primaries, frankel),
+    mizumoto: mizumotoAnswers(file, today),
+    'rades-2013': rades2013Answers(file, primaries),
+    'rades-survival-elderly': age,
+    'rades-ambulatory-elderly': age,
+    somas: somasAnswers(file, frankel, today),
+    triage: triageAnswers(file, readings, frankel),
+    steroid: steroidAnswers(file, frankel),
+    'steroid-record': steroidRecordAnswers(file),
+    'bone-agents': boneAgentsAnswers(file),
+  }
+}
+
+const answersAtLevel = (file: CaseFile, level: Vertebra): Readonly<Record<string, AnswersByItem>> => ({
+  'fracture-after-sbrt': fractureAnswers(file, level),
+  genant: genantAnswers(file, level),
+})
+
+/** An answer without where it comes from. */
+const bareAnswer = (answer: unknown): unknown =>
+  typeof answer === 'object' && answer !== null && Object.hasOwn(answer, 'value')
+    ? (answer as { value: unknown }).value
+    : answer
+
+const fromOf = (answer: unknown): Origin | undefined =>
+  typeof answer === 'object' && answer !== null && 'from' in answer ? (answer.from as Origin | undefined) : undefined
+
+/** The known answers that a person gave here, by item. */
+function givenTo(file: CaseFile, instrument: Instrument, level: Vertebra | null): Record<string, FactView> {
+  const facts = (level === null ? file.facts.scores?.[''] : file.facts.scoresByLevel?.[level]) ?? {}
+  return Object.fromEntries(
+    itemsOfScore(instrument).flatMap(([key]) => {
+      const fact = facts[scoreField(instrument, key)]
+      return fact?.state === 'known' ? [[key, fact]] : []
+    }),
+  )
+}
+
+/** A given answer as instruments take it. Where sources differ each stays possible; of measurements that differ none is taken. */
+function answerGiven(fact: FactView): unknown {
+  const from = originOf(fact)
+  if (!isContested(fact)) return { value: fact.value, from }
+  const values = statedValues(fact).map(({ value }) => value)
+  return values.some((value) => typeof value === 'object') ? undefined : { value: { oneOf: values }, from }
+}
+
+/** Where what a person gave here and what the case says leave no answer that both allow. */
+function differencesOf(instrument: Instrument, byCase: AnswersByItem, given: AnswersByItem): Difference[] {
+  return itemsOfScore(instrument).flatMap(([key, item]): Difference[] => {
+    if (bareAnswer(given[key]) === undefined || bareAnswer(byCase[key]) === undefined) return []
+    const ready = readyItem(key, item, true)
+    const [said, known] = [resolve(ready, given[key]), resolve(ready, byCase[key])]
+    if (said.cells.some(({ id }) => known.cells.some((cell) => cell.id === id))) return []
+    const words = { given: said.line.finding ?? '', byCase: known.line.finding ?? '' }
+    return [{ item: key, label: item.label, ...words, from: fromOf(byCase[key]) }]
+  })
+}
+
+/** Scores that were made for cord compression, by the group of the reference section that they stand in. */
+const forCompression = ['rades-', 'lei-']
+
+/** What a score was made for and imaging excludes here. */
+function remarksOn({ id }: Instrument, isExcluded: boolean): Caveat[] {
+  const text = 'Made for compression of cord or cauda equina, which imaging excludes in this case.'
+  return isExcluded && forCompression.some((start) => id.startsWith(start)) ? [{ id: 'no_compression', text }] : []
+}
+
+function readFurther(
+  file: CaseFile,
+  instrument: Instrument,
+  level: Vertebra | null,
+  byCase: AnswersByItem,
+  isExcluded: boolean,
+): FurtherScore {
+  const given = givenTo(file, instrument, level)
+  const answered = Object.fromEntries(Object.entries(given).map(([item, fact]) => [item, answerGiven(fact)]))
+  const reading = readAny(instrument, { ...byCase, ...answered }) as Reading<Origin>
+  const caveats = [...reading.caveats, ...remarksOn(instrument, isExcluded)]
+  const differences = differencesOf(instrument, byCase, answered)
+  return { instrument, level, byCase, given, reading: { ...reading, caveats }, differences }
+}
+
+/** The levels at which scores by level are read: the involved ones, and those at which somebody answered one. */
+const levelsToRead = (file: CaseFile): Vertebra[] =>
+  sortLevels([...involvedLevels(file), ...itemsOf(file, 'scoresByLevel').filter(isVertebra)])
+
+/**
+ * Every instrument that no other part of the board sheet reads, for this case: filled from its facts where they answer an item, and
+ * with what a person answered for it. An answer given here stands before that of the case, and where the two exclude each other it
+ * says so. Nothing is imputed. `today` is the day on which ages are counted.
+ */
+export function furtherScores(file: CaseFile, today: Day): FurtherScore[] {
+  const byCase = answersOfCase(file, today)
+  const isExcluded = compressionOn(file) === false
+  const ofCase = caseScores.map((one) => readFurther(file, one, null, byCase[one.id] ?? {}, isExcluded))
+  const ofLevels = levelsToRead(file).flatMap((level) => {
+    const known = answersAtLevel(file, level)
+    return levelScores.map((one) => readFurther(file, one, level, known[one.id] ?? {}, isExcluded))
+  })
+  return [...ofCase, ...ofLevels]
+}
+
+/** One further score of a case; undefined for an instrument that is none, or a level at which it is not read. */
+export const furtherScore = (file: CaseFile, today: Day, id: string, level: string | null): FurtherScore | undefined =>
+  furtherScores(file, today).find((one) => one.instrument.id === id && one.level === level)
+
+/** A further score as a signed record keeps it. */
+export type KeptScore = { level: Vertebra | null; reading: Reading<Origin> }
+
+/** The further scores that somebody answered for the case: what a signature freezes of them. The others follow from its facts alone. */
+export const answeredScores = (file: CaseFile, today: Day): KeptScore[] =>
+  furtherScores(file, today)
+    .filter(({ given }) => Object.keys(given).length > 0)
+    .map(({ level, reading }) => ({ level, reading }))

@@ -1,0 +1,57 @@
+import type { Instrument } from '@/lib/clinical/instrument'
+import { instruments } from '@/lib/clinical/instruments/instruments'
+import type { Item } from '@/lib/clinical/item'
+import type { AnswerField } from '../field'
+import { section } from './section'
+
+/** Instruments that other parts of the board sheet read from the fields of the form. Every other one is read as a further score. */
+const readElsewhere: ReadonlySet<string> = new Set([
+  ...['sins', 'escc', 'frankel', 'ecog', 'kps', 'noms', 'sbrt-suitability'],
+  ...['katagiri', 'katagiri-laboratory', 'nesms', 'bauer-modified', 'tokuhashi-revised', 'tomita', 'van-der-linden'],
+  ...['mfi-5', 'mfi-11', 'mstfi', 'charlson', 'charlson-age', 'charlson-without-metastasis'],
+])
+
+/** Instruments that are read once for each vertebra. */
+const readByLevel: ReadonlySet<string> = new Set(['fracture-after-sbrt', 'genant'])
+
+const further = instruments.filter(({ id }) => !readElsewhere.has(id))
+
+/** The further scores of a case as a whole, and those of a level, in the order of the reference section. */
+export const caseScores: readonly Instrument[] = further.filter(({ id }) => !readByLevel.has(id))
+export const levelScores: readonly Instrument[] = further.filter(({ id }) => readByLevel.has(id))
+
+/** The items that a further score asks, those included that never count. */
+export const itemsOfScore = ({ items, context }: Instrument): readonly (readonly [key: string, item: Item])[] =>
+  Object.entries({ ...items, ...context })
+
+/** The field of an item. It names the version, so that an answer stays one to the definition that it was given to. */
+export const scoreField = ({ id, version }: Instrument, item: string): string => `${id}-${version}-${item}`
+
+const fieldsOf = (scores: readonly Instrument[]): Record<string, AnswerField> =>
+  Object.fromEntries(
+    scores.flatMap((score) =>
+      itemsOfScore(score).map(([key, item]): [string, AnswerField] => [
+        scoreField(score, key),
+        { kind: 'answer', label: `${score.title}: ${item.label}`, item },
+      ]),
+    ),
+  )
+
+/**
+ * Answers to instruments that a person gave for this case: what no other field says, or what is set differently from it. One field
+ * for each item, so that every answer has its person, its day and its own history.
+ */
+export const scores = section({
+  title: 'Further scores',
+  repeats: 'one',
+  outsideForm: true,
+  fields: fieldsOf(caseScores),
+})
+
+/** The same for instruments that are read at a vertebra. */
+export const scoresByLevel = section({
+  title: 'Further scores by level',
+  repeats: 'vertebra',
+  outsideForm: true,
+  fields: fieldsOf(levelScores),
+})
