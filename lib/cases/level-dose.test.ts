@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CaseFile } from './case-file'
-import { cumulativeDoses } from './level-dose'
+import { cumulativeDoses, monthsSinceLatest, reIrradiationsAt } from './level-dose'
 import { contested, facts } from './testing-facts'
 
 const dosesOf = (treatments: Record<string, object>) =>
@@ -42,4 +42,57 @@ test('levels with the same courses stand together, an operation counts for nothi
     ['T9'],
   ])
   expect(dosesOf({ a: first, d: operated })).toEqual([])
+})
+
+const caseWith = (treatments: Record<string, object>, lesions: Record<string, object> = {}) =>
+  ({ timeZone: 'Europe/London', facts: { treatments, lesions } }) as unknown as CaseFile
+
+const course = (values: object) =>
+  facts({ kind: 'radiation', levels: ['T8'], fractions: 10, endedOn: '2026-01-10', ...values })
+
+test('the four conditions take the point dose of the sac, and in its place the prescription, which is assumed', () => {
+  const at = (values: object) => reIrradiationsAt(caseWith({ a: course(values) }), '2026-07-20', null)[0]
+  expect(at({ dose: 20, cordDose: 30, cordDoseOf: 'sac' })?.earlier).toEqual({ eqd2Gy: 37.5, assumed: [] })
+  for (const unknown of [{}, { cordDose: 8 }, { cordDose: 8, cordDoseOf: 'cord' }])
+    expect(at({ dose: 30, ...unknown })?.earlier).toEqual({ eqd2Gy: 37.5, assumed: ['a'] })
+  expect(at({})?.earlier).toEqual({ eqd2Gy: null, assumed: [] })
+})
+
+test('a planned SBRT is judged at its levels, one condition after the other, with months to its planned start', () => {
+  const file = caseWith({ a: course({ dose: 30 }) })
+  const planned = { levels: ['T8', 'T9'], sbrtGy: 24, begins: '2026-06-09' } as const
+  expect(reIrradiationsAt(file, '2026-11-29', planned)).toMatchObject([
+    {
+      levels: ['T8'],
+      until: '2026-06-09',
+      conditions: {
+        cumulative: { value: 61.5, verdict: 'met' },
+        sbrt: { value: 24, verdict: 'met' },
+        share: { value: 24 / 61.5, verdict: 'met' },
+        interval: { value: 4, verdict: 'unmet' },
+      },
+    },
+  ])
+  expect(reIrradiationsAt(file, '2026-11-29', { ...planned, levels: ['L1'] })).toEqual([])
+  expect(reIrradiationsAt(file, '2026-11-29', null)[0]).toMatchObject({ until: '2026-11-29' })
+})
+
+test('a level that is said to be irradiated without a course leaves every condition open', () => {
+  const open = { value: null, verdict: 'open' }
+  const [only] = reIrradiationsAt(caseWith({}, { T5: facts({ irradiated: 'yes' }) }), '2026-11-29', null)
+  expect(only).toMatchObject({ levels: ['T5'], items: [], conditions: { cumulative: open, interval: open } })
+  expect(reIrradiationsAt(caseWith({}, { T5: facts({ irradiated: 'no' }) }), '2026-11-29', null)).toEqual([])
+})
+
+test('the months run from the latest end, and nothing while one course has none', () => {
+  const months = (...ends: (string | null)[]) => {
+    const items = Object.fromEntries(
+      ends.map((end, at) => [`t${at}`, facts({ kind: 'radiation', ...(end && { endedOn: end }) })]),
+    )
+    return monthsSinceLatest(caseWith(items), Object.keys(items), '2026-11-24')
+  }
+  expect(months('2026-06-24', '2026-01-10')).toEqual([5])
+  expect(months('2026-06')).toEqual([4, 5])
+  expect(months('2026-06-24', null)).toEqual([])
+  expect(months()).toEqual([])
 })

@@ -1,7 +1,9 @@
 import { type Course, cumulativeEqd2, isBeyondModel } from '@/lib/clinical/dose'
+import { type ReIrradiation, reIrradiationBy, wholeMonthsBetween } from '@/lib/clinical/re-irradiation'
 import { type Vertebra, vertebrae } from '@/lib/clinical/spine'
+import { type Day, daysMeantBy } from '@/lib/foundation/time'
 import { agreedNumber, agreedText, type CaseFile, itemsOf } from './case-file'
-import { reachedLevels } from './level-treatments'
+import { reachedLevels, treatedBefore } from './level-treatments'
 
 /** What a course of radiation gave, as far as it is settled. `by` tells whether it is the maximum of cord or sac, or the prescription in its place. */
 type CourseDose = { readonly item: string; readonly course: Course; readonly by: 'cord' | 'prescription' }
@@ -21,35 +23,81 @@ export type LevelDose = {
   readonly isBeyondModel: boolean
 }
 
-function doseOf(file: CaseFile, item: string): CourseDose | null {
+/** The dose of a course: its recorded maximum where that `counts`, else its prescription; null where either dose or fractions are not settled. */
+function doseOf(file: CaseFile, item: string, counts: (of: string | undefined) => boolean): CourseDose | null {
   const fractions = agreedNumber(file, 'treatments', 'fractions', item)
-  const cord = agreedNumber(file, 'treatments', 'cordDose', item)
-  const totalGy = cord ?? agreedNumber(file, 'treatments', 'dose', item)
+  const isCounted = counts(agreedText(file, 'treatments', 'cordDoseOf', item))
+  const maximum = isCounted ? agreedNumber(file, 'treatments', 'cordDose', item) : undefined
+  const totalGy = maximum ?? agreedNumber(file, 'treatments', 'dose', item)
   if (
     totalGy === undefined ||
     fractions === undefined ||
     !(totalGy > 0 && Number.isInteger(fractions) && fractions > 0)
   )
     return null
-  return { item, course: { totalGy, fractions }, by: cord === undefined ? 'prescription' : 'cord' }
+  return { item, course: { totalGy, fractions }, by: maximum === undefined ? 'prescription' : 'cord' }
 }
 
-/** The cumulative dose of every level that two courses or more reached, levels with the same courses together, from the head down. */
-export function cumulativeDoses(file: CaseFile): LevelDose[] {
+/** The maximum point dose of the thecal sac; where it is not known the prescription stands for it, which is assumed (REFERENCE 8.4). */
+const sacDoseOf = (file: CaseFile, item: string): CourseDose | null => doseOf(file, item, (of) => of === 'sac')
+
+/** Several earlier courses as the conditions of REFERENCE 8.4 take them: EQD2 in Gy to the thecal sac, and the courses whose prescription stands for it. */
+type EarlierDose = { readonly eqd2Gy: number | null; readonly assumed: readonly string[] }
+
+/** What earlier courses gave to the thecal sac together, null where one has no settled dose or none is recorded. */
+export function earlierSacDose(file: CaseFile, items: readonly string[]): EarlierDose {
+  const known = items.flatMap((item) => sacDoseOf(file, item) ?? [])
+  return {
+    eqd2Gy:
+      items.length > 0 && known.length === items.length
+        ? cumulativeEqd2(
+            known.map(({ course }) => course),
+            'cord',
+          )
+        : null,
+    assumed: known.filter(({ by }) => by === 'prescription').map(({ item }) => item),
+  }
+}
+
+/** Whole months from the end of the latest of earlier courses to a day: two numbers where its day may mean either, none where one has no day. */
+export function monthsSinceLatest(file: CaseFile, items: readonly string[], until: Day): number[] {
+  const ends = items.flatMap(
+    (item) =>
+      agreedText(file, 'treatments', 'endedOn', item) ?? agreedText(file, 'treatments', 'startedOn', item) ?? [],
+  )
+  if (ends.length === 0 || ends.length < items.length) return []
+  const latest = (which: 'first' | 'last') =>
+    ends
+      .map((day) => daysMeantBy(day)[which])
+      .toSorted()
+      .at(-1) ?? until
+  return [...new Set([latest('last'), latest('first')].map((day) => wholeMonthsBetween(day, until)))]
+}
+
+type AtLevels = { readonly levels: readonly Vertebra[]; readonly items: readonly string[] }
+
+/** Levels with the courses of radiation that reached them, those with the same courses together, from the head down. */
+function coursesByLevel(file: CaseFile): AtLevels[] {
   const courses = itemsOf(file, 'treatments')
     .filter((item) => agreedText(file, 'treatments', 'kind', item) === 'radiation')
     .map((item) => ({ item, levels: reachedLevels(file, item) }))
   const byCourses = new Map<string, { levels: Vertebra[]; items: string[] }>()
   for (const level of vertebrae) {
     const items = courses.filter(({ levels }) => levels.includes(level)).map(({ item }) => item)
-    if (items.length < 2) continue
+    if (items.length === 0 && treatedBefore(file, level, 'radiation')?.value !== 'yes') continue
     const key = items.join(' ')
     const group = byCourses.get(key) ?? { levels: [], items }
     group.levels.push(level)
     byCourses.set(key, group)
   }
-  return [...byCourses.values()].map(({ levels, items }) => {
-    const doses = items.map((item) => doseOf(file, item))
+  return [...byCourses.values()]
+}
+
+/** The cumulative dose of every level that two courses or more reached, levels with the same courses together, from the head down. */
+export function cumulativeDoses(file: CaseFile): LevelDose[] {
+  const several = coursesByLevel(file).filter(({ items }) => items.length > 1)
+  return several.map(({ levels, items }) => {
+    const doses = items.map((item) => doseOf(file, item, () => true))
     const known = doses.flatMap((one) => one ?? [])
     const given = known.map(({ course }) => course)
     return {
@@ -60,5 +108,35 @@ export function cumulativeDoses(file: CaseFile): LevelDose[] {
       open: items.filter((_, at) => doses[at] === null),
       isBeyondModel: given.some(isBeyondModel),
     }
+  })
+}
+
+/** A planned SBRT: the levels, the EQD2 of its maximum to the thecal sac in Gy, and its planned start. Null for what is not planned yet. */
+export type PlannedSbrt = {
+  readonly levels: readonly Vertebra[]
+  readonly sbrtGy: number | null
+  readonly begins: Day | null
+}
+
+/** The four conditions at levels that were irradiated before. `until` is the day to which the months run. */
+export type ReIrradiationAt = AtLevels & {
+  readonly earlier: EarlierDose
+  readonly until: Day
+  readonly conditions: ReIrradiation
+}
+
+/**
+ * The four conditions of SBRT at every level that was irradiated before, by a course of the list or by the answer at the level; for a
+ * planned one at its levels alone. The months run to its planned start, and to today while there is none.
+ */
+export function reIrradiationsAt(file: CaseFile, today: Day, planned: PlannedSbrt | null): ReIrradiationAt[] {
+  const until = planned?.begins ?? today
+  return coursesByLevel(file).flatMap(({ levels: all, items }) => {
+    const levels = planned ? all.filter((level) => planned.levels.includes(level)) : all
+    if (levels.length === 0) return []
+    const earlier = earlierSacDose(file, items)
+    const months = monthsSinceLatest(file, items, until)
+    const conditions = reIrradiationBy({ earlierGy: earlier.eqd2Gy, sbrtGy: planned?.sbrtGy ?? null, months })
+    return [{ levels, items, earlier, until, conditions }]
   })
 }

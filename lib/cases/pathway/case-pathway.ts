@@ -8,6 +8,7 @@ import type { PackId } from '@/lib/clinical/pathway/packs'
 import type { PathwayRule } from '@/lib/clinical/pathway/rule'
 import { rulesOfPacks } from '@/lib/clinical/pathway/rules'
 import { type BoardTime, boardTimeAt } from '@/lib/foundation/moment'
+import { type Day, isDay } from '@/lib/foundation/time'
 import { type CaseFile, factOf } from '../case-file'
 import type { FactView } from '../facts'
 import type { CaseReadings } from '../readings'
@@ -24,18 +25,20 @@ import { visitFacts } from './visit-facts'
 
 /**
  * Everything that a case says to the pathway, in one place, with what the board and the time after it say of it. What nobody recorded
- * is null; left out is what only an option says, what is of the board, and what is kept from the reader.
+ * is null; left out is what only an option says, what is of the board, and what is kept from the reader. `radiationFrom` is the planned
+ * start of an option of radiation that is judged.
  */
 export function pathwayFactsOf(
   file: CaseFile,
   readings: CaseReadings,
   { today }: Pick<BoardTime, 'today'>,
   course: BoardCourse,
+  radiationFrom: Day = today,
 ): PathwayFacts {
   const known = { ...diseaseFacts(file, readings, today), ...episodeFacts(file), ...careFacts(file, today) }
   return [
     known,
-    derivedFacts(file, readings, known, today),
+    derivedFacts(file, readings, known, radiationFrom),
     visitFacts(file),
     courseFacts(file, course),
   ].reduce<PathwayFacts>(withDerived, answeredFacts(file))
@@ -151,7 +154,9 @@ export function readOption(
 ): CasePathway | null {
   const own = factsOfOption(plan)
   if (own === null) return null
-  const ofCase = pathwayFactsOf(file, readings, boardTimeAt(now, file.timeZone), terms.course)
+  const { plannedRadiationAt: planned } = own
+  const from = typeof planned === 'string' && isDay(planned) ? planned : undefined
+  const ofCase = pathwayFactsOf(file, readings, boardTimeAt(now, file.timeZone), terms.course, from)
   const against = { facts: overCase(ofCase, own), timeZone: file.timeZone, now }
   const before = { ...against, facts: withoutOption(ofCase, own) }
   const isChanged = (rule: PathwayRule) => saidBy(evaluateRule(rule, against)) !== saidBy(evaluateRule(rule, before))

@@ -230,6 +230,14 @@ describe('what the case says by itself', () => {
     expect(dose('sac')).toBe(37.5)
     expect(dose('cord')).toBe(null)
   })
+
+  test('a prescription stands for a dose to the sac that nobody recorded, and is marked assumed', () => {
+    const dosed = (more: object) =>
+      told({ treatments: { t1: facts({ kind: 'radiation', dose: 30, fractions: 10, ...more }) } })
+    expect(dosed({})).toMatchObject({ earlierEqd2Gy: 37.5, earlierDoseAssumed: true })
+    expect(dosed({ cordDose: 20, cordDoseOf: 'sac' })).toMatchObject({ earlierEqd2Gy: 20, earlierDoseAssumed: false })
+    expect(told({}).earlierDoseAssumed).toBe(null)
+  })
 })
 
 describe('what the form asks', () => {

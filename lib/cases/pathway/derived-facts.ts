@@ -1,11 +1,10 @@
-import { cumulativeEqd2 } from '@/lib/clinical/dose'
 import type { FactValue, PathwayFacts } from '@/lib/clinical/pathway/condition'
-import { wholeMonthsBetween } from '@/lib/clinical/re-irradiation'
 import { isSurelyBefore, type Moment } from '@/lib/foundation/moment'
 import { addDays, type Day, daysMeantBy } from '@/lib/foundation/time'
-import { agreedNumber, agreedText, type CaseFile, factOf, itemsOf, knownText } from '../case-file'
+import { agreedText, type CaseFile, factOf, itemsOf, knownText } from '../case-file'
 import { statedMoments, statedValues } from '../facts'
 import { involvedLevels } from '../involved-levels'
+import { earlierSacDose, monthsSinceLatest } from '../level-dose'
 import { reachedLevels, treatedBefore } from '../level-treatments'
 import { neurologyChange } from '../neurology-change'
 import { limbs } from '../neurology-readings'
@@ -73,38 +72,17 @@ function coursesHere(file: CaseFile): string[] {
   })
 }
 
-/** Earlier radiation in months since its end, and in dose to the thecal sac: nothing while one course lacks what it takes. */
-function earlierCourses(file: CaseFile, today: Day): PathwayFacts {
+/**
+ * Earlier radiation in months from its end to the planned start, and in dose to the thecal sac, the prescription standing for a point
+ * dose that is not known: nothing while one course lacks what it takes.
+ */
+function earlierCourses(file: CaseFile, until: Day): PathwayFacts {
   const courses = coursesHere(file)
-  const ends = courses.map(
-    (item) => agreedText(file, 'treatments', 'endedOn', item) ?? agreedText(file, 'treatments', 'startedOn', item),
-  )
-  const doses = courses.map((item) => {
-    const [totalGy, fractions] = [
-      agreedNumber(file, 'treatments', 'cordDose', item),
-      agreedNumber(file, 'treatments', 'fractions', item),
-    ]
-    const isSac = agreedText(file, 'treatments', 'cordDoseOf', item) === 'sac'
-    return totalGy !== undefined && fractions !== undefined && isSac ? { totalGy, fractions } : null
-  })
-  const known = ends.flatMap((day) => day ?? [])
-  const latest = (which: 'first' | 'last') =>
-    known
-      .map((day) => daysMeantBy(day)[which])
-      .toSorted()
-      .at(-1) ?? today
-  const isDated = known.length === courses.length && courses.length > 0
-  const isDosed = courses.length > 0 && !doses.includes(null)
+  const { eqd2Gy, assumed } = earlierSacDose(file, courses)
   return {
-    earlierRadiationMonths: isDated
-      ? oneOrSeveral([latest('last'), latest('first')].map((day) => wholeMonthsBetween(day, today)))
-      : null,
-    earlierEqd2Gy: isDosed
-      ? cumulativeEqd2(
-          doses.flatMap((one) => one ?? []),
-          'cord',
-        )
-      : null,
+    earlierRadiationMonths: oneOrSeveral(monthsSinceLatest(file, courses, until)),
+    earlierEqd2Gy: eqd2Gy,
+    earlierDoseAssumed: eqd2Gy === null ? null : assumed.length > 0,
   }
 }
 
@@ -150,17 +128,17 @@ const steroidFirst = (file: CaseFile): Moment[] =>
 
 /**
  * What the case says by itself where the pathway could ask a person as well. `known` are the facts that were read so far. Unknown is
- * null, never a no.
+ * null, never a no. `radiationFrom` is the planned start of radiation, today while there is none.
  */
 export const derivedFacts = (
   file: CaseFile,
   readings: CaseReadings,
   known: PathwayFacts,
-  today: Day,
+  radiationFrom: Day,
 ): PathwayFacts => ({
   ...recordFacts(file),
   ...deterioration(file),
-  ...earlierCourses(file, today),
+  ...earlierCourses(file, radiationFrom),
   examinationNormal: examinationNormal(file),
   msccExcluded: typeof known.mscc === 'boolean' ? !known.mscc : (known.mscc ?? null),
   steroidBeforeImaging: steroidBeforeImaging(file, steroidFirst(file)),

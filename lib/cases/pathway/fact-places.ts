@@ -92,6 +92,7 @@ const others: Readonly<Record<Exclude<FactName, AskedFact | OptionFact | BoardFa
   earlierRadiationComplete: at('treatments'),
   earlierRadiationMonths: at('treatments'),
   earlierEqd2Gy: at('treatments'),
+  earlierDoseAssumed: at('treatments'),
   immobilised: at('stability', 'immobilised'),
   immobilisedAt: at('stability', 'immobilisedSince'),
   immobilisationDecision: at('stability', 'immobilised'),

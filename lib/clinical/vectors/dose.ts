@@ -14,11 +14,12 @@ const dose = (course: Course, tissue: Tissue) => ({
 /** The four conditions as they are shown: doses to 1 decimal, the share to 2, whole months. */
 function conditions(...given: Parameters<typeof reIrradiation>) {
   const { cumulative, sbrt, share, interval } = reIrradiation(...given)
+  const shown = ({ value, verdict }: typeof cumulative, digits: number) => [value?.toFixed(digits), verdict]
   return {
-    cumulative: [cumulative.eqd2Gy.toFixed(1), cumulative.verdict],
-    sbrt: [sbrt.eqd2Gy.toFixed(1), sbrt.verdict],
-    share: [share.ratio.toFixed(2), share.verdict],
-    interval: [`${interval.months}`, interval.verdict],
+    cumulative: shown(cumulative, 1),
+    sbrt: shown(sbrt, 1),
+    share: shown(share, 2),
+    interval: shown(interval, 0),
   }
 }
 

@@ -1,4 +1,5 @@
 import { type CordLimit, cordLimit, cordLimits } from '../../cord-limit'
+import { reIrradiationLimits } from '../../re-irradiation'
 import {
   above,
   all,
@@ -205,14 +206,19 @@ export const radiotherapyRules = [
     title: 'Interval before SBRT again',
     says: 'At least 5 months since the earlier radiation.',
     when: all(sbrt, is('earlierRadiation')),
-    checks: [asks(atLeast('earlierRadiationMonths', 5), 'Less than 5 months since the earlier radiation.')],
+    checks: [
+      asks(
+        atLeast('earlierRadiationMonths', reIrradiationLimits.months),
+        'Less than 5 months since the earlier radiation.',
+      ),
+    ],
     severity: 'WARN',
     grade: 'V1',
     source: hytec,
   }),
   rule({
     id: 'PW-RT-14',
-    version: 2,
+    version: 3,
     title: 'Dose to cord and thecal sac',
     says: 'A first SBRT: maximum dose of the cord against the limit of its fractions. SBRT again: cumulative at most 70 Gy, SBRT at most 25 Gy and at most half of it (EQD2, alpha/beta 2), each told by itself.',
     when: sbrt,
@@ -228,25 +234,30 @@ export const radiotherapyRules = [
           severity: 'NOTE',
           says: 'The maximum dose of the cord is to be used with caution, or no limit stands for so many fractions.',
         },
+        {
+          when: all(not(isFirst), known(is('earlierDoseAssumed'))),
+          severity: 'NOTE',
+          says: 'Assumed: the prescription of an earlier course stands for its point dose, which is not known.',
+        },
       ),
       asks(
         any(
           isFirst,
           numbers(
             ['earlierEqd2Gy', 'sbrtEqd2Gy'],
-            { sumAtMost: 70 },
+            { sumAtMost: reIrradiationLimits.cumulativeGy },
             (bounds) => (earlier, now) => earlier + now <= bounds.sumAtMost,
           ),
         ),
         'The cumulative dose is above 70 Gy.',
       ),
-      asks(any(isFirst, atMost('sbrtEqd2Gy', 25)), 'The dose of the SBRT is above 25 Gy.'),
+      asks(any(isFirst, atMost('sbrtEqd2Gy', reIrradiationLimits.sbrtGy)), 'The dose of the SBRT is above 25 Gy.'),
       asks(
         any(
           isFirst,
           numbers(
             ['earlierEqd2Gy', 'sbrtEqd2Gy'],
-            { shareAtMost: 0.5 },
+            { shareAtMost: reIrradiationLimits.share },
             (bounds) => (earlier, now) => now / (earlier + now) <= bounds.shareAtMost,
           ),
         ),

@@ -1,9 +1,11 @@
 import { Card } from '@/app/_ui/card'
+import { Icon } from '@/app/_ui/icon'
 import { ModalityMark } from '@/app/_ui/modality-mark'
 import { Empty } from '@/app/_ui/notice'
 import { type CaseFile, factOf, itemsLatestFirst, knownText, showFact } from '@/lib/cases/case-file'
-import { cumulativeDoses } from '@/lib/cases/level-dose'
+import { cumulativeDoses, reIrradiationsAt } from '@/lib/cases/level-dose'
 import { FactEntry } from './fact-entry'
+import { ReIrradiationLines } from './re-irradiation-lines'
 import type { Sheet } from './sheet'
 import { Sourced } from './sourced'
 import { originWords } from './sources'
@@ -12,9 +14,10 @@ import { courseWords, cumulativeWords, depthWords, doseWords, periodWords } from
 
 /** What was done to the spine before, the latest first, and the systemic treatment. */
 export function TreatmentsCard({ sheet }: { sheet: Sheet }) {
-  const { file, timeZone } = sheet
+  const { file, timeZone, today } = sheet
   const items = itemsLatestFirst(file, 'treatments', 'startedOn')
   const overlaps = cumulativeDoses(file)
+  const again = reIrradiationsAt(file, today, null)
   return (
     <Card title="Earlier treatment">
       {items.length === 0 && <Empty title="No earlier treatment of the spine recorded." />}
@@ -47,6 +50,15 @@ export function TreatmentsCard({ sheet }: { sheet: Sheet }) {
             ))}
           </ul>
         </section>
+      )}
+      {again.length > 0 && (
+        <details className="fold">
+          <summary>
+            <Icon name="down" />
+            Conditions for SBRT to levels irradiated before
+          </summary>
+          <ReIrradiationLines file={file} at={again} />
+        </details>
       )}
       <TherapyLines sheet={sheet} />
       <dl className="facts">

@@ -9,6 +9,7 @@ import { showInstant } from '@/lib/foundation/time'
 import { listWords } from '@/lib/foundation/words'
 import { byModality } from '../ballot/ballot-draft'
 import { type JudgedAgainst, judged } from './judged'
+import { PlannedAgain } from './planned-again'
 import { foldedWords, isNote, OpenRuleLine, RuleLine } from './rule-line'
 import './option-rules.css'
 
@@ -66,6 +67,9 @@ export function OptionsPathway({ options, against, answering, timeZone }: Option
             open again.
           </p>
         )}
+        {options.map((option) => (
+          <PlannedAgain key={option.optionId} plan={option.plan} against={against} of={namesOf([option])} />
+        ))}
         {folded !== '' && (
           <details className="option-more">
             <summary>{folded}</summary>

@@ -16,6 +16,7 @@ import { type Question, questionsAbout } from '@/lib/clinical/catalogue/question
 import type { Day } from '@/lib/foundation/time'
 import type { JudgedAgainst } from '../pathway/judged'
 import { OptionRules } from '../pathway/option-rules'
+import { PlannedAgain } from '../pathway/planned-again'
 import { emptyOption, type OptionDraft, type OptionProblems, readOption } from './option-draft'
 import { OptionForm, optionFieldId } from './option-form'
 
@@ -120,6 +121,7 @@ export function ProposeDialog({
       )}
       <OptionForm {...{ draft, type, problems, today, votedOn }} onChange={change} />
       {option && <OptionRules plan={option} against={against} />}
+      {option && <PlannedAgain plan={option} against={against} />}
     </Dialog>
   )
 }
