@@ -73,6 +73,27 @@ describe('radiation', () => {
     expect(openIn(judge(again(12)))).toContain('PW-RT-13')
   })
 
+  test('again counts the months to its planned start, and says where a prescription is assumed for the dose to the sac', () => {
+    const sections = {
+      lesions: { T8: facts({ involvement: 'certain', irradiated: 'yes' }) },
+      treatments: { t1: facts({ kind: 'radiation', levels: ['T8'], dose: 30, fractions: 10, endedOn: '2026-07-10' }) },
+    }
+    const again = (more: object) =>
+      says(
+        judge(
+          radiation(
+            { optionType: 'sbrt-reirradiation' },
+            { dose: { value: 24, unit: 'Gy' }, fractions: 3, cordMaxDose: { value: 12, unit: 'Gy' }, ...more },
+          ),
+          sections,
+        ),
+      )
+    expect(again({})['PW-RT-13']).toBe('WARN')
+    expect(again({ plannedStart: '2026-12-09' })['PW-RT-13']).toBe('WARN')
+    expect(again({ plannedStart: '2026-12-10' })['PW-RT-13']).toBe(undefined)
+    expect(again({})['PW-RT-14']).toBe('NOTE')
+  })
+
   test('of a listed schedule says nothing, of another asks for the reason that the option may give', () => {
     const symptomatic = {
       symptoms: { '': facts({ backPain: 'present' }) },

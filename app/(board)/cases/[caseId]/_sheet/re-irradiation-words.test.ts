@@ -26,7 +26,7 @@ test('each condition is told with its value, and what is assumed', () => {
     'Cumulative at most 70 Gy: 61.5 Gy, 37.5 Gy before [met]',
     'SBRT at most 25 Gy: 24.0 Gy [met]',
     'SBRT at most 0.5 of the cumulative dose: 0.39 [met]',
-    'At least 5 months between the courses: 10 to 03-Dec-2026 [met]',
+    'At least 5 months between the courses: 10 months to 03-Dec-2026 [met]',
   ])
 })
 
@@ -35,7 +35,7 @@ test('without a plan they say what an SBRT may give', () => {
     'Cumulative at most 70 Gy: 37.5 Gy before, an SBRT of up to 32.5 Gy [open]',
     'SBRT at most 25 Gy: no planned dose to the sac [open]',
     'SBRT at most 0.5 of the cumulative dose: 37.5 Gy before, an SBRT of up to 37.5 Gy [open]',
-    'At least 5 months between the courses: 10 to 29-Nov-2026 [met]',
+    'At least 5 months between the courses: 10 months to 29-Nov-2026 [met]',
   ])
 })
 

@@ -49,7 +49,7 @@ export function conditionLines({ earlier: { eqd2Gy }, until, conditions }: ReIrr
       id: 'interval',
       verdict: interval.verdict,
       words: `At least ${limits.months} months between the courses: ${
-        interval.value === null ? 'the end of a course is not known' : `${interval.value} to ${showDay(until)}`
+        interval.value === null ? 'the end of a course is not known' : `${interval.value} months to ${showDay(until)}`
       }`,
     },
   ]
