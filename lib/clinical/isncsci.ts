@@ -39,7 +39,11 @@ export type IsncsciReading = IsncsciClass | { kind: 'incomplete'; missing: strin
  */
 export function classifyIsncsci(exam: IsncsciExam): IsncsciReading {
   const missing = missingOf(exam)
-  if (missing.length > 0) return { kind: 'incomplete', missing }
+  return missing.length > 0 ? { kind: 'incomplete', missing } : classOfWhole(exam)
+}
+
+/** The classification of an examination that is whole: every cell is there. */
+export function classOfWhole(exam: IsncsciExam): IsncsciClass {
   const { classification: found, totals } = new ISNCSCI(packageExam(exam))
   const { neurologicalLevels: levels, zoneOfPartialPreservations: zpp } = found
   return {
@@ -89,10 +93,9 @@ export const isDefinite = ({ muscles, dermatomes: points, vac, dap }: IsncsciExa
 
 /**
  * Why each level is what it is: the dermatome or muscle that decides it (REFERENCE 3.3, coded apart from the package and
- * compared with it in the tests). Empty unless the examination is whole and definite: with NT or tags several are possible.
+ * compared with it in the tests). Only for an examination that is whole and definite; `explainIsncsci` tells every one.
  */
-export function explainIsncsci(exam: IsncsciExam): IsncsciReason[] {
-  if (missingOf(exam).length > 0 || !isDefinite(exam)) return []
+export function explainDefinite(exam: IsncsciExam): IsncsciReason[] {
   const bySide = sides.map((side) => {
     const sensory = sensoryLevel(exam, side)
     return { side, sensory, motor: motorLevel(exam, side, sensory) }

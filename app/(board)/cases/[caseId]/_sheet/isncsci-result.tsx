@@ -3,7 +3,8 @@ import { Notice } from '@/app/_ui/notice'
 import { Severity } from '@/app/_ui/severity'
 import { type CaseFile, knownText, newestOf } from '@/lib/cases/case-file'
 import { isncsciExamOf, isncsciOf, limbPower, limbs } from '@/lib/cases/neurology-readings'
-import { explainIsncsci, type IsncsciClass } from '@/lib/clinical/isncsci'
+import type { IsncsciClass } from '@/lib/clinical/isncsci'
+import { explainIsncsci } from '@/lib/clinical/isncsci-explained'
 
 /** `B,C` as `B or C`: what could not be tested leaves several grades possible. */
 const setWords = (levels: string): string => levels.replaceAll(',', ' or ')
@@ -86,22 +87,16 @@ function Classified({ file, item, reading }: { file: CaseFile; item: string; rea
       </dl>
       <details>
         <summary className="small">Why</summary>
-        {reasons.length === 0 ? (
-          <p className="small muted">
-            Some values could not be tested or are tagged: every level and grade that remains possible is given.
-          </p>
-        ) : (
-          <ul>
-            {reasons.map(({ what, result, because }) => (
-              <li key={what}>
-                <b>
-                  {what} {result}
-                </b>
-                : {because}.
-              </li>
-            ))}
-          </ul>
-        )}
+        <ul>
+          {reasons.map(({ what, result, because }) => (
+            <li key={what}>
+              <b>
+                {what} {setWords(result)}
+              </b>
+              : {because}.
+            </li>
+          ))}
+        </ul>
       </details>
       <p className="source-line">
         Computed by the published algorithm of the Praxis Spinal Cord Institute (package isncsci 2.0.6, ISNCSCI 2019).
