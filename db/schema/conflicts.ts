@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { conflictKinds } from '@/lib/meetings/model/conflict'
 import { specialties } from '@/lib/people/model'
-import { id, instant, oneOf } from '../columns'
+import { id, instant, jsonValue, oneOf } from '../columns'
 import { boardId, onSameBoard } from './boards'
 import { cases } from './cases'
 import { agendaItems } from './meetings'
@@ -24,8 +24,8 @@ export const conflicts = pgTable(
     kind: text({ enum: conflictKinds }).notNull(),
     words: text().notNull(),
     declaredAt: instant().notNull(),
-    /** How many had cast, as everybody saw it, when this was declared in a vote that ran; null outside of one. */
-    ballotsCast: integer(),
+    /** How many had cast, as everybody saw it, when this was declared: of each vote on the case that ran, by its item. */
+    ballotsCast: jsonValue().notNull().default({}),
     withdrawnAt: instant(),
     withdrawnBecause: text(),
   },

@@ -7,8 +7,11 @@ import { revealTestRevote } from '@/db/testing-revote'
 import { signTestCase } from '@/db/testing-signed-case'
 import { ballotOn, noSurgery, openTestVote, type PresentedItem, presentTestItem, vote } from '@/db/testing-vote'
 import { ok } from '@/lib/foundation/result'
+import { addItem } from '@/lib/meetings/commands/build-agenda'
+import { createMeeting } from '@/lib/meetings/commands/manage-meeting'
 import { joinMeeting } from '@/lib/meetings/commands/record-attendance'
 import { setMeetingRules } from '@/lib/meetings/commands/set-meeting-rules'
+import { createMeetingInput } from '@/lib/meetings/model'
 import type { Actor } from '@/lib/people/model'
 import { castBallot } from './commands/cast-ballot'
 import { declareConflict, withdrawConflict } from './commands/declare-conflict'
@@ -165,6 +168,60 @@ describe('in a vote that runs', () => {
     must(await voteAgain(board.chair, item))
     must(await castBallot(board.medicalOncologist, { ...ballotOn(item), round: 2 }))
     expect(await roomOf(board.chair, item)).toMatchObject({ cast: 1, isCastHeld: false })
+  })
+})
+
+describe('in a case that is on two agendas', () => {
+  /** A vote that runs, in which two have cast, and the same case on the agenda of a meeting to come. */
+  async function onTwo() {
+    const running = await openTestVote(database.ownerUrl, board)
+    for (const actor of [board.surgeon, board.medicalOncologist]) must(await vote(actor, running))
+    const { boardId, coordinator } = board
+    const planned = createMeetingInput.parse({ boardId, title: 'Thursday', startsAt: '2026-11-26T13:00:00Z' })
+    const { meetingId } = must(await createMeeting(coordinator, planned))
+    const { itemId } = must(await addItem(coordinator, { meetingId, caseId: running.caseId, minutes: 15 }))
+    return { running, planned: { ...running, meetingId, itemId } }
+  }
+
+  test('a conflict declared at one item takes the ballot out of the vote at the other, and its count stands still', async () => {
+    const { running, planned } = await onTwo()
+    const before = must(await getRoom(board.chair, running)).sequence
+    must(await declare(board.surgeon, planned))
+    expect(must(await getRoom(board.chair, running)).sequence, 'their room hears of it').toBe(before + 1)
+    must(await vote(board.radiationOncologist, running))
+    expect(await roomOf(board.chair, running)).toMatchObject({ cast: 2, isCastHeld: true })
+    must(await revealBallots(board.chair, running))
+    const { tally, cast } = await roomOf(board.chair, running)
+    expect(tally?.[running.options.single]).toMatchObject({ support: 2, recused: 1 })
+    expect(cast).toBe(3)
+  })
+
+  test('taken back at one item it brings the ballot at the other back', async () => {
+    const { running, planned } = await onTwo()
+    const { conflictId } = must(await declare(board.surgeon, planned))
+    must(await takeBack(board.surgeon, planned, conflictId))
+    expect(await roomOf(board.chair, running)).toMatchObject({ cast: 2, isCastHeld: false })
+    must(await revealBallots(board.chair, running))
+    const { tally } = await roomOf(board.chair, running)
+    expect(tally?.[running.options.single]).toMatchObject({ support: 2, recused: 0 })
+  })
+
+  test('it is not taken back at one item once the vote at the other was revealed, by both locks', async () => {
+    const { running, planned } = await onTwo()
+    const { conflictId } = must(await declare(board.surgeon, planned))
+    must(await revealBallots(board.chair, running))
+    const late = { code: 'closed', why: 'vote-revealed' }
+    expect(why(await takeBack(board.surgeon, planned, conflictId))).toEqual(late)
+    const touched = await asActor(board.surgeon, async (tx) =>
+      ok(
+        await tx.execute(
+          sql`update conflicts set withdrawn_at = now(), withdrawn_because = 'b' where id = ${conflictId}`,
+        ),
+      ),
+    )
+    expect(must(touched).rowCount).toBe(0)
+    const { conflicts } = await roomOf(board.surgeon, planned)
+    expect(conflicts.map(({ mayWithdraw }) => mayWithdraw)).toEqual([{ open: false, why: 'vote-revealed' }])
   })
 })
 

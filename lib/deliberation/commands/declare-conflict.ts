@@ -5,7 +5,7 @@ import { ballots } from '@/db/schema/deliberation'
 import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
-import { ballotsCast, type LockedItem, lockItem } from '@/lib/meetings/commands/lock-item'
+import { ballotsCast, type LockedItem, lockItemsOfCase } from '@/lib/meetings/commands/lock-item'
 import { recordLadderMoves, tellBoard } from '@/lib/meetings/commands/record-ladder-moves'
 import {
   type DeclareConflict,
@@ -22,22 +22,26 @@ import { revealWhenAnswered } from './reveal-answered'
 
 /**
  * Declares a conflict of interest in the case as a whole: the actor neither votes nor proposes from now on and does not count for the quorum.
- * A ballot of theirs in a vote that runs is revised to “recused”, and the count of ballots stands still from now on: neither tells anybody
- * whether there was one.
+ * A ballot of theirs in a vote on the case that runs, at this item or on another agenda, is revised to “recused”, and the count of ballots
+ * there stands still from now on: neither tells anybody whether there was one. Each meeting that has the case before it hears of it.
  * Refuses with `closed` after the conclusion, and a second time.
  */
 export const declareConflict = (actor: Actor, input: DeclareConflict): Promise<Result<{ conflictId: string }>> =>
   asActor(actor, async (tx) => {
     const { itemId, kind, words } = input
-    const item = await lockItem(tx, itemId)
-    if (!item) return refuse('not-found')
+    const held = await lockItemsOfCase(tx, itemId)
+    if (!held) return refuse('not-found')
+    const { item, all } = held
     if (!mayDeclareConflict(actor, item)) return refuse('forbidden')
-    const { boardId, meetingId, caseId } = item
+    const { boardId, caseId } = item
     const decided = decideConflict(item, await isRecused(tx, actor, caseId))
     if (!decided.ok) return decided
     const declaredAt = now()
-    const cast = item.stage === 'voting' ? await ballotsCast(tx, item) : null
-    if (item.stage === 'voting') await recuseBallot(tx, actor, item, declaredAt)
+    const cast: Record<string, number> = {}
+    for (const vote of all.filter(({ stage }) => stage === 'voting')) {
+      cast[vote.id] = await ballotsCast(tx, vote)
+      await recuseBallot(tx, actor, vote, declaredAt)
+    }
     const specialty = seatOn(actor, boardId)?.specialty ?? null
     const declared = { itemId, caseId, userId: actor.userId, specialty, kind, words, declaredAt, ballotsCast: cast }
     const [stored] = await tx
@@ -45,8 +49,11 @@ export const declareConflict = (actor: Actor, input: DeclareConflict): Promise<R
       .values({ boardId, ...declared })
       .returning({ id: conflicts.id })
     if (!stored) throw new Error('The conflict of interest was not stored')
-    await record(tx, actor, { kind: 'conflict.declared', boardId, meetingId, caseId, aboutId: itemId })
-    await passCallsOn(tx, actor, item)
+    for (const one of all) {
+      const { meetingId, id: aboutId } = one
+      await record(tx, actor, { kind: 'conflict.declared', boardId, meetingId, caseId, aboutId })
+      await passCallsOn(tx, actor, one)
+    }
     return ok({ conflictId: stored.id })
   })
 
@@ -96,26 +103,32 @@ const readOwnAnswers = (tx: Tx, actor: Actor, { id, round }: RunningVote) =>
     .orderBy(desc(ballots.revision))
 
 /**
- * Takes one's own conflict back, with the reason, before the vote on an item of the case is revealed; it stays on record. The ballot that
- * the declaration revised in a vote that still runs stands again as it was cast, and may be the last answer that a called board waits for.
+ * Takes one's own conflict back, with the reason, before a vote on the case is revealed that is not concluded yet, on whichever agenda; it
+ * stays on record. A ballot that the declaration revised in a vote that still runs stands again as it was cast, and may be the last answer
+ * that a called board waits for.
  */
 export const withdrawConflict = (actor: Actor, input: WithdrawConflict): Promise<Result<null>> =>
   asActor(actor, async (tx) => {
     const { itemId, conflictId, because } = input
-    const item = await lockItem(tx, itemId)
-    if (!item) return refuse('not-found')
+    const held = await lockItemsOfCase(tx, itemId)
+    if (!held) return refuse('not-found')
+    const { item, all } = held
     const ofCase = and(eq(conflicts.id, conflictId), eq(conflicts.caseId, item.caseId))
     const [conflict] = await tx.select().from(conflicts).where(ofCase)
     if (!conflict) return refuse('not-found')
     if (!mayDeclareConflict(actor, item) || conflict.userId !== actor.userId) return refuse('forbidden')
-    const decided = decideConflictWithdrawal(item, conflict.withdrawnAt !== null)
-    if (!decided.ok) return decided
+    for (const one of [item, ...all]) {
+      const decided = decideConflictWithdrawal(one, conflict.withdrawnAt !== null)
+      if (!decided.ok) return decided
+    }
     await tx.update(conflicts).set({ withdrawnAt: now(), withdrawnBecause: because }).where(ofCase)
-    const { boardId, meetingId, caseId } = item
-    await record(tx, actor, { kind: 'conflict.withdrawn', boardId, meetingId, caseId, aboutId: itemId })
-    const vote = conflict.itemId === itemId ? item : await lockItem(tx, conflict.itemId)
-    if (vote?.stage === 'voting') await restoreBallot(tx, actor, vote, conflict.declaredAt)
-    await passCallsOn(tx, actor, item)
-    if (vote) await revealWhenAnswered(tx, actor, vote)
+    const { boardId, caseId } = item
+    for (const one of all) {
+      const { meetingId, id: aboutId } = one
+      await record(tx, actor, { kind: 'conflict.withdrawn', boardId, meetingId, caseId, aboutId })
+      if (one.stage === 'voting') await restoreBallot(tx, actor, one, conflict.declaredAt)
+      await passCallsOn(tx, actor, one)
+      await revealWhenAnswered(tx, actor, one)
+    }
     return ok(null)
   })

@@ -84,6 +84,8 @@ export type RoomItemGround = {
   quorum: QuorumView
   /** Every one in the case, also of a later discussion. */
   conflicts: readonly RecordedConflict[]
+  /** Whether a vote on the case was revealed and not concluded yet at an item of another meeting. */
+  isRevealedElsewhere: boolean
   objections: ObjectionView[]
   conclusions: ConclusionsView
   remarks: RemarkView[]
@@ -150,7 +152,12 @@ export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
     quorum: ground.quorum,
     conflicts: conflicts.map((conflict) => ({
       ...conflict,
-      mayWithdraw: mayNow(conflict.userId === actor.userId, decideConflictWithdrawal(now, conflict.withdrawn !== null)),
+      mayWithdraw: mayNow(
+        conflict.userId === actor.userId,
+        ground.isRevealedElsewhere
+          ? refuse('closed', 'vote-revealed')
+          : decideConflictWithdrawal(now, conflict.withdrawn !== null),
+      ),
     })),
     objections: ground.objections,
     myBallot: ground.myBallot,

@@ -92,6 +92,14 @@ async function readTimes(tx: Tx, itemId: string): Promise<ReadTimes> {
   return times ?? { ...asOne, presentedAt: null, votingAt: null, revealedAt: null, concludedAt: null }
 }
 
+/** Whether a vote on the case was revealed on another agenda, where it is not concluded yet: the same as `app_case_revealed`. */
+async function isRevealedElsewhere(tx: Tx, { caseId, itemId }: Pick<AgendaRow, 'caseId' | 'itemId'>): Promise<boolean> {
+  const { rows } = await tx.execute<{ revealed: boolean }>(
+    sql`select app_case_revealed(${caseId}, ${itemId}) as revealed`,
+  )
+  return rows[0]?.revealed === true
+}
+
 /** The item that a room shows, with its meeting, who attended it, and the members with a vote who are there. */
 type Shown = {
   meeting: RoomMeeting
@@ -120,6 +128,7 @@ async function roomItem(tx: Tx, actor: Actor, shown: Shown): Promise<RoomItemVie
         ? []
         : await readNotCast(tx, meeting.id, times.revealedAt, ballots),
     conflicts,
+    isRevealedElsewhere: await isRevealedElsewhere(tx, row),
     quorum: await readQuorum(tx, {
       ...{ meeting, item: { id: itemId, stage }, present, attendance, ballots },
       conflicted: recusedIds(conflicts),

@@ -1,8 +1,8 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { type HeldMeeting, holdMeeting } from '@/db/hold-meeting'
 import { cases } from '@/db/schema/cases'
-import { agendaItems } from '@/db/schema/meetings'
+import { agendaItems, meetings } from '@/db/schema/meetings'
 import type { CaseState } from '@/lib/cases/model'
 import type { ItemStage, MeetingKind, MeetingState } from '../model'
 
@@ -58,6 +58,28 @@ export async function lockItem(tx: Tx, itemId: string): Promise<LockedItem | nul
     .where(standing)
   const { kind, createdBy, state: meetingState } = meeting
   return item ? { ...item, kind, createdBy, meetingState, isShown: meeting.presentingItemId === item.id } : null
+}
+
+/**
+ * The item and every other one of its case that is not concluded, in meetings that are not closed: theirs are held too, always in the same
+ * order, so that two who hold several never wait for each other. Null where the item is not there.
+ */
+export async function lockItemsOfCase(tx: Tx, itemId: string): Promise<{ item: LockedItem; all: LockedItem[] } | null> {
+  const ofCase = sql`(select ${agendaItems.caseId} from ${agendaItems} where ${agendaItems.id} = ${itemId})`
+  const isOpen = and(ne(agendaItems.stage, 'concluded'), ne(meetings.state, 'closed'))
+  const found = await tx
+    .select({ id: agendaItems.id })
+    .from(agendaItems)
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .where(and(eq(agendaItems.caseId, ofCase), isNull(agendaItems.removedAt), or(eq(agendaItems.id, itemId), isOpen)))
+    .orderBy(asc(agendaItems.meetingId))
+  const all: LockedItem[] = []
+  for (const { id } of found) {
+    const locked = await lockItem(tx, id)
+    if (locked) all.push(locked)
+  }
+  const item = all.find(({ id }) => id === itemId)
+  return item ? { item, all } : null
 }
 
 /** Whether another item of the meeting is in its vote. */
