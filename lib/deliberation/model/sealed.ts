@@ -9,6 +9,10 @@ type CastBallotRow = Ballot & { castAt: Date }
 /** Whether everybody on the board may see the ballots of an item; before it, nobody sees another member's. */
 export const isRevealed = (stage: ItemStage): boolean => stage === 'revealed' || stage === 'concluded'
 
+/** Whether a round of an item was revealed, be it an earlier one than that which runs. */
+export const wasRevealed = ({ stage, round }: { stage: ItemStage; round: number }): boolean =>
+  round > 1 || isRevealed(stage)
+
 /** What a member may see of a sealed vote, from every revision of the own ballot; null before the first. */
 export function ownBallotOf(mine: readonly CastBallotRow[]): MyBallotView | null {
   const counted = countedBallots(mine)

@@ -1,5 +1,3 @@
-import type { OptionView } from './views'
-
 /** The options that stand: nobody took them back. */
-export const standingOf = (options: readonly OptionView[]): OptionView[] =>
+export const standingOf = <One extends { withdrawnBecause: string | null }>(options: readonly One[]): One[] =>
   options.filter(({ withdrawnBecause }) => withdrawnBecause === null)

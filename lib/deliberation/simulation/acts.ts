@@ -5,7 +5,6 @@ import { ok, type Result, refuse } from '@/lib/foundation/result'
 import type { Happening } from '@/lib/ledger/model'
 import {
   decideAgendaChange,
-  decideClose,
   decideMove,
   decideStart,
   type ItemNow,
@@ -25,6 +24,7 @@ import type { PreAnswer } from '../model/pre-ballot'
 import type { SurvivalBand } from '../model/survival-estimate'
 import { mayPropose, mayVote, mayWithdraw } from '../policy'
 import type { CalledAct } from './called-acts'
+import type { LaneAct } from './lane-acts'
 import type { LaterAct } from './later-acts'
 import type { SafetyAct } from './safety-acts'
 import { opened, recusedIn } from './safety-tables'
@@ -46,7 +46,6 @@ import {
 /** What somebody asks for. `set-rules`, `change-roles` and `change-case` come from other rooms and cross the meeting. */
 export type Act =
   | { kind: 'start' }
-  | { kind: 'close' }
   | { kind: 'attend'; userId: string; remote: boolean; left: boolean }
   | { kind: 'present'; itemId: string }
   | { kind: 'set-aside'; itemId: string }
@@ -68,6 +67,7 @@ export type Act =
   | SafetyAct
   | CalledAct
   | LaterAct
+  | LaneAct
 export type ActKind = Act['kind']
 
 /** The moment in which an act is decided: the tables as they are, who asks, and the clock of the process that runs it. */
@@ -136,10 +136,15 @@ const moveOf =
     return ok({ store: recorded({ ...moment, store: written }, happening, itemId), answer: null })
   }
 
-const present = moveOf('present', 'item.presented', ({ store, at }, { itemId, stage }, next) => {
+const show = moveOf('present', 'item.presented', ({ store, at }, { itemId, stage }, next) => {
   const shown = { ...store, meeting: { ...store.meeting, presentingItemId: itemId } }
   return stage === 'queued' ? withItem(shown, itemId, { stage: next, presentedAt: at }) : shown
 })
+
+const present: Transition<'present'> = (moment, act) => {
+  const isInLane = itemOf(moment.store, act.itemId)?.lane
+  return isInLane && mayChair(moment.actor, onBoard) ? refuse('closed', 'in-lane') : show(moment, act)
+}
 
 const setAside = moveOf('set-aside', 'item.set-aside', ({ store }, { itemId }, stage) => {
   const { meeting } = store
@@ -199,23 +204,6 @@ const start: Transition<'start'> = (moment) => {
   if (!decided.ok) return decided
   const running = { ...store, meeting: { ...store.meeting, state: decided.value } }
   return ok({ store: recorded({ ...moment, store: running }, 'meeting.started', store.meeting.id), answer: null })
-}
-
-const close: Transition<'close'> = (moment) => {
-  const { store, actor } = moment
-  if (!mayEnterRoom(actor, onBoard)) return refuse('not-found')
-  if (!mayChair(actor, onBoard)) return refuse('forbidden')
-  const decided = decideClose(
-    store.meeting.state,
-    store.items.map(({ stage }) => stage),
-  )
-  if (!decided.ok) return decided
-  const closed = {
-    ...store,
-    meeting: { ...store.meeting, state: decided.value, presentingItemId: null },
-    closedAt: moment.at,
-  }
-  return ok({ store: recorded({ ...moment, store: closed }, 'meeting.closed', store.meeting.id), answer: null })
 }
 
 /** Entering the room oneself needs a running meeting; the coordinator writes down anybody until it closes. */
@@ -331,7 +319,6 @@ const changeCase: Transition<'change-case'> = (moment, { caseId, state }) => {
 /** Every act of a room but those on its conclusion. */
 export const roomActs = {
   start,
-  close,
   attend,
   present,
   'set-aside': setAside,

@@ -20,7 +20,16 @@ import {
   withItem,
 } from './acts'
 import { calledActs, closingSign, passingOn, revealingLast } from './called-acts'
-import { laterActs, namedOptions, nextVersion, standingTasks, tasksPassedOn, withWhatIsCarried } from './later-acts'
+import { laneTransitions } from './lane-acts'
+import {
+  laterActs,
+  namedOptions,
+  nextVersion,
+  revoteDraft,
+  standingTasks,
+  tasksPassedOn,
+  withWhatIsCarried,
+} from './later-acts'
 import { estimate, prepare } from './pre-ballot-acts'
 import { setRules } from './rule-acts'
 import { safetyActs } from './safety-acts'
@@ -30,6 +39,7 @@ import {
   ballotsOf,
   boardId,
   conclusionsOf,
+  itemOf,
   quorumIn,
   recordOf,
   type StoredConclusion,
@@ -64,6 +74,18 @@ function draftAdded(moment: Moment, { itemId, caseId }: StoredItem, draft: NewDr
     answer: { conclusionId, version, draftVersion },
   })
 }
+
+/** The reveal of a re-vote begins the draft of the next version, with what is carried over in it. */
+const beginningDraft =
+  (reveal: Transition<'reveal'>): Transition<'reveal'> =>
+  (moment, act) => {
+    const done = reveal(moment, act)
+    const item = done.ok ? itemOf(done.value.store, act.itemId) : undefined
+    const draft = done.ok && item ? revoteDraft(done.value.store, item) : null
+    if (!done.ok || !item || !draft) return done
+    const begun = draftAdded({ ...moment, store: done.value.store }, item, draft)
+    return begun.ok ? ok({ ...done.value, store: begun.value.store }) : begun
+  }
 
 const save: Transition<'save'> = (moment, { itemId, draftVersion, text: typed }) => {
   const { store, actor, at } = moment
@@ -170,6 +192,8 @@ export const transitions: Transitions = {
   ...safetyActs,
   ...calledActs,
   ...laterActs,
+  ...laneTransitions,
+  reveal: beginningDraft(roomActs.reveal),
   cast: revealingLast(roomActs.cast),
   'declare-conflict': passingOn(safetyActs['declare-conflict']),
   'withdraw-conflict': revealingLast(passingOn(safetyActs['withdraw-conflict'])),

@@ -1,12 +1,12 @@
-import type { Modality } from '@/lib/clinical/catalogue/modalities'
+import { type Modality, modalities } from '@/lib/clinical/catalogue/modalities'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { caseObstacle, decideNewItem } from '@/lib/meetings/model'
 import { decideLate, isLate } from '@/lib/meetings/model/late'
 import { mayAdmit, mayPlan } from '@/lib/meetings/policy'
-import type { ConclusionText, Recommendation } from '../model/conclusion'
+import { type ConclusionText, emptyAnswers, emptyText, type Recommendation, textIn } from '../model/conclusion'
 import { letterAfter } from '../model/option'
-import { withCarried } from '../model/revote'
-import { fateOf, taskOf } from '../model/standing-task'
+import { carriedOver, withCarried } from '../model/revote'
+import { fateOf, type StandingTask, taskOf, withTasks } from '../model/standing-task'
 import { mayReopen } from '../policy'
 import { type Moment, recorded, type Transition } from './acts'
 import type { StoredTask } from './later-tables'
@@ -27,7 +27,12 @@ const nextMeeting: Transition<'next-meeting'> = (moment) => {
   const { meeting, past, items, toCome } = store
   const id = `${meeting.id}-next`
   const planned = { ...meeting, id, state: 'planned' as const, startsAt: at, presentingItemId: null, sequence: 0 }
-  const begun = { meeting: planned, items: [], past: [...past, ...items], attendance: [], toCome: toCome - 1 }
+  const over = {
+    ...{ meetingId: meeting.id, closedAt: (store.closedAt ?? at).toISOString() },
+    itemIds: items.map(({ itemId }) => itemId),
+  }
+  const gone = { past: [...past, ...items], pastMeetings: [...store.pastMeetings, over], toCome: toCome - 1 }
+  const begun = { meeting: planned, items: [], attendance: [], closedAt: null, ...gone }
   return ok({ store: recorded({ ...moment, store: { ...store, ...begun } }, 'meeting.created', id), answer: null })
 }
 
@@ -48,6 +53,7 @@ function placed({ store, actor, at }: Moment, known: StoredItem, lateBecause: st
       round: 1,
     },
     ...{ rulesByRound: [], presentedAt: null, votingAt: null, revealedAt: null, concludedAt: null, ranksAs: null },
+    ...{ lane: null, pulledBack: null },
     late: lateBecause === null ? null : { because: lateBecause, by: actor.name, at: at.toISOString() },
   }
   return [{ ...store, items: [...store.items, item] }, item]
@@ -92,7 +98,7 @@ const openRevote: Transition<'open-revote'> = (moment, { conclusionId, modalitie
   const late = lateReason(moment, because)
   if (!late.ok) return late
   const [added, { itemId }] = placed(moment, known, late.value)
-  const revotes = [...store.revotes, { itemId, followedId: conclusionId, modalities, because }]
+  const revotes = [...store.revotes, { itemId, followedId: conclusionId, modalities, because, by: actor.name }]
   const again = optionsAgain(moment, followed, modalities, { itemId, made: added.made })
   const written = { ...added, revotes, options: [...added.options, ...again], made: added.made + again.length }
   return ok({ store: recorded({ ...moment, store: written }, 'item.revote-opened', itemId), answer: { itemId } })
@@ -112,28 +118,71 @@ function optionsAgain(
   }))
 }
 
-/** What an item votes on anew, with the version that it follows; undefined for one that discusses the case as a whole. */
+const signedAtOf = ({ signedAt }: StoredConclusion): string => signedAt ?? ''
+
+/**
+ * What an item votes on anew, with the version that it follows: the one in force of the case, or that was when the re-vote was signed. Null for
+ * an item that discusses the case as a whole.
+ */
 export function revoteOf(store: Store, itemId: string) {
-  const revote = store.revotes.find((one) => one.itemId === itemId)
-  const followed = store.conclusions.find(({ conclusionId }) => conclusionId === revote?.followedId)
-  return revote && followed && { revote, followed }
+  const opened = store.revotes.find((one) => one.itemId === itemId)
+  const caseId = store.conclusions.find(({ conclusionId }) => conclusionId === opened?.followedId)?.caseId
+  if (!opened) return null
+  const signed = store.conclusions.filter((one) => one.caseId === caseId && one.state !== 'draft')
+  const here = signed.filter((one) => one.itemId === itemId).map(signedAtOf)
+  const until = here.toSorted()[0]
+  const [followed] = signed
+    .filter((one) => one.itemId !== itemId && (until === undefined || signedAtOf(one) <= until))
+    .toSorted((one, other) => signedAtOf(other).localeCompare(signedAtOf(one)) || other.version - one.version)
+  if (!followed) return null
+  const { because, by } = opened
+  const anew = modalities.filter((modality) => opened.modalities.includes(modality))
+  return {
+    revote: { version: followed.version, signedAt: signedAtOf(followed), modalities: anew, because, by },
+    followed,
+  }
 }
+
+const tasksOf = (store: Store, caseId: string): StandingTask[] =>
+  standingTasks(store, caseId).flatMap(({ state, ...task }) => (state === 'replaced' ? [] : [{ ...task, state }]))
+
+const carriedAnswers = (store: Store, { answers, caseId }: StoredConclusion) =>
+  withTasks(answers, tasksOf(store, caseId))
 
 /** The text with the answers put back that the item’s re-vote leaves as they were signed. */
 export function withWhatIsCarried(store: Store, item: StoredItem, text: ConclusionText): ConclusionText {
-  const held = item.stage === 'concluded' ? undefined : revoteOf(store, item.itemId)
-  return held ? { ...text, answers: withCarried(text.answers, held.followed.answers, held.revote) } : text
+  const held = item.stage === 'concluded' ? null : revoteOf(store, item.itemId)
+  return held
+    ? { ...text, answers: withCarried(text.answers, carriedAnswers(store, held.followed), held.revote) }
+    : text
+}
+
+/** What the draft of a re-vote begins with at its reveal; null for any other item, and where there is a draft. */
+export function revoteDraft(store: Store, { itemId, caseId }: StoredItem) {
+  const held = revoteOf(store, itemId)
+  if (!held || store.conclusions.some((one) => one.itemId === itemId && one.state === 'draft')) return null
+  const answers = withCarried(emptyAnswers(), carriedAnswers(store, held.followed), held.revote)
+  const { needs, sequence } = held.followed
+  const next = { version: nextVersion(store, caseId), draftVersion: 1, changeReason: held.revote.because }
+  return { ...textIn({ ...emptyText(), answers, needs, sequence }), ...next }
+}
+
+/** The options of what a re-vote carries over: they are named in its conclusion, and none of its own. */
+export function carriedOptions(store: Store, itemId: string): StoredOption[] {
+  const held = revoteOf(store, itemId)
+  if (!held) return []
+  const named = carriedOver(held.revote).flatMap((modality) => {
+    const { options, alternatives } = held.followed.answers[modality]
+    return [...options, ...alternatives].map(({ optionId }) => optionId)
+  })
+  return store.options.filter((one) => named.includes(one.optionId) && one.itemId !== itemId)
 }
 
 /** The options that a conclusion of an item may name: its own, and those that it carries over. */
-export function namedOptions(store: Store, item: StoredItem): StoredOption[] {
-  const carried = Object.values(revoteOf(store, item.itemId)?.followed.answers ?? {}).flatMap((answer) =>
-    [...answer.options, ...answer.alternatives].map(({ optionId }) => optionId),
-  )
-  return store.options.filter(
-    (one) => one.withdrawnBecause === null && (one.itemId === item.itemId || carried.includes(one.optionId)),
-  )
-}
+export const namedOptions = (store: Store, { itemId }: StoredItem): StoredOption[] => [
+  ...standingIn(store, itemId),
+  ...carriedOptions(store, itemId),
+]
 
 /** The number of the next version of a case: they are counted over all its items, from 1. */
 export const nextVersion = ({ conclusions }: Store, caseId: string): number =>
@@ -147,9 +196,7 @@ export const standingTasks = ({ tasks }: Store, caseId: string): StoredTask[] =>
 /** The tasks once a version is signed: kept for what it says again, replaced where it says something else, opened for what is new. */
 export function tasksPassedOn(store: Store, signed: StoredConclusion, said: readonly Recommendation[]): StoredTask[] {
   const { caseId, conclusionId } = signed
-  const standing = standingTasks(store, caseId).flatMap(({ state, ...task }) =>
-    state === 'replaced' ? [] : [{ ...task, state }],
-  )
+  const standing = tasksOf(store, caseId)
   const keptBy = (one: Recommendation) => {
     const task = one.outcome === 'none' ? undefined : taskOf(one, standing)
     return task && fateOf(one, task) !== 'ask-again' ? task : undefined

@@ -3,6 +3,7 @@ import { carriedOver } from '../model/revote'
 import { taskOf } from '../model/standing-task'
 import type { Step } from './invariants'
 import { revoteOf } from './later-acts'
+import { isSame } from './same'
 import type { StoredConclusion } from './store'
 
 type Broken = string | null
@@ -65,7 +66,7 @@ export function revotesCarryTheRest({ before, after }: Step): Broken {
     const isFirst = after.conclusions.find(({ itemId, state }) => itemId === one.itemId && state !== 'draft') === one
     if (!held || one.state === 'draft' || !isFirst) continue
     const changed = carriedOver(held.revote).find(
-      (modality) => JSON.stringify(one.answers[modality]) !== JSON.stringify(held.followed.answers[modality]),
+      (modality) => !isSame(one.answers[modality], held.followed.answers[modality]),
     )
     if (changed) return `${one.conclusionId} changes ${changed}, on which nobody voted anew`
   }

@@ -10,12 +10,20 @@ export type StoredTask = Omit<StandingTask, 'state'> & {
 }
 
 /** That an item votes on some kinds of treatment anew, and which version it follows. */
-export type StoredRevote = { itemId: string; followedId: string; modalities: readonly Modality[]; because: string }
+export type StoredRevote = {
+  itemId: string
+  followedId: string
+  modalities: readonly Modality[]
+  because: string
+  by: string
+}
 
 /** What outlives a meeting of the board. */
 export type LaterTables = {
   /** The items of the meetings before this one. */
   past: readonly StoredItem[]
+  /** Those meetings, with their items; `closedAt` is an ISO instant. */
+  pastMeetings: readonly { meetingId: string; closedAt: string; itemIds: readonly string[] }[]
   /** Meetings that the board still holds after this one. */
   toCome: number
   revotes: readonly StoredRevote[]
@@ -23,4 +31,4 @@ export type LaterTables = {
 }
 
 /** The first meeting of a board that holds no other. */
-export const nothingBefore: LaterTables = { past: [], toCome: 0, revotes: [], tasks: [] }
+export const nothingBefore: LaterTables = { past: [], pastMeetings: [], toCome: 0, revotes: [], tasks: [] }

@@ -9,6 +9,7 @@ const seeds = 400
 const ways: readonly Happening[] = [
   ...(['item.revealed', 'item.vote-reopened', 'item.round-called-off', 'item.set-aside', 'meeting.closed'] as const),
   ...(['call.opened', 'call.escalated', 'call.skipped', 'call.seen', 'call.declined', 'call.told'] as const),
+  ...(['board.protocol-signed', 'item.listed-by-protocol', 'item.pulled-back', 'item.confirmed-by-protocol'] as const),
   ...(['meeting.created', 'item.added', 'item.came-late', 'item.revote-opened'] as const),
   ...([
     'item.all-answered',

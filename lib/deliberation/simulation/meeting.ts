@@ -6,8 +6,10 @@ import { calledOf } from './called-opening'
 import { isCalledBoard } from './called-tables'
 import { transitions as asCommanded } from './conclusion-acts'
 import { type Acknowledged, type Step, type Story, stepInvariants, storyInvariants } from './invariants'
+import { laneStepInvariants } from './lane-invariants'
 import { laterStepInvariants } from './later-invariants'
 import { nextAct } from './members'
+import { minutesStayAsTheyWere } from './minutes-kept'
 import { Agenda, arrivals, calm, type Weather, weatherOf } from './network'
 import { openingOf, opensAt } from './opening'
 import { toldOfPreparing } from './pre-ballot-acts'
@@ -212,8 +214,13 @@ class Meeting {
       ...safetyStepInvariants,
       ...calledStepInvariants,
       ...laterStepInvariants,
+      ...laneStepInvariants,
     ])
       this.note(invariant.name, invariant(step))
+    this.note(
+      'minutesStayAsTheyWere',
+      minutesStayAsTheyWere(step, (store) => this.machine.look(store, 'observer').minutes()),
+    )
     if (step.act.kind === 'object')
       this.note('sealedObjectionsAreTheirObjectors', toldOfObjecting(step.after, this.machine.look))
     this.watch(step)

@@ -6,10 +6,12 @@ import { type BallotAnswer, needsReason } from '../model/ballot'
 import { type ConclusionText, chosenOption, emptyAnswers, emptyText } from '../model/conclusion'
 import { noNeeds } from '../model/needs'
 import { rates, ratingBands } from '../model/rating'
+import { standingOf } from '../model/standing'
 import { survivalBands } from '../model/survival-estimate'
-import type { OptionView, RoomItemView, RoomView } from '../model/views'
+import type { RoomItemView, RoomView } from '../model/views'
 import type { Act } from './acts'
 import { answerCalls, callOutOfTurn, endLate } from './called-members'
+import { closing, followProtocols, listOutOfTurn } from './lane-members'
 import { leadOn } from './later-members'
 import { opensAt } from './opening'
 import type { Random } from './random'
@@ -21,8 +23,6 @@ import type { Views } from './views'
 /** Options that people put forward by themselves; more only by mischief. */
 const mostOptions = 3
 
-const standing = (item: RoomItemView): OptionView[] => item.options.filter((one) => one.withdrawnBecause === null)
-
 /** A rating within a stance where the round is rated exactly; now and then one is given or left out against the scale. */
 function ratingFor(random: Random, { voting }: RoomItemView, stance: Stance): number | null {
   const band = ratingBands.find((one) => one.stance === stance)
@@ -32,7 +32,7 @@ function ratingFor(random: Random, { voting }: RoomItemView, stance: Stance): nu
 
 /** An answer to every standing option, and now and then one that is no ballot. */
 function answersTo(random: Random, item: RoomItemView): BallotAnswer[] {
-  const answers = standing(item).map(({ optionId }) => {
+  const answers = standingOf(item.options).map(({ optionId }) => {
     const stance = random.pick(stances)
     const reason = needsReason(stance) || random.chance(0.2) ? 'x'.repeat(random.whole(1, 40)) : null
     return { optionId, stance, rating: ratingFor(random, item, stance), reason }
@@ -66,7 +66,7 @@ const dueOn = new Date(opensAt.getTime() + 14 * 86_400_000).toISOString().slice(
 function textFor(random: Random, item: RoomItemView): ConclusionText {
   const answers = emptyAnswers()
   for (const modality of modalities) {
-    const voted = standing(item).filter((option) => option.modality === modality)
+    const voted = standingOf(item.options).filter((option) => option.modality === modality)
     const one = voted[0]
     const owner = { ownerId: 'chair', dueOn }
     const alternatives = voted
@@ -91,18 +91,22 @@ const proposal = (random: Random, itemId: string): Act => {
   return { kind: 'propose', itemId, modality, title: `Plan ${random.whole(1, 99)}` }
 }
 
-function nextCase(random: Random, { items, state }: RoomView): Act | null {
+function nextCase(random: Random, room: RoomView): Act | null {
+  const { items, state } = room
   if (state !== 'running' || (items.length === 0 && !random.chance(0.05))) return null
-  const waiting = items.filter(({ stage, caseState }) => stage === 'queued' && caseState === 'handed-in')
+  const waiting = items.filter(
+    ({ stage, caseState, isInLane }) => stage === 'queued' && caseState === 'handed-in' && !isInLane,
+  )
   const [next] = waiting
   if (next && !random.chance(0.05)) return { kind: 'present', itemId: next.itemId }
-  return { kind: 'close' }
+  return closing(random, room)
 }
 
 function conclude(random: Random, item: RoomItemView): Act {
   const { draft } = item.conclusions
   const { itemId } = item
-  if (draft && random.chance(0.85)) {
+  // The draft of a re-vote begins without words.
+  if (draft?.rationale && random.chance(0.85)) {
     return { kind: 'sign', conclusionId: draft.conclusionId, draftVersion: draft.draftVersion }
   }
   return { kind: 'save', itemId, draftVersion: draft?.draftVersion ?? 0, text: textFor(random, item) }
@@ -111,7 +115,7 @@ function conclude(random: Random, item: RoomItemView): Act {
 /** Opens the vote once there is something to vote on; a board without a meeting takes its time. */
 function beginVote(random: Random, { kind }: RoomView, item: RoomItemView): Act | null {
   const { itemId } = item
-  if (standing(item).length === 0) return proposal(random, itemId)
+  if (standingOf(item.options).length === 0) return proposal(random, itemId)
   return random.chance(kind === 'live' ? 0.8 : 0.1) ? { kind: 'open-vote', itemId } : null
 }
 
@@ -142,7 +146,8 @@ function asChair(random: Random, room: RoomView, calls: CallsView | null): Act |
     case 'voting':
       return endVote(random, room, item)
     case 'revealed':
-      if (!item.conclusions.draft && item.round < 3 && random.chance(0.25)) return { kind: 'vote-again', itemId }
+      if ((!item.conclusions.draft || item.revote) && item.round < 3 && random.chance(0.25))
+        return { kind: 'vote-again', itemId }
       return conclude(random, item)
     case 'concluded':
       if (item.conclusions.draft) return conclude(random, item)
@@ -168,9 +173,9 @@ function asVoter(random: Random, room: RoomView): Act | null {
 function asProposer(random: Random, room: RoomView): Act | null {
   const { item } = room
   if (item?.stage !== 'presenting') return null
-  const mine = standing(item).find(({ mayWithdraw }) => mayWithdraw.open)
+  const mine = standingOf(item.options).find(({ mayWithdraw }) => mayWithdraw.open)
   if (mine && random.chance(0.1)) return { kind: 'withdraw', optionId: mine.optionId, because: 'Not fit' }
-  return standing(item).length < mostOptions && random.chance(0.25) ? proposal(random, item.itemId) : null
+  return standingOf(item.options).length < mostOptions && random.chance(0.25) ? proposal(random, item.itemId) : null
 }
 
 function attendance(random: Random, { userId }: Person, room: RoomView): Act | null {
@@ -187,7 +192,8 @@ function mischief(random: Random, people: readonly Person[], room: RoomView | nu
   const item = room?.item ?? null
   return random.pick<() => Act>([
     () => ({ kind: 'start' }),
-    () => ({ kind: 'close' }),
+    () => listOutOfTurn(random, itemId),
+    () => listOutOfTurn(random, `item-${random.whole(1, 2)}`),
     () => ({
       kind: random.pick(['present', 'set-aside', 'open-vote', 'reveal', 'vote-again', 'call-off'] as const),
       itemId,
@@ -241,6 +247,8 @@ export function nextAct(
     const { caseId } = random.pick(room.items)
     return { kind: 'change-case', caseId, state: random.pick(['withdrawn', 'handed-in']) }
   }
+  const covered = followProtocols(random, person, views)
+  if (covered) return covered
   const further = leadOn(random, person, views)
   if (further) return further
   const toCall = answerCalls(random, person, calls, now)

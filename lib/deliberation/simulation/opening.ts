@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/people/model'
 import { specialties } from '@/lib/people/model'
 import { nobodyCalled } from './called-tables'
+import { noProtocols } from './lane-tables'
 import { nothingBefore } from './later-tables'
 import type { Random } from './random'
 import { rulesToSet } from './rule-acts'
@@ -36,6 +37,12 @@ const patient = {
   ...{ identifier: null, identifierIssuer: null, diedOn: null },
 }
 
+/** What the chair had signed before the meeting. */
+const protocolAtOpening = {
+  ...{ protocolId: 'protocol-1', version: 1, act: 'signed' as const, reviewOn: '2027-03-31' },
+  ...{ by: 'Name of chair', at: opensAt.toISOString() },
+}
+
 /** A planned meeting with one or two cases on its agenda. */
 export function openingOf(random: Random): Store {
   const items = Array.from({ length: random.whole(1, 2) }, (_, index) => ({
@@ -67,6 +74,8 @@ export function openingOf(random: Random): Store {
     ...{ options: [], ballots: [], preBallots: [], estimates: [], attendance: [], conclusions: [] },
     ...nothingSaid,
     ...nothingBefore,
+    ...noProtocols,
+    protocols: random.chance(0.4) ? [protocolAtOpening] : [],
     toCome: random.chance(0.25) ? 1 : 0,
     ...nobodyCalled,
     ledger: [{ ...made, sequence: 1, left: false, round: 0, key: '' }],

@@ -8,9 +8,11 @@ import type { StoredPreAnswer } from '../model/pre-ballot'
 import { calledQuorum, meetingQuorum } from '../model/quorum-now'
 import type { ItemTimes, RoomMeeting, RoomOption } from '../model/room-view'
 import { ballotsOfRound, type RoundBallot } from '../model/rounds'
+import { standingOf } from '../model/standing'
 import type { StoredEstimate } from '../model/survival-estimate'
 import type { ConclusionView } from '../model/views'
 import { type CalledTables, isCalledBoard } from './called-tables'
+import type { LaneTables } from './lane-tables'
 import type { LaterTables } from './later-tables'
 import { recusedIn, type SafetyTables } from './safety-tables'
 
@@ -44,6 +46,7 @@ export type LedgerRow = {
 /** The tables that a meeting touches. Never changed: an act gives the next one, and a rollback keeps the one before. */
 export type Store = SafetyTables &
   CalledTables &
+  LaneTables &
   LaterTables & {
     people: readonly Person[]
     meeting: RoomMeeting
@@ -88,8 +91,7 @@ export const anyItemOf = (store: Store, itemId: string): StoredItem | undefined 
 export const optionsOf = (store: Store, itemId: string): StoredOption[] =>
   store.options.filter((option) => option.itemId === itemId)
 
-export const standingIn = (store: Store, itemId: string): StoredOption[] =>
-  store.options.filter((option) => option.itemId === itemId && option.withdrawnBecause === null)
+export const standingIn = (store: Store, itemId: string): StoredOption[] => standingOf(optionsOf(store, itemId))
 
 export const ballotsOf = (store: Store, itemId: string): StoredBallot[] =>
   store.ballots.filter((ballot) => ballot.itemId === itemId)

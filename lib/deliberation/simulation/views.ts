@@ -8,11 +8,14 @@ import { preBallotOf } from '../model/pre-ballot'
 import type { Voter } from '../model/result'
 import { roomItemOf, roomOf } from '../model/room-view'
 import { ballotsOfRound } from '../model/rounds'
-import { isRevealed, notCastOf, ownBallotOf } from '../model/sealed'
+import { isRevealed, notCastOf, ownBallotOf, wasRevealed } from '../model/sealed'
 import { estimatesShown } from '../model/survival-estimate'
 import type { ConclusionsView, RoomItemView, RoomView } from '../model/views'
 import { mayVote } from '../policy'
 import { callsGroundOf, isCalledBoard } from './called-tables'
+import type { StoredProtocol } from './lane-tables'
+import { carriedOptions, revoteOf } from './later-acts'
+import { type Minuted, minutesIn } from './minutes-kept'
 import { conflictsIn, isSealedNow, objectionsShownTo, objectionsTold, recusedIn } from './safety-tables'
 import {
   actorOf,
@@ -44,6 +47,10 @@ export type Views = {
   calls: (at: Date) => CallsView | null
   /** The ledger as the database hands it to this person, from a row on. */
   history: (from?: number) => object[]
+  /** Every version of the local protocols, the first one first. */
+  protocols: () => readonly Pick<StoredProtocol, 'protocolId' | 'version' | 'act'>[]
+  /** What the minutes of the meetings say that are over. */
+  minutes: () => readonly Minuted[]
 }
 
 /** Gives a person's views of the tables. The simulation takes another one only to prove that a leak is found. */
@@ -76,6 +83,7 @@ export function itemView(
   const { itemId } = item
   const ballots = sealed(item)
   const all = ballotsOf(store, itemId)
+  const revote = revoteOf(store, itemId)
   return roomItemOf(actorOf(store, userId), {
     meeting: store.meeting,
     row: item,
@@ -91,6 +99,8 @@ export function itemView(
     })),
     objections: objectionsShownTo(objectionsTold(store, actorOf(store, userId), item), actorOf(store, userId), boardId),
     conflicts: conflictsIn(store, item.caseId),
+    // A simulated board meets again only once the meeting before is closed.
+    isRevealedElsewhere: false,
     quorum: quorumIn(store, item, ballots),
     cast: castOn(store, item),
     isCastHeld: countHeldIn(store, item) !== null,
@@ -112,13 +122,12 @@ export function itemView(
       item.revealedAt === null || ballots === 'hidden' ? [] : notCastOf(inTheRoomAt(store, item.revealedAt), ballots),
     conclusions: conclusionsView(conclusionsOf(store, itemId)),
     tasks: [],
-    revote: null,
+    revote: revote && { revote: revote.revote, carried: carriedOptions(store, itemId) },
     remarks: store.remarks.filter((one) => one.itemId === itemId).map(({ itemId: _, ...one }) => one),
   })
 }
 
-const hasRevealed = (item: StoredItem | undefined): boolean =>
-  item !== undefined && (item.round > 1 || isRevealed(item.stage))
+const hasRevealed = (item: StoredItem | undefined): boolean => item !== undefined && wasRevealed(item)
 
 /** Whether the database hands a row of the ledger to a person: what is said of a sealed vote is for who said it alone. */
 function isTold(store: Store, row: Omit<LedgerRow, 'key'>, userId: string): boolean {
@@ -140,12 +149,17 @@ function isTold(store: Store, row: Omit<LedgerRow, 'key'>, userId: string): bool
   }
 }
 
+const nothing: Views = {
+  ...{ room: null, openVotes: [], calls: () => null, history: () => [] },
+  ...{ protocols: () => [], minutes: () => [] },
+}
+
 /** Views through any rule of what is sealed, and of how a round is voted. */
 export const lookThrough =
   (sealed: (store: Store, item: StoredItem) => readonly Ballot[] | 'hidden', votingOf = votingIn): Look =>
   (store, userId) => {
     const actor = actorOf(store, userId)
-    if (!mayEnterRoom(actor, { boardId })) return { room: null, openVotes: [], calls: () => null, history: () => [] }
+    if (!mayEnterRoom(actor, { boardId })) return nothing
     const shown = store.meeting.presentingItemId
     const item = shown === null ? undefined : itemOf(store, shown)
     const recused = item
@@ -178,6 +192,8 @@ export const lookThrough =
       },
       history: (from = 0) =>
         store.ledger.slice(from).flatMap(({ key, ...row }) => (isTold(store, row, userId) ? [row] : [])),
+      protocols: () => store.protocols,
+      minutes: () => minutesIn(store),
     }
   }
 
