@@ -25,8 +25,11 @@ export type FormAnswers = Readonly<Record<string, unknown>>
 type InstrumentFormProps = {
   instrument: Instrument
   answers: FormAnswers
-  /** `undefined` takes the answer back: not assessed. A number that cannot be read or lies outside the limits is not handed on. */
-  onAnswer: (item: string, answer: unknown) => void
+  /**
+   * `undefined` takes the answer back: not assessed. A number that cannot be read or lies outside the limits is not handed on; what is
+   * wrong with it is.
+   */
+  onAnswer: (item: string, answer: unknown, problem?: string) => void
   /** Items that the screen asks elsewhere or knows already. */
   leaveOut?: readonly string[]
   /** Show the context items as well. */
@@ -53,7 +56,7 @@ export function InstrumentForm(props: InstrumentFormProps) {
             key={key}
             item={item}
             answer={answers[key]}
-            onAnswer={(answer) => onAnswer(key, answer)}
+            onAnswer={(answer, problem) => onAnswer(key, answer, problem)}
             about={{ id: `${id}-${key}`, error: errors[key], source: sources[key] }}
             pictures={props.pictures?.[key]}
           />
@@ -66,7 +69,7 @@ type About = { id: string; error: string | undefined; source: string | undefined
 type ItemProps<I extends Item> = {
   item: I
   answer: unknown
-  onAnswer: (answer: unknown) => void
+  onAnswer: (answer: unknown, problem?: string) => void
   about: About
   pictures?: Readonly<Record<string, ReactNode>>
 }
@@ -131,11 +134,11 @@ function useTypedNumber(known: number | undefined, limits: readonly [number, num
   const error = limitError(typed, limits, unit)
   // An answer given elsewhere (a card, another person) replaces what stood here.
   const shownText = isSame || error !== undefined ? typed : asTyped(known)
-  const type = (text: string, hand: (value: number | undefined) => void) => {
+  const type = (text: string, hand: (value: number | undefined, problem: string | undefined) => void) => {
     setTyped(text)
     const next = readNumber(text)
-    const isFit = next.kind === 'number' && limitError(text, limits, unit) === undefined
-    hand(isFit ? next.value : undefined)
+    const problem = limitError(text, limits, unit)
+    hand(next.kind === 'number' && problem === undefined ? next.value : undefined, problem)
   }
   return { shownText, error, type }
 }
@@ -180,7 +183,9 @@ function NumberInUnit({ item, answer, onAnswer, about, unit }: ItemProps<ChooseI
       unit={unit}
       value={shownText}
       error={error}
-      onChange={(text) => type(text, (value) => onAnswer(value === undefined ? undefined : { measured: value, unit }))}
+      onChange={(text) =>
+        type(text, (value, problem) => onAnswer(value === undefined ? undefined : { measured: value, unit }, problem))
+      }
       echo={
         meaning && (
           <>

@@ -17,6 +17,7 @@ const folders = readdirSync(path.resolve('app'), { recursive: true, encoding: 'u
 const shared: Record<string, string> = {
   section: 'tumour',
   instrumentId: 'sins',
+  scoreId: 'mizumoto',
   moment: '2026-11-24T14:02:00Z',
   conclusionId: '00000000-0000-4000-8000-000000000000',
 }

@@ -12,6 +12,7 @@ import { dayAt, daysMeantBy, yearsOn } from '@/lib/foundation/time'
 import { vertebraeWithMetastasis } from './bone-spread'
 import { type CaseFile, factOf } from './case-file'
 import { type FactView, isContested, statedValues } from './facts'
+import { answerGivenTo } from './further/given-answers'
 import { answerOf, anyOf, type Origin, originOf, possible } from './level-readings'
 import { type charlsonOptions, type frailtyOptions, isWholeList, type surgicalFrailtyOptions } from './sections/illness'
 
@@ -195,6 +196,7 @@ export function readIllness(file: CaseFile): IllnessReadings {
     heart: answers.heartFailure,
   }
   const remarks = charlsonRemarks(file)
+  const approach = answerGivenTo<'yes' | 'no'>(file, mstfi, 'approach', null)
   return {
     charlson: remarked(read(charlson, answers), remarks),
     charlsonWithoutMetastasis: remarked(
@@ -225,8 +227,9 @@ export function readIllness(file: CaseFile): IllnessReadings {
         renal: listed(file, 'surgicalFrailty', 'renal-failure'),
         malnutrition: listed(file, 'surgicalFrailty', 'malnutrition'),
         emergency: answerOf(factOf(file, 'comorbidity', 'admission'), (value) => [value === 'urgent' ? 'yes' : 'no']),
+        approach,
       }),
-      [unplannedApproach],
+      approach ? [] : [unplannedApproach],
     ),
   }
 }
@@ -243,7 +246,7 @@ function charlsonRemarks(file: CaseFile): Caveat[] {
   return isMyeloma ? [{ id: 'myeloma_not_named', text }] : []
 }
 
-/** A case does not ask for the approach: before an operation is planned nobody knows it (REFERENCE 12.3). */
+/** No field of the form asks for the approach: before an operation is planned nobody knows it (REFERENCE 12.3). */
 const unplannedApproach: Caveat = { id: 'approach_unplanned', text: 'The approach counts once it is planned.' }
 
 /** The mFI-11 is also quoted as an index, deficits divided by eleven (REFERENCE 12.2). */

@@ -5,6 +5,7 @@ import { sbrtSuitability } from '@/lib/clinical/instruments/sbrt-suitability'
 import type { GradeReading, RuleReading } from '@/lib/clinical/reading'
 import type { Vertebra } from '@/lib/clinical/spine'
 import { type CaseFile, factOf } from './case-file'
+import { answerGivenTo } from './further/given-answers'
 import { answerOf, type LevelReading, numericAnswer, type Origin, possible } from './level-readings'
 import { hasNeuroFeature } from './neuro-features'
 import { deficitAnswer, type FrankelAnswer } from './noms-readings'
@@ -14,7 +15,7 @@ export type SbrtAt = { level: Vertebra; sbrt: RuleReading<Origin> }
 
 /**
  * The conditions of REFERENCE 7.5 at one level, as far as the case tells them. The number of segments, lying still, the expected
- * survival and the dose to the cord are for the board and the plan: they stay open, and no score fills them.
+ * survival and the dose to the cord are for the board and the plan: they stay open until a person answers them, and no score fills them.
  */
 export function readSbrt(
   file: CaseFile,
@@ -28,6 +29,10 @@ export function readSbrt(
       sins: sinsAnswer(sins),
       compression: compressionAnswer(file, frankel),
       escc: gradeAnswer(escc),
+      segments: answerGivenTo<number>(file, sbrtSuitability, 'segments', level),
+      still: answerGivenTo<'yes' | 'no'>(file, sbrtSuitability, 'still', level),
+      survival: answerGivenTo<'long' | 'short'>(file, sbrtSuitability, 'survival', level),
+      cordDose: answerGivenTo<'yes' | 'no'>(file, sbrtSuitability, 'cordDose', level),
       mri: answerOf(factOf(file, 'safety', 'mriObstacle'), (value) => (value === 'none' ? ['yes' as const] : [])),
     }),
   }

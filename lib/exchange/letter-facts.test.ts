@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import type { CaseFile } from '@/lib/cases/case-file'
 import { readingsOf } from '@/lib/cases/readings'
 import { facts } from '@/lib/cases/testing-facts'
-import { letterGaps, letterReadings } from './letter-facts'
+import { read } from '@/lib/clinical/instrument'
+import { genant } from '@/lib/clinical/instruments/genant'
+import { letterFurther, letterGaps, letterReadings } from './letter-facts'
 
 const lesion = { pain: 'none', lesion: 'lytic', alignment: 'normal', collapse: 'none', posterolateral: 'none' }
 
@@ -50,4 +52,14 @@ test('marks the score of an operated level, and NOMS that reads it', () => {
   expect(scored['NOMS, T7']).toContain(mark)
   const unscored = rowsOf('kidney', 'T7', { escc: '2', operated: 'yes' })
   expect(unscored['NOMS, T7']).toContain('Missing: SINS')
+})
+
+test('a further score that was answered stands with its level, what it read, its source and version; none in older records', () => {
+  const reading = read(genant, {
+    height: { value: '3', from: { by: 'E. Wyndlass', at: '2026-11-24T13:02:00Z', refersOn: null } },
+  })
+  expect(letterFurther([{ level: 'T7', reading }])).toEqual([
+    { label: 'Genant grade, T7', value: expect.stringContaining('3'), source: `${genant.source}, version 1` },
+  ])
+  expect(letterFurther(undefined)).toEqual([])
 })

@@ -11,7 +11,7 @@ import type { FactChange } from '../facts'
 import { getCase } from '../queries'
 import { listFactHistory } from '../queries/list-fact-history'
 import { listHistory } from '../queries/list-history'
-import { furtherScore } from './further-scores'
+import { scoreToAnswer } from './further-scores'
 
 const database = testDatabase()
 let board: TestBoard
@@ -44,7 +44,7 @@ const give = (actor: Actor, caseId: string, ...changes: FactChange[]) => recordF
 
 const scoreOf = async (caseId: string, id: string, level: string | null = null) => {
   const view = await getCase(board.observer, caseId)
-  const found = view && furtherScore(view.file, view.today, id, level)
+  const found = view && scoreToAnswer(view.file, view.today, id, level)
   if (!found) throw new Error('No such score of this case')
   return found
 }

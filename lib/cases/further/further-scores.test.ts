@@ -1,93 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { heldBack, instruments } from '@/lib/clinical/instruments/instruments'
-import type { Vertebra } from '@/lib/clinical/spine'
-import type { CaseFile } from '../case-file'
-import type { FactView } from '../facts'
 import { prognosisScores } from '../prognosis-readings'
 import { readingsOf } from '../readings'
-import { caseScores, levelScores, scoreField } from '../sections/scores'
 import { contested, fact, facts } from '../testing-facts'
-import { furtherScore, furtherScores } from './further-scores'
-
-const today = '2026-11-29'
-type Sections = Record<string, Record<string, Record<string, FactView>>>
-
-const fileOf = (sections: Sections, bornOn: string | null = '1960-05-01') =>
-  ({ facts: sections, patient: { bornOn }, timeZone: 'Europe/London' }) as unknown as CaseFile
-
-const lab = (name: string, value: number, unit: string) => ({
-  ...facts({ test: name, takenOn: '2026-11-20' }),
-  value: { ...fact(value), unit },
-})
-
-const level = (more: Record<string, unknown> = {}) =>
-  facts({ involvement: 'certain', collapse: 'lt50', lesion: 'lytic', alignment: 'normal', escc: '2', ...more })
-
-/** A case of which all is told that any of these scores takes. */
-const whole = (): Sections => ({
-  tumour: {
-    '': facts({
-      primary: 'kidney',
-      visceral: 'removable',
-      brain: 'no',
-      extraspinalBone: 2,
-      vertebralCount: 2,
-      chemotherapyBefore: 'no',
-      tissueProven: 'yes',
-      diagnosedOn: '2025-01-10',
-    }),
-  },
-  fitness: { '': facts({ ecog: '2', kps: 60, assessedOn: '2026-11-24' }) },
-  neurology: {
-    '': facts({
-      examinedOn: '2026-11-24',
-      ...{ walking: 'non-ambulatory', frankel: 'C', ais: 'C', powerRightLeg: 2, powerLeftLeg: 3, residual: 40 },
-    }),
-  },
-  symptoms: {
-    '': facts({
-      ...{ weakness: 'present', gait: 'present', sensoryLoss: 'absent', sphincter: 'absent', radicularPain: 'absent' },
-      ...{ cordSigns: 'absent', deficitSpeed: '2-7d', worstPain: 7 },
-    }),
-  },
-  clocks: { '': facts({ confirmedAt: '2026-11-23T10:00+00:00' }) },
-  lesions: {
-    T7: level(),
-    T8: level({ collapse: 'none', collapsePercent: 30, lesion: 'blastic', alignment: 'deformity' }),
-  },
-  labs: { a: lab('albumin', 40, 'g/L'), b: lab('clearance', 45, 'mL/min') },
-  therapies: { a: facts({ drug: 'Denosumab 120 mg', given: 'yes', kind: 'bone' }) },
-  medicines: {
-    a: {
-      ...facts({ drug: 'dexamethasone', purpose: 'steroid', taper: 'over 7 d' }),
-      dose: { ...fact(16), unit: 'mg' },
-    },
-  },
-  care: {
-    '': facts({ dentalCheck: 'yes', calciumVitaminD: 'yes', gastroprotection: 'yes', worseDuringRadiation: 'no' }),
-  },
-})
-
-const scoreOf = (sections: Sections, id: string, at: Vertebra | null = null, bornOn?: string | null) => {
-  const found = furtherScore(fileOf(sections, bornOn === undefined ? '1960-05-01' : bornOn), today, id, at)
-  if (!found) throw new Error(`${id} is no further score`)
-  return found
-}
-const read = (sections: Sections, id: string, at: Vertebra | null = null, bornOn?: string | null) =>
-  scoreOf(sections, id, at, bornOn).reading
-const missingOf = (reading: ReturnType<typeof read>) =>
-  reading.kind === 'incomplete' ? reading.missing.map(({ item }) => item) : []
-
-/** The case without one fact. */
-const without = (section: string, field: string): Sections => {
-  const all = whole()
-  const { [field]: _, ...others } = all[section]?.[''] ?? {}
-  return { ...all, [section]: { ...all[section], '': others } }
-}
-const withFacts = (section: string, values: Record<string, unknown>): Sections => {
-  const all = whole()
-  return { ...all, [section]: { ...all[section], '': { ...all[section]?.[''], ...facts(values) } } }
-}
+import { furtherScores } from './further-scores'
+import { fileOf, level, missingOf, read, type Sections, today, whole, withFacts, without } from './testing-whole-case'
 
 describe('Every instrument is read for a case', () => {
   test('each offered one by a card of the sheet or as a further score, none of those that are held back', () => {
@@ -308,67 +225,5 @@ describe('Emergencies and drugs, filled from a case', () => {
     expect(lines.find(({ item }) => item === 'clearance')?.finding).toContain('30–60 mL/min')
     const ended = { ...whole(), therapies: { a: facts({ drug: 'Zometa', given: 'no' }) } }
     expect(missingOf(read(ended, 'bone-agents'))).toContain('drug')
-  })
-})
-
-const [mizumoto] = caseScores.filter(({ id }) => id === 'mizumoto')
-const [genant] = levelScores.filter(({ id }) => id === 'genant')
-const placeOf = (instrument: typeof mizumoto, item: string) => (instrument ? scoreField(instrument, item) : '')
-
-describe('Answers that a person gave for a score', () => {
-  const answered = (values: Record<string, unknown>): Sections => ({
-    ...whole(),
-    scores: {
-      '': Object.fromEntries(
-        Object.entries(values).map(([item, value]) => [
-          placeOf(mizumoto, item),
-          { ...fact(value), refersOn: '2026-11-27' },
-        ]),
-      ),
-    },
-  })
-
-  test('complete the reading and carry their person and day', () => {
-    const { reading, differences } = scoreOf(answered({ tumour: 'favourable', hypercalcaemia: 'no' }), 'mizumoto')
-    expect(reading).toMatchObject({ kind: 'complete', total: 3 })
-    expect(reading.lines.find(({ item }) => item === 'tumour')?.from).toMatchObject({
-      by: 'E. Wyndlass',
-      refersOn: '2026-11-27',
-    })
-    expect(differences).toEqual([])
-  })
-
-  test('stand before the case, and say where it says otherwise', () => {
-    const { reading, differences } = scoreOf(
-      answered({ tumour: 'favourable', hypercalcaemia: 'no', ecog: 3 }),
-      'mizumoto',
-    )
-    expect(reading).toMatchObject({ kind: 'complete', total: 6 })
-    expect(differences).toMatchObject([{ item: 'ecog', given: '3', byCase: '2' }])
-  })
-
-  test('are no difference where they fall into the same class', () => {
-    const { differences } = scoreOf(answered({ ecog: 1, age: 'under71' }), 'mizumoto')
-    expect(differences).toEqual([])
-  })
-
-  test('are none once taken back', () => {
-    const taken = answered({ tumour: 'favourable' })
-    const field = placeOf(mizumoto, 'tumour')
-    const back = { ...taken, scores: { '': { [field]: fact(null, 'withdrawn') } } }
-    expect(missingOf(read(back, 'mizumoto'))).toContain('tumour')
-  })
-
-  test('stay possible each where two sources differ', () => {
-    const field = placeOf(mizumoto, 'tumour')
-    const apart = { ...whole(), scores: { '': { [field]: contested('favourable', 'unfavourable') } } }
-    expect(read(apart, 'mizumoto')).toMatchObject({ between: [3, 8] })
-  })
-
-  test('belong to their level, also to one that is no longer involved', () => {
-    const height = placeOf(genant, 'height')
-    const sections = { ...whole(), scoresByLevel: { L4: { [height]: fact({ measured: 41, unit: '%' }) } } }
-    expect(read(sections, 'genant', 'L4')).toMatchObject({ kind: 'complete', grade: '3' })
-    expect(read(sections, 'genant', 'T8')).toMatchObject({ grade: '2' })
   })
 })

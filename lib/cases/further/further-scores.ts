@@ -6,11 +6,12 @@ import { isVertebra, sortLevels, type Vertebra } from '@/lib/clinical/spine'
 import type { Day } from '@/lib/foundation/time'
 import { type CaseFile, itemsOf } from '../case-file'
 import { compressionOn } from '../compression'
-import { type FactView, isContested, statedValues } from '../facts'
+import type { FactView } from '../facts'
 import { involvedLevels } from '../involved-levels'
-import { type Origin, originOf } from '../level-readings'
+import type { Origin } from '../level-readings'
 import { frankelOf, readingsOf } from '../readings'
-import { caseScores, itemsOfScore, levelScores, scoreField } from '../sections/scores'
+import { askedBeside, caseScores, itemsOfScore, levelScores, scoresBeside } from '../sections/scores'
+import { answerOfGiven, factGiven } from './given-answers'
 import { fractureAnswers, genantAnswers } from './level-answers'
 import { aisAnswers, nurickAnswers, painAnswers, scoradAnswers } from './neurology-answers'
 import {
@@ -44,6 +45,8 @@ export type FurtherScore = {
   byCase: AnswersByItem
   /** The facts of the answers that a person gave here, by item. */
   given: Readonly<Record<string, FactView>>
+  /** The items that are answered here: all of them, but of a score that a card reads those that no field of the form holds. */
+  asks: readonly string[]
   reading: Reading<Origin>
   differences: readonly Difference[]
 }
@@ -88,23 +91,13 @@ const fromOf = (answer: unknown): Origin | undefined =>
   typeof answer === 'object' && answer !== null && 'from' in answer ? (answer.from as Origin | undefined) : undefined
 
 /** The known answers that a person gave here, by item. */
-function givenTo(file: CaseFile, instrument: Instrument, level: Vertebra | null): Record<string, FactView> {
-  const facts = (level === null ? file.facts.scores?.[''] : file.facts.scoresByLevel?.[level]) ?? {}
-  return Object.fromEntries(
-    itemsOfScore(instrument).flatMap(([key]) => {
-      const fact = facts[scoreField(instrument, key)]
-      return fact?.state === 'known' ? [[key, fact]] : []
+const givenTo = (file: CaseFile, instrument: Instrument, level: Vertebra | null): Record<string, FactView> =>
+  Object.fromEntries(
+    itemsOfScore(instrument).flatMap(([item]) => {
+      const fact = factGiven(file, instrument, item, level)
+      return fact ? [[item, fact]] : []
     }),
   )
-}
-
-/** A given answer as instruments take it. Where sources differ each stays possible; of measurements that differ none is taken. */
-function answerGiven(fact: FactView): unknown {
-  const from = originOf(fact)
-  if (!isContested(fact)) return { value: fact.value, from }
-  const values = statedValues(fact).map(({ value }) => value)
-  return values.some((value) => typeof value === 'object') ? undefined : { value: { oneOf: values }, from }
-}
 
 /** Where what a person gave here and what the case says leave no answer that both allow. */
 function differencesOf(instrument: Instrument, byCase: AnswersByItem, given: AnswersByItem): Difference[] {
@@ -135,11 +128,12 @@ function readFurther(
   isExcluded: boolean,
 ): FurtherScore {
   const given = givenTo(file, instrument, level)
-  const answered = Object.fromEntries(Object.entries(given).map(([item, fact]) => [item, answerGiven(fact)]))
+  const answered = Object.fromEntries(Object.entries(given).map(([item, fact]) => [item, answerOfGiven(fact)]))
   const reading = readAny(instrument, { ...byCase, ...answered }) as Reading<Origin>
   const caveats = [...reading.caveats, ...remarksOn(instrument, isExcluded)]
   const differences = differencesOf(instrument, byCase, answered)
-  return { instrument, level, byCase, given, reading: { ...reading, caveats }, differences }
+  const asks = itemsOfScore(instrument).map(([item]) => item)
+  return { instrument, level, byCase, given, asks, reading: { ...reading, caveats }, differences }
 }
 
 /** The levels at which scores by level are read: the involved ones, and those at which somebody answered one. */
@@ -162,9 +156,28 @@ export function furtherScores(file: CaseFile, today: Day): FurtherScore[] {
   return [...ofCase, ...ofLevels]
 }
 
-/** One further score of a case; undefined for an instrument that is none, or a level at which it is not read. */
-export const furtherScore = (file: CaseFile, today: Day, id: string, level: string | null): FurtherScore | undefined =>
-  furtherScores(file, today).find((one) => one.instrument.id === id && one.level === level)
+/** A score that a card of the sheet reads, of which some items are answered here. */
+function besideScore(instrument: Instrument, level: Vertebra | null, file: CaseFile): FurtherScore | undefined {
+  const { illness, sbrt } = readingsOf(file)
+  const readings: readonly Reading<Origin>[] =
+    level === null ? Object.values(illness) : sbrt.flatMap((at) => (at.level === level ? [at.sbrt] : []))
+  const reading = readings.find((one) => one.instrument === instrument.id)
+  const asks = askedBeside[instrument.id] ?? []
+  if (!reading) return undefined
+  const known = reading.lines.filter(({ item, answer }) => answer !== undefined && !asks.includes(item))
+  const byCase = Object.fromEntries(known.map(({ item, answer, from }) => [item, { value: answer, from }]))
+  return { instrument, level, byCase, given: givenTo(file, instrument, level), asks, reading, differences: [] }
+}
+
+/**
+ * One score of a case as it is answered here: a further one, or one of a card with items that no field of the form holds. Undefined for
+ * any other instrument, and for a level at which it is not read.
+ */
+export function scoreToAnswer(file: CaseFile, today: Day, id: string, level: string | null): FurtherScore | undefined {
+  const beside = scoresBeside.find((one) => one.id === id)
+  if (beside && (level === null || isVertebra(level))) return besideScore(beside, level, file)
+  return furtherScores(file, today).find((one) => one.instrument.id === id && one.level === level)
+}
 
 /** A further score as a signed record keeps it. */
 export type KeptScore = { level: Vertebra | null; reading: Reading<Origin> }

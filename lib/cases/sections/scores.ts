@@ -1,5 +1,7 @@
 import type { Instrument } from '@/lib/clinical/instrument'
 import { instruments } from '@/lib/clinical/instruments/instruments'
+import { mstfi } from '@/lib/clinical/instruments/mstfi'
+import { sbrtSuitability } from '@/lib/clinical/instruments/sbrt-suitability'
 import type { Item } from '@/lib/clinical/item'
 import type { AnswerField } from '../field'
 import { section } from './section'
@@ -20,6 +22,18 @@ const further = instruments.filter(({ id }) => !readElsewhere.has(id))
 export const caseScores: readonly Instrument[] = further.filter(({ id }) => !readByLevel.has(id))
 export const levelScores: readonly Instrument[] = further.filter(({ id }) => readByLevel.has(id))
 
+/**
+ * Items of scores that a card reads and that no field of the form holds: they belong to a plan, or to the patient on the table. They
+ * are answered where the further scores are.
+ */
+export const askedBeside: Readonly<Record<string, readonly string[]>> = {
+  mstfi: ['approach'],
+  'sbrt-suitability': ['segments', 'still', 'survival', 'cordDose'],
+}
+
+/** The scores with such items: the first of the whole case, the second of a level. */
+export const scoresBeside: readonly Instrument[] = [mstfi, sbrtSuitability]
+
 /** The items that a further score asks, those included that never count. */
 export const itemsOfScore = ({ items, context }: Instrument): readonly (readonly [key: string, item: Item])[] =>
   Object.entries({ ...items, ...context })
@@ -30,10 +44,12 @@ export const scoreField = ({ id, version }: Instrument, item: string): string =>
 const fieldsOf = (scores: readonly Instrument[]): Record<string, AnswerField> =>
   Object.fromEntries(
     scores.flatMap((score) =>
-      itemsOfScore(score).map(([key, item]): [string, AnswerField] => [
-        scoreField(score, key),
-        { kind: 'answer', label: `${score.title}: ${item.label}`, item },
-      ]),
+      itemsOfScore(score)
+        .filter(([key]) => askedBeside[score.id]?.includes(key) ?? true)
+        .map(([key, item]): [string, AnswerField] => [
+          scoreField(score, key),
+          { kind: 'answer', label: `${score.title}: ${item.label}`, item },
+        ]),
     ),
   )
 
@@ -45,7 +61,7 @@ export const scores = section({
   title: 'Further scores',
   repeats: 'one',
   outsideForm: true,
-  fields: fieldsOf(caseScores),
+  fields: fieldsOf([...caseScores, mstfi]),
 })
 
 /** The same for instruments that are read at a vertebra. */
@@ -53,5 +69,5 @@ export const scoresByLevel = section({
   title: 'Further scores by level',
   repeats: 'vertebra',
   outsideForm: true,
-  fields: fieldsOf(levelScores),
+  fields: fieldsOf([...levelScores, sbrtSuitability]),
 })

@@ -9,6 +9,7 @@ import { CareCard } from './care-card'
 import { ClocksCard } from './clocks-card'
 import { DecisionCard } from './decision-card'
 import { DiseaseCard, FitnessCard, NotesCard } from './fitness-card'
+import { FurtherScoresCard } from './further-scores'
 import { GoalsCard } from './goals-card'
 import { ImagingCard } from './imaging-card'
 import { LaboratoryCard, MedicinesCard } from './laboratory-card'
@@ -68,6 +69,7 @@ export function BoardSheet(props: BoardSheetProps) {
         <NomsCard sheet={sheet} />
       </div>
       <PrognosisCard sheet={sheet} />
+      <FurtherScoresCard sheet={sheet} mayWrite={mayEdit} />
       {openedAt && terms && pathway && (
         <PathwayCard {...{ sheet, pathway, openedAt, mayGiveReason }} mayWrite={mayEdit} chosen={terms.packs} />
       )}

@@ -1,7 +1,9 @@
 import { Icon } from '@/app/_ui/icon'
 import { Severity } from '@/app/_ui/severity'
 import { type IllnessScore, illnessScores, isIllnessRecorded } from '@/lib/cases/illness-readings'
+import { mstfi } from '@/lib/clinical/instruments/mstfi'
 import type { SumReading } from '@/lib/clinical/reading'
+import { AnswerBeside } from './answer-beside'
 import { illnessMeaning } from './illness-words'
 import { PointsTable } from './points-table'
 import type { Sheet } from './sheet'
@@ -22,7 +24,7 @@ export function IllnessScores({ sheet }: { sheet: Sheet }) {
   )
 }
 
-function Score({ score: { name, reading }, sheet }: { score: IllnessScore; sheet: Sheet }) {
+function Score({ score: { name, reading, instrument }, sheet }: { score: IllnessScore; sheet: Sheet }) {
   const meaning = illnessMeaning(reading)
   return (
     <details className="score-fold">
@@ -34,6 +36,11 @@ function Score({ score: { name, reading }, sheet }: { score: IllnessScore; sheet
       </summary>
       <PointsTable caption={`Items, ${reading.title}`} lines={reading.lines} sheet={sheet} />
       <WhatIfOf reading={reading} name={name} />
+      {instrument.id === mstfi.id && (
+        <AnswerBeside sheet={sheet} instrument={instrument} level={null}>
+          Answer the approach, once it is planned
+        </AnswerBeside>
+      )}
       <p className="source-line">
         {reading.source}, version {reading.version}. {reading.caveats.map(({ text }) => text).join(' ')} Supports
         clinical judgement, does not replace it.

@@ -69,7 +69,7 @@ function AtLevels({ group: { levels, at }, sheet }: { group: NomsGroup; sheet: S
       {sheet.readings.sbrt
         .filter(({ level }) => levels.includes(level))
         .map((sbrt) => (
-          <SbrtFold key={sbrt.level} at={sbrt} />
+          <SbrtFold key={sbrt.level} at={sbrt} sheet={sheet} />
         ))}
     </div>
   )

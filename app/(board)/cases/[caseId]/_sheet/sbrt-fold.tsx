@@ -1,9 +1,12 @@
 import { Icon } from '@/app/_ui/icon'
 import type { SbrtAt } from '@/lib/cases/sbrt-readings'
+import { sbrtSuitability } from '@/lib/clinical/instruments/sbrt-suitability'
 import { checklistCounts } from '@/lib/clinical/reading-words'
+import { AnswerBeside } from './answer-beside'
+import type { Sheet } from './sheet'
 
 /** The conditions for SBRT at a level, line by line: met, not met, with caution, or open. A list to go through, no score. */
-export function SbrtFold({ at: { level, sbrt } }: { at: SbrtAt }) {
+export function SbrtFold({ at: { level, sbrt }, sheet }: { at: SbrtAt; sheet: Sheet }) {
   if (sbrt.kind === 'not-applicable' || sbrt.kind === 'ask') return null
   const open = sbrt.kind === 'incomplete' ? sbrt.missing : []
   return (
@@ -24,6 +27,9 @@ export function SbrtFold({ at: { level, sbrt } }: { at: SbrtAt }) {
           </li>
         ))}
       </ul>
+      <AnswerBeside sheet={sheet} instrument={sbrtSuitability} level={level}>
+        Answer what the plan tells: segments, lying still, survival, dose to the cord
+      </AnswerBeside>
       <p className="source-line">
         {sbrt.caveats.map(({ text }) => text).join(' ')} {sbrt.source}.
       </p>

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import type { FormAnswers } from '@/app/_ui/instrument-form'
 
-/** The instruments come with the dialog: the sheet itself needs none of them in the browser. */
+/** Form and reading come with the dialog: the sheet itself needs neither in the browser. */
 const WhatIfDialog = lazy(() => import('./what-if-dialog'))
 
 export type WhatIfProps = {
