@@ -1,5 +1,5 @@
 import { type AnswersOf, read } from '@/lib/clinical/instrument'
-import { type EsccGrade, escc } from '@/lib/clinical/instruments/escc'
+import { type EsccGrade, escc, type esccMethod } from '@/lib/clinical/instruments/escc'
 import { contiguousLocation, sins } from '@/lib/clinical/instruments/sins'
 import type { CellId } from '@/lib/clinical/item'
 import type { GradeReading, SumReading } from '@/lib/clinical/reading'
@@ -172,6 +172,11 @@ export function readLevel(file: CaseFile, level: Vertebra, rating: Rating = coun
       operated: operatedAt(file, level),
       scoreOperated: answerAsStated<'yes' | 'no'>(factOf(file, 'lesions', 'scoreOperated', level)),
     }),
-    escc: read(escc, { grade: chosen<EsccGrade>(at, 'escc'), level }),
+    escc: read(escc, {
+      grade: chosen<EsccGrade>(at, 'escc'),
+      level,
+      gradeBelowConus: answerAsStated<'yes' | 'no'>(factOf(file, 'lesions', 'gradeBelowConus', level)),
+      method: answerAsStated<CellId<typeof esccMethod>>(factOf(file, 'lesions', 'esccMethod', level)),
+    }),
   }
 }

@@ -1,4 +1,4 @@
-import { escc } from '@/lib/clinical/instruments/escc'
+import { escc, esccMethod } from '@/lib/clinical/instruments/escc'
 import { sins } from '@/lib/clinical/instruments/sins'
 import type { Cell } from '@/lib/clinical/item'
 import { amount, choice, confirmedTogether, day, levels, note, several, text, yesNo } from '../field'
@@ -41,6 +41,12 @@ export const lesions = section({
     escc: choice(escc.items.grade.label, answersOf(escc.items.grade.cells), {
       hint: 'Axial T2 MRI, worst slice.',
       neededFor: 'NOMS',
+    }),
+    esccMethod: choice('Epidural grade read on', answersOf(esccMethod.cells), {
+      hint: 'Anything but axial T2 MRI is marked.',
+    }),
+    gradeBelowConus: yesNo('Grade the epidural disease here all the same', {
+      hint: 'There is no cord from L2 down: the grade is marked as a modified use.',
     }),
     caudaEquina: choice('Cauda equina', { none: 'Free', partial: 'Partly effaced', 'complete-effacement': 'Effaced' }),
     epiduralSectors: several('Epidural tumour lies', {

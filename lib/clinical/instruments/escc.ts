@@ -2,6 +2,13 @@ import { defineInstrument } from '../instrument'
 import { choose, level, ranked, yesNo } from '../item'
 import { isBelowConus } from '../spine'
 
+/** On what the epidural grade was read; anything but axial T2 is no standard (REFERENCE 2). */
+export const esccMethod = choose('Read on', {
+  'axial-t2': [null, 'Axial T2 MRI'],
+  sagittal: [null, 'Sagittal MRI only', { caveat: notStandard('sagittal MRI only') }],
+  ct: [null, 'CT only', { caveat: notStandard('CT only') }],
+})
+
 /** Epidural spinal cord compression at one site. Bilsky 2010, J Neurosurg Spine 13:324 (REFERENCE 2). */
 export const escc = defineInstrument({
   id: 'escc',
@@ -47,11 +54,7 @@ export const escc = defineInstrument({
       (vertebra) => (isBelowConus(vertebra) ? 'below-conus' : 'cord'),
     ),
     gradeBelowConus: yesNo('Grade below the conus all the same'),
-    method: choose('Read on', {
-      'axial-t2': [null, 'Axial T2 MRI'],
-      sagittal: [null, 'Sagittal MRI only', { caveat: notStandard('sagittal MRI only') }],
-      ct: [null, 'CT only', { caveat: notStandard('CT only') }],
-    }),
+    method: esccMethod,
   },
   bands: {
     low: {

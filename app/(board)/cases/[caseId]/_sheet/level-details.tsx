@@ -1,4 +1,5 @@
 import { Icon } from '@/app/_ui/icon'
+import { Severity } from '@/app/_ui/severity'
 import { nameOfLevel } from '@/lib/cases/level-names'
 import type { LevelReading } from '@/lib/cases/level-readings'
 import type { FieldId } from '@/lib/cases/sections/sections'
@@ -14,6 +15,8 @@ const whenKnown: readonly FieldId<'lesions'>[] = [
   'seenOn',
   'words',
   'escc',
+  'esccMethod',
+  'gradeBelowConus',
   'caudaEquina',
   'epiduralSectors',
   'epiduralLevels',
@@ -41,6 +44,11 @@ export function LevelDetails({ sheet, reading }: { sheet: Sheet; reading: LevelR
       </summary>
       <PointsTable caption={`SINS points, ${level}`} lines={sins.lines} sheet={sheet} />
       <WhatIfOf reading={sins} name="SINS" where={level} />
+      {escc.caveats.map(({ id, text }) => (
+        <p key={id} className="small">
+          <Severity tone="warn">Epidural grade: {text}</Severity>
+        </p>
+      ))}
       {main !== null && <p className="source-line">{main.note}</p>}
       <dl className="facts">
         {whenKnown.map((field) => (

@@ -29,10 +29,14 @@ export const levelBelow = (level: Vertebra): Vertebra | null => vertebrae[levelO
 const undisputed = (file: CaseFile, level: Vertebra): [string, FactView][] =>
   standingFacts(file, 'lesions', level).filter(([field, fact]) => !isContested(fact) && field !== confirmedField)
 
+/** What is asked at a level of the cord only, and below it only. */
+const ofCord: readonly string[] = ['escc', 'esccMethod']
+const ofCauda: readonly string[] = ['caudaEquina', 'gradeBelowConus']
+
 /** Which findings of a level can be copied to another: those that are open there and make sense there. */
 export function copyable(file: CaseFile, from: Vertebra, to: Vertebra): [string, FactView][] {
   const there = new Set(standingFacts(file, 'lesions', to).map(([field]) => field))
-  const isOutOfPlace = (field: string) => (isBelowConus(to) ? field === 'escc' : field === 'caudaEquina')
+  const isOutOfPlace = (field: string) => (isBelowConus(to) ? ofCord : ofCauda).includes(field)
   return undisputed(file, from).filter(([field]) => !there.has(field) && !isOutOfPlace(field))
 }
 

@@ -1,6 +1,6 @@
 'use client'
 import { Button } from '@/app/_ui/button'
-import { type CaseFile, clearLevels, itemsOf, levelsOnMap } from '@/lib/cases/case-file'
+import { type CaseFile, clearLevels, itemsOf, knownText, levelsOnMap } from '@/lib/cases/case-file'
 import { involvedLevels } from '@/lib/cases/involved-levels'
 import { nameOfLevel } from '@/lib/cases/level-names'
 import { studyNames, studySeenOn } from '@/lib/cases/study-names'
@@ -10,7 +10,7 @@ import { FactField } from '../fact-field'
 import { FoldedGroup } from '../folded-group'
 import type { Copied } from '../item-acts'
 import { SectionDay } from '../section-day'
-import { answeredIn, fieldOf } from '../shown-fields'
+import { answeredIn, fieldOf, isHeld } from '../shown-fields'
 import { RequiredEntry, WhyEmpty } from '../why-empty'
 import { CollapseField } from './collapse-field'
 import { EarlierHere } from './earlier-here'
@@ -71,7 +71,7 @@ export function LevelForm({ level, copied, onCopied, onGo }: LevelFormProps) {
             <PointsField {...{ level }} name="alignment" />
             <CollapseField level={level} />
             <PointsField {...{ level }} name="posterolateral" />
-            {isBelowConus(level) ? <LevelCards {...{ level }} name="caudaEquina" /> : <EpiduralField level={level} />}
+            <Compression level={level} />
             <Extent level={level} />
             <SecondRating level={level} />
           </>
@@ -84,6 +84,26 @@ export function LevelForm({ level, copied, onCopied, onGo }: LevelFormProps) {
         )}
       </div>
     </section>
+  )
+}
+
+/**
+ * Compression at a level: the epidural grade and what it was read on; from L2 down the cauda equina, and the grade only where a
+ * clinician insists on it, or once recorded.
+ */
+function Compression({ level }: { level: Vertebra }) {
+  const state = useEntryState()
+  const where = { section: 'lesions', item: level } as const
+  const isBelow = isBelowConus(level)
+  const insists = knownText(state.file, 'lesions', 'gradeBelowConus', level) === 'yes'
+  const isGraded = !isBelow || insists || isHeld(state, where, 'escc')
+  return (
+    <>
+      {isBelow && <LevelCards {...{ level }} name="caudaEquina" />}
+      {isBelow && <LevelCards {...{ level }} name="gradeBelowConus" states={[]} />}
+      {isGraded && <EpiduralField level={level} />}
+      {isGraded && <LevelCards {...{ level }} name="esccMethod" states={[]} />}
+    </>
   )
 }
 
