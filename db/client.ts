@@ -8,6 +8,7 @@ import { ok, type Result } from '@/lib/foundation/result'
 import type { Actor } from '@/lib/people/model'
 import { DatabaseProblem, isFromStatement } from './database-problem'
 import { answerOnce } from './idempotency'
+import { PreparingClient } from './prepared'
 import { schema } from './tables'
 
 export type Tx = Parameters<Parameters<NodePgDatabase<typeof schema>['transaction']>[0]>[0]
@@ -24,7 +25,7 @@ const holder = globalThis as typeof globalThis & { spineboardDatabase?: Held }
 function held(): Held {
   holder.spineboardDatabase ??= (() => {
     // With `pipeline` a query is sent when it is asked, not when the one before was answered: see `inOneTrip`.
-    const wanted = { max: 12, idleTimeoutMillis: 30_000, pipeline: true }
+    const wanted = { max: 12, idleTimeoutMillis: 30_000, pipeline: true, Client: PreparingClient }
     const pool = new pg.Pool({ connectionString: serverEnv().APP_DATABASE_URL, ...wanted })
     // A broken idle connection is replaced by the pool; without a listener it would end the process.
     pool.on('error', () => {})

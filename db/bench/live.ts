@@ -3,7 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import path from 'node:path'
 import pg from 'pg'
-import { startApp } from '@/lib/startup/app'
+import { roomAfter } from '@/app/_meeting/room-after'
+import type { RoomView } from '@/lib/deliberation/model/views'
+import type { MeetingHint } from '@/lib/meetings/queries/check-listeners'
+import { type App, startApp } from '@/lib/startup/app'
 import { ensureBuild } from '@/lib/startup/build'
 import { freePort } from '../embedded'
 import { type LiveBoard, openLiveBoards } from './live/boards'
@@ -11,57 +14,59 @@ import { openScreen, request } from './live/screen'
 import { atRate, evenly, type Rig, runVotes } from './live/vote'
 
 const members = 25
+/** A server of people has run for a while: its code is compiled and its statements are planned before anything is measured. */
+const warmTurns = 4
 
-/** How much the second part asks; the figures of the issue unless told otherwise. */
-export type LiveLoad = { boards: number; rate: number; seconds: number }
+/** On how many app processes, and how much the second part asks; one process and the figures of the issue unless told otherwise. */
+export type LiveLoad = { processes: number; boards: number; rate: number; seconds: number }
 
 /** What the environment of an app under test needs. */
 export type LiveServer = { ownerUrl: string; appUrl: string; secret: string }
 
 const stances = ['support', 'acceptable', 'abstain'] as const
 
-type Hint = { sequence: number; roomSequence: number }
-type Counted = { sequence: number; cast: number }
-
-/** Follows as the room's screen does (`app/_meeting/room-after.ts`): counts the ballots of others, asks after anything else. */
-function countFrom(origin: string, meetingId: string, cookie: string) {
-  let at: Counted = { sequence: 0, cast: 0 }
-  let hint: Hint = { sequence: 0, roomSequence: 0 }
+/** Follows as the room's screen does: counts the ballots of others (`roomAfter`), and asks after anything else, once at a time. */
+function followRoom(origin: string, meetingId: string, cookie: string) {
+  let room: RoomView | null = null
+  let latest: MeetingHint = { sequence: 0, roomSequence: 0 }
   let isAsking = false
-  const ask = async () => {
+  const ask = async (): Promise<void> => {
     const { status, text } = await request(`${origin}/api/v1/meetings/${meetingId}/room`, { cookie })
-    if (status !== 200) return
-    const room = JSON.parse(text) as { sequence: number; item: { cast: number } | null }
-    if (room.sequence >= at.sequence) at = { sequence: room.sequence, cast: room.item?.cast ?? 0 }
+    if (status === 200) room = JSON.parse(text) as RoomView
   }
   const follow = async (show: (cast: number) => void): Promise<void> => {
     if (isAsking) return
-    const more = () => hint.sequence - at.sequence
     isAsking = true
-    while (hint.roomSequence > at.sequence) await ask()
+    let next = room && roomAfter(room, latest)
+    while (!next) {
+      await ask()
+      next = room && roomAfter(room, latest)
+    }
     isAsking = false
-    if (more() > 0) at = { sequence: hint.sequence, cast: at.cast + more() }
-    show(at.cast)
+    room = next
+    show(next.item?.cast ?? 0)
   }
-  return (event: Hint, show: (cast: number) => void) => {
-    hint = event
+  return (event: MeetingHint, show: (cast: number) => void) => {
+    latest = event
     void follow(show)
   }
 }
 
-function appRig(origin: string, boards: readonly LiveBoard[]): Rig {
+/** The members of a board in turn at each of the processes. */
+function appRig(origins: readonly string[], boards: readonly LiveBoard[]): Rig {
+  const originOf = (member: number) => origins[member % origins.length] ?? ''
   const screens = boards.map(({ meetingId, cookies }) =>
-    cookies.map((cookie) => {
-      const url = `${origin}/api/v1/events?meetings[]=${meetingId}`
-      const count = countFrom(origin, meetingId, cookie)
-      return openScreen({ url, cookie, heard: (event, show) => count(event as Hint, show) })
+    cookies.map((cookie, member) => {
+      const url = `${originOf(member)}/api/v1/events?meetings[]=${meetingId}`
+      const follow = followRoom(originOf(member), meetingId, cookie)
+      return openScreen({ url, cookie, heard: (event, show) => follow(event as MeetingHint, show) })
     }),
   )
   const vote = (board: number, member: number) => {
     const { itemId = '', optionIds = [], cookies = [] } = boards[board] ?? {}
     const stance = stances[member % stances.length]
     const body = JSON.stringify({ answers: optionIds.map((optionId) => ({ optionId, stance, reason: null })) })
-    const url = `${origin}/api/v1/agenda-items/${itemId}/ballots`
+    const url = `${originOf(member)}/api/v1/agenda-items/${itemId}/ballots`
     return request(url, { cookie: cookies[member] ?? '', method: 'POST', body, key: randomUUID() })
   }
   return { name: 'Spineboard', screens, vote }
@@ -124,35 +129,41 @@ async function countBallots(ownerUrl: string, boards: readonly LiveBoard[]): Pro
  */
 export async function benchLive({ ownerUrl, appUrl, secret }: LiveServer, load: LiveLoad): Promise<string[]> {
   await ensureBuild()
-  const port = await freePort()
-  const env = { ...process.env, APP_DATABASE_URL: appUrl, PORT: String(port) }
-  const app = await startApp({ host: '127.0.0.1', port, env, asked: new AbortController().signal })
+  const apps: App[] = []
+  const origins: string[] = []
+  for (let started = 0; started < load.processes; started += 1) {
+    const port = await freePort()
+    const env = { ...process.env, APP_DATABASE_URL: appUrl, PORT: String(port) }
+    apps.push(await startApp({ host: '127.0.0.1', port, env, asked: new AbortController().signal, quiet: true }))
+    origins.push(`http://127.0.0.1:${port}`)
+  }
   const raw = await startRaw(ownerUrl)
-  const origin = `http://127.0.0.1:${port}`
   const lines: string[] = []
   try {
     const [warm, one, ...many] = await openLiveBoards(ownerUrl, secret, load.boards + 2, members)
     if (!warm || !one) throw new Error('No board was opened')
-    await runVotes(appRig(origin, [warm]), evenly(members, 2), null)
-    await runVotes(rawRig(raw.origin, 1), evenly(members, 2), null)
-    lines.push(`One board, ${members} members, ${members} votes in 10 s`)
-    const small = await runVotes(appRig(origin, [one]), evenly(members, 10), null)
+    for (let turn = 0; turn < warmTurns; turn += 1) {
+      await runVotes(appRig(origins, [warm]), evenly(members, 2), null)
+      await runVotes(rawRig(raw.origin, 1), evenly(members, 2), null)
+    }
+    lines.push(`${load.processes} app processes; one board, ${members} members, ${members} votes in 10 s`)
+    const small = await runVotes(appRig(origins, [one]), evenly(members, 10), null)
     const smallRaw = await runVotes(rawRig(raw.origin, 1), evenly(members, 10), null)
     lines.push(...small.lines, ...smallRaw.lines, await countBallots(ownerUrl, [one]))
-    lines.push(`p95 of a count on a screen: ${(small.p95 / smallRaw.p95).toFixed(1)} times the raw server`)
+    lines.push(`p95 of a count on all screens: ${(small.p95 / smallRaw.p95).toFixed(1)} times the raw server`)
     if (many.length === 0) return lines
     const plan = atRate(many.length, members, load)
     const shakeMs = 60_000 / (many.length * members * 0.05)
     lines.push(
       `${many.length} boards, ${members} members each, ${load.rate} votes a second asked for, for ${load.seconds} s`,
     )
-    const large = await runVotes(appRig(origin, many), plan, shakeMs)
+    const large = await runVotes(appRig(origins, many), plan, shakeMs)
     const largeRaw = await runVotes(rawRig(raw.origin, many.length), plan, shakeMs)
     lines.push(...large.lines, ...largeRaw.lines, await countBallots(ownerUrl, many))
-    lines.push(`p95 of a count on a screen: ${(large.p95 / largeRaw.p95).toFixed(1)} times the raw server`)
+    lines.push(`p95 of a count on all screens: ${(large.p95 / largeRaw.p95).toFixed(1)} times the raw server`)
     return lines
   } finally {
     raw.stop()
-    await app.stop()
+    await Promise.all(apps.map((app) => app.stop()))
   }
 }

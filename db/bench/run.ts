@@ -55,10 +55,16 @@ const asText = { type: 'string' } as const
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    processes: { ...asText, default: '1' },
     boards: { ...asText, default: '200' },
     rate: { ...asText, default: '500' },
     seconds: { ...asText, default: '120' },
   },
 })
-const load = { boards: Number(values.boards), rate: Number(values.rate), seconds: Number(values.seconds) }
+const load = {
+  processes: Number(values.processes),
+  boards: Number(values.boards),
+  rate: Number(values.rate),
+  seconds: Number(values.seconds),
+}
 process.exitCode = await run(positionals[0], load)

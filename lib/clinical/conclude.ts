@@ -1,7 +1,7 @@
 import { certain } from './certain'
 import type { Cell, Item } from './item'
 import type { Ask, Band, Finding, Missing, NotApplicable } from './reading'
-import { pointsBetween, type Resolved } from './resolve'
+import { placeOf, pointsBetween, type Resolved } from './resolve'
 
 type Everything = readonly Resolved[]
 type GradedBand = Band & { readonly grades: readonly string[] }
@@ -89,18 +89,25 @@ export function concludeGrade(items: readonly Item[], bands: readonly GradedBand
 export function concludeHighest(grades: readonly Band[]) {
   const ranks = new Map<string | undefined, number>(grades.map(({ id }, rank) => [id, rank]))
   const rankOf = ({ grade }: Cell) => ranks.get(grade) ?? 0
+  const settled = grades.map((band, rank) => {
+    const { id: grade, label: gradeLabel } = band
+    return { form: 'grade' as const, kind: 'complete' as const, grade, gradeLabel, rank, band }
+  })
   return (counted: Everything) => {
     let low = 0
-    for (const { cells } of counted) low = Math.max(low, Math.min(...cells.map(rankOf)))
+    let isOpen = false
+    for (const { cells } of counted) {
+      let least = Number.POSITIVE_INFINITY
+      for (const cell of cells) least = Math.min(least, rankOf(cell))
+      low = Math.max(low, least)
+      if (cells.length > 1) isOpen = true
+    }
+    if (!isOpen) return certain(settled[low], 'the grade that the answers raise')
     const reached = grades.filter(
       (_, rank) =>
         rank === low || (rank > low && counted.some(({ cells }) => cells.some((cell) => rankOf(cell) === rank))),
     )
-    const [only, ...others] = reached
-    if (only && others.length === 0) {
-      const { id: grade, label: gradeLabel } = only
-      return { form: 'grade' as const, kind: 'complete' as const, grade, gradeLabel, rank: low, band: only }
-    }
+    if (reached.length === 1) return certain(settled[low], 'the grade that the answers raise')
     const missing = counted.filter(({ cells }) => cells.some((cell) => rankOf(cell) > low)).map(toMissing)
     const ids = reached.map(({ id }) => id)
     return { form: 'grade' as const, kind: 'incomplete' as const, missing, grades: ids, bands: reached }
@@ -139,44 +146,67 @@ type Assignment = Readonly<Record<string, string>>
 type Outcome = { readonly findings: readonly Finding[]; readonly signature: string }
 
 /** The rules of a framework, applied to a completion once and then looked up. */
-export type Rules = (completion: readonly Cell[]) => Outcome
+export type Rules = {
+  /** How far two completions lie apart that differ by one place in this item alone. */
+  readonly strides: readonly number[]
+  /** What the completion with this number raises. */
+  readonly outcomeOf: (number: number) => Outcome
+}
 
-/** What was tried: the outcome of one completion lies at the end of its answers, each a step further into the tree. */
-type Tried = { readonly next: Map<Cell, Tried>; outcome: Outcome | null }
-
-/** Makes rules ready. `keys` are those of the items, in the order of the completions. */
+/**
+ * Makes rules ready. `items` are in the order of what is concluded. Completions are numbered like the digits of a number: the
+ * place of each answer among the cells of its item is a digit, that of the last item the fastest.
+ */
 export function readyRules(
-  keys: readonly string[],
+  items: readonly (readonly [key: string, item: Item])[],
   groups: readonly string[],
   rules: (answers: Assignment) => readonly Finding[],
 ): Rules {
-  const root: Tried = { next: new Map(), outcome: null }
-  const apply = (completion: readonly Cell[]): Outcome => {
-    const raised = rules(Object.fromEntries(keys.map((key, at) => [key, certain(completion[at], key).id])))
+  const strides = items.map((_, at) =>
+    items.slice(at + 1).reduce((product, [, { cells }]) => product * cells.length, 1),
+  )
+  const outcomes = new Map<number, Outcome>()
+  const apply = (number: number): Outcome => {
+    const answers = items.map(([key, { cells }], at) => {
+      const place = Math.floor(number / certain(strides[at], key)) % cells.length
+      return [key, certain(cells[place], key).id] as const
+    })
+    const raised = rules(Object.fromEntries(answers))
     const findings = [...new Map(raised.map((finding) => [finding.id, finding])).values()]
     findings.sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group))
     return { findings, signature: findings.map(({ id }) => id).join(' ') }
   }
-  return (completion) => {
-    let tried = root
-    for (const cell of completion) {
-      let further = tried.next.get(cell)
-      if (!further) {
-        further = { next: new Map(), outcome: null }
-        tried.next.set(cell, further)
-      }
-      tried = further
+  const outcomeOf = (number: number) => {
+    let outcome = outcomes.get(number)
+    if (!outcome) {
+      outcome = apply(number)
+      outcomes.set(number, outcome)
     }
-    tried.outcome ??= apply(completion)
-    return tried.outcome
+    return outcome
   }
+  return { strides, outcomeOf }
 }
 
-function completions(items: Everything): (readonly Cell[])[] {
-  return items.reduce<(readonly Cell[])[]>(
-    (all, { cells }) => all.flatMap((one) => cells.map((cell) => [...one, cell])),
-    [[]],
-  )
+/** The numbers of all completions, the last item fastest. */
+function completions(items: Everything, { strides }: Rules): readonly number[] {
+  let numbers = [0]
+  for (const [at, { cells, item }] of items.entries()) {
+    const stride = certain(strides[at], item.label)
+    const steps = cells.map((cell) => placeOf(cell, item) * stride)
+    numbers = numbers.flatMap((number) => steps.map((step) => number + step))
+  }
+  return numbers
+}
+
+/** The number of the one completion that is left, or null while an item is open. */
+function onlyCompletion(items: Everything, { strides }: Rules): number | null {
+  let number = 0
+  for (let at = 0; at < items.length; at += 1) {
+    const { cells, place } = items[at] as Resolved
+    if (cells.length > 1) return null
+    number += place * (strides[at] as number)
+  }
+  return number
 }
 
 /**
@@ -193,11 +223,10 @@ function matters(values: number, after: Everything, signatures: readonly string[
 
 /** Applies the rules to every completion: what holds in all of them is a finding, what holds in some is possible. */
 export function concludeRule(items: Everything, groups: readonly string[], rules: Rules) {
-  if (items.every(({ cells }) => cells.length === 1)) {
-    const { findings } = rules(items.flatMap(({ cells }) => cells))
-    return { form: 'rule' as const, kind: 'complete' as const, findings }
-  }
-  const tried = completions(items).map(rules)
+  const only = onlyCompletion(items, rules)
+  if (only !== null)
+    return { form: 'rule' as const, kind: 'complete' as const, findings: rules.outcomeOf(only).findings }
+  const tried = completions(items, rules).map(rules.outcomeOf)
   const times = new Map<string, number>()
   const raised = new Map<string, Finding>()
   for (const { findings } of tried)

@@ -230,7 +230,7 @@ export function read(instrument: Instrument, answers: Readonly<Record<string, un
 /** `read` for an instrument that is only known at run time, with answers that a schema from `answers.ts` has checked. Refuses like `read`. */
 export function readAny(instrument: Instrument, answers: Readonly<Record<string, unknown>>): Reading {
   const ready = readyFor(instrument)
-  for (const key of Object.keys(answers))
+  for (const key in answers)
     if (!ready.keys.has(key)) throw new AnswerRefused(key, `is not an item of ${instrument.title}.`)
   const counted: Resolved[] = []
   const lines: Line[] = []
@@ -346,7 +346,9 @@ function concluderOf(instrument: Instrument): (counted: readonly Resolved[]) => 
     case 'checklist':
       return (counted) => concludeChecklist(counted, instrument.groups)
     case 'rule': {
-      const rules = readyRules(Object.keys(instrument.items), instrument.groups, (answers) => instrument.rules(answers))
+      const rules = readyRules(Object.entries(instrument.items), instrument.groups, (answers) =>
+        instrument.rules(answers),
+      )
       return (counted) => concludeRule(counted, instrument.groups, rules)
     }
   }

@@ -1,3 +1,4 @@
+import { certain } from './certain'
 import {
   allowedAnswers,
   type Caveat,
@@ -32,6 +33,8 @@ export type Resolved<F = unknown> = {
   readonly state: 'known' | 'partly' | 'missing'
   /** The allowed values that are still possible; at least one. */
   readonly cells: readonly Cell[]
+  /** The place of the first of them among the cells of the item; -1 for a level outside of its list. */
+  readonly place: number
   readonly ask?: string
   /** Why the source does not place the answer. */
   readonly caveat?: Caveat
@@ -126,10 +129,8 @@ export function limitsOf({ unit, min, max, otherUnits = [] }: Measured): Readonl
 /** The limits of a measurement in one of its units; undefined for another unit. */
 export const limitsIn = (measured: Measured, unit: string): Limits | undefined => limitsOf(measured).get(unit)
 
-function readMeasured(
-  { key, item, measured, limits: all }: ReadyItem,
-  given: Readonly<Record<string, unknown>>,
-): Found {
+function readMeasured(ready: ReadyItem, given: Readonly<Record<string, unknown>>): Resolved {
+  const { key, item, measured, limits: all, singles } = ready
   if (!measured) throw new AnswerRefused(key, 'takes no measured value.')
   const { measured: value, unit } = given
   const limits = all.get(unit)
@@ -137,8 +138,10 @@ function readMeasured(
   if (typeof value !== 'number' || !(value >= limits.min && value <= limits.max))
     throw new AnswerRefused(key, `give a number from ${limits.min} to ${limits.max} ${unit}.`)
   const { ids, ask } = measured.read(value * limits.is)
+  const only = ids.length === 1 && ask === undefined ? singles.get(ids[0]) : undefined
+  if (only) return asMeasured(only, given, `${value} ${unit}: ${only.line.finding}`)
   const cells = item.cells.filter(({ id }) => ids.includes(id))
-  return { cells, ask, finding: `${value} ${unit}: ${labelsOf(cells)}` }
+  return resolved(ready, given, { cells, ask, finding: `${value} ${unit}: ${labelsOf(cells)}` })
 }
 
 /** Numbers without a gap as people say them: `4 to 30 vertebrae`, not one after the other. */
@@ -168,7 +171,7 @@ function readValue(ready: ReadyItem, value: unknown): Resolved {
   if (value === undefined) return ready.missing
   if (isObject(value)) {
     if (Object.hasOwn(value, 'oneOf')) return resolved(ready, value, readOneOf(ready, value.oneOf), 'partly')
-    if (Object.hasOwn(value, 'measured')) return resolved(ready, value, readMeasured(ready, value))
+    if (Object.hasOwn(value, 'measured')) return readMeasured(ready, value)
   }
   return readSingle(ready, value)
 }
@@ -190,6 +193,7 @@ function resolved(
     counts,
     state,
     cells,
+    place: placeOf(certain(cells[0], key), item),
     ask,
     caveat,
     adds: between ?? nothing,
@@ -231,26 +235,28 @@ export function resolve(ready: ReadyItem, answer: unknown): Resolved {
   return withOrigin(readValue(ready, value), given, from)
 }
 
-/** Written out, as a spread with more behind it costs V8 a hundred times as much. */
-function withOrigin(
-  { key, item, counts, state, cells, ask, caveat, adds, isPlain, line }: Resolved,
-  given: readonly Mark[],
-  from: unknown,
-): Resolved {
-  const { label, answer, finding, points, between, maxPoints } = line
-  return {
-    key,
-    item,
-    counts,
-    state,
-    cells,
-    ask,
-    caveat,
-    adds,
-    isPlain: isPlain && given.length === 0,
-    line: { item: key, label, answer, finding, state, points, between, maxPoints, marks: given, from },
-  }
+function withOrigin(found: Resolved, given: readonly Mark[], from: unknown): Resolved {
+  const { item, label, answer, finding, state, points, between, maxPoints } = found.line
+  const line = { item, label, answer, finding, state, points, between, maxPoints, marks: given, from }
+  return withLine(found, line, found.isPlain && given.length === 0)
 }
+
+/** What the class says into which a measured value falls, in the words of the measurement. */
+function asMeasured(found: Resolved, answer: unknown, finding: string): Resolved {
+  const { item, label, state, points, between, maxPoints, marks: given, from } = found.line
+  const line = { item, label, answer, finding, state, points, between, maxPoints, marks: given, from }
+  return withLine(found, line, found.isPlain)
+}
+
+/** Written out, as a spread with more behind it costs V8 a hundred times as much. */
+const withLine = (
+  { key, item, counts, state, cells, place, ask, caveat, adds }: Resolved,
+  line: Line,
+  isPlain: boolean,
+): Resolved => ({ key, item, counts, state, cells, place, ask, caveat, adds, isPlain, line })
+
+/** The place of an answer among those of its item, from 0; -1 for a level outside of the list. */
+export const placeOf = (cell: Cell, { cells }: Item): number => (cells as readonly Cell[]).indexOf(cell)
 
 /** Lowest and highest points among cells; null when none of them counts. */
 export function pointsBetween(cells: readonly Cell[]): readonly [number, number] | null {

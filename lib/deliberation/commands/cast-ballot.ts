@@ -40,18 +40,18 @@ export const castBallot = (
     if (!item) return refuse('not-found')
     const specialty = seatOn(actor, item.boardId)?.specialty
     if (!mayVote(actor, item) || !specialty) return refuse('forbidden')
-    if (await isRecused(tx, actor, item.caseId)) return refuse('closed', 'recused')
-    const options = standing(await readOptions(tx, itemId))
-    const decided = decideBallot(
-      item,
-      options.map(({ optionId }) => optionId),
-      answers,
-      filledInFor,
-      (await readVoting(tx, item)).scale,
-    )
+    // Asked together, so that the database is waited for once: the item is held, and nothing here rests on another's answer.
+    const [recused, options, { scale }, before] = await Promise.all([
+      isRecused(tx, actor, item.caseId),
+      readOptions(tx, itemId),
+      readVoting(tx, item),
+      lastRevision(tx, actor, item),
+    ])
+    if (recused) return refuse('closed', 'recused')
+    const optionIds = standing(options).map(({ optionId }) => optionId)
+    const decided = decideBallot(item, optionIds, answers, filledInFor, scale)
     if (!decided.ok) return decided
     const { boardId, meetingId, caseId, round } = item
-    const before = await lastRevision(tx, actor, item)
     const cast = { voterId: actor.userId, specialty, round, revision: before + 1, castAt: now() }
     await tx.insert(ballots).values(decided.value.map((answer) => ({ boardId, itemId, ...cast, ...answer })))
     const act = { kind: 'ballot.cast' as const, boardId, caseId, aboutId: itemId, details: { round } }
