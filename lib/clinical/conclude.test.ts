@@ -3,7 +3,7 @@ import { defineInstrument, read, readAny } from './instrument'
 import { escc } from './instruments/escc'
 import { nesms } from './instruments/nesms'
 import { sins } from './instruments/sins'
-import { yesNo } from './item'
+import { choose, yesNo } from './item'
 
 const heading = {
   version: 1,
@@ -89,6 +89,23 @@ describe('a question that has to be settled first', () => {
 })
 
 describe('a total that a ceiling cuts', () => {
+  it('is cut while a question stands as well', () => {
+    const capped = defineInstrument({
+      ...heading,
+      id: 'capped',
+      form: 'sum',
+      title: 'Capped',
+      ceiling: 3,
+      items: {
+        first: choose('First', { much: [2, 'Much'], none: [0, 'None'] }),
+        second: choose('Second', { much: [2, 'Much'], odd: [null, 'Odd', { stop: { kind: 'ask', why: 'Which?' } }] }),
+      },
+      bands: { any: { range: [0, 3], label: 'Any', meaning: 'Any.' } },
+    })
+    expect(read(capped, { second: 'odd' })).toMatchObject({ kind: 'ask', item: 'second', between: [0, 3] })
+    expect(read(capped, { first: 'much', second: 'odd' })).toMatchObject({ between: [2, 3] })
+  })
+
   it('names every open item as long as the ceiling is not reached for certain', () => {
     const reading = read(nesms, { bauer: 2 })
     expect(reading).toMatchObject({ kind: 'incomplete', missing: [{ item: 'walking' }, { item: 'albumin' }] })

@@ -246,9 +246,10 @@ export function concludeRule(items: Everything, groups: readonly string[], rules
 
 /**
  * The first reason why the answers give no reading. Not applicable comes before a question, and a question whether the
- * instrument may be used at all before one about a number that lies between two classes. Null when there is none.
+ * instrument may be used at all before one about a number that lies between two classes. Null when there is none. The totals that are
+ * possible until it is settled end at the ceiling.
  */
-export function findStop(everything: Everything): NotApplicable | Ask | null {
+export function findStop(everything: Everything, ceiling = Number.POSITIVE_INFINITY): NotApplicable | Ask | null {
   const saidYes = (key: string) =>
     everything.some((one) => one.key === key && one.cells.every(({ id }) => id === 'yes'))
   const answered = everything.flatMap(({ key, cells }) => {
@@ -263,14 +264,20 @@ export function findStop(everything: Everything): NotApplicable | Ask | null {
   const refusal = stops.find(({ kind }) => kind === 'not-applicable')
   if (refusal) return { kind: 'not-applicable', why: refusal.why }
   const question = stops[0]
-  return question ? { kind: 'ask', item: question.item, why: question.why, between: possibleTotals(everything) } : null
+  if (!question) return null
+  return { kind: 'ask', item: question.item, why: question.why, between: possibleTotals(everything, ceiling) }
 }
 
-function possibleTotals(everything: Everything): readonly [number, number] | null {
+function possibleTotals(everything: Everything, ceiling: number): readonly [number, number] | null {
   const ranges = everything.flatMap(({ counts, cells, item }) => {
     const between = counts ? (pointsBetween(cells) ?? pointsBetween(item.cells)) : null
     return between ? [between] : []
   })
   if (ranges.length === 0) return null
-  return [ranges.reduce((sum, [low]) => sum + low, 0), ranges.reduce((sum, [, high]) => sum + high, 0)]
+  const sumOf = (end: 0 | 1) =>
+    Math.min(
+      ceiling,
+      ranges.reduce((sum, range) => sum + range[end], 0),
+    )
+  return [sumOf(0), sumOf(1)]
 }

@@ -252,7 +252,7 @@ export function readAny(instrument: Instrument, answers: Readonly<Record<string,
   }
   const everything = isPlain ? null : [...counted, ...context]
   const caveats = everything ? caveatsOf(ready.caveats, everything) : ready.caveats
-  const stop = everything && findStop(everything)
+  const stop = everything && findStop(everything, ready.heading.range?.[1])
   return readingOf(ready.heading, caveats, lines, stop ? stopped(ready.form, stop) : ready.conclude(counted))
 }
 

@@ -91,18 +91,16 @@ function medicineFacts(file: CaseFile): PathwayFacts {
 }
 
 /**
- * The last dose of an agent that has an interval around surgery: of one that is or was given it is a time, recorded or not; null where
- * the agent is on no line, or only planned.
+ * The last dose of an agent that has an interval around surgery: of one that is or was given it is a time, which nobody can tell while a
+ * line of it has none; null where the agent is on no line, or only planned.
  */
 function lastDose(file: CaseFile, agent: TimedAgent): FactValue {
   const entries = entriesWith(file, 'therapies', 'holdAgent', [agent])
   const planned = entriesWith(file, 'therapies', 'given', ['planned']).sure
-  const told = outermost(
-    entries,
-    (item) => statedMoments(factOf(file, 'therapies', 'lastDose', item)),
-    (one, other) => isSurelyBefore(other, one),
-  )
-  return told ?? (entries.sure.some((item) => !planned.includes(item)) ? someTime : null)
+  const dosesOf = (item: string) => statedMoments(factOf(file, 'therapies', 'lastDose', item))
+  const isUntimed = (item: string) => !planned.includes(item) && dosesOf(item).length === 0
+  if ([...entries.sure, ...entries.disputed].some(isUntimed)) return someTime
+  return outermost(entries, dosesOf, (one, other) => isSurelyBefore(other, one))
 }
 
 /** Whether a drug with an interval is among the therapies: no only where every one of them is answered so. */

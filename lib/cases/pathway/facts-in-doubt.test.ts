@@ -131,6 +131,16 @@ describe('medicines and therapies on which sources differ', () => {
     })
   })
 
+  test('a line of the agent without a last dose leaves it open, whatever another line says', () => {
+    const line = (known: Record<string, unknown>) => facts({ holdAgent: 'bevacizumab', ...known })
+    const last = (...entries: FactsView[string][string][]) => factsOf(therapies(...entries))['last-bevacizumab']
+    expect(last(line({ lastDose: '2026-10-01' }), line({}))).toBe('')
+    expect(last(line({}), line({ lastDose: '2026-10-01' }))).toBe('')
+    expect(last(line({ lastDose: '2026-10-01' }), line({ given: 'planned' }))).toBe('2026-10-01')
+    const disputed = { holdAgent: contested('none', 'bevacizumab') }
+    expect(last(line({ lastDose: '2026-10-01' }), disputed)).toBe('')
+  })
+
   test('an agent that only one source names keeps its interval open', () => {
     const known = factsOf(therapies({ holdAgent: contested('none', 'bevacizumab'), lastDose: fact('2026-11-12') }))
     expect([known.holdAgentGiven, known['last-bevacizumab']]).toEqual([either, ''])

@@ -133,7 +133,10 @@ function rowWriter(keep: readonly string[], columns: Columns): (outcome: Outcome
   }
 }
 
-const written = (cells: readonly unknown[]): string => `${Papa.unparse([[...cells]])}\n`
+/** What a spreadsheet would take for a formula: such a cell gets an apostrophe before it. A number with its sign is none. */
+const formula = /^(?![+-]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?$)[=+\-@\t\r]/i
+
+const written = (cells: readonly unknown[]): string => `${Papa.unparse([[...cells]], { escapeFormulae: formula })}\n`
 
 /** Tables both ways, by the first line of the one that comes in; text where it does not name the columns, since then no row can be read. */
 export function tableForm(first: InputLine, instrument: Instrument, keep: readonly string[]): LineForm | string {

@@ -149,6 +149,19 @@ describe('npm run -s instrument', () => {
     ])
   })
 
+  it('keeps no cell as a formula of a spreadsheet, and a number with its sign as it is', async () => {
+    const kept = ['=1+1', '+cmd', '-cmd', '@SUM(A1)', '-3', '+3.5', '-3,5', '-1e5', '3-4', 'P1']
+    const { out } = await instrument(
+      ['read', 'escc', '--csv', '--keep', 'id'],
+      `id;grade\n${kept.map((id) => `${id};1b`).join('\n')}\n`,
+    )
+    const cells = out.trimEnd().split('\n').slice(1)
+    expect(cells.map((row) => /^\d+;?,?"?(.*?)"?[,;]1b/.exec(row)?.[1])).toEqual([
+      ...["'=1+1", "'+cmd", "'-cmd", "'@SUM(A1)"],
+      ...['-3', '+3.5', '-3,5', '-1e5', '3-4', 'P1'],
+    ])
+  })
+
   it('writes grades and findings as tables', async () => {
     const grades = await instrument(['read', 'escc', '--csv'], 'grade\n1b\n1b|1c\n')
     expect(grades.out).toMatch(/^line,grades,bands,kind,.*\n2,1b,.*,complete,.*\n3,1b \| 1c,.*,incomplete,/)
