@@ -45,6 +45,7 @@ import { somas } from './somas'
 import { spino } from './spino'
 import { steroid } from './steroid'
 import { steroidRecord } from './steroid-record'
+import { taneichi } from './taneichi'
 import { tokuhashiOriginal } from './tokuhashi-original'
 import { tokuhashiRevised } from './tokuhashi-revised'
 import { tomita } from './tomita'
@@ -94,7 +95,7 @@ const groups: readonly { readonly title: string; readonly of: readonly Instrumen
     title: 'Frailty, comorbidity and complications',
     of: [somas, mfi5, mfi11, mstfi, charlson, charlsonAge, charlsonWithoutMetastasis, clavienDindo, ctcae],
   },
-  { title: 'Treatment and its results', of: [noms, sbrtSuitability, fractureAfterSbrt, genant, spino] },
+  { title: 'Treatment and its results', of: [noms, sbrtSuitability, fractureAfterSbrt, genant, taneichi, spino] },
   { title: 'Emergencies and drugs', of: [triage, steroid, steroidRecord, vteChecklist, boneAgents] },
 ]
 
