@@ -24,10 +24,10 @@ test('says how many meetings a minute it played, and that nothing is broken', ()
 })
 
 test('tells one meeting act by act, the same each time', () => {
-  const first = carriedOut('--seed', '7')
+  const first = carriedOut('--seed', '9')
   expect(first.written).toMatch(/chair key-\d+ {"kind":"start"}: done null/)
-  expect(first.written).toMatch(/\nSeed 7: \d+ operations, \d+ acts committed, \d cases concluded, 0 violations\n$/)
-  expect(carriedOut('--seed', '7')).toEqual(first)
+  expect(first.written).toMatch(/\nSeed 9: \d+ operations, \d+ acts committed, \d cases concluded, 0 violations\n$/)
+  expect(carriedOut('--seed', '9')).toEqual(first)
 })
 
 test.each([
