@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CaseFile } from './case-file'
-import { compressionOn } from './compression'
+import { compressionOn, isBorderlineAt } from './compression'
 import type { FactsView } from './facts'
 import { contested, facts } from './testing-facts'
 
@@ -37,4 +37,29 @@ test('is excluded only where every source excludes it at every level', () => {
 
 test('a grade that the list does not know excludes nothing', () => {
   expect(compressed({ T8: facts({ ...involved, escc: '9' }) })).toBe(null)
+})
+
+test('a clinician says at the level what a borderline finding counts as, and changes no other', () => {
+  const at = (compressionJudged: unknown, more: object = { escc: '1c' }) =>
+    compressed({ T8: { ...facts({ ...involved, ...more }), ...facts({ compressionJudged }) } })
+  expect([at('yes'), at('no')]).toEqual([true, false])
+  expect(at('no', { caudaEquina: 'partial' })).toBe(false)
+  expect(at('no', { escc: '2' })).toBe(true)
+  expect(at('yes', { escc: '1b' })).toBe(false)
+  const apart = { ...facts({ ...involved, escc: '1c' }), compressionJudged: contested('yes', 'no') }
+  expect(compressed({ T8: apart })).toBe(true)
+  const elsewhere = facts({ ...involved, escc: '1c' })
+  expect(compressed({ T8: facts({ ...involved, escc: '1c', compressionJudged: 'no' }), T9: elsewhere })).toBe(
+    'borderline',
+  )
+})
+
+test('a level is borderline by either finding, by any source', () => {
+  const isBorderline = (more: object) =>
+    isBorderlineAt({ facts: { lesions: { T8: more } } } as unknown as CaseFile, 'T8')
+  expect(isBorderline(facts({ escc: '1c' }))).toBe(true)
+  expect(isBorderline({ escc: contested('1b', '1c') })).toBe(true)
+  expect(isBorderline(facts({ caudaEquina: 'partial' }))).toBe(true)
+  expect(isBorderline(facts({ escc: '2' }))).toBe(false)
+  expect(isBorderline({})).toBe(false)
 })

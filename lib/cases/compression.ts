@@ -24,13 +24,21 @@ const saidAt = (file: CaseFile, level: string): (Compression | null)[] => {
   const said = (['escc', 'caudaEquina'] as const).flatMap((field) =>
     statedValues(factOf(file, 'lesions', field, level)).map(({ value }) => saidBy[field].get(value) ?? null),
   )
-  return said.length > 0 ? said : [null]
+  if (!said.includes(borderline)) return said.length > 0 ? said : [null]
+  const judged = statedValues(factOf(file, 'lesions', 'compressionJudged', level)).map(({ value }) => value === 'yes')
+  return judged.length === 0 ? said : [...said.filter((one) => one !== borderline), ...judged]
 }
+
+/** Whether the imaging of a level leaves open what counts as compression, so that a clinician may say. */
+export const isBorderlineAt = (file: CaseFile, level: string): boolean =>
+  (['escc', 'caudaEquina'] as const).some((field) =>
+    statedValues(factOf(file, 'lesions', field, level)).some(({ value }) => saidBy[field].get(value) === borderline),
+  )
 
 /**
  * Cord or cauda equina compressed on imaging (PATHWAY 0.5). Yes as soon as any source grades one level so; no only where every source
- * excludes it at every involved level; borderline where ESCC 1c or a cauda equina that is partly effaced leaves it open; null while a
- * level is not graded.
+ * excludes it at every involved level; borderline where ESCC 1c or a cauda equina that is partly effaced leaves it open and no clinician
+ * said at that level what it counts as; null while a level is not graded.
  */
 export function compressionOn(file: CaseFile): Compression | null {
   const said = involvedLevels(file).flatMap((level) => saidAt(file, level))

@@ -5,7 +5,7 @@ import type { FactState } from './model'
 /** Fields that tell of earlier treatment at a level, or of other answers there: by themselves they say nothing of a tumour there now. */
 const withoutTumour: ReadonlySet<string> = new Set([
   ...['irradiated', 'irradiation', 'operated', 'scoreOperated', 'operation', 'operatedOn', 'seenOn'],
-  ...['esccMethod', 'gradeBelowConus', 'confirmedTogether'],
+  ...['esccMethod', 'gradeBelowConus', 'compressionJudged', 'confirmedTogether'],
 ])
 
 /** The answers that find nothing, as text: normal at a level is no finding of tumour there. */

@@ -49,6 +49,9 @@ export const lesions = section({
       hint: 'There is no cord from L2 down: the grade is marked as a modified use.',
     }),
     caudaEquina: choice('Cauda equina', { none: 'Free', partial: 'Partly effaced', 'complete-effacement': 'Effaced' }),
+    compressionJudged: yesNo('Counts as compression here', {
+      hint: 'Imaging is borderline (ESCC 1c, cauda equina partly effaced): a clinician says.',
+    }),
     epiduralSectors: several('Epidural tumour lies', {
       front: 'In front of the sac',
       left: 'On the left',

@@ -18,6 +18,7 @@ const whenKnown: readonly FieldId<'lesions'>[] = [
   'esccMethod',
   'gradeBelowConus',
   'caudaEquina',
+  'compressionJudged',
   'epiduralSectors',
   'epiduralLevels',
   'paraspinal',

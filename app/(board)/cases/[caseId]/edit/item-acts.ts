@@ -25,9 +25,12 @@ export function removeItem(store: EntryStore, section: string, item: string): ()
 /** The level below, or null at the end of the sacrum. */
 export const levelBelow = (level: Vertebra): Vertebra | null => vertebrae[levelOrder(level) + 1] ?? null
 
+/** What a person said of this very level: what was confirmed there, and how its borderline imaging counts. */
+const ofItself: readonly string[] = [confirmedField, 'compressionJudged']
+
 /** The findings of a level on which no sources differ: a dispute is of its level, and no copy settles it, nor what was confirmed there. */
 const undisputed = (file: CaseFile, level: Vertebra): [string, FactView][] =>
-  standingFacts(file, 'lesions', level).filter(([field, fact]) => !isContested(fact) && field !== confirmedField)
+  standingFacts(file, 'lesions', level).filter(([field, fact]) => !isContested(fact) && !ofItself.includes(field))
 
 /** What is asked at a level of the cord only, and below it only. */
 const ofCord: readonly string[] = ['escc', 'esccMethod']

@@ -1,6 +1,7 @@
 'use client'
 import { Button } from '@/app/_ui/button'
 import { type CaseFile, clearLevels, itemsOf, knownText, levelsOnMap } from '@/lib/cases/case-file'
+import { isBorderlineAt } from '@/lib/cases/compression'
 import { involvedLevels } from '@/lib/cases/involved-levels'
 import { nameOfLevel } from '@/lib/cases/level-names'
 import { studyNames, studySeenOn } from '@/lib/cases/study-names'
@@ -89,7 +90,7 @@ export function LevelForm({ level, copied, onCopied, onGo }: LevelFormProps) {
 
 /**
  * Compression at a level: the epidural grade and what it was read on; from L2 down the cauda equina, and the grade only where a
- * clinician insists on it, or once recorded.
+ * clinician insists on it, or once recorded. Where imaging is borderline a clinician may say whether it counts as compression.
  */
 function Compression({ level }: { level: Vertebra }) {
   const state = useEntryState()
@@ -97,12 +98,14 @@ function Compression({ level }: { level: Vertebra }) {
   const isBelow = isBelowConus(level)
   const insists = knownText(state.file, 'lesions', 'gradeBelowConus', level) === 'yes'
   const isGraded = !isBelow || insists || isHeld(state, where, 'escc')
+  const isJudged = isBorderlineAt(state.file, level) || isHeld(state, where, 'compressionJudged')
   return (
     <>
       {isBelow && <LevelCards {...{ level }} name="caudaEquina" />}
       {isBelow && <LevelCards {...{ level }} name="gradeBelowConus" states={[]} />}
       {isGraded && <EpiduralField level={level} />}
       {isGraded && <LevelCards {...{ level }} name="esccMethod" states={[]} />}
+      {isJudged && <LevelCards {...{ level }} name="compressionJudged" states={[]} />}
     </>
   )
 }
