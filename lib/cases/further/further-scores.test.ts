@@ -4,7 +4,18 @@ import { prognosisScores } from '../prognosis-readings'
 import { readingsOf } from '../readings'
 import { contested, fact, facts } from '../testing-facts'
 import { furtherScores } from './further-scores'
-import { fileOf, level, missingOf, read, type Sections, today, whole, withFacts, without } from './testing-whole-case'
+import {
+  fileOf,
+  lab,
+  level,
+  missingOf,
+  read,
+  type Sections,
+  today,
+  whole,
+  withFacts,
+  without,
+} from './testing-whole-case'
 
 describe('Every instrument is read for a case', () => {
   test('each offered one by a card of the sheet or as a further score, none of those that are held back', () => {
@@ -75,6 +86,10 @@ describe('Scores of survival and morbidity, filled from a case', () => {
     expect(missingOf(reading)).toEqual(['tumour', 'hypercalcaemia'])
     expect(reading).toMatchObject({ between: [3, 8] })
     expect(missingOf(read(without('fitness', 'ecog'), 'mizumoto'))).toContain('ecog')
+    expect(missingOf(read(withFacts('care', { calciumRaised: 'yes' }), 'mizumoto'))).toEqual(['tumour'])
+    expect(read(withFacts('care', { calciumRaised: 'yes' }), 'mizumoto')).toMatchObject({ between: [5, 8] })
+    const high = { ...whole(), labs: { ...whole().labs, c: lab('calcium', 3.2, 'mmol/L') } }
+    expect(missingOf(read(high, 'mizumoto'))).toContain('hypercalcaemia')
   })
 
   test('Rades 2013 is complete with seven items, and does not apply to ECOG 0 and 1', () => {
@@ -223,6 +238,9 @@ describe('Emergencies and drugs, filled from a case', () => {
     const lines = read(zometa, 'bone-agents').lines
     expect(lines.find(({ item }) => item === 'drug')).toMatchObject({ answer: 'zoledronate' })
     expect(lines.find(({ item }) => item === 'clearance')?.finding).toContain('30–60 mL/min')
+    const raised = withFacts('care', { calciumVitaminD: 'no', calciumRaised: 'yes' })
+    const given = read(raised, 'bone-agents').lines.find(({ item }) => item === 'supplement')
+    expect(given).toMatchObject({ answer: 'yes' })
     const ended = { ...whole(), therapies: { a: facts({ drug: 'Zometa', given: 'no' }) } }
     expect(missingOf(read(ended, 'bone-agents'))).toContain('drug')
   })

@@ -13,7 +13,7 @@ import { type CaseFile, factOf } from '../case-file'
 import { statedMoments, statedValues } from '../facts'
 import { involvedLevels } from '../involved-levels'
 import { labAnswer, reliableLabs } from '../lab-answers'
-import { answerOf, numericAnswer, type Origin, originOf, possible } from '../level-readings'
+import { answerAsStated, answerOf, numericAnswer, type Origin, originOf, possible } from '../level-readings'
 import { chemotherapyAnswer, kpsAnswer, organsAnswer, primaryAnswer, visceralForBauer } from '../prognosis-readings'
 import { hasCollapse } from './level-answers'
 
@@ -81,11 +81,12 @@ export const tokuhashiOriginalAnswers = (
 })
 
 /**
- * Mizumoto 2008 (REFERENCE 5.14). The class of the tumour is a clinician's entry, and hypercalcaemia one by the limit of the own
- * laboratory: no case knows them.
+ * Mizumoto 2008 (REFERENCE 5.14). The class of the tumour is a clinician's entry that no case knows. Hypercalcaemia is judged by the
+ * limit of the own laboratory: what somebody says of the calcium counts, and no value is compared here.
  */
 export const mizumotoAnswers = (file: CaseFile, today: Day): AnswersOf<typeof mizumoto, Origin> => ({
   ecog: numericAnswer(factOf(file, 'fitness', 'ecog')),
+  hypercalcaemia: answerAsStated<'yes' | 'no'>(factOf(file, 'care', 'calciumRaised')),
   visceral: visceralForBauer(file),
   chemotherapy: chemotherapyAnswer(file),
   bone: boneAnswer(file),

@@ -10,7 +10,7 @@ export type Sections = Record<string, Record<string, Record<string, FactView>>>
 export const fileOf = (sections: Sections, bornOn: string | null = '1960-05-01') =>
   ({ facts: sections, patient: { bornOn }, timeZone: 'Europe/London' }) as unknown as CaseFile
 
-const lab = (name: string, value: number, unit: string) => ({
+export const lab = (name: string, value: number, unit: string) => ({
   ...facts({ test: name, takenOn: '2026-11-20' }),
   value: { ...fact(value), unit },
 })

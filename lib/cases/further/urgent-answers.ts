@@ -189,10 +189,17 @@ function boneDrug(file: CaseFile): BoneAgents['drug'] {
   return value && { value, from: found[0]?.from }
 }
 
+/** Calcium and vitamin D: what somebody says of them, and not needed where the calcium is said to be raised (REFERENCE 11.6). */
+function supplement(file: CaseFile): BoneAgents['supplement'] {
+  const raised = factOf(file, 'care', 'calciumRaised')
+  if (isSurely(raised, (value) => value === 'yes')) return { value: 'yes', from: originOf(raised) }
+  return yesOrNo(file, 'care', 'calciumVitaminD')
+}
+
 /** Before a bone-modifying drug (REFERENCE 11.6). Hypocalcaemia is judged by the limit of the own laboratory, and is asked. */
 export const boneAgentsAnswers = (file: CaseFile): BoneAgents => ({
   drug: boneDrug(file),
   dental: yesOrNo(file, 'care', 'dentalCheck'),
-  supplement: yesOrNo(file, 'care', 'calciumVitaminD'),
+  supplement: supplement(file),
   clearance: labAnswer(reliableLabs(file).get('clearance'), boneAgents.items.clearance),
 })
