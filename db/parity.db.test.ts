@@ -160,6 +160,23 @@ describe('what the application’s role can never do', () => {
     for (const statement of attempts) expect(await refusedTo(locks.board.chair, statement)).toBe('42501')
   })
 
+  test('cast a ballot that does not follow the one before, or is older than its vote', async () => {
+    const { board, sealed } = locks
+    const cast = (revision: number, castAt: SQL) => sql`insert into ballots
+      (board_id, item_id, option_id, voter_id, specialty, revision, stance, cast_at)
+      values (${board.boardId}, ${sealed.itemId}, ${sealed.options.single}, ${board.medicalOncologist.userId},
+        'medical-oncology', ${revision}, 'support', ${castAt})`
+    const codes = []
+    for (const [revision, castAt] of [
+      [1, sql`now()`],
+      [2, sql`now()`],
+      [0, sql`now()`],
+      [1, sql`now() - interval '1 day'`],
+    ] as const)
+      codes.push(await refusedTo(board.medicalOncologist, cast(revision, castAt)))
+    expect(codes).toEqual(['let through', '42501', '42501', '42501'])
+  })
+
   test('change a signed conclusion', async () => {
     const { conclusionId } = locks.signed
     const attempts = [

@@ -23,17 +23,22 @@ async function atServer(url: string, work: (client: pg.Client) => Promise<unknow
   }
 }
 
-/** Makes a database from the template and returns its owner's URL. The run drops it at its end. */
-export const clone = async (templateUrl: string): Promise<string> => {
+async function makeBeside(templateUrl: string, from: string): Promise<string> {
   const url = new URL(templateUrl)
-  const template = url.pathname.slice(1)
-  const name = `${template}_${randomBytes(4).toString('hex')}`
+  const name = `${url.pathname.slice(1)}_${randomBytes(4).toString('hex')}`
   await atServer(templateUrl, (client) =>
-    client.query(`create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)}`),
+    client.query(`create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(from)}`),
   )
   url.pathname = `/${name}`
   return url.href
 }
+
+/** Makes a database from the template and returns its owner's URL. The run drops it at its end. */
+export const clone = (templateUrl: string): Promise<string> =>
+  makeBeside(templateUrl, new URL(templateUrl).pathname.slice(1))
+
+/** Makes a database without a table, for migrations that start from the first one, and returns its owner's URL. The run drops it at its end. */
+export const emptyDatabase = (templateUrl: string): Promise<string> => makeBeside(templateUrl, 'template0')
 
 /**
  * Copies the database of a test file as it is now, and gives a function that puts it back as it was then, under its name: two

@@ -290,7 +290,8 @@ const ballot = (
     and m.specialty is not null and m.ended_at is null limit 1)`,
 ) => sql`insert into ballots
   (board_id, item_id, option_id, voter_id, specialty, revision, stance, cast_at)
-  values (${board.boardId}, ${itemId}, ${options.single}, ${userId}, coalesce(${specialty}, 'radiology'), 99, 'support', now())`
+  values (${board.boardId}, ${itemId}, ${options.single}, ${userId}, coalesce(${specialty}, 'radiology'),
+    (select count(*) + 1 from ballots b where b.option_id = ${options.single} and b.voter_id = ${userId}), 'support', now())`
 
 const withdraw = ({ options }: Locks['sealed']) => sql`update plan_options
   set withdrawn_at = now(), withdrawn_because = 'b' where id = ${options.single}`

@@ -48,10 +48,10 @@ export async function signedVersions(tx: Tx, actor: Actor, caseId: string, board
   const said = await readSaid(tx, signed)
   const rows = await selectTasks(tx).where(eq(tasks.caseId, caseId))
   const taskOf = new Map(rows.map((row) => [row.task.recommendationId, viewTask(actor, row, board)]))
-  return signed.map(({ state, signedAt, ...version }) => ({
+  return signed.map(({ state, signedAt, ...version }, place) => ({
     ...version,
     signedOn: signingDay(signedAt, board.timeZone),
-    supersededBy: state === 'superseded' ? version.version + 1 : null,
+    supersededBy: state === 'superseded' ? followedBy(signed, place) : null,
     recommendations: said
       .filter(({ conclusionId }) => conclusionId === version.conclusionId)
       .sort((a, b) => modalities.indexOf(a.modality) - modalities.indexOf(b.modality))
@@ -61,6 +61,10 @@ export async function signedVersions(tx: Tx, actor: Actor, caseId: string, board
       }),
   }))
 }
+
+/** The number of the version that was signed next after the one at a place, the latest signing first; null for the last. */
+export const followedBy = (signed: readonly { version: number }[], place: number): number | null =>
+  signed[place - 1]?.version ?? null
 
 const readSigned = (tx: Tx, caseId: string) =>
   tx
