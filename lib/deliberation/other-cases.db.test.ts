@@ -1,13 +1,16 @@
 import { beforeAll, expect, test } from 'vitest'
+import { askIn, readAs } from '@/db/client'
 import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, type TestBoard } from '@/db/testing-board'
 import { signTestCase } from '@/db/testing-signed-case'
 import { createCase } from '@/lib/cases/commands/manage-case'
 import { getCase } from '@/lib/cases/queries'
 import { dayAt } from '@/lib/foundation/time'
-import { listOtherCases } from './queries/list-other-cases'
+import type { Actor } from '@/lib/people/model'
+import { askOtherCases } from './queries/list-other-cases'
 
 const database = testDatabase()
+const otherCases = (actor: Actor, caseId: string) => readAs(actor, (tx) => askIn(tx, askOtherCases(actor, caseId)))
 let board: TestBoard
 let strangers: TestBoard
 
@@ -25,7 +28,7 @@ test('a returning patient gets a new case that names the earlier one with what w
     await createCase(board.presenter, { boardId: board.boardId, patient, question: 'Irradiate again?' }),
   )
 
-  const [found, ...more] = await listOtherCases(board.presenter, created.caseId)
+  const [found, ...more] = await otherCases(board.presenter, created.caseId)
   expect(more).toEqual([])
   expect(found).toMatchObject({ caseId: earlier.caseId, code: view?.file.code, isEarlier: true })
   expect(found?.decided).toHaveLength(5)
@@ -35,7 +38,7 @@ test('a returning patient gets a new case that names the earlier one with what w
       { modality: 'systemic', outcome: 'deferred', words: 'Receptor status' },
     ]),
   )
-  expect(await listOtherCases(board.observer, earlier.caseId)).toMatchObject([
+  expect(await otherCases(board.observer, earlier.caseId)).toMatchObject([
     { caseId: created.caseId, isEarlier: false, decided: [] },
   ])
 })
@@ -53,7 +56,7 @@ test('a stranger and a person without patients learn of none', async () => {
       question: 'First question?',
     }),
   )
-  expect(await listOtherCases(board.presenter, caseId)).toEqual([])
-  expect(await listOtherCases(strangers.chair, caseId)).toEqual([])
-  expect(await listOtherCases(board.administrator, caseId)).toEqual([])
+  expect(await otherCases(board.presenter, caseId)).toEqual([])
+  expect(await otherCases(strangers.chair, caseId)).toEqual([])
+  expect(await otherCases(board.administrator, caseId)).toEqual([])
 })

@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { readAs } from '@/db/client'
+import { agendaItems } from '@/db/schema/meetings'
 import { testDatabase } from '@/db/testing'
 import { makeTestBoard, must, placeTestCase, type TestBoard } from '@/db/testing-board'
 import { getBoardSheet } from '@/lib/deliberation/queries/get-board-sheet'
@@ -7,13 +10,14 @@ import { getDocument } from '@/lib/exchange/queries/get-document'
 import { withClock } from '@/lib/foundation/clock'
 import type { Actor } from '@/lib/people/model'
 import { addItem } from './commands/build-agenda'
-import { listInLane, pullBack } from './commands/lane'
+import { listInLane, pullBack, standsInLane } from './commands/lane'
 import { closeMeeting, createMeeting, startMeeting } from './commands/manage-meeting'
 import { presentItem } from './commands/present-item'
 import { signProtocol, withdrawProtocol } from './commands/protocols'
 import { getMeeting } from './queries/get-meeting'
 import { getProtocols } from './queries/get-protocols'
 import { listMeetings } from './queries/list-meetings'
+import { isInLane, readLane } from './queries/read-lane'
 
 const database = testDatabase()
 let board: TestBoard
@@ -97,6 +101,28 @@ describe('the lane', () => {
     expect(rows[0]).toMatchObject({ items: 1, byProtocol: 1, minutes: 15 })
     const room = must(await getRoom(board.observer, { meetingId }))
     expect(room.items.map(({ isInLane }) => isInLane)).toEqual([true, false])
+  })
+
+  test('is told alike by the last act, by all acts, and by the statement that lists count by', async () => {
+    const told = async () => {
+      const { itemId } = item(0)
+      return readAs(board.observer, async (tx) => {
+        const [counted] = await tx.select({ isInLane }).from(agendaItems).where(eq(agendaItems.id, itemId))
+        const { lane = null } = (await readLane(tx, [itemId])).get(itemId) ?? {}
+        return [await standsInLane(tx, itemId), lane !== null, counted?.isInLane]
+      })
+    }
+    const alike = (is: boolean) => [is, is, is]
+    expect(await told()).toEqual(alike(false))
+    must(await list(board.presenter))
+    expect(await told()).toEqual(alike(true))
+    must(await pullBack(board.surgeon, { itemId: item(0).itemId }))
+    expect(await told()).toEqual(alike(false))
+    must(await list(board.coordinator))
+    expect(await told()).toEqual(alike(true))
+    must(await startMeeting(board.chair, { meetingId }))
+    must(await closeMeeting(board.chair, { meetingId, because: 'Time ran out', confirmsLane: true }))
+    expect(await told()).toEqual(alike(true))
   })
 
   test('takes none by a protocol that is taken back, or past its review', async () => {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { asActor, readAs } from '@/db/client'
+import { asActor, askIn, readAs } from '@/db/client'
 import { cases } from '@/db/schema/cases'
 import { agendaItems } from '@/db/schema/meetings'
 import { testDatabase } from '@/db/testing'
@@ -18,11 +18,12 @@ import { joinMeeting, recordAttendance } from './commands/record-attendance'
 import { replyToMeeting } from './commands/reply-to-meeting'
 import { createMeetingInput } from './model'
 import { follow } from './queries/follow'
-import { getAgendaPlace } from './queries/get-agenda-place'
+import { askAgendaPlace } from './queries/get-agenda-place'
 import { getMeeting } from './queries/get-meeting'
 import { listMeetings } from './queries/list-meetings'
 
 const database = testDatabase()
+const placeOf = (actor: Actor, caseId: string) => readAs(actor, (tx) => askIn(tx, askAgendaPlace(actor, caseId)))
 let board: TestBoard
 let strangers: TestBoard
 
@@ -299,8 +300,8 @@ test('the first lock: reads ask the policy, not the database alone', async () =>
     code: 'not-found',
   })
   const [row] = await order(meetingId)
-  expect(await getAgendaPlace(board.observer, row?.caseId ?? '')).toMatchObject({ meetingId })
-  expect(await getAgendaPlace(unseated, row?.caseId ?? '')).toBeNull()
+  expect(await placeOf(board.observer, row?.caseId ?? '')).toMatchObject({ meetingId })
+  expect(await placeOf(unseated, row?.caseId ?? '')).toBeNull()
 })
 
 test('the second lock: whatever the application asks, the database keeps agendas and meetings to their people', async () => {

@@ -9,8 +9,9 @@ import { isRecused } from '@/lib/meetings/queries/read-conflicts'
 import type { Actor } from '@/lib/people/model'
 import { seatOn } from '@/lib/people/policy'
 import { type CastBallot, decideBallot } from '../model/ballot'
+import { standingOf } from '../model/standing'
 import { mayVote } from '../policy'
-import { readOptions, standing } from '../queries/read-options'
+import { readOptions } from '../queries/read-options'
 import { readVoting } from '../queries/read-voting'
 import { revealWhenAnswered } from './reveal-answered'
 
@@ -48,7 +49,7 @@ export const castBallot = (
       lastRevision(tx, actor, item),
     ])
     if (recused) return refuse('closed', 'recused')
-    const optionIds = standing(options).map(({ optionId }) => optionId)
+    const optionIds = standingOf(options).map(({ optionId }) => optionId)
     const decided = decideBallot(item, optionIds, answers, filledInFor, scale)
     if (!decided.ok) return decided
     const { boardId, meetingId, caseId, round } = item

@@ -16,8 +16,9 @@ import {
 import { isRecused } from '@/lib/meetings/queries/read-conflicts'
 import type { Actor } from '@/lib/people/model'
 import { seatOn } from '@/lib/people/policy'
+import { standingOf } from '../model/standing'
 import { mayDeclareConflict, mayVote } from '../policy'
-import { readOptions, standing } from '../queries/read-options'
+import { readOptions } from '../queries/read-options'
 import { revealWhenAnswered } from './reveal-answered'
 
 /**
@@ -75,7 +76,7 @@ async function recuseBallot(tx: Tx, actor: Actor, vote: RunningVote, declaredAt:
   if (!before) return
   const { voterId, round, revision } = before
   const specialty = seatOn(actor, boardId)?.specialty ?? before.specialty
-  const options = standing(await readOptions(tx, itemId))
+  const options = standingOf(await readOptions(tx, itemId))
   const revised = { boardId, itemId, voterId, specialty, round, revision: revision + 1, castAt: declaredAt }
   const recused = { stance: 'recused' as const, reason: becauseOfConflict }
   await tx.insert(ballots).values(options.map(({ optionId }) => ({ optionId, ...revised, ...recused })))

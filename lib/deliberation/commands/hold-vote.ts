@@ -11,7 +11,8 @@ import { decideMove, type ItemId } from '@/lib/meetings/model'
 import { decideEndOverdue } from '@/lib/meetings/model/overdue'
 import { mayChair, mayOpenVote } from '@/lib/meetings/policy'
 import type { Actor } from '@/lib/people/model'
-import { readOptions, standing } from '../queries/read-options'
+import { standingOf } from '../model/standing'
+import { readOptions } from '../queries/read-options'
 import { beginRevoteDraft } from './write-conclusion'
 
 /** Opens the sealed vote on the item that is shown. Needs one standing option; from now on the options are fixed. */
@@ -20,7 +21,7 @@ export const openVote = (actor: Actor, { itemId }: ItemId): Promise<Result<null>
     const item = await lockItem(tx, itemId)
     if (!item) return refuse('not-found')
     if (!mayOpenVote(actor, item)) return refuse('forbidden')
-    const standingOptions = standing(await readOptions(tx, itemId)).length
+    const standingOptions = standingOf(await readOptions(tx, itemId)).length
     const decided = decideMove({ ...item, votesElsewhere: false, standingOptions, ballotsCast: 0 }, 'open-vote')
     if (!decided.ok) return decided
     const { boardId, meetingId, caseId } = item

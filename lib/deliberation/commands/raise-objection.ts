@@ -10,8 +10,9 @@ import type { Actor } from '@/lib/people/model'
 import { mayOwnTask } from '@/lib/people/policy'
 import { colleagues } from '@/lib/people/queries'
 import { type AnswerObjection, decideAnswer, decideObjection, type RaiseObjection } from '../model/objection'
+import { standingOf } from '../model/standing'
 import { mayObject } from '../policy'
-import { readOptions, standing } from '../queries/read-options'
+import { readOptions } from '../queries/read-options'
 
 /**
  * Raises a safety objection in the actor's own name: the conclusion is not signed before somebody else has answered it. While a
@@ -23,7 +24,7 @@ export const raiseObjection = (actor: Actor, input: RaiseObjection): Promise<Res
     const item = await lockItem(tx, itemId)
     if (!item) return refuse('not-found')
     if (!mayObject(actor, item)) return refuse('forbidden')
-    const options = standing(await readOptions(tx, itemId)).map((option) => option.optionId)
+    const options = standingOf(await readOptions(tx, itemId)).map((option) => option.optionId)
     const people = (await colleagues(tx, item.boardId)).filter(mayOwnTask).map(({ userId }) => userId)
     const raiser = { userId: actor.userId, isChair: mayChair(actor, item) }
     const decided = decideObjection(item, input, raiser, options, people)

@@ -25,10 +25,11 @@ import { birthYearProblem, decideConclusion, discussedAgain, type SignConclusion
 import { declaredRiskOf, type GoalsGate, recordedGoals } from '../model/goals-gate'
 import { objectionProblems } from '../model/objection'
 import type { SignedSnapshot } from '../model/snapshot'
+import { standingOf } from '../model/standing'
 import { mayConclude } from '../policy'
 import { conclusionColumns, forWriter, type StoredConclusion } from '../queries/conclusion-columns'
 import { readObjections } from '../queries/read-objections'
-import { standing, votedOf } from '../queries/read-options'
+import { votedOf } from '../queries/read-options'
 import { readNamedOptions, readRevote } from '../queries/read-revote'
 import { lockStandingTasks } from '../queries/read-standing-tasks'
 import { sha256Of } from '../queries/snapshot-check'
@@ -92,7 +93,7 @@ export const signConclusion = (actor: Actor, input: SignConclusion): Promise<Res
     const people = await colleagues(tx, item.boardId)
     const tasks = await lockStandingTasks(tx, item.caseId)
     const ground = {
-      options: standing(options).map(votedOf),
+      options: standingOf(options).map(votedOf),
       owners: people.filter(mayOwnTask).map(({ userId }) => userId),
       tasks,
       goals: recordedGoals(file),

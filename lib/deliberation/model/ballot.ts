@@ -123,7 +123,15 @@ export const countedBallots = (ballots: readonly Ballot[]): Ballot[] => {
 
 export type StanceCount = Record<Stance, number>
 
-const none: StanceCount = { support: 0, acceptable: 0, oppose: 0, abstain: 0, recused: 0, 'need-information': 0 }
+/** Nobody holds any stance. */
+export const noStances: StanceCount = {
+  support: 0,
+  acceptable: 0,
+  oppose: 0,
+  abstain: 0,
+  recused: 0,
+  'need-information': 0,
+}
 
 /**
  * How many voters hold each stance on each option (by id); with the weights of a board, how much they weigh together. Independent
@@ -135,7 +143,7 @@ export const tally = (
 ): Record<string, StanceCount> => {
   const counts: Record<string, StanceCount> = {}
   for (const { optionId, stance, specialty } of countedBallots(ballots)) {
-    const before = counts[optionId] ?? none
+    const before = counts[optionId] ?? noStances
     counts[optionId] = { ...before, [stance]: before[stance] + weightOf(weights, specialty) }
   }
   return counts

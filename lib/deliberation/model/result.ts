@@ -2,7 +2,7 @@ import type { Modality } from '@/lib/clinical/catalogue/modalities'
 import { listWords } from '@/lib/foundation/words'
 import { type Specialty, specialtyWords } from '@/lib/people/model'
 import type { Stance } from '../model'
-import type { StanceCount } from './ballot'
+import { noStances, type StanceCount } from './ballot'
 import type { OptionView, StanceView } from './views'
 
 /** One who voted; columns stand in the fixed order of specialties. */
@@ -32,11 +32,9 @@ export const namesOf = (voters: readonly Voter[]): string =>
 
 const inSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
-const none: StanceCount = { support: 0, acceptable: 0, oppose: 0, abstain: 0, recused: 0, 'need-information': 0 }
-
 /** Counts of one option; all zero when nobody answered it. */
 export const countsOf = (tally: Readonly<Record<string, StanceCount>>, optionId: string): StanceCount =>
-  tally[optionId] ?? none
+  tally[optionId] ?? noStances
 
 /** The weighted counts in words, such as `weighted: support 4.5, oppose 1`; of what rates nothing only the members are counted. */
 export function weightedWords({ support, acceptable, oppose }: StanceCount): string {

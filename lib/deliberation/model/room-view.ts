@@ -31,6 +31,7 @@ import { decideRemark, type RemarkView } from './remark'
 import type { Voter } from './result'
 import type { Revote } from './revote'
 import { dissentOf } from './snapshot'
+import { standingOf } from './standing'
 import type { StandingTask } from './standing-task'
 import type { MySurvivalView, SurvivalView } from './survival-estimate'
 import type { ConclusionsView, MyBallotView, OptionView, RoomItemView, RoomView, StanceView } from './views'
@@ -104,7 +105,7 @@ export function roomItemOf(actor: Actor, ground: RoomItemGround): RoomItemView {
     caseState: row.caseState,
     isShown: meeting.presentingItemId === row.itemId,
     votesElsewhere: ground.agenda.some(({ itemId, stage }) => itemId !== row.itemId && stage === 'voting'),
-    standingOptions: standing(options).length,
+    standingOptions: standingOf(options).length,
     ballotsCast: cast,
     round,
   }
@@ -186,9 +187,6 @@ const withoutRevision = ({ optionId, voterId, name, specialty, stance, rating, r
   ...{ optionId, voterId, name, specialty, stance, rating, reason },
 })
 
-const standing = (options: readonly RoomOption[]): RoomOption[] =>
-  options.filter(({ withdrawnBecause }) => withdrawnBecause === null)
-
 const recommendedOptions = ({ draft, signed }: ConclusionsView): { optionId: string }[] =>
   Object.values((draft ?? signed)?.answers ?? {}).flatMap((answer) =>
     answer.outcome === 'recommended' ? answer.options : [],
@@ -206,7 +204,7 @@ function mayOf(
   const board = { boardId: meeting.boardId }
   const chairs = (verb: Exclude<ItemVerb, 'present' | 'open-vote' | 'conclude'>): May =>
     mayNow(mayChair(actor, board), decideMove(now, verb))
-  const whole = standing(options).map(({ optionId }) => ({ optionId, stance: 'abstain' as const, reason: null }))
+  const whole = standingOf(options).map(({ optionId }) => ({ optionId, stance: 'abstain' as const, reason: null }))
   const onCase = { optionId: null, addressedTo: null }
   const asMember = { userId: actor.userId, isChair: false }
   const ids = whole.map(({ optionId }) => optionId)

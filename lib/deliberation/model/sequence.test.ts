@@ -7,9 +7,9 @@ import {
   namedSequence,
   noSequence,
   sequenceInput,
-  sequenceInWords,
   sequenceProblems,
   stepDays,
+  stepTitle,
 } from './sequence'
 
 const step = (change: Partial<DraftStep>): DraftStep => ({ ...emptyStep(), ...change })
@@ -68,8 +68,8 @@ describe('the order of the treatments', () => {
 
   test('is told in its order, other steps in their own words', () => {
     const named = namedSequence({ ...whole, steps: [...whole.steps, step({ kind: 'other', words: 'PET-CT' })] })
-    expect(named && sequenceInWords(named)).toEqual([
-      ...['1. Operation: T7, day 0', '2. Radiotherapy, day 14 to day 21', '3. PET-CT, no day said'],
+    expect(named?.steps.map((one) => `${stepTitle(one)}, ${stepDays(one)}`)).toEqual([
+      ...['Operation: T7, day 0', 'Radiotherapy, day 14 to day 21', 'PET-CT, no day said'],
     ])
     expect(namedSequence({ start: 'today', steps: [emptyStep()] })).toBeNull()
   })

@@ -120,10 +120,6 @@ export const stepDays = ({ earliest, latest }: Pick<NamedStep, 'earliest' | 'lat
   return earliest === latest ? `day ${dayWords(earliest)}` : `day ${dayWords(earliest)} to day ${dayWords(latest)}`
 }
 
-/** The steps in words, in their order: `1. Operation, day 0`. */
-export const sequenceInWords = ({ steps }: NamedSequence): string[] =>
-  steps.map((step, place) => `${place + 1}. ${stepTitle(step)}, ${stepDays(step)}`)
-
 /** What day 0 is, in words; null where nobody said it. */
 export const startInWords = ({ start }: NamedSequence): string | null => (start === null ? null : `Day 0: ${start}`)
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import type { ItemStage, MeetingState } from '@/lib/meetings/model'
 import { type Specialty, specialties } from '@/lib/people/model'
+import { wasRevealed } from './sealed'
 
 /**
  * The bands in which a member estimates the survival, in months; their limits are those at which the scores and the pathway change
@@ -45,7 +46,7 @@ type Where = { meetingState: MeetingState; stage: ItemStage; round: number }
 export const decideEstimate = ({ meetingState, stage, round }: Where, wasGiven: boolean): Result<null> => {
   if (meetingState === 'closed') return refuse('closed', 'meeting-closed')
   if (stage === 'concluded') return refuse('closed', 'already-concluded')
-  if (stage === 'revealed' || round > 1) return refuse('closed', 'vote-revealed')
+  if (wasRevealed({ stage, round })) return refuse('closed', 'vote-revealed')
   return wasGiven ? refuse('closed', 'already-there') : ok(null)
 }
 
@@ -64,13 +65,12 @@ export const estimatesInOrder = (stored: readonly StoredEstimate[]): SurvivalVie
 export function estimatesShown(
   stored: readonly StoredEstimate[],
   userId: string,
-  { stage, round }: { stage: ItemStage; round: number },
+  item: { stage: ItemStage; round: number },
 ): { mySurvival: MySurvivalView | null; survival: SurvivalView[] | 'hidden' } {
   const mine = stored.find(({ memberId }) => memberId === userId)
-  const isOpen = round > 1 || stage === 'revealed' || stage === 'concluded'
   return {
     mySurvival: mine ? { band: mine.band, estimatedAt: mine.estimatedAt.toISOString() } : null,
-    survival: isOpen ? estimatesInOrder(stored) : 'hidden',
+    survival: wasRevealed(item) ? estimatesInOrder(stored) : 'hidden',
   }
 }
 

@@ -1,9 +1,9 @@
-import { and, asc, eq, isNull, notExists } from 'drizzle-orm'
+import { and, asc, eq, isNull, notExists, notInArray } from 'drizzle-orm'
 import { readAs } from '@/db/client'
 import { cases } from '@/db/schema/cases'
-import { conflicts } from '@/db/schema/conflicts'
 import { ballots } from '@/db/schema/deliberation'
 import { agendaItems, meetings } from '@/db/schema/meetings'
+import { recusedCases } from '@/lib/meetings/queries/read-conflicts'
 import type { Actor } from '@/lib/people/model'
 import { mayVote } from '../policy'
 
@@ -24,16 +24,6 @@ export async function listOpenVotes(actor: Actor, boardId: string): Promise<Open
           eq(ballots.voterId, actor.userId),
         ),
       )
-    const recused = tx
-      .select({ id: conflicts.id })
-      .from(conflicts)
-      .where(
-        and(
-          eq(conflicts.caseId, agendaItems.caseId),
-          eq(conflicts.userId, actor.userId),
-          isNull(conflicts.withdrawnAt),
-        ),
-      )
     return tx
       .select({
         itemId: agendaItems.id,
@@ -51,7 +41,7 @@ export async function listOpenVotes(actor: Actor, boardId: string): Promise<Open
           isNull(agendaItems.removedAt),
           eq(meetings.state, 'running'),
           notExists(mine),
-          notExists(recused),
+          notInArray(agendaItems.caseId, recusedCases(tx, actor)),
         ),
       )
       .orderBy(asc(agendaItems.votingAt), asc(agendaItems.id))

@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { inOneTrip, type Question } from '@/db/client'
+import type { Question } from '@/db/client'
 import { cases } from '@/db/schema/cases'
 import { conclusions, planOptions, recommendations } from '@/db/schema/deliberation'
 import type { CaseState } from '@/lib/cases/model'
@@ -33,7 +33,7 @@ const decided = sql`(select coalesce(json_agg(json_build_object('modality', ${re
       left join ${planOptions} on ${planOptions.id} = ${recommendations.optionId}
     where ${and(eq(recommendations.caseId, cases.id), eq(conclusions.state, 'signed'))})`
 
-/** `listOtherCases` as one question beside others. */
+/** The other cases of the patient of a case, newest first, each with what is in force of its decision. Nobody else learns of any. */
 export function askOtherCases(actor: Actor, caseId: string): Question<OtherCase[]> {
   const wanted = and(
     eq(here.id, caseId),
@@ -49,10 +49,4 @@ export function askOtherCases(actor: Actor, caseId: string): Question<OtherCase[
       from ${cases} as ${here}, ${cases} where ${wanted} order by ${cases.createdAt} desc, ${cases.id} desc`,
     read: (rows) => (rows as OtherCase[]).map((row) => ({ ...row, openedAt: new Date(row.openedAt).toISOString() })),
   }
-}
-
-/** The other cases of the patient of a case, newest first, each with what is in force of its decision. Nobody else learns of any. */
-export async function listOtherCases(actor: Actor, caseId: string): Promise<OtherCase[]> {
-  const [others] = await inOneTrip(actor, [askOtherCases(actor, caseId)])
-  return others
 }

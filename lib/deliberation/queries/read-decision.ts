@@ -26,10 +26,11 @@ import { namedNeeds } from '../model/needs'
 import { underCondition } from '../model/option'
 import { namedSequence } from '../model/sequence'
 import { type DecisionSnapshot, dissentOf, type SnapshotBallot } from '../model/snapshot'
+import { standingOf } from '../model/standing'
 import { readRounds } from './read-ballots'
 import { readRevealedEstimates } from './read-estimates'
 import { objectionsRecorded, readObjections } from './read-objections'
-import { type StoredOption, standing, votedOf } from './read-options'
+import { type StoredOption, votedOf } from './read-options'
 import { readQuorum, readVotersPresent } from './read-quorum'
 import { readRemarks } from './read-remarks'
 import { carriedDissent, type HeldRevote } from './read-revote'
@@ -183,7 +184,7 @@ export async function readDecision(tx: Tx, ground: DecisionGround): Promise<Deci
       ...(objections.length > 0 && { objections }),
       recommendations: named,
       alternatives: modalities.flatMap((modality) =>
-        alternativesOf(modality, stored.answers[modality], standing(options).map(votedOf)),
+        alternativesOf(modality, stored.answers[modality], standingOf(options).map(votedOf)),
       ),
       stops,
       stopsOnGoals: [...(stopsOnGoals ?? []), ...(declared ? [declared] : [])],

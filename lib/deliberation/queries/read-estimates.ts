@@ -4,7 +4,7 @@ import { users } from '@/db/schema/people'
 import { survivalEstimates } from '@/db/schema/survival-estimates'
 import type { ItemStage } from '@/lib/meetings/model'
 import type { Actor } from '@/lib/people/model'
-import { isRevealed } from '../model/sealed'
+import { wasRevealed } from '../model/sealed'
 import { estimatesInOrder, estimatesShown, type SurvivalView } from '../model/survival-estimate'
 
 const stored = (tx: Tx, wanted: SQL | undefined) =>
@@ -22,8 +22,7 @@ const stored = (tx: Tx, wanted: SQL | undefined) =>
 
 /** The survival estimates of an item as the actor may see them: the own one, and from the first reveal on everybody's. */
 export async function readEstimates(tx: Tx, actor: Actor, item: { id: string; stage: ItemStage; round: number }) {
-  const isOpen = isRevealed(item.stage) || item.round > 1
-  const mine = isOpen ? undefined : eq(survivalEstimates.memberId, actor.userId)
+  const mine = wasRevealed(item) ? undefined : eq(survivalEstimates.memberId, actor.userId)
   return estimatesShown(await stored(tx, and(eq(survivalEstimates.itemId, item.id), mine)), actor.userId, item)
 }
 

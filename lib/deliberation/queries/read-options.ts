@@ -31,10 +31,6 @@ export async function readOptions(tx: Tx, itemId: string) {
 
 export type StoredOption = Awaited<ReturnType<typeof readOptions>>[number]
 
-/** The options that are up for the vote. */
-export const standing = (options: readonly StoredOption[]): StoredOption[] =>
-  options.filter(({ withdrawnBecause }) => withdrawnBecause === null)
-
 /** An option as a conclusion is checked against it. */
 export const votedOf = ({ optionId: id, modality, title, plan }: StoredOption) => ({
   ...{ id, modality, title },

@@ -90,20 +90,16 @@ const stanceWords = {
 } as const
 
 const tallyOf = ({ optionId }: SnapshotOption, { ballots, voting = votingAsShipped }: SignedSnapshot): string => {
-  const here = ballots.filter((ballot) => ballot.optionId === optionId)
-  const counts = stances.flatMap((stance) => {
-    const count = here.filter((ballot) => ballot.stance === stance).length
-    return count === 0 ? [] : [`${stanceWords[stance]} ${count}`]
-  })
+  const here = ballots.filter((ballot) => ballot.optionId === optionId).map((ballot) => ({ ...ballot, revision: 1 }))
   if (here.length === 0) return 'no ballot'
-  const weighed = tally(
-    here.map((ballot) => ({ ...ballot, revision: 1 })),
-    voting.weights,
+  const counted = countsOf(tally(here), optionId)
+  const counts = stances.flatMap((stance) =>
+    counted[stance] === 0 ? [] : [`${stanceWords[stance]} ${counted[stance]}`],
   )
   const median = voting.scale === 'ratings' ? medianOf(ratingsOf(here)) : null
   return [
     counts.join(', '),
-    ...(voting.weights.length === 0 ? [] : [weightedWords(countsOf(weighed, optionId))]),
+    ...(voting.weights.length === 0 ? [] : [weightedWords(countsOf(tally(here, voting.weights), optionId))]),
     ...(median === null ? [] : [`median of the ratings ${median}`]),
   ].join('; ')
 }

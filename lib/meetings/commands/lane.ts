@@ -6,7 +6,7 @@ import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import { record } from '@/lib/ledger/commands'
 import type { Actor } from '@/lib/people/model'
-import { decideListing, decidePullBack, type ListInLane, type PullBack } from '../model/lane'
+import { decideListing, decidePullBack, isListedBy, type ListInLane, type PullBack } from '../model/lane'
 import { isInForce } from '../model/protocol'
 import { mayListInLane, mayPullBack } from '../policy'
 import { readLatestVersion } from '../queries/read-protocol'
@@ -28,11 +28,9 @@ export async function lastLaneAct(tx: Tx, itemId: string) {
   return last
 }
 
-const isListed = (last: Awaited<ReturnType<typeof lastLaneAct>>): boolean =>
-  last !== undefined && last.act !== 'pulled-back'
-
 /** Whether an item stands in the lane, with its meeting held. */
-export const standsInLane = async (tx: Tx, itemId: string): Promise<boolean> => isListed(await lastLaneAct(tx, itemId))
+export const standsInLane = async (tx: Tx, itemId: string): Promise<boolean> =>
+  isListedBy((await lastLaneAct(tx, itemId))?.act)
 
 /** The codes of those listed cases that no protocol covers any more in the version that was named at the listing. */
 export async function lapsedInLane(
@@ -82,7 +80,7 @@ export const pullBack = (actor: Actor, { itemId, because }: PullBack): Promise<R
     if (!item) return refuse('not-found')
     if (!mayPullBack(actor, item)) return refuse('forbidden')
     const last = await lastLaneAct(tx, itemId)
-    const decided = decidePullBack({ ...item, isInLane: isListed(last) })
+    const decided = decidePullBack({ ...item, isInLane: isListedBy(last?.act) })
     if (!decided.ok) return decided
     if (!last) throw new Error('A case that is in the lane was listed there')
     const { protocolVersionId } = last

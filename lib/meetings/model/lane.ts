@@ -73,6 +73,9 @@ export function laneAfter(acts: readonly StoredLaneAct[]): LaneStanding {
   return standing
 }
 
+/** Whether an item stands in the lane once this was the last act on it; `undefined` for one that was never listed. The same as `laneAfter` says of all its acts. */
+export const isListedBy = (last: LaneAct | undefined): boolean => last !== undefined && last !== 'pulled-back'
+
 type LaneGround = { meetingState: MeetingState; stage: ItemStage; caseState: CaseState; isInLane: boolean }
 
 /** Whether an item can be listed in the lane: it waits, its case is before the board, and it is not there already. */

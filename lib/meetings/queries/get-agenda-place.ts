@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { inOneTrip, type Question } from '@/db/client'
+import type { Question } from '@/db/client'
 import { agendaItems, meetings } from '@/db/schema/meetings'
 import type { Actor } from '@/lib/people/model'
 import { mayEnterRoom } from '../policy'
@@ -14,7 +14,7 @@ export type AgendaPlace = {
   of: number
 }
 
-/** The same as a question beside others. */
+/** The place of a case in the running meeting, else in the planned one that starts first, as the actor may see it; null for none. */
 export function askAgendaPlace(actor: Actor, caseId: string): Question<AgendaPlace | null> {
   const isRunning = sql`${meetings.state} = 'running'`
   const isOpen = and(isNull(agendaItems.removedAt), inArray(meetings.state, ['running', 'planned']))
@@ -34,10 +34,4 @@ export function askAgendaPlace(actor: Actor, caseId: string): Question<AgendaPla
       return { meetingId, title, startsAt: new Date(startsAt).toISOString(), isRunning: found.isRunning, position, of }
     },
   }
-}
-
-/** The place of a case in the running meeting, else in the planned one that starts first, as the actor may see it; null for none. */
-export async function getAgendaPlace(actor: Actor, caseId: string): Promise<AgendaPlace | null> {
-  const [place] = await inOneTrip(actor, [askAgendaPlace(actor, caseId)])
-  return place
 }

@@ -1,11 +1,11 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { conflicts } from '@/db/schema/conflicts'
 import { meetingReplies } from '@/db/schema/meeting-replies'
 import type { ColleagueView } from '@/lib/people/queries'
 import { type ExpectedView, expectedOf } from '../model/reply'
 import type { AgendaRow } from '../model/views'
 import { readMeetingRules } from './get-meeting-rules'
+import { readRecusals } from './read-conflicts'
 
 /** Who is expected at a meeting to come, and the quorum that this predicts for each case on its agenda. */
 export async function readExpected(
@@ -19,14 +19,10 @@ export async function readExpected(
     .from(meetingReplies)
     .where(eq(meetingReplies.meetingId, meeting.id))
   const replies = new Map(rows.map(({ userId, reply }) => [userId, reply] as const))
-  const cases = agenda.map(({ caseId }) => caseId)
-  const declared =
-    cases.length === 0
-      ? []
-      : await tx
-          .select({ caseId: conflicts.caseId, userId: conflicts.userId })
-          .from(conflicts)
-          .where(and(inArray(conflicts.caseId, cases), isNull(conflicts.withdrawnAt)))
+  const recusals = await readRecusals(
+    tx,
+    agenda.map(({ caseId }) => caseId),
+  )
   const { quorum } = await readMeetingRules(tx, meeting.boardId)
   const members = people.flatMap(({ userId, name, roles, specialty }) =>
     roles.includes('core-member') && specialty !== null ? [{ userId, name, specialty }] : [],
@@ -43,7 +39,7 @@ export async function readExpected(
       replies,
       agenda.map(({ itemId, caseId, code }) => ({
         ...{ itemId, code },
-        recused: new Set(declared.flatMap((one) => (one.caseId === caseId ? [one.userId] : []))),
+        recused: new Set(recusals.flatMap((one) => (one.caseId === caseId && one.to === null ? [one.userId] : []))),
       })),
     ),
   }
