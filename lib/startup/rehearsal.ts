@@ -16,8 +16,11 @@ const thinksSeconds = [4, 30] as const
 
 type Caller = (path: string, body?: unknown) => Promise<unknown>
 
+/** What a member does over the door. `follow` keeps the stream of a meeting open, as a screen does, until it ends. */
+type Signed = { call: Caller; follow: (meetingId: string, asked: AbortSignal) => Promise<unknown> }
+
 /** Signs in as anybody does, through the door; null while the door does not answer or lets nobody in. */
-async function signIn(address: string, { email, password }: Simulated): Promise<Caller | null> {
+async function signIn(address: string, { email, password }: Simulated): Promise<Signed | null> {
   const csrf = await fetch(`${address}/api/auth/csrf`)
   const { csrfToken } = (await csrf.json()) as { csrfToken: string }
   const signedIn = await fetch(`${address}/api/auth/callback/password`, {
@@ -27,43 +30,61 @@ async function signIn(address: string, { email, password }: Simulated): Promise<
   })
   const cookie = cookiesOf(signedIn)
   if (signedIn.status !== 200 || cookie === '') return null
-  return async (path, body) => {
+  const call: Caller = async (path, body) => {
     const headers = { cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID() }
     const sent = body === undefined ? { headers: { cookie } } : { method: 'POST', headers, body: JSON.stringify(body) }
     const answer = await fetch(`${address}/api/v1${path}`, sent)
     return answer.status === 200 ? answer.json() : null
   }
+  const follow: Signed['follow'] = async (meetingId, signal) => {
+    const stream = await fetch(`${address}/api/v1/events?meetings[]=${meetingId}`, { headers: { cookie }, signal })
+    await stream.body?.pipeTo(new WritableStream(), { signal })
+  }
+  return { call, follow }
 }
 
-/** One look of a member: whatever stands to be done in the meeting that runs, after some thought. */
+/** One look of a member: whatever stands to be done in the meeting that runs, after some thought. Gives that meeting, or null. */
 async function look(call: Caller, boardId: string, name: string, random: Random, dueAt: Map<string, number>) {
   const meetings = (await call(`/boards/${boardId}/meetings`)) as MeetingList | null
   const running = meetings?.rows.find(({ state, kind }) => state === 'running' && kind === 'live')
   const room = running && ((await call(`/meetings/${running.meetingId}/room`)) as RoomView | null)
-  const step = room && nextRehearsalStep(random, room, name)
-  if (!room || !step) return
+  if (!room) return null
+  const { meetingId } = room
+  const step = nextRehearsalStep(random, room, name)
+  if (!step) return meetingId
   if (step.kind === 'join') {
-    if (await call(`/meetings/${room.meetingId}/join`, { remote: false })) say(`${name} joined the meeting.`)
-    return
+    if (await call(`/meetings/${meetingId}/join`, { remote: false })) say(`${name} joined the meeting.`)
+    return meetingId
   }
   const { itemId, round, answers } = step.ballot
   const vote = `${itemId} ${round}`
   const due = dueAt.get(vote) ?? performance.now() + random.whole(...thinksSeconds) * 1000
   dueAt.set(vote, due)
-  if (performance.now() < due) return
+  if (performance.now() < due) return meetingId
   if (await call(`/agenda-items/${itemId}/ballots`, { round, answers })) say(`${name} voted.`)
+  return meetingId
 }
 
 /** One simulated member at a screen of its own, until the rehearsal ends; a server that does not answer is asked again. */
 async function attend(address: string, boardId: string, member: Simulated, random: Random, asked: AbortSignal) {
   const dueAt = new Map<string, number>()
-  let call: Caller | null = null
+  let signed: Signed | null = null
+  let followed: string | null = null
   while (!asked.aborted) {
     try {
-      call ??= await signIn(address, member)
-      if (call) await look(call, boardId, member.name, random, dueAt)
+      signed ??= await signIn(address, member)
+      const running = signed && (await look(signed.call, boardId, member.name, random, dueAt))
+      if (signed && running && running !== followed) {
+        followed = running
+        void signed
+          .follow(running, asked)
+          .catch(() => undefined)
+          .finally(() => {
+            followed = null
+          })
+      }
     } catch {
-      call = null
+      signed = null
     }
     await pause(lookEveryMs, undefined, { signal: asked }).catch(() => undefined)
   }
