@@ -29,16 +29,22 @@ export async function readConflicts(tx: Tx, caseId: string): Promise<RecordedCon
   }))
 }
 
-/** The cases in which the actor takes no part, as a statement that can stand inside another one. */
-export const recusedCases = (tx: Tx, { userId }: Actor) =>
+/** The cases in which the actor takes no part, or the one of these that is asked about, as a statement that can stand inside another one. */
+export const recusedCases = (tx: Tx, { userId }: Actor, caseId?: string) =>
   tx
     .select({ caseId: conflicts.caseId })
     .from(conflicts)
-    .where(and(eq(conflicts.userId, userId), isNull(conflicts.withdrawnAt)))
+    .where(
+      and(
+        eq(conflicts.userId, userId),
+        isNull(conflicts.withdrawnAt),
+        caseId === undefined ? undefined : eq(conflicts.caseId, caseId),
+      ),
+    )
 
 /** Whether the actor takes no part in a case. */
 export const isRecused = async (tx: Tx, actor: Actor, caseId: string): Promise<boolean> =>
-  (await recusedCases(tx, actor)).some((one) => one.caseId === caseId)
+  (await recusedCases(tx, actor, caseId)).length > 0
 
 /** Since when, and until when, members take no part in these cases. */
 export async function readRecusals(tx: Tx, caseIds: readonly string[]): Promise<(Recusal & { caseId: string })[]> {
