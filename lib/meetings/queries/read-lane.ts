@@ -38,6 +38,6 @@ export async function readLane(tx: Tx, itemIds: readonly string[]): Promise<Map<
   return new Map([...acts].map(([itemId, of]) => [itemId, laneAfter(of)]))
 }
 
-/** Whether an item stands in the lane, inside another statement. */
+/** Whether an item stands in the lane, inside another statement, also one of a single table, in which drizzle names columns alone. */
 export const isInLane = sql<boolean>`coalesce((select ${laneActs.act} <> 'pulled-back' from ${laneActs}
-  where ${laneActs.itemId} = ${agendaItems.id} order by ${laneActs.number} desc limit 1), false)`
+  where ${laneActs.itemId} = ${agendaItems}.id order by ${laneActs.number} desc limit 1), false)`
