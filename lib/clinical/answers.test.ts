@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { answersSchema } from './answers'
+import { answerProblem, answersSchema, answerWords } from './answers'
 import { readAny } from './instrument'
 import { instruments } from './instruments/instruments'
 import { kps } from './instruments/kps'
@@ -122,5 +122,20 @@ describe('answers schema', () => {
   it('refuses KPS 65 because the scale goes in steps of 10', () => {
     const parsed = answersSchema(kps).safeParse({ kps: 65 })
     expect(parsed.error?.issues[0]?.message).toBe('Give 0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100.')
+  })
+})
+
+describe('one answer of a person', () => {
+  it('is refused in words where the item does not take it, and where it is several', () => {
+    expect(answerProblem(sins.items.pain, 'mechanical')).toBe(null)
+    expect(answerProblem(sins.items.pain, 'loud')).toMatch(/mechanical/)
+    expect(answerProblem(sins.items.pain, { oneOf: ['none', 'mechanical'] })).toBe('Give one answer.')
+    expect(answerProblem(nesms.items.albumin, { measured: 3.9 })).toMatch(/unit/)
+  })
+
+  it('is told in the words of its declaration, and nothing where there is none', () => {
+    expect(answerWords(sins.items.pain, 'none')).toBe(sins.items.pain.cells.find(({ id }) => id === 'none')?.label)
+    expect(answerWords(sins.items.pain, undefined)).toBe('')
+    expect(() => answerWords(sins.items.pain, 'loud')).toThrow()
   })
 })
