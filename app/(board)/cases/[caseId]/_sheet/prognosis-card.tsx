@@ -1,6 +1,7 @@
 import { Card } from '@/app/_ui/card'
 import { Icon } from '@/app/_ui/icon'
 import { Severity } from '@/app/_ui/severity'
+import { furtherSurvivalScores } from '@/lib/cases/further/survival-scores'
 import type { Origin } from '@/lib/cases/level-readings'
 import { type PrognosisScore, prognosisScores } from '@/lib/cases/prognosis-readings'
 import { cohortCaveat } from '@/lib/clinical/cohort-caveat'
@@ -28,7 +29,9 @@ export function PrognosisCard({ sheet }: { sheet: Sheet }) {
   const panel = scores.filter(({ isDefault }) => isDefault)
   const older = scores.filter(({ isDefault }) => !isDefault)
   const readingsOf = (some: readonly PrognosisScore[]) => some.map(({ reading }) => reading)
-  const apart = furthestApart(readingsOf(scores))
+  const further = furtherSurvivalScores(sheet.file, sheet.today)
+  const apart = furthestApart([...readingsOf(scores), ...further])
+  const olderRows = [...older, ...further.map((reading) => ({ reading }))]
   return (
     <Card
       title="Prognosis"
@@ -48,9 +51,9 @@ export function PrognosisCard({ sheet }: { sheet: Sheet }) {
       <details className="fold older-scores">
         <summary>
           <Icon name="down" />
-          Older scores: {older.map(({ reading }) => reading.title).join(', ')}
+          Older scores: {olderRows.map(({ reading }) => reading.title).join(', ')}
         </summary>
-        <Scores caption="Older survival scores" rows={older} timeZone={sheet.timeZone} />
+        <Scores caption="Older survival scores" rows={olderRows} timeZone={sheet.timeZone} />
         <Points sheet={sheet} readings={readingsOf(older)} />
       </details>
       <p className="source-line">
@@ -63,7 +66,10 @@ export function PrognosisCard({ sheet }: { sheet: Sheet }) {
   )
 }
 
-type ScoresProps = { caption: string; rows: readonly PrognosisScore[]; timeZone: string }
+/** A score as a row of the axis. */
+type OnAxis = Pick<PrognosisScore, 'reading' | 'behind'>
+
+type ScoresProps = { caption: string; rows: readonly OnAxis[]; timeZone: string }
 
 function Scores({ caption, rows, timeZone }: ScoresProps) {
   return (
@@ -91,7 +97,7 @@ function Scores({ caption, rows, timeZone }: ScoresProps) {
       </thead>
       <tbody>
         {rows.map((score) => (
-          <Row key={score.id} score={score} timeZone={timeZone} />
+          <Row key={score.reading.instrument} score={score} timeZone={timeZone} />
         ))}
       </tbody>
     </table>
@@ -127,7 +133,7 @@ const fillOf = ({ least, most }: AxisMark) => (least === undefined ? {} : { '--l
 
 const markClass = { span: 'span', point: 'mean', share: 'share', odds: 'odds' } as const
 
-function Row({ score, timeZone }: { score: PrognosisScore; timeZone: string }) {
+function Row({ score, timeZone }: { score: OnAxis; timeZone: string }) {
   const { reading, behind = [] } = score
   const { instrument, title, version, direction, source, caveats, lines } = reading
   const days = daysWords(
