@@ -20,9 +20,13 @@ const saidBy: Readonly<Record<'escc' | 'caudaEquina', ReadonlyMap<unknown, Compr
   ]),
 }
 
+/** What one grade of the epidural space means: yes, no or borderline; null for an answer that is none of its grades. */
+export const compressionOf = (field: keyof typeof saidBy, grade: unknown): Compression | null =>
+  saidBy[field].get(grade) ?? null
+
 const saidAt = (file: CaseFile, level: string): (Compression | null)[] => {
   const said = (['escc', 'caudaEquina'] as const).flatMap((field) =>
-    statedValues(factOf(file, 'lesions', field, level)).map(({ value }) => saidBy[field].get(value) ?? null),
+    statedValues(factOf(file, 'lesions', field, level)).map(({ value }) => compressionOf(field, value)),
   )
   if (!said.includes(borderline)) return said.length > 0 ? said : [null]
   const judged = statedValues(factOf(file, 'lesions', 'compressionJudged', level)).map(({ value }) => value === 'yes')

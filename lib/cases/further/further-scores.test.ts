@@ -11,6 +11,7 @@ import {
   missingOf,
   read,
   type Sections,
+  scoreOf,
   today,
   whole,
   withFacts,
@@ -206,6 +207,34 @@ describe('Emergencies and drugs, filled from a case', () => {
     const answers = Object.fromEntries(amber.lines.map(({ item, answer }) => [item, answer]))
     expect(answers).toMatchObject({ epidural: 'touched', residual: { measured: 40, unit: 'mL' }, deterioration: 'no' })
     expect(answers.pain).toBeUndefined()
+  })
+
+  test.each([
+    ['complete-effacement', 'C', 'high-deficit'],
+    ['complete-effacement', 'E', 'high'],
+    ['partial', 'E', 'touched'],
+    ['none', 'E', 'low'],
+    [undefined, 'E', { oneOf: ['low', 'touched', 'high'] }],
+  ])(
+    'below the conus the cauda equina stands in the place of the grade: %s, Frankel %s',
+    (caudaEquina, frankel, is) => {
+      const sections = {
+        ...withFacts('neurology', { frankel, ais: frankel }),
+        lesions: {
+          T8: level({ escc: '0' }),
+          L3: facts({ involvement: 'certain', ...(caudaEquina && { caudaEquina }) }),
+        },
+      }
+      const epidural = scoreOf(sections, 'triage').byCase.epidural
+      expect(epidural).toMatchObject({ value: is })
+    },
+  )
+
+  test('a level without any epidural answer leaves all above the others open, and none gives none', () => {
+    const touched = { ...whole(), lesions: { T8: level({ escc: '1c' }), L3: facts({ involvement: 'certain' }) } }
+    expect(scoreOf(touched, 'triage').byCase.epidural).toMatchObject({ value: { oneOf: ['touched', 'high-deficit'] } })
+    const ungraded = { ...whole(), lesions: { L3: facts({ involvement: 'certain' }) } }
+    expect(scoreOf(ungraded, 'triage').byCase.epidural).toBeUndefined()
   })
 
   test('a lost saddle sensation is a suspected cauda equina', () => {

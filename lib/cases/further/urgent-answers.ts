@@ -1,16 +1,16 @@
 import type { AnswersOf } from '@/lib/clinical/instrument'
 import { boneAgents } from '@/lib/clinical/instruments/bone-agents'
-import { esccScale } from '@/lib/clinical/instruments/escc'
 import { painNrs } from '@/lib/clinical/instruments/pain-nrs'
 import type { steroid } from '@/lib/clinical/instruments/steroid'
 import type { steroidRecord } from '@/lib/clinical/instruments/steroid-record'
 import type { triage } from '@/lib/clinical/instruments/triage'
+import { borderline } from '@/lib/clinical/pathway/condition'
 import { groupOfPrimary, type PrimaryId } from '@/lib/clinical/primary-tumour'
 import { agreedText, type CaseFile, factOf, itemsOf, knownText } from '../case-file'
-import { compressionOn } from '../compression'
+import { compressionOf, compressionOn } from '../compression'
 import { type FactView, statedValues } from '../facts'
 import { labAnswer, reliableLabs } from '../lab-answers'
-import { answerOf, type Origin, originOf, possible } from '../level-readings'
+import { answerOf, type LevelReading, type Origin, originOf, possible } from '../level-readings'
 import { listN } from '../neuro-features'
 import { deficitAnswer, type FrankelAnswer } from '../noms-readings'
 import type { CaseReadings } from '../readings'
@@ -49,21 +49,50 @@ function caudaEquina(file: CaseFile): YesNo | undefined {
 type Triage = AnswersOf<typeof triage, Origin>
 type EpiduralClass = 'low' | 'touched' | 'high' | 'high-deficit'
 
-/** The highest epidural grade in the classes of triage; a level that may exceed it leaves the higher ones open. */
-function epidural({ worstEscc, levels }: CaseReadings, deficit: ReturnType<typeof deficitAnswer>): Triage['epidural'] {
-  if (worstEscc.kind === 'none') return undefined
-  const { grade: highest, rank: least, open } = worstEscc
-  const grades = open.length === 0 ? [highest] : esccScale.filter((_, rank) => rank >= least)
-  const classOf = (grade: string): readonly EpiduralClass[] => {
-    if (grade === '1c') return ['touched']
-    if (grade !== '2' && grade !== '3') return ['low']
-    if (deficit?.value === 'yes') return ['high-deficit']
-    return deficit?.value === 'no' ? ['high'] : ['high', 'high-deficit']
-  }
-  const value = possible(grades.flatMap(classOf))
-  const [at] = worstEscc.at
-  const graded = levels.find(({ level }) => level === at)?.escc.lines.find(({ item }) => item === 'grade')
-  return value && { value, from: graded?.from }
+/** The classes of triage from the lowest, whatever the deficit. What ESCC calls 1c is touched, and so is a cauda equina partly effaced. */
+const epiduralRanks = ['low', 'touched', 'high'] as const
+
+const rankOf = (field: 'escc' | 'caudaEquina', grade: unknown): number => {
+  const compression = compressionOf(field, grade)
+  if (compression === borderline) return 1
+  return compression ? 2 : 0
+}
+
+type EpiduralSite = { ranks: readonly number[]; from: Origin | undefined }
+
+/** What is known of the epidural space at one level: nothing where nobody answered, below the conus by the cauda equina. */
+function epiduralAt(file: CaseFile, { level, escc }: LevelReading): EpiduralSite[] {
+  const cauda = factOf(file, 'lesions', 'caudaEquina', level)
+  const byCauda = statedValues(cauda).map(({ value }) => rankOf('caudaEquina', value))
+  const from = escc.lines.find(({ item }) => item === 'grade')?.from
+  const grades = escc.kind === 'complete' ? [escc.grade] : escc.kind === 'incomplete' && from ? escc.grades : []
+  const byGrade = grades.map((grade) => rankOf('escc', grade))
+  return [
+    ...(byGrade.length > 0 ? [{ ranks: byGrade, from }] : []),
+    ...(byCauda.length > 0 ? [{ ranks: byCauda, from: originOf(cauda) }] : []),
+  ]
+}
+
+/**
+ * The worst epidural answer of the involved levels in the classes of triage. Whatever a level that nobody answered, or on which
+ * sources differ, may add to it stays possible; nothing while no level is answered at all.
+ */
+function epidural(
+  file: CaseFile,
+  { levels }: CaseReadings,
+  deficit: ReturnType<typeof deficitAnswer>,
+): Triage['epidural'] {
+  const sites = levels.map((level) => epiduralAt(file, level))
+  const answered = sites.flat()
+  const least = Math.max(...answered.map(({ ranks }) => Math.min(...ranks)))
+  const isOpen = sites.some((site) => site.length === 0)
+  const ofHigh: readonly EpiduralClass[] =
+    deficit?.value === 'yes' ? ['high-deficit'] : deficit?.value === 'no' ? ['high'] : ['high', 'high-deficit']
+  const classes = epiduralRanks
+    .filter((_, rank) => rank >= least && (isOpen || answered.some(({ ranks }) => ranks.includes(rank))))
+    .flatMap((name) => (name === 'high' ? ofHigh : [name]))
+  const value = answered.length > 0 ? possible<EpiduralClass>(classes) : undefined
+  return value && { value, from: answered.find(({ ranks }) => Math.min(...ranks) === least)?.from }
 }
 
 /** The highest SINS, or every total that it may be; nothing while a level has no score at all. */
@@ -94,7 +123,7 @@ export function triageAnswers(file: CaseFile, readings: CaseReadings, frankel: F
     residual:
       volume && others.length === 0 ? { value: { measured: Number(volume.value), unit: 'mL' }, from } : undefined,
     deterioration: yesOrNo(file, 'care', 'worseDuringRadiation'),
-    epidural: epidural(readings, deficitAnswer(file, frankel)),
+    epidural: epidural(file, readings, deficitAnswer(file, frankel)),
     sins: highestSins(readings),
   }
 }
