@@ -52,10 +52,29 @@ const course = (values: object) =>
 
 test('the four conditions take the point dose of the sac, and in its place the prescription, which is assumed', () => {
   const at = (values: object) => reIrradiationsAt(caseWith({ a: course(values) }), '2026-07-20', null)[0]
-  expect(at({ dose: 20, cordDose: 30, cordDoseOf: 'sac' })?.earlier).toEqual({ eqd2Gy: 37.5, assumed: [] })
+  expect(at({ dose: 20, cordDose: 30, cordDoseOf: 'sac' })?.earlier).toEqual({
+    eqd2Gy: 37.5,
+    assumed: [],
+    byMaximum: [],
+  })
   for (const unknown of [{}, { cordDose: 8 }, { cordDose: 8, cordDoseOf: 'cord' }])
-    expect(at({ dose: 30, ...unknown })?.earlier).toEqual({ eqd2Gy: 37.5, assumed: ['a'] })
-  expect(at({})?.earlier).toEqual({ eqd2Gy: null, assumed: [] })
+    expect(at({ dose: 30, ...unknown })?.earlier).toEqual({ eqd2Gy: 37.5, assumed: ['a'], byMaximum: [] })
+  expect(at({})?.earlier).toEqual({ eqd2Gy: null, assumed: [], byMaximum: [] })
+  expect(at({ cordDose: 8, cordDoseOf: 'cord' })?.earlier.eqd2Gy).toBe(null)
+})
+
+test('a maximum above the prescription stands for the sac as well, which encloses the cord, and is assumed', () => {
+  for (const measuredIn of [{ cordDoseOf: 'cord' }, { cordDoseOf: 'prv' }, {}]) {
+    const file = caseWith({
+      a: course({ dose: 30, cordDose: 33, ...measuredIn }),
+      b: course({ dose: 20, fractions: 5 }),
+    })
+    const [before] = reIrradiationsAt(file, '2026-07-20', null)
+    // 33 Gy in 10 fractions are 43.7 Gy, 20 Gy in 5 are 30 Gy (REFERENCE 8.1, α/β 2).
+    expect(before?.earlier.eqd2Gy).toBeCloseTo(43.725 + 30)
+    expect(before?.earlier).toMatchObject({ assumed: ['a', 'b'], byMaximum: ['a'] })
+    expect(cumulativeDoses(file)[0]?.eqd2Gy).toBe(before?.earlier.eqd2Gy)
+  }
 })
 
 test('a planned SBRT is judged at its levels, one condition after the other, with months to its planned start', () => {

@@ -5,8 +5,8 @@ import { type Day, daysMeantBy } from '@/lib/foundation/time'
 import { agreedNumber, agreedText, type CaseFile, itemsOf } from './case-file'
 import { reachedLevels, treatedBefore } from './level-treatments'
 
-/** What a course of radiation gave, as far as it is settled. `by` tells whether it is the maximum of cord or sac, or the prescription in its place. */
-type CourseDose = { readonly item: string; readonly course: Course; readonly by: 'cord' | 'prescription' }
+/** What a course of radiation gave, as far as it is settled. `by` tells whether it is its recorded maximum dose, or the prescription in its place. */
+type CourseDose = { readonly item: string; readonly course: Course; readonly by: 'maximum' | 'prescription' }
 
 /**
  * The radiation of levels that several courses reached: the sum as EQD2 in Gy with the α/β of the cord, without any discount for
@@ -23,30 +23,49 @@ export type LevelDose = {
   readonly isBeyondModel: boolean
 }
 
-/** The dose of a course: its recorded maximum where that `counts`, else its prescription; null where either dose or fractions are not settled. */
-function doseOf(file: CaseFile, item: string, counts: (of: string | undefined) => boolean): CourseDose | null {
+const maximumOf = (file: CaseFile, item: string) => agreedNumber(file, 'treatments', 'cordDose', item)
+const prescribedOf = (file: CaseFile, item: string) => agreedNumber(file, 'treatments', 'dose', item)
+
+/** A course by its recorded maximum where that is given here, else by its prescription; null where either dose or fractions are not settled. */
+function courseBy(file: CaseFile, item: string, maximum: number | undefined): CourseDose | null {
   const fractions = agreedNumber(file, 'treatments', 'fractions', item)
-  const isCounted = counts(agreedText(file, 'treatments', 'cordDoseOf', item))
-  const maximum = isCounted ? agreedNumber(file, 'treatments', 'cordDose', item) : undefined
-  const totalGy = maximum ?? agreedNumber(file, 'treatments', 'dose', item)
+  const totalGy = maximum ?? prescribedOf(file, item)
   if (
     totalGy === undefined ||
     fractions === undefined ||
     !(totalGy > 0 && Number.isInteger(fractions) && fractions > 0)
   )
     return null
-  return { item, course: { totalGy, fractions }, by: maximum === undefined ? 'prescription' : 'cord' }
+  return { item, course: { totalGy, fractions }, by: maximum === undefined ? 'prescription' : 'maximum' }
 }
 
-/** The maximum point dose of the thecal sac; where it is not known the prescription stands for it, which is assumed (REFERENCE 8.4). */
-const sacDoseOf = (file: CaseFile, item: string): CourseDose | null => doseOf(file, item, (of) => of === 'sac')
+const isOfSac = (file: CaseFile, item: string) => agreedText(file, 'treatments', 'cordDoseOf', item) === 'sac'
 
-/** Several earlier courses as the conditions of REFERENCE 8.4 take them: EQD2 in Gy to the thecal sac, and the courses whose prescription stands for it. */
-type EarlierDose = { readonly eqd2Gy: number | null; readonly assumed: readonly string[] }
+/**
+ * The maximum point dose of the thecal sac. Where it is not known the prescription stands for it, which is assumed (REFERENCE 8.4).
+ * A higher maximum of the cord, of its planning-risk volume, or of what nobody said, stands in place of the prescription: the sac
+ * encloses the cord and got no less. A lower one says nothing of the sac.
+ */
+function sacDoseOf(file: CaseFile, item: string): CourseDose | null {
+  const [maximum, prescribed] = [maximumOf(file, item), prescribedOf(file, item)]
+  const isHigher = maximum !== undefined && prescribed !== undefined && maximum > prescribed
+  return courseBy(file, item, isOfSac(file, item) || isHigher ? maximum : undefined)
+}
+
+/**
+ * Several earlier courses as the conditions of REFERENCE 8.4 take them: EQD2 in Gy to the thecal sac, and the courses whose dose to
+ * the sac is assumed. Those `byMaximum` among these are assumed by a higher maximum elsewhere, the others by their prescription.
+ */
+type EarlierDose = {
+  readonly eqd2Gy: number | null
+  readonly assumed: readonly string[]
+  readonly byMaximum: readonly string[]
+}
 
 /** What earlier courses gave to the thecal sac together, null where one has no settled dose or none is recorded. */
 export function earlierSacDose(file: CaseFile, items: readonly string[]): EarlierDose {
   const known = items.flatMap((item) => sacDoseOf(file, item) ?? [])
+  const assumed = known.filter(({ item, by }) => by === 'prescription' || !isOfSac(file, item))
   return {
     eqd2Gy:
       items.length > 0 && known.length === items.length
@@ -55,7 +74,8 @@ export function earlierSacDose(file: CaseFile, items: readonly string[]): Earlie
             'cord',
           )
         : null,
-    assumed: known.filter(({ by }) => by === 'prescription').map(({ item }) => item),
+    assumed: assumed.map(({ item }) => item),
+    byMaximum: assumed.filter(({ by }) => by === 'maximum').map(({ item }) => item),
   }
 }
 
@@ -97,7 +117,7 @@ function coursesByLevel(file: CaseFile): AtLevels[] {
 export function cumulativeDoses(file: CaseFile): LevelDose[] {
   const several = coursesByLevel(file).filter(({ items }) => items.length > 1)
   return several.map(({ levels, items }) => {
-    const doses = items.map((item) => doseOf(file, item, () => true))
+    const doses = items.map((item) => courseBy(file, item, maximumOf(file, item)))
     const known = doses.flatMap((one) => one ?? [])
     const given = known.map(({ course }) => course)
     return {

@@ -235,7 +235,7 @@ const decision = {
   earlierRadiationComplete: flag('Dose, fractions, dates and technique of earlier radiation'),
   sbrtEqd2Gy: number('Dose of the SBRT to the thecal sac, EQD2', 'Gy'),
   earlierEqd2Gy: number('Earlier dose to the thecal sac, EQD2', 'Gy'),
-  earlierDoseAssumed: flag('Prescription in place of an earlier dose to the thecal sac'),
+  earlierDoseAssumed: flag('Earlier dose to the thecal sac assumed'),
   earlierRadiationMonths: number('Months from earlier radiation to the planned start', 'months'),
   cordDmaxGy: number('Planned maximum dose, cord', 'Gy'),
   antiEmetic: flag('Anti-emetic before the first fraction'),

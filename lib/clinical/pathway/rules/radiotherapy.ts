@@ -218,7 +218,7 @@ export const radiotherapyRules = [
   }),
   rule({
     id: 'PW-RT-14',
-    version: 3,
+    version: 4,
     title: 'Dose to cord and thecal sac',
     says: 'A first SBRT: maximum dose of the cord against the limit of its fractions. SBRT again: cumulative at most 70 Gy, SBRT at most 25 Gy and at most half of it (EQD2, alpha/beta 2), each told by itself.',
     when: sbrt,
@@ -237,7 +237,7 @@ export const radiotherapyRules = [
         {
           when: all(not(isFirst), known(is('earlierDoseAssumed'))),
           severity: 'NOTE',
-          says: 'Assumed: the prescription of an earlier course stands for its point dose, which is not known.',
+          says: 'Assumed: the prescription of an earlier course, or a higher maximum elsewhere, stands for its point dose of the thecal sac, which is not known.',
         },
       ),
       asks(

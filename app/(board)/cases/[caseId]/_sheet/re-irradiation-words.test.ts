@@ -30,6 +30,12 @@ test('each condition is told with its value, and what is assumed', () => {
   ])
 })
 
+test('a higher maximum of the cord that stands for the sac is told with its dose', () => {
+  expect(told({ ...earlier, cordDose: 33, cordDoseOf: 'cord' }, null).head).toBe(
+    'T8, irradiated before; assumed: a higher maximum, not of the sac, for the point dose of the thecal sac (T8, 30 Gy in 10 fractions: 33 Gy)',
+  )
+})
+
 test('without a plan they say what an SBRT may give', () => {
   expect(told(earlier, null).lines).toEqual([
     'Cumulative at most 70 Gy: 37.5 Gy before, an SBRT of up to 32.5 Gy [open]',

@@ -1,9 +1,10 @@
-import type { CaseFile } from '@/lib/cases/case-file'
+import { type CaseFile, eachStated, factOf } from '@/lib/cases/case-file'
 import type { ReIrradiationAt } from '@/lib/cases/level-dose'
 import { levelWords } from '@/lib/cases/level-names'
 import { alphaBetaGy } from '@/lib/clinical/dose'
 import { reIrradiationLimits as limits } from '@/lib/clinical/re-irradiation'
 import { showDay } from '@/lib/foundation/time'
+import { showNumber } from '@/lib/foundation/words'
 import { courseWords } from './treatment-words'
 
 /** One of the four conditions in words, with whether it holds: `open` while a value that decides it is not known. */
@@ -58,12 +59,21 @@ export function conditionLines({ earlier: { eqd2Gy }, until, conditions }: ReIrr
 /** The SBRT whose share of the sum is just the limit: with a half, as much as before. */
 const shareLeaves = (earlier: number) => (earlier * limits.share) / (1 - limits.share)
 
-/** What the conditions rest on: the levels, and an earlier prescription that is assumed for a dose to the sac. */
+/** The recorded maximum dose of a course. */
+const maximumWords = (file: CaseFile, item: string) =>
+  eachStated(factOf(file, 'treatments', 'cordDose', item), (value) => showNumber(Number(value), 'Gy'))
+
+/** What the conditions rest on: the levels, and each earlier course whose dose to the sac is assumed, with what stands for it. */
 export function conditionsHead(file: CaseFile, { levels, items, earlier }: ReIrradiationAt): string {
-  const assumed = earlier.assumed.map((item) => courseWords(file, item)).join('; ')
+  const { assumed, byMaximum } = earlier
+  const prescribed = assumed.filter((item) => !byMaximum.includes(item)).map((item) => courseWords(file, item))
+  const higher = byMaximum.map((item) => `${courseWords(file, item)}: ${maximumWords(file, item)}`)
   return [
     `${levelWords(file, levels)}, irradiated before${items.length === 0 ? ', no course recorded' : ''}`,
-    assumed !== '' && `assumed: the prescription for the point dose of the thecal sac (${assumed})`,
+    prescribed.length > 0 &&
+      `assumed: the prescription for the point dose of the thecal sac (${prescribed.join('; ')})`,
+    higher.length > 0 &&
+      `assumed: a higher maximum, not of the sac, for the point dose of the thecal sac (${higher.join('; ')})`,
   ]
     .filter(Boolean)
     .join('; ')
