@@ -317,12 +317,15 @@ const defects: Record<string, [Partial<Machine>, string]> = {
   ],
   'a meeting that closes over an open case': [
     acting({
-      close: (moment) => {
-        const { store, actor } = moment
-        if (actor.userId !== 'chair' || store.meeting.state !== 'running')
-          return transitions.close(moment, { kind: 'close' })
-        const closed = { ...store, meeting: { ...store.meeting, state: 'closed' as const } }
-        return ok({ store: recorded({ ...moment, store: closed }, 'meeting.closed', 'meeting'), answer: null })
+      close: (moment, act) => {
+        const open = moment.store.items.filter(({ stage }) => stage !== 'queued' && stage !== 'concluded')
+        const as = (store: Store, stageOf: (one: (typeof open)[number]) => (typeof open)[number]['stage']) =>
+          open.reduce((all, one) => withItem(all, one.itemId, { stage: stageOf(one) }), store)
+        const done = transitions.close(
+          pretending(moment, (store) => as(store, () => 'concluded')),
+          act,
+        )
+        return done.ok ? ok({ ...done.value, store: as(done.value.store, ({ stage }) => stage) }) : done
       },
     }),
     'closedMeetingsHaveOutcomes',
