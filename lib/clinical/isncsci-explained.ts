@@ -9,6 +9,7 @@ import {
 import {
   type DermatomeCell,
   dermatomeCells,
+  dermatomes,
   type IsncsciExam,
   keyMuscles,
   type MuscleCell,
@@ -83,9 +84,19 @@ const resultsOf = (found: IsncsciClass): readonly (readonly [what: string, resul
   ...sides.map((side) => [`Motor zone of partial preservation, ${side}`, found.motorZpp[side]] as const),
 ]
 
+/** From head to tail; what is no level (INT, a grade) after them. */
+const placeOf = (said: string): number => {
+  const at = (dermatomes as readonly string[]).indexOf(said)
+  return at < 0 ? dermatomes.length : at
+}
+
 /** The results without their mark of an assumption, in one order: what they say. */
 const sayings = (result: string | undefined): string =>
-  String(result).replaceAll('*', '').split(',').toSorted().join(', ')
+  String(result)
+    .replaceAll('*', '')
+    .split(',')
+    .toSorted((one, other) => placeOf(one) - placeOf(other) || one.localeCompare(other))
+    .join(', ')
 
 /** One open value, with the results of the whole for each value that it may have instead. */
 type Tried = Pick<Open, 'name'> & {
@@ -110,11 +121,18 @@ function changeBy({ name, instead }: Tried, what: string, result: string): strin
 /** More values than this are counted and not listed. */
 const listedAtMost = 6
 
+/** How far a result can be relied on. */
+function headOf(result: string, isChanged: boolean): string {
+  if (result.includes(',')) return 'not determined'
+  if (result.includes('*')) return 'rests on an assumption'
+  return isChanged ? 'as the algorithm takes it' : 'determined'
+}
+
 function reasonOf(what: string, result: string, tried: readonly Tried[], definite: string | undefined): string {
   const changing = tried.flatMap((one) => changeBy(one, what, result) ?? [])
   const shown = changing.slice(0, listedAtMost).join('; ')
   const more = changing.length > listedAtMost ? `; and ${changing.length - listedAtMost} more` : ''
-  const head = result.includes(',') ? 'not determined' : result.includes('*') ? 'rests on an assumption' : 'determined'
+  const head = headOf(result, changing.length > 0)
   if (changing.length > 0) return `${head}. ${shown}${more}`
   if (result.includes(',')) return `${head}: no single one of the values not tested or tagged settles it`
   const untouched = 'none of the values not tested or tagged changes it'
@@ -144,7 +162,7 @@ function endOf(exam: IsncsciExam, end: 'lowest' | 'highest'): IsncsciExam {
 /**
  * Why each level and grade is what it is. Of an examination that is whole and definite, the finding that decides it. With values that
  * could not be tested (NT) or are tagged, what the published algorithm gives, and how it would change if one of them alone were
- * another; a result that none of them changes is told as determined, with the finding that decides it where that is the same at
+ * another; only a result that none of them changes is told as determined, with the finding that decides it where that is the same at
  * both ends. Limit: values are tried one by one, so what only several together would change is not told. Empty unless whole.
  */
 export function explainIsncsci(exam: IsncsciExam): IsncsciReason[] {
