@@ -9,6 +9,7 @@ export const closedWords: Readonly<Record<ClosedReason, RefusalWords>> = {
   'vote-open': { title: 'The vote is open.', next: 'Wait until the chair has revealed it, then try again.' },
   'vote-not-revealed': { title: 'The vote is still sealed.', next: 'The chair reveals it first.' },
   'vote-revealed': { title: 'The vote is revealed.', next: 'Stances can no longer be changed.' },
+  'seen-since': { title: 'This person has been seen since.', next: 'Their screen follows the meeting again.' },
   'no-ballots': {
     title: 'Nobody has voted yet.',
     next: 'Reveal once a ballot is cast, or set the case aside.',

@@ -176,7 +176,11 @@ export function readLevel(file: CaseFile, level: Vertebra, rating: Rating = coun
       grade: chosen<EsccGrade>(at, 'escc'),
       level,
       gradeBelowConus: answerAsStated<'yes' | 'no'>(factOf(file, 'lesions', 'gradeBelowConus', level)),
-      method: answerAsStated<CellId<typeof esccMethod>>(factOf(file, 'lesions', 'esccMethod', level)),
+      // What the other rater read the grade on is not asked, and is not that of the first.
+      method:
+        rating === 'first'
+          ? answerAsStated<CellId<typeof esccMethod>>(factOf(file, 'lesions', 'esccMethod', level))
+          : undefined,
     }),
   }
 }

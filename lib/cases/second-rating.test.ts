@@ -29,6 +29,12 @@ describe('two raters of one level', () => {
     expect(both?.raters).toEqual({ first: 'E. Wyndlass', second: 'L. Osterfjell' })
   })
 
+  test('read the grade each on their own images: what the first read it on says nothing of the second', () => {
+    const onCt = file({ lesions: { T7: { ...first, esccMethod: fact('ct') } }, secondRating: { T7: second } })
+    const remarks = (['first', 'second'] as const).map((rating) => readLevel(onCt, 'T7', rating).escc.caveats.length)
+    expect(remarks[0]).toBe((remarks[1] ?? 0) + 1)
+  })
+
   test('do not differ where only one of them rated', () => {
     expect(differencesAt(told, 'T7')).toEqual(['Bone lesion', 'Body collapse'])
   })

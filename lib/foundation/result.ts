@@ -44,6 +44,7 @@ export const closedReasons = [
   'agenda-changed',
   'in-lane',
   'not-in-lane',
+  'seen-since',
   'link-used',
   'last-administrator',
   'shared-account',

@@ -262,6 +262,8 @@ export const recordAttendanceInput = z.strictObject({
   remote: z.boolean().nullable(),
   /** True: the person has left the meeting; false: is there. */
   left: z.boolean(),
+  /** Who is marked as left for not having been seen since then stays where a sign of life came meanwhile. */
+  notSeenSince: z.iso.datetime().optional(),
 })
 export type RecordAttendance = z.infer<typeof recordAttendanceInput>
 

@@ -31,6 +31,13 @@ beforeEach(async () => {
 })
 
 const join = (actor: Actor) => joinMeeting(actor, { meetingId: item.meetingId })
+/** Follows at a minute; the sign of life is written once a second word is answered. */
+const follow = (actor: Actor, minute: number) =>
+  atMinute(minute, async () => {
+    const hint = await checkListener(actor, item.meetingId)
+    await checkListener(actor, item.meetingId)
+    return hint
+  })
 const notSeen = async (actor: Actor, minute: number) => {
   const { attendance } = must(await atMinute(minute, () => getRoom(board.observer, { meetingId: item.meetingId })))
   return attendance.filter(({ userId }) => userId === actor.userId).at(-1)?.notSeenSince
@@ -47,11 +54,10 @@ describe('a sign of life in a meeting', () => {
     expect(await notSeen(surgeon, 5)).toBeUndefined()
     expect(await notSeen(surgeon, 5.1)).toBe(isoOf(0))
     const before = await acts()
-    for (const minute of [6, 7])
-      expect(await atMinute(minute, () => checkListener(surgeon, item.meetingId))).toBeTruthy()
+    for (const minute of [6, 7]) expect(await follow(surgeon, minute)).toBeTruthy()
     expect(await notSeen(surgeon, 11), 'of minute 6, since the one at 7 came within 2 minutes').toBeUndefined()
     expect(await notSeen(surgeon, 11.1)).toBe(isoOf(6))
-    await atMinute(8, () => checkListener(surgeon, item.meetingId))
+    await follow(surgeon, 8)
     expect(await notSeen(surgeon, 11.1)).toBeUndefined()
     expect(await acts()).toEqual(before)
     const { attendance } = must(await atMinute(20, () => getMeeting(board.observer, item)))
@@ -60,7 +66,7 @@ describe('a sign of life in a meeting', () => {
 
   test('is none of who follows without being there, and says nothing of who is there without a device', async () => {
     const surgeon = await signedIn(database.ownerUrl, board.surgeon)
-    await atMinute(0, () => checkListener(surgeon, item.meetingId))
+    await follow(surgeon, 0)
     const { attendance } = must(await getRoom(board.observer, { meetingId: item.meetingId }))
     expect(attendance.some(({ userId }) => userId === surgeon.userId)).toBe(false)
     const { userId } = board.medicalOncologist
@@ -90,6 +96,22 @@ describe('a sign of life in a meeting', () => {
     expect(await notSeen(board.surgeon, 62)).toBeUndefined()
     must(await atMinute(63, () => join(board.surgeon)))
     expect(await notSeen(board.surgeon, 64)).toBeUndefined()
+  })
+
+  test('that came meanwhile keeps who is marked as left for their silence', async () => {
+    const surgeon = await signedIn(database.ownerUrl, board.surgeon)
+    must(await atMinute(0, () => join(surgeon)))
+    const shown = (await notSeen(surgeon, 20)) ?? ''
+    expect(shown).toBe(isoOf(0))
+    await follow(surgeon, 21)
+    const gone = { meetingId: item.meetingId, userId: surgeon.userId, remote: null, left: true }
+    const markAsLeft = (notSeenSince?: string) => recordAttendance(board.chair, { ...gone, notSeenSince })
+    expect(await atMinute(22, () => markAsLeft(shown))).toMatchObject({
+      refusal: { code: 'closed', why: 'seen-since' },
+    })
+    expect(await notSeen(surgeon, 40)).toBe(isoOf(21))
+    must(await atMinute(40, () => markAsLeft(isoOf(21))))
+    expect(await notSeen(surgeon, 41)).toBeUndefined()
   })
 
   test('is written at the door alone, for the person of a session that lives', async () => {

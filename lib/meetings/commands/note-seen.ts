@@ -15,7 +15,7 @@ const keyOf = ({ sessionId, meetingId }: Following): string => `${sessionId} ${m
 /**
  * Writes down that the people of these sessions follow their meetings now, where 2 minutes have passed since it was last written: one
  * statement for all of them. It changes the open stay of whoever is there, makes nobody present, and is no act: no row in the ledger and no
- * hint. Casting a ballot never comes by here, since a sign of life at that instant would tell who has cast.
+ * hint; a stay that an act holds just then waits for the next time. Casting a ballot never comes by here, since a sign of life at that instant would tell who has cast.
  */
 export async function noteSeen(vouched: readonly Following[]): Promise<void> {
   const at = now().getTime()

@@ -22,7 +22,10 @@ export const joinMeeting = (actor: Actor, { meetingId, remote }: JoinMeeting): P
     return attend(tx, actor, meeting, { meetingId, userId: actor.userId, remote, left: false, seenAt: now() })
   })
 
-/** The coordinator or the chair records that somebody is there, follows from elsewhere, or has left; everybody may record themselves. */
+/**
+ * The coordinator or the chair records that somebody is there, follows from elsewhere, or has left; everybody may record themselves.
+ * Refuses with `seen-since` where somebody is to have left for their silence and was seen meanwhile.
+ */
 export const recordAttendance = (actor: Actor, input: RecordAttendance): Promise<Result<null>> =>
   asActor(actor, async (tx) => {
     const meeting = await lockMeeting(tx, input.meetingId)
@@ -38,7 +41,7 @@ type Seen = Omit<RecordAttendance, 'remote'> & { remote?: boolean | null; seenAt
 
 /** Nothing changed is no act: who left leaves no second time, and nobody leaves who never came. */
 async function attend(tx: Tx, actor: Actor, meeting: LockedMeeting, seen: Seen): Promise<Result<null>> {
-  const { meetingId, userId, left } = seen
+  const { meetingId, userId, left, notSeenSince } = seen
   const person = (await colleagues(tx, meeting.boardId)).find((each) => each.userId === userId)
   if (!person) return refuse('invalid', [{ path: 'userId', message: 'Choose a person of the board.' }])
   const theirs = and(eq(attendances.meetingId, meetingId), eq(attendances.userId, userId))
@@ -48,6 +51,7 @@ async function attend(tx: Tx, actor: Actor, meeting: LockedMeeting, seen: Seen):
   if (left) {
     const ends = open ?? stays.find((_, place) => place === 0)
     if (!ends || (ends !== open && !ends.byBallot)) return ok(null)
+    if (notSeenSince && ends.seenAt && ends.seenAt > new Date(notSeenSince)) return refuse('closed', 'seen-since')
     // Whoever was there by a ballot alone and is marked as having left counts for its case no more.
     await tx.update(attendances).set({ leftAt: now(), byBallot: false }).where(eq(attendances.id, ends.id))
   } else if (open) {

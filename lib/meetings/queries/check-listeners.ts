@@ -56,14 +56,14 @@ async function askForAll(): Promise<void> {
     waiting = []
     try {
       const hints = await hintsFor(questions)
-      await noteSeen(
-        questions.flatMap(({ listener: { sessionId }, meetingId }) =>
-          sessionId && hints.has(`${sessionId} ${meetingId}`) ? [{ sessionId, meetingId }] : [],
-        ),
-      )
       for (const { listener, meetingId, answer } of questions) {
         answer(hints.get(`${listener.sessionId} ${meetingId}`) ?? null)
       }
+      const vouched = questions.flatMap(({ listener: { sessionId }, meetingId }) =>
+        sessionId && hints.has(`${sessionId} ${meetingId}`) ? [{ sessionId, meetingId }] : [],
+      )
+      // Everybody has their word by now. A sign of life that could not be written is written at a later beat.
+      await noteSeen(vouched).catch(() => {})
     } catch (problem) {
       for (const { fail } of questions) fail(problem)
     }

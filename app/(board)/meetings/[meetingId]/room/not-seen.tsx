@@ -16,9 +16,9 @@ type NotSeenProps = { room: RoomView; people: readonly Person[]; act: RunAct }
  */
 export function NotSeen({ room, people, act }: NotSeenProps) {
   const [failure, setFailure] = useState<string | null>(null)
-  const markAsLeft = async ({ userId, remote }: Person) => {
-    const { meetingId } = room
-    const refused = await act(() => api.meetings.recordAttendance({ meetingId, userId, remote, left: true }))
+  const markAsLeft = async ({ userId, remote, notSeenSince }: Person) => {
+    const gone = { meetingId: room.meetingId, userId, remote, left: true, notSeenSince }
+    const refused = await act(() => api.meetings.recordAttendance(gone))
     setFailure(refused && refusalSentence(refused))
   }
   return (
