@@ -13,6 +13,7 @@ import { vertebraeWithMetastasis } from './bone-spread'
 import { type CaseFile, factOf } from './case-file'
 import { type FactView, isContested, statedValues } from './facts'
 import { answerGivenTo } from './further/given-answers'
+import { approachRemarks } from './further/read-remarked'
 import { answerOf, anyOf, type Origin, originOf, possible } from './level-readings'
 import { type charlsonOptions, type frailtyOptions, isWholeList, type surgicalFrailtyOptions } from './sections/illness'
 
@@ -229,7 +230,7 @@ export function readIllness(file: CaseFile): IllnessReadings {
         emergency: answerOf(factOf(file, 'comorbidity', 'admission'), (value) => [value === 'urgent' ? 'yes' : 'no']),
         approach,
       }),
-      approach ? [] : [unplannedApproach],
+      approachRemarks(approach),
     ),
   }
 }
@@ -245,9 +246,6 @@ function charlsonRemarks(file: CaseFile): Caveat[] {
   const text = 'The table does not name myeloma; it counts only where somebody ticks leukaemia or lymphoma.'
   return isMyeloma ? [{ id: 'myeloma_not_named', text }] : []
 }
-
-/** No field of the form asks for the approach: before an operation is planned nobody knows it (REFERENCE 12.3). */
-const unplannedApproach: Caveat = { id: 'approach_unplanned', text: 'The approach counts once it is planned.' }
 
 /** The mFI-11 is also quoted as an index, deficits divided by eleven (REFERENCE 12.2). */
 const withIndex = (reading: SumReading<Origin>): SumReading<Origin> =>

@@ -1,5 +1,4 @@
-import { type Instrument, readAny } from '@/lib/clinical/instrument'
-import type { Caveat } from '@/lib/clinical/item'
+import type { Instrument } from '@/lib/clinical/instrument'
 import type { Reading } from '@/lib/clinical/reading'
 import { readyItem, resolve } from '@/lib/clinical/resolve'
 import { isVertebra, sortLevels, type Vertebra } from '@/lib/clinical/spine'
@@ -22,10 +21,8 @@ import {
   somasAnswers,
   tokuhashiOriginalAnswers,
 } from './prognosis-answers'
+import { type AnswersByItem, readRemarked } from './read-remarked'
 import { boneAgentsAnswers, steroidAnswers, steroidRecordAnswers, triageAnswers } from './urgent-answers'
-
-/** Answers to an instrument by item, each with where it comes from. */
-type AnswersByItem = Readonly<Record<string, unknown>>
 
 /** An answer that somebody gave here and that what the case says now excludes, both in words. */
 export type Difference = {
@@ -48,6 +45,8 @@ export type FurtherScore = {
   /** The items that are answered here: all of them, but of a score that a card reads those that no field of the form holds. */
   asks: readonly string[]
   reading: Reading<Origin>
+  /** Whether imaging excludes compression in this case: scores that were made for it say so. */
+  isCompressionExcluded: boolean
   differences: readonly Difference[]
 }
 
@@ -111,29 +110,19 @@ function differencesOf(instrument: Instrument, byCase: AnswersByItem, given: Ans
   })
 }
 
-/** Scores that were made for cord compression, by the group of the reference section that they stand in. */
-const forCompression = ['rades-', 'lei-']
-
-/** What a score was made for and imaging excludes here. */
-function remarksOn({ id }: Instrument, isExcluded: boolean): Caveat[] {
-  const text = 'Made for compression of cord or cauda equina, which imaging excludes in this case.'
-  return isExcluded && forCompression.some((start) => id.startsWith(start)) ? [{ id: 'no_compression', text }] : []
-}
-
 function readFurther(
   file: CaseFile,
   instrument: Instrument,
   level: Vertebra | null,
   byCase: AnswersByItem,
-  isExcluded: boolean,
+  isCompressionExcluded: boolean,
 ): FurtherScore {
   const given = givenTo(file, instrument, level)
   const answered = Object.fromEntries(Object.entries(given).map(([item, fact]) => [item, answerOfGiven(fact)]))
-  const reading = readAny(instrument, { ...byCase, ...answered }) as Reading<Origin>
-  const caveats = [...reading.caveats, ...remarksOn(instrument, isExcluded)]
+  const reading = readRemarked(instrument, { ...byCase, ...answered }, isCompressionExcluded)
   const differences = differencesOf(instrument, byCase, answered)
   const asks = itemsOfScore(instrument).map(([item]) => item)
-  return { instrument, level, byCase, given, asks, reading: { ...reading, caveats }, differences }
+  return { instrument, level, byCase, given, asks, reading, isCompressionExcluded, differences }
 }
 
 /** The levels at which scores by level are read: the involved ones, and those at which somebody answered one. */
@@ -165,8 +154,12 @@ function besideScore(instrument: Instrument, level: Vertebra | null, file: CaseF
   const asks = askedBeside[instrument.id] ?? []
   if (!reading) return undefined
   const known = reading.lines.filter(({ item, answer }) => answer !== undefined && !asks.includes(item))
-  const byCase = Object.fromEntries(known.map(({ item, answer, from }) => [item, { value: answer, from }]))
-  return { instrument, level, byCase, given: givenTo(file, instrument, level), asks, reading, differences: [] }
+  const byCase = Object.fromEntries(
+    known.map(({ item, answer, from, marks }) => [item, { value: answer, from, marks }]),
+  )
+  const isCompressionExcluded = compressionOn(file) === false
+  const given = givenTo(file, instrument, level)
+  return { instrument, level, byCase, given, asks, reading, isCompressionExcluded, differences: [] }
 }
 
 /**

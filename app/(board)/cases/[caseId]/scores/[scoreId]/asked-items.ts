@@ -1,7 +1,7 @@
 import type { CaseFile } from '@/lib/cases/case-file'
 import { isContested } from '@/lib/cases/facts'
 import type { FurtherScore } from '@/lib/cases/further/further-scores'
-import { scoreFacts } from '@/lib/cases/further/given-answers'
+import { answerOfGiven, scoreFacts } from '@/lib/cases/further/given-answers'
 import type { Origin } from '@/lib/cases/level-readings'
 import { itemsOfScore, scoreField } from '@/lib/cases/sections/scores'
 import { readyItem, resolve } from '@/lib/clinical/resolve'
@@ -25,6 +25,7 @@ export function askedItems(
     const found = known === undefined ? undefined : resolve(readyItem(item, declared, true), known).line
     const fact = given[item]
     const from = isSourced(known) ? known.from : undefined
+    const answered = fact && answerOfGiven(fact)
     const field = scoreField(instrument, item)
     return {
       ...{ item, field, label: declared.label, isAsked: asks.includes(item) },
@@ -33,12 +34,15 @@ export function askedItems(
           answer: found.answer,
           words: found.finding,
           source: from ? originWords(from, timeZone) : null,
+          ...{ from, marks: found.marks },
         },
       }),
       ...(fact && {
         given: {
           answer: fact.value,
+          words: resolve(readyItem(item, declared, true), answered).line.finding ?? '',
           source: `${originWords(fact, timeZone)}${isContested(fact) ? ', and another source differs' : ''}`,
+          from: answered?.from,
         },
       }),
       differs: differences.some((one) => one.item === item),

@@ -61,6 +61,7 @@ export default async function ScorePage({ params, searchParams }: Props) {
             {...{ scoreId, today }}
             version={instrument.version}
             items={askedItems(score, file, timeZone)}
+            isCompressionExcluded={score.isCompressionExcluded}
           />
         ) : (
           <ReadingCard

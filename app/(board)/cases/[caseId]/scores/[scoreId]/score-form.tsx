@@ -9,11 +9,11 @@ import { ReadingCard } from '@/app/_ui/reading-card'
 import { refusalWords } from '@/app/_ui/refusal-words'
 import type { Failure } from '@/lib/api/client'
 import { answerProblem, answerWords } from '@/lib/clinical/answers'
-import { bandsOf, type Instrument, readAny } from '@/lib/clinical/instrument'
+import { bandsOf, type Instrument } from '@/lib/clinical/instrument'
 import { findInstrument } from '@/lib/clinical/instruments/instruments'
 import type { Item } from '@/lib/clinical/item'
 import type { Day } from '@/lib/foundation/time'
-import { type AskedItem, countingAnswers, shownAnswers, sourcesOf } from './score-draft'
+import { type AskedItem, readDraft, shownAnswers, sourcesOf } from './score-draft'
 import { dayRules, fieldIn, type ScorePlace, useScore } from './use-score'
 
 type ScoreFormProps = {
@@ -21,6 +21,7 @@ type ScoreFormProps = {
   scoreId: string
   version: number
   items: readonly AskedItem[]
+  isCompressionExcluded: boolean
   today: Day
 }
 
@@ -30,11 +31,12 @@ export function ScoreForm(props: ScoreFormProps) {
   return instrument && <Asked {...props} instrument={instrument} />
 }
 
-function Asked({ place, scoreId, items, today, instrument }: ScoreFormProps & { instrument: Instrument }) {
+function Asked({ instrument, ...props }: ScoreFormProps & { instrument: Instrument }) {
+  const { place, scoreId, items, today } = props
   const formId = useId()
   const score = useScore(place, items, scoreId, today)
   const { draft, failure, state, isTouched } = score
-  const reading = readAny(instrument, countingAnswers(items, draft))
+  const reading = readDraft(instrument, items, draft, props.isCompressionExcluded)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (state !== 'busy') void score.save()
@@ -70,7 +72,10 @@ function Asked({ place, scoreId, items, today, instrument }: ScoreFormProps & { 
                 Save answers
               </Button>
               {isTouched && <Button onClick={score.giveUp}>Back to what is saved</Button>}
-              <span role="status">{state === 'saved' && 'Saved with your name and this day.'}</span>
+              <span role="status">
+                {state === 'saved' && 'Saved with your name and this day.'}
+                {state === 'saved' && isTouched && ' What you answered meanwhile is not saved yet.'}
+              </span>
             </div>
           </div>
         </form>

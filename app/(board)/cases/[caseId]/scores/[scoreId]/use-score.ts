@@ -1,11 +1,11 @@
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { repeatKeys } from '@/app/_ui/repeat-keys'
 import { useKeptDraft } from '@/app/(board)/_drafts/use-kept-draft'
 import { api, ask, type Failure } from '@/lib/api/client'
 import { readDay } from '@/lib/foundation/read-day'
 import { type Day, showDay } from '@/lib/foundation/time'
-import { type AskedItem, changesOf, type ScoreDraft } from './score-draft'
+import { type AskedItem, answered, changesOf, rebased, type ScoreDraft, unreadIn, withoutSaved } from './score-draft'
 
 export type ScorePlace = { caseId: string; userId: string; section: 'scores' | 'scoresByLevel'; level: string }
 
@@ -19,10 +19,6 @@ export function useScore(place: ScorePlace, items: readonly AskedItem[], scoreId
   const router = useRouter()
   const [draft, setDraft] = useState<ScoreDraft>({})
   const [on, setOn] = useState(showDay(today))
-  /** Versions that another person put there while this page was open, by field. */
-  const [newer, setNewer] = useState<Readonly<Record<string, number>>>({})
-  /** Numbers that cannot be taken as they stand, by item. */
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
   const [dayError, setDayError] = useState<string>()
   const [failure, setFailure] = useState<Failure | null>(null)
   const [state, setState] = useState<'open' | 'busy' | 'saved'>('open')
@@ -30,24 +26,27 @@ export function useScore(place: ScorePlace, items: readonly AskedItem[], scoreId
   /** Counts the answers that did not come from the fields themselves, so that these begin anew. */
   const [began, begin] = useState(0)
   const isTouched = Object.keys(draft).length > 0
+  const latest = useRef(draft)
+  latest.current = draft
   useKeptDraft({
     ...{ userId: place.userId, where: `score-${place.caseId}-${scoreId}-${place.level}` },
     draft: isTouched ? { draft, on } : null,
     onLeft: (left: Left) => {
       setDraft(left.draft)
       setOn(left.on)
+      const unread = unreadIn(items, left.draft)
+      if (unread.length > 0) setFailure({ code: 'invalid', fields: unread })
       begin((count) => count + 1)
     },
   })
   const answer = (item: string, value: unknown, problem?: string) => {
-    setState('open')
+    // A save that is on its way stays so: a second one beside it would race it.
+    setState((before) => (before === 'busy' ? before : 'open'))
     setFailure(null)
-    setProblems(({ [item]: _, ...others }) => (problem === undefined ? others : { ...others, [item]: problem }))
-    setDraft((before) => ({ ...before, [item]: value ?? null }))
+    setDraft((before) => answered(before, items, item, value, problem))
   }
   const giveUp = () => {
     setDraft({})
-    setProblems({})
     setFailure(null)
     begin((count) => count + 1)
   }
@@ -55,17 +54,15 @@ export function useScore(place: ScorePlace, items: readonly AskedItem[], scoreId
     const reading = readDay(on, dayRules(today))
     setDayError(reading.kind === 'day' ? undefined : reading.why)
     setFailure(null)
-    const wrong = items.flatMap(({ item, field }) => {
-      const message = problems[item]
-      return message === undefined ? [] : [{ path: field, message }]
-    })
+    const wrong = unreadIn(items, draft)
     if (wrong.length > 0) setFailure({ code: 'invalid', fields: wrong })
     if (reading.kind !== 'day' || wrong.length > 0) return
     const { caseId, section, level } = place
     const changes = changesOf(items, draft, reading.day).map(({ field, base, fact }) => ({
-      ...{ section, item: level, field, base: newer[field] ?? base },
+      ...{ section, item: level, field, base },
       fact: fact.state === 'known' ? fact : { ...fact, refersOn: null },
     }))
+    let saved: Readonly<Record<string, number>> = {}
     if (changes.length > 0) {
       const input = { caseId, changes }
       setState('busy')
@@ -74,19 +71,19 @@ export function useScore(place: ScorePlace, items: readonly AskedItem[], scoreId
       if (!sent.ok) {
         setFailure(sent.refusal)
         if (sent.refusal.code === 'stale') {
-          const { fields } = sent.refusal
-          setNewer((before) => ({
-            ...before,
-            ...Object.fromEntries(fields.map((one) => [fieldIn(one.path), one.version])),
-          }))
+          const told = sent.refusal.fields.map(({ path, version }) => [fieldIn(path), version] as const)
+          setDraft((before) => rebased(before, items, Object.fromEntries(told)))
+          router.refresh()
         }
         return
       }
       keys.forget()
+      saved = Object.fromEntries(Object.entries(sent.value.facts).map(([path, version]) => [fieldIn(path), version]))
     }
-    setDraft({})
-    setNewer({})
-    begin((count) => count + 1)
+    const left = (now: ScoreDraft) => withoutSaved(now, draft, items, saved)
+    // The fields begin anew only where nothing was answered since: they hold what is being typed.
+    if (Object.keys(left(latest.current)).length === 0) begin((count) => count + 1)
+    setDraft(left)
     setState('saved')
     router.refresh()
   }
