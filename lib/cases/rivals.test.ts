@@ -60,6 +60,8 @@ describe('a value on which sources differ', () => {
     ['imaging', 'modality', false],
     ['secondRating', 'lesion', false],
     ['visit', 'pain', false],
+    ['scores', 'mizumoto-1-tumour', false],
+    ['scoresByLevel', 'genant-1-height', false],
     ['nowhere', 'lesion', false],
     ['lesions', 'toString', false],
   ])('%s.%s takes a second source: %s', (section, field, takes) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readingsOf } from '../readings'
 import { caseScores, levelScores, scoreField } from '../sections/scores'
-import { contested, fact, facts } from '../testing-facts'
+import { fact, facts } from '../testing-facts'
 import { fileOf, missingOf, read, type Sections, scoreOf, whole } from './testing-whole-case'
 
 const [mizumoto] = caseScores.filter(({ id }) => id === 'mizumoto')
@@ -50,12 +50,6 @@ describe('Answers that a person gave for a score', () => {
     const field = placeOf(mizumoto, 'tumour')
     const back = { ...taken, scores: { '': { [field]: fact(null, 'withdrawn') } } }
     expect(missingOf(read(back, 'mizumoto'))).toContain('tumour')
-  })
-
-  test('stay possible each where two sources differ', () => {
-    const field = placeOf(mizumoto, 'tumour')
-    const apart = { ...whole(), scores: { '': { [field]: contested('favourable', 'unfavourable') } } }
-    expect(read(apart, 'mizumoto')).toMatchObject({ between: [3, 8] })
   })
 
   test('belong to their level, also to one that is no longer involved', () => {

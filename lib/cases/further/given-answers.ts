@@ -1,7 +1,7 @@
 import type { Instrument } from '@/lib/clinical/instrument'
 import type { Vertebra } from '@/lib/clinical/spine'
 import type { CaseFile } from '../case-file'
-import { type FactView, isContested, statedValues } from '../facts'
+import type { FactView } from '../facts'
 import { type Origin, originOf } from '../level-readings'
 import { scoreField } from '../sections/scores'
 
@@ -20,14 +20,9 @@ export function factGiven(
   return fact?.state === 'known' ? fact : undefined
 }
 
-/** A given answer as instruments take it. Where sources differ each stays possible; of measurements that differ none is taken. */
-export function answerOfGiven<V>(fact: FactView | undefined): { value: V; from?: Origin } | undefined {
-  if (!fact) return undefined
-  const from = originOf(fact)
-  if (!isContested(fact)) return { value: fact.value as V, from }
-  const values = statedValues(fact).map(({ value }) => value)
-  return values.some((value) => typeof value === 'object') ? undefined : { value: { oneOf: values } as V, from }
-}
+/** A given answer as instruments take it. A person gave it: no second source is kept beside it (`mayBeContested`). */
+export const answerOfGiven = <V>(fact: FactView | undefined): { value: V; from?: Origin } | undefined =>
+  fact && { value: fact.value as V, from: originOf(fact) }
 
 /** The answer that a person gave here to an item that no field of the form holds. */
 export const answerGivenTo = <V>(

@@ -1,5 +1,4 @@
 import type { CaseFile } from '@/lib/cases/case-file'
-import { isContested } from '@/lib/cases/facts'
 import type { FurtherScore } from '@/lib/cases/further/further-scores'
 import { answerOfGiven, scoreFacts } from '@/lib/cases/further/given-answers'
 import type { Origin } from '@/lib/cases/level-readings'
@@ -41,7 +40,7 @@ export function askedItems(
         given: {
           answer: fact.value,
           words: resolve(readyItem(item, declared, true), answered).line.finding ?? '',
-          source: `${originWords(fact, timeZone)}${isContested(fact) ? ', and another source differs' : ''}`,
+          source: originWords(fact, timeZone),
           from: answered?.from,
         },
       }),
