@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CaseFile } from './case-file'
-import { cumulativeDoses, monthsSinceLatest, reIrradiationsAt } from './level-dose'
+import { areNotIrradiated, cumulativeDoses, reIrradiationsAt } from './level-dose'
 import { contested, facts } from './testing-facts'
 
 const dosesOf = (treatments: Record<string, object>) =>
@@ -105,13 +105,23 @@ test('a level that is said to be irradiated without a course leaves every condit
 
 test('the months run from the latest end, and nothing while one course has none', () => {
   const months = (...ends: (string | null)[]) => {
-    const items = Object.fromEntries(
-      ends.map((end, at) => [`t${at}`, facts({ kind: 'radiation', ...(end && { endedOn: end }) })]),
-    )
-    return monthsSinceLatest(caseWith(items), Object.keys(items), '2026-11-24')
+    const courses = ends.map((end, at): [string, object] => [
+      `t${at}`,
+      facts({ kind: 'radiation', levels: ['T8'], ...(end && { endedOn: end }) }),
+    ])
+    return reIrradiationsAt(caseWith(Object.fromEntries(courses)), '2026-11-24', null)[0]?.months
   }
   expect(months('2026-06-24', '2026-01-10')).toEqual([5])
   expect(months('2026-06')).toEqual([4, 5])
   expect(months('2026-06-24', null)).toEqual([])
-  expect(months()).toEqual([])
+})
+
+test('levels are not irradiated where each is said not to be, and no course was or may have been there', () => {
+  const no = { T8: facts({ irradiated: 'no' }), T9: facts({ irradiated: 'no' }) }
+  expect(areNotIrradiated(caseWith({}, no), ['T8', 'T9'])).toBe(true)
+  expect(areNotIrradiated(caseWith({}, no), ['T8', 'T10'])).toBe(false)
+  expect(areNotIrradiated(caseWith({}, no), [])).toBe(false)
+  expect(areNotIrradiated(caseWith({ a: course({ levels: ['T9'] }) }, no), ['T8'])).toBe(true)
+  for (const levels of [['T8'], []])
+    expect(areNotIrradiated(caseWith({ a: course({ levels }) }, no), ['T8'])).toBe(false)
 })

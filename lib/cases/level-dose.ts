@@ -63,7 +63,7 @@ type EarlierDose = {
 }
 
 /** What earlier courses gave to the thecal sac together, null where one has no settled dose or none is recorded. */
-export function earlierSacDose(file: CaseFile, items: readonly string[]): EarlierDose {
+function earlierSacDose(file: CaseFile, items: readonly string[]): EarlierDose {
   const known = items.flatMap((item) => sacDoseOf(file, item) ?? [])
   const assumed = known.filter(({ item, by }) => by === 'prescription' || !isOfSac(file, item))
   return {
@@ -80,7 +80,7 @@ export function earlierSacDose(file: CaseFile, items: readonly string[]): Earlie
 }
 
 /** Whole months from the end of the latest of earlier courses to a day: two numbers where its day may mean either, none where one has no day. */
-export function monthsSinceLatest(file: CaseFile, items: readonly string[], until: Day): number[] {
+function monthsSinceLatest(file: CaseFile, items: readonly string[], until: Day): number[] {
   const ends = items.flatMap(
     (item) =>
       agreedText(file, 'treatments', 'endedOn', item) ?? agreedText(file, 'treatments', 'startedOn', item) ?? [],
@@ -96,11 +96,18 @@ export function monthsSinceLatest(file: CaseFile, items: readonly string[], unti
 
 type AtLevels = { readonly levels: readonly Vertebra[]; readonly items: readonly string[] }
 
-/** Levels with the courses of radiation that reached them, those with the same courses together, from the head down. */
-function coursesByLevel(file: CaseFile): AtLevels[] {
-  const courses = itemsOf(file, 'treatments')
+/** The courses of radiation, each with the levels that it reached. */
+const coursesOf = (file: CaseFile) =>
+  itemsOf(file, 'treatments')
     .filter((item) => agreedText(file, 'treatments', 'kind', item) === 'radiation')
     .map((item) => ({ item, levels: reachedLevels(file, item) }))
+
+/** Whether nobody recorded the levels of a course: it may have been at any. */
+const isOneAnywhere = (file: CaseFile): boolean => coursesOf(file).some(({ levels }) => levels.length === 0)
+
+/** Levels with the courses of radiation that reached them, those with the same courses together, from the head down. */
+function coursesByLevel(file: CaseFile): AtLevels[] {
+  const courses = coursesOf(file)
   const byCourses = new Map<string, { levels: Vertebra[]; items: string[] }>()
   for (const level of vertebrae) {
     const items = courses.filter(({ levels }) => levels.includes(level)).map(({ item }) => item)
@@ -138,25 +145,42 @@ export type PlannedSbrt = {
   readonly begins: Day | null
 }
 
-/** The four conditions at levels that were irradiated before. `until` is the day to which the months run. */
+/**
+ * The four conditions at levels that were irradiated before. `until` is the day to which the months run, `months` every number of them
+ * that is possible.
+ */
 export type ReIrradiationAt = AtLevels & {
   readonly earlier: EarlierDose
+  readonly months: readonly number[]
   readonly until: Day
   readonly conditions: ReIrradiation
 }
 
 /**
  * The four conditions of SBRT at every level that was irradiated before, by a course of the list or by the answer at the level; for a
- * planned one at its levels alone. The months run to its planned start, and to today while there is none.
+ * planned one at its levels alone. The months run to its planned start, and to today while there is none. What rests on the earlier
+ * courses is open while nobody recorded the levels of one.
  */
 export function reIrradiationsAt(file: CaseFile, today: Day, planned: PlannedSbrt | null): ReIrradiationAt[] {
   const until = planned?.begins ?? today
+  const isAnywhere = isOneAnywhere(file)
   return coursesByLevel(file).flatMap(({ levels: all, items }) => {
     const levels = planned ? all.filter((level) => planned.levels.includes(level)) : all
     if (levels.length === 0) return []
-    const earlier = earlierSacDose(file, items)
-    const months = monthsSinceLatest(file, items, until)
+    const sum = earlierSacDose(file, items)
+    const earlier = isAnywhere ? { ...sum, eqd2Gy: null } : sum
+    const months = isAnywhere ? [] : monthsSinceLatest(file, items, until)
     const conditions = reIrradiationBy({ earlierGy: earlier.eqd2Gy, sbrtGy: planned?.sbrtGy ?? null, months })
-    return [{ levels, items, earlier, until, conditions }]
+    return [{ levels, items, earlier, months, until, conditions }]
   })
 }
+
+/** Whether levels are all said not to be irradiated before, and no course may have been there. */
+export const areNotIrradiated = (file: CaseFile, levels: readonly Vertebra[]): boolean =>
+  levels.length > 0 &&
+  !isOneAnywhere(file) &&
+  levels.every(
+    (level) =>
+      treatedBefore(file, level, 'radiation')?.value === 'no' &&
+      !coursesOf(file).some((course) => course.levels.includes(level)),
+  )

@@ -3,7 +3,7 @@ import { asActor, type Tx } from '@/db/client'
 import { ruleExceptions } from '@/db/schema/pathway'
 import { type PlanOption, planOptionSchema } from '@/lib/clinical/catalogue/plan-option'
 import type { PathwayFacts } from '@/lib/clinical/pathway/condition'
-import { factsOfOption, overCase } from '@/lib/clinical/pathway/option-facts'
+import { overCase } from '@/lib/clinical/pathway/option-facts'
 import { packs } from '@/lib/clinical/pathway/packs'
 import type { PathwayRule } from '@/lib/clinical/pathway/rule'
 import { now } from '@/lib/foundation/clock'
@@ -14,6 +14,7 @@ import type { Actor } from '@/lib/people/model'
 import { type CaseFile, withholding } from '../case-file'
 import { readCaseFile } from '../load-case-file'
 import { type CasePathway, type PathwayTerms, pathwayFactsOf, readOption, readPathway } from '../pathway/case-pathway'
+import { optionFactsIn } from '../pathway/planned-again'
 import {
   type AcknowledgeWarning,
   answeredTogether,
@@ -29,8 +30,9 @@ import { readingsOf } from '../readings'
 /** What the pathway is told by everybody who sees the case: without the goals of care. */
 const openFacts = (file: CaseFile, { course }: PathwayTerms, at: string, plan: PlanOption | null) => {
   const open = withholding(file, ['goals'])
-  const ofCase = pathwayFactsOf(open, readingsOf(open), boardTimeAt(at, file.timeZone), course)
-  const own = plan && factsOfOption(plan)
+  const time = boardTimeAt(at, file.timeZone)
+  const ofCase = pathwayFactsOf(open, readingsOf(open), time, course)
+  const own = plan && optionFactsIn(open, plan, time.today)
   return own ? overCase(ofCase, own) : ofCase
 }
 

@@ -3,12 +3,11 @@ import type { PathwayFacts } from '@/lib/clinical/pathway/condition'
 import { asShipped, evaluateRule, type RuleReading } from '@/lib/clinical/pathway/evaluate'
 import type { FactName } from '@/lib/clinical/pathway/facts'
 import { metrics } from '@/lib/clinical/pathway/metrics'
-import { factsOfOption, judges, overCase, withoutOption } from '@/lib/clinical/pathway/option-facts'
+import { judges, overCase, withoutOption } from '@/lib/clinical/pathway/option-facts'
 import type { PackId } from '@/lib/clinical/pathway/packs'
 import type { PathwayRule } from '@/lib/clinical/pathway/rule'
 import { rulesOfPacks } from '@/lib/clinical/pathway/rules'
 import { type BoardTime, boardTimeAt } from '@/lib/foundation/moment'
-import { type Day, isDay } from '@/lib/foundation/time'
 import { type CaseFile, factOf } from '../case-file'
 import type { FactView } from '../facts'
 import type { CaseReadings } from '../readings'
@@ -20,28 +19,25 @@ import { derivedFacts } from './derived-facts'
 import { diseaseFacts } from './disease-facts'
 import { episodeFacts, timeFacts } from './episode-facts'
 import { answerPlaceOf } from './fact-places'
+import { optionFactsIn } from './planned-again'
 import { type CaseException, type Demand, demandOf, type RuleException, standingExceptions } from './rule-exceptions'
 import { visitFacts } from './visit-facts'
 
 /**
  * Everything that a case says to the pathway, in one place, with what the board and the time after it say of it. What nobody recorded
- * is null; left out is what only an option says, what is of the board, and what is kept from the reader. `radiationFrom` is the planned
- * start of an option of radiation that is judged.
+ * is null; left out is what only an option says, what is of the board, and what is kept from the reader.
  */
 export function pathwayFactsOf(
   file: CaseFile,
   readings: CaseReadings,
   { today }: Pick<BoardTime, 'today'>,
   course: BoardCourse,
-  radiationFrom: Day = today,
 ): PathwayFacts {
   const known = { ...diseaseFacts(file, readings, today), ...episodeFacts(file), ...careFacts(file, today) }
-  return [
-    known,
-    derivedFacts(file, readings, known, radiationFrom),
-    visitFacts(file),
-    courseFacts(file, course),
-  ].reduce<PathwayFacts>(withDerived, answeredFacts(file))
+  return [known, derivedFacts(file, readings, known), visitFacts(file), courseFacts(file, course)].reduce<PathwayFacts>(
+    withDerived,
+    answeredFacts(file),
+  )
 }
 
 /** The recorded fact behind a time of the pathway or an answer on care and checks; undefined for what is derived, or not recorded. */
@@ -152,11 +148,10 @@ export function readOption(
   { optionId, plan }: JudgedOption,
   now: string,
 ): CasePathway | null {
-  const own = factsOfOption(plan)
+  const time = boardTimeAt(now, file.timeZone)
+  const own = optionFactsIn(file, plan, time.today)
   if (own === null) return null
-  const { plannedRadiationAt: planned } = own
-  const from = typeof planned === 'string' && isDay(planned) ? planned : undefined
-  const ofCase = pathwayFactsOf(file, readings, boardTimeAt(now, file.timeZone), terms.course, from)
+  const ofCase = pathwayFactsOf(file, readings, time, terms.course)
   const against = { facts: overCase(ofCase, own), timeZone: file.timeZone, now }
   const before = { ...against, facts: withoutOption(ofCase, own) }
   const isChanged = (rule: PathwayRule) => saidBy(evaluateRule(rule, against)) !== saidBy(evaluateRule(rule, before))

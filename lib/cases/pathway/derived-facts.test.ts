@@ -210,34 +210,6 @@ describe('what the case says by itself', () => {
     expect(seen('2026-08-29').woundWeek6At).toBe(null)
     expect(seen('2026-08-30').woundWeek6At).toBe('2026-08-30')
   })
-
-  test('months since earlier radiation go by the end of the latest course, nothing while one has no day', () => {
-    const course = (endedOn: string | null) => facts({ kind: 'radiation', ...(endedOn === null ? {} : { endedOn }) })
-    const months = (...ends: (string | null)[]) =>
-      told({ treatments: Object.fromEntries(ends.map((end, index) => [`t${index}`, course(end)])) })
-        .earlierRadiationMonths
-    expect(months('2026-01-10', '2026-06-24')).toBe(5)
-    expect(months('2026-06')).toEqual({ oneOf: [4, 5] })
-    expect(months('2026-01-10', null)).toBe(null)
-    expect(months()).toBe(null)
-  })
-
-  test('the earlier dose to the thecal sac is the sum of its courses as EQD2', () => {
-    const dose = (of: string) =>
-      told({
-        treatments: { t1: facts({ kind: 'radiation', cordDose: 30, fractions: 10, cordDoseOf: of }) },
-      }).earlierEqd2Gy
-    expect(dose('sac')).toBe(37.5)
-    expect(dose('cord')).toBe(null)
-  })
-
-  test('a prescription stands for a dose to the sac that nobody recorded, and is marked assumed', () => {
-    const dosed = (more: object) =>
-      told({ treatments: { t1: facts({ kind: 'radiation', dose: 30, fractions: 10, ...more }) } })
-    expect(dosed({})).toMatchObject({ earlierEqd2Gy: 37.5, earlierDoseAssumed: true })
-    expect(dosed({ cordDose: 20, cordDoseOf: 'sac' })).toMatchObject({ earlierEqd2Gy: 20, earlierDoseAssumed: false })
-    expect(told({}).earlierDoseAssumed).toBe(null)
-  })
 })
 
 describe('what the form asks', () => {

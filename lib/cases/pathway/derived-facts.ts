@@ -1,15 +1,14 @@
 import type { FactValue, PathwayFacts } from '@/lib/clinical/pathway/condition'
 import { isSurelyBefore, type Moment } from '@/lib/foundation/moment'
-import { addDays, type Day, daysMeantBy } from '@/lib/foundation/time'
-import { agreedText, type CaseFile, factOf, itemsOf, knownText } from '../case-file'
+import { addDays, daysMeantBy } from '@/lib/foundation/time'
+import { agreedText, type CaseFile, factOf, itemsOf } from '../case-file'
 import { statedMoments, statedValues } from '../facts'
 import { involvedLevels } from '../involved-levels'
-import { earlierSacDose, monthsSinceLatest } from '../level-dose'
-import { reachedLevels, treatedBefore } from '../level-treatments'
+import { treatedBefore } from '../level-treatments'
 import { neurologyChange } from '../neurology-change'
 import { limbs } from '../neurology-readings'
 import type { CaseReadings } from '../readings'
-import { oneOrSeveral, saysOf, timesOf, yesOrNo } from './episode-facts'
+import { saysOf, timesOf, yesOrNo } from './episode-facts'
 
 /** Whether a finding is normal, by every source; null where nobody looked. */
 const isNormal = (file: CaseFile, field: 'sensation' | 'saddle' | 'bladder' | 'bowel') =>
@@ -62,30 +61,6 @@ function deterioration(file: CaseFile): PathwayFacts {
   return { worseDuringRadiation: isDuring || null, deteriorationAt: isDuring ? timesOf([worseOn]) : null }
 }
 
-/** The courses of radiation that reached an involved level, or of which nobody recorded the levels. */
-function coursesHere(file: CaseFile): string[] {
-  const involved = involvedLevels(file)
-  return itemsOf(file, 'treatments').filter((item) => {
-    const reached = reachedLevels(file, item)
-    const isHere = reached.length === 0 || reached.some((level) => involved.includes(level))
-    return isHere && knownText(file, 'treatments', 'kind', item) === 'radiation'
-  })
-}
-
-/**
- * Earlier radiation in months from its end to the planned start, and in dose to the thecal sac, the prescription standing for a point
- * dose that is not known: nothing while one course lacks what it takes.
- */
-function earlierCourses(file: CaseFile, until: Day): PathwayFacts {
-  const courses = coursesHere(file)
-  const { eqd2Gy, assumed } = earlierSacDose(file, courses)
-  return {
-    earlierRadiationMonths: oneOrSeveral(monthsSinceLatest(file, courses, until)),
-    earlierEqd2Gy: eqd2Gy,
-    earlierDoseAssumed: eqd2Gy === null ? null : assumed.length > 0,
-  }
-}
-
 /** Whether every factor of the decision has an answer (PATHWAY PW-PLN-05); the size of the procedure is told with an option. */
 function areFactorsAnswered(file: CaseFile, prognosis: FactValue | undefined): boolean {
   const isKnown = (fact: ReturnType<typeof factOf>) => fact?.state === 'known'
@@ -126,19 +101,23 @@ const steroidFirst = (file: CaseFile): Moment[] =>
     .filter((item) => statedValues(factOf(file, 'medicines', 'purpose', item)).some(({ value }) => value === 'steroid'))
     .flatMap((item) => statedMoments(factOf(file, 'medicines', 'since', item)))
 
+/** What a case without an option leaves open. */
+const ofOptionLevels: PathwayFacts = {
+  irradiatedHere: null,
+  earlierEqd2Gy: null,
+  leastEarlierEqd2Gy: null,
+  earlierDoseAssumed: null,
+  earlierRadiationMonths: null,
+}
+
 /**
  * What the case says by itself where the pathway could ask a person as well. `known` are the facts that were read so far. Unknown is
- * null, never a no. `radiationFrom` is the planned start of radiation, today while there is none.
+ * null, never a no. Earlier radiation is told with an option of SBRT, by its levels (`optionFactsIn`).
  */
-export const derivedFacts = (
-  file: CaseFile,
-  readings: CaseReadings,
-  known: PathwayFacts,
-  radiationFrom: Day,
-): PathwayFacts => ({
+export const derivedFacts = (file: CaseFile, readings: CaseReadings, known: PathwayFacts): PathwayFacts => ({
   ...recordFacts(file),
   ...deterioration(file),
-  ...earlierCourses(file, radiationFrom),
+  ...ofOptionLevels,
   examinationNormal: examinationNormal(file),
   msccExcluded: typeof known.mscc === 'boolean' ? !known.mscc : (known.mscc ?? null),
   steroidBeforeImaging: steroidBeforeImaging(file, steroidFirst(file)),

@@ -62,7 +62,7 @@ const byHand: readonly (readonly [id: string, ...bounds: (readonly [words: strin
     ),
     ['(8.1.1) cumulative <= 70 Gy', 'earlierEqd2Gy, sbrtEqd2Gy {"sumAtMost":70}'],
     ['(8.1.1) part <= 25 Gy', 'sbrtEqd2Gy atMost 25'],
-    ['(8.1.1) SBRT / cumulative <= 0.5', 'earlierEqd2Gy, sbrtEqd2Gy {"shareAtMost":0.5}'],
+    ['(8.1.1) SBRT / cumulative <= 0.5', 'leastEarlierEqd2Gy, sbrtEqd2Gy {"shareAtMost":0.5}'],
   ],
   ['PW-RT-15', ['over 6 months', 'lifeMonths above 6'], ['8/1 chosen', 'doseGy, fractions {"schedules":[[8,1]]}']],
   ['PW-RT-16', ['8/1 vs 20/5', 'doseGy, fractions {"schedules":[[8,1],[20,5]]}']],

@@ -68,7 +68,7 @@ describe('the maximum dose of the cord in a first SBRT (HyTEC)', () => {
     [17.1, 2, 'WARN'],
     [20, 6, 'NOTE'],
   ])('%d Gy in %d: %s', (cordDmaxGy, fractions, gives) => {
-    const facts: PathwayFacts = { option: 'radiation', technique: 'sbrt', earlierRadiation: false }
+    const facts: PathwayFacts = { option: 'radiation', technique: 'sbrt', irradiatedHere: false }
     expect(said('PW-RT-14', { ...facts, cordDmaxGy, fractions })).toBe(gives)
   })
 
@@ -78,7 +78,7 @@ describe('the maximum dose of the cord in a first SBRT (HyTEC)', () => {
     [40, 0],
     [40, 2.5],
   ])('%d Gy in %d cannot be, and no limit is told', (cordDmaxGy, fractions) => {
-    const facts: PathwayFacts = { option: 'radiation', technique: 'sbrt', earlierRadiation: false }
+    const facts: PathwayFacts = { option: 'radiation', technique: 'sbrt', irradiatedHere: false }
     expect(said('PW-RT-14', { ...facts, cordDmaxGy, fractions })).toBe('cannot-evaluate')
   })
 })

@@ -16,8 +16,8 @@ const lymphoma: PathwayFacts = {
   ...{ steroidProposed: true, primary: 'unknown', lymphomaPossible: true, consultantAsked: null },
 }
 const again: PathwayFacts = {
-  ...{ option: 'radiation', technique: 'sbrt', earlierRadiation: true },
-  ...{ earlierEqd2Gy: 30, sbrtEqd2Gy: 24, earlierRadiationMonths: 12 },
+  ...{ option: 'radiation', technique: 'sbrt', irradiatedHere: true },
+  ...{ earlierEqd2Gy: 30, leastEarlierEqd2Gy: 30, sbrtEqd2Gy: 24, earlierRadiationMonths: 12 },
 }
 const partsOf = (id: string, facts: PathwayFacts): string => {
   const rules = rulesOfPacks(['uk-nice']).filter((one) => one.id === id)

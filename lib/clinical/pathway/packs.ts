@@ -23,7 +23,7 @@ const checked = { checkedOn: '2026-11-22' } as const
 
 export const packs: Readonly<Record<PackId, Pack>> = {
   'uk-nice': {
-    ...{ id: 'uk-nice', title: 'UK (NICE)', kind: 'national', version: 5, ...checked },
+    ...{ id: 'uk-nice', title: 'UK (NICE)', kind: 'national', version: 6, ...checked },
     publisher: 'NICE, with ASTRO, ESMO and HyTEC where NICE was not read',
     document: 'NG234 and QS56',
     published: 'September 2023',

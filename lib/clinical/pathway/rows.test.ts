@@ -100,7 +100,7 @@ describe('PW-RT-14: a dose or a number of fractions that cannot be', () => {
     [0, 40, 'fractions'],
     [2, 0, 'cordDmaxGy'],
   ])('%d fractions with %d Gy to the cord are not within a limit', (fractions, cordDmaxGy, fact) => {
-    const facts: PathwayFacts = { option: 'radiation', technique: 'sbrt', earlierRadiation: false }
+    const facts: PathwayFacts = { option: 'radiation', technique: 'sbrt', irradiatedHere: false }
     expect(outcomeOf('PW-RT-14', { ...facts, fractions, cordDmaxGy })).toMatchObject({
       ...{ kind: 'cannot-evaluate', gaps: expect.arrayContaining([{ fact, why: 'not-exact' }]) },
     })

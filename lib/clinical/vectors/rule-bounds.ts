@@ -64,8 +64,8 @@ function edgesOfNumbers(bounds: OfNumbers): Edge[] {
   if (share !== undefined)
     return [
       edge(
-        { earlierEqd2Gy: 20 * (1 - share), sbrtEqd2Gy: 20 * share },
-        { earlierEqd2Gy: 20 * (1 - share) - little, sbrtEqd2Gy: 20 * share },
+        { leastEarlierEqd2Gy: 20 * (1 - share), sbrtEqd2Gy: 20 * share },
+        { leastEarlierEqd2Gy: 20 * (1 - share) - little, sbrtEqd2Gy: 20 * share },
       ),
     ]
   if (leastGy !== undefined && mostGy !== undefined)

@@ -26,7 +26,7 @@ const notForSurgery = not(known(any(recorded('operatedAt'), equals('option', 'su
 const astro = 'ASTRO 2024, Pract Radiat Oncol, doi 10.1016/j.prro.2024.04.018'
 const hytec = 'HyTEC 2021, doi 10.1016/j.ijrobp.2019.09.038'
 
-const isFirst = not(is('earlierRadiation'))
+const isFirst = not(is('irradiatedHere'))
 /** Where the maximum dose of the cord lies against the limit of a first course; nothing of fractions or a dose that cannot be. */
 const limitIs = (...among: readonly CordLimit[]): Condition =>
   numbers(['fractions', 'cordDmaxGy'], { among, limits: cordLimits }, (bounds) => (count, dose) => {
@@ -203,9 +203,10 @@ export const radiotherapyRules = [
   }),
   rule({
     id: 'PW-RT-13',
+    version: 2,
     title: 'Interval before SBRT again',
     says: 'At least 5 months since the earlier radiation.',
-    when: all(sbrt, is('earlierRadiation')),
+    when: all(sbrt, is('irradiatedHere')),
     checks: [
       asks(
         atLeast('earlierRadiationMonths', reIrradiationLimits.months),
@@ -218,7 +219,7 @@ export const radiotherapyRules = [
   }),
   rule({
     id: 'PW-RT-14',
-    version: 4,
+    version: 5,
     title: 'Dose to cord and thecal sac',
     says: 'A first SBRT: maximum dose of the cord against the limit of its fractions. SBRT again: cumulative at most 70 Gy, SBRT at most 25 Gy and at most half of it (EQD2, alpha/beta 2), each told by itself.',
     when: sbrt,
@@ -256,7 +257,7 @@ export const radiotherapyRules = [
         any(
           isFirst,
           numbers(
-            ['earlierEqd2Gy', 'sbrtEqd2Gy'],
+            ['leastEarlierEqd2Gy', 'sbrtEqd2Gy'],
             { shareAtMost: reIrradiationLimits.share },
             (bounds) => (earlier, now) => now / (earlier + now) <= bounds.shareAtMost,
           ),
