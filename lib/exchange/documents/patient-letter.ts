@@ -95,7 +95,7 @@ const whatWasFound = (snapshot: SignedSnapshot): DocumentPart => {
 const recommendedIn = (snapshot: SignedSnapshot, said: SnapshotRecommendation): string => {
   const plan = planOf(snapshot, said.optionId)
   const what = plan
-    ? plainPlan(plan)
+    ? plainPlan(plan, said.dueOn)
     : `We recommend: ${plainWordsFor(said.title ?? 'the option of the signed record')}`
   return lines(what, said.condition ? `But only if this is so: ${plainWordsFor(said.condition)}` : null)
 }

@@ -3,7 +3,9 @@ import { type Intent, type Modality, modalityFacts, type Urgency } from '@/lib/c
 import type { PlanOption } from '@/lib/clinical/catalogue/plan-option'
 import type { Vertebra } from '@/lib/clinical/spine'
 import { describeLevels } from '@/lib/clinical/spine'
+import { showLongDay } from '@/lib/foundation/time'
 import { listWords } from '@/lib/foundation/words'
+import { blankFor, plainWordsFor } from './document'
 
 /** What a kind of treatment is called in a letter to the patient. */
 export const plainModality: Readonly<Record<Modality, string>> = {
@@ -47,9 +49,6 @@ const plainTreatments: ReadonlyMap<string, string> = new Map([
   ['trial', 'a study of a new treatment'],
   ['bone-agent', 'a drug that makes bones firmer'],
   ['corticosteroid', 'a steroid'],
-  ['continue-current', 'going on with the drugs that you have now'],
-  ['hold-current', 'a break from the drugs that you have now'],
-  ['stop-current', 'stopping the drugs that you have now'],
   ['non-opioid', 'painkillers'],
   ['opioid', 'strong painkillers'],
   ['adjuvant', 'a drug that helps the painkillers'],
@@ -79,6 +78,16 @@ const plainTreatments: ReadonlyMap<string, string> = new Map([
   ['patient-information', 'a talk and written facts about your illness'],
 ])
 
+/** What is done with a drug that the patient has now: it is named, since another one must not be stopped by mistake. */
+const plainCurrent: ReadonlyMap<string, string> = new Map([
+  ['continue-current', 'going on with'],
+  ['hold-current', 'a break from'],
+  ['stop-current', 'stopping'],
+])
+
+const agentOf = ({ parameters: { agent } }: PlanOption): string =>
+  typeof agent === 'string' && agent.trim() !== '' ? agent.trim() : blankFor('which drug')
+
 const plainAims: Readonly<Record<Intent, string>> = {
   pain: 'ease pain',
   neurology: 'protect your nerves',
@@ -105,12 +114,14 @@ export function plainLevels(levels: readonly Vertebra[]): string {
 }
 
 /** What an option is called in plain words; `forPatient` of who proposed it comes first. A row that the list does not know keeps its own title. */
-export function plainTreatment({ optionType, forPatient }: PlanOption): string {
+export function plainTreatment(option: PlanOption): string {
+  const { optionType, forPatient } = option
   if (forPatient) return forPatient
   const type = findOptionType(optionType)
   if (type?.kind === 'supportive-only') return 'care that eases symptoms, and no other treatment of this kind'
   if (type?.kind === 'none') return `no treatment of this kind (${modalityFacts[type.modality].title.toLowerCase()})`
-  return plainTreatments.get(optionType) ?? type?.title ?? optionType
+  const current = plainCurrent.get(optionType)
+  return current ? `${current} ${agentOf(option)}` : (plainTreatments.get(optionType) ?? type?.title ?? optionType)
 }
 
 const visitsOf = ({ parameters }: PlanOption): string | null => {
@@ -119,14 +130,28 @@ const visitsOf = ({ parameters }: PlanOption): string | null => {
   return fractions === 1 ? 'It is given in 1 visit.' : `It is given in ${fractions} visits.`
 }
 
-/** An option told to the patient: what, where, in how many visits, what for and how soon. No dose and no figure of survival. */
-export function plainPlan(option: PlanOption): string {
+/** Of a drug that the patient has now: which one alone is meant, and when it is begun again. */
+function currentDrugOf(option: PlanOption): string | null {
+  if (!plainCurrent.has(option.optionType)) return null
+  const { restart } = option.parameters
+  const again =
+    typeof restart === 'string' && restart.trim() !== '' ? ` When to start it again: ${plainWordsFor(restart)}.` : ''
+  return `This is about ${agentOf(option)} alone. Do not stop any other drug unless this letter or your doctor says so.${again}`
+}
+
+/**
+ * An option told to the patient: what, where, in how many visits, what for and by when. The day that was agreed counts before the urgency
+ * of the proposal. No dose and no figure of survival.
+ */
+export function plainPlan(option: PlanOption, dueOn: string | null): string {
   const where = plainLevels(option.levels)
   const what = plainTreatment(option).replace(/[.\s]+$/u, '')
   const aims = option.intents.map((intent) => plainAims[intent])
-  const start = option.urgency === null ? null : plainStart[option.urgency]
+  const agreed = dueOn === null ? null : `It is due by ${showLongDay(dueOn)}.`
+  const start = agreed ?? (option.urgency === null ? null : plainStart[option.urgency])
   return [
     `We recommend: ${what}.`,
+    currentDrugOf(option),
     where === '' ? null : `The place is ${where}.`,
     visitsOf(option),
     aims.length === 0 ? null : `The aim is to ${listWords(aims)}.`,
