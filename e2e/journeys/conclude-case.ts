@@ -70,7 +70,7 @@ async function decide(row: Locator, decision: Decision, options: PublishedCase['
 
 async function carry(row: Locator, { owner, dueInDays }: { owner: Part; dueInDays: number }, { names, today }: Table) {
   await row.getByRole('combobox', { name: beginning('Who sees to it') }).selectOption({ label: names[owner] ?? owner })
-  await row.getByRole('textbox', { name: beginning('Until') }).fill(showDay(addDays(today, dueInDays)))
+  await row.getByRole('textbox', { name: beginning('Due on') }).fill(showDay(addDays(today, dueInDays)))
 }
 
 /** Signs what was written, with the year of birth and the password typed again and a reason for every stop of the pathway. */

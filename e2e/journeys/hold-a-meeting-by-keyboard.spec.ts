@@ -18,12 +18,12 @@ async function concludeByKeys(page: Page) {
   const form = page.getByRole('region', { name: 'Conclusion', exact: true })
   await expect(form.getByRole('heading', { name: 'Conclusion', exact: true })).toBeFocused()
   await keys.reachAndTake(form.getByRole('button', { name: 'Fill in from the vote' }))
-  const until = showDay(addDays(dayAt(new Date().toISOString(), 'Europe/London'), 7))
+  const dueOn = showDay(addDays(dayAt(new Date().toISOString(), 'Europe/London'), 7))
   for (const modality of ['radiation', 'surgery'] as const) {
     const row = form.getByRole('region', { name: modalityFacts[modality].title, exact: true })
     await keys.reach(row.getByRole('combobox', { name: beginning('Who sees to it') }))
     await page.keyboard.press('ArrowDown')
-    await keys.write(row.getByRole('textbox', { name: beginning('Until') }), until)
+    await keys.write(row.getByRole('textbox', { name: beginning('Due on') }), dueOn)
   }
   for (const modality of ['systemic', 'pain', 'supportive'] as const) {
     const { title } = modalityFacts[modality]

@@ -5,7 +5,7 @@ import { beginning, isSaved } from './enter-case'
 
 const draft = { state: 'draft' as const, handedInAt: null }
 
-test('a case says what blocks it, who owes it and until when; a promise in time lifts the block', async ({
+test('a case says what blocks it, who owes it and by when; a promise in time lifts the block', async ({
   board,
   openAs,
 }) => {

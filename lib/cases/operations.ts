@@ -318,7 +318,7 @@ export const setDatasetOperation = operation({
 export const getReadinessOperation = operation({
   method: 'GET',
   path: '/cases/{caseId}/readiness',
-  summary: 'How ready a case is, with every gap, who owes it and until when',
+  summary: 'How ready a case is, with every gap, who owes it and by when',
   audience: clinicalRoles,
   input: caseId,
   output: readinessView,

@@ -60,7 +60,7 @@ const viewOf = async (which: WhichLetter) => must(await withClock(clock, () => g
 const letterOf = async (which: WhichLetter) => (await viewOf(which)).letter
 
 describe('the letter of a signed record', () => {
-  test('says what was recommended, by whom to be done and until when, and who differed', async () => {
+  test('says what was recommended, by whom to be done and by when, and who differed', async () => {
     const letter = await letterOf({ caseId: signed.caseId })
     expect(letter).toMatchObject({
       mark: null,

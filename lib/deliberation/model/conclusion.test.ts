@@ -118,7 +118,7 @@ describe('a conclusion is whole', () => {
     ['a deferral until the next century', { ...deferred, dueOn: '2126-12-01' }, ['answers.radiation.dueOn']],
     ['none without a reason', { ...none, because: '' }, ['answers.radiation.because']],
     [
-      'deferred without what, who, until when',
+      'deferred without what, who, by when',
       { ...empty, outcome: 'deferred' },
       ['answers.radiation.missing', 'answers.radiation.ownerId', 'answers.radiation.dueOn'],
     ],

@@ -144,7 +144,7 @@ const carriedProblems = (path: string, carried: Carried, ground: ConclusionGroun
   if (!ownerId || !(ground.owners.includes(ownerId) || mayNameAnybody(carried, ground.tasks))) {
     problems.push({ path: `${path}.ownerId`, message: 'Choose who sees to it.' })
   }
-  if (!dueOn) problems.push({ path: `${path}.dueOn`, message: 'Give the day until which it is due.' })
+  if (!dueOn) problems.push({ path: `${path}.dueOn`, message: 'Give the day on which it is due.' })
   const wrong = dueOn && !keepsDueDay(carried, ground.tasks) ? dueDayProblem(dueOn, ground.today) : null
   if (wrong) problems.push({ path: `${path}.dueOn`, message: wrong })
   return problems

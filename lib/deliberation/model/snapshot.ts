@@ -78,7 +78,7 @@ export type SignedSnapshot = {
   /** What the signature means and by what its person proved who they are; absent in records from before it was kept. */
   signature?: Signature
   board: { boardId: string; name: string; timeZone: string }
-  /** `answerBy`: until when a board without a meeting was to have answered; absent for a meeting, and in records from before it was kept. */
+  /** `answerBy`: by when a board without a meeting was to have answered; absent for a meeting, and in records from before it was kept. */
   meeting: { meetingId: string; title: string; place: string | null; startsAt: string; answerBy?: string }
   attendance: AttendanceView[]
   /** The quorum at the signing: short of it, the conclusion is advice. Absent in records from before it was kept. */

@@ -214,7 +214,7 @@ export const roomView = z.object({
   place: z.string().nullable(),
   startsAt: z.string(),
   kind: z.enum(meetingKinds),
-  /** Until when an asynchronous board is to have answered; null for a meeting. */
+  /** By when an asynchronous board is to have answered; null for a meeting. */
   answerBy: z.string().nullable(),
   state: z.enum(meetingStates),
   sequence: z.number(),

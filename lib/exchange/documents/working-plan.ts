@@ -88,7 +88,7 @@ const safetyIn = ({ case: file, readings, board }: SignedSnapshot): string[] =>
     .filter(({ label }) => safetyLabels.has(label))
     .map(({ label, value, source }) => `${label}: ${value}${source ? ` (${source})` : ''}`)
 
-/** The working plan for the treating team, from the signed record alone: who does what until when, in which order, and what brings it back to the board. */
+/** The working plan for the treating team, from the signed record alone: who does what by when, in which order, and what brings it back to the board. */
 export function workingPlan(snapshot: SignedSnapshot): DocumentPart[] {
   const { meeting, board, signedBy, version } = snapshot
   const rank = rankInWords(snapshot)

@@ -17,7 +17,7 @@ export const viewWords: Readonly<Record<WorklistView, string>> = {
 export const viewMeans = (view: WorklistView, today: Day | null): string => {
   switch (view) {
     case 'week':
-      return today ? `Open, due until ${showDay(weekEnd(today))}` : 'Open, due within 7 days'
+      return today ? `Open, due by ${showDay(weekEnd(today))}` : 'Open, due within 7 days'
     case 'late':
       return 'Open, due date passed'
     case 'mine':

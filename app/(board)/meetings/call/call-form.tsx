@@ -38,7 +38,7 @@ type CallFormProps = {
   isDraft: boolean
 }
 
-/** Whom to call, in which order, and until when; everything is filled in, so that an emergency takes one click more. */
+/** Whom to call, in which order, and by when; everything is filled in, so that an emergency takes one click more. */
 export function CallForm({ caseId, people, onDuty, timeZone, isEmergency, isBlocked, isDraft }: CallFormProps) {
   const router = useRouter()
   const [draft, setDraft] = useState(() => startCall(people, onDuty, isEmergency, isBlocked))
@@ -112,7 +112,7 @@ export function CallForm({ caseId, people, onDuty, timeZone, isEmergency, isBloc
           ))}
         </ul>
       </Card>
-      <Card title="Until when">
+      <Card title="By when">
         <div className="form">
           <Segmented
             label="The board answers within"

@@ -18,7 +18,7 @@ const limitWords = (hours: number): string => (hours % 168 === 0 ? `${hours / 24
 
 type ClocksCardProps = { sheet: Sheet; pathway: CasePathway; openedAt: string }
 
-/** The clocks of an emergency: what is due until when, what was in time, and between which recorded times. */
+/** The clocks of an emergency: what is due when, what was in time, and between which recorded times. */
 export function ClocksCard({ sheet, pathway, openedAt }: ClocksCardProps) {
   const clocks = clocksOf(sheet.file, pathway)
   if (clocks.length === 0) return null

@@ -11,7 +11,7 @@ import { listWords } from '@/lib/foundation/words'
 
 type DecisionLine = { said: string; carried: string | null }
 
-/** What the board signed for one kind of treatment, in a line, and who sees to it until when. */
+/** What the board signed for one kind of treatment, in a line, and who sees to it by when. */
 export const decisionLine = (one: SnapshotRecommendation): DecisionLine => {
   const { outcome, title, because, missing, owner, dueOn } = one
   const carried = owner && dueOn ? `${owner}, due ${showDay(dueOn)}` : null

@@ -45,8 +45,8 @@ test('who is called, takes part and has said nothing is to be told', () => {
 })
 
 test.each([
-  ['2026-11-24T15:01:00Z', 'clock', '53\u00a0min left, until 15:01'],
-  ['2026-11-24T14:38:00Z', 'warn', '30\u00a0min left, until 14:38'],
+  ['2026-11-24T15:01:00Z', 'clock', '53\u00a0min left, due 15:01'],
+  ['2026-11-24T14:38:00Z', 'warn', '30\u00a0min left, due 14:38'],
   ['2026-11-24T14:08:00Z', 'crit', 'under 1\u00a0min late, was due 14:08'],
 ])('an answer by %s is told in the tone %s', (answerBy, tone, words) => {
   expect(deadlineWords(board({ answerBy }), now, 'UTC')).toEqual({ tone, words })

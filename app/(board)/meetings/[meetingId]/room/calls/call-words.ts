@@ -37,5 +37,5 @@ export function deadlineWords({ answerBy, endedAt }: CallsView, now: string, tim
   if (endedAt !== null) return { tone: 'ok', words: `Calls ended ${showTime(endedAt, timeZone)}` }
   const left = Date.parse(answerBy) - Date.parse(now)
   if (left <= 0) return { tone: 'crit', words: `${showDuration(left)} late, was due ${at}` }
-  return { tone: left <= 30 * 60_000 ? 'warn' : 'clock', words: `${showDuration(left)} left, until ${at}` }
+  return { tone: left <= 30 * 60_000 ? 'warn' : 'clock', words: `${showDuration(left)} left, due ${at}` }
 }

@@ -21,7 +21,7 @@ type CarriedFieldsProps = {
   problems: Problems
 }
 
-/** Who sees to it, and until when. */
+/** Who sees to it, and by which day. */
 export function CarriedFields({ path, value, onChange, typed, onType, people, today, problems }: CarriedFieldsProps) {
   const shown = typed ?? (value.dueOn === null ? '' : showDay(value.dueOn))
   // What is typed and is no day yet says so by itself, at the field and as it stands.
@@ -39,7 +39,7 @@ export function CarriedFields({ path, value, onChange, typed, onType, people, to
       />
       <DayField
         id={conclusionFieldId(`${path}.dueOn`)}
-        label="Until"
+        label="Due on"
         required
         value={shown}
         onChange={(next, day) => {

@@ -27,7 +27,7 @@ const withSurgery = (dueOn: string | null): ConclusionText => {
 
 describe('a due date', () => {
   test('that was not typed is missing', () => {
-    expect(problemsOf(withSurgery(null), {}, ground)[dueAt]).toBe('Give the day until which it is due.')
+    expect(problemsOf(withSurgery(null), {}, ground)[dueAt]).toBe('Give the day on which it is due.')
   })
 
   test('that cannot be read is said to be that, with what a date looks like', () => {

@@ -28,7 +28,7 @@ type ConclusionRecordProps = {
   timeZone: string
   /** Whether the board had its quorum on the case. */
   quorum: QuorumView
-  /** Until when a board without a meeting was to answer, and when its ballots were opened. */
+  /** By when a board without a meeting was to answer, and when its ballots were opened. */
   answered: { answerBy: string | null; revealedAt: string | null }
   /** The version that took the place of this one; null while it is in force or a draft. */
   replacedBy?: number | null
@@ -164,7 +164,7 @@ function Answer({ modality, conclusion, options, people }: AnswerProps) {
   const carried = ({ ownerId, dueOn }: { ownerId: string | null; dueOn: string | null }) => {
     const known = people.find(({ userId }) => userId === ownerId)?.name ?? 'name not loaded'
     const owner = ownerId === null ? 'nobody yet' : known
-    return `${owner}, until ${dueOn === null ? 'no day yet' : showDay(dueOn)}`
+    return dueOn === null ? `${owner}, no due day yet` : `${owner}, due ${showDay(dueOn)}`
   }
   switch (answer.outcome) {
     case null:
