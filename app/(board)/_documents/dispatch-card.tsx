@@ -1,5 +1,6 @@
 'use client'
 import { useId, useState } from 'react'
+import { StaleNotice } from '@/app/_decision/stale-notice'
 import { Button } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card'
 import { FieldError } from '@/app/_ui/field-parts'
@@ -8,12 +9,15 @@ import { fieldErrors, refusalWords } from '@/app/_ui/refusal-words'
 import { repeatKeys } from '@/app/_ui/repeat-keys'
 import { SelectField, TextField } from '@/app/_ui/text-field'
 import { api, ask, type Failure } from '@/lib/api/client'
+import type { StaleDecision } from '@/lib/deliberation/queries/stale-decisions'
 import { type OpenPlace, type Way, ways, wayWords } from '@/lib/exchange/documents/document'
 import type { DocumentView } from '@/lib/exchange/documents/document-views'
 import { wishWarnings } from '@/lib/exchange/documents/information-wish'
 
 type DispatchProps = {
   view: DocumentView
+  /** That the decision it is written from was made on older facts; null where it stands, and for minutes. */
+  stale: StaleDecision | null
   open: readonly OpenPlace[]
   /** Saves what is typed; the version that the server has then, or null when it does not have it. */
   onSave: () => Promise<number | null>
@@ -43,7 +47,7 @@ function OpenPlaces({ open, onGoTo }: Pick<DispatchProps, 'open' | 'onGoTo'>) {
 }
 
 /** Records that the document went out; what is kept is the very file, with its check sum. */
-export function DispatchCard({ view, open, onSave, onSent, onGoTo }: DispatchProps) {
+export function DispatchCard({ view, stale, open, onSave, onSent, onGoTo }: DispatchProps) {
   const id = useId()
   const [recipient, setRecipient] = useState(view.recipient)
   const [way, setWay] = useState('')
@@ -82,6 +86,7 @@ export function DispatchCard({ view, open, onSave, onSent, onGoTo }: DispatchPro
   return (
     <Card title="Send">
       <div className="stack">
+        {stale && <StaleNotice {...stale} timeZone={view.timeZone} mayReopen={false} />}
         <OpenPlaces open={open} onGoTo={onGoTo} />
         {view.record.isOlder && (
           <Notice kind="stale" title="A later version of the conclusion is signed.">

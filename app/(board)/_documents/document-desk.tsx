@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { StaleNotice } from '@/app/_decision/stale-notice'
 import { Button } from '@/app/_ui/button'
 import { Dialog } from '@/app/_ui/dialog'
 import { Notice } from '@/app/_ui/notice'
@@ -8,6 +9,7 @@ import { refusalSentence } from '@/app/_ui/refusal-words'
 import { SaveState } from '@/app/_ui/save-state'
 import { TextAreaField } from '@/app/_ui/text-field'
 import { api, ask } from '@/lib/api/client'
+import type { StaleDecision } from '@/lib/deliberation/queries/stale-decisions'
 import { type DocumentPart, mostPartCharacters, openPlaces } from '@/lib/exchange/documents/document'
 import type { DocumentView } from '@/lib/exchange/documents/document-views'
 import { wishWarnings } from '@/lib/exchange/documents/information-wish'
@@ -145,8 +147,15 @@ function PartsToRead({ parts }: { parts: readonly DocumentPart[] }) {
   ))
 }
 
+type DeskProps = {
+  view: DocumentView
+  /** That the decision was made on older facts: said to whoever sends, else to whoever reads; null where it stands, and for minutes. */
+  stale: StaleDecision | null
+  userId: string
+}
+
 /** One document at work: its text, what is still open in it, how it reads, what was changed, and what was sent. */
-export function DocumentDesk({ view, userId }: { view: DocumentView; userId: string }) {
+export function DocumentDesk({ view, stale, userId }: DeskProps) {
   const router = useRouter()
   const desk = useDocument(view, userId)
   const { parts, version, saving, dispute } = desk
@@ -158,6 +167,7 @@ export function DocumentDesk({ view, userId }: { view: DocumentView; userId: str
     <div className="document-desk">
       <div className="stack">
         <WishNotice wish={view.wish} />
+        {!view.mayWrite && stale && <StaleNotice {...stale} timeZone={view.timeZone} mayReopen={false} />}
         {!view.record.intact && (
           <Notice kind="refused" title="The record is no longer what was signed.">
             Tell your administrator. Nothing can be sent.
@@ -182,7 +192,7 @@ export function DocumentDesk({ view, userId }: { view: DocumentView; userId: str
       <div className="stack">
         {view.mayWrite && (
           <DispatchCard
-            view={view}
+            {...{ view, stale }}
             open={openPlaces(parts)}
             onSave={desk.settled}
             onSent={() => router.refresh()}

@@ -10,6 +10,7 @@ import { Empty, NoPermission } from '@/app/_ui/notice'
 import { PageHead } from '@/app/_ui/page-head'
 import { getCase } from '@/lib/cases/queries'
 import { getSignedRecord, type SignedRecord } from '@/lib/deliberation/queries/get-conclusions'
+import { getStale } from '@/lib/deliberation/queries/stale-decisions'
 import { documentFacts } from '@/lib/exchange/documents/document'
 import { getDocument } from '@/lib/exchange/queries/get-document'
 import { requireActor } from '@/lib/people/session'
@@ -48,6 +49,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
   const { kind, version } = asked.parse(await searchParams)
   const record = await findRecord(caseId, version)
   const document = record && !isHidden ? await getDocument(actor, { kind, subjectId: record.conclusionId }) : null
+  const stale = record && document?.ok ? await getStale(actor, record.conclusionId) : null
   return (
     <>
       <div className="sticky-top">
@@ -91,7 +93,12 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
               </Link>
             </nav>
             {document.ok ? (
-              <DocumentDesk key={`${kind} ${record.conclusionId}`} view={document.value} userId={actor.userId} />
+              <DocumentDesk
+                key={`${kind} ${record.conclusionId}`}
+                view={document.value}
+                stale={stale}
+                userId={actor.userId}
+              />
             ) : (
               <NoPermission title="These documents are for the treating team">
                 They may speak of what the patient said. The minutes of the meeting are open to you.

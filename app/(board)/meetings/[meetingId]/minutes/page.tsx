@@ -25,7 +25,7 @@ export default async function MinutesPage({ params }: PageProps<'/meetings/[meet
       />
       <div className="page">
         {minutes.ok ? (
-          <DocumentDesk view={minutes.value} userId={actor.userId} />
+          <DocumentDesk view={minutes.value} stale={null} userId={actor.userId} />
         ) : (
           <div className="card">
             <Empty title="No conclusion of this meeting is signed yet.">

@@ -9,6 +9,7 @@ import { blockedWords } from '../blocked-words'
 import { ConclusionForm } from './conclusion-form'
 import { ConclusionRecord } from './conclusion-record'
 import { ReviseDialog } from './revise-dialog'
+import { StaleSigned } from './stale-signed'
 import { useColleagues } from './use-colleagues'
 
 type ConclusionAreaProps = {
@@ -47,6 +48,13 @@ export function ConclusionArea({ room, item, act, file, today, isConcluding }: C
           title="Conclusion, draft"
           note={`not signed, by ${draft.draftedBy}, ${showInstant(draft.draftedAt, timeZone)}`}
           isMain={signed === null}
+        />
+      )}
+      {signed && (
+        <StaleSigned
+          key={signed.conclusionId}
+          {...{ timeZone, boardId: room.boardId, conclusionId: signed.conclusionId }}
+          facts={file && `${file.version} ${file.patient.version}`}
         />
       )}
       {signed && (
