@@ -1,4 +1,5 @@
 'use client'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
@@ -13,10 +14,18 @@ import { modalities, modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { affectedBy } from '@/lib/deliberation/model/revote'
 import type { StaleChange } from '@/lib/deliberation/model/stale-decision'
 import { showInstant } from '@/lib/foundation/time'
-import { decideNewItem } from '@/lib/meetings/model'
 import type { MeetingList } from '@/lib/meetings/model/views'
+import { revoteMeetings } from './revote-meetings'
 
-type VoteAgainProps = { conclusionId: string; boardId: string; changes: readonly StaleChange[]; timeZone: string }
+type VoteAgainProps = {
+  conclusionId: string
+  boardId: string
+  caseId: string
+  /** The meeting that concluded the case: it cannot take it once more. */
+  concludedIn: string
+  changes: readonly StaleChange[]
+  timeZone: string
+}
 
 type Meetings = MeetingList['rows']
 
@@ -29,7 +38,7 @@ export function VoteAgain(props: VoteAgainProps) {
   const open = async () => {
     const answer = await ask(api.meetings.list({ boardId: props.boardId }))
     setFailure(answer.ok ? null : answer.refusal)
-    if (answer.ok) setMeetings(answer.value.rows.filter((row) => decideNewItem(row).ok))
+    if (answer.ok) setMeetings(answer.value.rows)
   }
   return (
     <>
@@ -46,8 +55,18 @@ export function VoteAgain(props: VoteAgainProps) {
   )
 }
 
+/** What a refusal means in this dialog: that the case is on the agenda already is mended by another choice, not by loading again. */
+const failureWords = (failure: Failure): { title: string; next?: string } =>
+  failure.code === 'closed' && failure.why === 'already-there'
+    ? {
+        title: 'The case is on that agenda already, or waits for a re-vote on another.',
+        next: 'Choose another meeting, or call the board at once.',
+      }
+    : refusalWords(failure)
+
 function VoteAgainDialog(props: VoteAgainProps & { meetings: Meetings; onClose: () => void }) {
-  const { conclusionId, changes, timeZone, meetings, onClose } = props
+  const { conclusionId, caseId, concludedIn, changes, timeZone, onClose } = props
+  const { offered: meetings, isLeftOut } = revoteMeetings(props.meetings, concludedIn)
   const router = useRouter()
   const [anew, setAnew] = useState(() => affectedBy(changes))
   const [meetingId, setMeetingId] = useState(meetings.length === 1 ? (meetings[0]?.meetingId ?? '') : '')
@@ -85,8 +104,8 @@ function VoteAgainDialog(props: VoteAgainProps & { meetings: Meetings; onClose: 
         )}
       />
       {failure && failure.code !== 'invalid' && (
-        <Notice kind="refused" title={refusalWords(failure).title} announce="alert">
-          {refusalWords(failure).next}
+        <Notice kind="refused" title={failureWords(failure).title} announce="alert">
+          {failureWords(failure).next}
         </Notice>
       )}
       <fieldset className="field" id={fieldIds.modalities} tabIndex={-1}>
@@ -108,7 +127,7 @@ function VoteAgainDialog(props: VoteAgainProps & { meetings: Meetings; onClose: 
         {errors.modalities !== undefined && <p className="field-error">{errors.modalities}</p>}
       </fieldset>
       {meetings.length === 0 ? (
-        <Notice kind="info" title="No meeting is planned.">
+        <Notice kind="info" title="No other meeting is planned.">
           Ask the coordinator to make one, then come back here.
         </Notice>
       ) : (
@@ -125,6 +144,11 @@ function VoteAgainDialog(props: VoteAgainProps & { meetings: Meetings; onClose: 
           }))}
         />
       )}
+      <p className="small">
+        {isLeftOut && 'The meeting that decided this is not offered: a case stands once on its agenda. '}
+        If it cannot wait, <Link href={`/meetings/call?case=${caseId}`}>call the board at once</Link>. That board votes
+        on the whole case.
+      </p>
       <TextAreaField
         id={fieldIds.because}
         label="Because"

@@ -65,7 +65,12 @@ export function DecisionCard({ record, sheet, reopening }: DecisionCardProps) {
           conclusionId={record.conclusionId}
           mayReopen={reopening?.mayReopen ?? false}
           more={
-            <VoteAgain {...{ changes: stale, timeZone }} conclusionId={record.conclusionId} boardId={file.boardId} />
+            <VoteAgain
+              {...{ caseId, changes: stale, timeZone }}
+              conclusionId={record.conclusionId}
+              boardId={file.boardId}
+              concludedIn={meeting.meetingId}
+            />
           }
         />
       )}
