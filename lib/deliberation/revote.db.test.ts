@@ -55,6 +55,10 @@ describe('a partial re-vote', () => {
     const { itemId } = must(await openRevote(board.chair, asked))
     expect(await openRevote(board.chair, asked)).toMatchObject({ refusal: { why: 'already-there' } })
 
+    const onAgenda = must(await getMeeting(board.chair, { meetingId }))
+    expect(onAgenda.agenda).toMatchObject([
+      { itemId, admitted: null, revote: { modalities: ['surgery'], because: 'ECOG fell to 3', by: board.chair.name } },
+    ])
     must(await startMeeting(board.coordinator, { meetingId }))
     must(await presentItem(board.chair, { itemId }))
     const { item: before } = must(await getRoom(board.observer, { meetingId }))

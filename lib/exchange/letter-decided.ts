@@ -1,6 +1,6 @@
 import { consideredInWords, riskInWords } from '@/lib/deliberation/model/goals-gate'
 import { needInWords, needTitles } from '@/lib/deliberation/model/needs'
-import { startInWords, stepDays, stepTitle } from '@/lib/deliberation/model/sequence'
+import { stepDays, stepTitle } from '@/lib/deliberation/model/sequence'
 import type { DecisionSnapshot } from '@/lib/deliberation/model/snapshot'
 import type { LetterRow } from './letter'
 
@@ -13,12 +13,11 @@ export const needsRows = ({ needs = [] }: Decided): LetterRow[] =>
 /** The order of the treatments, step by step, and what day 0 is. */
 export function sequenceRows({ sequence }: Decided): LetterRow[] {
   if (!sequence) return []
-  const start = startInWords(sequence)
   const steps = sequence.steps.map((step, place) => ({
     label: `Step ${place + 1}`,
     value: `${stepTitle(step)}, ${stepDays(step)}`,
   }))
-  return start === null ? steps : [...steps, { label: 'Days are counted from', value: start }]
+  return sequence.start === null ? steps : [...steps, { label: 'Day 0', value: sequence.start }]
 }
 
 /** Each goal with how it was considered, then what was declared on risks that the patient called unacceptable. */

@@ -87,9 +87,11 @@ export function goalsGateProblems(
 ): FieldProblem[] {
   const ofGoals = goals.flatMap((goal, place): FieldProblem[] => {
     const { how, because } = consideredOf(gate, goal)
-    if (how === null) return [{ path: `${goalPath(place)}.how`, message: 'Say how this goal was considered.' }]
+    if (how === null) return [{ path: `${goalPath(place)}.how`, message: `Say how this goal was considered: ${goal}` }]
     const lacksReason = how !== 'served' && because === ''
-    return lacksReason ? [{ path: `${goalPath(place)}.because`, message: 'Write why it is not served.' }] : []
+    return lacksReason
+      ? [{ path: `${goalPath(place)}.because`, message: `Write why this goal is not served: ${goal}` }]
+      : []
   })
   if (unacceptable === null || !recommendsSomething) return ofGoals
   if (gate.risk === null) {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { specialties } from '@/lib/people/model'
 import { type Stance, stances } from '../model'
 import { tally } from './ballot'
-import { ballotsOfRound, movementsBetween, movementWords, type RoundBallot, tallyOf } from './rounds'
+import { ballotsOfRound, movementsBetween, movementWords, type RoundBallot, splitMovements, tallyOf } from './rounds'
 import type { StanceView } from './views'
 
 const cast = (voterId: string, stance: Stance, optionId = 'a'): StanceView => ({
@@ -26,6 +26,15 @@ test('who voted in one round only has moved from or to no ballot, in no directio
     ['y', 'from no ballot to oppose (2)', 'other'],
     ['x', 'from support (8) to no ballot', 'other'],
   ])
+})
+
+test('a ballot in one of the rounds only is no move: it is counted apart', () => {
+  const before = [cast('x', 'support'), cast('y', 'oppose'), cast('z', 'abstain')]
+  const { moved, inOneRound } = splitMovements(
+    movementsBetween(before, [cast('x', 'oppose'), cast('z', 'support'), cast('new', 'support')]),
+  )
+  expect(moved.map(({ name }) => name)).toEqual(['x', 'z'])
+  expect(inOneRound.map(({ name }) => name)).toEqual(['new', 'y'])
 })
 
 test('from a stance to none is no step towards or away from support', () => {

@@ -63,6 +63,12 @@ export function movementsBetween(before: readonly StanceView[], after: readonly 
   })
 }
 
+/** Of what changed: whose stance moved, and where a member cast a ballot in one of the two rounds only, which is no move. */
+export const splitMovements = (all: readonly Movement[]): { moved: Movement[]; inOneRound: Movement[] } => {
+  const isInOne = ({ from, to }: Movement) => from === null || to === null
+  return { moved: all.filter((one) => !isInOne(one)), inOneRound: all.filter(isInOne) }
+}
+
 const words: Readonly<Record<Stance, string>> = {
   support: 'support',
   acceptable: 'acceptable',

@@ -48,7 +48,15 @@ export function openingOf(random: Random): Store {
   const items = Array.from({ length: random.whole(1, 2) }, (_, index) => ({
     ...{ itemId: `item-${index + 1}`, caseId: `case-${index + 1}`, code: `C-${index + 1}` },
     ...{ question: 'Operate first?', caseState: 'handed-in' as const, patient, position: index + 1, minutes: 10 },
-    ...{ stage: 'queued' as const, round: 1, rulesByRound: [], admitted: null, late: null, ranksAs: null },
+    ...{
+      stage: 'queued' as const,
+      round: 1,
+      rulesByRound: [],
+      admitted: null,
+      revote: null,
+      late: null,
+      ranksAs: null,
+    },
     ...{ lane: null, pulledBack: null },
     ...{ presentedAt: null, votingAt: null, revealedAt: null, concludedAt: null },
   }))

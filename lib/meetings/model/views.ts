@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseStates } from '@/lib/cases/model'
+import { modalities } from '@/lib/clinical/catalogue/modalities'
 import { closedReasons, type Result } from '@/lib/foundation/result'
 import { roles, specialties } from '@/lib/people/model'
 import { itemStages, meetingKinds, meetingStates } from '../model'
@@ -48,6 +49,8 @@ export const agendaRowView = listedCaseView.extend({
   ranksAs: z.enum(ranks).nullable(),
   /** The chair's reason for a case that was blocked when it was added, and who gave it; null for any other. */
   admitted: z.object({ because: z.string(), by: z.string() }).nullable(),
+  /** That only some kinds of treatment of a signed decision are voted on anew, why, and who asked for it; null for any other. */
+  revote: z.object({ modalities: z.array(z.enum(modalities)), because: z.string(), by: z.string() }).nullable(),
   /** Why a case came on the agenda after it had closed, who put it there and when (ISO instant); null for one in time. */
   late: z.object({ because: z.string(), by: z.string(), at: z.string() }).nullable(),
   /** The signed protocol by which it is listed and not discussed; null for a case to discuss. */

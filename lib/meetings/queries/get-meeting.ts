@@ -6,6 +6,7 @@ import { conclusions } from '@/db/schema/deliberation'
 import { agendaItems, attendances, meetings } from '@/db/schema/meetings'
 import { users } from '@/db/schema/people'
 import { laneActs } from '@/db/schema/protocols'
+import { revotes } from '@/db/schema/stale-decisions'
 import { now } from '@/lib/foundation/clock'
 import { ok, type Result, refuse } from '@/lib/foundation/result'
 import type { Actor } from '@/lib/people/model'
@@ -58,6 +59,7 @@ export async function readAgenda(tx: Tx, meetingId: string): Promise<AgendaRow[]
         order by ${conclusions.version} desc limit 1)`,
       patient: patientColumns,
       because: agendaItems.admittedBecause,
+      revote: { modalities: revotes.modalities, because: revotes.because },
       lateBecause: agendaItems.lateBecause,
       addedAt: agendaItems.addedAt,
       by: users.name,
@@ -66,16 +68,19 @@ export async function readAgenda(tx: Tx, meetingId: string): Promise<AgendaRow[]
     .innerJoin(users, eq(users.id, agendaItems.addedBy))
     .innerJoin(cases, eq(cases.id, agendaItems.caseId))
     .innerJoin(patients, eq(patients.id, cases.patientId))
+    .leftJoin(revotes, eq(revotes.itemId, agendaItems.id))
     .where(and(eq(agendaItems.meetingId, meetingId), isNull(agendaItems.removedAt)))
     .orderBy(asc(agendaItems.position), asc(agendaItems.id))
   const lanes = await readLane(
     tx,
     rows.map(({ itemId }) => itemId),
   )
-  return rows.map(({ because, lateBecause, addedAt, by, ...row }) => ({
+  return rows.map(({ because, revote, lateBecause, addedAt, by, ...row }) => ({
     ...row,
     ...(lanes.get(row.itemId) ?? { lane: null, pulledBack: null }),
-    admitted: because === null ? null : { because, by },
+    // The chair opens a re-vote with a reason, blocked or not: it is told as what it is.
+    admitted: because === null || revote ? null : { because, by },
+    revote: revote && { ...revote, by },
     late: lateBecause === null ? null : { because: lateBecause, by, at: addedAt.toISOString() },
   }))
 }

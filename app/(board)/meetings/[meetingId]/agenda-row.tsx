@@ -4,10 +4,13 @@ import { useShownName } from '@/app/_identity/hidden-identity'
 import { PatientName } from '@/app/_identity/listed-patient'
 import { AdmittedWords } from '@/app/_meeting/admitted-words'
 import { Icon } from '@/app/_ui/icon'
+import { lowerFirst } from '@/app/_ui/lower-first'
 import { Severity } from '@/app/_ui/severity'
 import { ReadinessBadge } from '@/app/(board)/_readiness/readiness-badge'
 import type { StandingReadiness } from '@/lib/cases/readiness-views'
+import { modalityFacts } from '@/lib/clinical/catalogue/modalities'
 import { showInstant } from '@/lib/foundation/time'
+import { listWords } from '@/lib/foundation/words'
 import type { MeetingState } from '@/lib/meetings/model'
 import type { AgendaRow } from '@/lib/meetings/model/views'
 import { stageOf } from '../meeting-words'
@@ -100,6 +103,7 @@ export function AgendaItem({
           </span>
         )}
         {row.admitted && <AdmittedWords admitted={row.admitted} />}
+        {row.revote && <RevoteWords revote={row.revote} />}
         {row.pulledBack && (
           <span className="under">
             Was listed by protocol; {row.pulledBack.by} wants it discussed, {showInstant(row.pulledBack.at, timeZone)}
@@ -137,6 +141,16 @@ function LateWords({
     <span className="under">
       <Severity tone="warn">Late</Severity> added by {by}, {showInstant(at, timeZone)}:{' '}
       <span className="user-text">“{because}”</span>
+    </span>
+  )
+}
+
+/** That the item is no second discussion of the whole case: what is voted on anew, and why. */
+function RevoteWords({ revote: { modalities, because, by } }: { revote: NonNullable<AgendaRow['revote']> }) {
+  const anew = listWords(modalities.map((modality) => lowerFirst(modalityFacts[modality].title)))
+  return (
+    <span className="under">
+      Re-vote on {anew} only, asked for by {by}: <span className="user-text">“{because}”</span>
     </span>
   )
 }

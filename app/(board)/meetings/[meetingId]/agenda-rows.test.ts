@@ -12,6 +12,7 @@ const row = (id: string, { patient, ...changes }: Changes = {}): AgendaRow => ({
     stage: 'queued',
     ranksAs: null,
     admitted: null,
+    revote: null,
     late: null,
     lane: null,
     pulledBack: null,

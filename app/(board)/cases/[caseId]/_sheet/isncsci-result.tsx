@@ -91,9 +91,9 @@ function Classified({ file, item, reading }: { file: CaseFile; item: string; rea
           {reasons.map(({ what, result, because }) => (
             <li key={what}>
               <b>
-                {what} {setWords(result)}
-              </b>
-              : {because}.
+                {what} {setWords(result)}:
+              </b>{' '}
+              {because}.
             </li>
           ))}
         </ul>

@@ -2,11 +2,10 @@
 import { DayField } from '@/app/_ui/day-field'
 import { SelectField } from '@/app/_ui/text-field'
 import { type Day, isDay, showDay } from '@/lib/foundation/time'
+import type { Carried } from './carried-words'
 import { conclusionFieldId } from './conclusion-fields'
 import { dueRules, type Problems } from './conclusion-problems'
 import type { Colleague } from './use-colleagues'
-
-type Carried = { ownerId: string | null; dueOn: string | null }
 
 type CarriedFieldsProps = {
   /** Dotted path of the thing that is carried out. */

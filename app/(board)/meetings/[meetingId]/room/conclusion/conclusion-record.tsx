@@ -11,10 +11,10 @@ import { namedNeeds } from '@/lib/deliberation/model/needs'
 import { underCondition } from '@/lib/deliberation/model/option'
 import { namedSequence } from '@/lib/deliberation/model/sequence'
 import type { ConclusionView, OptionView } from '@/lib/deliberation/model/views'
-import { showDay } from '@/lib/foundation/time'
 import { afterDeadlineWords } from '@/lib/meetings/model/overdue'
 import { adviceWords, type QuorumView } from '@/lib/meetings/model/quorum'
 import { AlternativesSaid } from './alternatives-said'
+import { type Carried, carriedWords } from './carried-words'
 import { conclusionHeadingId } from './conclusion-fields'
 import { SignatureOf } from './signature-of'
 import type { Colleague } from './use-colleagues'
@@ -161,11 +161,7 @@ type AnswerProps = Pick<ConclusionRecordProps, 'conclusion' | 'options' | 'peopl
 
 function Answer({ modality, conclusion, options, people }: AnswerProps) {
   const answer = conclusion.answers[modality]
-  const carried = ({ ownerId, dueOn }: { ownerId: string | null; dueOn: string | null }) => {
-    const known = people.find(({ userId }) => userId === ownerId)?.name ?? 'name not loaded'
-    const owner = ownerId === null ? 'nobody yet' : known
-    return dueOn === null ? `${owner}, no due day yet` : `${owner}, due ${showDay(dueOn)}`
-  }
+  const carried = (one: Carried) => carriedWords(one, people)
   switch (answer.outcome) {
     case null:
       return <p className="muted">Not written yet</p>

@@ -116,14 +116,14 @@ function Step({ step, place, isLast, problems, onChange, onMove, onRemove }: Ste
       />
       <TextField
         {...field('earliest')}
-        label="Earliest day"
+        label="Earliest, in days from day 0"
         inputMode="numeric"
         value={step.earliest}
         onChange={(earliest) => onChange({ earliest })}
       />
       <TextField
         {...field('latest')}
-        label="Latest day"
+        label="Latest, in days from day 0"
         inputMode="numeric"
         value={step.latest}
         onChange={(latest) => onChange({ latest })}
