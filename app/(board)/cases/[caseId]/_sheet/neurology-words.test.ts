@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { CaseFile } from '@/lib/cases/case-file'
 import { readingsOf } from '@/lib/cases/readings'
 import { contested, fact, facts } from '@/lib/cases/testing-facts'
+import { dermatomeCells, muscleCells } from '@/lib/clinical/isncsci-exam'
 import { fitnessWords, gradeWords, painWords } from './neurology-words'
 
 const wordsOf = (symptoms: ReturnType<typeof facts>) =>
@@ -28,4 +29,13 @@ test('of two sources both are told: grade, fitness and features of the pain', ()
   expect(wordsOf({ ...facts({ tenderness: 'present' }), nightPain: contested('absent', 'present') })).toBe(
     'local tenderness; sources differ: pain at night that disturbs sleep',
   )
+})
+
+test('without a grade of the clinician the AIS of the full examination stands in both places, called so', () => {
+  const every = (cells: readonly string[], value: (cell: string) => string) =>
+    Object.fromEntries(cells.map((cell) => [cell, value(cell)]))
+  const muscles = every(muscleCells, (cell) => (cell.startsWith('L2.left') ? '3' : '5'))
+  const examined = facts({ muscles, dermatomes: every(dermatomeCells, () => '2'), vac: 'Yes', dap: 'Yes' })
+  const file = { facts: { neurology: { '': examined } } } as unknown as CaseFile
+  expect(gradeWords({ file, readings: readingsOf(file) })).toBe('D by ISNCSCI / D by ISNCSCI')
 })

@@ -1,5 +1,6 @@
 import { type CaseFile, eachStated, factOf, showFact } from '@/lib/cases/case-file'
 import { statedValues } from '@/lib/cases/facts'
+import { derivedAis } from '@/lib/cases/readings'
 import { painFeatures, symptoms } from '@/lib/cases/sections/symptoms'
 import { kpsFromEcog } from '@/lib/clinical/crosswalk'
 import type { Sheet } from './sheet'
@@ -7,7 +8,7 @@ import type { Sheet } from './sheet'
 /** For values of which nobody has said anything; drawn as missing. */
 export const notRecorded = 'Not recorded'
 
-/** `D / D`: the clinician’s AIS, then Frankel; each gap named, a mapped grade with the AIS it comes from, and that another differs. */
+/** `D / D`: the clinician’s AIS, else that of the full examination, then Frankel; each gap named, a mapped grade with the AIS it comes from, and that another differs. */
 export function gradeWords({ file, readings }: Pick<Sheet, 'file' | 'readings'>): string {
   const ais = factOf(file, 'neurology', 'ais')
   const stated = eachStated(factOf(file, 'neurology', 'frankel'))
@@ -20,8 +21,10 @@ export function gradeWords({ file, readings }: Pick<Sheet, 'file' | 'readings'>)
     ...(marks.includes('clinician-differs') ? ['AIS of the clinician differs'] : []),
     ...(marks.includes('derived-differs') ? ['AIS by ISNCSCI differs'] : []),
   ]
-  if (ais?.state !== 'known' && shown === undefined) return notRecorded
-  return [`${showFact('neurology', 'ais', ais)} / ${shown ?? 'not recorded'}`, ...apart].join('; ')
+  const derived = ais?.state === 'known' ? [] : derivedAis(file)
+  if (ais?.state !== 'known' && derived.length === 0 && shown === undefined) return notRecorded
+  const aisWords = derived.length > 0 ? `${derived.join(' or ')} by ISNCSCI` : showFact('neurology', 'ais', ais)
+  return [`${aisWords} / ${shown ?? 'not recorded'}`, ...apart].join('; ')
 }
 
 /** `2 (60)`: ECOG with the stated KPS; a KPS that only the conversion gives is called converted. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { CaseFile } from '@/lib/cases/case-file'
 import type { FactView } from '@/lib/cases/facts'
 import { readingsOf } from '@/lib/cases/readings'
-import { worstEsccOf, worstSinsOf } from './digest-rows'
+import { dermatomeCells, muscleCells } from '@/lib/clinical/isncsci-exam'
+import { digestRows, worstEsccOf, worstSinsOf } from './digest-rows'
 
 const fact = (value: unknown): FactView => ({
   ...{ state: 'known', value, unit: null, refersOn: null, version: 1 },
@@ -59,5 +60,32 @@ describe('what the room is told of the worst level', () => {
       open: 'C6',
     })
     expect(worstEsccOf(readingsWith({ C6: ungraded }))).toEqual({ grade: 'not assessed', levels: 'C6', open: '' })
+  })
+})
+
+describe('what the room is told of the neurology', () => {
+  const wordsOf = (neurology: Record<string, FactView>) => {
+    const rows = digestRows({ facts: { neurology: { '': neurology } } } as unknown as CaseFile, '2026-11-29')
+    return Object.fromEntries(rows.map(({ label, words }) => [label, words]))
+  }
+  const every = (cells: readonly string[], value: (cell: string) => string) =>
+    fact(Object.fromEntries(cells.map((cell) => [cell, value(cell)])))
+
+  it('has the AIS of the full examination where the clinician gave no grade, and the power of each limb', () => {
+    const muscles = every(muscleCells, (cell) => (cell.startsWith('L2.left') ? '3' : '5'))
+    const examined = { muscles, dermatomes: every(dermatomeCells, () => '2'), vac: fact('Yes'), dap: fact('Yes') }
+    expect(wordsOf(examined)).toMatchObject({
+      Neurology: 'AIS D by ISNCSCI',
+      'Power, of 5': 'right arm 5, left arm 5, right leg 5, left leg 3',
+    })
+    expect(wordsOf({ ...examined, ais: fact('C') })).toMatchObject({ Neurology: 'AIS C' })
+  })
+
+  it('calls a limb that nobody examined not known, and nothing recorded not recorded', () => {
+    expect(wordsOf({ powerRightLeg: fact(1) })).toMatchObject({
+      Neurology: 'Not recorded',
+      'Power, of 5': 'right arm not known, left arm not known, right leg 1, left leg not known',
+    })
+    expect(wordsOf({})).toMatchObject({ 'Power, of 5': 'Not recorded' })
   })
 })

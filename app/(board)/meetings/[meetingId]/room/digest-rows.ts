@@ -1,9 +1,11 @@
 import type { EsccGap, EsccGrade } from '@/app/_ui/escc-badge'
 import { esccGrades } from '@/app/_ui/escc-badge'
+import { lowerFirst } from '@/app/_ui/lower-first'
 import type { SinsClass } from '@/app/_ui/sins-badge'
-import { ageOfFact, type CaseFile, factOf, knownText, showFact } from '@/lib/cases/case-file'
+import { ageOfFact, type CaseFile, eachStated, factOf, knownText, showFact } from '@/lib/cases/case-file'
 import { isContested } from '@/lib/cases/facts'
-import type { CaseReadings } from '@/lib/cases/readings'
+import { limbPower, limbs } from '@/lib/cases/neurology-readings'
+import { type CaseReadings, derivedAis } from '@/lib/cases/readings'
 import type { FieldId, SectionId } from '@/lib/cases/sections/sections'
 import { describeLevels, isBelowConus } from '@/lib/clinical/spine'
 import { levelsOfHighest } from '@/lib/clinical/worst-level'
@@ -83,13 +85,37 @@ function performance(file: CaseFile, today: Day): DigestRow {
   return { ...base, words: kps?.state === 'known' ? `${ecog} (${String(kps.value)})` : `${ecog} (KPS not recorded)` }
 }
 
-/** What the room needs beside the question: neurology, walking, performance, tumour, each with its day. */
-export function digestRows(file: CaseFile, today: Day): DigestRow[] {
-  return [
-    row(file, today, 'Neurology', 'neurology', [
+/** The grade as stated; without one, the AIS that the full examination leaves, called so. */
+function neurology(file: CaseFile, today: Day): DigestRow {
+  const stated = (['ais', 'frankel'] as const).some((field) => factOf(file, 'neurology', field)?.state === 'known')
+  const derived = derivedAis(file)
+  if (stated || derived.length === 0) {
+    return row(file, today, 'Neurology', 'neurology', [
       ['AIS ', 'ais'],
       ['Frankel ', 'frankel'],
-    ]),
+    ])
+  }
+  const examined = row(file, today, 'Neurology', 'neurology', [['', 'dermatomes']])
+  return { ...examined, words: `AIS ${derived.join(' or ')} by ISNCSCI` }
+}
+
+/** Power of each limb's weakest key muscle, 0 to 5; a limb of which nothing is known is named so. */
+function power(file: CaseFile, today: Day): DigestRow {
+  const fields: readonly [string, FieldId<'neurology'>][] = limbs.map(({ field }) => ['', field])
+  const base = row(file, today, 'Power, of 5', 'neurology', [...fields, ['', 'muscles']])
+  const known = limbs.map(({ field, label }) => {
+    const { power: one } = limbPower(file, field)
+    return { label: lowerFirst(label), graded: one ?? eachStated(factOf(file, 'neurology', field)) }
+  })
+  if (known.every(({ graded }) => graded === undefined)) return base
+  return { ...base, words: known.map(({ label, graded }) => `${label} ${graded ?? 'not known'}`).join(', ') }
+}
+
+/** What the room needs beside the question: neurology, power, walking, performance, tumour, each with its day. */
+export function digestRows(file: CaseFile, today: Day): DigestRow[] {
+  return [
+    neurology(file, today),
+    power(file, today),
     row(file, today, 'Walking', 'neurology', [['', 'walking']]),
     performance(file, today),
     row(file, today, 'Tumour', 'tumour', [['', 'primary']]),
