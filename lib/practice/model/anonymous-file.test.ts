@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { type CaseFile, newestOf } from '@/lib/cases/case-file'
-import { fact, facts } from '@/lib/cases/testing-facts'
+import type { Section } from '@/lib/cases/sections/section'
+import { sectionIds, sections } from '@/lib/cases/sections/sections'
+import { contested, fact, facts } from '@/lib/cases/testing-facts'
+import type { Item } from '@/lib/clinical/item'
 import { anonymousFile, countTexts, tellFacts } from './anonymous-file'
 
 const decidedOn = '2026-11-24'
@@ -66,4 +69,33 @@ test('days are told by their distance, and what was not assessed is said', () =>
 test('the goals of care of a reader from whom they are withheld stay withheld', () => {
   const { goals: _, ...open } = file.facts
   expect(anonymousFile({ ...file, facts: open, withheld: ['goals'] }, decidedOn, '').withheld).toEqual(['goals'])
+})
+
+/** The answer of 91 years to an item that counts years, as it is kept; undefined for any other item. */
+function ninetyOne(item: Item): unknown {
+  if (item.kind === 'number') return item.noun?.includes('years') ? 91 : undefined
+  return item.kind === 'choose' && item.measured?.unit === 'years' ? { measured: 91, unit: 'years' } : undefined
+}
+
+const ages = sectionIds.flatMap((section) => {
+  const declared: Section = sections[section]
+  return Object.entries(declared.fields).flatMap(([name, field]) => {
+    const age = field.kind === 'answer' ? ninetyOne(field.item) : undefined
+    return age === undefined ? [] : [{ section, name, age, item: declared.repeats === 'vertebra' ? 'T7' : '' }]
+  })
+})
+
+test('an age in years is an answer to several scores', () => {
+  expect(ages.length).toBeGreaterThan(2)
+})
+
+test.each(ages)('the age that was answered as $name is told in no number', ({ section, name, age, item }) => {
+  const aged = { ...file, facts: { [section]: { [item]: { [name]: contested(age, age) } } } }
+  expect(JSON.stringify([anonymousFile(aged, decidedOn, ''), tellFacts(aged, decidedOn)])).not.toContain('91')
+})
+
+test('another answer to a score is told', () => {
+  const scored = { ...file, facts: { scores: { '': { 'lei-2016-1-total': fact(4) } } } }
+  expect(tellFacts(scored, decidedOn).flatMap(({ entries }) => entries.flatMap(({ rows }) => rows))).toHaveLength(1)
+  expect(anonymousFile(scored, decidedOn, '').facts.scores?.['']?.['lei-2016-1-total']).toMatchObject({ value: 4 })
 })

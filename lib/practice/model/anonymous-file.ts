@@ -11,9 +11,17 @@ import { dayOfDecision, sayFromDecision, shiftDay, shiftInstant } from './relati
 /** Sections that practice leaves out: what was written about the case as a whole, and what was found after the decision. */
 const leftOut: readonly string[] = ['notes', 'visit']
 
+/** Whether a field asks an age: an answer to a score that is counted in years. Practice tells the age as a band, once (`ageBand`). */
+function isAge(field: Field): boolean {
+  if (field.kind !== 'answer') return false
+  const { item } = field
+  if (item.kind === 'number') return item.noun?.includes('years') ?? false
+  return item.kind === 'choose' && item.measured?.unit === 'years'
+}
+
 /** What can be told as it is: an answer that was chosen or measured. Anything may stand in a text, and a day is told by its distance. */
 const isCoded = (field: Field | undefined): field is Field =>
-  field !== undefined && !['text', 'day', 'moment'].includes(field.kind)
+  field !== undefined && !['text', 'day', 'moment'].includes(field.kind) && !isAge(field)
 
 const fieldOf = (declared: Section, name: string): Field | undefined =>
   Object.hasOwn(declared.fields, name) ? declared.fields[name] : undefined
@@ -68,7 +76,7 @@ export type ToldSection = { title: string; entries: ToldEntry[] }
 
 /** A value in words, days as distances from the decision; null for what is not told. */
 function tell(field: Field, fact: FactView, decidedOn: Day): string | null {
-  if (field.kind === 'text' || fact.state === 'withdrawn') return null
+  if (field.kind === 'text' || isAge(field) || fact.state === 'withdrawn') return null
   const differs = isContested(fact) ? ' (another source differs)' : ''
   if (fact.state !== 'known') return describeStated({ state: fact.state }, String)
   const value = String(fact.value)
