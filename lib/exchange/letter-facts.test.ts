@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import type { CaseFile } from '@/lib/cases/case-file'
+import type { KeptScore } from '@/lib/cases/further/further-scores'
 import { readingsOf } from '@/lib/cases/readings'
 import { facts } from '@/lib/cases/testing-facts'
 import { read } from '@/lib/clinical/instrument'
 import { genant } from '@/lib/clinical/instruments/genant'
+import { lei } from '@/lib/clinical/instruments/lei'
+import { somas } from '@/lib/clinical/instruments/somas'
 import { letterFurther, letterGaps, letterReadings } from './letter-facts'
 
 const lesion = { pain: 'none', lesion: 'lytic', alignment: 'normal', collapse: 'none', posterolateral: 'none' }
@@ -62,4 +65,12 @@ test('a further score that was answered stands with its level, what it read, its
     { label: 'Genant grade, T7', value: expect.stringContaining('3'), source: `${genant.source}, version 1` },
   ])
   expect(letterFurther(undefined)).toEqual([])
+})
+
+test('a further score that gives the figure of a cohort says so, and what its answers remark', () => {
+  const figures = letterFurther([{ level: null, reading: read(lei, { total: 4 }) as KeptScore['reading'] }])
+  expect(figures[0]?.value).toContain('56.5 % alive at 6 months. Cohort figure, not this patient’s probability')
+  const albumin = { value: 'low', marks: ['converted'] } as const
+  const [remarked] = letterFurther([{ level: null, reading: read(somas, { albumin }) as KeptScore['reading'] }])
+  expect(remarked?.value).toContain('Converted from another scale')
 })

@@ -18,7 +18,7 @@ import { describeStated } from '@/lib/clinical/stated'
 import { showLongMoment } from '@/lib/foundation/moment'
 import { dayAt, showLongDay } from '@/lib/foundation/time'
 import type { LetterGroup, LetterRow } from './letter'
-import { readingWords, remarkedWords } from './reading-words'
+import { fullyRemarkedWords, readingWords, remarkedWords } from './reading-words'
 
 /** Visits come after the decision. */
 const notInLetter: ReadonlySet<SectionId> = new Set(['visit'])
@@ -156,9 +156,12 @@ export const letterReadings = (file: CaseFile, readings: CaseReadings, timeZone:
   ...readings.noms.flatMap(nomsRows),
 ]
 
-/** What the further scores read that somebody answered for the case. */
+/** What the further scores read that somebody answered for the case, each with all of its remarks. */
 export const letterFurther = (kept: readonly KeptScore[] = []): LetterRow[] =>
-  kept.map(({ level, reading }) => row([reading.title, level].filter(Boolean).join(', '), reading))
+  kept.map(({ level, reading }) => ({
+    ...row([reading.title, level].filter(Boolean).join(', '), reading),
+    value: fullyRemarkedWords(reading),
+  }))
 
 /** Names the level, or which study or treatment, that a field belongs to. */
 const placed = (file: CaseFile, section: SectionId, item: string, label: string): string => {

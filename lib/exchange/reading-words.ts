@@ -1,4 +1,5 @@
 import type { Instrument } from '@/lib/clinical/instrument'
+import type { Caveat } from '@/lib/clinical/item'
 import type { Band, Reading } from '@/lib/clinical/reading'
 import { hasBands, ownCaveats } from '@/lib/clinical/reading-words'
 import { listWords } from '@/lib/foundation/words'
@@ -23,13 +24,15 @@ export function readingWords(reading: Reading): string {
   return reading.form === 'grade' ? gradeWords(reading) : ruleWords(reading)
 }
 
+const withRemarks = (reading: Reading, remarks: readonly Caveat[]): string =>
+  remarks.reduce((words, { text }) => `${words}${words.endsWith('.') ? '' : '.'} ${text}`, readingWords(reading))
+
 /** The result in words, followed by what its answers make one remark, such as that the level was operated on before. */
-export function remarkedWords(instrument: Instrument, reading: Reading): string {
-  return ownCaveats(instrument, reading).reduce(
-    (words, { text }) => `${words}${words.endsWith('.') ? '' : '.'} ${text}`,
-    readingWords(reading),
-  )
-}
+export const remarkedWords = (instrument: Instrument, reading: Reading): string =>
+  withRemarks(reading, ownCaveats(instrument, reading))
+
+/** The same with the remarks that always go with the instrument: for one whose result itself may be the figure of a cohort. */
+export const fullyRemarkedWords = (reading: Reading): string => withRemarks(reading, reading.caveats)
 
 type Settled<R> = Exclude<R, { kind: 'not-applicable' } | { kind: 'ask' }>
 

@@ -47,6 +47,17 @@ test('a score that was answered says its reading, its day and its person, and st
   expect(html.indexOf('Lei 2016')).toBeLessThan(html.indexOf('<details'))
 })
 
+test('the figure of a cohort is named as one beside the reading, and what its answers remark as well', () => {
+  expect(rowOf(draw(), 'Lei 2016')).toContain('Cohort figure, not this patient’s probability')
+  expect(rowOf(draw(), 'Lei 2016')).not.toContain('which imaging excludes')
+  const free = { ...file.facts, lesions: { T7: facts({ involvement: 'certain', escc: '0' }) } }
+  expect(rowOf(draw({ file: { ...file, facts: free } }), 'Lei 2016')).toContain('which imaging excludes in this case')
+})
+
+test('one that gives no figure yet has no remark on one', () => {
+  expect(rowOf(draw(), 'Mizumoto')).not.toContain('Cohort')
+})
+
 test('one that is open says what it lacks and its possible range, and where its answer and the case part', () => {
   const row = rowOf(draw(), 'Mizumoto')
   expect(row).toContain('incomplete, possible range 3–13 / 14')

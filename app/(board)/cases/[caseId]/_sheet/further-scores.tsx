@@ -5,7 +5,7 @@ import { Severity } from '@/app/_ui/severity'
 import { directionWords } from '@/app/(board)/reference/instrument-words'
 import { type FurtherScore, furtherScores } from '@/lib/cases/further/further-scores'
 import { levelScores } from '@/lib/cases/sections/scores'
-import { nextStepOf } from '@/lib/clinical/reading-words'
+import { nextStepOf, ownCaveats } from '@/lib/clinical/reading-words'
 import { listWords } from '@/lib/foundation/words'
 import { meaningWords, possibleWords, resultWords, scoreHref, scoreName } from '../scores/score-words'
 import type { Sheet } from './sheet'
@@ -93,6 +93,8 @@ function Row({ score, sheet, mayWrite }: { score: FurtherScore; sheet: Sheet; ma
   const { instrument, reading, differences } = score
   const { timeZone, file, asOf } = sheet
   const name = scoreName(score)
+  // What always goes with an instrument is said of its figures, so only where it gives one.
+  const remarks = reading.kind === 'complete' ? reading.caveats : ownCaveats(instrument, reading)
   const from = sourcesWords(
     reading.lines.map((line) => line.from),
     timeZone,
@@ -118,6 +120,7 @@ function Row({ score, sheet, mayWrite }: { score: FurtherScore; sheet: Sheet; ma
       <td data-label="What it rests on" className="small">
         {from === '' ? 'No answer yet' : from}. {instrument.source}.
         {reading.kind !== 'complete' && <span className="under">{nextStepOf(reading)}</span>}
+        {remarks.length > 0 && <span className="under">{remarks.map(({ text }) => text).join(' ')}</span>}
         {differences.map(({ item, label, given, byCase }) => (
           <Severity key={item} tone="warn">
             {label}: answered here “{given}”, the case says “{byCase}”
