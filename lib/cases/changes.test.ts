@@ -56,6 +56,12 @@ test('that answers are right together is nothing that a decision rested on', () 
   expect(decidedOtherwise(signed, { fitness: { '': facts({ ...pair, kps: 90 }) } })).toHaveLength(1)
 })
 
+test('what came of the treatment is nothing that its decision rested on, another answer to a score is', () => {
+  const after = (answers: Record<string, unknown>) => decidedOtherwise({}, { scores: { '': facts(answers) } })
+  expect(after({ 'clavien-dindo-1-grade': 'II', 'ctcae-1-grade': '2' })).toEqual([])
+  expect(after({ 'clavien-dindo-1-grade': 'II', 'lei-2016-1-total': 4 })).toMatchObject([{ field: 'lei-2016-1-total' }])
+})
+
 const lesion = (collapse: string) => ({
   lesions: {
     T7: facts({ pain: 'mechanical', lesionType: 'lytic', alignment: 'normal', collapse, posterolateral: 'none' }),

@@ -5,6 +5,7 @@ import { type FactsView, type FactView, statedDay, statedValues } from './facts'
 import { isIllnessRecorded } from './illness-readings'
 import { prognosisScores } from './prognosis-readings'
 import { readingsOf } from './readings'
+import { resultFields } from './sections/scores'
 
 /** A value that is not what it was: null for what was not recorded or was taken back. */
 export type Change = {
@@ -63,11 +64,12 @@ export function changesBetween(before: FactsView, after: FactsView): Change[] {
 /** Sections that nobody decides by: who referred, whom to call, free notes. */
 const besideTheDecision: ReadonlySet<string> = new Set(['referral', 'notes'])
 
-/** What a decision rested on and that is known otherwise now, the latest change first. That answers are right together is no finding. */
+const isBeside = ({ section, field }: Change): boolean =>
+  besideTheDecision.has(section) || field === confirmedField || resultFields.has(field)
+
+/** What a decision rested on and that is known otherwise now, the latest change first. That answers are right together is no finding, and what came of the treatment is no older fact. */
 export const decidedOtherwise = (signed: FactsView, now: FactsView): Change[] =>
-  changesBetween(signed, now).filter(
-    ({ section, field }) => !besideTheDecision.has(section) && field !== confirmedField,
-  )
+  changesBetween(signed, now).filter((change) => !isBeside(change))
 
 /** A derived reading that says something else than before. `where` is the level, empty for the whole case. */
 export type ReadingChange = { title: string; where: string; before: string; after: string }

@@ -52,6 +52,10 @@ type Declaration<S extends Items, C extends Items> = {
   /** Switched off: why it is declared and tested and not yet offered to anybody. Deleting the line offers it (REFERENCE 0.1, mark M). */
   readonly heldBack?: string
   readonly direction: Direction
+  /** Read once for each vertebra; without it, once for the case as a whole. */
+  readonly readAt?: 'vertebra'
+  /** What came of a treatment: known after the decision only, which never rests on it. */
+  readonly measures?: 'result'
   /** The items that decide the reading. */
   readonly items: S
   /** Items that do not count, but may stop the reading or add a caveat. They are never missing. */

@@ -25,10 +25,13 @@ const words = new Set([
   'examples',
 ])
 
+/** Where a case reads an instrument, and when: nothing that its answers are read by. */
+const places = new Set(['readAt', 'measures'])
+
 /** What a declaration decides, as text: everything but its words and examples. A level is told by the class that it falls into. */
 const decided = (declared: object): string =>
   JSON.stringify(declared, function (this: unknown, key, value: unknown) {
-    if (key === 'examples') return undefined
+    if (key === 'examples' || places.has(key)) return undefined
     if (key === 'classOf' && typeof value === 'function') return vertebrae.map((level): unknown => value(level))
     if (key === 'read' && typeof value === 'function') return readThrough(this as Measured)
     return typeof value === 'string' && words.has(key) ? undefined : value

@@ -13,14 +13,11 @@ const readElsewhere: ReadonlySet<string> = new Set([
   ...['mfi-5', 'mfi-11', 'mstfi', 'charlson', 'charlson-age', 'charlson-without-metastasis'],
 ])
 
-/** Instruments that are read once for each vertebra. */
-const readByLevel: ReadonlySet<string> = new Set(['fracture-after-sbrt', 'genant'])
-
 const further = instruments.filter(({ id }) => !readElsewhere.has(id))
 
 /** The further scores of a case as a whole, and those of a level, in the order of the reference section. */
-export const caseScores: readonly Instrument[] = further.filter(({ id }) => !readByLevel.has(id))
-export const levelScores: readonly Instrument[] = further.filter(({ id }) => readByLevel.has(id))
+export const caseScores: readonly Instrument[] = further.filter(({ readAt }) => readAt === undefined)
+export const levelScores: readonly Instrument[] = further.filter(({ readAt }) => readAt === 'vertebra')
 
 /**
  * Items of scores that a card reads and that no field of the form holds: they belong to a plan, or to the patient on the table. They
@@ -40,6 +37,13 @@ export const itemsOfScore = ({ items, context }: Instrument): readonly (readonly
 
 /** The field of an item. It names the version, so that an answer stays one to the definition that it was given to. */
 export const scoreField = ({ id, version }: Instrument, item: string): string => `${id}-${version}-${item}`
+
+/** The fields of those scores that tell what came of a treatment. */
+export const resultFields: ReadonlySet<string> = new Set(
+  further
+    .filter(({ measures }) => measures === 'result')
+    .flatMap((score) => itemsOfScore(score).map(([item]) => scoreField(score, item))),
+)
 
 const fieldsOf = (scores: readonly Instrument[]): Record<string, AnswerField> =>
   Object.fromEntries(

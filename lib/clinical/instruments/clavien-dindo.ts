@@ -11,6 +11,7 @@ export const clavienDindo = defineInstrument({
   source: 'Dindo 2004; Clavien 2009',
   status: 'V2',
   direction: 'higher-worse',
+  measures: 'result',
   items: {
     grade: ranked(
       'Grade',

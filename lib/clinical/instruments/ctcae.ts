@@ -11,6 +11,7 @@ export const ctcae = defineInstrument({
   source: 'National Cancer Institute, CTCAE v5.0, 27-Nov-2017',
   status: 'V1',
   direction: 'higher-worse',
+  measures: 'result',
   items: {
     grade: ranked('Grade', [
       ['1', 'Mild or no symptoms; observation only, no intervention'],

@@ -19,6 +19,7 @@ export const escc = defineInstrument({
   source: 'Bilsky MH et al. J Neurosurg Spine 2010;13(3):324–328',
   status: 'V2+',
   direction: 'label',
+  readAt: 'vertebra',
   items: {
     grade: ranked(
       'Epidural grade',

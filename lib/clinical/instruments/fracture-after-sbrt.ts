@@ -12,6 +12,7 @@ export const fractureAfterSbrt = defineInstrument({
   source: 'Sahgal A et al. J Clin Oncol 2013;31:3426–3431',
   status: 'V1',
   direction: 'higher-worse',
+  readAt: 'vertebra',
   items: {
     dose: choose(
       'Dose per fraction',

@@ -18,6 +18,7 @@ export const genant = defineInstrument({
   source: 'Genant grade, as reproduced in qims.amegroups 24006',
   status: 'V2',
   direction: 'higher-worse',
+  readAt: 'vertebra',
   items: {
     height: ranked(
       'Loss of height',

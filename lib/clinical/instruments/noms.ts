@@ -63,6 +63,7 @@ export const noms = defineInstrument({
   source: 'Laufer I et al. Oncologist 2013;18:744–751',
   status: 'V1',
   direction: 'label',
+  readAt: 'vertebra',
   groups: ['M', 'N/O', 'S'],
   items: {
     escc: ranked('Epidural grade', [

@@ -31,6 +31,7 @@ export const painResponse = defineInstrument({
   status: 'M',
   heldBack: 'The definitions are remembered; only those of complete and partial response agree with a source.',
   direction: 'label',
+  measures: 'result',
   groups: ['Response', 'Remark'],
   items: {
     before: count('Worst pain before treatment, 0–10', {}, scale),

@@ -18,6 +18,7 @@ export const sbrtSuitability = defineInstrument({
   source: 'Conditions of the trial SC.24 (Sahgal A et al. Lancet Oncol 2021), with product rules',
   status: 'V1',
   direction: 'label',
+  readAt: 'vertebra',
   groups: ['Unmet', 'Caution', 'Met'],
   items: {
     ecog: count('Performance status (ECOG)', {}, [

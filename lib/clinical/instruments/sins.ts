@@ -24,6 +24,7 @@ export const sins = defineInstrument({
   source: 'Fisher CG et al. Spine 2010;35(22):E1221–E1229',
   status: 'V2+',
   direction: 'higher-worse',
+  readAt: 'vertebra',
   items: {
     location: level(
       'Location',

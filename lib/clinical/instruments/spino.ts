@@ -24,6 +24,7 @@ export const spino = defineInstrument({
   status: 'M',
   heldBack: 'The criteria are remembered.',
   direction: 'label',
+  measures: 'result',
   groups: ['Result', 'Site'],
   items: {
     mri: choose('MRI after treatment', { done: [null, 'Done'], none: [null, 'None'] }),

@@ -65,6 +65,7 @@ export const taneichi = defineInstrument({
   status: 'M',
   heldBack: 'The limits are remembered and have to be checked in the paper.',
   direction: 'label',
+  readAt: 'vertebra',
   groups: ['Factors'],
   items: {
     level: level(
