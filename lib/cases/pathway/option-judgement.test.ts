@@ -57,7 +57,12 @@ describe('radiation', () => {
     const again = (cordMaxDose: number) =>
       radiation(
         { optionType: 'sbrt-reirradiation', prerequisitesChecked: ['evaluated'] },
-        { dose: { value: 24, unit: 'Gy' }, fractions: 3, cordMaxDose: { value: cordMaxDose, unit: 'Gy' } },
+        {
+          dose: { value: 24, unit: 'Gy' },
+          fractions: 3,
+          cordMaxDose: { value: cordMaxDose, unit: 'Gy' },
+          cordMaxDoseOf: 'sac',
+        },
       )
     const irradiated = (endedOn: string) => ({
       lesions: { T8: facts({ involvement: 'certain', irradiated: 'yes' }) },
@@ -83,7 +88,13 @@ describe('radiation', () => {
         judge(
           radiation(
             { optionType: 'sbrt-reirradiation' },
-            { dose: { value: 24, unit: 'Gy' }, fractions: 3, cordMaxDose: { value: 12, unit: 'Gy' }, ...more },
+            {
+              dose: { value: 24, unit: 'Gy' },
+              fractions: 3,
+              cordMaxDose: { value: 12, unit: 'Gy' },
+              cordMaxDoseOf: 'sac',
+              ...more,
+            },
           ),
           sections,
         ),

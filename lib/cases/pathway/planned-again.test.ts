@@ -27,7 +27,7 @@ const plan = (optionType: string, parameters: PlanOption['parameters']): PlanOpt
   prerequisitesChecked: [],
   cautionsAcknowledged: [],
 })
-const sac = { cordMaxDose: { value: 12.2, unit: 'Gy' }, fractions: 2 } as const
+const sac = { cordMaxDose: { value: 12.2, unit: 'Gy' }, cordMaxDoseOf: 'sac', fractions: 2 } as const
 
 test('an SBRT of an irradiated level has the four conditions there, the months to its planned start', () => {
   const [only, ...others] = plannedAgain(
@@ -62,7 +62,12 @@ const caseOf = (treatments: Record<string, object>, lesions: Record<string, obje
     facts: { treatments, lesions },
   }) as unknown as CaseFile
 const sbrt = (levels: PlanOption['levels'], maxGy: number, optionType = 'sbrt-reirradiation'): PlanOption => ({
-  ...plan(optionType, { dose: { value: 24, unit: 'Gy' }, fractions: 2, cordMaxDose: { value: maxGy, unit: 'Gy' } }),
+  ...plan(optionType, {
+    dose: { value: 24, unit: 'Gy' },
+    fractions: 2,
+    cordMaxDose: { value: maxGy, unit: 'Gy' },
+    cordMaxDoseOf: 'sac',
+  }),
   levels,
 })
 

@@ -13,6 +13,11 @@ const delivery: Parameters = {
   plannedStart: day('Planned start'),
   target: text('Target definition'),
   cordMaxDose: dose('Planned maximum dose, cord or thecal sac'),
+  cordMaxDoseOf: choice('Planned maximum dose measured in', {
+    cord: 'Spinal cord',
+    prv: 'Planning-risk volume of the cord',
+    sac: 'Thecal sac or cauda equina',
+  }),
   epiduralMargin: text('Margin on epidural disease'),
   concurrentDrugs: text('Drugs during radiation'),
   dexamethasoneCover: yesNo('Dexamethasone cover'),
@@ -52,7 +57,7 @@ const row = (declared: Omit<OptionDeclaration, 'modality'>): OptionType =>
     levels: 'required',
     intents: 'required',
     parameters: external,
-    version: 2,
+    version: 3,
     ...declared,
     prerequisites: { ...evaluated, ...declared.prerequisites },
   })

@@ -14,7 +14,14 @@ const gy = (value: number) => ({ value, unit: 'Gy' })
 describe('what an option of radiation says', () => {
   test('is all that it states', () => {
     const stated = {
-      ...{ dose: gy(24), fractions: 2, cordMaxDose: gy(17), antiEmetic: true, dexamethasoneCover: true },
+      ...{
+        dose: gy(24),
+        fractions: 2,
+        cordMaxDose: gy(17),
+        cordMaxDoseOf: 'sac',
+        antiEmetic: true,
+        dexamethasoneCover: true,
+      },
       ...{ plannedStart: '2026-12-01', withoutSymptoms: 'Growing fast', risks: ['fracture'] },
     }
     const more = {
@@ -46,6 +53,13 @@ describe('what an option of radiation says', () => {
   test('has no dose to the cord while its fractions or that dose are not stated', () => {
     expect(said('sbrt-de-novo', { cordMaxDose: gy(17) })).toMatchObject({ cordDmaxGy: 17, sbrtEqd2Gy: null })
     expect(said('sbrt-de-novo', { fractions: 2 })).toMatchObject({ fractions: 2, sbrtEqd2Gy: null })
+  })
+
+  test('has a dose to the thecal sac only where the maximum was measured there', () => {
+    const measured = (of: object) => said('sbrt-reirradiation', { cordMaxDose: gy(10), fractions: 2, ...of })
+    expect(measured({ cordMaxDoseOf: 'sac' })).toMatchObject({ cordDmaxGy: 10, sbrtEqd2Gy: 17.5 })
+    for (const of of [{ cordMaxDoseOf: 'cord' }, { cordMaxDoseOf: 'prv' }, {}])
+      expect(measured(of)).toMatchObject({ cordDmaxGy: 10, sbrtEqd2Gy: null })
   })
 
   test('takes nothing for a dose that is none in Gy', () => {

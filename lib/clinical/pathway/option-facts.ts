@@ -44,9 +44,10 @@ function reader({ parameters, prerequisitesChecked }: Stated) {
 const techniqueOf = (id: string): string =>
   id.startsWith('sbrt') ? 'sbrt' : id.startsWith('cebrt') ? 'conventional' : 'other'
 
-/** The maximum dose to cord or thecal sac of an SBRT as EQD2, by its fractions; null where either is not stated. */
+/** The maximum dose to the thecal sac of an SBRT as EQD2, by its fractions; null where either is not stated, or it was not measured there. */
 function sacEqd2(option: Stated): number | null {
-  const { amount, count } = reader(option)
+  const { amount, count, words } = reader(option)
+  if (words('cordMaxDoseOf') !== 'sac') return null
   const [totalGy, fractions] = [amount('cordMaxDose', 'Gy'), count('fractions')]
   return totalGy && fractions ? eqd2({ totalGy, fractions }, 'cord') : null
 }
