@@ -62,7 +62,9 @@ export function LiveRoom({ initial, initialFile, lookedAt, userId, today, isHidd
         <RoomBar {...{ room, liveness, isConcluding, isHidden, isAway }} onLook={look} />
       </div>
       <div className="room-notices">
-        {calls && <OwnCall view={calls} {...{ userId, act }} timeZone={room.timeZone} />}
+        {calls && (
+          <OwnCall view={calls} {...{ userId, act }} hasCast={Boolean(item?.myBallot)} timeZone={room.timeZone} />
+        )}
         {liveness.state === 'silent' && <NotLiveNotice silentSeconds={liveness.silentSeconds} />}
         {lost && lost.code !== 'unreachable' && (
           <Notice kind="refused" title={refusalWords(lost).title} announce="alert">

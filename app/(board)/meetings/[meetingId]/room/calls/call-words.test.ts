@@ -26,10 +26,10 @@ const board = (changes: Partial<CallsView>): CallsView => ({
 
 test('says of each name what is known of it', () => {
   const words = (changes: object) => personWords({ ...person, ...changes }, call, now, 'UTC')
-  expect(words({})).toEqual({ tone: 'clock', words: 'called 14:01, no answer yet' })
+  expect(words({})).toEqual({ tone: 'clock', words: 'called 14:01, call not confirmed' })
   expect(words({ answer: { word: 'seen', at: '2026-11-24T14:05:00Z' } })).toEqual({ tone: 'ok', words: 'seen 14:05' })
   expect(words({ answer: { word: 'cannot', at: '2026-11-24T14:05:00Z' } }).words).toBe('cannot, 14:05')
-  expect(words({ told: { by: 'Elm', at: '2026-11-24T14:06:00Z' } }).words).toBe('told 14:06 by Elm, no answer yet')
+  expect(words({ told: { by: 'Elm', at: '2026-11-24T14:06:00Z' } }).words).toBe('told 14:06 by Elm, call not confirmed')
   expect(words({ isRecused: true }).words).toBe('recused from this case, passed over')
   expect(words({ userId: 'b', calledAt: null }).words).toBe('called in 8\u00a0min')
   expect(words({ userId: 'z', calledAt: null }).words).toBe('not called')

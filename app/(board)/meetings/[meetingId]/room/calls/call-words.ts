@@ -16,13 +16,13 @@ export function personWords(
   if (isRecused) return { tone: 'block', words: 'recused from this case, passed over' }
   if (answer?.word === 'cannot') return { tone: 'block', words: `cannot, ${showTime(answer.at, timeZone)}` }
   if (answer?.word === 'seen') return { tone: 'ok', words: `seen ${showTime(answer.at, timeZone)}` }
-  if (told) return { tone: 'clock', words: `told ${showTime(told.at, timeZone)} by ${told.by}, no answer yet` }
+  if (told) return { tone: 'clock', words: `told ${showTime(told.at, timeZone)} by ${told.by}, call not confirmed` }
   const next = call.next?.userId === userId ? call.next : null
   if (calledAt === null) {
     if (!next) return { tone: 'calm', words: 'not called' }
     return { tone: 'calm', words: `called in ${showDuration(Date.parse(next.at) - Date.parse(now))}` }
   }
-  return { tone: 'clock', words: `called ${showTime(calledAt, timeZone)}, no answer yet` }
+  return { tone: 'clock', words: `called ${showTime(calledAt, timeZone)}, call not confirmed` }
 }
 
 /** Whether somebody is to be told by telephone now: who takes part, has been called, and has said nothing. */

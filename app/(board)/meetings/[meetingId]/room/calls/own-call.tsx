@@ -8,15 +8,15 @@ import { api, type Failure } from '@/lib/api/client'
 import { showInstant } from '@/lib/foundation/time'
 import type { CallsView, CallWord } from '@/lib/meetings/model/call'
 
-type OwnCallProps = { view: CallsView; userId: string; act: RunAct; timeZone: string }
+type OwnCallProps = { view: CallsView; userId: string; hasCast: boolean; act: RunAct; timeZone: string }
 
-/** At the head of the room: what somebody who is named can say to their call; nothing for anybody else. */
-export function OwnCall({ view, userId, act, timeZone }: OwnCallProps) {
+/** At the head of the room: what somebody who is named can say to their call; nothing for anybody else, nor once their ballot has answered it. */
+export function OwnCall({ view, userId, hasCast, act, timeZone }: OwnCallProps) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState<CallWord | null>(null)
   const mine = view.calls.find(({ people }) => people.some((one) => one.userId === userId))
   const me = mine?.people.find((one) => one.userId === userId)
-  if (!mine || !me || view.endedAt !== null || me.isRecused || me.answer?.word === 'cannot') return null
+  if (hasCast || !mine || !me || view.endedAt !== null || me.isRecused || me.answer?.word === 'cannot') return null
   const { callId } = mine
   const say = async (answer: CallWord) => {
     setBusy(answer)
