@@ -30,19 +30,19 @@ function followRoom(origin: string, meetingId: string, cookie: string) {
   let room: RoomView | null = null
   let latest: MeetingHint = { sequence: 0, roomSequence: 0 }
   let isAsking = false
-  const ask = async (): Promise<void> => {
+  const ask = async (): Promise<boolean> => {
     const { status, text } = await request(`${origin}/api/v1/meetings/${meetingId}/room`, { cookie })
     if (status === 200) room = JSON.parse(text) as RoomView
+    return status === 200
   }
   const follow = async (show: (cast: number) => void): Promise<void> => {
     if (isAsking) return
     isAsking = true
     let next = room && roomAfter(room, latest)
-    while (!next) {
-      await ask()
-      next = room && roomAfter(room, latest)
-    }
+    // Without an answer it waits for the next word, as the screen does.
+    while (!next && (await ask())) next = room && roomAfter(room, latest)
     isAsking = false
+    if (!next) return
     room = next
     show(next.item?.cast ?? 0)
   }
